@@ -1,0 +1,28 @@
+/** The fixed codes of the `reason` output. */
+export type Reason =
+  | 'invalid-input'
+  | 'denied'
+  | 'not-found'
+  | 'conflict'
+  | 'timed-out'
+  | 'build-error'
+  | 'unreachable'
+  | 'rejected'
+  | 'unexpected'
+
+/**
+ * A failure that the user can act on: its message says what was wrong, what was found and what to do.
+ * Anything else that is thrown is a defect of ours and ends as `unexpected`.
+ */
+export class Failure extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Failure'
+    this.reason = reason
+  }
+}
+
+/** The message of whatever was thrown, without its stack. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
