@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { code, fenced, link, literal, table } from './markdown.ts'
+
+test.each([
+  ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
+  ['a|b `c` *d* _e_ #1 @me', 'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\#1 \\@me'],
+  ['two\nlines', 'two lines'],
+])('escapes %j', (text, escaped) => {
+  expect(literal(text)).toBe(escaped)
+})
+
+test.each([
+  ['plain', '`plain`'],
+  ['a`b', '``a`b``'],
+  ['`a`', '`` `a` ``'],
+  ['a|b', '`a\\|b`'],
+  ['', ''],
+])('shows %j as code', (text, markdown) => {
+  expect(code(text)).toBe(markdown)
+})
+
+test('a block cannot be closed from inside', () => {
+  expect(fenced('a\n```\nb\n', 'text')).toBe('````text\na\n```\nb\n````')
+})
+
+test('a link keeps its parentheses to itself', () => {
+  expect(link('run [1]', 'https://example.com/a (b)')).toBe('[run \\[1\\]](https://example.com/a%20%28b%29)')
+})
+
+test('a table is one row a line', () => {
+  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+})

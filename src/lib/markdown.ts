@@ -1,0 +1,31 @@
+/** Text that came from outside, so that it shows as itself and as nothing else. */
+export const literal = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
+    .replace(/\r?\n/g, ' ')
+
+/** Inline code, whatever backticks or pipes the text holds. */
+export const code = (text: string): string => {
+  const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|')
+  const ticks = '`'.repeat(longestRun(line) + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
+}
+
+/** A code block that its own content cannot close. */
+export const fenced = (text: string, language = ''): string => {
+  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`
+}
+
+export const link = (text: string, url: string): string =>
+  `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`
+
+/** Cells are Markdown already: pass outside text through `literal` or `code`. */
+export const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
