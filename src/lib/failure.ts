@@ -8,6 +8,7 @@ export type Reason =
   | 'build-error'
   | 'unreachable'
   | 'rejected'
+  | 'cancelled'
   | 'unexpected'
 
 /**

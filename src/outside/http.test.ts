@@ -1,0 +1,54 @@
+import { createServer, type RequestListener } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { createHttp } from './http.ts'
+
+const http = createHttp({ signal: new AbortController().signal })
+
+const serve = (listener: RequestListener): Promise<string> =>
+  new Promise((resolve) => {
+    const server = createServer(listener).listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+    })
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+  })
+
+test('sends what it is given and returns whatever the status is', async () => {
+  const url = await serve(async (request, response) => {
+    const body = (await request.toArray()).join('')
+    response.writeHead(418, { 'x-answer': 'yes' }).end(`${request.method} ${request.url} ${request.headers.a} ${body}`)
+  })
+  const response = await http({ method: 'POST', url: `${url}/p?q=1`, headers: { a: 'b' }, body: 'hello' })
+  expect(response).toMatchObject({ status: 418, headers: { 'x-answer': 'yes' }, body: 'POST /p?q=1 b hello' })
+})
+
+test('does not follow a redirect: a token must not travel to elsewhere', async () => {
+  const url = await serve((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end())
+  expect(await http({ url })).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:1/' } })
+})
+
+test.each([
+  { trouble: 'nobody listens', listener: undefined, message: /^cannot reach 127\.0\.0\.1:1: connect ECONNREFUSED/ },
+  {
+    trouble: 'the connection is reset',
+    listener: (request: { socket: { destroy: () => void } }) => request.socket.destroy(),
+    message: /socket hang up/,
+  },
+  { trouble: 'no answer comes', listener: () => undefined, message: /no answer within 0\.2 s/ },
+])('$trouble: unreachable, and why', async ({ listener, message }) => {
+  const url = listener ? await serve(listener) : 'http://127.0.0.1:1'
+  await expect(http({ url, timeoutMilliseconds: 200 })).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringMatching(message),
+  })
+})
+
+test('ends at once when the run is cancelled', async () => {
+  const url = await serve(() => undefined)
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(new Error('cancelled by SIGINT')), 50)
+  await expect(createHttp({ signal: controller.signal })({ url })).rejects.toThrow('cancelled by SIGINT')
+})

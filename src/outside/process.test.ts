@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { createProcesses } from './process.ts'
+
+const processes = (signal = new AbortController().signal) => createProcesses({ signal, fence: (work) => work() })
+
+test('keeps what a child says, to the byte, and leaves its code to the caller', async () => {
+  const script = 'printf "a\\377"; printf err >&2; exit 3'
+  const output = await processes().run('sh', ['-c', script])
+  expect({ ...output, stdout: '' }).toEqual({ code: 3, stdout: '', stderr: 'err', bytes: Buffer.from([0x61, 0xff]) })
+})
+
+test('hands over input, directory and environment, and no shell looks at the arguments', async () => {
+  const script = 'cat; pwd; printf "%s|%s" "$ADDED" "$1"'
+  const options = { input: 'in\n', directory: '/usr', env: { ADDED: 'yes' } }
+  const { stdout } = await processes().run('sh', ['-c', script, 'sh', '$(id) *'], options)
+  expect(stdout).toBe('in\n/usr\nyes|$(id) *')
+})
+
+test("keeps the action's own inputs, state and tokens from children", async () => {
+  process.env['INPUT_MANIFESTS-TOKEN'] = 'secret'
+  process.env.STATE_x = 'secret'
+  process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = 'secret'
+  const { stdout } = await processes().run('env', [])
+  expect(stdout).not.toContain('secret')
+  expect(stdout).toContain('PATH=')
+})
+
+test('says which program is missing', async () => {
+  await expect(processes().run('no-such-program', [])).rejects.toMatchObject({
+    reason: 'not-found',
+    message: expect.stringContaining('cannot start no-such-program'),
+  })
+  await expect(processes().show('no-such-program', [])).rejects.toMatchObject({ reason: 'not-found' })
+})
+
+test.each(['run', 'show'] as const)(
+  'when cancelled, %s gives its child one SIGINT and starts no other',
+  async (verb) => {
+    const controller = new AbortController()
+    const cancelled = processes(controller.signal)
+    const child = cancelled[verb]('sh', ['-c', 'trap "exit 0" INT; while :; do sleep 0.01; done'])
+    setTimeout(() => controller.abort(new Error('cancelled')), 200)
+    await expect(child).rejects.toThrow('cancelled')
+    await expect(cancelled[verb]('true', [])).rejects.toThrow('cancelled')
+  },
+)

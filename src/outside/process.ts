@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { exec } from '@actions/exec'
+import { Failure, messageOf } from '../lib/failure.ts'
+
+export type ProcessOptions = { directory?: string; env?: Record<string, string>; input?: string | Buffer }
+
+/** What a child said; `bytes` is its standard output before decoding. */
+export type Output = { code: number; stdout: string; stderr: string; bytes: Buffer }
+
+export type Processes = {
+  /** Runs a child and keeps what it says. A non-zero code is the caller's to judge. */
+  run: (command: string, args: string[], options?: ProcessOptions) => Promise<Output>
+  /** Runs a child whose output goes straight into the log, fenced off from workflow commands; resolves to its code. */
+  show: (command: string, args: string[], options?: ProcessOptions) => Promise<number>
+}
+
+type Surroundings = {
+  signal: AbortSignal
+  /** Keeps workflow commands in what is printed meanwhile from being obeyed. */
+  fence: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
+export const createProcesses = ({ signal, fence }: Surroundings): Processes => {
+  signal.addEventListener('abort', interruptChildren, { once: true })
+  return {
+    run: async (command, args, options = {}) => {
+      signal.throwIfAborted()
+      const output = await capture(command, args, options)
+      signal.throwIfAborted()
+      return output
+    },
+    show: async (command, args, options = {}) => {
+      signal.throwIfAborted()
+      const code = await fence(() => inherit(command, args, options))
+      signal.throwIfAborted()
+      return code
+    },
+  }
+}
+
+const capture = async (command: string, args: string[], options: ProcessOptions): Promise<Output> => {
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  const { directory: cwd, input } = options
+  const code = await exec(`"${command}"`, args, {
+    silent: true,
+    ignoreReturnCode: true,
+    env: childEnvironment(options.env),
+    listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(input === undefined ? {} : { input: Buffer.from(input) }),
+  }).catch((error: unknown) => {
+    throw cannotStart(command, error)
+  })
+  const bytes = Buffer.concat(stdout)
+  return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes }
+}
+
+const inherit = (command: string, args: string[], options: ProcessOptions): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'inherit', 'inherit'],
+      env: childEnvironment(options.env),
+      ...(options.directory === undefined ? {} : { cwd: options.directory }),
+    })
+    child.on('error', (error) => reject(cannotStart(command, error)))
+    child.on('close', (code, killedBy) => resolve(code ?? (killedBy === null ? 1 : 128)))
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(options.input)
+  })
+
+const cannotStart = (command: string, error: unknown): Failure =>
+  new Failure('not-found', `cannot start ${command}: ${messageOf(error)}. Install it, or put it on the PATH`, {
+    cause: error,
+  })
+
+const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/
+
+/** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
+const childEnvironment = (added: Record<string, string> = {}): Record<string, string> => {
+  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added }
+}
+
+/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+const interruptChildren = (): void => {
+  const tasks = readdirSync('/proc/self/task')
+  const children = tasks.flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '))
+  for (const pid of children.filter(Boolean)) {
+    try {
+      process.kill(Number(pid), 'SIGINT')
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import * as core from '@actions/core'
+import { Failure, messageOf, type Reason } from '../lib/failure.ts'
+import { code } from '../lib/markdown.ts'
+import type { Report } from '../lib/report.ts'
+import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
+
+/** How a run ends: `failure` is there exactly when its outcome is one that fails the step. */
+export type Ending<O extends string> = {
+  outcome: string
+  outputs: Record<Exclude<O, 'outcome' | 'reason'>, string>
+  report: Report
+  failure?: { reason: Reason; message: string }
+}
+
+type Failed = Omit<Ending<never>, 'outputs'> & { outputs: Record<string, never> }
+
+/** The ending of a run that threw; once cancelled, whatever was thrown is a consequence of it. */
+export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
+  const error = signal.aborted ? signal.reason : thrown
+  if (!(error instanceof Failure) && error instanceof Error && error.stack) core.debug(error.stack)
+  const reason = error instanceof Failure ? error.reason : 'unexpected'
+  const outcome = reason === 'cancelled' ? 'cancelled' : 'failed'
+  const message = messageOf(error)
+  const sections = [{ heading: 'Why', body: message.split('\n').map(quoted).join('\n'), weight: 'essential' as const }]
+  return {
+    outcome,
+    outputs: {},
+    report: { headline: `${code(outcome)} ${code(reason)}`, sections },
+    failure: { reason, message },
+  }
+}
+
+const quoted = (line: string): string => `- ${code(line)}`
+
+/** The summary under the action's name, with the timeline of its phases at the end. */
+export const withTimeline = (name: string, report: Report, phases: Phase[]): Report => ({
+  headline: `### ${name}: ${report.headline}`,
+  sections: [
+    ...report.sections,
+    ...(phases.length === 0
+      ? []
+      : [{ heading: 'Timeline', body: `${ganttChart(phases)}\n\n${phaseTable(phases)}`, weight: 'detail' as const }]),
+  ],
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import {
+  bool,
+  duration,
+  lines,
+  oneOf,
+  optional,
+  optionalSecret,
+  optionalText,
+  parseInputs,
+  type Reader,
+  shaped,
+  someOf,
+  text,
+} from './inputs.ts'
+
+const read = (reader: Reader<unknown>, raw: string) => reader.read(raw)
+
+test.each<[string, Reader<unknown>, string, unknown]>([
+  ['text', text, 'eu-west-1', 'eu-west-1'],
+  ['optionalText', optionalText, '', undefined],
+  ['bool', bool, 'true', true],
+  ['bool', bool, 'false', false],
+  ['duration', duration, '90s', 90_000],
+  ['optional duration', optional(duration), '', undefined],
+  ['oneOf', oneOf('auto', 'git'), 'git', 'git'],
+  ['lines', lines, ' a \n\n b\r\n', ['a', 'b']],
+  ['lines', lines, '', []],
+])('%s reads %3$j from %2$j', (_name, reader, raw, value) => {
+  expect(read(reader, raw)).toEqual({ value })
+})
+
+test.each<[string, Reader<unknown>, string, string]>([
+  ['text', text, '', 'should be set, but it is empty'],
+  ['bool', bool, 'True', 'should be `true` or `false`, but it holds "True"'],
+  ['bool', bool, 'yes', 'should be `true` or `false`, but it holds "yes"'],
+  ['duration', duration, '90', 'should be a duration such as `90s`, `10m` or `1h30m`, but it holds "90"'],
+  ['oneOf', oneOf('auto', 'git'), 'GIT', 'should be one of `auto`, `git`, but it holds "GIT"'],
+  ['someOf', someOf(lines), '', 'should hold at least one line, but it is empty'],
+])('%s refuses %2$j', (_name, reader, raw, mistake) => {
+  expect(read(reader, raw)).toEqual({ mistakes: [mistake] })
+})
+
+const even = shaped('an even number', (raw) => (Number(raw) % 2 === 0 ? Number(raw) : undefined))
+
+test('tells every mistake of every input at once', () => {
+  const schema = { region: text, push: bool, numbers: someOf({ read: lines.read }), token: optionalSecret, even }
+  const raw: Record<string, string> = { push: '1', even: '3' }
+  expect(parseInputs(schema, (name) => raw[name] ?? '')).toEqual({
+    mistakes: [
+      'region: should be set, but it is empty',
+      'push: should be `true` or `false`, but it holds "1"',
+      'numbers: should hold at least one line, but it is empty',
+      'even: should be an even number, but it holds "3"',
+    ],
+  })
+})
+
+test('returns all values under their names', () => {
+  expect(parseInputs({ region: text, push: bool }, (name) => ({ region: 'r', push: 'true' })[name] ?? '')).toEqual({
+    input: { region: 'r', push: true },
+  })
+})

@@ -1,0 +1,70 @@
+import { parseDuration } from '../lib/time.ts'
+
+/** An input's value, or everything that is wrong with it. */
+export type Read<T> = { value: T } | { mistakes: string[] }
+
+/** How an input's text (trimmed by the runner's own library) becomes a value. A secret is masked and never quoted. */
+export type Reader<T> = { read: (raw: string) => Read<T>; secret?: true }
+
+export type Schema = Record<string, Reader<unknown>>
+type ValueOf<R> = R extends Reader<infer T> ? T : never
+export type Parsed<S extends Schema> = { [K in keyof S]: ValueOf<S[K]> }
+
+const found = (raw: string): string => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`)
+
+/** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
+export const shaped = <T>(should: string, parse: (raw: string) => T | undefined): Reader<T> => ({
+  read: (raw) => {
+    const value = parse(raw)
+    return value === undefined ? { mistakes: [`should be ${should}, but ${found(raw)}`] } : { value }
+  },
+})
+
+export const text: Reader<string> = shaped('set', (raw) => raw || undefined)
+export const optionalText: Reader<string | undefined> = { read: (raw) => ({ value: raw || undefined }) }
+export const optionalSecret: Reader<string | undefined> = { ...optionalText, secret: true }
+export const bool: Reader<boolean> = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw])
+
+/** Milliseconds. */
+export const duration: Reader<number> = shaped('a duration such as `90s`, `10m` or `1h30m`', parseDuration)
+
+export const oneOf = <const T extends string>(...values: T[]): Reader<T> =>
+  shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw))
+
+/** The input may be left empty. */
+export const optional = <T>({ read, ...reader }: Reader<T>): Reader<T | undefined> => ({
+  ...reader,
+  read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
+})
+
+/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+export const linesOf = <T>(item: Reader<T>): Reader<T[]> => ({
+  read: (raw) => {
+    const items = raw.split('\n').map((line) => line.trim())
+    const reads = items.filter(Boolean).map((line) => item.read(line))
+    const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []))
+    return mistakes.length > 0
+      ? { mistakes }
+      : { value: reads.flatMap((read) => ('value' in read ? [read.value] : [])) }
+  },
+})
+
+export const lines: Reader<string[]> = linesOf(text)
+
+/** A list that must have at least one item. */
+export const someOf = <T>(list: Reader<T[]>): Reader<T[]> => ({
+  read: (raw) => (raw === '' ? { mistakes: ['should hold at least one line, but it is empty'] } : list.read(raw)),
+})
+
+export type ParsedInputs<S extends Schema> = { input: Parsed<S> } | { mistakes: string[] }
+
+/** Reads every input and tells every mistake at once, each under the input's name. */
+export const parseInputs = <S extends Schema>(schema: S, raw: (name: string) => string): ParsedInputs<S> => {
+  const reads = Object.entries(schema).map(([name, reader]) => ({ name, read: reader.read(raw(name)) }))
+  const mistakes = reads.flatMap(({ name, read }) =>
+    'mistakes' in read ? read.mistakes.map((mistake) => `${name}: ${mistake}`) : [],
+  )
+  if (mistakes.length > 0) return { mistakes }
+  const values = reads.map(({ name, read }) => [name, 'value' in read ? read.value : undefined])
+  return { input: Object.fromEntries(values) }
+}

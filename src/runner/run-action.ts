@@ -1,0 +1,94 @@
+import * as core from '@actions/core'
+import { Failure, messageOf } from '../lib/failure.ts'
+import type { Progress } from '../lib/progress.ts'
+import { createAnnotations } from './annotations.ts'
+import { type RunnerContext, readContext } from './context.ts'
+import { type Ending, failed, withTimeline } from './ending.ts'
+import { createFence, type Fence } from './fence.ts'
+import { type Parsed, parseInputs, type Schema } from './inputs.ts'
+import { createMask, type Mask } from './masks.ts'
+import { createProgress } from './progress.ts'
+import { abortOnSignals } from './signals.ts'
+import { writeSummary } from './summary.ts'
+
+/** What an action gets of the runner. */
+export type Runner = {
+  context: RunnerContext
+  progress: Progress
+  signal: AbortSignal
+  fence: Fence['fenced']
+  mask: Mask
+  /** Keeps a value for the post step. */
+  saveState: (name: string, value: string) => void
+}
+
+export type Action<S extends Schema, O extends string> = {
+  name: string
+  inputs: S
+  outputs: readonly O[]
+  /** Mistakes that only several inputs together show. */
+  check?: (input: Parsed<S>) => string[]
+  run: (input: Parsed<S>, runner: Runner) => Promise<Ending<O>>
+  /** The post step; what it cannot clean it warns of, since the work itself is done. */
+  cleanUp?: (state: (name: string) => string) => Promise<void>
+}
+
+/** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
+const endingBudgetMilliseconds = 6_000
+
+/** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
+export const runAction = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
+  if (core.getState('post') === 'true') return cleanUp(action)
+  core.saveState('post', 'true')
+  const signal = abortOnSignals()
+  const fence = createFence((text) => process.stdout.write(text))
+  const { warn, flush } = createAnnotations(fence)
+  const progress = createProgress({ fence, warn })
+  const mask = createMask(fence)
+
+  const work = async (): Promise<Ending<O>> => {
+    const input = readInputs(action, mask)
+    return action.run(input, {
+      context: readContext(),
+      progress,
+      signal,
+      fence: fence.fenced,
+      mask,
+      saveState: core.saveState,
+    })
+  }
+  const ended = await Promise.race([work(), afterAbort(signal)]).catch((error: unknown) => failed(error, signal))
+  const { outcome, outputs, failure } = ended
+  for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    core.setOutput(name, value)
+  }
+  await writeSummary(withTimeline(action.name, ended.report, progress.phases()))
+  flush()
+  if (failure) core.setFailed(failure.message)
+  if (signal.aborted) process.exit(1)
+}
+
+const readInputs = <S extends Schema, O extends string>(action: Action<S, O>, mask: Mask): Parsed<S> => {
+  if (process.platform !== 'linux') {
+    throw new Failure('invalid-input', `this action runs on Linux runners, not on ${process.platform}`)
+  }
+  for (const [name, reader] of Object.entries(action.inputs)) if (reader.secret) mask(core.getInput(name))
+  const read = parseInputs(action.inputs, core.getInput)
+  const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? [])
+  if ('mistakes' in read || mistakes.length > 0) throw new Failure('invalid-input', mistakes.join('\n'))
+  return read.input
+}
+
+const afterAbort = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason)
+    signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true })
+  })
+
+const cleanUp = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
+  try {
+    await action.cleanUp?.(core.getState)
+  } catch (error) {
+    core.warning(`could not clean up: ${messageOf(error)}`)
+  }
+}
