@@ -1,0 +1,101 @@
+import type { Answer, Call } from './answer.ts'
+import { type Fields, parseFields } from './fields.ts'
+import { batchGetImage, describeImages, listImages, putImageOperation } from './operations-images.ts'
+import {
+  batchCheckLayerAvailability,
+  completeLayerUpload,
+  getDownloadUrlForLayer,
+  initiateLayerUpload,
+  uploadLayerPart,
+} from './operations-layers.ts'
+import { createRepository, describeRepositories } from './operations-repositories.ts'
+import { Refusal } from './refusal.ts'
+import { type Credentials, verifySignature } from './signature.ts'
+import type { Store } from './store.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What both doors of the local ECR stand on. `hiddenReads` and `denied` are the faults on demand. */
+export type Registry = {
+  store: Store
+  tokens: Tokens
+  credentials: Credentials
+  region: string
+  url: string
+  denied: Set<string>
+  hiddenReads: number
+  operations: string[]
+}
+
+type Operation = (store: Store, fields: Fields, url: string) => object
+
+const operations = new Map<string, Operation>([
+  ['BatchCheckLayerAvailability', batchCheckLayerAvailability],
+  ['BatchGetImage', batchGetImage],
+  ['CompleteLayerUpload', completeLayerUpload],
+  ['CreateRepository', createRepository],
+  ['DescribeImages', describeImages],
+  ['DescribeRepositories', describeRepositories],
+  ['GetDownloadUrlForLayer', getDownloadUrlForLayer],
+  ['InitiateLayerUpload', initiateLayerUpload],
+  ['ListImages', listImages],
+  ['PutImage', putImageOperation],
+  ['UploadLayerPart', uploadLayerPart],
+])
+
+const target = /^AmazonEC2ContainerRegistry_V20150921\.(\w+)$/
+
+/** One request to the JSON 1.1 API. */
+export const answerApi = (registry: Registry, call: Call): Answer => {
+  try {
+    return json(200, operate(registry, call))
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return json(thrown.status, { __type: thrown.type, message: thrown.message, ...thrown.fields })
+  }
+}
+
+const operate = (registry: Registry, call: Call): object => {
+  const name = target.exec(String(call.headers['x-amz-target']))?.[1] ?? ''
+  verifySignature(call, { credentials: registry.credentials, region: registry.region, service: 'ecr' })
+  registry.operations.push(name)
+  const fields = parseFields(call.body)
+  refuseDenied(registry, name, String(fields.repositoryName ?? '*'))
+  if (name === 'GetAuthorizationToken') return authorizationToken(registry)
+  const operation = operations.get(name)
+  if (!operation) throw new Refusal('UnknownOperationException', '')
+  if (name === 'BatchGetImage' && registry.hiddenReads > 0) {
+    registry.hiddenReads -= 1
+    return { images: [], failures: [{ imageId: {}, failureCode: 'ImageNotFound', failureReason: 'Not yet visible' }] }
+  }
+  return operation(registry.store, fields, registry.url)
+}
+
+const authorizationToken = ({ tokens, url }: Registry): object => {
+  const { token, expiresAt } = tokens.issue()
+  return {
+    authorizationData: [
+      {
+        authorizationToken: Buffer.from(`AWS:${token}`).toString('base64'),
+        expiresAt: expiresAt.getTime() / 1000,
+        proxyEndpoint: url,
+      },
+    ],
+  }
+}
+
+/** AWS's words when no policy allows the action. */
+export const refuseDenied = (registry: Registry, operation: string, repository: string): void => {
+  if (!registry.denied.has(operation)) return
+  const { accountId } = registry.store
+  const resource = `arn:aws:ecr:${registry.region}:${accountId}:repository/${repository}`
+  throw new Refusal(
+    'AccessDeniedException',
+    `User: arn:aws:iam::${accountId}:user/local is not authorized to perform: ecr:${operation} on resource: ${operation === 'GetAuthorizationToken' ? '*' : resource} because no identity-based policy allows the ecr:${operation} action`,
+  )
+}
+
+const json = (status: number, value: object): Answer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1' },
+  body: JSON.stringify(value),
+})

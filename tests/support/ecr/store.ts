@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from './refusal.ts'
+
+export type StoredImage = { digest: string; mediaType: string; manifest: Buffer; pushedAt: Date }
+export type Upload = { id: string; parts: Buffer[]; size: number }
+
+/** One repository: its layers (config blobs are layers too), images by digest, tags and unfinished uploads. */
+export type Repository = {
+  name: string
+  immutable: boolean
+  createdAt: Date
+  layers: Map<string, Buffer>
+  images: Map<string, StoredImage>
+  tags: Map<string, string>
+  uploads: Map<string, Upload>
+}
+
+export type Store = {
+  accountId: string
+  repositories: Map<string, Repository>
+}
+
+export const createStore = (accountId: string): Store => ({ accountId, repositories: new Map() })
+
+export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+export const addRepository = (store: Store, { name, immutable }: { name: string; immutable: boolean }): Repository => {
+  if (store.repositories.has(name)) {
+    throw new Refusal(
+      'RepositoryAlreadyExistsException',
+      `The repository with name '${name}' already exists in the registry with id '${store.accountId}'`,
+    )
+  }
+  const repository: Repository = {
+    name,
+    immutable,
+    createdAt: new Date(),
+    layers: new Map(),
+    images: new Map(),
+    tags: new Map(),
+    uploads: new Map(),
+  }
+  store.repositories.set(name, repository)
+  return repository
+}
+
+/** The repository, or ECR's RepositoryNotFoundException; another registry's id is another registry, which is empty. */
+export const findRepository = (store: Store, name: string, registryId = store.accountId): Repository => {
+  const repository = registryId === store.accountId ? store.repositories.get(name) : undefined
+  if (repository) return repository
+  throw new Refusal(
+    'RepositoryNotFoundException',
+    `The repository with name '${name}' does not exist in the registry with id '${registryId}'`,
+  )
+}
+
+/** The image under a tag or a digest. */
+export const findImage = (repository: Repository, reference: string): StoredImage | undefined =>
+  repository.images.get(reference.startsWith('sha256:') ? reference : (repository.tags.get(reference) ?? ''))
+
+export const tagsOf = (repository: Repository, digest: string): string[] =>
+  [...repository.tags].filter(([, tagged]) => tagged === digest).map(([tag]) => tag)
