@@ -90,7 +90,8 @@ const file = ({ digest }: { digest: string }): string => digest.slice('sha256:'.
 const build = async (base: string): Promise<string> => {
   const bases = ['NODE_BUILD_IMAGE', 'NODE_RUNTIME_IMAGE'].flatMap((name) => ['--build-arg', `${name}=${base}`])
   const name = 'localhost/slipway-quote-from-dockerfile:test'
-  await run(engine?.docker ?? '', ['build', '--quiet', '--tag', name, ...bases, service])
+  const env = { ...process.env, DOCKER_BUILDKIT: engine?.buildKit === true ? '1' : '0' }
+  await run(engine?.docker ?? '', ['build', '--quiet', '--tag', name, ...bases, service], { env })
   return name
 }
 

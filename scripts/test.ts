@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
+import { installPackages, isInstalled } from './debian.ts'
+import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
+import { show } from './show.ts'
+
+const help = `Usage: scripts/test [--complete] [--soak]
+
+Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
+could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
+
+  --complete  what could not run, or was skipped, is a failure (CI)
+  --soak      adds the slow repetitions
+`
+const { values } = parseArgs({
+  options: {
+    complete: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    'install-seconds': { type: 'string', default: '0' },
+  },
+})
+if (values.help) {
+  process.stdout.write(help)
+  process.exit(0)
+}
+
+process.chdir(join(import.meta.dirname, '..'))
+const directory = await mkdtemp(join(tmpdir(), 'slipway-test-'))
+const rows: Row[] = [{ step: 'packages', result: 'passed', seconds: Number(values['install-seconds']) }]
+
+// The terminal sends Ctrl-C to the children too: what is left is not begun, and what was started is stopped.
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+
+const step = async (name: string, run: () => Promise<Ending>): Promise<void> => {
+  if (interrupted.signal.aborted) {
+    rows.push({ step: name, result: 'not-run', seconds: 0, note: 'interrupted' })
+    return
+  }
+  process.stdout.write(`\n=== ${name}\n`)
+  const started = performance.now()
+  const ending = await run().catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
+  rows.push({ step: name, seconds: (performance.now() - started) / 1000, ...ending })
+}
+
+const passes = async (...command: string[]): Promise<Ending> => {
+  const code = await show(command)
+  return code === 0 ? { result: 'passed' } : { result: 'failed', note: `exit code ${code}: ${command.join(' ')}` }
+}
+
+const testsPass = async (project: string): Promise<Ending> => {
+  const file = join(directory, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ending = await passes('vitest', 'run', '--project', project, ...reporters)
+  const counts = await readFile(file, 'utf8').then(testCounts, () => ({ total: 0, skipped: 0 }))
+  return { ...ending, skipped: counts.skipped, note: ending.note ?? `${counts.total} tests` }
+}
+
+const testCounts = (report: string): { total: number; skipped: number } => {
+  const { numTotalTests, numPendingTests }: Record<string, unknown> = JSON.parse(report)
+  return { total: Number(numTotalTests), skipped: Number(numPendingTests) }
+}
+
+const shellScriptsAreClean = async (): Promise<Ending> => {
+  if (!(await isInstalled('shellcheck'))) {
+    const why = await installPackages(['shellcheck'])
+    if (why !== undefined) return { result: 'not-run', note: `no shellcheck, and ${why}` }
+  }
+  const scripts = await shellScripts()
+  const ending = await passes('shellcheck', ...scripts)
+  return { ...ending, note: ending.note ?? scripts.join(' ') }
+}
+
+const shellScripts = async (): Promise<string[]> => {
+  const { stdout } = await promisify(execFile)('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  const files = stdout.split('\0').filter((file) => /^[^.]+$|\.sh$|^\.ci\//.test(file))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return files.filter((_, index) => /^#!.*\b(?:ba)?sh\n/.test(texts[index] ?? ''))
+}
+
+let engine: FoundEngine | undefined
+try {
+  await step('Docker engine', async () => {
+    engine = await findOrStartEngine()
+    return { result: engine.answers ? 'passed' : 'not-run', note: engine.note }
+  })
+  await step('check', () => passes('npm', 'run', '--silent', 'check'))
+  await step('shell scripts', shellScriptsAreClean)
+  await step('unit', () => testsPass('unit'))
+  await step('contract', () => testsPass('contract'))
+  await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
+  await step('e2e', () => testsPass('e2e'))
+  await step('demo', async () =>
+    engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },
+  )
+  await step('demo without an engine', () => passes('scripts/demo', '--no-engine'))
+  if (values.soak) {
+    for (let round = 1; round <= 10; round += 1) await step(`soak: demo, round ${round}`, () => passes('scripts/demo'))
+  }
+} finally {
+  await engine?.stop()
+  await rm(directory, { recursive: true })
+}
+
+process.stdout.write(`\n${closingTable(rows)}\n`)
+const good = isGood(rows, { complete: values.complete })
+process.stdout.write(good ? '\nAll is well.\n' : '\nNot all is well.\n')
+process.exitCode = good ? 0 : 1
