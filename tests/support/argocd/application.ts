@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { textAt } from '../../../src/argocd/json.ts'
+import { messageOf } from '../../../src/lib/failure.ts'
+import type { Service } from './cluster-views.ts'
+import {
+  applyManifest,
+  checkDeployment,
+  createDeployment,
+  type Deployment,
+  endDeployment,
+  rejection,
+} from './deployment.ts'
+import { imagesOf, type Manifest, render } from './rendering.ts'
+import type { Repository } from './repository.ts'
+import { nowInSeconds } from './runtime.ts'
+
+/** An application as it is declared: what it follows, and where it deploys to. */
+export type Declaration = {
+  name: string
+  project: string
+  namespace: string
+  repository: string
+  branch: string
+  path: string
+  /** Whether it syncs by itself; `true` unless said otherwise. */
+  automated?: boolean
+}
+
+export type SyncedResource = { object: Manifest; status: 'Synced' | 'SyncFailed'; message: string }
+
+export type Operation = {
+  revision: string
+  by: { automated: true } | { username: string }
+  phase: 'Running' | 'Succeeded' | 'Failed'
+  message: string
+  startedAt: string
+  finishedAt?: string
+  resources: SyncedResource[]
+}
+
+/** An application that lives: what it compared last, its last operation, and what it has deployed. */
+export type Application = {
+  declaration: Declaration
+  repository: Repository
+  uid: string
+  createdAt: string
+  generation: number
+  status: 'Synced' | 'OutOfSync' | 'Unknown'
+  revision: string
+  sourceType: string | undefined
+  conditions: { type: string; message: string; lastTransitionTime: string }[]
+  reconciledAt: string | undefined
+  operation: Operation | undefined
+  history: { id: number; revision: string; startedAt: string; deployedAt: string; by: Operation['by'] }[]
+  target: Manifest[]
+  deployments: Map<string, Deployment>
+  services: Map<string, Service>
+  health: { status: string; since: string }
+  busy: Promise<void>
+}
+
+export const createApplication = (declaration: Declaration, repository: Repository): Application => ({
+  declaration,
+  repository,
+  uid: randomUUID(),
+  createdAt: nowInSeconds(),
+  generation: 1,
+  status: 'Unknown',
+  revision: '',
+  sourceType: undefined,
+  conditions: [],
+  reconciledAt: undefined,
+  operation: undefined,
+  history: [],
+  target: [],
+  deployments: new Map(),
+  services: new Map(),
+  health: { status: 'Healthy', since: nowInSeconds() },
+  busy: Promise.resolve(),
+})
+
+export const kindOf = (object: Manifest): string => textAt(object, 'kind') ?? ''
+export const nameOf = (object: Manifest): string => textAt(object, 'metadata', 'name') ?? ''
+
+const liveManifest = (application: Application, object: Manifest): Manifest | undefined => {
+  const living = kindOf(object) === 'Deployment' ? application.deployments : application.services
+  return living.get(nameOf(object))?.manifest
+}
+
+const same = (one: Manifest | undefined, other: Manifest): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Whether the object lives exactly as the manifests have it. */
+export const isSynced = (application: Application, object: Manifest): boolean =>
+  same(liveManifest(application, object), object)
+
+/** What lives and stands in the manifests no more. */
+export const surplus = (application: Application): Manifest[] => {
+  const wanted = new Set(application.target.map((object) => `${kindOf(object)}/${nameOf(object)}`))
+  const living = [...application.deployments.values(), ...application.services.values()]
+  return living.map(({ manifest }) => manifest).filter((object) => !wanted.has(`${kindOf(object)}/${nameOf(object)}`))
+}
+
+const setCondition = (application: Application, type: string, message: string | undefined): void => {
+  const others = application.conditions.filter((condition) => condition.type !== type)
+  const added = message === undefined ? [] : [{ type, message, lastTransitionTime: nowInSeconds() }]
+  application.conditions = [...others, ...added]
+}
+
+/** Reads the branch, renders it and compares it with what lives. */
+export const compare = async (application: Application): Promise<void> => {
+  const { declaration, repository } = application
+  try {
+    const revision = await repository.head()
+    const files = {
+      read: async (path: string) => await repository.read(revision, path),
+      list: async (folder: string) => await repository.list(revision, folder),
+    }
+    const { objects, sourceType } = await render(files, declaration.path)
+    for (const object of objects) if (kindOf(object) === 'Deployment') checkDeployment(object)
+    application.target = objects
+    application.sourceType = sourceType
+    application.revision = revision
+    setCondition(application, 'ComparisonError', undefined)
+    const synced = objects.every((object) => isSynced(application, object)) && surplus(application).length === 0
+    application.status = synced ? 'Synced' : 'OutOfSync'
+    if (synced) setCondition(application, 'SyncError', undefined)
+  } catch (error) {
+    application.status = 'Unknown'
+    application.revision = declaration.branch
+    const cause = messageOf(error).trim().split('\n').at(-1)
+    const message = `Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = ${cause}`
+    setCondition(application, 'ComparisonError', message)
+  }
+  application.generation += 1
+  application.reconciledAt = nowInSeconds()
+}
+
+const applyObject = (application: Application, object: Manifest): string => {
+  const [kind, name] = [kindOf(object), nameOf(object)]
+  const label = kind === 'Deployment' ? `deployment.apps/${name}` : `service/${name}`
+  if (isSynced(application, object)) return `${label} unchanged`
+  if (kind === 'Service') {
+    const known = application.services.get(name)
+    application.services.set(name, { name, uid: randomUUID(), createdAt: nowInSeconds(), ...known, manifest: object })
+    return `${label} ${known === undefined ? 'created' : 'configured'}`
+  }
+  const known = application.deployments.get(name)
+  if (known === undefined) application.deployments.set(name, createDeployment(object))
+  else applyManifest(known, object)
+  return `${label} ${known === undefined ? 'created' : 'configured'}`
+}
+
+const prune = (application: Application): void => {
+  for (const object of surplus(application)) {
+    const deployment = application.deployments.get(nameOf(object))
+    if (kindOf(object) === 'Service') application.services.delete(nameOf(object))
+    else if (deployment !== undefined) void endDeployment(deployment)
+    if (kindOf(object) === 'Deployment') application.deployments.delete(nameOf(object))
+  }
+}
+
+/** Applies the manifests that were compared last, and prunes; the operation ends once the cluster has taken them. */
+export const sync = async (application: Application, by: Operation['by']): Promise<void> => {
+  const operation: Operation = {
+    revision: application.revision,
+    by,
+    phase: 'Running',
+    message: 'waiting for the objects to be applied',
+    startedAt: nowInSeconds(),
+    resources: [],
+  }
+  application.operation = operation
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  operation.resources = application.target.map((object) => {
+    const rejected = kindOf(object) === 'Deployment' ? rejection(object) : undefined
+    if (rejected !== undefined) return { object, status: 'SyncFailed', message: rejected }
+    return { object, status: 'Synced', message: applyObject(application, object) }
+  })
+  const failed = operation.resources.find(({ status }) => status === 'SyncFailed')
+  operation.finishedAt = nowInSeconds()
+  operation.phase = failed === undefined ? 'Succeeded' : 'Failed'
+  operation.message =
+    failed === undefined
+      ? 'successfully synced (all tasks run)'
+      : `one or more objects failed to apply, reason: ${failed.message}`
+  if (failed === undefined) {
+    prune(application)
+    const { revision, startedAt } = operation
+    const id = application.history.length
+    application.history.push({ id, revision, startedAt, deployedAt: operation.finishedAt, by })
+  } else {
+    setCondition(application, 'SyncError', `Failed last sync attempt to [${operation.revision}]: ${operation.message}`)
+  }
+  await compare(application)
+}
+
+/** Whether auto-sync is to start: once for each revision, and never again for one that failed. */
+export const shouldSync = ({ declaration, status, revision, operation }: Application): boolean =>
+  declaration.automated !== false &&
+  status === 'OutOfSync' &&
+  operation?.phase !== 'Running' &&
+  !(operation?.phase === 'Failed' && operation.revision === revision)
+
+/** The images that the target state names. */
+export const targetImages = (object: Manifest): string[] => (kindOf(object) === 'Deployment' ? imagesOf(object) : [])

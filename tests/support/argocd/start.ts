@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findEngine } from '../engine.ts'
+import { type Application, compare, createApplication, type Declaration, shouldSync, sync } from './application.ts'
+import { endDeployment, stepDeployment } from './deployment.ts'
+import { createDocker, type RegistryLogin } from './docker.ts'
+import { createDockerRuntime } from './docker-runtime.ts'
+import { createRegistryRuntime } from './registry-runtime.ts'
+import { createRepository } from './repository.ts'
+import type { Runtime } from './runtime.ts'
+import { createArgocdServer, type Request } from './server.ts'
+
+type Options = {
+  token: string
+  applications: Declaration[]
+  /** `docker` runs the images, `none` only checks that they can be pulled; `auto` takes what there is. */
+  engine?: 'auto' | 'docker' | 'none'
+  registryAuth?: RegistryLogin
+  repositoryAuth?: { username: string; password: string }
+  /** Seconds between two reads of the branch that nobody asked for (Argo CD: 120 to 180). */
+  readSeconds?: number
+  /** What a crashing container waits before its second restart, doubled each time (Kubernetes: 10). */
+  backOffSeconds?: number
+  /** Whether the token has `logs, get`; it always has `applications, get`. */
+  mayReadLogs?: boolean
+}
+
+/** A pod that runs now: which image, and where it can be reached. */
+export type Running = { application: string; pod: string; image: string; url: string | undefined; ready: boolean }
+
+export type ArgocdStandIn = {
+  url: string
+  requests: Request[]
+  /** In one sentence, what it does with the images that it deploys. */
+  says: string
+  running: () => Running[]
+  stop: () => Promise<void>
+}
+
+const chooseRuntime = async (options: Options, directory: string): Promise<Runtime> => {
+  const logins = options.registryAuth === undefined ? [] : [options.registryAuth]
+  const engine = options.engine === 'none' ? undefined : await findEngine()
+  if (engine === undefined) {
+    if (options.engine === 'docker')
+      throw new Error('The Argo CD stand-in was asked to run images, and no engine answers')
+    return createRegistryRuntime(logins)
+  }
+  const docker = createDocker({ command: engine.docker, directory: join(directory, 'docker'), logins })
+  await docker.prepare()
+  return createDockerRuntime(docker, (options.backOffSeconds ?? 1) * 1000)
+}
+
+/** One reading at a time: whoever asks while one is under way gets one of their own after it. */
+const refresh = async (application: Application): Promise<void> => {
+  const turn = application.busy.then(async () => await compare(application))
+  application.busy = turn.catch(() => undefined)
+  await turn
+  if (shouldSync(application)) application.busy = application.busy.then(async () => await autoSync(application))
+}
+
+const autoSync = async (application: Application): Promise<void> => {
+  if (shouldSync(application)) await sync(application, { automated: true })
+}
+
+const runningPods = (application: Application): Running[] =>
+  [...application.deployments.values()].flatMap(({ replicaSets }) =>
+    replicaSets.flatMap(({ pods }) =>
+      pods.map(({ name, running, deleting }) => ({
+        application: application.declaration.name,
+        pod: name,
+        image: running.status.imageId,
+        url: running.address(),
+        ready: running.status.ready && !deleting,
+      })),
+    ),
+  )
+
+/**
+ * An Argo CD that follows a git repository for real, on 127.0.0.1. It leaves out: webhooks, sync windows, waves, hooks,
+ * several sources, Helm, every kind but Deployment and Service, RBAC beyond one token, and the watch stream. It has no
+ * revision cache; a pod has one container, and a Service routes nothing.
+ */
+export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
+  const directory = await mkdtemp(join(tmpdir(), 'argocd-stand-in-'))
+  const runtime = await chooseRuntime(options, directory)
+  const applications = options.applications.map((declaration, index) => {
+    const { repository: url, branch } = declaration
+    const copy = join(directory, `repository-${index}.git`)
+    return createApplication(
+      declaration,
+      createRepository({ url, branch, directory: copy, login: options.repositoryAuth }),
+    )
+  })
+  const requests: Request[] = []
+  const server = createArgocdServer({
+    token: options.token,
+    mayReadLogs: options.mayReadLogs ?? true,
+    applications,
+    requests,
+    refresh,
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+
+  const prefix = `slipway-${randomBytes(3).toString('hex')}-`
+  const rollOut = setInterval(() => {
+    for (const { deployments } of applications) {
+      for (const deployment of deployments.values()) stepDeployment(deployment, runtime, prefix)
+    }
+  }, 200)
+  const read = setInterval(() => void Promise.all(applications.map(refresh)), (options.readSeconds ?? 150) * 1000)
+  await Promise.all(applications.map(refresh))
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    says: runtime.says,
+    running: () => applications.flatMap(runningPods),
+    stop: async () => {
+      clearInterval(rollOut)
+      clearInterval(read)
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await Promise.all(applications.map(async ({ busy }) => await busy))
+      await Promise.all(applications.flatMap(({ deployments }) => [...deployments.values()].map(endDeployment)))
+      await runtime.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
