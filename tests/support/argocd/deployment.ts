@@ -109,7 +109,7 @@ const endPod = (replicaSet: ReplicaSet, pod: Pod): void => {
 
 const startPod = (replicaSet: ReplicaSet, runtime: Runtime, prefix: string): void => {
   const name = `${replicaSet.name}-${randomBytes(3).toString('hex').slice(0, 5)}`
-  const running = runtime.start(`${prefix}${name}`, readContainer(replicaSet.manifest))
+  const running = runtime.start({ name, container: `${prefix}${name}` }, readContainer(replicaSet.manifest))
   replicaSet.pods.push({ name, uid: randomUUID(), createdAt: nowInSeconds(), deleting: false, running })
 }
 

@@ -7,6 +7,7 @@ import { type ContainerStatus, type Happening, nowInSeconds, type RunningPod, ty
 
 type Pod = {
   name: string
+  container: string
   spec: ContainerSpec
   docker: Docker
   status: ContainerStatus
@@ -89,7 +90,7 @@ const probeAll = (pod: Pod, container: AbortSignal, fail: () => void): void => {
 }
 
 const runOnce = async (pod: Pod): Promise<void> => {
-  const container = await pod.docker.run(`${pod.name}-${pod.status.restarts}`, pod.spec, pod.spec.image)
+  const container = await pod.docker.run(`${pod.container}-${pod.status.restarts}`, pod.spec, pod.spec.image)
   if (pod.previous !== undefined) await pod.docker.remove(pod.previous)
   if (pod.current !== undefined) pod.previous = pod.current
   pod.current = container
@@ -152,7 +153,7 @@ export const createDockerRuntime = (docker: Docker, firstBackOffMilliseconds: nu
   process.on('exit', atExit)
   return {
     says: 'runs the images it deploys in the Docker engine and probes them',
-    start: (name, spec): RunningPod => {
+    start: ({ name, container }, spec): RunningPod => {
       const happenings: Happening[] = []
       const status: ContainerStatus = {
         state: { kind: 'waiting', reason: 'ContainerCreating' },
@@ -165,6 +166,7 @@ export const createDockerRuntime = (docker: Docker, firstBackOffMilliseconds: nu
       }
       const pod: Pod = {
         name,
+        container,
         spec,
         docker,
         status,
@@ -183,9 +185,9 @@ export const createDockerRuntime = (docker: Docker, firstBackOffMilliseconds: nu
           return port === undefined ? undefined : `http://127.0.0.1:${port}`
         },
         logs: async ({ previous, lines }) => {
-          const container = previous ? pod.previous : pod.current
-          if (container === undefined) throw new Error(`container "${spec.name}" in pod "${name}" is waiting to start`)
-          return await docker.logs(container, lines)
+          const id = previous ? pod.previous : pod.current
+          if (id === undefined) throw new Error(`container "${spec.name}" in pod "${name}" is waiting to start`)
+          return await docker.logs(id, lines)
         },
         stop: async () => {
           await end(pod)

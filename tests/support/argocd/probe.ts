@@ -10,7 +10,9 @@ type Watch = {
 }
 
 const ask = async ({ probe, ports, signal }: Watch): Promise<string | undefined> => {
-  const url = `http://127.0.0.1:${ports.get(probe.port)}${probe.path}`
+  const port = ports.get(probe.port)
+  if (port === undefined) return `Get "${probe.path}" on port ${probe.port}: connect: connection refused`
+  const url = `http://127.0.0.1:${port}${probe.path}`
   try {
     const timeout = AbortSignal.timeout(probe.timeoutSeconds * 1000)
     const answer = await fetch(url, { signal: AbortSignal.any([signal, timeout]), redirect: 'manual' })
@@ -19,7 +21,7 @@ const ask = async ({ probe, ports, signal }: Watch): Promise<string | undefined>
       ? undefined
       : `HTTP probe failed with statuscode: ${answer.status}`
   } catch (error) {
-    return `Get "${probe.path}" on port ${probe.port}: ${messageOf(error)}`
+    return `Get "${probe.path}" on port ${probe.port}: ${messageOf(Object(error).cause ?? error)}`
   }
 }
 

@@ -44,7 +44,7 @@ const check = async (image: string, logins: RegistryLogin[]): Promise<string> =>
 /** Runs nothing: a pod counts as ready when the registry has the image's manifest and every blob that it names. */
 export const createRegistryRuntime = (logins: RegistryLogin[]): Runtime => ({
   says: 'no Docker engine answers: it only checked that the images can be pulled, and ran none of them',
-  start: (name, spec) => {
+  start: ({ name }, spec) => {
     const happenings: Happening[] = []
     const status: ContainerStatus = {
       state: { kind: 'waiting', reason: 'ContainerCreating' },

@@ -32,7 +32,7 @@ export type RunningPod = {
 /** What runs pods: a Docker engine, or a check that the registry could serve the image. */
 export type Runtime = {
   says: string
-  start: (name: string, spec: ContainerSpec) => RunningPod
+  start: (pod: { name: string; container: string }, spec: ContainerSpec) => RunningPod
   close: () => Promise<void>
 }
 
