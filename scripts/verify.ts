@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Every job that uses an action downloads the repository's archive. */
+const archiveLimitBytes = 6 * 1024 * 1024
+
+const node = (script: string): void => void execFileSync(process.execPath, [script], { stdio: 'inherit' })
+const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer: 256 * 1024 * 1024 })
+
+/** Rebuilds the bundles and the tables: neither may differ from what is committed. `status` sees untracked files, too. */
+const staleFiles = (): string => {
+  node('scripts/build.ts')
+  node('scripts/docs.ts')
+  return git('status', '--porcelain', '--', 'dist', 'actions', 'README.md', 'docs').toString()
+}
+
+const fail = (message: string): void => {
+  console.error(message)
+  process.exitCode = 1
+}
+
+process.chdir(resolve(import.meta.dirname, '..'))
+const stale = staleFiles()
+if (stale !== '')
+  fail(`these files are not what their sources make of them:\n${stale}Run \`npm run build && npm run docs\` and commit`)
+const bytes = gzipSync(git('archive', 'HEAD')).byteLength
+console.log(`git archive HEAD | gzip: ${(bytes / 1024 / 1024).toFixed(2)} MB`)
+if (bytes > archiveLimitBytes) fail('the archive is above 6 MB: mark what only a contributor needs as export-ignore')
