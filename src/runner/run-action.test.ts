@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Run, type RunOptions, runAction } from '../../tests/support/runner/run-action.ts'
+
+const source = join(import.meta.dirname, '..')
+
+const actionYml = `name: Fixture
+description: A fixture
+inputs:
+  region: { description: A region }
+  token: { description: A token }
+outputs:
+  outcome: { description: The outcome }
+  reason: { description: The reason }
+  digest: { description: A digest }
+runs: { using: node24, main: main.ts, post: main.ts }
+`
+
+/** Runs an action whose `run` and `cleanUp` have these bodies, as the runner would. */
+const run = (body: string, options: Partial<RunOptions> = {}, cleanUp = ''): Promise<Run> => {
+  const directory = mkdtempSync(join(tmpdir(), 'fixture-action-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  writeFileSync(join(directory, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(directory, 'action.yml'), actionYml)
+  writeFileSync(
+    join(directory, 'main.ts'),
+    `import { Failure } from '${source}/lib/failure.ts'
+     import { createClock } from '${source}/outside/clock.ts'
+     import { createProcesses } from '${source}/outside/process.ts'
+     import { optionalSecret, text } from '${source}/runner/inputs.ts'
+     import { runAction } from '${source}/runner/run-action.ts'
+     await runAction({
+       name: 'fixture',
+       inputs: { region: text, token: optionalSecret },
+       outputs: ['outcome', 'reason', 'digest'],
+       run: async (input, runner) => {
+         const { progress } = runner
+         const clock = createClock(runner.signal)
+         const processes = createProcesses(runner)
+         const done = { outcome: 'built', outputs: { digest: 'sha256:1' }, report: { headline: 'built', sections: [] } }
+         ${body}
+       },
+       cleanUp: async (state) => { ${cleanUp} },
+     })`,
+  )
+  return runAction({ directory, inputs: { region: 'eu-west-1' }, ...options })
+}
+
+const errors = ({ annotations }: Run): string[] =>
+  annotations.filter(({ kind }) => kind === 'error').map(({ message }) => message)
+
+test('sets the outcome, an empty reason and the outputs, and writes the summary with its timeline', async () => {
+  const { outputs, summary, exitCode } = await run(`return progress.phase('Build', async () => done)`)
+  expect({ exitCode, outputs }).toEqual({ exitCode: 0, outputs: { outcome: 'built', reason: '', digest: 'sha256:1' } })
+  expect(summary).toMatch(/^### fixture: built\n\n#### Timeline\n\n```mermaid\ngantt\n/)
+  expect(summary).toMatch(/\| `Build` \| \+0\.0s \| 0\.\ds \| done \|/)
+})
+
+test('an ending that fails the step keeps its outputs and says why once', async () => {
+  const ended = await run(
+    `return { ...done, outcome: 'degraded', failure: { reason: 'rejected', message: 'OOM killed' } }`,
+  )
+  expect([ended.exitCode, ended.outputs]).toEqual([1, { outcome: 'degraded', reason: 'rejected', digest: 'sha256:1' }])
+  expect(errors(ended)).toEqual(['OOM killed'])
+})
+
+test('an input that is missing is told before anything runs', async () => {
+  const ended = await run(`progress.say('ran'); return done`, { inputs: {} })
+  expect(ended.outputs).toEqual({ outcome: 'failed', reason: 'invalid-input' })
+  expect(errors(ended)).toEqual(['region: should be set, but it is empty'])
+  expect(ended.log).not.toContain('ran')
+  expect(ended.summary).toBe(
+    '### fixture: `failed` `invalid-input`\n\n#### Why\n\n- `region: should be set, but it is empty`\n',
+  )
+})
+
+test.each([
+  { thrown: `new Failure('denied', 'AWS says no')`, reason: 'denied', message: 'AWS says no' },
+  { thrown: `new TypeError('x is undefined')`, reason: 'unexpected', message: 'x is undefined' },
+])('$thrown ends as failed, $reason', async ({ thrown, reason, message }) => {
+  const ended = await run(`throw ${thrown}`)
+  expect([ended.exitCode, ended.outputs, errors(ended)]).toEqual([1, { outcome: 'failed', reason }, [message]])
+})
+
+test('a secret is masked before anything else is said', async () => {
+  const { log, masks } = await run(`progress.say('with ' + input.token); return done`, {
+    inputs: { region: 'eu-west-1', token: 'hunter22' },
+  })
+  expect(masks).toContain('hunter22')
+  expect(log).toContain('with ***')
+})
+
+test('what a child or a quoted text prints is text, never a command', async () => {
+  const { outputs, log } = await run(`
+    await processes.show('printf', ['::set-output name=digest::evil\\n::set-env name=A::b\\n##[set-output name=digest]x'])
+    progress.say('::set-output name=digest::quoted')
+    return done`)
+  expect(outputs.digest).toBe('sha256:1')
+  expect(log).toContain('::set-env name=A::b')
+})
+
+test('of many warnings ten are annotations, the last of which counts the rest', async () => {
+  const { annotations, log } = await run(`for (let i = 1; i <= 13; i += 1) progress.warn('warning ' + i); return done`)
+  expect(annotations.map(({ message }) => message)).toEqual([
+    ...Array.from({ length: 9 }, (_, index) => `warning ${index + 1}`),
+    '4 more: the log has them',
+  ])
+  expect(log).toContain('Warning: warning 13\n')
+})
+
+test('a summary too large for GitHub loses its details, not its headline', async () => {
+  const { summary } = await run(`
+    const sections = [{ heading: 'Log', body: 'x'.repeat(2_000_000), weight: 'detail' }]
+    return { ...done, report: { headline: 'built', sections } }`)
+  expect(summary).toContain('### fixture: built')
+  expect(summary).toContain('Left out, since a summary holds 1 MiB: Log (1954 KiB).')
+})
+
+test('cancelled: the child gets SIGINT once, the outcome is set, and all is over before SIGTERM', async () => {
+  const ended = await run(
+    `const trap = 'trap "echo interrupted" INT; echo ready; while [ $((n+=1)) -lt 15 ]; do sleep 0.1; done'
+     await processes.show('bash', ['-c', trap])
+     return done`,
+    { cancelWhen: { line: /ready/ } },
+  )
+  expect([ended.outcome, ended.signals, ended.outputs]).toEqual([
+    'cancelled',
+    ['SIGINT'],
+    { outcome: 'cancelled', reason: 'cancelled' },
+  ])
+  expect(ended.log.match(/interrupted/g)).toHaveLength(1)
+})
+
+test('cancelled: work that does not end is left behind in time', async () => {
+  const ended = await run(
+    `progress.say('ready'); await new Promise((resolve) => setTimeout(resolve, 60_000)); return done`,
+    {
+      cancelWhen: { line: /ready/ },
+    },
+  )
+  expect([ended.signals, ended.outputs.outcome]).toEqual([['SIGINT'], 'cancelled'])
+}, 15_000)
+
+test('cancelled: a sleep ends at once', async () => {
+  const { milliseconds } = await run(`progress.say('ready'); await clock.sleep(60_000); return done`, {
+    cancelWhen: { line: /ready/ },
+  })
+  expect(milliseconds).toBeLessThan(5_000)
+})
+
+test('the post step reads what was saved; what it cannot clean it warns of', async () => {
+  const { post } = await run(
+    `runner.saveState('folder', '/tmp/x'); return done`,
+    {},
+    `console.log('cleaning ' + state('folder')); throw new Error('busy')`,
+  )
+  expect(post).toMatchObject({ outcome: 'success', annotations: [{ message: 'could not clean up: busy' }] })
+  expect(post?.log).toContain('cleaning /tmp/x')
+})
