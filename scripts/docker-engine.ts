@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { open } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -25,7 +25,8 @@ export const findOrStartEngine = async (): Promise<FoundEngine> => {
 }
 
 const start = async (): Promise<FoundEngine> => {
-  const log = join(tmpdir(), `slipway-dockerd-${process.pid}.log`)
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-dockerd-'))
+  const log = join(directory, 'log')
   const output = await open(log, 'w')
   // Detached: a Ctrl-C is for us, and dockerd must outlive the clean-up that still needs it.
   const dockerd = spawn('dockerd', [], { detached: true, stdio: ['ignore', output.fd, output.fd] })
@@ -34,11 +35,13 @@ const start = async (): Promise<FoundEngine> => {
   const stop = async (): Promise<void> => {
     dockerd.kill('SIGTERM')
     await ended
+    await rm(directory, { recursive: true })
   }
   const engine = await Promise.race([ended.then(() => undefined), untilItAnswers()])
   if (engine !== undefined) return { answers: true, note: `Docker ${engine.version}, started for this run`, stop }
+  const lastLine = (await readFile(log, 'utf8')).trim().split('\n').at(-1)
   await stop()
-  return { answers: false, note: `dockerd did not start: see ${log}`, stop: nothing }
+  return { answers: false, note: `dockerd did not start: ${lastLine}`, stop: nothing }
 }
 
 const untilItAnswers = async (): Promise<Engine | undefined> => {

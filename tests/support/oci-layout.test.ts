@@ -15,7 +15,8 @@ const layer = packLayer([{ path: 'x', mode: 0o755, content: Buffer.from('content
 const layout = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-layout-'))
   made.push(directory)
-  return { directory, digest: await writeOciLayout(directory, { architecture: 'amd64', config, layers: [layer] }) }
+  const written = await writeOciLayout(directory, { architecture: 'amd64', config, layers: [layer] })
+  return { directory, ...written }
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')

@@ -24,8 +24,14 @@ export const packLayer = (entries: readonly TarEntry[]): Layer => {
   return { bytes: gzipSync(unpacked, { level: 1 }), diffId: digestOf(unpacked) }
 }
 
-/** Writes a one-image OCI layout into a directory and returns the digest of the image's manifest. */
-export const writeOciLayout = async (directory: string, { architecture, config, layers }: Content): Promise<string> => {
+/** The digests of an image's manifest and configuration. */
+export type WrittenImage = { digest: string; configDigest: string }
+
+/** Writes a one-image OCI layout into a directory. */
+export const writeOciLayout = async (
+  directory: string,
+  { architecture, config, layers }: Content,
+): Promise<WrittenImage> => {
   const blobs = join(directory, 'blobs', 'sha256')
   await mkdir(blobs, { recursive: true })
   const write = async (mediaType: string, bytes: Buffer) => {
@@ -40,17 +46,18 @@ export const writeOciLayout = async (directory: string, { architecture, config, 
     config,
     rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
   })
+  const configuration = await write('application/vnd.oci.image.config.v1+json', imageConfig)
   const manifest = json({
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
-    config: await write('application/vnd.oci.image.config.v1+json', imageConfig),
+    config: configuration,
     layers: await Promise.all(layers.map(({ bytes }) => write('application/vnd.oci.image.layer.v1.tar+gzip', bytes))),
   })
   const image = await write('application/vnd.oci.image.manifest.v1+json', manifest)
   const index = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [image] }
   await writeFile(join(directory, 'index.json'), json(index))
   await writeFile(join(directory, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }))
-  return image.digest
+  return { digest: image.digest, configDigest: configuration.digest }
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))

@@ -19,7 +19,7 @@ const service = join(import.meta.dirname, '../../services/quote')
 
 const layoutOn = async (base: Layer) => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-layout-'))
-  const digest = await writeQuoteLayout({ service, base, directory })
+  const { digest } = await writeQuoteLayout({ service, base, directory })
   const blobs = join(directory, 'blobs', 'sha256')
   const blob = (name: string) => readFile(join(blobs, name.replace('sha256:', '')))
   const manifest: Manifest = JSON.parse((await blob(digest)).toString())

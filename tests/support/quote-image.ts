@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type ImageConfig, type Layer, packLayer, writeOciLayout } from './oci-layout.ts'
+import { type ImageConfig, type Layer, packLayer, type WrittenImage, writeOciLayout } from './oci-layout.ts'
 import type { TarEntry } from './tar.ts'
 
 const run = promisify(execFile)
@@ -17,13 +17,16 @@ const config: ImageConfig = {
   ExposedPorts: { '8080/tcp': {} },
 }
 
+export type QuoteLayout = WrittenImage & { diffIds: string[] }
+
 type QuoteImage = { service: string; base: Layer; directory: string }
 
 /** Builds the service as its Dockerfile does, but without an engine: an OCI layout of the base and the service. */
-export const writeQuoteLayout = async ({ service, base, directory }: QuoteImage): Promise<string> => {
+export const writeQuoteLayout = async ({ service, base, directory }: QuoteImage): Promise<QuoteLayout> => {
   const layers = [base, packLayer(await serviceEntries(service))]
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch
-  return writeOciLayout(directory, { architecture, config, layers })
+  const written = await writeOciLayout(directory, { architecture, config, layers })
+  return { ...written, diffIds: layers.map(({ diffId }) => diffId) }
 }
 
 const serviceEntries = async (service: string): Promise<TarEntry[]> => {

@@ -1,8 +1,8 @@
 /** Why a step was stopped before it ended by itself. */
 export type StopCause = 'cancelled' | 'timed-out'
 
-/** Cancels the run after a time, or as soon as a line of the log matches. */
-export type CancelWhen = { milliseconds: number } | { line: RegExp }
+/** Cancels the run after a time, as soon as a line of the log matches, or when somebody says so. */
+export type CancelWhen = { milliseconds: number } | { line: RegExp } | { signal: AbortSignal }
 
 export type Stop = {
   signal: AbortSignal
@@ -24,6 +24,10 @@ export const createStop = (cancelWhen: CancelWhen | undefined, timeoutMillisecon
   if (cancelWhen && 'milliseconds' in cancelWhen) {
     timers.push(setTimeout(() => stop('cancelled'), cancelWhen.milliseconds))
   }
+  const cancel = () => stop('cancelled')
+  const said = cancelWhen && 'signal' in cancelWhen ? cancelWhen.signal : undefined
+  if (said?.aborted) cancel()
+  said?.addEventListener('abort', cancel)
   return {
     signal: controller.signal,
     onLine: (line) => {
@@ -31,6 +35,7 @@ export const createStop = (cancelWhen: CancelWhen | undefined, timeoutMillisecon
     },
     end: () => {
       for (const timer of timers) clearTimeout(timer)
+      said?.removeEventListener('abort', cancel)
       return cause
     },
   }

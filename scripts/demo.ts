@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { findEngine } from '../tests/support/engine.ts'
+import { deliverAll } from './demonstration/deliver-all.ts'
+import { screen, showClosing } from './demonstration/screen.ts'
+import { openWorld, repositories, type World } from './demonstration/world.ts'
+
+const help = `Usage: scripts/demo [--no-engine] [--keep]
+
+From a commit to a healthy deployment, four times: a first build, a change of one line, a commit that changes nothing of
+the service, and a broken image. ECR, the git host and Argo CD are stand-ins on this machine; the action is the committed
+bundle, as GitHub would run it. Nothing is pulled, and no configuration of yours is touched.
+
+  --no-engine  push an OCI layout and run nothing, even where a Docker engine answers
+  --keep       leave everything up at the end, and say where
+`
+const { values } = parseArgs({
+  options: {
+    'no-engine': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  process.stdout.write(help)
+  process.exit(0)
+}
+
+const started = performance.now()
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const keep = async ({ ecr, git, argocd, source }: World): Promise<void> => {
+  say('\nEverything stays up until Ctrl-C:')
+  say(`  the service       ${argocd.running().find(({ ready }) => ready)?.url ?? 'not run'}`)
+  say(`  Argo CD           ${argocd.url}/api/v1/applications, with the bearer token ${argocd.token}`)
+  say(`  ECR               ${ecr.url}, user AWS, password ${ecr.password()}`)
+  say(`  the manifests     ${git.url}/${repositories.manifests}, any user, password ${git.token}`)
+  say(`  the source        ${source.directory}`)
+  await new Promise<void>((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
+}
+
+const world = await openWorld(values['no-engine'] ? undefined : await findEngine())
+try {
+  say(world.image.says)
+  const delivered = await deliverAll(world, screen, interrupted.signal)
+  if (!interrupted.signal.aborted) await showClosing(world, delivered)
+  const good = delivered.length === 4 && delivered.every(({ mistakes }) => mistakes.length === 0)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  say(
+    good ? `\nAll four deliveries ended as they should, in ${seconds} s.` : '\nNot every delivery ended as it should.',
+  )
+  process.exitCode = good ? 0 : 1
+  if (values.keep && !interrupted.signal.aborted) await keep(world)
+} finally {
+  await world.close()
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { createRepository } from '../../tests/support/git-server/repository.ts'
+import { deliveries } from './deliveries.ts'
+import { cloneSource } from './source.ts'
+
+const askForTen = `
+  const { priceOf } = await import(process.argv[1])
+  console.log(priceOf({ numberOfItems: 10 }))`
+
+const priceOfTen = async (directory: string): Promise<number> => {
+  const price = join(directory, 'services/quote/src/price.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', askForTen, price])
+  return Number(stdout)
+}
+
+test.each([
+  { name: 'with an engine', engine: true },
+  { name: 'without an engine', engine: false },
+])('the edits fit the sample service as it is, $name', async ({ engine }) => {
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-source-'))
+  try {
+    const origin = await createRepository(join(directory, 'origin.git'), { 'README.md': '# Shop\n' })
+    const source = await cloneSource(origin.path, join(directory, 'checkout'))
+    for (const { message, edit, expected } of deliveries({ engine })) {
+      expect(await source.commit(message, edit)).toBe(await origin.head())
+      if (expected.outcome === 'live') expect(await priceOfTen(source.directory)).toBe(expected.tenItemsCost)
+    }
+    if (engine) await expect(priceOfTen(source.directory)).rejects.toThrow('ENOENT')
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+})

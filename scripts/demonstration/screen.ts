@@ -1,0 +1,52 @@
+import { gitText } from '../../tests/support/git-server/real-git.ts'
+import type { Delivered, Show } from './deliver-all.ts'
+import type { Proof } from './proof.ts'
+import { drawTimeline, phasesOf } from './timeline.ts'
+import type { World } from './world.ts'
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`)
+const heading = (text: string): void => say(`\n── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}`)
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+
+/** The live log: what was committed, the action's own log, how it ended. */
+export const screen: Show = {
+  begins: ({ title, message }, place, diff) => {
+    heading(`${place}: ${title}`)
+    say(`commit  ${message}`)
+    for (const line of diff.split('\n').filter((text) => /^[+-](?![+-]{2} )/.test(text))) say(`        ${line}`)
+    say()
+  },
+  line: (line) => {
+    if (/^::/.test(line) || line === '##[endgroup]') return
+    say(`  │ ${line.replace(/^##\[group\]/, '▸ ').replace(/^##\[(error|warning|notice)\]/, '$1: ')}`)
+  },
+  ended: ({ run, price, mistakes }) => {
+    say()
+    const cost = price === undefined ? '' : `; ten items cost ${price.toFixed(2)}, says what runs`
+    say(`→ ${run.outputs.outcome ?? run.outcome} after ${seconds(run.milliseconds)}${cost}`)
+    for (const mistake of mistakes) say(`✗ ${mistake}`)
+  },
+}
+
+/** What is left to see once all is delivered: timelines, the manifests' history, and the proof. */
+export const showClosing = async (world: World, delivered: readonly Delivered[]): Promise<void> => {
+  heading('Timeline')
+  for (const { delivery, run } of delivered) {
+    say(`${delivery.title}: ${run.outputs.outcome}, ${seconds(run.milliseconds)}`)
+    for (const line of drawTimeline(phasesOf(run.summary))) say(`  ${line}`)
+  }
+  heading('The repository of manifests')
+  say(await gitText(world.manifests.path, ['log', '--oneline', 'main']))
+  say('\nThe last commit:\n')
+  say(await gitText(world.manifests.path, ['show', '--format=%an <%ae>%n%n%B', '--unified=0', '--no-prefix', 'main']))
+  heading('The proof, after the last delivery that went live')
+  const proof = delivered.findLast((one) => one.proof !== undefined)?.proof
+  say(proof === undefined ? 'none: no delivery went live' : proofLines(proof).join('\n'))
+}
+
+const proofLines = ({ tag, manifests, registry, running, layers }: Proof): string[] => [
+  `the manifests hold    ${manifests}  (${tag})`,
+  `the registry serves   ${registry}`,
+  `what runs             ${running ?? 'nothing: without an engine only the pull was checked'}`,
+  `its ${layers} layers          unpack to the bytes that were built`,
+]

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type ArgocdStandIn, startArgocd } from '../../tests/support/argocd/start.ts'
+import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
+import type { Engine } from '../../tests/support/engine.ts'
+import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
+import type { Repository } from '../../tests/support/git-server/repository.ts'
+import { builtAsLayout, builtByEngine, type ImageSource } from './image.ts'
+import { cloneSource, type Source } from './source.ts'
+
+/** Everything that a delivery needs, on this machine: ECR, the two repositories, Argo CD, and the image's origin. */
+export type World = {
+  engine: Engine | undefined
+  ecr: LocalEcr
+  git: GitServer & { token: string }
+  argocd: ArgocdStandIn & { token: string }
+  source: Source
+  manifests: Repository
+  image: ImageSource
+  /** Called before the git server takes a push of the manifests. */
+  beforePush: (action: () => void) => void
+  close: () => Promise<void>
+}
+
+export const repositories = { source: 'acme/shop', manifests: 'acme/shop-manifests', image: 'shop/quote' }
+export const application = { name: 'quote', path: 'quote' }
+
+/** Starts the world in a temporary folder; with an engine, images are built and run for real. */
+export const openWorld = async (engine: Engine | undefined): Promise<World> => {
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-demo-'))
+  const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const ecr = await startEcr({ repositories: [{ name: repositories.image, immutable: true }] })
+    closers.push(ecr.stop, () => removeImages(engine, ecr.host))
+    const { git, beforePush } = await startGit()
+    closers.push(git.stop)
+    const shop = await git.createRepository(repositories.source, { 'README.md': '# Shop\n' })
+    const source = await cloneSource(shop.path, join(directory, 'checkout'))
+    const manifests = await git.createRepository(repositories.manifests, await manifestFiles(ecr.host))
+    const argocd = await startArgo({ engine, ecr, git })
+    closers.push(argocd.stop)
+    const service = join(source.directory, 'services/quote')
+    const image = engine === undefined ? await builtAsLayout({ directory, service }) : await builtByEngine(engine)
+    return { engine, ecr, git, argocd, source, manifests, image, beforePush, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const secret = (name: string): string => `${name}_${randomBytes(16).toString('hex')}`
+
+const startGit = async () => {
+  const token = secret('git')
+  let action = (): void => {}
+  const git = await startGitServer({
+    token,
+    fault: ({ method, path }) => {
+      if (method === 'POST' && path.endsWith('/git-receive-pack')) action()
+      return undefined
+    },
+  })
+  const beforePush: World['beforePush'] = (next) => {
+    action = next
+  }
+  return { git: { ...git, token }, beforePush }
+}
+
+type Started = { engine: Engine | undefined; ecr: LocalEcr; git: GitServer & { token: string } }
+
+const startArgo = async ({ engine, ecr, git }: Started) => {
+  const token = secret('argocd')
+  const argocd = await startArgocd({
+    token,
+    engine: engine === undefined ? 'none' : 'docker',
+    registryAuth: { host: ecr.host, username: 'AWS', password: ecr.password() },
+    repositoryAuth: { username: 'x-access-token', password: git.token },
+    // Slipway asks for a refresh itself; Argo CD's own two or three minutes would not fit into a demo's.
+    readSeconds: 150,
+    applications: [
+      {
+        ...application,
+        project: 'shop',
+        namespace: 'shop',
+        repository: `${git.url}/${repositories.manifests}`,
+        branch: 'main',
+      },
+    ],
+  })
+  return { ...argocd, token }
+}
+
+const manifestFiles = async (registry: string): Promise<Record<string, string>> => {
+  const names = ['kustomization.yaml', 'deployment.yaml', 'service.yaml']
+  const files = names.map(async (name): Promise<[string, string]> => {
+    const text = await readFile(join(import.meta.dirname, 'manifests', name), 'utf8')
+    return [`${application.path}/${name}`, text.replace('REGISTRY', registry)]
+  })
+  return Object.fromEntries(await Promise.all(files))
+}
+
+const removeImages = async (engine: Engine | undefined, host: string): Promise<void> => {
+  if (engine === undefined) return
+  const docker = async (...args: string[]): Promise<string> => (await promisify(execFile)(engine.docker, args)).stdout
+  const listed = await docker('image', 'ls', '--format', '{{.Repository}} {{.ID}}')
+  const ids = listed.split('\n').flatMap((line) => (line.startsWith(`${host}/`) ? (line.split(' ')[1] ?? []) : []))
+  if (ids.length > 0) await docker('image', 'rm', '--force', ...new Set(ids))
+}
