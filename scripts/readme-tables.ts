@@ -1,0 +1,63 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '../src/lib/failure.ts'
+import { type ActionFile, readActionFile } from '../tests/support/runner/action-file.ts'
+import { alignedTable, fillMarkers } from './markdown.ts'
+
+export type Page = { path: string; before: string; after: string }
+
+/** Each README with its tables filled: an action's from its action.yml, the root's with its own and that of all actions. */
+export const readmePages = (): Page[] => {
+  const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
+  const pages = directories.map((directory) =>
+    page(join(directory, 'README.md'), interfaceTables(readActionFile(directory))),
+  )
+  if (!existsSync('README.md')) return pages
+  const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
+  return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
+}
+
+const page = (path: string, tables: Record<string, string>): Page => {
+  const before = readFileSync(path, 'utf8')
+  const fill = (text: string, [name, table]: [string, string]) => fillMarkers({ text, name, table, path })
+  return { path, before, after: Object.entries(tables).reduce(fill, before) }
+}
+
+const interfaceTables = (action: ActionFile): Record<string, string> => {
+  const undescribed = [...action.inputs, ...action.outputs].filter(({ description }) => description.trim() === '')
+  if (undescribed.length > 0) {
+    const names = undescribed.map(({ name }) => name).join(', ')
+    throw new Failure('invalid-input', `${action.name}: ${names} has no description in action.yml; write a sentence`)
+  }
+  return {
+    inputs: alignedTable(
+      ['Input', 'What it is', 'Default'],
+      action.inputs.map((input) => [code(input.name), cell(input.description), defaultCell(input)]),
+    ),
+    outputs: alignedTable(
+      ['Output', 'What it is'],
+      action.outputs.map(({ name, description }) => [code(name), cell(description)]),
+    ),
+  }
+}
+
+const actionTable = (directories: string[]): string =>
+  alignedTable(
+    ['Action', 'What it does'],
+    directories.map((directory) => [
+      `[${code(basename(directory))}](${directory}/README.md)`,
+      cell(readActionFile(directory).description),
+    ]),
+  )
+
+const defaultCell = ({ required, defaultValue }: ActionFile['inputs'][number]): string =>
+  defaultValue === '' ? (required ? 'required' : '') : code(defaultValue.trim().replace(/\s*\n\s*/g, ', '))
+
+const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
+
+/** A description is Markdown already; only what would break a table's row is escaped. */
+const cell = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|')
