@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { Failure, messageOf } from '../src/lib/failure.ts'
 import { findEngine } from '../tests/support/engine.ts'
 import { deliverAll } from './demonstration/deliver-all.ts'
 import { screen, showClosing } from './demonstration/screen.ts'
@@ -25,9 +26,14 @@ if (values.help) {
   process.exit(0)
 }
 
+if (process.platform !== 'linux') {
+  process.stderr.write(`The demo needs Linux, as the actions do; this is ${process.platform}.\n`)
+  process.exit(1)
+}
+
 const started = performance.now()
 const interrupted = new AbortController()
-process.once('SIGINT', () => interrupted.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -45,14 +51,19 @@ const world = await openWorld(values['no-engine'] ? undefined : await findEngine
 try {
   say(world.image.says)
   const delivered = await deliverAll(world, screen, interrupted.signal)
-  if (!interrupted.signal.aborted) await showClosing(world, delivered)
+  if (interrupted.signal.aborted) throw new Failure('cancelled', 'Interrupted; everything that was started is stopped.')
+  await showClosing(world, delivered)
   const good = delivered.length === 4 && delivered.every(({ mistakes }) => mistakes.length === 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   say(
     good ? `\nAll four deliveries ended as they should, in ${seconds} s.` : '\nNot every delivery ended as it should.',
   )
   process.exitCode = good ? 0 : 1
-  if (values.keep && !interrupted.signal.aborted) await keep(world)
+  if (values.keep) await keep(world)
+} catch (error) {
+  if (!interrupted.signal.aborted) throw error
+  say(`\n${messageOf(error)}`)
+  process.exitCode = 130
 } finally {
   await world.close()
 }
