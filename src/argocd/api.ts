@@ -1,0 +1,166 @@
+import { Failure, messageOf } from '../lib/failure.ts'
+import type { Http, HttpResponse } from '../outside/http.ts'
+import { type Address, type Application, readApplication } from './application.ts'
+import { listAt, textAt } from './json.ts'
+import { type Event, readEvent, readNode, type TreeNode } from './tree.ts'
+
+type Named = { group: string; version: string; kind: string; namespace: string; name: string }
+
+/** Argo CD's REST API, as far as it is read. Failures: `denied`, `not-found`, `unreachable`, `rejected`, `unexpected`. */
+export type Argocd = {
+  server: string
+  /** The applications that the token may see; of their status only the images. */
+  list: () => Promise<Application[]>
+  application: (address: Address) => Promise<Application>
+  /** Has Argo CD compare anew first, `hard` rendering anew as well; a plain answer when that takes too long. */
+  refreshed: (address: Address, refresh: 'normal' | 'hard') => Promise<Application>
+  tree: (address: Address) => Promise<TreeNode[]>
+  /** The object as it is in the cluster now; undefined when it is not there. */
+  live: (address: Address, resource: Named) => Promise<unknown>
+  events: (address: Address, resource: { namespace: string; name: string; uid: string }) => Promise<Event[]>
+  /** The last lines of a container's log, of its previous run if asked for. */
+  logs: (
+    address: Address,
+    log: { namespace: string; pod: string; container: string; previous: boolean; lines: number },
+  ) => Promise<string[]>
+}
+
+type Settings = { http: Http; server: string; token: string; refreshTimeoutMilliseconds?: number }
+
+/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
+const defaultRefreshTimeoutMilliseconds = 15_000
+
+const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',')
+
+/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
+export const serverUrl = (server: string): string =>
+  (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '')
+
+const parse = (server: string, { body, headers }: HttpResponse): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    const type = headers['content-type'] ?? 'no content type'
+    throw new Failure(
+      'unreachable',
+      `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`,
+    )
+  }
+}
+
+const saidBy = ({ body }: HttpResponse): string => {
+  try {
+    return textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)
+  } catch {
+    return body.slice(0, 200)
+  }
+}
+
+const refusal = (settings: Settings, response: HttpResponse, right: string): Failure => {
+  const { status, headers } = response
+  const said = saidBy(response)
+  if (status === 401) {
+    return new Failure(
+      'denied',
+      `Argo CD at ${settings.server} does not accept argocd-token: ${said}. It may have expired; make a new one`,
+    )
+  }
+  if (status === 403) {
+    return new Failure(
+      'denied',
+      `Argo CD at ${settings.server} denies ${right} to the token: ${said}. Give its role that right`,
+    )
+  }
+  if (status === 404) return new Failure('not-found', `Argo CD at ${settings.server} answered: ${said}`)
+  if (status >= 300 && status < 400) {
+    return new Failure(
+      'unreachable',
+      `${settings.server} redirects to ${headers.location}: give that address as argocd-server`,
+    )
+  }
+  const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected'
+  return new Failure(reason, `Argo CD at ${settings.server} answered ${status}: ${said}`)
+}
+
+const queryOf = (address: Address, more: Record<string, string>): string => {
+  const query = new URLSearchParams(more)
+  if (address.namespace !== undefined) query.set('appNamespace', address.namespace)
+  if (address.project !== undefined) query.set('project', address.project)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The API of one server; the token goes into the Authorization header and nowhere else. */
+export const createArgocd = (given: Settings): Argocd => {
+  const settings = { ...given, server: serverUrl(given.server) }
+  const { http, server, token } = settings
+
+  const get = async (path: string, right: string, timeoutMilliseconds = 30_000): Promise<HttpResponse> => {
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+    const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds })
+    if (response.status !== 200) throw refusal(settings, response, right)
+    return response
+  }
+  const json = async (path: string, right: string, timeout?: number): Promise<unknown> =>
+    parse(server, await get(path, right, timeout))
+
+  const pathOf = (address: Address, part: string, more: Record<string, string> = {}): string =>
+    `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`
+  const rightOn = (address: Address, what: string): string => `${what} on ${address.project ?? '*'}/${address.name}`
+  const plain = async (address: Address): Promise<Application> =>
+    readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')))
+
+  return {
+    server,
+    list: async () => {
+      const answer = await json(`?fields=${listedFields}`, 'applications, get')
+      return listAt(answer, 'items').map(readApplication)
+    },
+    application: plain,
+    refreshed: async (address, refresh) => {
+      const timeout = settings.refreshTimeoutMilliseconds ?? defaultRefreshTimeoutMilliseconds
+      try {
+        const path = pathOf(address, '', { refresh })
+        return readApplication(await json(path, rightOn(address, 'applications, get'), timeout))
+      } catch (error) {
+        if (error instanceof Failure && error.reason === 'unreachable') return await plain(address)
+        throw error
+      }
+    },
+    tree: async (address) => {
+      const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'))
+      return listAt(answer, 'nodes').map(readNode)
+    },
+    live: async (address, { group, version, kind, namespace, name }) => {
+      const query = { group, version, kind, namespace, resourceName: name }
+      try {
+        const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'))
+        const manifest: unknown = JSON.parse(textAt(answer, 'manifest') ?? 'null')
+        return manifest
+      } catch (error) {
+        if (error instanceof Failure && (error.reason === 'rejected' || error.reason === 'not-found')) return undefined
+        throw error
+      }
+    },
+    events: async (address, { namespace, name, uid }) => {
+      const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid }
+      const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'))
+      return listAt(answer, 'items').map(readEvent)
+    },
+    logs: async (address, { namespace, pod, container, previous, lines }) => {
+      const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) }
+      const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'))
+      return readLog(body).slice(-lines)
+    },
+  }
+}
+
+const readLog = (body: string): string[] =>
+  body.split('\n').flatMap((line) => {
+    try {
+      const content = textAt(JSON.parse(line), 'result', 'content')
+      return content === undefined || content === '' ? [] : [content]
+    } catch (error) {
+      return line === '' ? [] : [`(a line that cannot be read: ${messageOf(error)})`]
+    }
+  })

@@ -1,0 +1,143 @@
+import { at, flagAt, listAt, numberAt, recordAt, textAt, timeAt } from './json.ts'
+
+/** Where an application is: its own namespace is Argo CD's unless said; the project turns a missing one into 404. */
+export type Address = { name: string; namespace?: string; project?: string }
+
+/** A source of an application: chart sources have no path and their revision is a version. */
+export type Source = { repository: string; targetRevision: string; path: string }
+
+/** A sync that was asked for or has been run; times are epoch milliseconds. */
+export type Operation = {
+  /** Pending, Running, Terminating, Succeeded, Failed or Error; it alone decides. */
+  phase: string
+  revisions: string[]
+  message: string
+  startedAt: number | undefined
+  finishedAt: number | undefined
+  retries: number
+  /** A dry run or a sync of some resources proves nothing about a commit. */
+  partial: boolean
+  failures: { kind: string; name: string; message: string }[]
+}
+
+export type Resource = {
+  group: string
+  version: string
+  kind: string
+  namespace: string
+  name: string
+  synced: boolean
+  toPrune: boolean
+  health: string | undefined
+  message: string | undefined
+}
+
+/** What Argo CD says of an application, in the fields that decide; times are epoch milliseconds. */
+export type Application = {
+  name: string
+  namespace: string
+  project: string
+  deleting: boolean
+  skipsReconcile: boolean
+  automated: boolean
+  sources: Source[]
+  comparedSources: Source[]
+  sync: string
+  revisions: string[]
+  health: string
+  healthMessage: string | undefined
+  reconciledAt: number | undefined
+  conditions: { type: string; message: string }[]
+  operation: Operation | undefined
+  resources: Resource[]
+  /** The images of all its pods, old and new. */
+  images: string[]
+}
+
+const readSource = (source: unknown): Source => ({
+  repository: textAt(source, 'repoURL') ?? '',
+  targetRevision: textAt(source, 'targetRevision') || 'HEAD',
+  path: textAt(source, 'path') ?? '',
+})
+
+const readSources = (holder: unknown): Source[] => {
+  const several = listAt(holder, 'sources')
+  if (several.length > 0) return several.map(readSource)
+  return at(holder, 'source') === undefined ? [] : [readSource(at(holder, 'source'))]
+}
+
+const readRevisions = (holder: unknown): string[] => {
+  const several = listAt(holder, 'revisions').map(String)
+  return several.length > 0 ? several : [textAt(holder, 'revision') ?? '']
+}
+
+const readOperation = (application: unknown): Operation | undefined => {
+  const requested = at(application, 'operation')
+  const state = at(application, 'status', 'operationState')
+  // Setting an operation clears the state in the same update: one without the other has not begun.
+  if (state === undefined) {
+    return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' }
+  }
+  return readState(state)
+}
+
+const readState = (state: unknown): Operation => ({
+  phase: textAt(state, 'phase') ?? '',
+  revisions: readRevisions(at(state, 'syncResult') ?? at(state, 'operation', 'sync')),
+  message: textAt(state, 'message') ?? '',
+  startedAt: timeAt(state, 'startedAt'),
+  finishedAt: timeAt(state, 'finishedAt'),
+  retries: numberAt(state, 'retryCount') ?? 0,
+  partial:
+    flagAt(state, 'operation', 'sync', 'dryRun') === true || listAt(state, 'operation', 'sync', 'resources').length > 0,
+  failures: listAt(state, 'syncResult', 'resources').flatMap((resource) =>
+    textAt(resource, 'status') === 'SyncFailed' || textAt(resource, 'hookPhase') === 'Failed'
+      ? [
+          {
+            kind: textAt(resource, 'kind') ?? '',
+            name: textAt(resource, 'name') ?? '',
+            message: textAt(resource, 'message') ?? '',
+          },
+        ]
+      : [],
+  ),
+})
+
+const readResource = (resource: unknown): Resource => ({
+  group: textAt(resource, 'group') ?? '',
+  version: textAt(resource, 'version') ?? '',
+  kind: textAt(resource, 'kind') ?? '',
+  namespace: textAt(resource, 'namespace') ?? '',
+  name: textAt(resource, 'name') ?? '',
+  synced: textAt(resource, 'status') !== 'OutOfSync',
+  toPrune: flagAt(resource, 'requiresPruning') ?? false,
+  health: textAt(resource, 'health', 'status'),
+  message: textAt(resource, 'health', 'message'),
+})
+
+/** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
+export const readApplication = (answer: unknown): Application => {
+  const automated = at(answer, 'spec', 'syncPolicy', 'automated')
+  return {
+    name: textAt(answer, 'metadata', 'name') ?? '',
+    namespace: textAt(answer, 'metadata', 'namespace') ?? '',
+    project: textAt(answer, 'spec', 'project') ?? '',
+    deleting: textAt(answer, 'metadata', 'deletionTimestamp') !== undefined,
+    skipsReconcile: textAt(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
+    automated: (automated ?? undefined) !== undefined && flagAt(automated, 'enabled') !== false,
+    sources: readSources(recordAt(answer, 'spec')),
+    comparedSources: readSources(recordAt(answer, 'status', 'sync', 'comparedTo')),
+    sync: textAt(answer, 'status', 'sync', 'status') ?? 'Unknown',
+    revisions: readRevisions(at(answer, 'status', 'sync')),
+    health: textAt(answer, 'status', 'health', 'status') ?? 'Unknown',
+    healthMessage: textAt(answer, 'status', 'health', 'message'),
+    reconciledAt: timeAt(answer, 'status', 'reconciledAt'),
+    conditions: listAt(answer, 'status', 'conditions').map((condition) => ({
+      type: textAt(condition, 'type') ?? '',
+      message: textAt(condition, 'message') ?? '',
+    })),
+    operation: readOperation(answer),
+    resources: listAt(answer, 'status', 'resources').map(readResource),
+    images: listAt(answer, 'status', 'summary', 'images').map(String),
+  }
+}

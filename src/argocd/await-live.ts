@@ -1,0 +1,171 @@
+import type { Reason } from '../lib/failure.ts'
+import type { Progress } from '../lib/progress.ts'
+import { type Clock, formatDuration } from '../lib/time.ts'
+import type { Argocd } from './api.ts'
+import type { Address } from './application.ts'
+import { askPatiently } from './ask-patiently.ts'
+import { type ExpectedImage, formatExpected, isSameRepository } from './expectation.ts'
+import { findApplications, type Manifests } from './find-applications.ts'
+import type { Outcome } from './judge.ts'
+import type { Contains } from './observe.ts'
+import { type ApplicationVerdict, refused, titleOf, watchApplication } from './watch-application.ts'
+
+/** What is to be live, and how long each part of the wait may take, in milliseconds. */
+export type LiveRequest = {
+  /** `name` or `namespace/name`; when empty, those that follow `manifests`. */
+  applications: string[]
+  project: string | undefined
+  manifests: Manifests | undefined
+  /** The commit of the manifests; undefined when the images alone decide. */
+  revision: string | undefined
+  images: ExpectedImage[]
+  timeoutMilliseconds: number
+  detectTimeoutMilliseconds: number
+  degradedGraceMilliseconds: number
+  stableForMilliseconds: number
+}
+
+export type LiveOutside = {
+  argocd: Argocd
+  clock: Clock
+  progress: Progress
+  /** Whether a revision of the manifests holds a commit; undefined when it cannot be found out. Equal ones are not asked about. */
+  contains: (question: { revision: string; commit: string }) => Promise<boolean | undefined>
+  random?: () => number
+  outageMilliseconds?: number
+}
+
+/** Something that was seen to change, counted from the beginning of the wait. */
+export type Moment = { afterMilliseconds: number; application: string; what: string }
+
+export type LiveResult = {
+  outcome: Outcome
+  /** Empty for outcomes that do not fail the step. */
+  reason: Reason | ''
+  because: string
+  revision: string
+  applications: ApplicationVerdict[]
+  timeline: Moment[]
+}
+
+/** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
+const defaultOutageMilliseconds = 30_000
+const heartbeatMilliseconds = 30_000
+
+/** Waits until the commit and its images are live in every application, or until it is known why they are not. */
+export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult> => {
+  const startedAt = outside.clock.now()
+  const timeline: Moment[] = []
+  const found = await askPatiently({
+    ask: async () => await findApplications({ ...request, names: request.applications, argocd: outside.argocd }),
+    clock: outside.clock,
+    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
+    tell: outside.progress.say,
+  })
+  if ('refusal' in found) {
+    const asked = request.applications.join(', ') || '(those that follow the manifests)'
+    return conclude({ request, timeline, verdicts: [refused(asked, found.refusal)] })
+  }
+  outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`)
+  const verdicts = await Promise.all(
+    found.answer.map(async (address) => {
+      const tell = createTell({ application: titleOf(address), outside, startedAt, timeline })
+      return await watchOne(request, outside, address, tell)
+    }),
+  )
+  return conclude({ request, timeline, verdicts })
+}
+
+const watchOne = async (
+  request: LiveRequest,
+  outside: LiveOutside,
+  address: Address,
+  tell: (because: string) => void,
+): Promise<ApplicationVerdict> =>
+  await watchApplication({
+    argocd: outside.argocd,
+    clock: outside.clock,
+    random: outside.random ?? Math.random,
+    address,
+    expectation: { commit: request.revision, images: request.images },
+    manifests: request.manifests,
+    patience: {
+      timeout: request.timeoutMilliseconds,
+      detectTimeout: request.detectTimeoutMilliseconds,
+      degradedGrace: request.degradedGraceMilliseconds,
+      stableFor: request.stableForMilliseconds,
+    },
+    contains: createContains(request.revision, outside.contains),
+    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
+    tell,
+  })
+
+const createContains =
+  (commit: string | undefined, ask: LiveOutside['contains']): Contains =>
+  async (revision) => {
+    if (commit === undefined || revision === commit) return true
+    if (revision === '') return false
+    return /^[0-9a-f]{40}$/.test(revision) ? await ask({ revision, commit }) : undefined
+  }
+
+type Telling = { application: string; outside: LiveOutside; startedAt: number; timeline: Moment[] }
+
+/** One line for every change, and one now and then while there is none. */
+const createTell = ({ application, outside, startedAt, timeline }: Telling) => {
+  let last = ''
+  let saidAt = 0
+  return (what: string): void => {
+    const now = outside.clock.now()
+    if (what !== last) {
+      timeline.push({ afterMilliseconds: now - startedAt, application, what })
+      outside.progress.say(`${application}: ${what}`)
+    } else if (now - saidAt >= heartbeatMilliseconds) {
+      outside.progress.say(`${application}: still so after ${formatDuration(now - startedAt)}: ${what}`)
+    } else {
+      return
+    }
+    last = what
+    saidAt = now
+  }
+}
+
+/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
+const ranking: [Outcome, Reason | ''][] = [
+  ['unauthorized', 'denied'],
+  ['unreachable', 'unreachable'],
+  ['not-found', 'not-found'],
+  ['render-failed', 'rejected'],
+  ['sync-failed', 'rejected'],
+  ['degraded', 'rejected'],
+  ['regressed', 'conflict'],
+  ['stale-render', 'conflict'],
+  ['blocked', 'timed-out'],
+  ['not-detected', 'timed-out'],
+  ['timed-out', 'timed-out'],
+  ['superseded', ''],
+  ['live', ''],
+]
+
+type Ended = { request: LiveRequest; timeline: Moment[]; verdicts: ApplicationVerdict[] }
+
+const conclude = ({ request, timeline, verdicts }: Ended): LiveResult => {
+  const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
+    'live',
+    '',
+  ]
+  const worst = verdicts.find((verdict) => verdict.outcome === outcome)
+  const result: LiveResult = {
+    outcome,
+    reason,
+    because: worst?.because ?? '',
+    revision: worst?.revision ?? '',
+    applications: verdicts,
+    timeline,
+  }
+  const nowhere = request.images.filter(
+    (image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))),
+  )
+  if (outcome !== 'live' || nowhere.length === 0) return result
+  const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`
+  return { ...result, outcome: 'not-found', reason: 'not-found', because }
+}

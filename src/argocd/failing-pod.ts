@@ -1,0 +1,33 @@
+import type { Pod } from './observe.ts'
+import type { Container } from './tree.ts'
+
+/** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
+const isBadReason = (reason: string): boolean => /^Err|Error$|BackOff$|^InvalidImageName$/.test(reason)
+
+/** The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and is not ready. */
+export const failingContainer = ({ containers }: Pod): Container | undefined =>
+  containers.find(({ waiting }) => waiting !== undefined && isBadReason(waiting.reason)) ??
+  containers.find(
+    ({ ready, terminated, last }) => !ready && [terminated, last].some((end) => end && end.exitCode !== 0),
+  )
+
+/** Whether a pod is failing, and not merely starting. A pod that is going away is neither. */
+export const isFailing = (pod: Pod): boolean =>
+  !pod.ready &&
+  pod.reason !== 'Terminating' &&
+  (failingContainer(pod) !== undefined || isBadReason(pod.reason) || pod.health === 'Degraded')
+
+const describePod = (pod: Pod): string => {
+  const container = failingContainer(pod)
+  const ended = container?.last ?? container?.terminated
+  if (container === undefined || ended === undefined) return `${pod.name}: ${container?.waiting?.reason ?? pod.reason}`
+  const how = ended.reason === 'OOMKilled' ? 'out of memory' : `exit code ${ended.exitCode}`
+  return `${pod.name}: ${how}, ${container.restarts} restarts`
+}
+
+/** The failing pods in one line, without what changes at every look. */
+export const describePods = (pods: Pod[]): string => {
+  const [first, ...others] = pods
+  if (first === undefined) return ''
+  return describePod(first) + (others.length > 0 ? ` (and ${others.length} more pods)` : '')
+}

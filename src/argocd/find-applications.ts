@@ -1,0 +1,78 @@
+import { Failure } from '../lib/failure.ts'
+import type { Argocd } from './api.ts'
+import type { Address, Application } from './application.ts'
+import { type ExpectedImage, isSameRepository } from './expectation.ts'
+import { normalizeRepository } from './repository-url.ts'
+
+/** The repository (a URL) and the branch that the manifests stand on. */
+export type Manifests = { repository: string; branch: string }
+
+type Search = {
+  argocd: Argocd
+  /** `name` or `namespace/name`; when empty, those that track the manifests. */
+  names: string[]
+  project: string | undefined
+  manifests: Manifests | undefined
+  images: ExpectedImage[]
+}
+
+/** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
+export const findApplications = async (search: Search): Promise<Address[]> => {
+  const { argocd, names, project } = search
+  const asked = names.map(parseName)
+  if (asked.length > 0 && project !== undefined) return asked.map((address) => ({ ...address, project }))
+  const visible = await argocd.list()
+  if (visible.length === 0) {
+    throw new Failure(
+      'denied',
+      `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``,
+    )
+  }
+  return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible)
+}
+
+const parseName = (written: string): Address => {
+  const [first = '', second] = written.split('/')
+  return second === undefined ? { name: first } : { namespace: first, name: second }
+}
+
+const addressOf = ({ name, namespace, project }: Application): Address => ({ name, namespace, project })
+
+/** Without a project Argo CD answers 403 for what is missing and for what is denied alike, so the list decides. */
+const pickNamed = (argocd: Argocd, address: Address, visible: Application[]): Address => {
+  const found = visible.find(
+    ({ name, namespace }) =>
+      name === address.name && (address.namespace === undefined || namespace === address.namespace),
+  )
+  if (found !== undefined) return addressOf(found)
+  const names = visible.map(({ name }) => name)
+  const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '')
+  throw new Failure(
+    'not-found',
+    `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`,
+  )
+}
+
+/** Whether one of the application's sources follows the branch of the repository. `HEAD` may be any branch. */
+export const sourceIndex = ({ sources }: Application, manifests: Manifests | undefined): number => {
+  if (manifests === undefined) return 0
+  const wanted = normalizeRepository(manifests.repository)
+  const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD']
+  return sources.findIndex(
+    ({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision),
+  )
+}
+
+const pickTracking = ({ argocd, manifests, images }: Search, visible: Application[]): Address[] => {
+  const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0)
+  if (tracking.length === 0) {
+    throw new Failure(
+      'not-found',
+      `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`,
+    )
+  }
+  const running = tracking.filter((application) =>
+    application.images.some((named) => images.some((image) => isSameRepository(named, image))),
+  )
+  return (running.length > 0 ? running : tracking).map(addressOf)
+}

@@ -1,0 +1,133 @@
+import { formatDuration } from '../lib/time.ts'
+import type { Standing } from './assess.ts'
+
+/** The words of the `outcome` output that a wait ends with. */
+export type Outcome =
+  | 'live'
+  | 'superseded'
+  | 'not-found'
+  | 'not-detected'
+  | 'render-failed'
+  | 'blocked'
+  | 'sync-failed'
+  | 'degraded'
+  | 'stale-render'
+  | 'regressed'
+  | 'unauthorized'
+  | 'unreachable'
+  | 'timed-out'
+
+/** How long each thing may last, in milliseconds. */
+export type Patience = { timeout: number; detectTimeout: number; degradedGrace: number; stableFor: number }
+
+/** What is remembered from one look to the next; times are epoch milliseconds. */
+export type Memory = {
+  startedAt: number
+  kind: Standing['kind'] | undefined
+  /** Since when, and how many looks in a row, the standing has been of this kind. */
+  since: number
+  looks: number
+  /** Since when something has been failing, with no healthy look in between. */
+  troubledSince: number | undefined
+  /** Argo CD has compared a revision that holds the commit. */
+  reached: boolean
+  /** A hard refresh has been asked for since the wrong image was seen. */
+  renderedAnew: boolean
+}
+
+export type Verdict =
+  | { state: 'waiting'; refresh: 'none' | 'normal' | 'hard' }
+  | { state: 'settled'; outcome: Outcome; because: string }
+
+export const firstMemory = (now: number): Memory => ({
+  startedAt: now,
+  kind: undefined,
+  since: now,
+  looks: 0,
+  troubledSince: undefined,
+  reached: false,
+  renderedAnew: false,
+})
+
+/** The memory after a look. */
+export const remember = (memory: Memory, standing: Standing, now: number): Memory => {
+  const same = memory.kind === standing.kind
+  const troubled = standing.kind === 'failing' ? (memory.troubledSince ?? now) : memory.troubledSince
+  return {
+    ...memory,
+    kind: standing.kind,
+    since: same ? memory.since : now,
+    looks: same ? memory.looks + 1 : 1,
+    troubledSince: standing.kind === 'healthy' ? undefined : troubled,
+    reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
+  }
+}
+
+type Judged = { standing: Standing; memory: Memory; patience: Patience; now: number }
+
+/** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
+export const judge = (judged: Judged): Verdict => judgeStanding(judged) ?? judgeTime(judged)
+
+const settled = (outcome: Outcome, because: string): Verdict => ({ state: 'settled', outcome, because })
+
+const waiting = (refresh: 'none' | 'normal' | 'hard'): Verdict => ({ state: 'waiting', refresh })
+
+const judgeStanding = (judged: Judged): Verdict | undefined => {
+  const { standing, memory, patience, now } = judged
+  const lasted = now - memory.since
+  switch (standing.kind) {
+    case 'sync-failed':
+      return settled('sync-failed', standing.because)
+    case 'healthy':
+      return lasted >= patience.stableFor ? settled('live', standing.because) : undefined
+    case 'held':
+      return lasted >= patience.detectTimeout ? settled('blocked', standing.because) : undefined
+    case 'unrendered':
+      return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined
+    case 'undetected':
+      return judgeUndetected(judged)
+    case 'other-image':
+      return judgeOtherImage(standing, memory)
+    case 'failing':
+      return judgeFailing(standing, judged)
+    default:
+      return undefined
+  }
+}
+
+/** A render may come out of a poisoned cache; one that was made anew is believed. */
+const judgeOtherImage = (standing: Standing & { kind: 'other-image' }, memory: Memory): Verdict | undefined =>
+  memory.renderedAnew && memory.looks >= 2
+    ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because)
+    : undefined
+
+/** Trouble may pass, until the grace is over or the workload's own progress deadline is. */
+const judgeFailing = (
+  standing: Standing & { kind: 'failing' },
+  { memory, patience, now }: Judged,
+): Verdict | undefined => {
+  const troubled = now - (memory.troubledSince ?? now)
+  return standing.final || troubled >= patience.degradedGrace ? settled('degraded', standing.because) : undefined
+}
+
+/** One look may be answered by a server that lags behind; two that have lost the commit are believed. */
+const judgeUndetected = ({ standing, memory, patience, now }: Judged): Verdict | undefined => {
+  if (memory.reached) return memory.looks >= 2 ? settled('regressed', standing.because) : undefined
+  return now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', standing.because) : undefined
+}
+
+const outcomeAtTheEnd: Partial<Record<Standing['kind'], Outcome>> = {
+  undetected: 'not-detected',
+  unrendered: 'render-failed',
+  held: 'blocked',
+  failing: 'degraded',
+}
+
+const judgeTime = ({ standing, memory, patience, now }: Judged): Verdict => {
+  if (now - memory.startedAt >= patience.timeout) {
+    const outcome = outcomeAtTheEnd[standing.kind] ?? 'timed-out'
+    return settled(outcome, `${standing.because} (after ${formatDuration(patience.timeout)})`)
+  }
+  if (standing.kind === 'other-image') return waiting(memory.renderedAnew ? 'normal' : 'hard')
+  return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none')
+}

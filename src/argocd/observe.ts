@@ -1,0 +1,109 @@
+import type { Argocd } from './api.ts'
+import type { Address, Application, Resource } from './application.ts'
+import { type Container, readContainers, type TreeNode } from './tree.ts'
+import { readWorkload, type Workload, workloadKinds } from './workload.ts'
+
+/** A pod of a workload; `current` says whether it belongs to the workload's newest revision. */
+export type Pod = {
+  namespace: string
+  name: string
+  uid: string
+  workload: string
+  current: boolean
+  ready: boolean
+  health: string | undefined
+  message: string | undefined
+  reason: string
+  /** Read from the live Pod for those that are unwell, and for a few of the others. */
+  containers: Container[]
+}
+
+/** Whether a revision holds the commit that is waited for; undefined when nobody could say. */
+export type Containment = boolean | undefined
+
+/** One look at an application: what Argo CD says, what the cluster says, and how both relate to the commit. */
+export type Observation = {
+  application: Application
+  revision: string
+  contains: Containment
+  operationContains: Containment
+  workloads: Workload[]
+  pods: Pod[]
+}
+
+/** Whether a revision holds the commit that is waited for. */
+export type Contains = (revision: string) => Promise<Containment>
+
+type Look = { argocd: Argocd; address: Address; application: Application; source: number; contains: Contains }
+
+/** Enough pods to see what is wrong; a workload of hundreds is not read pod by pod. */
+const mostPodsRead = 6
+
+const revisionOf = (revisions: string[], source: number): string => revisions[source] ?? revisions[0] ?? ''
+
+/** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
+export const observe = async ({ argocd, address, application, source, contains }: Look): Promise<Observation> => {
+  const revision = revisionOf(application.revisions, source)
+  const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source)
+  const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)])
+  const seen = { application, revision, contains: holds, operationContains: operationHolds }
+  if (holds === false) return { ...seen, workloads: [], pods: [] }
+  const [workloads, nodes] = await Promise.all([
+    readWorkloads(argocd, address, application.resources),
+    argocd.tree(address),
+  ])
+  return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) }
+}
+
+const readWorkloads = async (argocd: Argocd, address: Address, resources: Resource[]): Promise<Workload[]> => {
+  const wanted = resources.filter(({ kind, toPrune }) => workloadKinds.includes(kind) && !toPrune)
+  const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)))
+  return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload)
+}
+
+type Cluster = { argocd: Argocd; address: Address; workloads: Workload[]; nodes: TreeNode[] }
+
+const readPods = async ({ argocd, address, workloads, nodes }: Cluster): Promise<Pod[]> => {
+  const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, nodes, workloads))
+  const unwellFirst = [...pods].sort(
+    (a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current),
+  )
+  const read = new Set(unwellFirst.slice(0, mostPodsRead))
+  return await Promise.all(
+    pods.map(async (pod) => {
+      if (!read.has(pod)) return pod
+      const live = await argocd.live(address, { ...pod, group: '', version: 'v1', kind: 'Pod' })
+      return { ...pod, containers: live === undefined ? [] : readContainers(live) }
+    }),
+  )
+}
+
+const readPod = (node: TreeNode, nodes: TreeNode[], workloads: Workload[]): Pod[] => {
+  const owner = nodes.find(({ uid }) => node.parents.includes(uid))
+  const grandOwner = owner?.kind === 'ReplicaSet' ? nodes.find(({ uid }) => owner.parents.includes(uid)) : owner
+  const workload = workloads.find(({ kind, name }) => kind === grandOwner?.kind && name === grandOwner.name)
+  if (workload === undefined) return []
+  return [
+    {
+      namespace: node.namespace,
+      name: node.name,
+      uid: node.uid,
+      workload: `${workload.kind} ${workload.name}`,
+      current: isCurrent(node, owner, workload),
+      ready: node.health === 'Healthy',
+      health: node.health,
+      message: node.message,
+      reason: node.info['Status Reason'] ?? '',
+      containers: [],
+    },
+  ]
+}
+
+/** By the workload's own revision; where its kind has none, by the images. */
+const isCurrent = (pod: TreeNode, owner: TreeNode | undefined, workload: Workload): boolean => {
+  const { kind, revision, images } = workload
+  if (revision !== undefined && kind === 'Deployment') return owner?.info.Revision === `Rev:${revision}`
+  if (revision !== undefined && kind === 'StatefulSet') return pod.labels['controller-revision-hash'] === revision
+  if (revision !== undefined && kind === 'Rollout') return pod.labels['rollouts-pod-template-hash'] === revision
+  return images.every((image) => pod.images.includes(image))
+}

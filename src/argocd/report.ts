@@ -1,0 +1,21 @@
+import type { LiveResult } from './await-live.ts'
+
+/** Outputs of a job are dropped above 1 MiB together; a report is meant to be read by a machine, not to hold logs. */
+const mostBytes = 64 * 1024
+const mostMoments = 100
+
+/** The whole result as JSON on one line, within 64 KiB: the logs go first, then the timeline. */
+export const formatReport = (result: LiveResult): string => {
+  const { applications, timeline } = result
+  const withoutLogs = applications.map(({ log: _, ...verdict }) => verdict)
+  const candidates = [
+    { ...result, timeline: timeline.slice(-mostMoments) },
+    { ...result, applications: withoutLogs, timeline: timeline.slice(-mostMoments) },
+    { ...result, applications: withoutLogs, timeline: [] },
+  ].map((report) => JSON.stringify(report))
+  return candidates.find((line) => Buffer.byteLength(line) <= mostBytes) ?? JSON.stringify({ outcome: result.outcome })
+}
+
+/** The `results` output: one verdict an application. */
+export const formatResults = ({ applications }: LiveResult): string =>
+  JSON.stringify(applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict))

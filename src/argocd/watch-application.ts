@@ -1,0 +1,121 @@
+import type { Clock } from '../lib/time.ts'
+import type { Argocd } from './api.ts'
+import type { Address, Application } from './application.ts'
+import { askPatiently, type Refusal } from './ask-patiently.ts'
+import { assess, concerned } from './assess.ts'
+import { type Cause, diagnose } from './diagnose.ts'
+import type { Expectation } from './expectation.ts'
+import { type Manifests, sourceIndex } from './find-applications.ts'
+import { gatherEvidence } from './gather-evidence.ts'
+import { firstMemory, judge, type Outcome, type Patience, remember, type Verdict } from './judge.ts'
+import { type Contains, type Observation, observe } from './observe.ts'
+
+/** How the wait for one application ended, and why. */
+export type ApplicationVerdict = {
+  application: string
+  outcome: Outcome
+  /** What Argo CD had compared last. */
+  revision: string
+  because: string
+  /** The images that the workloads' templates name. */
+  images: string[]
+  /** Ready pods whose kubelet reports the digest that their template pins. */
+  confirmedPods: number
+  cause?: Cause
+  log?: string[]
+}
+
+export type Watch = {
+  argocd: Argocd
+  clock: Clock
+  random: () => number
+  address: Address
+  expectation: Expectation
+  manifests: Manifests | undefined
+  patience: Patience
+  contains: Contains
+  /** Argo CD may be away for that long before the wait is given up, in milliseconds. */
+  outageMilliseconds: number
+  /** Called after every look with where the application stands now. */
+  tell: (because: string) => void
+}
+
+type Refresh = 'none' | 'normal' | 'hard'
+
+/** Looks at one application again and again until there is a verdict. */
+export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict> => {
+  const { clock, patience, expectation, tell } = watch
+  let memory = firstMemory(clock.now())
+  let refresh: Refresh = 'normal'
+  for (;;) {
+    const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) })
+    if ('refusal' in seen) return refused(titleOf(watch.address), seen.refusal)
+    const observation = seen.answer
+    const standing = assess({ observation, expectation })
+    const now = clock.now()
+    memory = remember({ ...memory, renderedAnew: memory.renderedAnew || refresh === 'hard' }, standing, now)
+    tell(standing.because)
+    const verdict = judge({ standing, memory, patience, now })
+    if (verdict.state === 'settled') return await conclude(watch, observation, verdict)
+    refresh = verdict.refresh
+    const decidesIn = standing.kind === 'healthy' ? memory.since + patience.stableFor - now : Number.POSITIVE_INFINITY
+    await clock.sleep(Math.max(50, Math.min(decidesIn, pause(memory.looks, watch.random))))
+  }
+}
+
+/** One second, growing to five, spread so that many waiters do not ask at once. */
+const pause = (looks: number, random: () => number): number =>
+  Math.min(1000 * 1.3 ** (looks - 1), 5000) * (0.8 + 0.4 * random())
+
+const look = async ({ argocd, address, manifests, contains }: Watch, refresh: Refresh): Promise<Observation> => {
+  const application = await read(argocd, address, refresh)
+  const source = Math.max(0, sourceIndex(application, manifests))
+  return await observe({ argocd, address, application, source, contains })
+}
+
+const read = async (argocd: Argocd, address: Address, refresh: Refresh): Promise<Application> =>
+  refresh === 'none' ? await argocd.application(address) : await argocd.refreshed(address, refresh)
+
+/** The verdict on what Argo CD would not even show. */
+export const refused = (application: string, { outcome, because }: Refusal): ApplicationVerdict => ({
+  application,
+  outcome,
+  revision: '',
+  because,
+  images: [],
+  confirmedPods: 0,
+})
+
+/** `name`, or `namespace/name` where the namespace was given. */
+export const titleOf = ({ namespace, name }: Address): string =>
+  namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`
+
+const conclude = async (
+  { argocd, address, expectation }: Watch,
+  observation: Observation,
+  { outcome, because }: Extract<Verdict, { state: 'settled' }>,
+): Promise<ApplicationVerdict> => {
+  const workloads = concerned(observation, expectation)
+  const verdict: ApplicationVerdict = {
+    application: titleOf(address),
+    outcome,
+    revision: observation.revision,
+    because,
+    images: [...new Set(workloads.flatMap(({ images }) => images))],
+    confirmedPods: observation.pods.filter(isConfirmed).length,
+  }
+  if (outcome !== 'degraded' && outcome !== 'timed-out') return verdict
+  const evidence = await gatherEvidence({ argocd, address, observation })
+  const cause = diagnose(observation, evidence)
+  return {
+    ...verdict,
+    ...(cause === undefined ? {} : { cause }),
+    ...(evidence.log.length === 0 ? {} : { log: evidence.log }),
+  }
+}
+
+const digestIn = (reference: string): string | undefined => /sha256:[0-9a-f]{64}/.exec(reference)?.[0]
+
+const isConfirmed = ({ ready, containers }: Observation['pods'][number]): boolean =>
+  ready &&
+  containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId))
