@@ -165,14 +165,19 @@ const assessRollout = ({ observation, expectation }: Look): Standing | undefined
   return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished }
 }
 
+const describeOld = (count: number): string =>
+  count === 1
+    ? '1 pod of the old revision has not made way yet'
+    : `${count} pods of the old revision have not made way yet`
+
 const describeRollout = (workload: Workload, pods: Pod[]): string | undefined => {
   const { kind, name, generation, observedGeneration, desired, updated, available, total, paused } = workload
   const title = `${kind} ${name}`
   if (observedGeneration < generation) return `${title}: its controller has not seen the change yet`
   if (paused) return `${title} is paused`
   if (updated < desired) return `${title}: ${updated} of ${desired} pods are of the new revision`
+  if (total > updated) return `${title}: ${describeOld(total - updated)}`
   if (available < desired) return `${title}: ${available} of ${desired} pods are ready`
-  if (total > updated) return `${title}: ${total - updated} old pods are still there`
   const old = pods.find((pod) => pod.workload === title && !pod.current && pod.ready && pod.reason !== 'Terminating')
   return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '../lib/failure.ts'
+import { Failure, type Reason } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { type Clock, formatDuration } from '../lib/time.ts'
 import type { Argocd } from './api.ts'
@@ -29,8 +29,8 @@ export type LiveOutside = {
   argocd: Argocd
   clock: Clock
   progress: Progress
-  /** Whether a revision of the manifests holds a commit; undefined when it cannot be found out. Equal ones are not asked about. */
-  contains: (question: { revision: string; commit: string }) => Promise<boolean | undefined>
+  /** Whether a revision of the manifests holds a commit; a Failure when the repository cannot be read. */
+  contains: (question: { revision: string; commit: string }) => Promise<boolean>
   random?: () => number
   outageMilliseconds?: number
 }
@@ -95,18 +95,31 @@ const watchOne = async (
       degradedGrace: request.degradedGraceMilliseconds,
       stableFor: request.stableForMilliseconds,
     },
-    contains: createContains(request.revision, outside.contains),
+    contains: createContains(request.revision, outside),
     outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
     tell,
   })
 
-const createContains =
-  (commit: string | undefined, ask: LiveOutside['contains']): Contains =>
-  async (revision) => {
+/** Equal commits are not asked about; what cannot be read is warned of once. */
+const createContains = (commit: string | undefined, { contains: ask, progress }: LiveOutside): Contains => {
+  const warned = new Set<string>()
+  const warn = (message: string): void => {
+    if (!warned.has(message)) progress.warn(message)
+    warned.add(message)
+  }
+  return async (revision) => {
     if (commit === undefined || revision === commit) return true
     if (revision === '') return false
-    return /^[0-9a-f]{40}$/.test(revision) ? await ask({ revision, commit }) : undefined
+    if (!/^[0-9a-f]{40}$/.test(revision)) return undefined
+    try {
+      return await ask({ revision, commit })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      warn(`${error.message}; going by equal commits and by the images`)
+      return undefined
+    }
   }
+}
 
 type Telling = { application: string; outside: LiveOutside; startedAt: number; timeline: Moment[] }
 

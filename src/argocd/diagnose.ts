@@ -1,5 +1,5 @@
 import { shortImage } from './expectation.ts'
-import { failingContainer, isFailing } from './failing-pod.ts'
+import { failingContainer, isFailing, times } from './failing-pod.ts'
 import type { Observation, Pod } from './observe.ts'
 import type { Container, Event } from './tree.ts'
 
@@ -79,7 +79,7 @@ const codes: Record<number, string> = {
 const diagnoseEnding = (container: Container, events: Event[]): Finding => {
   const { name, last, terminated, restarts, memoryLimit } = container
   const end = terminated ?? last ?? { exitCode: 0, reason: '' }
-  const again = restarts > 0 ? `; restarted ${restarts} times` : ''
+  const again = restarts > 0 ? `; ${times(restarts)}` : ''
   if (end.reason === 'OOMKilled' || last?.reason === 'OOMKilled') {
     const limit = memoryLimit === undefined ? 'than its node has' : `than its limit of ${memoryLimit}`
     const because = `container ${name} was killed because it used more memory ${limit}${again}`
@@ -95,7 +95,7 @@ const diagnoseEnding = (container: Container, events: Event[]): Finding => {
     }
   }
   const because = `container ${name} ended with exit code ${end.exitCode}${codes[end.exitCode] ?? ''}${again}`
-  return { kind: 'crash', because, next: 'The end of its log says why; it is the same image that passed the build.' }
+  return { kind: 'crash', because, next: 'The end of its log says why.' }
 }
 
 const diagnoseUnready = (events: Event[]): Finding | undefined => {

@@ -17,12 +17,16 @@ export const isFailing = (pod: Pod): boolean =>
   pod.reason !== 'Terminating' &&
   (failingContainer(pod) !== undefined || isBadReason(pod.reason) || pod.health === 'Degraded')
 
+/** How often a container has been restarted, in words. */
+export const times = (restarts: number): string =>
+  restarts === 0 ? 'not restarted yet' : `restarted ${restarts === 1 ? 'once' : `${restarts} times`}`
+
 const describePod = (pod: Pod): string => {
   const container = failingContainer(pod)
   const ended = container?.last ?? container?.terminated
   if (container === undefined || ended === undefined) return `${pod.name}: ${container?.waiting?.reason ?? pod.reason}`
   const how = ended.reason === 'OOMKilled' ? 'out of memory' : `exit code ${ended.exitCode}`
-  return `${pod.name}: ${how}, ${container.restarts} restarts`
+  return `${pod.name}: ${how}, ${times(container.restarts)}`
 }
 
 /** The failing pods in one line, without what changes at every look. */
