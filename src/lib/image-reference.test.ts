@@ -46,12 +46,21 @@ test('an image crosses jobs on one line, its keys in order', () => {
   expect(parseImageJson(line)).toEqual(image)
 })
 
+test('an image that is known by its tag alone, or by its digest alone, crosses jobs too', () => {
+  const halves = [
+    { ...image, digest: '' },
+    { ...image, tag: '' },
+  ]
+  expect(halves.map(formatImageJson).map(parseImageJson)).toEqual(halves)
+})
+
 test.each([
   ['not json', 'is not a JSON object'],
   ['null', 'is not a JSON object'],
   [JSON.stringify({ ...image, name: '' }), 'has no "name"'],
   [JSON.stringify({ ...image, repository: 'Shop' }), 'has "repository" "Shop"'],
-  [JSON.stringify({ ...image, tag: undefined }), 'has "tag" "", which is not an image tag'],
+  [JSON.stringify({ ...image, tag: '-x' }), 'has "tag" "-x", which is not an image tag'],
+  [JSON.stringify({ ...image, tag: '', digest: undefined }), 'has neither "tag" nor "digest"'],
   [JSON.stringify({ ...image, digest: 'sha256:1' }), 'has "digest" "sha256:1", which is not sha256: and 64 hex digits'],
 ])('refuses %s', (line, mistake) => {
   expect(parseImageJson(line)).toBe(mistake)

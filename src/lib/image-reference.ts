@@ -1,4 +1,7 @@
-/** What crosses jobs as `image-json`: never a registry host, since the runner drops outputs that hold a masked value. */
+/**
+ * What crosses jobs as `image-json`: never a registry host, since the runner drops outputs that hold a masked value.
+ * `tag` or `digest` is empty where a manifest pins the other alone.
+ */
 export type Image = { name: string; repository: string; tag: string; digest: string }
 
 /** A reference as it stands in a file: `repository` keeps its host, as in `host/team/app`. */
@@ -31,7 +34,7 @@ export const shortName = (repository: string): string => repository.slice(reposi
 export const formatImageJson = ({ name, repository, tag, digest }: Image): string =>
   JSON.stringify({ name, repository, tag, digest })
 
-/** Reads one line of `image-json`; a string says what is wrong with it. */
+/** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
 export const parseImageJson = (line: string): Image | string => {
   const value = parseJson(line)
   if (typeof value !== 'object' || value === null) return 'is not a JSON object'
@@ -39,12 +42,17 @@ export const parseImageJson = (line: string): Image | string => {
   if (typeof name !== 'string' || name === '') return 'has no "name"'
   if (typeof repository !== 'string' || !isRepository(repository))
     return `has "repository" ${JSON.stringify(repository)}`
-  if (typeof tag !== 'string' || !isTag(tag)) return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`
-  if (typeof digest !== 'string' || !isDigest(digest)) {
+  if (!isEmptyOr(isTag, tag)) {
+    return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`
+  }
+  if (!isEmptyOr(isDigest, digest)) {
     return `has "digest" ${JSON.stringify(digest)}, which is not sha256: and 64 hex digits`
   }
-  return { name, repository, tag, digest }
+  return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest }
 }
+
+const isEmptyOr = (is: (text: string) => boolean, value: unknown): value is string =>
+  typeof value === 'string' && (value === '' || is(value))
 
 const parseJson = (text: string): unknown => {
   try {
