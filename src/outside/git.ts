@@ -43,7 +43,12 @@ const quiet: [string, string][] = [
 const authorization = ({ url, token }: { url: string; token: string }): [string, string][] => {
   if (!/^https?:/.test(url)) return []
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  return [[`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`]]
+  const key = `http.${new URL(url).origin}/.extraHeader`
+  // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
+  return [
+    [key, ''],
+    [key, `Authorization: Basic ${basic}`],
+  ]
 }
 
 /** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
+import type { Repository } from '../../tests/support/git-server/repository.ts'
+import { type History, withHistory } from './git-history.ts'
+import { createProcesses } from './process.ts'
+
+const token = 'a-token-for-history'
+let server: GitServer
+let repository: Repository
+let directory: string
+
+beforeAll(async () => {
+  server = await startGitServer({ token })
+  repository = await server.createRepository('shop/manifests', { 'a.yaml': 'a: 1\n' })
+  directory = mkdtempSync(join(tmpdir(), 'history-'))
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(directory, { recursive: true })
+})
+
+const ask = <T>(work: (history: History) => Promise<T>, url = `${server.url}/shop/manifests`): Promise<T> => {
+  const processes = createProcesses({ signal: new AbortController().signal, fence: (inner) => inner() })
+  return withHistory({ processes, temporaryDirectory: directory, url, token }, work)
+}
+
+test('a later commit contains an earlier one, and not the other way round', async () => {
+  const first = await repository.head()
+  const second = await repository.commit({ 'a.yaml': 'a: 2\n' })
+  const third = await repository.commit({ 'a.yaml': 'a: 3\n' })
+  const aside = await repository.commit({ 'a.yaml': 'a: 4\n' }, { branch: 'aside' })
+  const answers = await ask((history) =>
+    Promise.all([
+      history.contains({ revision: third, commit: first }),
+      history.contains({ revision: second, commit: second }),
+      history.contains({ revision: first, commit: third }),
+      history.contains({ revision: aside, commit: first }),
+      history.contains({ revision: 'f'.repeat(40), commit: first }),
+      history.contains({ revision: 'main', commit: first }),
+    ]),
+  )
+  expect(answers).toEqual([true, true, false, false, false, false])
+})
+
+test('a commit that appears later is found by the same history', async () => {
+  const before = await repository.head()
+  const answers = await ask(async (history) => {
+    const after = await repository.commit({ 'a.yaml': 'a: 5\n' })
+    return [
+      await history.contains({ revision: before, commit: after }),
+      await history.contains({ revision: after, commit: before }),
+    ]
+  })
+  expect(answers).toEqual([false, true])
+})
+
+test('a repository that does not answer is a failure, not a no', async () => {
+  const question = { revision: 'a'.repeat(40), commit: 'b'.repeat(40) }
+  const work = (history: History) => history.contains(question)
+  await expect(ask(work, `${server.url}/shop/nothing`)).rejects.toMatchObject({ reason: 'unreachable' })
+})
+
+test('nothing is left behind', () => {
+  expect(readdirSync(directory)).toEqual([])
+})
