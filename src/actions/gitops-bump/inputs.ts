@@ -1,0 +1,46 @@
+import { isBranchName, parseAuthor, repositoryMistake } from '../../gitops/repository-url.ts'
+import { namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
+import {
+  bool,
+  duration,
+  lines,
+  linesOf,
+  optionalSecret,
+  optionalText,
+  type Parsed,
+  type Reader,
+  shaped,
+  someOf,
+} from '../../runner/inputs.ts'
+
+const repository: Reader<string> = {
+  read: (raw) => {
+    const mistake = raw === '' ? 'should be set, but it is empty' : repositoryMistake(raw)
+    return mistake === undefined ? { value: raw } : { mistakes: [mistake] }
+  },
+}
+
+const image: Reader<Wanted> = {
+  read: (raw) => {
+    const wanted = parseWanted(raw)
+    return typeof wanted === 'string' ? { mistakes: [wanted] } : { value: wanted }
+  },
+}
+
+export const inputs = {
+  'manifests-repository': repository,
+  'manifests-branch': shaped('the name of a branch', (raw) => (isBranchName(raw) ? raw : undefined)),
+  'manifests-files': someOf(lines),
+  'manifests-token': optionalSecret,
+  images: someOf(linesOf(image)),
+  'commit-message': optionalText,
+  author: shaped('`Name <email>`', parseAuthor),
+  'source-repository': optionalText,
+  'source-sha': optionalText,
+  'dry-run': bool,
+  timeout: duration,
+}
+
+/** What only several lines together show. */
+export const check = ({ images }: Parsed<typeof inputs>): string[] =>
+  namedTwice(images).map((mistake) => `images: ${mistake}`)

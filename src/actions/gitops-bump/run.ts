@@ -1,0 +1,47 @@
+import { type BumpOutside, type BumpResult, bump } from '../../gitops/bump.ts'
+import { describeBump } from '../../gitops/describe-bump.ts'
+import type { PlaceResult, Result } from '../../gitops/plan-edits.ts'
+import { standingImages } from '../../gitops/standing-images.ts'
+import { formatImageJson } from '../../lib/image-reference.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Parsed } from '../../runner/inputs.ts'
+import type { inputs } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'commit', 'images', 'results'] as const
+
+type Output = (typeof outputs)[number]
+
+/** The action's inputs as one request, its result as outputs and summary. */
+export const run = async (
+  input: Parsed<typeof inputs>,
+  { runUrl, ...outside }: BumpOutside & { runUrl: string },
+): Promise<Ending<Output>> => {
+  const request = {
+    wanted: input.images,
+    patterns: input['manifests-files'],
+    subject: input['commit-message'],
+    author: input.author,
+    source: { repository: input['source-repository'] ?? '', commit: input['source-sha'] ?? '', runUrl },
+    dryRun: input['dry-run'],
+    budgetMilliseconds: input.timeout,
+  }
+  const result = await bump(request, outside)
+  return {
+    outcome: result.outcome,
+    outputs: {
+      commit: result.commit,
+      images: standingImages(result).map(formatImageJson).join('\n'),
+      results: JSON.stringify(result.results.map((image) => entryOf(result, image))),
+    },
+    report: describeBump(result, outside.remote),
+  }
+}
+
+const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed }: Result) => ({
+  name,
+  outcome: changed ? outcome : 'unchanged',
+  places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+})
+
+/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
+const pinned = ({ tag, digest }: PlaceResult['from']): string => `${tag}${digest === '' ? '' : `@${digest}`}`

@@ -1,0 +1,117 @@
+import { Failure } from '../lib/failure.ts'
+import type { Progress } from '../lib/progress.ts'
+import { type Again, again, retry } from '../lib/retry.ts'
+import type { Clock } from '../lib/time.ts'
+import { commitMessage, type Source } from './commit-message.ts'
+import type { Author } from './import-stream.ts'
+import { overwritten } from './overwritten.ts'
+import { planEdits, type Result } from './plan-edits.ts'
+import { type Manifest, readManifests } from './read-manifests.ts'
+import type { Remote } from './remote.ts'
+import type { Wanted } from './wanted.ts'
+
+export type BumpRequest = {
+  wanted: Wanted[]
+  /** Patterns of the files that may be edited. */
+  patterns: string[]
+  /** First line of the commit's message; undefined: `Deploy <name> <tag>`. */
+  subject: string | undefined
+  author: Author
+  source: Source
+  dryRun: boolean
+  budgetMilliseconds: number
+}
+
+export type BumpOutside = { remote: Remote; clock: Clock; progress: Progress; random?: () => number }
+
+/** `commit` is where the wanted state holds: ours, or the head that was read; in a dry run always the latter. */
+export type BumpResult = {
+  outcome: 'bumped' | 'unchanged' | 'dry-run'
+  commit: string
+  /** Paths whose bytes change. */
+  files: string[]
+  results: Result[]
+  /** How often another writer was first. */
+  racesLost: number
+}
+
+type Decision = { head: string; files: Manifest[]; results: Result[] }
+type Sent = Decision & { commit: string }
+
+/**
+ * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
+ * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
+ */
+export const bump = async (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
+  const { remote, clock, progress, random } = outside
+  let racesLost = 0
+  let sent: Sent | undefined
+
+  const attempt = async (): Promise<BumpResult | Again> => {
+    const head = await remote.fetch()
+    if ('again' in head) return again(`the server is busy: ${head.again}`)
+    // The connection broke after the server had taken the push.
+    if (sent && head.commit === sent.commit) return landed(sent, racesLost)
+    const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
+    const decision = decide({ head: head.commit, manifests, wanted: request.wanted })
+    for (const line of overwritten(sent?.results ?? [], decision.results)) progress.warn(line)
+    const outcome = outcomeWithoutPush(request, decision)
+    if (outcome !== undefined) return { ...described(decision, racesLost), outcome, commit: head.commit }
+    return pushed({ ...decision, commit: await makeCommit(request, remote, decision) })
+  }
+
+  const pushed = async (commit: Sent): Promise<BumpResult | Again> => {
+    sent = commit
+    const verdict = await remote.push(commit.commit)
+    if (verdict.ended === 'landed') return landed(commit, racesLost)
+    if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`)
+    racesLost += 1
+    return again(`another writer was first: ${verdict.reason}`)
+  }
+
+  return retry<BumpResult>({
+    what: `writing to ${remote.branch} of ${remote.url}`,
+    attempt,
+    clock,
+    budgetMilliseconds: request.budgetMilliseconds,
+    firstDelayMilliseconds: 250,
+    longestDelayMilliseconds: 4_000,
+    ...(random === undefined ? {} : { random }),
+    onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
+  })
+}
+
+type State = { head: string; manifests: Manifest[]; wanted: Wanted[] }
+
+const decide = ({ head, manifests, wanted }: State): Decision => {
+  const plan = planEdits(manifests, wanted)
+  if ('refusals' in plan) throw new Failure(plan.kind, plan.refusals.join('\n'))
+  const bytes = new Map(plan.files.map((file) => [file.path, file.bytes]))
+  const files = manifests.flatMap((manifest) => {
+    const edited = bytes.get(manifest.path)
+    return edited === undefined ? [] : [{ ...manifest, bytes: edited }]
+  })
+  return { head, files, results: plan.results }
+}
+
+const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files }: Decision): 'dry-run' | 'unchanged' | undefined => {
+  if (dryRun) return 'dry-run'
+  return files.length === 0 ? 'unchanged' : undefined
+}
+
+const makeCommit = ({ subject, source, author }: BumpRequest, remote: Remote, decision: Decision): Promise<string> => {
+  const { head: parent, files, results } = decision
+  return remote.commit({ parent, files, author, message: commitMessage({ subject, results, source }) })
+}
+
+const described = ({ files, results }: Decision, racesLost: number) => ({
+  files: files.map(({ path }) => path),
+  results,
+  racesLost,
+})
+
+const landed = (sent: Sent, racesLost: number): BumpResult => ({
+  ...described(sent, racesLost),
+  outcome: 'bumped',
+  commit: sent.commit,
+})

@@ -1,0 +1,58 @@
+import { code, link, table } from '../lib/markdown.ts'
+import type { Report } from '../lib/report.ts'
+import type { BumpResult } from './bump.ts'
+import { describeTarget } from './commit-message.ts'
+import type { PlaceResult, Result } from './plan-edits.ts'
+
+type Where = { url: string; branch: string }
+
+/** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
+export const describeBump = (result: BumpResult, where: Where): Report => ({
+  headline: `${code(result.outcome)} ${sentence(result, where)}`,
+  sections: [
+    { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+    { heading: 'What to do next', body: nextSteps(result, where), weight: 'essential' },
+  ],
+})
+
+const sentence = (result: BumpResult, where: Where): string => {
+  const { outcome, results, files } = result
+  const changed = results.filter((image) => image.changed).length
+  const commit = commitLink(result.commit, where)
+  const branch = `${code(where.branch)} of ${code(where.url)}`
+  if (outcome === 'bumped')
+    return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`
+  if (outcome === 'unchanged') return `all of it stands already at ${commit} on ${branch}`
+  return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+const commitLink = (commit: string, { url }: Where): string =>
+  /^https?:/.test(url)
+    ? link(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
+    : code(commit.slice(0, 12))
+
+const imageTable = (results: Result[]): string =>
+  table(
+    ['Image', 'Was', 'Is', 'Where'],
+    results.flatMap(({ wanted, places }) =>
+      places.map((place) => [
+        code(wanted.name),
+        code(describeTarget(place.from)),
+        stands(place) ? 'the same' : code(describeTarget(place.to)),
+        code(`${place.path}:${place.line}`),
+      ]),
+    ),
+  )
+
+const stands = ({ from, to }: PlaceResult): boolean =>
+  from.tag === to.tag && from.digest === to.digest && from.repository === to.repository
+
+const nextSteps = ({ outcome, racesLost, commit }: BumpResult, { branch }: Where): string => {
+  if (outcome === 'dry-run') return 'Nothing was written. Run it without `dry-run` to push this as one commit.'
+  const waiting = `Argo CD takes it from here: wait for ${code(commit)} with \`argocd-health\`.`
+  const races =
+    racesLost === 0 ? '' : ` It was read anew ${count(racesLost, 'time')}, since others pushed to ${code(branch)}.`
+  return outcome === 'bumped' ? `${waiting}${races}` : `There was nothing to write. ${waiting}`
+}

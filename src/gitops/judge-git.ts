@@ -1,0 +1,82 @@
+import { Failure } from '../lib/failure.ts'
+
+/** What git said, and what it was doing; `branch` and `url` are for the message. */
+export type GitAnswer = { code: number; stdout: string; stderr: string }
+export type Place = { url: string; branch: string }
+
+/** `lost`: another writer was first. `unclear`: the connection broke, so it may have landed or not. */
+export type PushVerdict = { ended: 'landed' } | { ended: 'lost' | 'unclear'; reason: string }
+
+/** All the words in which git and GitHub say that the branch has moved on. */
+const lostRace =
+  /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i
+
+const passing =
+  /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed|timed out/i
+
+/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
+export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
+  if (answer.code === 0) return { ended: 'landed' }
+  const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? ''
+  if (lostRace.test(status)) return { ended: 'lost', reason: status }
+  if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
+    return { ended: 'unclear', reason: lastWords(answer.stderr) || status }
+  }
+  if (status !== '') throw declined(answer, status, place)
+  throw failureOf(answer, place)
+}
+
+/** True when trying again later may help: a server that is busy or a connection that broke. */
+export const isPassing = ({ stderr }: GitAnswer): boolean => passing.test(stderr)
+
+const declined = ({ stderr }: GitAnswer, status: string, { url, branch }: Place): Failure => {
+  const because = remoteWords(stderr)
+  const why = because === '' ? status : `${status}: ${because}`
+  return new Failure(
+    'denied',
+    `${url} does not take a push to ${branch}: ${why}. Let the token's owner bypass the branch's protection, or choose another manifests-branch`,
+  )
+}
+
+/** The one clear message for a git command that failed against the remote. */
+export const failureOf = ({ stderr }: GitAnswer, { url, branch }: Place): Failure => {
+  const said = remoteWords(stderr)
+  const words = lastWords(stderr)
+  if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
+    return new Failure('not-found', `${url} has no branch ${branch}: correct manifests-branch`)
+  }
+  if (/Authentication failed|could not read (?:Username|Password)|returned error: 401/i.test(stderr)) {
+    const answer = said === '' ? '' : ` (it says: ${said})`
+    return new Failure('denied', `${url} does not accept manifests-token${answer}: give one that is valid for it`)
+  }
+  if (/returned error: 403|Permission to .* denied|access .* not granted/i.test(stderr)) {
+    const why = said || 'HTTP 403'
+    return new Failure('denied', `${url} refuses manifests-token: ${why}. It needs to read and write contents`)
+  }
+  if (
+    /repository .*not found|Repository not found|does not appear to be a git repository|returned error: 404/i.test(
+      stderr,
+    )
+  ) {
+    return new Failure('not-found', `there is no repository ${url}, or manifests-token may not see it`)
+  }
+  if (
+    /resolve host|Failed to connect|Couldn't connect|Connection refused|SSL|certificate|unable to access/i.test(stderr)
+  ) {
+    return new Failure('unreachable', `cannot reach ${url}: ${words}`)
+  }
+  return new Failure('unexpected', `git failed against ${url}: ${words}`)
+}
+
+const remoteWords = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ')
+
+const lastWords = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .flatMap((line) => /^(?:fatal|error): (.*)$/.exec(line)?.[1] ?? [])
+    .slice(0, 2)
+    .join('; ') || stderr.trim().split('\n').slice(-1).join('')

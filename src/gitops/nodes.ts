@@ -1,0 +1,89 @@
+import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
+import type { Spot } from './place.ts'
+
+/** A document read with every scalar as text, so that `1.10` is `1.10`. */
+export type Tree = { document: Document; lineOf: (offset: number) => number }
+
+/** The value under a key of a map, also where a merge (`<<: *anchor`) brings it in. */
+export const valueAt = (tree: Tree, map: YAMLMap, key: string): { node: unknown; merged: boolean } | undefined => {
+  const own = map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
+  if (own !== undefined) return { node: own.value, merged: false }
+  for (const pair of map.items) {
+    if (!isScalar(pair.key) || pair.key.value !== '<<') continue
+    const source = isAlias(pair.value) ? pair.value.resolve(tree.document) : pair.value
+    const found = isMap(source) ? valueAt(tree, source, key) : undefined
+    if (found !== undefined) return { node: found.node, merged: true }
+  }
+  return undefined
+}
+
+/** The text of a scalar, or of the scalar that an alias stands for. */
+export const textOf = (tree: Tree, node: unknown): string | undefined => {
+  const target = isAlias(node) ? node.resolve(tree.document) : node
+  return isScalar(target) && typeof target.value === 'string' ? target.value : undefined
+}
+
+export const textAt = (tree: Tree, map: YAMLMap, key: string): string | undefined =>
+  textOf(tree, valueAt(tree, map, key)?.node)
+
+/** The scalar under a key as a spot; undefined when there is none, `obstacle` says when it must not be written. */
+export const spotAt = (tree: Tree, map: YAMLMap, key: string): Spot | undefined => {
+  const found = valueAt(tree, map, key)
+  const value = textOf(tree, found?.node)
+  const range = rangeOf(found?.node)
+  if (found === undefined || value === undefined || range === undefined) return undefined
+  const [start, end] = range
+  const style = styleOf(found.node)
+  const obstacle = obstacleTo(tree, found)
+  const isNull = style === 'plain' && /^(~|null|Null|NULL|)$/.test(value)
+  return {
+    start,
+    end,
+    value: isNull ? '' : value,
+    style: start === end ? 'empty' : style,
+    ...(obstacle === undefined ? {} : { obstacle }),
+  }
+}
+
+const rangeOf = (node: unknown): [number, number] | undefined => {
+  const range = isScalar(node) || isAlias(node) ? node.range : undefined
+  return range ? [range[0], range[1]] : undefined
+}
+
+const styleOf = (node: unknown): Spot['style'] => {
+  const type = isScalar(node) ? node.type : undefined
+  if (type === 'QUOTE_SINGLE') return 'single'
+  if (type === 'QUOTE_DOUBLE') return 'double'
+  return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? 'block' : 'plain'
+}
+
+const obstacleTo = (tree: Tree, { node, merged }: { node: unknown; merged: boolean }): string | undefined => {
+  if (isAlias(node)) {
+    return `is the alias *${node.source}: writing through it would change every place that uses the anchor; write the value out here`
+  }
+  if (!isScalar(node)) return undefined
+  if (merged) return 'comes in by a merge (<<) from another map: give this map a value of its own'
+  if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
+    return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`
+  }
+  if (node.anchor !== undefined) return sharedAnchor(tree, node, node.anchor)
+  return undefined
+}
+
+const sharedAnchor = (tree: Tree, node: Scalar, anchor: string): string | undefined => {
+  const users = aliasesOf(tree, node)
+  if (users.length === 0) return undefined
+  const lines = users.map((offset) => tree.lineOf(offset)).join(', ')
+  return `is anchored as &${anchor} and used again as *${anchor} on line ${lines}: a new value would change that, too`
+}
+
+/** Where a node is used by an alias; offsets. */
+export const aliasesOf = (tree: Tree, node: Node): number[] => {
+  const users: number[] = []
+  visit(tree.document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(tree.document) === node) users.push(alias.range?.[0] ?? 0)
+    },
+  })
+  return users
+}

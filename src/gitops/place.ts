@@ -1,0 +1,37 @@
+import type { Reference } from '../lib/image-reference.ts'
+
+/** A scalar in a file: UTF-16 offsets of its source, what it says, and how it is written. */
+export type Spot = {
+  start: number
+  end: number
+  value: string
+  style: 'plain' | 'single' | 'double' | 'block' | 'empty'
+  /** Why writing here is not safe. */
+  obstacle?: string
+}
+
+/** What a spot holds of an image. */
+export type Part = 'repository' | 'tag' | 'digest' | 'tag@digest' | 'reference'
+
+/** A place in a file that says which image runs. */
+export type Place = {
+  format: 'kustomization' | 'values' | 'manifest'
+  /** Of an entry of kustomize's `images`: the name that it replaces. */
+  entryName?: string
+  /** What the file pins: an absent tag or digest is one that the file does not have. */
+  image: Reference
+  spots: { part: Part; spot: Spot }[]
+  /** Part of it is filled in by somebody else: Helm, Flux, envsubst. */
+  template: boolean
+}
+
+/** Where people look for the place: its most telling spot. */
+export const startOf = ({ spots }: Place): number =>
+  (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0
+
+const registryHost = /^(?:[^/]*[.:][^/]*|localhost)\//
+
+/** `host:5000/team/app` → `team/app`. */
+export const withoutHost = (repository: string): string => repository.replace(registryHost, '')
+
+export const isTemplate = (text: string): boolean => /\{\{|\$\{|\$\(/.test(text)

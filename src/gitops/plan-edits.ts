@@ -1,0 +1,119 @@
+import { decode } from './decode.ts'
+import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
+import { pointAt, positionAt } from './excerpt.ts'
+import { findPlaces } from './find-places.ts'
+import { ambiguous, matches, needlesOf } from './match.ts'
+import { type Place, startOf, withoutHost } from './place.ts'
+import type { Wanted } from './wanted.ts'
+import { whyNothing } from './why-nothing.ts'
+
+export type File = { path: string; bytes: Buffer }
+
+/** One place of an image; `from` is what stood there. */
+export type PlaceResult = { path: string; line: number; from: Target; to: Target }
+
+/** What becomes of one line of `images`. */
+export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean }
+
+/** All or nothing: one refusal, and nothing is written. `files` are those whose bytes change. */
+export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; kind: 'rejected' | 'not-found' }
+
+type Site = { path: string; text: string; place: Place }
+
+/** Decides every edit of a batch at one state of the files. */
+export const planEdits = (files: File[], wanted: Wanted[]): Plan => {
+  const { sites, refusals } = findSites(files, wanted)
+  const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }))
+  const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0)
+  const planned = chosen.map((choice) => planImage(choice.wanted, choice.sites.filter(isPinned)))
+  const all = [...refusals, ...meantTwice(chosen), ...planned.flatMap((plan) => plan.refusals)]
+  if (all.length > 0) return { refusals: all, kind: 'rejected' }
+  if (missing.length > 0)
+    return { refusals: missing.map((choice) => whyNothing({ ...choice, files })), kind: 'not-found' }
+  return {
+    files: files.flatMap((file) =>
+      spliceFile(
+        file,
+        planned.flatMap(({ splices }) => splices.get(file.path) ?? []),
+      ),
+    ),
+    results: planned.map(({ result }) => result),
+  }
+}
+
+const isPinned = ({ place: { template, image } }: Site): boolean =>
+  !template && (image.tag !== undefined || image.digest !== undefined)
+
+const findSites = (files: File[], wanted: Wanted[]): { sites: Site[]; refusals: string[] } => {
+  const needles = [...new Set(wanted.flatMap(needlesOf))]
+  const read = files
+    .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
+    .map(({ path, bytes }) => {
+      const decoded = decode(bytes)
+      if ('mistake' in decoded) return { sites: [], refusals: [`${path}: ${decoded.mistake}`] }
+      const { text } = decoded
+      const { places, mistakes } = findPlaces(path, text)
+      return {
+        sites: places.map((place) => ({ path, text, place })),
+        refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
+      }
+    })
+  return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) }
+}
+
+type Planned = { result: Result; splices: Map<string, Splice[]>; refusals: string[] }
+
+const planImage = (wanted: Wanted, sites: Site[]): Planned => {
+  const splices = new Map<string, Splice[]>()
+  const places: PlaceResult[] = []
+  const refusals = severalRepositories(wanted, sites)
+  let changed = false
+  for (const { path, text, place } of sites) {
+    const edit = editPlace(text, place, wanted)
+    if ('obstacle' in edit) {
+      refusals.push(pointAt({ path, text, offset: edit.offset }, edit.obstacle))
+      continue
+    }
+    const { tag = '', digest = '', repository } = place.image
+    places.push({ path, line: lineOf({ text, place }), from: { repository, tag, digest }, to: edit.target })
+    splices.set(path, [...(splices.get(path) ?? []), ...edit.splices])
+    changed ||= edit.splices.length > 0
+  }
+  return { result: { wanted, places, changed }, splices, refusals }
+}
+
+const lineOf = ({ text, place }: Pick<Site, 'text' | 'place'>): number => positionAt(text, startOf(place)).line
+
+const severalRepositories = (wanted: Wanted, sites: Site[]): string[] => {
+  const names = ambiguous(
+    wanted,
+    sites.map(({ place }) => place),
+  )
+  if (names.length === 0) return []
+  const found = names.map((name) => {
+    const site = sites.find(({ place }) => withoutHost(place.image.repository) === name)
+    return site === undefined ? name : `${name} (${site.path}:${lineOf(site)})`
+  })
+  return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`]
+}
+
+const meantTwice = (chosen: { wanted: Wanted; sites: Site[] }[]): string[] => {
+  const sites = new Set(chosen.flatMap((choice) => choice.sites))
+  return [...sites].flatMap((site) => {
+    const names = chosen
+      .filter((choice) => choice.sites.includes(site))
+      .map(({ wanted }) => JSON.stringify(wanted.name))
+    const { path, text, place } = site
+    return names.length > 1
+      ? [pointAt({ path, text, offset: startOf(place) }, `is meant by several lines of images: ${names.join(', ')}`)]
+      : []
+  })
+}
+
+const spliceFile = ({ path, bytes }: File, splices: Splice[]): File[] =>
+  splices.length === 0 ? [] : [{ path, bytes: Buffer.from(spliceAll(textOf(bytes), splices)) }]
+
+const textOf = (bytes: Buffer): string => {
+  const decoded = decode(bytes)
+  return 'text' in decoded ? decoded.text : ''
+}

@@ -1,0 +1,29 @@
+const isShort = (text: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(text)
+
+/** What is wrong with a repository that was given as `owner/name` or as a URL; undefined when nothing is. */
+export const repositoryMistake = (text: string): string | undefined => {
+  if (isShort(text)) return undefined
+  if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
+    return 'should be owner/name, or a URL that begins with https://, http://, ssh:// or file://'
+  }
+  const { password, username, protocol } = new URL(text)
+  return password !== '' || (protocol.startsWith('http') && username !== '')
+    ? 'should hold no user name or password: give the token as manifests-token'
+    : undefined
+}
+
+/** `owner/name` on the GitHub server, or a URL as it is. */
+export const repositoryUrl = (text: string, serverUrl: string): string =>
+  isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text
+
+/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
+export const isBranchName = (text: string): boolean =>
+  text !== '' &&
+  !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
+  !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'))
+
+/** `Name <email>`. */
+export const parseAuthor = (text: string): { name: string; email: string } | undefined => {
+  const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? []
+  return name === undefined || email === undefined ? undefined : { name, email }
+}

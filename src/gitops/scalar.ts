@@ -1,0 +1,33 @@
+import type { Spot } from './place.ts'
+
+/**
+ * What YAML 1.1 (Helm, older tools) or YAML 1.2 (kustomize) reads as a number, a date, a boolean or nothing: numbers with
+ * underscores, in binary, octal or hexadecimal, in base 60, with an exponent; dates; yes, on, null.
+ */
+const otherThanText = [
+  /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-f_]+)$/i,
+  /^[-+]?(\.?[0-9])[0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)?$/i,
+  /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/,
+  /^[-+]?\.(inf|nan)$/i,
+  /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
+  /^(y|n|yes|no|on|off|true|false|null|~|)$/i,
+]
+
+const isPlainSafe = (text: string): boolean =>
+  /^[A-Za-z0-9_][\w.:/@-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text))
+
+/** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
+export const renderScalar = ({ style, value }: Spot, source: string, text: string): string | undefined => {
+  if (/["'\\\r\n]/.test(text)) return undefined
+  if (style === 'single') return `'${text}'`
+  if (style === 'double') return `"${text}"`
+  if (style === 'block') return replaceOnce(source, value.trimEnd(), text)
+  const scalar = isPlainSafe(text) ? text : `"${text}"`
+  return style === 'empty' ? ` ${scalar}` : scalar
+}
+
+/** A block scalar keeps its indicator and indentation; a value folded over several lines is not found, so refused. */
+const replaceOnce = (source: string, old: string, text: string): string | undefined => {
+  const parts = source.split(old)
+  return old !== '' && parts.length === 2 ? parts.join(text) : undefined
+}

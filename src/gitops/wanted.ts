@@ -1,0 +1,56 @@
+import { isDigest, isTag, parseImageJson, parseReference } from '../lib/image-reference.ts'
+
+/** What one line of `images` asks for. */
+export type Wanted = {
+  /** What the places in the files are found by. */
+  name: string
+  /** Only from image-json: the repository without its registry's host; a place of another repository is not meant. */
+  repository?: string
+  /** Only from `name=newName:tag`: the repository to write, with its host. */
+  newName?: string
+  tag?: string
+  digest?: string
+}
+
+const forms = 'image-json, `name=tag`, `name=tag@digest` or `name=newName:tag@digest`'
+
+/** Reads one line of `images`; a string says what is wrong with it. */
+export const parseWanted = (line: string): Wanted | string => {
+  if (line.startsWith('{')) return fromImageJson(line)
+  const equals = line.indexOf('=')
+  const name = line.slice(0, Math.max(equals, 0))
+  const value = line.slice(equals + 1)
+  if (!/^[^\s=@{}$]+$/.test(name) || value === '') return `should be ${forms}, but it holds ${JSON.stringify(line)}`
+  const [image = '', digest, ...more] = value.split('@')
+  if (more.length > 0 || (digest !== undefined && !isDigest(digest))) {
+    return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`
+  }
+  const named = nameAndTag(image)
+  if (named === undefined) return `${JSON.stringify(line)} has no image tag after the "="; it should be ${forms}`
+  if (named.tag === undefined && digest === undefined) return `${JSON.stringify(line)} gives neither a tag nor a digest`
+  return { name, ...named, ...(digest === undefined ? {} : { digest }) }
+}
+
+const fromImageJson = (line: string): Wanted | string => {
+  const image = parseImageJson(line)
+  if (typeof image === 'string') return `image-json ${image}: ${line.slice(0, 200)}`
+  const { name, repository, tag, digest } = image
+  return { name, repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) }
+}
+
+/** `tag`, `newName:tag`, `newName` (it has a slash) or nothing. */
+const nameAndTag = (image: string): { newName?: string; tag?: string } | undefined => {
+  if (image === '') return {}
+  if (isTag(image)) return { tag: image }
+  const reference = parseReference(image)
+  if (reference === undefined) return undefined
+  const { repository: newName, tag } = reference
+  return { newName, ...(tag === undefined ? {} : { tag }) }
+}
+
+/** Names that several lines give: the last line would win by chance. */
+export const namedTwice = (wanted: Wanted[]): string[] => {
+  const names = wanted.map(({ name }) => name)
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  return [...new Set(twice)].map((name) => `${JSON.stringify(name)} is named by more than one line`)
+}

@@ -1,0 +1,42 @@
+import { shortName } from '../lib/image-reference.ts'
+import { decode } from './decode.ts'
+import { pointAt } from './excerpt.ts'
+import { findPlaces } from './find-places.ts'
+import { nearNames } from './near-names.ts'
+import { type Place, startOf, withoutHost } from './place.ts'
+import type { Wanted } from './wanted.ts'
+
+type Site = { path: string; text: string; place: Place }
+type Question = { wanted: Wanted; sites: Site[]; files: { path: string; bytes: Buffer }[] }
+
+/** Why a line of `images` found no place to write to, with the names that are there. */
+export const whyNothing = ({ wanted: { name }, sites, files }: Question): string => {
+  const [site] = sites
+  if (site !== undefined) {
+    const { path, text, place } = site
+    const reason = place.template
+      ? `names ${name}, but a template fills it in: edit the values that it is filled from`
+      : `names ${name}, but pins neither a tag nor a digest: nothing is added here, so write a first one by hand`
+    return pointAt({ path, text, offset: startOf(place) }, reason)
+  }
+  const names = namesIn(files)
+  const near = nearNames(name, names)
+  const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
+  const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(names)}`
+  return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}`
+}
+
+const listed = (names: string[]): string => {
+  const all = [...new Set(names)].sort()
+  if (all.length === 0) return 'no image at all'
+  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
+}
+
+const namesIn = (files: Question['files']): string[] =>
+  files.flatMap(({ path, bytes }) => {
+    const decoded = decode(bytes)
+    if ('mistake' in decoded) return []
+    return findPlaces(path, decoded.text).places.flatMap(({ entryName, image: { repository } }) =>
+      repository === '' ? [] : [entryName ?? shortName(withoutHost(repository))],
+    )
+  })
