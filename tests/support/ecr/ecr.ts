@@ -23,6 +23,8 @@ export type LocalEcr = {
   operations: string[]
   /** A password for `docker login`-like clients, user `AWS`. */
   password: () => string
+  /** Every password that was given out, to search logs and files for. */
+  issuedTokens: () => string[]
   image: (repository: string, reference: string) => ServedImage | undefined
   tags: (repository: string) => Record<string, string>
   layer: (repository: string, digest: string) => Buffer | undefined
@@ -72,6 +74,7 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     env: environment(registry),
     operations: registry.operations,
     password: () => registry.tokens.issue().token,
+    issuedTokens: registry.tokens.all,
     image: (name, reference) => {
       const image = findImage(findRepository(store, name), reference)
       return image && { digest: image.digest, mediaType: image.mediaType, manifest: image.manifest.toString('utf8') }

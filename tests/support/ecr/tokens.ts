@@ -7,6 +7,7 @@ export type Tokens = {
   issue: () => Token
   judge: (authorization: string | undefined) => 'accepted' | 'missing' | 'unknown' | 'expired'
   expireAll: () => void
+  all: () => string[]
 }
 
 const lifetimeMilliseconds = 12 * 3_600_000
@@ -31,5 +32,6 @@ export const createTokens = (): Tokens => {
     expireAll: () => {
       for (const token of issued.keys()) issued.set(token, new Date(0))
     },
+    all: () => [...issued.keys()],
   }
 }

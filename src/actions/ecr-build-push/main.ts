@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { removeDockerConfig } from '../../images/docker-config.ts'
+import { createImageHandles } from '../../images/handles.ts'
+import { formatDuration } from '../../lib/time.ts'
+import { awsRegion } from '../../outside/aws.ts'
+import { withDeadline } from '../../outside/deadline.ts'
+import { dockerDirectory } from '../../outside/docker-directory.ts'
+import { runAction } from '../../runner/run-action.ts'
+import { check, inputs, outputs } from './inputs.ts'
+import { run } from './run.ts'
+
+await runAction({
+  name: 'ecr-build-push',
+  inputs,
+  outputs,
+  check,
+  run: async (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context
+    const over = `not done within ${formatDuration(input.timeout)}. Look at the timeline for what took long, or raise timeout`
+    const { outside, removeLogins } = createImageHandles({
+      ...runner,
+      signal: withDeadline(runner.signal, input.timeout, over),
+      repository: input.repository,
+      registryId: input['registry-id'],
+      // Without a push AWS is never asked.
+      region: input.push ? awsRegion(input['aws-region']) : '',
+      workspace,
+      temporaryDirectory,
+      dockerDirectory: dockerDirectory(),
+      onConfig: (directory) => runner.saveState('docker-config', directory),
+    })
+    try {
+      return await run(input, { workspace, outside, newSalt: randomUUID })
+    } finally {
+      await removeLogins()
+    }
+  },
+  cleanUp: async (state) => {
+    const directory = state('docker-config')
+    if (directory !== '') await removeDockerConfig(directory)
+  },
+})

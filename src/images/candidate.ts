@@ -1,0 +1,37 @@
+import type { Progress } from '../lib/progress.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Git } from '../outside/git.ts'
+import type { Docker } from './docker.ts'
+import type { Login } from './ecr.ts'
+
+/** What a build with Docker reaches for. */
+export type DockerfileOutside = {
+  git: Git
+  /** Docker with the user's own configuration, or with a copy of it that is logged in to the host. */
+  docker: (login?: Login & { host: string }) => Promise<Docker>
+  progress: Progress
+  clock: Clock
+  temporaryDirectory: string
+}
+
+/** Where an image goes. `reference` is host/repository:tag. */
+export type Destination = {
+  reference: string
+  host: string
+  login: () => Promise<Login>
+  /** Whether ECR has an image under the tag by now. */
+  isThere: () => Promise<boolean>
+  budgetMilliseconds: number
+}
+
+/** Pushes what was built and gives the digests that it may be known by; `taken` when another one was faster. */
+export type Push = () => Promise<{ digests: string[] } | 'taken'>
+
+/** An image that ECR may or may not have yet: under which tag to look, and how to make it. */
+export type Candidate = {
+  tag: string
+  /** Known before the push of a prebuilt image alone. */
+  digest?: string
+  /** Makes the image; without a destination it stays here. */
+  build: (destination?: Destination) => Promise<Push>
+}

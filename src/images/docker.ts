@@ -1,0 +1,49 @@
+import { Failure } from '../lib/failure.ts'
+import type { Output, Processes } from '../outside/process.ts'
+
+/** The docker command line. `run` keeps what it says, `show` lets it speak into the log and gives its exit code. */
+export type Docker = {
+  run: (args: string[]) => Promise<Output>
+  show: (args: string[]) => Promise<number>
+}
+
+type Settings = { processes: Processes; directory: string; configDirectory?: string; command?: string }
+
+/** With a folder for DOCKER_CONFIG, or with the user's own configuration. */
+export const createDocker = ({ processes, directory, configDirectory, command = 'docker' }: Settings): Docker => {
+  const env = configDirectory === undefined ? {} : { DOCKER_CONFIG: configDirectory }
+  let buildKit: Promise<Record<string, string>> | undefined
+  return {
+    run: (args) => processes.run(command, args, { directory, env }),
+    show: async (args) => {
+      buildKit ??= buildKitSwitch(processes, command)
+      return processes.show(command, args, { directory, env: { ...env, ...(await buildKit) } })
+    },
+  }
+}
+
+/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
+const buildKitSwitch = async (processes: Processes, command: string): Promise<Record<string, string>> => {
+  const { stdout } = await processes.run(command, ['version', '--format', '{{.Client.Version}}'])
+  const major = Number.parseInt(stdout, 10)
+  return major < 23 ? { DOCKER_BUILDKIT: '1' } : {}
+}
+
+/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
+export const buildxDriver = async (docker: Docker, builder: string | undefined): Promise<string | undefined> => {
+  const { code } = await docker.run(['buildx', 'version'])
+  if (code !== 0) return undefined
+  const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])])
+  const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1]
+  if (inspected.code === 0 && driver) return driver
+  throw new Failure(
+    'invalid-input',
+    `builder: there is no buildx instance ${builder ?? ''} (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`,
+  )
+}
+
+/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
+export const enginePlatform = async (docker: Docker): Promise<string | undefined> => {
+  const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}'])
+  return code === 0 ? stdout.trim() : undefined
+}

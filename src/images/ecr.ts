@@ -1,0 +1,96 @@
+import {
+  BatchGetImageCommand,
+  DescribeRepositoriesCommand,
+  GetAuthorizationTokenCommand,
+  PutImageCommand,
+} from '@aws-sdk/client-ecr'
+import { Failure } from '../lib/failure.ts'
+import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
+import { createEcrLayers, type EcrLayers } from './ecr-layers.ts'
+
+/** An image as ECR holds it; its digest is that of the manifest's very bytes. */
+export type StoredImage = { digest: string; manifest: string; mediaType: string }
+export type Repository = { host: string; immutable: boolean }
+export type Login = { username: string; password: string }
+
+/** One repository of ECR. Everything it throws is a Failure. */
+export type Ecr = EcrLayers & {
+  describe: () => Promise<Repository>
+  /** The images under these tags (at most 100), by tag; a tag that is missing there is missing here. */
+  imagesByTag: (tags: string[]) => Promise<Map<string, StoredImage>>
+  /** Puts a manifest; `taken` when the tag is immutable and stands for another digest. Already there is `put`. */
+  put: (image: StoredImage, tag?: string) => Promise<'put' | 'taken'>
+  /** A login for Docker; it lives 12 hours. */
+  login: () => Promise<Login>
+}
+
+export const createEcr = (settings: EcrSettings): Ecr => {
+  const connection = connectEcr(settings)
+  return {
+    ...createEcrLayers(connection),
+    describe: () => describe(connection),
+    imagesByTag: (tags) => imagesByTag(connection, tags),
+    put: (image, tag) => put(connection, image, tag),
+    login: () => login(connection),
+  }
+}
+
+const describe = async ({ aws, common, options, ask }: EcrConnection): Promise<Repository> => {
+  const { repositoryName, ...registry } = common
+  const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] })
+  const { repositories } = await ask('DescribeRepositories', () => aws.send(command, options))
+  const [found] = repositories ?? []
+  const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
+  if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
+  return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' }
+}
+
+/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
+const acceptedMediaTypes = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+]
+
+const imagesByTag = async (
+  { aws, common, options, ask }: EcrConnection,
+  tags: string[],
+): Promise<Map<string, StoredImage>> => {
+  const imageIds = tags.map((imageTag) => ({ imageTag }))
+  const command = new BatchGetImageCommand({ ...common, imageIds, acceptedMediaTypes })
+  const { images } = await ask('BatchGetImage', () => aws.send(command, options))
+  const byTag = new Map<string, StoredImage>()
+  for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
+    const { imageTag: tag, imageDigest: digest } = imageId ?? {}
+    if (tag && digest && manifest && mediaType) byTag.set(tag, { digest, manifest, mediaType })
+  }
+  return byTag
+}
+
+const put = (
+  { aws, common, options, ask }: EcrConnection,
+  { digest, manifest, mediaType }: StoredImage,
+  tag: string | undefined,
+): Promise<'put' | 'taken'> =>
+  ask('PutImage', async () => {
+    const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest }
+    const command = new PutImageCommand({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) })
+    try {
+      await aws.send(command, options)
+    } catch (error) {
+      if (isNamed(error, 'ImageTagAlreadyExistsException')) return 'taken'
+      if (!isNamed(error, 'ImageAlreadyExistsException')) throw error
+    }
+    return 'put'
+  })
+
+const login = async ({ aws, options, ask }: EcrConnection): Promise<Login> => {
+  const { authorizationData } = await ask('GetAuthorizationToken', () =>
+    aws.send(new GetAuthorizationTokenCommand({}), options),
+  )
+  const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8')
+  const colon = decoded.indexOf(':')
+  if (colon < 1) throw new Failure('unexpected', 'ECR gave an authorization token without a user and a password')
+  return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) }
+}

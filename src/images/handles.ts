@@ -1,0 +1,56 @@
+import type { Progress } from '../lib/progress.ts'
+import { createClock } from '../outside/clock.ts'
+import { createGit } from '../outside/git.ts'
+import { createProcesses } from '../outside/process.ts'
+import { createDockerAccess } from './docker-access.ts'
+import { removeDockerConfig } from './docker-config.ts'
+import { createEcr } from './ecr.ts'
+import type { EnsureOutside } from './ensure.ts'
+
+type Settings = {
+  region: string
+  repository: string
+  registryId?: string | undefined
+  workspace: string
+  temporaryDirectory: string
+  /** Where the user's own Docker configuration lies. */
+  dockerDirectory: string
+  signal: AbortSignal
+  fence: <T>(work: () => Promise<T>) => Promise<T>
+  progress: Progress
+  mask: (secret: string) => void
+  /** Hears of each folder that will hold a login, so that a post step can remove what a cancelled run leaves. */
+  onConfig: (directory: string) => void
+}
+
+export type ImageHandles = { outside: EnsureOutside; removeLogins: () => Promise<void> }
+
+/** All that `ensure` reaches for, and how to take its logins away again. */
+export const createImageHandles = (settings: Settings): ImageHandles => {
+  const { signal, fence, workspace, temporaryDirectory, progress } = settings
+  const processes = createProcesses({ signal, fence })
+  const configs: string[] = []
+  const docker = createDockerAccess({
+    ...settings,
+    processes,
+    directory: workspace,
+    userDirectory: settings.dockerDirectory,
+    onConfig: (directory) => {
+      configs.push(directory)
+      settings.onConfig(directory)
+    },
+  })
+  return {
+    outside: {
+      ecr: createEcr(settings),
+      git: createGit({ processes, directory: workspace }),
+      docker,
+      progress,
+      clock: createClock(signal),
+      temporaryDirectory,
+    },
+    removeLogins: async () => {
+      await Promise.all(configs.map(removeDockerConfig))
+    },
+  }
+}

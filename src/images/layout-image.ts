@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { Failure } from '../lib/failure.ts'
+import type { Progress } from '../lib/progress.ts'
+import type { Candidate, Push } from './candidate.ts'
+import type { Ecr, StoredImage } from './ecr.ts'
+import { type LayoutFiles, openLayout } from './layout-files.ts'
+import { type LayoutManifests, readManifests } from './layout-manifests.ts'
+import type { LayoutSource } from './request.ts'
+
+type Outside = { ecr: Ecr; progress: Progress }
+
+/** A prebuilt image: its tag is made of its digest, and it goes through the ECR API, with no Docker. */
+export const layoutImage = async (
+  { source, workspace }: { source: LayoutSource; workspace: string },
+  outside: Outside,
+): Promise<Candidate> => {
+  const files = await openLayout(resolve(workspace, source.path), source.path)
+  const { manifests, layers } = await readManifests(files)
+  const image = manifests.at(-1)
+  if (!image) throw new Failure('invalid-input', `oci-layout: \`${source.path}\` holds no image`)
+  const tag = `img-${image.digest.slice('sha256:'.length, 'sha256:'.length + 16)}`
+  // Every blob is looked for now, so that a layout with a hole pushes nothing.
+  const build = async (): Promise<Push> => {
+    await Promise.all(layers.map((digest) => files.blob(digest)))
+    return () => push({ files, manifests, layers, image, tag }, outside)
+  }
+  return { tag, digest: image.digest, build }
+}
+
+type Pushing = LayoutManifests & { files: LayoutFiles; image: StoredImage; tag: string }
+
+const push = async (
+  { files, manifests, layers, image, tag }: Pushing,
+  { ecr, progress }: Outside,
+): ReturnType<Push> => {
+  const missing = await missingLayers(ecr, layers)
+  progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`)
+  await inParallel(missing, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
+  for (const child of manifests.slice(0, -1)) await ecr.put(child)
+  return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] }
+}
+
+const mostAtOnce = 100
+
+const missingLayers = async (ecr: Ecr, layers: string[]): Promise<string[]> => {
+  const missing: string[] = []
+  for (let first = 0; first < layers.length; first += mostAtOnce) {
+    missing.push(...(await ecr.missingLayers(layers.slice(first, first + mostAtOnce))))
+  }
+  return missing
+}
+
+const lanes = 4
+
+/** A few at a time: more would only share the same line. */
+const inParallel = async <T>(items: T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const queue = [...items]
+  const lane = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}

@@ -1,0 +1,21 @@
+import { Failure } from '../lib/failure.ts'
+
+/** What is wrong when Docker could not push, read from what it said; undefined is worth another attempt. */
+export const pushTrouble = (said: string, reference: string): Failure | undefined => {
+  const line = lastLine(said)
+  if (/no basic auth credentials|denied|not authorized|unauthorized|403 Forbidden/i.test(said)) {
+    return new Failure(
+      'denied',
+      `ECR refused the push of ${reference} (Docker said: ${line}). Allow ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage`,
+    )
+  }
+  if (/name unknown|repository .* does not exist/i.test(said)) {
+    return new Failure('not-found', `the repository of ${reference} is gone (Docker said: ${line}). Create it again`)
+  }
+  if (/tag invalid|immutable/i.test(said)) {
+    return new Failure('conflict', `${reference} stands already and is immutable (Docker said: ${line})`)
+  }
+  return undefined
+}
+
+export const lastLine = (said: string): string => said.trim().split('\n').at(-1)?.trim() ?? ''

@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Failure } from '../lib/failure.ts'
+import { isMissing } from './is-missing.ts'
+
+/** The Dockerfile, read; `path` is absolute, `dockerignore` the text of the .dockerignore that Docker will obey. */
+export type Dockerfile = { path: string; text: string; bytes: Buffer; dockerignore: string }
+
+type Wanted = { workspace: string; context: string; file: string | undefined }
+
+const largestDockerfileBytes = 1024 * 1024
+
+/** Checks what can be checked before a build: the context is a folder, and the Dockerfile a text with instructions. */
+export const readDockerfile = async ({ workspace, context, file }: Wanted): Promise<Dockerfile> => {
+  const contextPath = resolve(workspace, context)
+  const kind = await kindOf(contextPath)
+  if (kind === 'missing') throw invalid(`context: there is no folder \`${context}\` in ${workspace}`)
+  if (kind !== 'folder') throw invalid(`context: \`${context}\` is a file. Name the folder that holds it`)
+  const path = file === undefined ? join(contextPath, 'Dockerfile') : resolve(workspace, file)
+  const bytes = await readText(path, file ?? join(context, 'Dockerfile'))
+  const own = await readIfThere(`${path}.dockerignore`)
+  const dockerignore = own ?? (await readIfThere(join(contextPath, '.dockerignore'))) ?? ''
+  return { path, bytes, text: bytes.toString('utf8'), dockerignore }
+}
+
+const readText = async (path: string, shown: string): Promise<Buffer> => {
+  const kind = await kindOf(path)
+  if (kind === 'missing') throw invalid(`file: there is no Dockerfile at \`${shown}\`. Set file, or context`)
+  if (kind === 'folder') throw invalid(`file: \`${shown}\` is a folder. Name the Dockerfile in it`)
+  const bytes = await readFile(path)
+  if (bytes.length > largestDockerfileBytes || bytes.includes(0)) {
+    throw invalid(`file: \`${shown}\` is no Dockerfile: it holds ${bytes.length} bytes that are not text`)
+  }
+  if (!/^\s*FROM\s+\S/im.test(bytes.toString('utf8'))) {
+    const what = bytes.toString('utf8').trim() === '' ? 'is empty' : 'has no FROM'
+    throw invalid(`file: \`${shown}\` ${what}. A Dockerfile begins with FROM and an image`)
+  }
+  return bytes
+}
+
+const kindOf = async (path: string): Promise<'missing' | 'folder' | 'file'> => {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    if (isMissing(error)) return 'missing'
+    throw error
+  }
+}
+
+const readIfThere = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+const invalid = (message: string): Failure => new Failure('invalid-input', message)

@@ -1,0 +1,51 @@
+import { dirname } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeCheckout } from '../support/checkout.ts'
+import { startEcr } from '../support/ecr/ecr.ts'
+import { findEngine } from '../support/engine.ts'
+import { runAction } from '../support/runner/run-action.ts'
+import { findLeaks, watchArguments } from '../support/secrets.ts'
+
+const engine = await findEngine()
+const repository = 'shop/quote'
+
+test.runIf(engine)('builds and pushes once, reuses afterwards, and shows no secret anywhere', async () => {
+  await using checkout = await makeCheckout({
+    Dockerfile: 'FROM scratch\nCOPY content /content\n',
+    content: `made at ${Date.now()}`,
+  })
+  const ecr = await startEcr({ repositories: [{ name: repository, immutable: true }] })
+  const secrets = { 'secret access key': ecr.credentials.secretAccessKey }
+  const path = `${dirname(engine?.docker ?? '')}:${process.env.PATH}`
+  const deliver = () =>
+    runAction({
+      directory: 'actions/ecr-build-push',
+      inputs: { repository, tags: 'v1' },
+      env: { ...ecr.env, PATH: path },
+      workspace: checkout.directory,
+    })
+  const watch = watchArguments({ ...secrets })
+  const [built, reused] = [await deliver(), await deliver()]
+  await ecr.stop()
+
+  const digest = ecr.image(repository, 'v1')?.digest
+  const tag = built.outputs.tag ?? ''
+  expect(ecr.tags(repository)).toEqual({ [tag]: digest, v1: digest })
+  expect(built.outputs).toEqual({
+    outcome: 'built',
+    reason: '',
+    tag: expect.stringMatching(/^src-[0-9a-f]{16}$/),
+    digest,
+    image: `${ecr.host}/${repository}@${digest}`,
+    'image-json': JSON.stringify({ name: 'quote', repository, tag, digest }),
+  })
+  expect(reused.outputs).toEqual({ ...built.outputs, outcome: 'reused' })
+  expect(watch.stop()).toEqual([])
+  const tokens = Object.fromEntries(ecr.issuedTokens().map((token, index) => [`token ${index}`, token]))
+  expect(Object.keys(tokens)).toHaveLength(1)
+  expect(findLeaks(built, { ...secrets, ...tokens })).toEqual([])
+  expect([built.leftovers, reused.leftovers]).toEqual([
+    { processes: [], files: [] },
+    { processes: [], files: [] },
+  ])
+})

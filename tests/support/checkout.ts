@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A git checkout in a folder of its own, with one commit of the files that it was made with. */
+export type Checkout = AsyncDisposable & {
+  directory: string
+  write: (path: string, content: string | Buffer) => Promise<void>
+  git: (...args: string[]) => string
+  /** Commits all that lies there. */
+  commit: () => void
+}
+
+export const makeCheckout = async (files: Record<string, string | Buffer>): Promise<Checkout> => {
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-checkout-'))
+  const git = (...args: string[]) => execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8' })
+  const write = async (path: string, content: string | Buffer) => {
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), content)
+  }
+  const commit = () => {
+    git('add', '--all')
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--allow-empty', '--message', 'x')
+  }
+  git('init', '--quiet')
+  for (const [path, content] of Object.entries(files)) await write(path, content)
+  commit()
+  return { directory, write, git, commit, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) }
+}
