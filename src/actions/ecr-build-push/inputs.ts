@@ -51,9 +51,6 @@ export const inputs = {
 
 export type Input = Parsed<typeof inputs>
 
-export const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'] as const
-export type Output = (typeof outputs)[number]
-
 /** ECR tells of at most 100 images at once, and one of them is ours. */
 const mostTags = 99
 

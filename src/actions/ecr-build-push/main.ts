@@ -6,8 +6,8 @@ import { awsRegion } from '../../outside/aws.ts'
 import { withDeadline } from '../../outside/deadline.ts'
 import { dockerDirectory } from '../../outside/docker-directory.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { check, inputs, outputs } from './inputs.ts'
-import { run } from './run.ts'
+import { check, inputs } from './inputs.ts'
+import { outputs, run } from './run.ts'
 
 await runAction({
   name: 'ecr-build-push',

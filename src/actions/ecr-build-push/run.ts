@@ -3,7 +3,10 @@ import { type EnsureOutside, ensure } from '../../images/ensure.ts'
 import type { DockerfileSource, LayoutSource } from '../../images/request.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'
 import type { Ending } from '../../runner/ending.ts'
-import type { Input, Output } from './inputs.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'] as const
+type Output = (typeof outputs)[number]
 
 type Surroundings = { workspace: string; outside: EnsureOutside; newSalt: () => string }
 

@@ -1,0 +1,76 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readmePages } from '../../scripts/readme-tables.ts'
+import type { Schema } from '../../src/runner/inputs.ts'
+import { readActionFile } from '../support/runner/action-file.ts'
+
+/** The root action is `deliver`; every other action's public face is actions/<name>/. */
+const directoryOf = (name: string): string => (name === 'deliver' ? '.' : join('actions', name))
+
+const names = globSync('src/actions/*/main.ts')
+  .map((path) => basename(dirname(path)))
+  .toSorted()
+
+describe.each(names)('%s', (name) => {
+  const directory = directoryOf(name)
+  const action = readActionFile(directory)
+
+  const inputsOf = async (): Promise<Schema> => {
+    const module: { inputs: Schema } = await import(`../../src/actions/${name}/inputs.ts`)
+    return module.inputs
+  }
+
+  test('action.yml and inputs.ts name the same inputs in the same order', async () => {
+    expect(action.inputs.map((input) => input.name)).toEqual(Object.keys(await inputsOf()))
+  })
+
+  test('every default is one that its reader takes', async () => {
+    const inputs = await inputsOf()
+    const refused = action.inputs
+      .filter(({ defaultValue }) => defaultValue !== '' && !defaultValue.includes('${{'))
+      .map((input) => ({ ...input, read: inputs[input.name]?.read(input.defaultValue) }))
+      .filter(({ read }) => read === undefined || 'mistakes' in read)
+    expect(refused).toEqual([])
+  })
+
+  test('an input is required exactly when it has no default and its reader refuses to be without it', async () => {
+    const inputs = await inputsOf()
+    const cannotBeEmpty = ({ name: input, defaultValue }: { name: string; defaultValue: string }): boolean => {
+      const read = inputs[input]?.read('')
+      return defaultValue === '' && read !== undefined && 'mistakes' in read
+    }
+    expect(action.inputs.filter(({ required }) => required).map((input) => input.name)).toEqual(
+      action.inputs.filter(cannotBeEmpty).map((input) => input.name),
+    )
+  })
+
+  test('action.yml and run.ts name the same outputs in the same order, outcome and reason first', async () => {
+    const { outputs }: { outputs: readonly string[] } = await import(`../../src/actions/${name}/run.ts`)
+    expect(action.outputs.map((output) => output.name)).toEqual(outputs)
+    expect(outputs.slice(0, 2)).toEqual(['outcome', 'reason'])
+  })
+
+  test('names are kebab-case, and each is described in a sentence', () => {
+    const entries = [...action.inputs, ...action.outputs]
+    const isSentence = (text: string): boolean => /^\S[\s\S]{10,}[^\s]$/.test(text)
+    expect(entries.filter((entry) => !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(entry.name))).toEqual([])
+    expect(entries.filter(({ description }) => !isSentence(description)).map((entry) => entry.name)).toEqual([])
+  })
+
+  test('it runs on Node 24, post is the same bundle, and it has a face on the Marketplace', () => {
+    const { runs, branding } = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
+    expect(runs).toEqual({
+      using: 'node24',
+      main: 'dist/index.js',
+      ...(action.post ? { post: 'dist/index.js' } : {}),
+    })
+    expect(branding).toEqual({ icon: expect.any(String), color: expect.any(String) })
+  })
+})
+
+test('the tables of the READMEs are what `npm run docs` makes of action.yml', () => {
+  const stale = readmePages().filter(({ before, after }) => before !== after)
+  expect(stale.map(({ path }) => path)).toEqual([])
+})
