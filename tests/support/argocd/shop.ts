@@ -7,6 +7,7 @@ import { importBaseImage, nodeRootFileSystem } from '../base-image.ts'
 import { type LocalEcr, startEcr } from '../ecr/ecr.ts'
 import type { Engine } from '../engine.ts'
 import { createRepository, type Repository } from '../git-server/repository.ts'
+import { pushTinyImage } from './push-image.ts'
 import { type ArgocdStandIn, startArgocd } from './start.ts'
 
 const execute = promisify(execFile)
@@ -105,12 +106,14 @@ const pushImage = async (engine: Engine, ecr: LocalEcr, directory: string): Prom
 
 type Options = { engine?: Engine | undefined; automated?: boolean; mayReadLogs?: boolean }
 
-/** Opens the shop; with an engine its registry holds a runnable image under `v1`. */
+/** Opens the shop; its registry holds an image under `v1`, which can be run where there is an engine. */
 export const openShop = async ({ engine, automated = true, mayReadLogs = true }: Options): Promise<Shop> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-shop-'))
   const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
   const digest =
-    engine === undefined ? `sha256:${'0'.repeat(64)}` : await pushImage(engine, ecr, join(directory, 'docker'))
+    engine === undefined
+      ? await pushTinyImage(ecr, 'shop/quote', 'v1')
+      : await pushImage(engine, ecr, join(directory, 'docker'))
   const repository = await createRepository(join(directory, 'manifests.git'), { 'README.md': 'The manifests\n' })
   const deploy: Shop['deploy'] = async (program, pin = { digest }) =>
     await repository.commit({

@@ -1,0 +1,399 @@
+import { expect, test } from 'vitest'
+import { container, deployment, pod, recorded, seen } from '../../tests/support/argocd/recorded.ts'
+import type { Application, Operation } from './application.ts'
+import { assess, type Standing } from './assess.ts'
+import type { Expectation } from './expectation.ts'
+import type { Observation } from './observe.ts'
+
+const healthyAt = 'afba7ae867fd6b2a1445430bd20dc0b3f3957d6d'
+const older = '0'.repeat(40)
+const app1 = { repository: 'app', tag: '1', digest: undefined }
+const commitAlone: Expectation = { commit: healthyAt, images: [] }
+const withImage: Expectation = { commit: healthyAt, images: [app1] }
+const digest = (digit: string): string => `sha256:${digit.repeat(64)}`
+
+const operation = (changes: Partial<Operation>): Operation => ({
+  phase: 'Succeeded',
+  revisions: [healthyAt],
+  message: '',
+  startedAt: 0,
+  finishedAt: 0,
+  retries: 0,
+  partial: false,
+  failures: [],
+  ...changes,
+})
+
+const service = (synced: boolean, toPrune = false): Application['resources'][number] => ({
+  group: '',
+  version: 'v1',
+  kind: 'Service',
+  namespace: 'apps',
+  name: 'old',
+  synced,
+  toPrune,
+  health: 'Healthy',
+  message: undefined,
+})
+
+const outOfSync = (changes: Partial<Application>): Application =>
+  recorded('healthy', { sync: 'OutOfSync', resources: [service(false)], ...changes })
+
+const waiting = (reason: string) => ({ waiting: { reason, message: '' } })
+const unready = { ready: false, health: 'Degraded' } as const
+
+type Row = { look: string; observation: Observation; expectation?: Expectation; stands: Standing }
+
+const rows: Row[] = [
+  // What was recorded from a real Argo CD.
+  {
+    look: 'recorded healthy',
+    observation: seen(recorded('healthy')),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'recorded kustomize, with the image that it runs',
+    observation: seen(recorded('kustomize'), { workloads: [deployment({ images: ['local.test/app:2'] })] }),
+    expectation: { commit: 'f498d0a063c6841c172246c5bc3fe1457047ff6f', images: [{ ...app1, tag: '2' }] },
+    stands: { kind: 'healthy', because: 'healthy at f498d0a0' },
+  },
+  {
+    look: 'recorded helm, which has no workload',
+    observation: seen(recorded('helm'), { workloads: [], pods: [] }),
+    stands: { kind: 'healthy', because: 'healthy at f498d0a0' },
+  },
+  {
+    look: 'recorded progressing: its only pod is not ready yet',
+    observation: seen(recorded('progressing'), {
+      workloads: [deployment({ updated: 1, available: 0 })],
+      pods: [pod({ ready: false, health: 'Progressing' })],
+    }),
+    stands: { kind: 'rolling', because: 'Deployment good: 0 of 1 pods are ready' },
+  },
+  {
+    look: 'recorded progressing-rollout: the operation is long over, the old pod still runs',
+    observation: seen(recorded('progressing-rollout'), { workloads: [deployment({ total: 2 })] }),
+    stands: { kind: 'rolling', because: 'Deployment good: 1 pod of the old revision has not made way yet' },
+  },
+  {
+    look: 'recorded degraded: the progress deadline is over',
+    observation: seen(recorded('degraded'), {
+      workloads: [deployment({ available: 0, stalled: true })],
+      pods: [pod({ ...unready, reason: 'ErrImageNeverPull', containers: [container(waiting('ErrImageNeverPull'))] })],
+    }),
+    stands: { kind: 'failing', because: 'good-974b6f49d-qv8q2: ErrImageNeverPull', final: true },
+  },
+  {
+    look: 'recorded outofsync-missing: automatic sync is off, nothing was ever deployed',
+    observation: seen(recorded('outofsync-missing'), { workloads: [], pods: [] }),
+    stands: {
+      kind: 'held',
+      because: 'out of sync (Service manual, Deployment manual), and automatic sync is off: somebody must sync it',
+    },
+  },
+  {
+    look: 'recorded outofsync: the operation is of an older commit, automatic sync is off',
+    observation: seen(recorded('outofsync'), { operationContains: false }),
+    stands: {
+      kind: 'held',
+      because: 'out of sync (Deployment manual), and automatic sync is off: somebody must sync it',
+    },
+  },
+  {
+    look: 'recorded syncfailed',
+    observation: seen(recorded('syncfailed'), { workloads: [], pods: [] }),
+    stands: {
+      kind: 'sync-failed',
+      because:
+        'one or more objects failed to apply, reason: Deployment in version "v1" cannot be handled as a Deployment: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32 (retried 1 times).',
+    },
+  },
+  {
+    look: 'recorded comparisonerror: healthy, since there is nothing',
+    observation: seen(recorded('comparisonerror'), { contains: undefined, workloads: [], pods: [] }),
+    stands: {
+      kind: 'unrendered',
+      because:
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = does/not/exist: app path does not exist',
+      passing: false,
+    },
+  },
+  {
+    look: 'recorded drift: self-heal syncs one resource',
+    observation: seen(recorded('drift'), { workloads: [], pods: [] }),
+    stands: { kind: 'syncing', because: 'out of sync (Deployment good); automatic sync has not begun' },
+  },
+  // Which commit.
+  {
+    look: 'healthy at an older commit',
+    observation: seen(recorded('healthy', { revisions: [older] }), { contains: false, workloads: [], pods: [] }),
+    stands: { kind: 'undetected', because: 'Argo CD has compared 00000000, not afba7ae8' },
+  },
+  {
+    look: 'never compared',
+    observation: seen(recorded('healthy', { revisions: [''] }), { contains: false, workloads: [], pods: [] }),
+    stands: { kind: 'undetected', because: 'Argo CD has compared nothing yet, not afba7ae8' },
+  },
+  {
+    look: 'kept from looking by an annotation',
+    observation: seen(recorded('healthy', { revisions: [older], skipsReconcile: true }), { contains: false }),
+    stands: {
+      kind: 'undetected',
+      because: 'Argo CD has compared 00000000, not afba7ae8; its annotation skip-reconcile keeps it from looking',
+    },
+  },
+  {
+    look: 'a commit of which nobody can say whether it holds ours, and no images to go by',
+    observation: seen(recorded('healthy', { revisions: [older] }), { contains: undefined }),
+    stands: {
+      kind: 'undetected',
+      because: 'Argo CD has compared 00000000, and whether that holds the commit could not be found out, not afba7ae8',
+    },
+  },
+  {
+    look: 'a commit of which nobody can say, but the images are there',
+    observation: seen(recorded('healthy', { revisions: [older] }), { contains: undefined }),
+    expectation: withImage,
+    stands: { kind: 'healthy', because: 'healthy at 00000000' },
+  },
+  {
+    look: 'a commit that changes nothing here: synced without an operation of its own',
+    observation: seen(recorded('healthy'), { operationContains: false }),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'being deleted',
+    observation: seen(recorded('healthy', { deleting: true })),
+    stands: { kind: 'held', because: 'the application is being deleted' },
+  },
+  // Rendering.
+  {
+    look: 'the repository server is away for a moment',
+    observation: seen(
+      recorded('healthy', {
+        conditions: [{ type: 'ComparisonError', message: 'rpc error: code = Unavailable desc = connection refused' }],
+      }),
+    ),
+    stands: {
+      kind: 'unrendered',
+      because: 'rpc error: code = Unavailable desc = connection refused',
+      passing: true,
+    },
+  },
+  {
+    look: 'a warning is no error',
+    observation: seen(recorded('healthy', { conditions: [{ type: 'OrphanedResourceWarning', message: '2 orphans' }] })),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  // Operations.
+  {
+    look: 'an operation that was asked for and has not begun',
+    observation: seen(outOfSync({ operation: operation({ phase: 'Pending', finishedAt: undefined }) })),
+    stands: { kind: 'syncing', because: 'the sync is running: pending' },
+  },
+  {
+    look: 'an operation that waits between two attempts has a finishedAt and is not over',
+    observation: seen(
+      outOfSync({ operation: operation({ phase: 'Running', retries: 2, message: 'Retrying attempt #2' }) }),
+    ),
+    stands: { kind: 'syncing', because: 'the sync waits before it tries again (attempt 3): Retrying attempt #2' },
+  },
+  {
+    look: 'an older operation that is still retried keeps newer commits waiting',
+    observation: seen(
+      outOfSync({
+        operation: operation({ phase: 'Running', revisions: [older], retries: 3, message: 'one hook failed' }),
+      }),
+      { operationContains: false },
+    ),
+    stands: { kind: 'held', because: 'a sync of the older 00000000 is still running (attempt 4): one hook failed' },
+  },
+  {
+    look: 'an operation parked by a sync window',
+    observation: seen(
+      outOfSync({ operation: operation({ phase: 'Running', message: 'Sync operation blocked by sync window' }) }),
+    ),
+    stands: { kind: 'held', because: 'a sync window holds the sync: Sync operation blocked by sync window' },
+  },
+  {
+    look: 'a failed operation of an older commit says nothing about ours',
+    observation: seen(outOfSync({ operation: operation({ phase: 'Failed', revisions: [older], message: 'no' }) }), {
+      operationContains: false,
+    }),
+    stands: { kind: 'syncing', because: 'out of sync (Service old); automatic sync has not begun' },
+  },
+  {
+    look: 'a failed operation that somebody has put right by hand',
+    observation: seen(recorded('healthy', { operation: operation({ phase: 'Failed', message: 'no' }) })),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'a failed dry run proves nothing',
+    observation: seen(outOfSync({ operation: operation({ phase: 'Failed', partial: true }) })),
+    stands: { kind: 'syncing', because: 'out of sync (Service old); automatic sync has not begun' },
+  },
+  {
+    look: 'a sync error of another commit is no error of ours',
+    observation: seen(
+      outOfSync({ conditions: [{ type: 'SyncError', message: `Failed last sync attempt to [${older}]: no` }] }),
+      { operationContains: false },
+    ),
+    stands: { kind: 'syncing', because: 'out of sync (Service old); automatic sync has not begun' },
+  },
+  {
+    look: 'auto-sync that refuses to remove everything',
+    observation: seen(
+      outOfSync({ conditions: [{ type: 'SyncError', message: 'auto-sync will wipe out all resources' }] }),
+    ),
+    stands: { kind: 'sync-failed', because: 'auto-sync will wipe out all resources' },
+  },
+  // What differs.
+  {
+    look: 'out of sync only by what nobody prunes',
+    observation: seen(outOfSync({ resources: [service(true), service(false, true)] }), { operationContains: false }),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'synced by our operation, and another resource drifts again and again',
+    observation: seen(outOfSync({})),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'synced by our operation, and the workload itself drifts',
+    observation: seen(outOfSync({ resources: [{ ...service(false), kind: 'Deployment', name: 'good' }] })),
+    stands: { kind: 'syncing', because: 'out of sync (Deployment good); automatic sync has not begun' },
+  },
+  // Trust.
+  {
+    look: 'health that is older than the end of the sync',
+    observation: seen(recorded('healthy', { reconciledAt: 1_000, operation: operation({ finishedAt: 2_000 }) })),
+    stands: { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' },
+  },
+  {
+    look: 'compared to an older form of the application',
+    observation: seen(recorded('healthy', { comparedSources: [{ repository: 'a', targetRevision: 'b', path: 'c' }] })),
+    stands: { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' },
+  },
+  {
+    look: 'Healthy from the cache, while the controller has not seen the new generation',
+    observation: seen(recorded('healthy'), { workloads: [deployment({ generation: 2 })] }),
+    stands: { kind: 'rolling', because: 'Deployment good: its controller has not seen the change yet' },
+  },
+  // Images.
+  {
+    look: 'an older render under our commit',
+    observation: seen(recorded('healthy'), { workloads: [deployment({ images: ['local.test/app:0'] })] }),
+    expectation: withImage,
+    stands: { kind: 'other-image', because: 'Deployment good names local.test/app:0, not app:1', newer: false },
+  },
+  {
+    look: 'another image under a newer commit',
+    observation: seen(recorded('healthy', { revisions: [older] }), {
+      workloads: [deployment({ images: ['local.test/app:2'] })],
+    }),
+    expectation: withImage,
+    stands: { kind: 'other-image', because: 'Deployment good names local.test/app:2, not app:1', newer: true },
+  },
+  {
+    look: 'the right tag with another digest',
+    observation: seen(recorded('healthy'), {
+      workloads: [deployment({ images: [`local.test/app:1@${digest('b')}`] })],
+    }),
+    expectation: { commit: healthyAt, images: [{ ...app1, digest: digest('a') }] },
+    stands: {
+      kind: 'other-image',
+      because: 'Deployment good names local.test/app:1@sha256:bbbbbbbbbbbb…, not app:1@sha256:aaaaaaaaaaaa…',
+      newer: false,
+    },
+  },
+  {
+    look: 'the right digest without a tag',
+    observation: seen(recorded('healthy'), { workloads: [deployment({ images: [`local.test/app@${digest('a')}`] })] }),
+    expectation: { commit: healthyAt, images: [{ ...app1, digest: digest('a') }] },
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'an image whose repository only ends alike',
+    observation: seen(recorded('healthy'), { workloads: [deployment({ images: ['local.test/myapp:0'] })] }),
+    expectation: withImage,
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  // The rollout.
+  {
+    look: 'a ready pod of an older revision',
+    observation: seen(recorded('healthy'), { pods: [pod(), pod({ name: 'good-old', current: false })] }),
+    stands: { kind: 'rolling', because: 'Deployment good: pod good-old of an older revision is still ready' },
+  },
+  {
+    look: 'an old pod that is going away',
+    observation: seen(recorded('healthy'), { pods: [pod(), pod({ current: false, reason: 'Terminating' })] }),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'the first of three pods is updated',
+    observation: seen(recorded('healthy'), {
+      workloads: [deployment({ desired: 3, updated: 1, available: 3, total: 3 })],
+    }),
+    stands: { kind: 'rolling', because: 'Deployment good: 1 of 3 pods are of the new revision' },
+  },
+  {
+    look: 'a paused workload',
+    observation: seen(recorded('healthy'), { workloads: [deployment({ paused: true })] }),
+    stands: { kind: 'rolling', because: 'Deployment good is paused' },
+  },
+  {
+    look: 'a new pod that crashes while Argo CD still says Progressing',
+    observation: seen(recorded('progressing'), {
+      workloads: [deployment({ total: 2 })],
+      pods: [
+        pod({
+          ...unready,
+          reason: 'CrashLoopBackOff',
+          containers: [container({ restarts: 2, last: { exitCode: 7, reason: 'Error' } })],
+        }),
+      ],
+    }),
+    stands: { kind: 'failing', because: 'good-974b6f49d-qv8q2: exit code 7, restarted 2 times', final: false },
+  },
+  {
+    look: 'a crashing pod of the old revision is none of ours',
+    observation: seen(recorded('healthy'), {
+      pods: [pod(), pod({ ...unready, current: false, reason: 'CrashLoopBackOff' })],
+    }),
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  {
+    look: 'a crashing pod of another workload than that of our image',
+    observation: seen(recorded('healthy'), {
+      workloads: [deployment(), deployment({ name: 'other', images: ['local.test/other:1'] })],
+      pods: [pod(), pod({ ...unready, workload: 'Deployment other', reason: 'CrashLoopBackOff' })],
+    }),
+    expectation: withImage,
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
+  // Health.
+  {
+    look: 'degraded by something that is no pod',
+    observation: seen(
+      recorded('healthy', {
+        health: 'Degraded',
+        resources: [{ ...service(true), kind: 'HorizontalPodAutoscaler', health: 'Degraded', message: 'no metrics' }],
+      }),
+    ),
+    stands: { kind: 'failing', because: 'Degraded (HorizontalPodAutoscaler old: no metrics)', final: false },
+  },
+  {
+    look: 'suspended',
+    observation: seen(recorded('healthy', { health: 'Suspended' })),
+    stands: { kind: 'held', because: 'the application is suspended: Suspended' },
+  },
+  {
+    look: 'health that nobody knows',
+    observation: seen(recorded('healthy', { health: 'Unknown' })),
+    stands: { kind: 'rolling', because: 'health is Unknown' },
+  },
+]
+
+test.each(rows)('$look', ({ observation, expectation = commitAlone, stands }) => {
+  expect(assess({ observation, expectation })).toEqual(stands)
+})
