@@ -65,12 +65,25 @@ runs: { using: node24, main: main.mjs }
   const run = await runAction({ directory: folder, inputs: { secret: 'plain-secret' } })
   expect(findLeaks(run, { it: 'plain-secret' }).map(({ where, form }) => `${where}: ${form}`)).toEqual([
     'log of main: plain',
+    'printed by main: plain',
     'summary of main: plain',
     'output value: base64',
     'state kept: plain',
     'variable EXPORTED: plain',
     'warning annotation of main: plain',
     'file config.json: plain',
+  ])
+})
+
+test('a secret that is printed under its mask is found, the command that masks it is not', async () => {
+  const main = (line: string) => `console.log('::add-mask::' + process.env.INPUT_SECRET)\n${line}`
+  const leaksOf = async (line: string) => {
+    writeFileSync(join(folder, 'main.mjs'), main(line))
+    return findLeaks(await runAction({ directory: folder, inputs: { secret: 'plain-secret' } }), { it: 'plain-secret' })
+  }
+  expect(await leaksOf('')).toEqual([])
+  expect(await leaksOf("console.log('it is ' + process.env.INPUT_SECRET)")).toEqual([
+    { secret: 'it', form: 'plain', where: 'printed by main' },
   ])
 })
 

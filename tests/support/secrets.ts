@@ -60,6 +60,8 @@ export const watchArguments = (secrets: Secrets, everyMilliseconds = 20): Argume
 
 const textsOf = (phase: PhaseResult, name: string): Text[] => [
   { where: `log of ${name}`, text: phase.log },
+  // What only the runner's mask keeps out of the log is printed all the same, and in other forms it is not masked.
+  { where: `printed by ${name}`, text: phase.rawOutput.replace(/^::add-mask::.*$/gm, '') },
   { where: `summary of ${name}`, text: phase.summary },
   ...Object.entries(phase.outputs).map(([key, text]) => ({ where: `output ${key}`, text })),
   ...Object.entries(phase.state).map(([key, text]) => ({ where: `state ${key}`, text })),
