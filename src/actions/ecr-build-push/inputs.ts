@@ -12,25 +12,15 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
+import { awsAccount, awsRegionName, buildArgument, ecrRepository, platform } from '../readers.ts'
 
-const matching = (should: string, pattern: RegExp) => shaped(should, (raw) => (pattern.test(raw) ? raw : undefined))
-
-const repository = matching(
-  'an ECR repository without a host, such as `shop/quote`',
-  /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
-)
-const buildArgument = shaped('NAME=value', (raw) => {
-  const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? []
-  return name === undefined || value === undefined ? undefined : { name, value }
-})
-const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)
 const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
   const bare = isTag(raw) ? raw : parseReference(raw)?.tag
   return bare === undefined || /^(?:src|img)-/.test(bare) ? undefined : raw
 })
 
 export const inputs = {
-  repository,
+  repository: ecrRepository,
   name: optionalText,
   context: text,
   file: optionalText,
@@ -45,8 +35,8 @@ export const inputs = {
   push: bool,
   rebuild: oneOf('if-changed', 'always'),
   timeout: duration,
-  'aws-region': optional(matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/)),
-  'registry-id': optional(matching('the 12 digits of an AWS account', /^\d{12}$/)),
+  'aws-region': optional(awsRegionName),
+  'registry-id': optional(awsAccount),
 }
 
 export type Input = Parsed<typeof inputs>

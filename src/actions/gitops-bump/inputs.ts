@@ -1,4 +1,4 @@
-import { isBranchName, parseAuthor, repositoryMistake } from '../../gitops/repository-url.ts'
+import { parseAuthor } from '../../gitops/repository-url.ts'
 import { namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
 import {
   bool,
@@ -12,13 +12,7 @@ import {
   shaped,
   someOf,
 } from '../../runner/inputs.ts'
-
-const repository: Reader<string> = {
-  read: (raw) => {
-    const mistake = raw === '' ? 'should be set, but it is empty' : repositoryMistake(raw)
-    return mistake === undefined ? { value: raw } : { mistakes: [mistake] }
-  },
-}
+import { branch, manifestsRepository } from '../readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
@@ -28,8 +22,8 @@ const image: Reader<Wanted> = {
 }
 
 export const inputs = {
-  'manifests-repository': repository,
-  'manifests-branch': shaped('the name of a branch', (raw) => (isBranchName(raw) ? raw : undefined)),
+  'manifests-repository': manifestsRepository,
+  'manifests-branch': branch,
   'manifests-files': someOf(lines),
   'manifests-token': optionalSecret,
   images: someOf(linesOf(image)),
