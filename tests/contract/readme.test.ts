@@ -115,6 +115,17 @@ describe('what AWS is asked for', () => {
   })
 })
 
+test('the README tells every outcome of a delivery, and no other', () => {
+  const rows = [...read('README.md').matchAll(/^\| (`[^|]*`) *\| (?:passes|fails) *\|/gm)]
+  const told = rows.flatMap(([, words = '']) => [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word))
+  const [, ofArgocd = ''] = /export type Outcome =\n((?: {2}\| '[a-z-]+'\n)+)/.exec(read('src/argocd/judge.ts')) ?? []
+  const waiting = [...ofArgocd.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
+  expect(waiting).toContain('live')
+  expect(told.toSorted()).toEqual(
+    ['built', 'reused', 'bumped', 'unchanged', ...waiting, 'failed', 'cancelled'].toSorted(),
+  )
+})
+
 test('the map of ARCHITECTURE.md shows folders that exist, and every folder of src', () => {
   const map = [...read('ARCHITECTURE.md').matchAll(/^\| (`.*?`) *\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
