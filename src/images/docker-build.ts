@@ -32,7 +32,7 @@ export const buildWithDocker = async (
     reference: destination?.reference ?? `${repository}:${tag}`,
   }
   const inBuilder = method.kind === 'buildx' && !method.intoEngine
-  const code = await docker.show(
+  const { code, lastLines } = await docker.show(
     method.kind === 'docker'
       ? dockerBuildArguments(build)
       : buildxArguments(build, { kind: inBuilder ? 'cache' : 'engine' }, method.builder),
@@ -40,7 +40,10 @@ export const buildWithDocker = async (
   if (code !== 0) {
     throw new Failure(
       'build-error',
-      `the build of ${repository} failed: docker ended with code ${code}. The last lines of its output in the log say why; nothing was pushed`,
+      [
+        `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
+        ...lastLines,
+      ].join('\n'),
     )
   }
   if (destination === undefined) return () => Promise.resolve({ digests: [] })

@@ -7,7 +7,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Destination, Push } from './candidate.ts'
 import type { Docker } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
-import { lastLine, pushTrouble } from './push-trouble.ts'
+import { pushTrouble } from './push-trouble.ts'
 
 type Pushing = { docker: Docker; destination: Destination; clock: Clock; progress: Progress }
 type FromBuilder = Pushing & { build: Build; builder: string | undefined; temporaryDirectory: string }
@@ -16,7 +16,9 @@ type FromBuilder = Pushing & { build: Build; builder: string | undefined; tempor
 export const pushFromEngine =
   (pushing: Pushing): Push =>
   () =>
-    repeated(pushing, ['push', pushing.destination.reference], () => pushedDigests(pushing))
+    repeated(pushing, ['push', pushing.destination.reference], async (lastLines) =>
+      lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []),
+    )
 
 /** What a remote builder has in its cache is pushed by building it again, which takes no time. */
 export const pushFromBuilder =
@@ -32,11 +34,11 @@ export const pushFromBuilder =
     }
   }
 
-/** The first attempt speaks into the log; only the later ones are listened to, to know whether one more makes sense. */
+/** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
 const repeated = (
   { docker, destination, clock, progress }: Pushing,
   args: string[],
-  digests: () => Promise<string[]>,
+  digests: (lastLines: string[]) => Promise<string[]>,
 ): ReturnType<Push> =>
   retry<{ digests: string[] } | 'taken'>({
     what: `the push of ${destination.reference}`,
@@ -45,34 +47,15 @@ const repeated = (
     firstDelayMilliseconds: 500,
     longestDelayMilliseconds: 15_000,
     onAgain: (reason) => progress.say(`The push failed and is repeated: ${reason}`),
-    attempt: async (number) => {
-      const said = number === 1 ? await shown(docker, args) : await captured(docker, args)
-      if (said === undefined) return { digests: await digests() }
+    attempt: async () => {
+      const { code, lastLines } = await docker.show(args)
+      if (code === 0) return { digests: await digests(lastLines) }
       if (await destination.isThere()) return 'taken'
-      const trouble = pushTrouble(said, destination.reference)
+      const trouble = pushTrouble(lastLines, destination.reference)
       if (trouble) throw trouble
-      return again(lastLine(said) || 'Docker says why above')
+      return again(lastLines.at(-1) ?? `docker ended with code ${code}`)
     },
   })
-
-const shown = async (docker: Docker, args: string[]): Promise<string | undefined> =>
-  (await docker.show(args)) === 0 ? undefined : ''
-
-const captured = async (docker: Docker, args: string[]): Promise<string | undefined> => {
-  const { code, stdout, stderr } = await docker.run(args)
-  return code === 0 ? undefined : stderr || stdout
-}
-
-/** An image that was pushed before to the same repository may be known by more than one digest. */
-const pushedDigests = async ({ docker, destination }: Pushing): Promise<string[]> => {
-  const format = '{{range .RepoDigests}}{{.}}\n{{end}}'
-  const { stdout } = await docker.run(['image', 'inspect', '--format', format, destination.reference])
-  const repository = destination.reference.slice(0, destination.reference.lastIndexOf(':'))
-  return stdout
-    .split('\n')
-    .filter((line) => line.startsWith(`${repository}@`))
-    .map((line) => line.slice(repository.length + 1))
-}
 
 const digestsIn = (metadata: string): string[] => {
   const value: unknown = JSON.parse(metadata)

@@ -1,10 +1,12 @@
 import { Failure } from '../lib/failure.ts'
 import type { Output, Processes } from '../outside/process.ts'
 
-/** The docker command line. `run` keeps what it says, `show` lets it speak into the log and gives its exit code. */
+export type Shown = { code: number; lastLines: string[] }
+
+/** The docker command line. `run` keeps what it says, `show` lets it speak into the log and gives its last lines. */
 export type Docker = {
   run: (args: string[]) => Promise<Output>
-  show: (args: string[]) => Promise<number>
+  show: (args: string[]) => Promise<Shown>
 }
 
 type Settings = { processes: Processes; directory: string; configDirectory?: string; command?: string }
@@ -17,10 +19,25 @@ export const createDocker = ({ processes, directory, configDirectory, command = 
     run: (args) => processes.run(command, args, { directory, env }),
     show: async (args) => {
       buildKit ??= buildKitSwitch(processes, command)
-      return processes.show(command, args, { directory, env: { ...env, ...(await buildKit) } })
+      let end = ''
+      const listen = (chunk: Buffer): void => {
+        end = (end + chunk.toString('utf8')).slice(-longestEnd)
+      }
+      const code = await processes.show(command, args, { directory, env: { ...env, ...(await buildKit) }, listen })
+      return { code, lastLines: lastLines(end) }
     },
   }
 }
+
+const longestEnd = 4_000
+const mostLines = 12
+
+const lastLines = (end: string): string[] =>
+  end
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .slice(-mostLines)
 
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes: Processes, command: string): Promise<Record<string, string>> => {

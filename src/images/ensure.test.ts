@@ -1,123 +1,171 @@
-import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
+import { describe, expect, test } from 'vitest'
 import { findEngine } from '../../tests/support/engine.ts'
-import { createClock } from '../outside/clock.ts'
-import { createGit } from '../outside/git.ts'
-import { createProcesses } from '../outside/process.ts'
-import { createDockerAccess } from './docker-access.ts'
-import { createEcr } from './ecr.ts'
+import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
+import type { Docker } from './docker.ts'
 import { type EnsureOutside, ensure } from './ensure.ts'
-import type { DockerfileSource, EnsureRequest } from './request.ts'
 
 const engine = await findEngine()
 const repository = 'shop/quote'
-let ecr: LocalEcr
-let workspace: string
-let temporaryDirectory: string
-let secrets: string[]
-let log: string[]
+let count = 0
 
-beforeEach(async () => {
-  ecr = await startEcr({ repositories: [{ name: repository }, { name: 'shop/fixed', immutable: true }] })
-  const directory = await mkdtemp(join(tmpdir(), 'slipway-ensure-'))
-  workspace = join(directory, 'checkout')
-  temporaryDirectory = join(directory, 'temp')
-  secrets = []
-  log = []
-  await mkdir(temporaryDirectory)
-  await write('service/Dockerfile', 'FROM scratch\nARG GREETING=hello\nCOPY . /app\n')
-  await write('service/main.txt', `made at ${performance.timeOrigin + performance.now()}`)
-  git('init', '--quiet')
-  commit()
-})
-afterEach(async () => {
-  await ecr.stop()
-  await rm(dirname(workspace), { recursive: true })
-})
-
-const write = async (path: string, text: string) => {
-  await mkdir(dirname(join(workspace, path)), { recursive: true })
-  await writeFile(join(workspace, path), text)
-}
-const git = (...args: string[]) => execFileSync('git', ['-C', workspace, ...args], { encoding: 'utf8' })
-const commit = () => {
-  git('add', '--all')
-  git('-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '--quiet', '--message', 'x')
+const open = async () => {
+  count += 1
+  const content = `made at ${Date.now()} as number ${count}`
+  return openImageWorld({
+    files: { Dockerfile: 'FROM scratch\nCOPY content /content\n', content },
+    repositories: [{ name: repository }, { name: 'shop/fixed', immutable: true }],
+    docker: engine?.docker,
+  })
 }
 
-const outside = (): EnsureOutside => {
-  const { signal } = new AbortController()
-  const processes = createProcesses({ signal, fence: (work) => work() })
-  return {
-    ecr: createEcr({
-      region: ecr.region,
-      repository,
-      signal,
-      client: { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 },
-    }),
-    git: createGit({ processes, directory: workspace }),
-    docker: createDockerAccess({
-      processes,
-      directory: workspace,
-      userDirectory: join(workspace, '.no-docker'),
-      temporaryDirectory,
-      mask: (secret) => secrets.push(secret),
-      onConfig: () => undefined,
-      command: engine?.docker ?? 'docker',
-    }),
-    progress: { say: (line) => log.push(line), warn: (line) => log.push(line), phase: (_name, work) => work() },
-    clock: createClock(signal),
-    temporaryDirectory,
-  }
-}
-
-const source: DockerfileSource = {
-  kind: 'dockerfile',
-  context: 'service',
-  buildArguments: [],
-  platforms: ['linux/amd64'],
-  paths: [],
-  engine: 'auto',
-}
-const request = (changes: Partial<EnsureRequest> = {}): EnsureRequest => ({
-  workspace,
-  repository,
-  name: 'quote',
-  source,
-  tags: [],
-  push: true,
-  budgetMilliseconds: 60_000,
-  ...changes,
-})
-
-describe.runIf(engine)('with a Docker engine', () => {
+describe.runIf(engine)('with a Docker engine', { timeout: 60_000 }, () => {
   test('builds what ECR does not have, pushes it, and reports the digest that ECR serves', async () => {
-    const result = await ensure(request({ tags: ['v1'] }), outside())
-    const served = ecr.image(repository, 'v1')
+    await using world = await open()
+    const result = await ensure(world.request({ tags: ['v1'] }), world.outside())
+    const served = world.ecr.image(repository, 'v1')
     expect(result).toMatchObject({
       outcome: 'built',
       image: { name: 'quote', repository, digest: served?.digest },
-      reference: `${ecr.host}/${repository}@${served?.digest}`,
+      reference: `${world.ecr.host}/${repository}@${served?.digest}`,
       layers: 1,
+      tags: ['v1'],
     })
   })
 
   test('the same content again is reused, by one question about its images and no push', async () => {
-    const first = await ensure(request(), outside())
-    ecr.operations.length = 0
-    expect(await ensure(request(), outside())).toEqual({
-      ...first,
-      outcome: 'reused',
-      why: 'ECR has an image of this content',
+    await using world = await open()
+    const first = await ensure(world.request(), world.outside())
+    world.ecr.operations.length = 0
+    const second = await ensure(world.request(), world.outside())
+    expect(second).toEqual({ ...first, outcome: 'reused', why: 'ECR has an image of this content' })
+    expect(world.ecr.operations).toEqual(['DescribeRepositories', 'BatchGetImage'])
+  })
+
+  test('a changed file makes another image; salted, the same one gets another tag', async () => {
+    await using world = await open()
+    const [first, salted] = [
+      await ensure(world.request(), world.outside()),
+      await ensure(world.request({}, { salt: 'run 1' }), world.outside()),
+    ]
+    await world.checkout.write('content', 'changed')
+    const changed = await ensure(world.request(), world.outside())
+    expect([first.outcome, salted.outcome, changed.outcome]).toEqual(['built', 'built', 'built'])
+    expect(Object.keys(world.ecr.tags(repository))).toHaveLength(3)
+    expect(world.log).toContain('Not as committed, so they count as they lie here: content')
+  })
+
+  test('tags of the user are applied to a reused image, bare or with its host', async () => {
+    await using world = await open()
+    await ensure(world.request(), world.outside())
+    const tags = ['v1', `${world.ecr.host}/${repository}:v2`]
+    const reused = await ensure(world.request({ tags }), world.outside())
+    expect(reused).toMatchObject({ outcome: 'reused', tags: ['v1', 'v2'] })
+    expect(Object.keys(world.ecr.tags(repository))).toEqual([expect.stringMatching(/^src-/), 'v1', 'v2'])
+  })
+
+  test('two that looked before either pushed agree on one digest', async () => {
+    await using world = await open()
+    const request = world.request({ repository: 'shop/fixed' })
+    const race = createRace(2)
+    const results = await Promise.all(
+      ['one', 'other'].map((name) => ensure(request, race(world.outside('shop/fixed'), name))),
+    )
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['built', 'reused'])
+    const digests = results.map((result) => result.pushed && result.image.digest)
+    expect(digests[0]).toBe(digests[1])
+    expect(Object.values(world.ecr.tags('shop/fixed'))).toEqual([digests[0]])
+  })
+
+  test('what is pushed while this one builds is taken, and nothing is pushed over it', async () => {
+    await using world = await open()
+    const winner = await ensure(world.request(), unlike(world, repository))
+    world.ecr.hideReads(1)
+    const result = await ensure(world.request(), world.outside())
+    expect(result).toMatchObject({ outcome: 'reused', image: winner.pushed && winner.image })
+  })
+
+  test('reads the image back though ECR does not show it at once', async () => {
+    await using world = await open()
+    const outside = world.outside()
+    const hiding = hideAfterPush(world, outside)
+    expect(await ensure(world.request(), hiding)).toMatchObject({ outcome: 'built' })
+  })
+
+  test('a broken build is a build-error with its last lines, and nothing is pushed', async () => {
+    await using world = await open()
+    await world.checkout.write('Dockerfile', 'FROM scratch\nCOPY missing-file /content\n')
+    await expect(ensure(world.request(), world.outside())).rejects.toMatchObject({
+      reason: 'build-error',
+      message: expect.stringContaining('missing-file'),
     })
-    expect(ecr.operations).toEqual(['DescribeRepositories', 'BatchGetImage'])
+    expect(world.ecr.tags(repository)).toEqual({})
+  })
+
+  test('a push that ECR denies is told with what to allow', async () => {
+    await using world = await open()
+    world.ecr.deny('InitiateLayerUpload')
+    await expect(ensure(world.request(), world.outside())).rejects.toMatchObject({
+      reason: 'denied',
+      message: expect.stringMatching(/InitiateLayerUpload/),
+    })
+  })
+
+  test('without a push AWS is not asked', async () => {
+    await using world = await open()
+    const result = await ensure(world.request({ push: false }), world.outside())
+    expect(result).toMatchObject({ outcome: 'built', pushed: false, tag: expect.stringMatching(/^src-/) })
+    expect(world.ecr.operations).toEqual([])
   })
 })
 
-test('leaves nothing behind when nothing was logged in', async () => {
-  expect(await readdir(temporaryDirectory)).toEqual([])
+type Shown = Awaited<ReturnType<Docker['show']>>
+const wrapped = (outside: EnsureOutside, show: (docker: Docker, args: string[]) => Promise<Shown>): EnsureOutside => ({
+  ...outside,
+  docker: async (login) => {
+    const docker = await outside.docker(login)
+    return { ...docker, show: (args) => show(docker, args) }
+  },
 })
+
+/**
+ * Machines that build the same content into different digests, and push only when all have built and looked. They share
+ * one engine here, so each names its image in its own way until its turn to push has come.
+ */
+const createRace = (parties: number) => {
+  const arrivals = Promise.withResolvers<void>()
+  let arrived = 0
+  let turn = arrivals.promise
+  return (outside: EnsureOutside, name: string): EnsureOutside =>
+    wrapped(outside, async (docker, args) => {
+      const own = (reference: string) => `${reference}-${name}`
+      if (args[0] === 'build') {
+        const tag = args.indexOf('--tag') + 1
+        const renamed = args.with(tag, own(args[tag] ?? ''))
+        return docker.show(['build', '--label', `by=${name}`, ...renamed.slice(1)])
+      }
+      arrived += 1
+      if (arrived === parties) arrivals.resolve()
+      const reference = args[1] ?? ''
+      const pushed = turn.then(async () => {
+        await docker.run(['tag', own(reference), reference])
+        return docker.show(args)
+      })
+      turn = pushed.then(() => undefined)
+      return pushed
+    })
+}
+
+/** Builds the same content into another digest, as another machine would at another time. */
+const unlike = (world: ImageWorld, name: string): EnsureOutside =>
+  wrapped(world.outside(name), (docker, args) =>
+    args[0] === 'build'
+      ? docker.show(['build', '--label', `by=${Math.random()}`, ...args.slice(1)])
+      : docker.show(args),
+  )
+
+const hideAfterPush = (world: ImageWorld, outside: EnsureOutside): EnsureOutside =>
+  wrapped(outside, async (docker, args) => {
+    const shown = await docker.show(args)
+    if (args[0] === 'push') world.ecr.hideReads(2)
+    return shown
+  })

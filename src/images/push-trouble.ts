@@ -1,8 +1,9 @@
 import { Failure } from '../lib/failure.ts'
 
 /** What is wrong when Docker could not push, read from what it said; undefined is worth another attempt. */
-export const pushTrouble = (said: string, reference: string): Failure | undefined => {
-  const line = lastLine(said)
+export const pushTrouble = (lastLines: string[], reference: string): Failure | undefined => {
+  const said = lastLines.join('\n')
+  const line = lastLines.at(-1) ?? ''
   if (/no basic auth credentials|denied|not authorized|unauthorized|403 Forbidden/i.test(said)) {
     return new Failure(
       'denied',
@@ -17,5 +18,3 @@ export const pushTrouble = (said: string, reference: string): Failure | undefine
   }
   return undefined
 }
-
-export const lastLine = (said: string): string => said.trim().split('\n').at(-1)?.trim() ?? ''

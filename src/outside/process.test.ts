@@ -44,3 +44,12 @@ test.each(['run', 'show'] as const)(
     await expect(cancelled[verb]('true', [])).rejects.toThrow('cancelled')
   },
 )
+
+test('what is shown can be listened to', async () => {
+  let heard = ''
+  const listen = (chunk: Buffer) => {
+    heard += chunk.toString()
+  }
+  expect(await processes().show('sh', ['-c', 'echo "one of a test"; exit 4'], { listen })).toBe(4)
+  expect(heard).toBe('one of a test\n')
+})

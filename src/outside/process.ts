@@ -4,6 +4,8 @@ import { exec } from '@actions/exec'
 import { Failure, messageOf } from '../lib/failure.ts'
 
 export type ProcessOptions = { directory?: string; env?: Record<string, string>; input?: string | Buffer }
+/** `listen` hears what goes into the log, so that its last lines can be told again. */
+export type ShowOptions = ProcessOptions & { listen?: (chunk: Buffer) => void }
 
 /** What a child said; `bytes` is its standard output before decoding. */
 export type Output = { code: number; stdout: string; stderr: string; bytes: Buffer }
@@ -12,7 +14,7 @@ export type Processes = {
   /** Runs a child and keeps what it says. A non-zero code is the caller's to judge. */
   run: (command: string, args: string[], options?: ProcessOptions) => Promise<Output>
   /** Runs a child whose output goes straight into the log, fenced off from workflow commands; resolves to its code. */
-  show: (command: string, args: string[], options?: ProcessOptions) => Promise<number>
+  show: (command: string, args: string[], options?: ShowOptions) => Promise<number>
 }
 
 type Surroundings = {
@@ -58,15 +60,23 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
   return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes }
 }
 
-const inherit = (command: string, args: string[], options: ProcessOptions): Promise<number> =>
+const inherit = (command: string, args: string[], options: ShowOptions): Promise<number> =>
   new Promise((resolve, reject) => {
+    const { listen } = options
+    const output = listen === undefined ? 'inherit' : 'pipe'
     const child = spawn(command, args, {
-      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'inherit', 'inherit'],
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
       env: childEnvironment(options.env),
       ...(options.directory === undefined ? {} : { cwd: options.directory }),
     })
     child.on('error', (error) => reject(cannotStart(command, error)))
     child.on('close', (code, killedBy) => resolve(code ?? (killedBy === null ? 1 : 128)))
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        process.stdout.write(chunk)
+        listen?.(chunk)
+      })
+    }
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(options.input)
   })

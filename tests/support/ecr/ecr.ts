@@ -58,9 +58,12 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     hiddenReads: 0,
     operations: [],
   }
-  const server = createServer(async (request, response) => {
-    const call = await readCall(request)
-    send(response, answer(registry, call), call.method)
+  const server = createServer((request, response) => {
+    // A client that hangs up in the middle of its request waits for no answer.
+    readCall(request).then(
+      (call) => send(response, answer(registry, call), call.method),
+      () => response.destroy(),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${portOf(server.address())}`

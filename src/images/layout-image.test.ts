@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
+import { packLayer, writeOciLayout } from '../../tests/support/oci-layout.ts'
+import { ensure } from './ensure.ts'
+import { sha256 } from './layout-files.ts'
+
+const repository = 'shop/quote'
+const config = { User: '1:1', Env: [], Entrypoint: ['a'], WorkingDir: '/', ExposedPorts: {} }
+
+const open = async () => {
+  const world = await openImageWorld({ files: { 'README.md': '' }, docker: undefined })
+  const folder = join(world.checkout.directory, 'image')
+  // Random bytes do not compress, so the large layer goes up in three parts.
+  const layers = [21_000_000, 10].map((size, index) =>
+    packLayer([{ path: `file-${index}`, mode: 0o644, content: randomBytes(size) }]),
+  )
+  const content = { architecture: 'amd64', config, layers }
+  const written: unknown = await writeOciLayout(folder, content)
+  const index: { manifests: { digest: string }[] } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  expect(written).toBeDefined()
+  return { ...world, folder, layers, digest: index.manifests[0]?.digest ?? '' }
+}
+
+const push = (world: ImageWorld, path: string, tags: string[] = []) =>
+  ensure({ ...world.request({ tags }), source: { kind: 'oci-layout', path } }, world.outside())
+
+describe('an OCI layout', () => {
+  test('is pushed through the API, byte for byte, under a tag made of its digest', async () => {
+    await using world = await open()
+    const tag = `img-${world.digest.slice(7, 23)}`
+    const result = await push(world, 'image', ['v1'])
+    expect(result).toMatchObject({ outcome: 'built', image: { tag, digest: world.digest }, layers: 2 })
+    expect(world.ecr.tags(repository)).toEqual({ [tag]: world.digest, v1: world.digest })
+    for (const { bytes } of world.layers) {
+      expect(world.ecr.layer(repository, sha256(bytes))?.equals(bytes)).toBe(true)
+    }
+    expect(world.ecr.operations.filter((name) => name === 'UploadLayerPart')).toHaveLength(5)
+    expect(world.ecr.operations).not.toContain('GetAuthorizationToken')
+  })
+
+  test('is reused the second time', async () => {
+    await using world = await open()
+    await push(world, 'image')
+    world.ecr.operations.length = 0
+    expect(await push(world, 'image')).toMatchObject({ outcome: 'reused', image: { digest: world.digest } })
+    expect(world.ecr.operations).toEqual(['DescribeRepositories', 'BatchGetImage'])
+  })
+
+  test('may be a tar', async () => {
+    await using world = await open()
+    const long = `a-folder-with-a-name-that-no-plain-tar-header-holds/${'x'.repeat(99)}`
+    await world.checkout.write(`image/${long}`, '')
+    execFileSync('tar', ['-C', world.folder, '-cf', join(world.checkout.directory, 'image.tar'), '.'])
+    expect(await push(world, 'image.tar')).toMatchObject({ outcome: 'built', image: { digest: world.digest } })
+  })
+
+  test('two pushes at once agree', async () => {
+    await using world = await open()
+    const results = await Promise.all([push(world, 'image'), push(world, 'image')])
+    expect(results.map((result) => result.pushed && result.image.digest)).toEqual([world.digest, world.digest])
+  })
+})
+
+describe('refuses before anything is pushed', () => {
+  const blob = (digest: string) => `image/blobs/${digest.replace(':', '/')}`
+  test.each<{
+    what: string
+    path?: string
+    spoil: (world: Awaited<ReturnType<typeof open>>) => Promise<unknown>
+    says: RegExp
+  }>([
+    { what: 'a path with nothing there', path: 'none', spoil: async () => undefined, says: /nothing at `none`/ },
+    { what: 'a folder without an index', path: '.', spoil: async () => undefined, says: /`\.` has no index\.json/ },
+    {
+      what: 'a text',
+      path: 'README.md',
+      spoil: ({ checkout }) => checkout.write('README.md', 'x'.repeat(2000)),
+      says: /no tar/,
+    },
+    {
+      what: 'binary junk',
+      path: 'junk',
+      spoil: ({ checkout }) => checkout.write('junk', randomBytes(5000)),
+      says: /no tar/,
+    },
+    {
+      what: 'an empty file',
+      path: 'empty',
+      spoil: ({ checkout }) => checkout.write('empty', ''),
+      says: /no tar|no index/,
+    },
+    {
+      what: 'gzip',
+      path: 'a.tgz',
+      spoil: ({ checkout }) => checkout.write('a.tgz', Buffer.concat([Buffer.from([0x1f, 0x8b]), randomBytes(600)])),
+      says: /gunzip/,
+    },
+    {
+      what: 'a damaged manifest',
+      spoil: ({ checkout, digest }) => checkout.write(blob(digest), '{}'),
+      says: /damaged/,
+    },
+    {
+      what: 'a missing layer',
+      spoil: ({ folder, layers }) =>
+        rm(join(folder, 'blobs/sha256', sha256(layers[1]?.bytes ?? Buffer.alloc(0)).slice(7))),
+      says: /has no blobs\/sha256/,
+    },
+    {
+      what: 'two images',
+      spoil: async ({ folder }) => {
+        const path = join(folder, 'index.json')
+        const index: { manifests: object[] } = JSON.parse(await readFile(path, 'utf8'))
+        await writeFile(path, JSON.stringify({ ...index, manifests: [...index.manifests, ...index.manifests] }))
+      },
+      says: /names 2 images/,
+    },
+  ])('$what', async ({ path = 'image', spoil, says }) => {
+    await using world = await open()
+    await spoil(world)
+    await expect(push(world, path)).rejects.toMatchObject({
+      reason: 'invalid-input',
+      message: expect.stringMatching(says),
+    })
+    expect(world.ecr.operations).not.toContain('PutImage')
+    expect(world.ecr.operations).not.toContain('InitiateLayerUpload')
+  })
+
+  test('a layer whose bytes are not its digest’s is refused by ECR, and no image comes of it', async () => {
+    await using world = await open()
+    const bytes = world.layers[1]?.bytes ?? Buffer.alloc(0)
+    await world.checkout.write(`image/blobs/sha256/${sha256(bytes).slice(7)}`, randomBytes(bytes.length))
+    await expect(push(world, 'image')).rejects.toThrow(/InvalidLayer|digest/)
+    expect(world.ecr.tags(repository)).toEqual({})
+  })
+})

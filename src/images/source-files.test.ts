@@ -1,0 +1,94 @@
+import { mkdir, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
+import { createGit } from '../outside/git.ts'
+import { createProcesses } from '../outside/process.ts'
+import { readSourceFiles } from './source-files.ts'
+
+const files = {
+  'service/main.ts': 'main',
+  'service/notes.md': 'notes',
+  'lib/a.ts': 'a',
+  'other/b.ts': 'b',
+  '.gitignore': 'dist/\n',
+}
+
+const read = async (
+  checkout: Checkout,
+  options: { context?: string; paths?: string[]; dockerignore?: string } = {},
+) => {
+  const { signal } = new AbortController()
+  const processes = createProcesses({ signal, fence: (work) => work() })
+  const git = createGit({ processes, directory: checkout.directory })
+  const { context = 'service', paths = [], dockerignore = '' } = options
+  return readSourceFiles({ git, workspace: checkout.directory, context, paths, dockerignore })
+}
+const namesIn = async (checkout: Checkout, options?: Parameters<typeof read>[1]) =>
+  (await read(checkout, options)).files.map(({ path }) => path).sort()
+
+test.each([
+  { what: 'the context', options: {}, names: ['service/main.ts', 'service/notes.md'] },
+  { what: 'the whole checkout', options: { context: '.' }, names: Object.keys(files).sort() },
+  {
+    what: 'declared paths',
+    options: { context: '.', paths: ['lib', 'service/main.ts'] },
+    names: ['lib/a.ts', 'service/main.ts'],
+  },
+  { what: 'what .dockerignore lets through', options: { dockerignore: '*.md' }, names: ['service/main.ts'] },
+  {
+    what: 'paths outside of the context, which it cannot ignore',
+    options: { paths: ['lib'], dockerignore: '**' },
+    names: ['lib/a.ts'],
+  },
+])('reads $what', async ({ options, names }) => {
+  await using checkout = await makeCheckout(files)
+  expect(await namesIn(checkout, options)).toEqual(names)
+})
+
+test('a file that is not committed has the id that git will give it, so committing changes nothing', async () => {
+  await using checkout = await makeCheckout(files)
+  await checkout.write('service/main.ts', 'changed')
+  await checkout.write('service/new file "q".ts', 'new')
+  await symlink('main.ts', join(checkout.directory, 'service/link'))
+  const before = await read(checkout)
+  expect(before.uncommitted.sort()).toEqual(['service/link', 'service/main.ts', 'service/new file "q".ts'])
+  checkout.commit()
+  const after = await read(checkout)
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
+  expect(before.files.sort(byPath)).toEqual(after.files.sort(byPath))
+  expect(after.uncommitted).toEqual([])
+})
+
+test('what Docker will see counts although git ignores it; what is deleted does not', async () => {
+  await using checkout = await makeCheckout(files)
+  await checkout.write('service/dist/main.js', 'built')
+  await rm(join(checkout.directory, 'service/notes.md'))
+  expect(await namesIn(checkout)).toEqual(['service/dist/main.js', 'service/main.ts'])
+  expect(await namesIn(checkout, { dockerignore: 'dist' })).toEqual(['service/main.ts'])
+})
+
+test('a checkout within the checkout counts file by file, without its .git', async () => {
+  await using checkout = await makeCheckout(files)
+  await mkdir(join(checkout.directory, 'service/inner'))
+  checkout.git('init', '--quiet', join(checkout.directory, 'service/inner'))
+  await checkout.write('service/inner/x.ts', 'x')
+  expect(await namesIn(checkout)).toEqual(['service/inner/x.ts', 'service/main.ts', 'service/notes.md'])
+})
+
+test.each([
+  { what: 'a path that is not there', options: { paths: ['none'] }, says: 'there is no `none`' },
+  { what: 'a path outside', options: { paths: ['..'] }, says: 'is not in the git checkout' },
+])('refuses $what', async ({ options, says }) => {
+  await using checkout = await makeCheckout(files)
+  await expect(read(checkout, options)).rejects.toMatchObject({
+    reason: 'invalid-input',
+    message: expect.stringContaining(says),
+  })
+})
+
+test('refuses a folder that is no checkout', async () => {
+  await using checkout = await makeCheckout(files)
+  await rm(join(checkout.directory, '.git'), { recursive: true })
+  await expect(read(checkout)).rejects.toThrow('run actions/checkout first')
+})

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { createDockerAccess } from '../../src/images/docker-access.ts'
+import { createEcr } from '../../src/images/ecr.ts'
+import type { EnsureOutside } from '../../src/images/ensure.ts'
+import type { DockerfileSource, EnsureRequest } from '../../src/images/request.ts'
+import { createClock } from '../../src/outside/clock.ts'
+import { createGit } from '../../src/outside/git.ts'
+import { createProcesses } from '../../src/outside/process.ts'
+import { type Checkout, makeCheckout } from './checkout.ts'
+import { type LocalEcr, type Repositories, startEcr } from './ecr/ecr.ts'
+
+/** A local ECR, a checkout to build from, and the true handles of the images' story on them. */
+export type ImageWorld = AsyncDisposable & {
+  ecr: LocalEcr
+  checkout: Checkout
+  temporaryDirectory: string
+  log: string[]
+  /** Handles on one repository, as a process of its own would have them. */
+  outside: (repository?: string) => EnsureOutside
+  request: (changes?: Omit<Partial<EnsureRequest>, 'source'>, source?: Partial<DockerfileSource>) => EnsureRequest
+}
+
+type Options = { files: Record<string, string>; repositories?: Repositories; docker?: string | undefined }
+
+export const openImageWorld = async ({ files, repositories, docker }: Options): Promise<ImageWorld> => {
+  const ecr = await startEcr({ repositories: repositories ?? [{ name: 'shop/quote' }] })
+  const checkout = await makeCheckout(files)
+  const temporaryDirectory = await mkdtemp(join(tmpdir(), 'slipway-temp-'))
+  const log: string[] = []
+  const workspace = checkout.directory
+  const outside = (repository = 'shop/quote'): EnsureOutside => {
+    const { signal } = new AbortController()
+    const processes = createProcesses({ signal, fence: (work) => work() })
+    const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 }
+    return {
+      ecr: createEcr({ region: ecr.region, repository, signal, client }),
+      git: createGit({ processes, directory: workspace }),
+      docker: createDockerAccess({
+        processes,
+        directory: workspace,
+        userDirectory: join(temporaryDirectory, 'no-docker-configuration'),
+        temporaryDirectory,
+        mask: () => undefined,
+        onConfig: () => undefined,
+        command: docker ?? 'docker',
+      }),
+      progress: { say: (line) => log.push(line), warn: (line) => log.push(line), phase: (_name, work) => work() },
+      clock: createClock(signal),
+      temporaryDirectory,
+    }
+  }
+  return {
+    ecr,
+    checkout,
+    temporaryDirectory,
+    log,
+    outside,
+    request: (changes = {}, source = {}) => ({
+      workspace,
+      repository: 'shop/quote',
+      name: 'quote',
+      tags: [],
+      push: true,
+      budgetMilliseconds: 20_000,
+      ...changes,
+      source: { ...plainSource, ...source },
+    }),
+    [Symbol.asyncDispose]: async () => {
+      await ecr.stop()
+      if (docker !== undefined) await removeImages(docker, [ecr.host, 'shop/quote'])
+      await checkout[Symbol.asyncDispose]()
+      await rm(temporaryDirectory, { recursive: true })
+    },
+  }
+}
+
+/** What a test left in the engine, by the beginning of its name. */
+const removeImages = async (docker: string, beginnings: string[]): Promise<void> => {
+  const run = promisify(execFile)
+  const { stdout } = await run(docker, ['image', 'ls', '--format', '{{.Repository}} {{.ID}}'])
+  const lines = stdout.split('\n').filter((line) => beginnings.some((beginning) => line.startsWith(beginning)))
+  const ids = new Set(lines.map((line) => line.slice(line.indexOf(' ') + 1)))
+  if (ids.size > 0) await run(docker, ['image', 'rm', '--force', ...ids])
+}
+
+const plainSource: DockerfileSource = {
+  kind: 'dockerfile',
+  context: '.',
+  buildArguments: [],
+  platforms: [`linux/${process.arch === 'x64' ? 'amd64' : process.arch}`],
+  paths: [],
+  engine: 'auto',
+}
