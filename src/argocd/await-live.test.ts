@@ -22,7 +22,7 @@ const wait = async (shop: Shop, { server, token, ...changes }: Changes): Promise
   const request: LiveRequest = {
     applications: ['quote'],
     project: undefined,
-    manifests: { repository: shop.repository.path, branch: 'main' },
+    manifests: { repository: shop.manifests.url, branch: 'main' },
     revision: undefined,
     images: [{ repository: 'shop/quote', tag: 'v1', digest: shop.digest }],
     timeoutMilliseconds: 20_000,
@@ -68,7 +68,7 @@ describe('an Argo CD that only checks that images can be pulled', () => {
 
   test('the applications are found by the repository that they follow', async () => {
     const revision = await shop.repository.head()
-    const manifests = { repository: `${shop.repository.path}/`, branch: 'main' }
+    const manifests = { repository: `${shop.manifests.url}.git`, branch: 'main' }
     expect(await wait(shop, { applications: [], manifests, revision })).toMatchObject({ outcome: 'live' })
     const elsewhere = { repository: 'https://github.com/team/other', branch: 'main' }
     expect(await wait(shop, { applications: [], manifests: elsewhere, revision })).toMatchObject({

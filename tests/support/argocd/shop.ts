@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { importBaseImage, nodeRootFileSystem } from '../base-image.ts'
 import { type LocalEcr, startEcr } from '../ecr/ecr.ts'
 import type { Engine } from '../engine.ts'
-import { createRepository, type Repository } from '../git-server/repository.ts'
+import { startGitServer } from '../git-server/git-server.ts'
+import type { Repository } from '../git-server/repository.ts'
 import { pushTinyImage } from './push-image.ts'
 import { type ArgocdStandIn, startArgocd } from './start.ts'
 
@@ -34,7 +35,7 @@ export const programs = {
 }
 
 /** The manifests of a Deployment and a Service that run the program, without a kustomization. */
-export const manifests = (image: string, program: Program): string => {
+export const quoteManifests = (image: string, program: Program): string => {
   const limits = program.memory === undefined ? {} : { resources: { limits: { memory: program.memory } } }
   const probe = { httpGet: { path: program.readiness ?? '/', port: 8080 }, periodSeconds: 1 }
   const container = {
@@ -84,6 +85,8 @@ export const kustomization = (host: string, pin: { tag?: string; digest?: string
 export type Shop = {
   argocd: ArgocdStandIn
   repository: Repository
+  /** The manifests' repository over smart HTTP, and the token that may read it. */
+  manifests: { url: string; token: string }
   ecr: LocalEcr
   token: string
   digest: string
@@ -114,10 +117,13 @@ export const openShop = async ({ engine, automated = true, mayReadLogs = true }:
     engine === undefined
       ? await pushTinyImage(ecr, 'shop/quote', 'v1')
       : await pushImage(engine, ecr, join(directory, 'docker'))
-  const repository = await createRepository(join(directory, 'manifests.git'), { 'README.md': 'The manifests\n' })
+  const manifestsToken = 'manifests-token-of-the-shop'
+  const git = await startGitServer({ token: manifestsToken })
+  const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
+  const url = `${git.url}/team/manifests`
   const deploy: Shop['deploy'] = async (program, pin = { digest }) =>
     await repository.commit({
-      'quote/quote.yaml': manifests('quote', program),
+      'quote/quote.yaml': quoteManifests('quote', program),
       'quote/kustomization.yaml': kustomization(ecr.host, pin),
     })
   await deploy(programs.serving('first'))
@@ -126,13 +132,14 @@ export const openShop = async ({ engine, automated = true, mayReadLogs = true }:
     token,
     engine: engine === undefined ? 'none' : 'docker',
     mayReadLogs,
+    repositoryAuth: { username: 'x-access-token', password: manifestsToken },
     registryAuth: { host: ecr.host, username: 'AWS', password: ecr.password() },
     applications: [
       {
         name: 'quote',
         project: 'shop',
         namespace: 'shop',
-        repository: repository.path,
+        repository: url,
         branch: 'main',
         path: 'quote',
         automated,
@@ -141,7 +148,7 @@ export const openShop = async ({ engine, automated = true, mayReadLogs = true }:
   })
   const dispose = async () => {
     await argocd.stop()
-    await ecr.stop()
+    await Promise.all([ecr.stop(), git.stop()])
     if (engine !== undefined) {
       await execute(engine.docker, ['image', 'rm', '--force', `${ecr.host}/shop/quote@${digest}`]).catch(
         () => undefined,
@@ -149,5 +156,14 @@ export const openShop = async ({ engine, automated = true, mayReadLogs = true }:
     }
     await rm(directory, { recursive: true, force: true })
   }
-  return { argocd, repository, ecr, token, digest, deploy, [Symbol.asyncDispose]: dispose }
+  return {
+    argocd,
+    repository,
+    manifests: { url, token: manifestsToken },
+    ecr,
+    token,
+    digest,
+    deploy,
+    [Symbol.asyncDispose]: dispose,
+  }
 }

@@ -1,0 +1,38 @@
+import { createArgocd } from '../../argocd/api.ts'
+import { repositoryUrl } from '../../gitops/repository-url.ts'
+import { Failure } from '../../lib/failure.ts'
+import { createClock } from '../../outside/clock.ts'
+import { withHistory } from '../../outside/git-history.ts'
+import { createHttp } from '../../outside/http.ts'
+import { createProcesses } from '../../outside/process.ts'
+import { runAction } from '../../runner/run-action.ts'
+import { check, inputs } from './inputs.ts'
+import { outputs, run } from './run.ts'
+
+const cannotTell = (): Promise<boolean> =>
+  Promise.reject(
+    new Failure('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'),
+  )
+
+await runAction({
+  name: 'argocd-health',
+  inputs,
+  outputs,
+  check,
+  run: (input, { context, progress, signal, fence }) => {
+    const caCertificate = input['ca-certificate']
+    const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
+    const argocd = createArgocd({ http, server: input['argocd-server'], token: input['argocd-token'] })
+    const outside = { argocd, clock: createClock(signal), progress }
+    const given = input['manifests-repository']
+    if (given === undefined) return run(input, { ...outside, repository: undefined, contains: cannotTell })
+    const repository = repositoryUrl(given, context.serverUrl)
+    const settings = {
+      processes: createProcesses({ signal, fence }),
+      temporaryDirectory: context.temporaryDirectory,
+      url: repository,
+      token: input['manifests-token'],
+    }
+    return withHistory(settings, ({ contains }) => run(input, { ...outside, repository, contains }))
+  },
+})

@@ -1,0 +1,43 @@
+import { awaitLive, type LiveOutside, type LiveResult } from '../../argocd/await-live.ts'
+import { describeHealth } from '../../argocd/describe.ts'
+import { formatReport, formatResults } from '../../argocd/report.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'revision', 'results', 'report'] as const
+type Output = (typeof outputs)[number]
+
+/** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
+export const run = async (
+  input: Input,
+  { repository, ...outside }: LiveOutside & { repository: string | undefined },
+): Promise<Ending<Output>> => {
+  const result = await awaitLive(
+    {
+      applications: input.applications,
+      project: input.project,
+      manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
+      revision: input.revision,
+      images: input.images,
+      timeoutMilliseconds: input.timeout,
+      detectTimeoutMilliseconds: input['detect-timeout'],
+      degradedGraceMilliseconds: input['degraded-grace'],
+      stableForMilliseconds: input['stable-for'],
+    },
+    outside,
+  )
+  const { outcome, reason, revision } = result
+  return {
+    outcome,
+    outputs: { revision, results: formatResults(result), report: formatReport(result) },
+    report: describeHealth(result),
+    ...(reason === '' ? {} : { failure: { reason, message: messageOf(result) } }),
+  }
+}
+
+const messageOf = ({ outcome, because, applications }: LiveResult): string => {
+  const worst = applications.find((verdict) => verdict.outcome === outcome)
+  const { cause } = worst ?? {}
+  const title = worst === undefined ? '' : `${worst.application}: `
+  return `${outcome}: ${title}${cause === undefined ? because : `${cause.resource}: ${cause.because}. ${cause.next}`}`
+}
