@@ -55,7 +55,7 @@ export const buildxDriver = async (docker: Docker, builder: string | undefined):
   if (inspected.code === 0 && driver) return driver
   throw new Failure(
     'invalid-input',
-    `builder: there is no buildx instance ${builder ?? ''} (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`,
+    `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`,
   )
 }
 

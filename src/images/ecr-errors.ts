@@ -11,7 +11,7 @@ export const explainAwsError = (thrown: unknown, asked: Asked): Failure => {
   const name = thrown instanceof Error ? thrown.name : 'Error'
   const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown)
   const { reason, what, todo } = adviceFor(name, thrown, asked)
-  return new Failure(reason, `${what} (AWS said: ${said}). ${todo}`, { cause: thrown })
+  return new Failure(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown })
 }
 
 const adviceFor = (name: string, thrown: unknown, asked: Asked): Advice => {

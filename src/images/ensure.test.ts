@@ -110,6 +110,15 @@ describe.runIf(engine)('with a Docker engine', { timeout: 60_000 }, () => {
     })
   })
 
+  test('an immutable tag of the user that stands for another image is a conflict, told before the build', async () => {
+    await using world = await open()
+    await ensure(world.request({ repository: 'shop/fixed', tags: ['v1'] }), world.outside('shop/fixed'))
+    await world.checkout.write('content', 'changed')
+    const second = ensure(world.request({ repository: 'shop/fixed', tags: ['v1'] }), world.outside('shop/fixed'))
+    await expect(second).rejects.toMatchObject({ reason: 'conflict', message: expect.stringContaining('`v1`') })
+    expect(Object.keys(world.ecr.tags('shop/fixed'))).toHaveLength(2)
+  })
+
   test('without a push AWS is not asked', async () => {
     await using world = await open()
     const result = await ensure(world.request({ push: false }), world.outside())

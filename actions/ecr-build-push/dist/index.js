@@ -56484,49 +56484,94 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4619:
+/***/ 7235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   V4: () => (/* binding */ outputs),
-/* harmony export */   z6: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1432);
-/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3563);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check),
+  Q: () => (/* binding */ inputs_inputs)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __nccwpck_require__(1432);
+// EXTERNAL MODULE: ./build/src/runner/inputs.js
+var inputs = __nccwpck_require__(3563);
+;// CONCATENATED MODULE: ./build/src/gitops/repository-url.js
+const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
+/** What is wrong with a repository that was given as `owner/name` or as a URL; undefined when nothing is. */
+const repositoryMistake = (text) => {
+    if (isShort(text))
+        return undefined;
+    if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
+        return 'should be owner/name, or a URL that begins with https://, http://, ssh:// or file://';
+    }
+    const { password, username, protocol } = new URL(text);
+    return password !== '' || (protocol.startsWith('http') && username !== '')
+        ? 'should hold no user name or password: give the token as manifests-token'
+        : undefined;
+};
+/** `owner/name` on the GitHub server, or a URL as it is. */
+const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
+/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
+const isBranchName = (text) => text !== '' &&
+    !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
+    !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
+/** `Name <email>`. */
+const parseAuthor = (text) => {
+    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+    return name === undefined || email === undefined ? undefined : { name, email };
+};
+
+;// CONCATENATED MODULE: ./build/src/actions/readers.js
 
 
-const matching = (should, pattern) => (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
-const repository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
-const buildArgument = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('NAME=value', (raw) => {
+const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
+/** What several actions take in the same words. */
+const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
     const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
     return name === undefined || value === undefined ? undefined : { name, value };
 });
 const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
-const tag = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
-    const bare = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(raw) ? raw : (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.tag;
+const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
+const manifestsRepository = {
+    read: (raw) => {
+        const mistake = raw === '' ? 'should be set, but it is empty' : repositoryMistake(raw);
+        return mistake === undefined ? { value: raw } : { mistakes: [mistake] };
+    },
+};
+const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => (isBranchName(raw) ? raw : undefined));
+
+;// CONCATENATED MODULE: ./build/src/actions/ecr-build-push/inputs.js
+
+
+
+const tag = (0,inputs/* shaped */.e9)('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
+    const bare = (0,image_reference/* isTag */.dz)(raw) ? raw : (0,image_reference/* parseReference */.F2)(raw)?.tag;
     return bare === undefined || /^(?:src|img)-/.test(bare) ? undefined : raw;
 });
-const inputs = {
-    repository,
-    name: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    context: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    file: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    target: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    'build-args': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(buildArgument),
-    platforms: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .someOf */ .yU)((0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(platform)),
-    paths: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
-    tags: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(tag),
-    engine: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'buildx', 'docker'),
-    builder: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    'oci-layout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    push: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
-    rebuild: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('if-changed', 'always'),
-    timeout: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
-    'aws-region': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/)),
-    'registry-id': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching('the 12 digits of an AWS account', /^\d{12}$/)),
+const inputs_inputs = {
+    repository: ecrRepository,
+    name: inputs/* optionalText */.mR,
+    context: inputs/* text */.Qq,
+    file: inputs/* optionalText */.mR,
+    target: inputs/* optionalText */.mR,
+    'build-args': (0,inputs/* linesOf */.Dx)(buildArgument),
+    platforms: (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(platform)),
+    paths: inputs/* lines */.Mn,
+    tags: (0,inputs/* linesOf */.Dx)(tag),
+    engine: (0,inputs/* oneOf */.yL)('auto', 'buildx', 'docker'),
+    builder: inputs/* optionalText */.mR,
+    'oci-layout': inputs/* optionalText */.mR,
+    push: inputs/* bool */.lc,
+    rebuild: (0,inputs/* oneOf */.yL)('if-changed', 'always'),
+    timeout: inputs/* duration */.p0,
+    'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
+    'registry-id': (0,inputs/* optional */.lq)(awsAccount),
 };
-const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'];
 /** ECR tells of at most 100 images at once, and one of them is ours. */
 const mostTags = 99;
 /** Mistakes that only several inputs together show. */
@@ -56568,7 +56613,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4193);
 /* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4619);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7235);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1683);
 
 
@@ -56582,9 +56627,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)({
     name: 'ecr-build-push',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL,
-    outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V4,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
     run: async (input, runner) => {
         const { workspace, temporaryDirectory } = runner.context;
         const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
@@ -56625,6 +56670,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ outputs),
   e: () => (/* binding */ run)
 });
 
@@ -57580,6 +57626,7 @@ const readBack = (tag, find, { clock }) => retry({
 
 
 
+const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'];
 const run = async (input, { workspace, outside, newSalt }) => {
     const result = await ensure({
         workspace,
@@ -57761,7 +57808,7 @@ const buildxDriver = async (docker, builder) => {
     const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
     if (inspected.code === 0 && driver)
         return driver;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `builder: there is no buildx instance ${builder ?? ''} (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
 };
 /** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
 const enginePlatform = async (docker) => {
@@ -57961,7 +58008,7 @@ const explainAwsError = (thrown, asked) => {
     const name = thrown instanceof Error ? thrown.name : 'Error';
     const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown);
     const { reason, what, todo } = adviceFor(name, thrown, asked);
-    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said}). ${todo}`, { cause: thrown });
+    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown });
 };
 const adviceFor = (name, thrown, asked) => {
     const advice = byName[name]?.(asked);

@@ -37175,7 +37175,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 162:
+/***/ 8017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37240,16 +37240,32 @@ const namedTwice = (wanted) => {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/inputs.js
+;// CONCATENATED MODULE: ./build/src/actions/readers.js
 
 
-
-const repository = {
+const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
+/** What several actions take in the same words. */
+const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
+const manifestsRepository = {
     read: (raw) => {
         const mistake = raw === '' ? 'should be set, but it is empty' : (0,repository_url/* repositoryMistake */.tP)(raw);
         return mistake === undefined ? { value: raw } : { mistakes: [mistake] };
     },
 };
+const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
+
+;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/inputs.js
+
+
+
+
 const inputs_image = {
     read: (raw) => {
         const wanted = parseWanted(raw);
@@ -37257,8 +37273,8 @@ const inputs_image = {
     },
 };
 const inputs_inputs = {
-    'manifests-repository': repository,
-    'manifests-branch': (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined)),
+    'manifests-repository': manifestsRepository,
+    'manifests-branch': branch,
     'manifests-files': (0,inputs/* someOf */.yU)(inputs/* lines */.Mn),
     'manifests-token': inputs/* optionalSecret */.Ny,
     images: (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(inputs_image)),
@@ -37284,7 +37300,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7047);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(162);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8017);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
 
 
