@@ -52,20 +52,18 @@ export type LiveResult = {
 const defaultOutageMilliseconds = 30_000
 const heartbeatMilliseconds = 30_000
 
+/** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
+export const refusedAhead = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult | undefined> => {
+  const found = await find(request, outside)
+  return 'refusal' in found ? found.refusal : undefined
+}
+
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult> => {
   const startedAt = outside.clock.now()
   const timeline: Moment[] = []
-  const found = await askPatiently({
-    ask: async () => await findApplications({ ...request, names: request.applications, argocd: outside.argocd }),
-    clock: outside.clock,
-    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
-    tell: outside.progress.say,
-  })
-  if ('refusal' in found) {
-    const asked = request.applications.join(', ') || '(those that follow the manifests)'
-    return conclude({ request, timeline, verdicts: [refused(asked, found.refusal)] })
-  }
+  const found = await find(request, outside)
+  if ('refusal' in found) return found.refusal
   outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`)
   const verdicts = await Promise.all(
     found.answer.map(async (address) => {
@@ -74,6 +72,21 @@ export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Pro
     }),
   )
   return conclude({ request, timeline, verdicts })
+}
+
+const find = async (
+  request: LiveRequest,
+  { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }: LiveOutside,
+): Promise<{ answer: Address[] } | { refusal: LiveResult }> => {
+  const found = await askPatiently({
+    ask: () => findApplications({ ...request, names: request.applications, argocd }),
+    clock,
+    outageMilliseconds,
+    tell: progress.say,
+  })
+  if ('answer' in found) return found
+  const asked = request.applications.join(', ') || '(those that follow the manifests)'
+  return { refusal: conclude({ request, timeline: [], verdicts: [refused(asked, found.refusal)] }) }
 }
 
 const watchOne = async (

@@ -53,6 +53,14 @@ export const describeHealth = (result: LiveResult): Report => {
   }
 }
 
+/** Why the step fails, in one line: the worst application and its cause. */
+export const failureMessage = ({ outcome, because, applications }: LiveResult): string => {
+  const worst = applications.find((verdict) => verdict.outcome === outcome)
+  const { cause } = worst ?? {}
+  const title = worst === undefined ? '' : `${worst.application}: `
+  return `${outcome}: ${title}${cause === undefined ? because : `${cause.resource}: ${cause.because}. ${cause.next}`}`
+}
+
 const describeNext = ({ outcome, because, applications }: LiveResult): Section => {
   const causes = applications.flatMap(({ application, cause }) =>
     cause === undefined

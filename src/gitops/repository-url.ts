@@ -1,10 +1,11 @@
 const isShort = (text: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(text)
 
-/** What is wrong with a repository that was given as `owner/name` or as a URL; undefined when nothing is. */
+/** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
 export const repositoryMistake = (text: string): string | undefined => {
   if (isShort(text)) return undefined
   if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
-    return 'should be owner/name, or a URL that begins with https://, http://, ssh:// or file://'
+    const found = text.includes('@') ? '' : `, but it holds ${JSON.stringify(text)}`
+    return `should be owner/name, or a URL that begins with https://, http://, ssh:// or file://${found}`
   }
   const { password, username, protocol } = new URL(text)
   return password !== '' || (protocol.startsWith('http') && username !== '')

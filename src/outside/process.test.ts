@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createProcesses } from './process.ts'
 
@@ -34,13 +37,19 @@ test('says which program is missing', async () => {
 })
 
 test.each(['run', 'show'] as const)(
-  'when cancelled, %s gives its child one SIGINT and starts no other',
+  'when cancelled, %s gives its child one SIGINT, however many handles there are, and starts no other',
   async (verb) => {
     const controller = new AbortController()
+    const count = join(mkdtempSync(join(tmpdir(), 'signals-')), 'count')
     const cancelled = processes(controller.signal)
-    const child = cancelled[verb]('sh', ['-c', 'trap "exit 0" INT; while :; do sleep 0.01; done'])
-    setTimeout(() => controller.abort(new Error('cancelled')), 200)
+    const later = new AbortController()
+    processes(later.signal)
+    const script = `trap "echo SIGINT >> ${count}" INT; for _ in 1 2 3 4 5; do sleep 0.1; done`
+    const child = cancelled[verb]('sh', ['-c', script])
+    setTimeout(() => controller.abort(new Error('cancelled')), 50)
+    setTimeout(() => later.abort(), 250)
     await expect(child).rejects.toThrow('cancelled')
+    expect(readFileSync(count, 'utf8')).toBe('SIGINT\n')
     await expect(cancelled[verb]('true', [])).rejects.toThrow('cancelled')
   },
 )

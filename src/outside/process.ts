@@ -94,11 +94,15 @@ const childEnvironment = (added: Record<string, string> = {}): Record<string, st
   return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added }
 }
 
+/** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
+const interrupted = new Set<string>()
+
 /** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
 const interruptChildren = (): void => {
   const tasks = readdirSync('/proc/self/task')
   const children = tasks.flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '))
-  for (const pid of children.filter(Boolean)) {
+  for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+    interrupted.add(pid)
     try {
       process.kill(Number(pid), 'SIGINT')
     } catch {

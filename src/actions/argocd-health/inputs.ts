@@ -1,6 +1,4 @@
-import { serverUrl } from '../../argocd/api.ts'
 import type { ExpectedImage } from '../../argocd/expectation.ts'
-import { isBranchName, repositoryMistake } from '../../gitops/repository-url.ts'
 import { parseImageJson, parseReference } from '../../lib/image-reference.ts'
 import {
   duration,
@@ -12,27 +10,7 @@ import {
   type Reader,
   shaped,
 } from '../../runner/inputs.ts'
-
-const server = shaped(
-  'the address of Argo CD, such as `https://argocd.example.com`, without a user or a query',
-  (raw) => {
-    const url = serverUrl(raw)
-    if (raw === '' || /\s/.test(raw) || !URL.canParse(url)) return undefined
-    const { hostname, username, password, search, hash } = new URL(url)
-    return hostname === '' || username + password + search + hash !== '' ? undefined : url
-  },
-)
-
-const application = shaped('an application, as `name` or `namespace/name`', (raw) =>
-  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined,
-)
-
-const repository: Reader<string> = {
-  read: (raw) => {
-    const mistake = repositoryMistake(raw)
-    return mistake === undefined ? { value: raw } : { mistakes: [`${mistake}, but it holds ${JSON.stringify(raw)}`] }
-  },
-}
+import { argocdApplication, argocdServer, branch, caCertificate, manifestsRepository } from '../readers.ts'
 
 const image: Reader<ExpectedImage> = {
   read: (raw) => {
@@ -48,17 +26,13 @@ const image: Reader<ExpectedImage> = {
 
 const revision = shaped('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-f]{40}$/.test(raw) ? raw : undefined))
 
-const certificate = shaped('a certificate in PEM form', (raw) =>
-  /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined,
-)
-
 export const inputs = {
-  'argocd-server': server,
+  'argocd-server': argocdServer,
   'argocd-token': { ...shaped('set', (raw) => raw || undefined), secret: true } satisfies Reader<string>,
-  applications: linesOf(application),
+  applications: linesOf(argocdApplication),
   project: optionalText,
-  'manifests-repository': optional(repository),
-  'manifests-branch': shaped('the name of a branch', (raw) => (isBranchName(raw) ? raw : undefined)),
+  'manifests-repository': optional(manifestsRepository),
+  'manifests-branch': branch,
   'manifests-token': optionalSecret,
   revision: optional(revision),
   images: linesOf(image),
@@ -66,7 +40,7 @@ export const inputs = {
   'detect-timeout': duration,
   'degraded-grace': duration,
   'stable-for': duration,
-  'ca-certificate': optional(certificate),
+  'ca-certificate': optional(caCertificate),
 }
 
 export type Input = Parsed<typeof inputs>

@@ -1,5 +1,5 @@
-import { awaitLive, type LiveOutside, type LiveResult } from '../../argocd/await-live.ts'
-import { describeHealth } from '../../argocd/describe.ts'
+import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
+import { describeHealth, failureMessage } from '../../argocd/describe.ts'
 import { formatReport, formatResults } from '../../argocd/report.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
@@ -31,13 +31,6 @@ export const run = async (
     outcome,
     outputs: { revision, results: formatResults(result), report: formatReport(result) },
     report: describeHealth(result),
-    ...(reason === '' ? {} : { failure: { reason, message: messageOf(result) } }),
+    ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
   }
-}
-
-const messageOf = ({ outcome, because, applications }: LiveResult): string => {
-  const worst = applications.find((verdict) => verdict.outcome === outcome)
-  const { cause } = worst ?? {}
-  const title = worst === undefined ? '' : `${worst.application}: `
-  return `${outcome}: ${title}${cause === undefined ? because : `${cause.resource}: ${cause.because}. ${cause.next}`}`
 }

@@ -1,4 +1,3 @@
-import { parseAuthor } from '../../gitops/repository-url.ts'
 import { namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
 import {
   bool,
@@ -9,10 +8,9 @@ import {
   optionalText,
   type Parsed,
   type Reader,
-  shaped,
   someOf,
 } from '../../runner/inputs.ts'
-import { branch, manifestsRepository } from '../readers.ts'
+import { author, branch, manifestsRepository } from '../readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
@@ -28,7 +26,7 @@ export const inputs = {
   'manifests-token': optionalSecret,
   images: someOf(linesOf(image)),
   'commit-message': optionalText,
-  author: shaped('`Name <email>`', parseAuthor),
+  author,
   'source-repository': optionalText,
   'source-sha': optionalText,
   'dry-run': bool,

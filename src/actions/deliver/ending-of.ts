@@ -1,0 +1,49 @@
+import type { LiveResult } from '../../argocd/await-live.ts'
+import { describeHealth, failureMessage } from '../../argocd/describe.ts'
+import { formatReport } from '../../argocd/report.ts'
+import type { BumpResult } from '../../gitops/bump.ts'
+import { describeBump } from '../../gitops/describe-bump.ts'
+import { describeImage } from '../../images/describe.ts'
+import type { EnsureResult } from '../../images/request.ts'
+import { formatImageJson } from '../../lib/image-reference.ts'
+import type { Report } from '../../lib/report.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Output } from './run.ts'
+
+/** What each story came to, as far as the delivery went. */
+export type Delivered = {
+  ensured?: EnsureResult
+  bumped?: { result: BumpResult; remote: { url: string; branch: string } }
+  live?: LiveResult
+}
+
+/** The outcome is the word of the last story that ran; the summary is its own, with those of the others below. */
+export const endingOf = ({ ensured, bumped, live }: Delivered): Ending<Output> => ({
+  outcome: live?.outcome ?? bumped?.result.outcome ?? ensured?.outcome ?? '',
+  outputs: {
+    image: ensured?.pushed ? ensured.reference : '',
+    'image-json': ensured?.pushed ? formatImageJson(ensured.image) : '',
+    digest: ensured?.pushed ? ensured.image.digest : '',
+    commit: bumped?.result.commit ?? '',
+    report: live ? formatReport(live) : '',
+  },
+  report: joined([
+    ...(live ? [{ part: 'Argo CD', report: describeHealth(live) }] : []),
+    ...(bumped ? [{ part: 'Manifests', report: describeBump(bumped.result, bumped.remote) }] : []),
+    ...(ensured ? [{ part: 'Image', report: describeImage(ensured) }] : []),
+  ]),
+  ...(live?.reason ? { failure: { reason: live.reason, message: failureMessage(live) } } : {}),
+})
+
+/** The last story whole, and of those before it what they made: what to do next is the last one's to say. */
+const joined = ([last, ...before]: { part: string; report: Report }[]): Report => ({
+  headline: last?.report.headline ?? '',
+  sections: [
+    ...(last?.report.sections ?? []),
+    ...before.map(({ part, report: { headline, sections } }) => ({
+      heading: part,
+      body: [headline, ...sections.slice(0, 1).map(({ body }) => body)].join('\n\n'),
+      weight: 'essential' as const,
+    })),
+  ],
+})

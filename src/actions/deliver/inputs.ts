@@ -1,0 +1,66 @@
+import {
+  duration,
+  lines,
+  linesOf,
+  optional,
+  optionalSecret,
+  optionalText,
+  type Parsed,
+  someOf,
+  text,
+} from '../../runner/inputs.ts'
+import {
+  argocdApplication,
+  argocdServer,
+  author,
+  awsAccount,
+  awsRegionName,
+  branch,
+  buildArgument,
+  caCertificate,
+  ecrRepository,
+  manifestsRepository,
+  platform,
+} from '../readers.ts'
+
+export const inputs = {
+  repository: ecrRepository,
+  name: optionalText,
+  context: text,
+  file: optionalText,
+  'build-args': linesOf(buildArgument),
+  platforms: someOf(linesOf(platform)),
+  'oci-layout': optionalText,
+  'aws-region': optional(awsRegionName),
+  'registry-id': optional(awsAccount),
+  'manifests-repository': optional(manifestsRepository),
+  'manifests-branch': branch,
+  'manifests-files': lines,
+  'manifests-token': optionalSecret,
+  author,
+  'argocd-server': optional(argocdServer),
+  'argocd-token': optionalSecret,
+  applications: linesOf(argocdApplication),
+  'detect-timeout': duration,
+  'degraded-grace': duration,
+  'stable-for': duration,
+  'ca-certificate': optional(caCertificate),
+  timeout: duration,
+}
+
+export type Input = Parsed<typeof inputs>
+
+/** A part that is asked for must have all it needs; what belongs to a part that is not asked for is a mistake. */
+export const check = (input: Input): string[] => {
+  const files = input['manifests-files'].length > 0
+  const manifests = input['manifests-repository'] !== undefined
+  const argocd = input['argocd-server'] !== undefined
+  const wrong: [boolean, string][] = [
+    [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
+    [!manifests && files, 'manifests-repository: should be set with manifests-files, but it is empty'],
+    [argocd && !manifests, 'manifests-repository: should be set with argocd-server, but it is empty'],
+    [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
+    [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
+  ]
+  return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []))
+}

@@ -1,0 +1,25 @@
+import { removeDockerConfig } from '../../images/docker-config.ts'
+import { formatDuration } from '../../lib/time.ts'
+import { withDeadline } from '../../outside/deadline.ts'
+import { runAction } from '../../runner/run-action.ts'
+import { check, inputs } from './inputs.ts'
+import { withOutside } from './open-outside.ts'
+import { outputs, run } from './run.ts'
+
+await runAction({
+  name: 'deliver',
+  inputs,
+  outputs,
+  check,
+  run: (input, runner) => {
+    const over = `not done within ${formatDuration(input.timeout)}. Look at the timeline for what took long, or raise timeout`
+    const signal = withDeadline(runner.signal, input.timeout, over)
+    const endsAt = Date.now() + input.timeout
+    const surroundings = { context: runner.context, millisecondsLeft: () => endsAt - Date.now() }
+    return withOutside(input, { ...runner, signal }, (outside) => run(input, { surroundings, outside }))
+  },
+  cleanUp: async (state) => {
+    const directory = state('docker-config')
+    if (directory !== '') await removeDockerConfig(directory)
+  },
+})

@@ -1,0 +1,73 @@
+import type { LiveRequest } from '../../argocd/await-live.ts'
+import type { BumpRequest } from '../../gitops/bump.ts'
+import { repositoryUrl } from '../../gitops/repository-url.ts'
+import type { EnsureRequest } from '../../images/request.ts'
+import { type Image, shortName } from '../../lib/image-reference.ts'
+import type { RunnerContext } from '../../runner/context.ts'
+import type { Input } from './inputs.ts'
+
+/** What the run says of itself, and how much of its time is left. */
+export type Surroundings = { context: RunnerContext; millisecondsLeft: () => number }
+
+export const nameOf = ({ name, repository }: Input): string => name ?? shortName(repository)
+
+export const manifestsUrl = (input: Input, { serverUrl }: RunnerContext): string =>
+  repositoryUrl(input['manifests-repository'] ?? '', serverUrl)
+
+export const ensureRequest = (input: Input, { context, millisecondsLeft }: Surroundings): EnsureRequest => {
+  const { repository, context: folder, file, platforms } = input
+  const layout = input['oci-layout']
+  return {
+    workspace: context.workspace,
+    repository,
+    name: nameOf(input),
+    source:
+      layout === undefined
+        ? {
+            kind: 'dockerfile',
+            context: folder,
+            file,
+            buildArguments: input['build-args'],
+            platforms,
+            paths: [],
+            engine: 'auto',
+          }
+        : { kind: 'oci-layout', path: layout },
+    tags: [],
+    push: true,
+    budgetMilliseconds: millisecondsLeft(),
+  }
+}
+
+type Bumping = { surroundings: Surroundings; image: Image; dryRun: boolean }
+
+export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumping): BumpRequest => {
+  const { repository, sha, runUrl } = surroundings.context
+  return {
+    wanted: [image],
+    patterns: input['manifests-files'],
+    subject: undefined,
+    author: input.author,
+    source: { repository, commit: sha, runUrl },
+    dryRun,
+    budgetMilliseconds: surroundings.millisecondsLeft(),
+  }
+}
+
+type Waiting = { surroundings: Surroundings; commit: string; standing: Image[] }
+
+export const liveRequest = (input: Input, { surroundings, commit, standing }: Waiting): LiveRequest => ({
+  applications: input.applications,
+  project: undefined,
+  manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
+  revision: commit,
+  images: standing.map(({ repository, tag, digest }) => ({
+    repository,
+    tag: tag || undefined,
+    digest: digest || undefined,
+  })),
+  timeoutMilliseconds: surroundings.millisecondsLeft(),
+  detectTimeoutMilliseconds: input['detect-timeout'],
+  degradedGraceMilliseconds: input['degraded-grace'],
+  stableForMilliseconds: input['stable-for'],
+})

@@ -1,0 +1,41 @@
+import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
+import { type BumpOutside, bump } from '../../gitops/bump.ts'
+import { standingImages } from '../../gitops/standing-images.ts'
+import { type EnsureOutside, ensure } from '../../images/ensure.ts'
+import type { Ending } from '../../runner/ending.ts'
+import { checkAhead } from './check-ahead.ts'
+import { type Delivered, endingOf } from './ending-of.ts'
+import type { Input } from './inputs.ts'
+import { bumpRequest, ensureRequest, liveRequest, type Surroundings } from './requests.ts'
+
+/** The outside of each part; a part that is not asked for is not there. */
+export type DeliverOutside = {
+  images: EnsureOutside
+  gitops: BumpOutside | undefined
+  argocd: LiveOutside | undefined
+}
+
+export const outputs = ['outcome', 'reason', 'image', 'image-json', 'digest', 'commit', 'report'] as const
+export type Output = (typeof outputs)[number]
+
+/** One delivery: the image, its tag in the manifests, and Argo CD. Nothing is changed before every door has opened. */
+export const run = async (
+  input: Input,
+  { surroundings, outside }: { surroundings: Surroundings; outside: DeliverOutside },
+): Promise<Ending<Output>> => {
+  const { images, gitops, argocd } = outside
+  const refused = await images.progress.phase('check', () => checkAhead(input, { surroundings, outside }))
+  if (refused) return endingOf({ live: refused })
+
+  const ensured = await ensure(ensureRequest(input, surroundings), images)
+  const delivered: Delivered = { ensured }
+  if (!ensured.pushed || !gitops) return endingOf(delivered)
+
+  const bumped = await bump(bumpRequest(input, { surroundings, image: ensured.image, dryRun: false }), gitops)
+  delivered.bumped = { result: bumped, remote: gitops.remote }
+  if (!argocd) return endingOf(delivered)
+
+  const standing = standingImages(bumped)
+  delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd)
+  return endingOf(delivered)
+}
