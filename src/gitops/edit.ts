@@ -1,6 +1,6 @@
 import { formatReference } from '../lib/image-reference.ts'
 import { type Part, type Place, type Spot, startOf, withoutHost } from './place.ts'
-import { renderScalar } from './scalar.ts'
+import { renderScalar, spacedAt } from './scalar.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What a place pins afterwards; `''` is what it does not have. */
@@ -73,5 +73,5 @@ const spliceAt = (text: string, spot: Spot, value: string): Splice | { obstacle:
   if (obstacle !== undefined) return { obstacle }
   const rendered = renderScalar(spot, text.slice(start, end), value)
   if (rendered === undefined) return { obstacle: 'is written in a way that cannot be replaced: put it on one line' }
-  return { start, end, text: rendered }
+  return { start, end, text: spacedAt(text, spot, rendered) }
 }

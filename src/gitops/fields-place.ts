@@ -1,6 +1,6 @@
 import type { YAMLMap } from 'yaml'
 import { isDigest } from '../lib/image-reference.ts'
-import { spotAt, type Tree, valueAt } from './nodes.ts'
+import { overriddenOn, spotAt, type Tree, valueAt } from './nodes.ts'
 import { isTemplate, type Place, type Spot } from './place.ts'
 
 type Keys = { repository: string; tag: string; digest: string }
@@ -9,8 +9,9 @@ type Request = { tree: Tree; map: YAMLMap; keys: Keys; format: Place['format']; 
 /** A map that names repository, tag and digest in fields of their own. */
 export const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }: Request): Place => {
   const repository = spotAt(tree, map, keys.repository)
-  const tag = spotAt(tree, map, keys.tag)
-  const digest = spotAt(tree, map, keys.digest)
+  const line = overriddenOn(tree, map, keys.repository)
+  const tag = mergedElsewhere(spotAt(tree, map, keys.tag), line)
+  const digest = mergedElsewhere(spotAt(tree, map, keys.digest), line)
   const texts = [repository, tag, digest].map((spot) => spot?.value ?? '')
   const hasRegistry = format === 'values' && valueAt(tree, map, 'registry') !== undefined
   const name = hasRegistry ? otherwise : repository?.value || otherwise
@@ -27,6 +28,11 @@ const spotOf = <P extends string>(part: P, spot: Spot | undefined): { part: P; s
 
 const besideRegistry = (spot: Spot | undefined): Spot | undefined =>
   spot && { ...spot, obstacle: 'stands beside a `registry`: change the two by hand' }
+
+const mergedElsewhere = (spot: Spot | undefined, line: number | undefined): Spot | undefined =>
+  spot && line !== undefined
+    ? { obstacle: `is merged (<<) into another image on line ${line}: give that one a value of its own`, ...spot }
+    : spot
 
 /** A tag field may hold the digest as well (`v1@sha256:…`), as charts do that join with a colon. */
 const joined = (tag: Spot | undefined): [string, string] | undefined => {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { type Document, isMap, isSeq, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isSeq, LineCounter, parseAllDocuments, type YAMLMap } from 'yaml'
 import { parseReference } from '../lib/image-reference.ts'
 import { fieldsPlace } from './fields-place.ts'
-import { type Tree, textAt } from './nodes.ts'
+import { mapsIn, type Tree, textAt } from './nodes.ts'
 import type { Place } from './place.ts'
 import { referencePlace } from './reference-place.ts'
 
@@ -78,10 +78,4 @@ const repositoryPlace = (tree: Tree, map: YAMLMap): Place[] => {
   if (parseReference(repository)?.repository !== repository && !/\{\{|\$[{(]/.test(repository)) return []
   const keys = { repository: 'repository', tag: 'tag', digest: 'digest' }
   return [fieldsPlace({ tree, map, keys, format: 'values', repository })]
-}
-
-const mapsIn = ({ document }: Tree): YAMLMap[] => {
-  const maps: YAMLMap[] = []
-  visit(document, { Map: (_key, map) => void maps.push(map) })
-  return maps
 }

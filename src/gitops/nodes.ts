@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
 import type { Spot } from './place.ts'
 
 /** A document read with every scalar as text, so that `1.10` is `1.10`. */
@@ -8,13 +8,32 @@ export type Tree = { document: Document; lineOf: (offset: number) => number }
 export const valueAt = (tree: Tree, map: YAMLMap, key: string): { node: unknown; merged: boolean } | undefined => {
   const own = map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
   if (own !== undefined) return { node: own.value, merged: false }
-  for (const pair of map.items) {
-    if (!isScalar(pair.key) || pair.key.value !== '<<') continue
-    const source = isAlias(pair.value) ? pair.value.resolve(tree.document) : pair.value
-    const found = isMap(source) ? valueAt(tree, source, key) : undefined
+  for (const source of mergedInto(tree, map)) {
+    const found = valueAt(tree, source, key)
     if (found !== undefined) return { node: found.node, merged: true }
   }
   return undefined
+}
+
+/** The maps that `<<` brings into a map, by an alias or a list of them. */
+const mergedInto = ({ document }: Tree, map: YAMLMap): YAMLMap[] =>
+  map.items
+    .filter(({ key }) => isScalar(key) && key.value === '<<')
+    .flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
+    .map((node) => (isAlias(node) ? node.resolve(document) : node))
+    .filter((node) => isMap(node))
+
+export const mapsIn = ({ document }: Tree): YAMLMap[] => {
+  const maps: YAMLMap[] = []
+  visit(document, { Map: (_key, map) => void maps.push(map) })
+  return maps
+}
+
+/** The line of a map into which this one is merged and which sets the key to something of its own. */
+export const overriddenOn = (tree: Tree, map: YAMLMap, key: string): number | undefined => {
+  if (map.anchor === undefined) return undefined
+  const user = mapsIn(tree).find((other) => other.has(key) && mergedInto(tree, other).includes(map))
+  return user?.range ? tree.lineOf(user.range[0]) : undefined
 }
 
 /** The text of a scalar, or of the scalar that an alias stands for. */
@@ -62,7 +81,7 @@ const obstacleTo = (tree: Tree, { node, merged }: { node: unknown; merged: boole
     return `is the alias *${node.source}: writing through it would change every place that uses the anchor; write the value out here`
   }
   if (!isScalar(node)) return undefined
-  if (merged) return 'comes in by a merge (<<) from another map: give this map a value of its own'
+  if (merged) return 'comes in by a merge (<<) from here: give the map that uses it a value of its own'
   if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
     return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`
   }

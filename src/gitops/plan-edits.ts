@@ -20,8 +20,26 @@ export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; 
 
 type Site = { path: string; text: string; place: Place }
 
-/** Decides every edit of a batch at one state of the files. */
+/** Decides every edit of a batch at one state of the files, and reads it back: what is planned must be what stands then. */
 export const planEdits = (files: File[], wanted: Wanted[]): Plan => {
+  const plan = decide(files, wanted)
+  if ('refusals' in plan || plan.files.length === 0) return plan
+  const edited = new Map(plan.files.map((file) => [file.path, file]))
+  const readBack = decide(
+    files.map((file) => edited.get(file.path) ?? file),
+    wanted,
+  )
+  return stands(readBack, plan.results) ? plan : { refusals: plan.files.map(unreadable), kind: 'rejected' }
+}
+
+const stands = (plan: Plan, planned: Result[]): boolean =>
+  !('refusals' in plan) &&
+  plan.files.length === 0 &&
+  plan.results.every(({ places }, index) => places.length === planned[index]?.places.length)
+
+const unreadable = ({ path }: File): string => `${path}: does not read as intended after the edit: edit it by hand`
+
+const decide = (files: File[], wanted: Wanted[]): Plan => {
   const { sites, refusals } = findSites(files, wanted)
   const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }))
   const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0)

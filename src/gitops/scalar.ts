@@ -22,8 +22,14 @@ export const renderScalar = ({ style, value }: Spot, source: string, text: strin
   if (style === 'single') return `'${text}'`
   if (style === 'double') return `"${text}"`
   if (style === 'block') return replaceOnce(source, value.trimEnd(), text)
-  const scalar = isPlainSafe(text) ? text : `"${text}"`
-  return style === 'empty' ? ` ${scalar}` : scalar
+  return isPlainSafe(text) ? text : `"${text}"`
+}
+
+/** A value where there was none keeps its distance from the colon before it and from a comment after it. */
+export const spacedAt = (text: string, { start, end, style }: Spot, scalar: string): string => {
+  if (style !== 'empty') return scalar
+  const before = /\s/.test(text.charAt(start - 1)) ? '' : ' '
+  return `${before}${scalar}${text.charAt(end) === '#' ? ' ' : ''}`
 }
 
 /** A block scalar keeps its indicator and indentation; a value folded over several lines is not found, so refused. */
