@@ -75,7 +75,7 @@ export const bump = async (request: BumpRequest, outside: BumpOutside): Promise<
     clock,
     budgetMilliseconds: request.budgetMilliseconds,
     firstDelayMilliseconds: 250,
-    longestDelayMilliseconds: 4_000,
+    longestDelayMilliseconds: 2_500,
     ...(random === undefined ? {} : { random }),
     onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
   })

@@ -276,13 +276,13 @@ describe('a tag that YAML could take for something else', () => {
     '2024_01_15',
     '2024-01-15',
   ]
-  const words = ['on', 'No', 'y', 'null', 'true', '1.', '5']
+  const words = ['on', 'No', 'y', 'null', 'true', '1.', '5', 'e5']
   test.each([...tags, ...words])('%s gets quotes where there are none', (tag) => {
     expect(edit('kustomization.yaml', 'images:\n- name: quote\n  newTag: v1 # t\n', `quote=${tag}`)).toBe(
       `images:\n- name: quote\n  newTag: "${tag}" # t\n`,
     )
   })
-  test.each(['v1', '1.2.3', '1.10-rc1', 'a1e3', 'latest', 'src-0123456789abcdef', '1-2', '7f3e', 'none', 'e5'])(
+  test.each(['v1', '1.2.3', '1.10-rc1', 'a1e3', 'latest', 'src-0123456789abcdef', '1-2', '7f3e', 'none'])(
     '%s needs none',
     (tag) => {
       expect(edit('kustomization.yaml', 'images: [{name: quote, newTag: x}]\n', `quote=${tag}`)).toBe(

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGit } from '../outside/git.ts'
 import type { Output, Processes } from '../outside/process.ts'
+import { readBatch, readTree } from './git-output.ts'
 import { type Author, importStream } from './import-stream.ts'
 import { failureOf, isPassing, judgePush, type PushVerdict } from './judge-git.ts'
 import type { TreeFile } from './select-files.ts'
@@ -55,34 +56,38 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
     return output
   }
-  const fromRemote = async (args: string[], input?: string): Promise<{ again: string } | undefined> => {
-    const output = await git([...fetchCommand, ...args], input === undefined ? {} : { input })
+  const fetch = async (args: string[], input?: string): Promise<{ again: string } | undefined> => {
+    const output = await git(args, input === undefined ? {} : { input })
     if (output.code === 0) return undefined
     if (isPassing(output)) return { again: output.stderr.trim() }
     throw failureOf(output, { url, branch })
   }
   await local(['init', '--quiet', '--bare', '--template=', '.'])
   await local(['remote', 'add', 'origin', url])
+  let fetches = 0
 
   return {
     url,
     branch,
     fetch: async () => {
-      const busy = await fromRemote(['--depth=1', 'origin', `+refs/heads/${branch}:${head}`])
+      const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
+      const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`])
       if (busy) return busy
+      fetches += 1
       const commit = (await local(['rev-parse', '--verify', head])).stdout.trim()
       const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit])
       return { commit, files: readTree(tree.stdout) }
     },
     read: async (objects) => {
-      const missing = [...new Set(objects)].filter((object) => !blobs.has(object))
-      if (missing.length > 0) {
-        const list = `${missing.join('\n')}\n`
-        // One request for them all. What a busy server did not send, `cat-file` asks for one by one.
-        await fromRemote(['origin', '--stdin'], list)
-        for (const [object, bytes] of readBatch((await local(['cat-file', '--batch'], list)).bytes))
-          blobs.set(object, bytes)
-      }
+      const unread = [...new Set(objects)].filter((object) => !blobs.has(object))
+      if (unread.length === 0) return blobs
+      const here =
+        fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined
+      const away = unread.filter((object) => !here?.stdout.includes(object))
+      // What a busy server does not send now, `cat-file` asks for one by one.
+      if (away.length > 0) await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away))
+      const batch = await local(['cat-file', '--batch'], lines(unread))
+      for (const [object, bytes] of readBatch(batch.bytes)) blobs.set(object, bytes)
       return blobs
     },
     commit: async (commit) => {
@@ -99,38 +104,19 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
 }
 
 const fetchCommand = [
-  // As git's own fetch of missing objects: a server that is told of the commit takes its blobs for being here.
-  '-c',
-  'fetch.negotiationAlgorithm=noop',
   'fetch',
   '--quiet',
   '--no-tags',
   '--no-write-fetch-head',
   '--no-auto-maintenance',
   '--recurse-submodules=no',
-  '--filter=blob:none',
 ]
 
-/** `mode type object<TAB>path<NUL>` (git-ls-tree(1)). */
-const readTree = (text: string): TreeFile[] =>
-  text
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => {
-      const tab = entry.indexOf('\t')
-      const [mode = '', , object = ''] = entry.slice(0, tab).split(' ')
-      return { path: entry.slice(tab + 1), mode, object }
-    })
+/** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
+const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop']
+const namesOnly = '--filter=blob:none'
 
-/** `object type size<LF>contents<LF>` (git-cat-file(1)). */
-const readBatch = (bytes: Buffer): [string, Buffer][] => {
-  const blobs: [string, Buffer][] = []
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, at)
-    const [object = '', type, size] = bytes.subarray(at, end).toString().split(' ')
-    if (type !== 'blob') throw new Error(`git has no blob ${object}: ${type}`)
-    blobs.push([object, bytes.subarray(end + 1, end + 1 + Number(size))])
-    at = end + 1 + Number(size) + 1
-  }
-  return blobs
-}
+/** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
+const whatChanged = '--filter=blob:limit=1m'
+
+const lines = (objects: string[]): string => `${objects.join('\n')}\n`

@@ -7,6 +7,8 @@ import type { Spot } from './place.ts'
 const otherThanText = [
   /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-f_]+)$/i,
   /^[-+]?(\.?[0-9])[0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)?$/i,
+  // No number by the specification, but some parsers take it for one.
+  /^e[-+]?[0-9]+$/i,
   /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/,
   /^[-+]?\.(inf|nan)$/i,
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,

@@ -11,7 +11,7 @@ export type Selection = { files: Selected[]; mistakes: string[]; idle: string[] 
 const isYaml = (path: string): boolean => /\.(ya?ml|json)$/i.test(path) || posix.basename(path) === 'Kustomization'
 const isRegular = ({ mode }: TreeFile): boolean => mode === '100644' || mode === '100755'
 const isLiteral = (pattern: string): boolean => !/[*?[\]{}]/.test(pattern)
-const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '')
+const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.'
 
 /**
  * The files that may be edited. Patterns are Node's `path.matchesGlob`; one that begins with `!` takes files out again.
@@ -45,9 +45,9 @@ const matchOne = (tree: TreeFile[], pattern: string): { files: TreeFile[]; mista
 const whyNot = (tree: TreeFile[], pattern: string, file: TreeFile | undefined): string => {
   if (file?.mode === '120000') return 'is a symbolic link: name the file that it points to'
   if (file !== undefined) return 'is a submodule, which is another repository'
-  const isDirectory = pattern === '' || tree.some(({ path }) => path.startsWith(`${pattern}/`))
+  const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`))
   return isDirectory
-    ? `is a directory: write ${pattern === '' ? '**' : `${pattern}/**`} for the files in it`
+    ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
     : 'is not there'
 }
 

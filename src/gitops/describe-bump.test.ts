@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { BumpResult } from './bump.ts'
+import { describeBump } from './describe-bump.ts'
+import { standingImages } from './standing-images.ts'
+
+const digest = `sha256:${'d'.repeat(64)}`
+const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'
+const where = { url: 'https://github.example/shop/manifests.git', branch: 'main' }
+const commit = 'c0ffee0123456789'.padEnd(40, '0')
+
+const bumped: BumpResult = {
+  outcome: 'bumped',
+  commit,
+  files: ['quote.yaml'],
+  racesLost: 1,
+  results: [
+    {
+      wanted: { name: 'quote', repository: 'shop/quote', tag: 'v2', digest },
+      changed: true,
+      places: [
+        {
+          path: 'quote.yaml',
+          line: 3,
+          from: { repository: `${host}/shop/quote`, tag: 'v1', digest: '' },
+          to: { repository: `${host}/shop/quote`, tag: 'v2', digest: '' },
+        },
+      ],
+    },
+    {
+      wanted: { name: 'bank/cart', tag: 'v7' },
+      changed: false,
+      places: [
+        {
+          path: 'cart.yaml',
+          line: 9,
+          from: { repository: `${host}/bank/cart`, tag: 'v7', digest: '' },
+          to: { repository: `${host}/bank/cart`, tag: 'v7', digest: '' },
+        },
+      ],
+    },
+  ],
+}
+
+test('the outcome first, then every image with its place, then what to do', () => {
+  expect(describeBump(bumped, where)).toEqual({
+    headline: `\`bumped\` 1 image in 1 file with [c0ffee012345](https://github.example/shop/manifests/commit/${commit}) on \`main\` of \`https://github.example/shop/manifests.git\``,
+    sections: [
+      {
+        heading: 'Images',
+        body: '| Image | Was | Is | Where |\n| --- | --- | --- | --- |\n| `quote` | `v1` | `v2` | `quote.yaml:3` |\n| `bank/cart` | `v7` | the same | `cart.yaml:9` |',
+        weight: 'essential',
+      },
+      {
+        heading: 'What to do next',
+        body: `Argo CD takes it from here: wait for \`${commit}\` with \`argocd-health\`. It was read anew 1 time, since others pushed to \`main\`.`,
+        weight: 'essential',
+      },
+    ],
+  })
+})
+
+test.each([
+  ['unchanged', 'all of it stands already at `c0ffee012345` on `main`'],
+  ['dry-run', '1 image in 1 file would change on top of `c0ffee012345` on `main`'],
+] as const)('%s says so', (outcome, sentence) => {
+  const report = describeBump({ ...bumped, outcome }, { url: 'file:///srv/m', branch: 'main' })
+  expect(report.headline).toContain(sentence)
+})
+
+test('what stands: the digest that was asked for with the tag that the file pins', () => {
+  expect(standingImages(bumped)).toEqual([
+    { name: 'quote', repository: 'shop/quote', tag: 'v2', digest },
+    { name: 'cart', repository: 'bank/cart', tag: 'v7', digest: '' },
+  ])
+})
+
+test('what stands before a dry run is what the files hold, and no more', () => {
+  expect(standingImages({ ...bumped, outcome: 'dry-run' })).toEqual([
+    { name: 'quote', repository: 'shop/quote', tag: 'v1', digest: '' },
+    { name: 'cart', repository: 'bank/cart', tag: 'v7', digest: '' },
+  ])
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { failureOf, isPassing, judgePush } from './judge-git.ts'
+
+const place = { url: 'https://github.example/shop/manifests.git', branch: 'main' }
+const pushed = (status: string, stderr = '') => ({
+  code: 1,
+  stdout: `To ${place.url}\n!\tabc:refs/heads/main\t${status}\nDone\n`,
+  stderr,
+})
+
+test('a push that git calls done has landed', () => {
+  expect(judgePush({ code: 0, stdout: '', stderr: '' }, place)).toEqual({ ended: 'landed' })
+})
+
+// As git 2.39 and 2.51, and GitHub, were seen to say it.
+test.each([
+  '[rejected] (non-fast-forward)',
+  '[rejected] (fetch first)',
+  '[rejected] (stale info)',
+  '[remote rejected] (failed to update ref)',
+  "[remote rejected] (cannot lock ref 'refs/heads/main': is at 1d2c3b but expected 4a5b6c)",
+  '[remote rejected] (incorrect old value provided)',
+  '[remote rejected] (reference already exists)',
+])('%s is a lost race', (reason) => {
+  expect(judgePush(pushed(reason), place)).toEqual({ ended: 'lost', reason })
+})
+
+test.each([
+  ['', 'error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502\nfatal: the remote end hung up'],
+  ['', 'fatal: the remote end hung up unexpectedly'],
+  ['', 'error: RPC failed; curl 56 Recv failure: Connection reset by peer'],
+  ['[remote rejected] (Internal Server Error)', ''],
+])('%s %s leaves open whether it has landed', (status, stderr) => {
+  const answer = status === '' ? { code: 128, stdout: '', stderr } : pushed(status, stderr)
+  expect(judgePush(answer, place)).toMatchObject({ ended: 'unclear' })
+})
+
+test.each([
+  [
+    '[remote rejected] (protected branch hook declined)',
+    'remote: error: GH006: Protected branch update failed for refs/heads/main.\n',
+    'GH006: Protected branch update failed for refs/heads/main.',
+  ],
+  [
+    '[remote rejected] (push declined due to repository rule violations)',
+    'remote: error: GH013: Repository rule violations found for refs/heads/main.\nremote: \n',
+    'GH013: Repository rule violations found for refs/heads/main.',
+  ],
+  ['[remote rejected] (pre-receive hook declined)', '', '[remote rejected] (pre-receive hook declined)'],
+])('%s is final', (status, stderr, words) => {
+  expect(() => judgePush(pushed(status, stderr), place)).toThrow(words)
+})
+
+test.each([
+  ["fatal: couldn't find remote ref refs/heads/main", 'not-found', 'has no branch main'],
+  ["fatal: Authentication failed for 'https://github.example/'", 'denied', 'does not accept manifests-token:'],
+  ["fatal: could not read Username for 'https://github.example': terminal prompts disabled", 'denied', 'not accept'],
+  [
+    "remote: Permission to shop/manifests.git denied to bot.\nfatal: unable to access 'x': The requested URL returned error: 403",
+    'denied',
+    'refuses manifests-token: Permission to shop/manifests.git denied to bot.',
+  ],
+  ['remote: Write access to repository not granted.\nfatal: unable to access', 'denied', 'Write access to repository'],
+  ["remote: Repository not found.\nfatal: repository 'x' not found", 'not-found', 'there is no repository'],
+  ["fatal: '/srv/x' does not appear to be a git repository", 'not-found', 'there is no repository'],
+  ["fatal: unable to access 'x': Could not resolve host: x", 'unreachable', 'Could not resolve host: x'],
+  ["fatal: unable to access 'x': SSL certificate problem: self-signed certificate", 'unreachable', 'self-signed'],
+  [
+    'ssh: connect to host x port 22: Connection refused\nfatal: Could not read from remote repository.',
+    'unreachable',
+    'Could not',
+  ],
+  ['fatal: something new', 'unexpected', 'something new'],
+])('%s is %s', (stderr, reason, words) => {
+  const failure = failureOf({ code: 128, stdout: '', stderr }, place)
+  expect([failure.reason, failure.message]).toEqual([reason, expect.stringContaining(words)])
+})
+
+test('a busy server is asked again, a wrong address is not', () => {
+  const passes = (stderr: string) => isPassing({ code: 128, stdout: '', stderr })
+  expect(passes("fatal: unable to access 'x': The requested URL returned error: 503")).toBe(true)
+  expect(passes("fatal: unable to access 'x': The requested URL returned error: 429")).toBe(true)
+  expect(passes("fatal: unable to access 'x': Could not resolve host: x")).toBe(false)
+  expect(passes("fatal: unable to access 'x': The requested URL returned error: 403")).toBe(false)
+})
