@@ -1,94 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
-import type { Files, Repository } from '../../tests/support/git-server/repository.ts'
-import type { Progress } from '../lib/progress.ts'
-import { createClock } from '../outside/clock.ts'
-import { createProcesses } from '../outside/process.ts'
-import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bump.ts'
-import { withRemote } from './remote.ts'
-import { parseWanted, type Wanted } from './wanted.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type BumpBench, type BumpOptions, startBumpBench } from '../../tests/support/bump-bench.ts'
+import type { Files } from '../../tests/support/git-server/repository.ts'
 
-const token = 'a-token-that-may-write'
 const digest = `sha256:${'d'.repeat(64)}`
-let server: GitServer
-let directory: string
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+let bench: BumpBench
 
 beforeAll(async () => {
-  server = await startGitServer({ token, readOnlyTokens: ['a-token-that-reads'] })
-  directory = mkdtempSync(join(tmpdir(), 'bump-'))
+  bench = await startBumpBench()
 })
-afterAll(async () => {
-  await server.stop()
-  rmSync(directory, { recursive: true })
-})
+afterAll(() => bench.stop())
 
-let repositories = 0
-const createRepository = async (files: Files): Promise<{ name: string; repository: Repository }> => {
-  repositories += 1
-  const name = `shop/manifests-${repositories}`
-  return { name, repository: await server.createRepository(name, files) }
-}
-
-const wanted = (line: string): Wanted => {
-  const parsed = parseWanted(line)
-  if (typeof parsed === 'string') throw new Error(parsed)
-  return parsed
-}
-
-type Options = Partial<BumpRequest> & {
-  images: string[]
-  token?: string
-  url?: string
-  branch?: string
-  signal?: AbortSignal
-  said?: string[]
-  meanwhile?: () => Promise<unknown>
-}
-
-const recording = (said: string[]): Progress => ({
-  say: (line) => void said.push(line),
-  warn: (message) => void said.push(`warning: ${message}`),
-  phase: (_name, work) => work(),
-})
-
-/** One run of the story against the real git; `meanwhile` happens between its first look and its first push. */
-const runBump = (name: string, options: Options): Promise<BumpResult> => {
-  const { images, said = [], meanwhile } = options
-  const signal = options.signal ?? new AbortController().signal
-  const processes = createProcesses({ signal, fence: (work) => work() })
-  const settings = {
-    processes,
-    temporaryDirectory: directory,
-    url: options.url ?? `${server.url}/${name}.git`,
-    branch: options.branch ?? 'main',
-    token: options.token ?? token,
-    now: Date.now,
-  }
-  const request: BumpRequest = {
-    wanted: images.map(wanted),
-    patterns: options.patterns ?? ['**/*.yaml'],
-    subject: options.subject,
-    author: { name: 'Slipway', email: 'slipway@example.com' },
-    source: options.source ?? { repository: '', commit: '', runUrl: '' },
-    dryRun: options.dryRun ?? false,
-    budgetMilliseconds: options.budgetMilliseconds ?? 60_000,
-  }
-  return withRemote(settings, (remote) => {
-    let happened = false
-    const interrupted: BumpOutside['remote'] = {
-      ...remote,
-      push: async (commit) => {
-        if (!happened) await meanwhile?.()
-        happened = true
-        return remote.push(commit)
-      },
-    }
-    return bump(request, { remote: interrupted, clock: createClock(signal), progress: recording(said) })
-  })
-}
+const createRepository = (files: Files) => bench.createRepository(files)
+const runBump = (name: string, options: BumpOptions) => bench.run(name, options)
 
 const kustomization = (tag: string): string =>
   `images:\n  - name: quote\n    newName: r.example/shop/quote\n    newTag: ${tag}\n`
@@ -184,7 +110,7 @@ test('a batch is all or nothing', async () => {
   expect(await repository.head()).toBe(head)
 })
 
-test.each<[string, Partial<Options>, string, RegExp]>([
+test.each<[string, Partial<BumpOptions>, string, RegExp]>([
   [
     'a wrong token',
     { token: 'wrong' },
@@ -212,7 +138,7 @@ test.each<[string, Partial<Options>, string, RegExp]>([
 test('a missing repository and a protected branch are one clear message each', async () => {
   await expect(runBump('shop/nothing', { images: ['quote=v2'] })).rejects.toMatchObject({
     reason: 'not-found',
-    message: `there is no repository ${server.url}/shop/nothing.git, or manifests-token may not see it`,
+    message: `there is no repository ${bench.server.url}/shop/nothing.git, or manifests-token may not see it`,
   })
   const { name, repository } = await createRepository({ 'kustomization.yaml': kustomization('v1') })
   await repository.protect('main')
@@ -240,20 +166,7 @@ test('junk, nothing, a directory and a link are told by name', async () => {
   )
 })
 
-test('sixteen writers at once: all land, in a straight line, and nothing is lost', { timeout: 120_000 }, async () => {
-  const services = Array.from({ length: 16 }, (_, index) => `svc-${index}`)
-  const list = (tag: string): string =>
-    `images:\n${services.map((service) => `  - name: ${service}\n    newTag: ${tag}\n`).join('')}`
-  const { name, repository } = await createRepository({ 'kustomization.yaml': list('v1'), 'a.yaml': 'a: 1\n' })
-  const results = await Promise.all(services.map((service) => runBump(name, { images: [`${service}=v2`] })))
-  expect(results.map(({ outcome }) => outcome)).toEqual(services.map(() => 'bumped'))
-  expect((await repository.read('kustomization.yaml')).toString()).toBe(list('v2'))
-  const log = await repository.log()
-  expect(log).toHaveLength(17)
-  expect(log.slice(0, -1).map(({ parents }) => parents)).toEqual(log.slice(1).map(({ commit }) => [commit]))
-})
-
-test('nothing is left behind, and no command line or recorded request holds the token', () => {
-  expect(readdirSync(directory)).toEqual([])
-  expect(JSON.stringify(server.requests)).not.toContain(token)
+test('nothing is left behind, and no recorded request holds the token', () => {
+  expect(bench.leftovers()).toEqual([])
+  expect(JSON.stringify(bench.server.requests)).not.toContain(bench.token)
 })

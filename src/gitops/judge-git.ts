@@ -20,7 +20,7 @@ export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
   const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? ''
   if (lostRace.test(status)) return { ended: 'lost', reason: status }
   if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
-    return { ended: 'unclear', reason: lastWords(answer.stderr) || status }
+    return { ended: 'unclear', reason: lastWords(answer) || status }
   }
   if (status !== '') throw declined(answer, status, place)
   throw failureOf(answer, place)
@@ -41,7 +41,7 @@ const declined = ({ stderr }: GitAnswer, status: string, { url, branch }: Place)
 /** The one clear message for a git command that failed against the remote. */
 export const failureOf = ({ stderr }: GitAnswer, { url, branch }: Place): Failure => {
   const said = remoteWords(stderr)
-  const words = lastWords(stderr)
+  const words = lastWords({ stderr })
   if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
     return new Failure('not-found', `${url} has no branch ${branch}: correct manifests-branch`)
   }
@@ -74,7 +74,8 @@ const remoteWords = (stderr: string): string =>
     .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
     .join(' ')
 
-const lastWords = (stderr: string): string =>
+/** What git gave as the reason, on one line. */
+export const lastWords = ({ stderr }: Pick<GitAnswer, 'stderr'>): string =>
   stderr
     .split('\n')
     .flatMap((line) => /^(?:fatal|error): (.*)$/.exec(line)?.[1] ?? [])

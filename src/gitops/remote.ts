@@ -4,7 +4,7 @@ import { createGit } from '../outside/git.ts'
 import type { Output, Processes } from '../outside/process.ts'
 import { readBatch, readTree } from './git-output.ts'
 import { type Author, importStream } from './import-stream.ts'
-import { failureOf, isPassing, judgePush, type PushVerdict } from './judge-git.ts'
+import { failureOf, isPassing, judgePush, lastWords, type PushVerdict } from './judge-git.ts'
 import type { TreeFile } from './select-files.ts'
 
 export type Snapshot = { commit: string; files: TreeFile[] }
@@ -59,7 +59,7 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
   const fetch = async (args: string[], input?: string): Promise<{ again: string } | undefined> => {
     const output = await git(args, input === undefined ? {} : { input })
     if (output.code === 0) return undefined
-    if (isPassing(output)) return { again: output.stderr.trim() }
+    if (isPassing(output)) return { again: lastWords(output) }
     throw failureOf(output, { url, branch })
   }
   await local(['init', '--quiet', '--bare', '--template=', '.'])

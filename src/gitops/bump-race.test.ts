@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.ts'
+import { gitText } from '../../tests/support/git-server/real-git.ts'
+import type { LogEntry } from '../../tests/support/git-server/repository.ts'
+import type { Remote } from './remote.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+let bench: BumpBench
+let busyAnswers = 0
+
+beforeAll(async () => {
+  const busy = { status: 502, body: 'Bad Gateway' }
+  bench = await startBumpBench({
+    fault: () => {
+      busyAnswers -= 1
+      return busyAnswers >= 0 ? busy : undefined
+    },
+  })
+})
+afterAll(() => bench.stop())
+
+const kustomization = (tag: string): string => `images:\n  - name: quote\n    newTag: ${tag}\n`
+
+/** Every commit has the one before it as its only parent. */
+const isStraight = (log: LogEntry[]): boolean =>
+  log.every(({ parents }, index) => parents.join() === (log[index + 1]?.commit ?? ''))
+
+const services = Array.from({ length: 16 }, (_, index) => `svc-${index}`)
+
+/** A file of each service's own, adjacent lines of one file, and entries of one list. */
+const manifests = (tag: string) => ({
+  'list/kustomization.yaml': `images:\n${services.map((name) => `  - name: ${name}\n    newTag: ${tag}\n`).join('')}`,
+  'lines/values.yaml': services.map((name) => `${name}: {image: shop/${name}:${tag}} # é\n`).join(''),
+  ...Object.fromEntries(services.map((name) => [`own/${name}.yaml`, `image: 'shop/${name}:${tag}'\r\n`])),
+})
+
+test('sixteen writers at once: all land, in a straight line, and nothing is lost', { timeout: 180_000 }, async () => {
+  const { name, repository } = await bench.createRepository(manifests('v1'))
+  const images = (service: string) => [`${service}=v2`]
+  const results = await Promise.all(services.map((service) => bench.run(name, { images: images(service) })))
+  expect(results.map(({ outcome }) => outcome)).toEqual(services.map(() => 'bumped'))
+  const log = await repository.log()
+  expect([log.length, isStraight(log)]).toEqual([17, true])
+  expect(new Set(log.map(({ commit }) => commit))).toEqual(
+    new Set([...results.map(({ commit }) => commit), log[16]?.commit]),
+  )
+  for (const [path, content] of Object.entries(manifests('v2'))) {
+    expect((await repository.read(path)).toString()).toBe(content)
+  }
+  await gitText(repository.path, ['fsck', '--strict'])
+})
+
+test('four writers of one image: each lands on what it read, and the last one stands', {
+  timeout: 60_000,
+}, async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  const tags = ['v2', 'v3', 'v4', 'v5']
+  const results = await Promise.all(tags.map((tag) => bench.run(name, { images: [`quote=${tag}`] })))
+  const log = await repository.log()
+  expect([log.length, isStraight(log), results.map(({ outcome }) => outcome)]).toEqual([
+    5,
+    true,
+    tags.map(() => 'bumped'),
+  ])
+  const last = results.find(({ commit }) => commit === log[0]?.commit)
+  const tag = last?.results[0]?.wanted.tag ?? ''
+  expect((await repository.read('kustomization.yaml')).toString()).toBe(kustomization(tag))
+})
+
+test('a server that is busy for a moment is asked again', async () => {
+  const { name } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  busyAnswers = 2
+  const said: string[] = []
+  expect(await bench.run(name, { images: ['quote=v2'], said })).toMatchObject({ outcome: 'bumped', racesLost: 0 })
+  expect(said[0]).toMatch(/^the server is busy: .*error: 502; reading the new head in/)
+})
+
+test('a push that lands although the connection breaks is ours', async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  const around = (remote: Remote): Remote => ({
+    ...remote,
+    push: async (commit) => {
+      await remote.push(commit)
+      return { ended: 'unclear', reason: 'the remote end hung up' }
+    },
+  })
+  const result = await bench.run(name, { images: ['quote=v2'], around })
+  expect([result.outcome, result.commit]).toEqual(['bumped', await repository.head()])
+  expect(await repository.log()).toHaveLength(2)
+})
+
+test('a push that breaks off before it lands is made again', async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  let pushes = 0
+  const around = (remote: Remote): Remote => ({
+    ...remote,
+    push: async (commit) => {
+      pushes += 1
+      return pushes === 1 ? { ended: 'unclear', reason: 'Connection reset' } : remote.push(commit)
+    },
+  })
+  const result = await bench.run(name, { images: ['quote=v2'], around })
+  expect([result.outcome, pushes, (await repository.log()).length]).toEqual(['bumped', 2, 2])
+})
+
+test('when others are first all the time, the budget ends it, and nothing was written', async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  const around = (remote: Remote): Remote => ({
+    ...remote,
+    push: async () => ({ ended: 'lost', reason: '[rejected] (fetch first)' }),
+  })
+  await expect(bench.run(name, { images: ['quote=v2'], around, budgetMilliseconds: 300 })).rejects.toMatchObject({
+    reason: 'timed-out',
+    message: expect.stringMatching(/^writing to main of .*: gave up after \d+ attempts.*another writer was first/),
+  })
+  expect(await repository.log()).toHaveLength(1)
+})
+
+test('a run that is cancelled leaves nothing behind', async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  const controller = new AbortController()
+  const meanwhile = async () => controller.abort(new Error('cancelled'))
+  const run = bench.run(name, { images: ['quote=v2'], signal: controller.signal, meanwhile })
+  await expect(run).rejects.toThrow('cancelled')
+  expect([await repository.log(), bench.leftovers()]).toEqual([[expect.anything()], []])
+})
