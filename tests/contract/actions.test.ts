@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -12,6 +12,12 @@ const directoryOf = (name: string): string => (name === 'deliver' ? '.' : join('
 const names = globSync('src/actions/*/main.ts')
   .map((path) => basename(dirname(path)))
   .toSorted()
+
+test('every action.yml has its sources, and every source its action.yml', () => {
+  const published = globSync('actions/*/action.yml').map((path) => basename(dirname(path)))
+  const root = existsSync('action.yml') ? ['deliver'] : []
+  expect([...published, ...root].toSorted()).toEqual(names)
+})
 
 describe.each(names)('%s', (name) => {
   const directory = directoryOf(name)
