@@ -30,7 +30,10 @@ type Settings = { http: Http; server: string; token: string; refreshTimeoutMilli
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000
 
-const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',')
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+  .map((field) => `items.${field}`)
+  .join(',')
 
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 export const serverUrl = (server: string): string =>

@@ -28,6 +28,8 @@ export type Resource = {
   name: string
   synced: boolean
   toPrune: boolean
+  /** A hook is made anew by each sync: between two of them it shows the older one. */
+  hook: boolean
   health: string | undefined
   message: string | undefined
 }
@@ -72,8 +74,8 @@ const readRevisions = (holder: unknown): string[] => {
 }
 
 const readOperation = (application: unknown): Operation | undefined => {
-  const requested = at(application, 'operation')
-  const state = at(application, 'status', 'operationState')
+  const requested = at(application, 'operation') ?? undefined
+  const state = at(application, 'status', 'operationState') ?? undefined
   // Setting an operation clears the state in the same update: one without the other has not begun.
   if (state === undefined) {
     return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' }
@@ -111,6 +113,7 @@ const readResource = (resource: unknown): Resource => ({
   name: textAt(resource, 'name') ?? '',
   synced: textAt(resource, 'status') !== 'OutOfSync',
   toPrune: flagAt(resource, 'requiresPruning') ?? false,
+  hook: flagAt(resource, 'hook') ?? false,
   health: textAt(resource, 'health', 'status'),
   message: textAt(resource, 'health', 'message'),
 })

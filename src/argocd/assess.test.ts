@@ -32,6 +32,7 @@ const service = (synced: boolean, toPrune = false): Application['resources'][num
   name: 'old',
   synced,
   toPrune,
+  hook: false,
   health: 'Healthy',
   message: undefined,
 })

@@ -56,7 +56,7 @@ export const observe = async ({ argocd, address, application, source, contains }
 }
 
 const readWorkloads = async (argocd: Argocd, address: Address, resources: Resource[]): Promise<Workload[]> => {
-  const wanted = resources.filter(({ kind, toPrune }) => workloadKinds.includes(kind) && !toPrune)
+  const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook)
   const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)))
   return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload)
 }

@@ -1,4 +1,5 @@
 import type { LiveResult } from './await-live.ts'
+import type { ApplicationVerdict } from './watch-application.ts'
 
 /** Outputs of a job are dropped above 1 MiB together; a report is meant to be read by a machine, not to hold logs. */
 const mostBytes = 64 * 1024
@@ -12,10 +13,20 @@ export const formatReport = (result: LiveResult): string => {
     { ...result, timeline: timeline.slice(-mostMoments) },
     { ...result, applications: withoutLogs, timeline: timeline.slice(-mostMoments) },
     { ...result, applications: withoutLogs, timeline: [] },
-  ].map((report) => JSON.stringify(report))
+  ].map((report) => withoutHosts(JSON.stringify(report), applications))
   return candidates.find((line) => Buffer.byteLength(line) <= mostBytes) ?? JSON.stringify({ outcome: result.outcome })
 }
 
 /** The `results` output: one verdict an application. */
-export const formatResults = ({ applications }: LiveResult): string =>
-  JSON.stringify(applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict))
+export const formatResults = ({ applications }: LiveResult): string => {
+  const results = applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict)
+  return withoutHosts(JSON.stringify(results), applications)
+}
+
+/** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
+const withoutHosts = (text: string, applications: ApplicationVerdict[]): string => {
+  const hosts = applications.flatMap(({ images }) =>
+    images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []),
+  )
+  return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text)
+}

@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttp } from './http.ts'
 
@@ -51,4 +56,26 @@ test('ends at once when the run is cancelled', async () => {
   const controller = new AbortController()
   setTimeout(() => controller.abort(new Error('cancelled by SIGINT')), 50)
   await expect(createHttp({ signal: controller.signal })({ url })).rejects.toThrow('cancelled by SIGINT')
+})
+
+test('trusts a certificate of its own only when it is given', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'slipway-certificate-'))
+  const [key, certificate] = [join(directory, 'key.pem'), join(directory, 'certificate.pem')]
+  const self = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=argocd']
+  const names = ['-addext', 'subjectAltName=IP:127.0.0.1']
+  execFileSync('openssl', [...self, ...names, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+  const caCertificate = readFileSync(certificate, 'utf8')
+  const options = { key: readFileSync(key), cert: caCertificate }
+  const server = createSecureServer(options, (_request, response) => response.end('trusted'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+    rmSync(directory, { recursive: true })
+  })
+  const address = server.address()
+  const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  await expect(http({ url })).rejects.toMatchObject({ reason: 'unreachable', message: expect.stringContaining('self') })
+  const trusting = createHttp({ signal: new AbortController().signal, caCertificate })
+  expect(await trusting({ url })).toMatchObject({ status: 200, body: 'trusted' })
 })

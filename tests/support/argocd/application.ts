@@ -117,7 +117,8 @@ export const compare = async (application: Application): Promise<void> => {
     }
     const { objects, sourceType } = await render(files, declaration.path)
     for (const object of objects) if (kindOf(object) === 'Deployment') checkDeployment(object)
-    application.target = objects
+    // The order in which Argo CD applies them: Services come before Deployments.
+    application.target = objects.toSorted((one, other) => kindOf(other).localeCompare(kindOf(one)))
     application.sourceType = sourceType
     application.revision = revision
     setCondition(application, 'ComparisonError', undefined)

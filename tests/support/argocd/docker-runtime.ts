@@ -3,7 +3,14 @@ import { messageOf } from '../../../src/lib/failure.ts'
 import type { Docker } from './docker.ts'
 import type { ContainerSpec } from './pod-spec.ts'
 import { answersProbe, watchProbe } from './probe.ts'
-import { type ContainerStatus, type Happening, nowInSeconds, type RunningPod, type Runtime } from './runtime.ts'
+import {
+  type ContainerStatus,
+  type Happening,
+  nowInSeconds,
+  type RunningPod,
+  type Runtime,
+  type Terminated,
+} from './runtime.ts'
 
 type Pod = {
   name: string
@@ -89,7 +96,7 @@ const probeAll = (pod: Pod, container: AbortSignal, fail: () => void): void => {
   }).then((started) => (started ? begin() : fail()))
 }
 
-const runOnce = async (pod: Pod): Promise<void> => {
+const runOnce = async (pod: Pod): Promise<Terminated> => {
   const container = await pod.docker.run(`${pod.container}-${pod.status.restarts}`, pod.spec, pod.spec.image)
   if (pod.previous !== undefined) await pod.docker.remove(pod.previous)
   if (pod.current !== undefined) pod.previous = pod.current
@@ -109,24 +116,31 @@ const runOnce = async (pod: Pod): Promise<void> => {
   const reason = outOfMemory ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error'
   const terminated = { exitCode, reason, startedAt, finishedAt }
   pod.status.state = { kind: 'terminated', terminated }
-  pod.status.last = terminated
+  return terminated
 }
 
 const live = async (pod: Pod): Promise<void> => {
   await pull(pod)
   while (!pod.over.signal.aborted) {
-    try {
-      await runOnce(pod)
-    } catch (error) {
-      if (pod.over.signal.aborted) return
-      pod.status.state = { kind: 'waiting', reason: 'CreateContainerError', message: messageOf(error) }
-      pod.happen('Warning', 'Failed', `Error: ${messageOf(error)}`)
-      await pause(pod, backOff(pod, pod.status.restarts))
-      continue
-    }
+    const ended = await tryOnce(pod)
+    if (ended === undefined || pod.over.signal.aborted) continue
     await pause(pod, 300)
+    // As a kubelet does: how the run ended moves to `lastState` once the next one is awaited.
+    pod.status.last = ended
     if (pod.status.restarts > 0) await waitBeforeRestart(pod)
     pod.status.restarts += 1
+  }
+}
+
+const tryOnce = async (pod: Pod): Promise<Terminated | undefined> => {
+  try {
+    return await runOnce(pod)
+  } catch (error) {
+    if (pod.over.signal.aborted) return undefined
+    pod.status.state = { kind: 'waiting', reason: 'CreateContainerError', message: messageOf(error) }
+    pod.happen('Warning', 'Failed', `Error: ${messageOf(error)}`)
+    await pause(pod, backOff(pod, pod.status.restarts))
+    return undefined
   }
 }
 

@@ -1,16 +1,24 @@
-const keep = (value: unknown, paths: string[][]): unknown => {
-  if (Array.isArray(value)) return value.map((entry) => keep(entry, paths))
-  if (typeof value !== 'object' || value === null || paths.some((path) => path.length === 0)) return value
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    const below = paths.filter(([first]) => first === key).map((path) => path.slice(1))
-    return below.length === 0 ? [] : [[key, keep(child, below)]]
-  })
-  return Object.fromEntries(entries)
+import { at } from '../../../src/argocd/json.ts'
+
+/** Argo CD's own list, name by name (pkg/apiclient/application/forwarder_overwrite.go); of any other name nothing comes back. */
+const known = [
+  ...['metadata.name', 'metadata.namespace', 'metadata.annotations', 'metadata.labels', 'metadata.creationTimestamp'],
+  ...['metadata.deletionTimestamp', 'spec', 'status.sourceHydrator', 'status.sync.status', 'status.health'],
+  ...['status.summary', 'status.resources', 'status.operationState.startedAt', 'status.operationState.finishedAt'],
+  ...['status.operationState.phase', 'operation.sync'],
+]
+
+const put = (value: unknown, [key = '', ...rest]: string[], into: Record<string, unknown>): Record<string, unknown> => {
+  if (rest.length === 0) return { ...into, [key]: value }
+  const inner = into[key]
+  return { ...into, [key]: put(value, rest, typeof inner === 'object' && inner !== null ? { ...inner } : {}) }
 }
 
-/** The parts of a value that `fields` names (`items.metadata.name`): lists are passed through. */
-export const project = (value: unknown, fields: string[]): unknown =>
-  keep(
-    value,
-    fields.map((field) => field.split('.')),
-  )
+/** The parts of an application that `fields` names, each as `items.` and one of the known names. */
+export const selectFields = (application: unknown, fields: string[]): Record<string, unknown> => {
+  const paths = known.filter((name) => fields.includes(`items.${name}`)).map((name) => name.split('.'))
+  return paths.reduce((selected: Record<string, unknown>, path) => {
+    const value = at(application, ...path)
+    return value === undefined ? selected : put(value, path, selected)
+  }, {})
+}

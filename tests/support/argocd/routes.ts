@@ -1,7 +1,7 @@
 import { type Application, sync } from './application.ts'
 import { applicationView } from './application-view.ts'
 import { deploymentNodes, deploymentView, podView, replicaSetView, serviceNode } from './cluster-views.ts'
-import { project } from './fields.ts'
+import { selectFields } from './fields.ts'
 
 /** What a route answers: JSON, or lines of JSON as a stream does. */
 export type Answer = { status: number; body: unknown } | { status: number; lines: unknown[] }
@@ -23,9 +23,10 @@ export const getApplication = async ({ application, query, refresh }: Call): Pro
 }
 
 export const listApplications = (applications: Application[], query: URLSearchParams): Answer => {
-  const whole = { metadata: { resourceVersion: '1' }, items: applications.map(applicationView) }
-  const fields = query.get('fields')
-  return { status: 200, body: fields === null ? whole : project(whole, fields.split(',')) }
+  const items = applications.map(applicationView)
+  const fields = query.get('fields')?.split(',')
+  const selected = fields === undefined ? items : items.map((item) => selectFields(item, fields))
+  return { status: 200, body: { metadata: { resourceVersion: '1' }, items: selected } }
 }
 
 export const postSync = async ({ application, refresh }: Call): Promise<Answer> => {
