@@ -36,6 +36,13 @@ test('no script runs at installation', () => {
   expect(Object.keys(scripts).filter((name) => atInstallation.includes(name))).toEqual([])
 })
 
+test('every npm script starts a file that is there', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
+  const files = Object.values(scripts).flatMap((script) => script.match(/\b[\w/-]+\.ts\b/g) ?? [])
+  expect(files.length).toBeGreaterThan(0)
+  expect(files.filter((path) => !trackedFiles.includes(path))).toEqual([])
+})
+
 test('the Node of the actions, of .node-version and of node_modules are one major version', () => {
   const {
     engines,
