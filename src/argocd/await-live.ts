@@ -65,12 +65,14 @@ export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Pro
   const found = await find(request, outside)
   if ('refusal' in found) return found.refusal
   outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`)
-  const verdicts = await Promise.all(
-    found.answer.map(async (address) => {
-      const tell = createTell({ application: titleOf(address), outside, startedAt, timeline })
-      return await watchOne(request, outside, address, tell)
-    }),
-  )
+  const watchAll = () =>
+    Promise.all(
+      found.answer.map((address) => {
+        const tell = createTell({ application: titleOf(address), outside, startedAt, timeline })
+        return watchOne(request, outside, address, tell)
+      }),
+    )
+  const verdicts = await outside.progress.phase('wait for Argo CD', watchAll)
   return conclude({ request, timeline, verdicts })
 }
 

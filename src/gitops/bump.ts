@@ -69,16 +69,18 @@ export const bump = async (request: BumpRequest, outside: BumpOutside): Promise<
     return again(`another writer was first: ${verdict.reason}`)
   }
 
-  return retry<BumpResult>({
-    what: `writing to ${remote.branch} of ${remote.url}`,
-    attempt,
-    clock,
-    budgetMilliseconds: request.budgetMilliseconds,
-    firstDelayMilliseconds: 250,
-    longestDelayMilliseconds: 2_500,
-    ...(random === undefined ? {} : { random }),
-    onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
-  })
+  const write = () =>
+    retry<BumpResult>({
+      what: `writing to ${remote.branch} of ${remote.url}`,
+      attempt,
+      clock,
+      budgetMilliseconds: request.budgetMilliseconds,
+      firstDelayMilliseconds: 250,
+      longestDelayMilliseconds: 2_500,
+      ...(random === undefined ? {} : { random }),
+      onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
+    })
+  return progress.phase(request.dryRun ? 'try the edits' : 'bump', write)
 }
 
 type State = { head: string; manifests: Manifest[]; wanted: Wanted[] }

@@ -38,11 +38,14 @@ const openHistory = async (settings: Settings & { directory: string }): Promise<
   if (init.code !== 0) throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`)
   await git(['remote', 'add', 'origin', url])
   const answers = new Map<string, Promise<boolean>>()
+  let last: Promise<unknown> = Promise.resolve()
   return {
     contains: ({ revision, commit }) => {
       if (revision === commit) return Promise.resolve(true)
       const key = `${revision} ${commit}`
-      const answer = answers.get(key) ?? ask(git, { url, revision, commit })
+      // One after the other: fetches side by side into one repository trip over each other's files.
+      const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }))
+      last = answer.catch(() => undefined)
       answers.set(key, answer)
       // What could not be asked may be asked again.
       answer.catch(() => answers.delete(key))
