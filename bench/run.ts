@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { alignedTable } from '../scripts/markdown.ts'
+import { Failure } from '../src/lib/failure.ts'
 import { runNodeStep } from '../tests/support/runner/node-step.ts'
 import { runAction } from '../tests/support/runner/run-action.ts'
 
@@ -48,7 +49,12 @@ const bundle = (directory: string): Contestant => ({
   bytes: statSync(join(directory, 'dist/index.js')).size,
   run: async () => {
     const { milliseconds, outputs } = await runAction({ directory, inputs: {} })
-    if (outputs.reason !== 'invalid-input') throw new Error(`${directory} did not refuse its missing inputs`)
+    if (outputs.reason !== 'invalid-input') {
+      throw new Failure(
+        'unexpected',
+        `${directory} ended with the reason ${outputs.reason}, not for its missing inputs`,
+      )
+    }
     return milliseconds
   },
 })

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { Failure } from '../../src/lib/failure.ts'
 import type { PhaseResult } from './runner/phase.ts'
 import type { Run } from './runner/run-action.ts'
 
@@ -70,7 +71,9 @@ const textsOf = (phase: PhaseResult, name: string): Text[] => [
 ]
 
 const formsOf = (value: string): { form: Leak['form']; needle: string }[] => {
-  if (value.length < 6) throw new Error('a secret of less than 6 characters is found everywhere: take a longer one')
+  if (value.length < 6) {
+    throw new Failure('invalid-input', 'a secret of less than 6 characters is found everywhere: take a longer one')
+  }
   const base64 = [0, 1, 2].map((shift) => base64Core(value, shift))
   return [
     { form: 'plain', needle: value },
