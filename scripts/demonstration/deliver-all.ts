@@ -1,6 +1,7 @@
+import { messageOf } from '../../src/lib/failure.ts'
 import type { Run } from '../../tests/support/runner/run-action.ts'
 import { type Delivery, deliveries } from './deliveries.ts'
-import { type Proof, pinned, prove } from './proof.ts'
+import { type Proof, pinned, proveLive, proveServed, type Served } from './proof.ts'
 import { runDeliver } from './run-deliver.ts'
 import { repositories, type World } from './world.ts'
 
@@ -39,11 +40,11 @@ export const deliverAll = async (world: World, show: Show, signal: AbortSignal):
 type One = { world: World; delivery: Delivery; commit: string; show: Show; signal: AbortSignal }
 
 const deliverOne = async ({ world, delivery, commit, show, signal }: One): Promise<Delivered> => {
-  const before = { digest: (await pinned(world)).digest, head: await world.manifests.head() }
+  const before = await standing(world)
   const run = await runDeliver({ world, commit, onLine: show.line, signal })
-  const after = { digest: (await pinned(world)).digest, head: await world.manifests.head() }
+  const after = await standing(world)
   const price = await tenItems(world)
-  const { outcome, image, bumped, tenItemsCost } = delivery.expected
+  const { outcome, image, bumped, because = '', tenItemsCost } = delivery.expected
   const mistakes = [
     mistake('the outcome', run.outputs.outcome, outcome),
     mistake('the exit code', run.exitCode, outcome === 'live' ? 0 : 1),
@@ -51,10 +52,25 @@ const deliverOne = async ({ world, delivery, commit, show, signal }: One): Promi
     mistake('the digest of the output', run.outputs.digest, after.digest),
     mistake('the manifests have a new commit', after.head !== before.head, bumped),
     mistake('the commit of the output', run.outputs.commit, after.head),
+    run.summary.includes(because) ? '' : `the summary does not say ${JSON.stringify(because)}`,
     world.engine === undefined ? '' : mistake('the price of ten items', price, tenItemsCost),
-  ]
-  const proof = outcome === 'live' && run.outputs.outcome === 'live' ? await prove(world) : undefined
-  return { delivery, run, proof, price, mistakes: mistakes.filter((text) => text !== '') }
+  ].filter((text) => text !== '')
+  const proof = await provenBy<Proof | Served>(outcome === 'live' ? proveLive(world) : proveServed(world), mistakes)
+  return { delivery, run, proof: proof && 'layers' in proof ? proof : undefined, price, mistakes }
+}
+
+const standing = async (world: World) => ({
+  digest: (await pinned(world)).digest,
+  head: await world.manifests.head(),
+})
+
+const provenBy = async <T>(proof: Promise<T>, mistakes: string[]): Promise<T | undefined> => {
+  try {
+    return await proof
+  } catch (error) {
+    mistakes.push(messageOf(error))
+    return undefined
+  }
 }
 
 const mistake = (what: string, found: unknown, expected: unknown): string =>

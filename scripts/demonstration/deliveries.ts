@@ -10,6 +10,8 @@ export type Delivery = {
     outcome: 'live' | 'degraded'
     image: 'new' | 'same'
     bumped: boolean
+    /** What the job summary must say of why it is not live. */
+    because?: string
     /** What ten items cost afterwards, asked of what runs. */
     tenItemsCost: number
   }
@@ -53,12 +55,18 @@ const crashing: Delivery = {
       { from: '/**\n', to: "import { readFileSync } from 'node:fs'\n\n/**\n" },
     ],
   },
-  expected: { outcome: 'degraded', image: 'new', bumped: true, tenItemsCost: 94.9 },
+  expected: {
+    outcome: 'degraded',
+    image: 'new',
+    bumped: true,
+    because: "ENOENT: no such file or directory, open '/etc/quote/price'",
+    tenItemsCost: 94.9,
+  },
 }
 
 const lost: Delivery = {
   title: 'A broken image: the registry loses a layer of it after the push',
   message: 'Raise the price of shipping an item to 9.99',
   edit: { file: price, replace: [{ from: 'pricePerItemInCents = 949', to: 'pricePerItemInCents = 999' }] },
-  expected: { outcome: 'degraded', image: 'new', bumped: true, tenItemsCost: 94.9 },
+  expected: { outcome: 'degraded', image: 'new', bumped: true, because: 'cannot be pulled', tenItemsCost: 94.9 },
 }

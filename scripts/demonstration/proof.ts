@@ -3,25 +3,31 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import { application, repositories, type World } from './world.ts'
 
-/** What each place says of the image that was delivered. `running` is undefined where nothing is run. */
+/** What each place says of an image that went live. `running` is undefined where nothing is run. */
 export type Proof = { tag: string; manifests: string; registry: string; running: string | undefined; layers: number }
 
-/** Asks each place itself, and throws where two of them do not say the same. */
-export const prove = async (world: World): Promise<Proof> => {
-  const { tag, digest: manifests } = await pinned(world)
+/** The image that the manifests pin, as the registry serves it. */
+export type Served = { tag: string; digest: string; manifest: Buffer }
+
+/** Asks the manifests and the registry, and throws where they do not say the same. */
+export const proveServed = async (world: World): Promise<Served> => {
+  const { tag, digest } = await pinned(world)
   const manifest = await served(world, `manifests/${tag}`)
-  const registry = sha256(manifest)
-  const running = world.argocd
-    .running()
-    .find((pod) => pod.ready)
-    ?.image.split('@')[1]
-  same('the registry serves', registry, manifests)
+  same('the registry serves', sha256(manifest), digest)
+  return { tag, digest, manifest }
+}
+
+/** Asks each place itself, and throws where two of them do not say the same. */
+export const proveLive = async (world: World): Promise<Proof> => {
+  const { tag, digest: manifests, manifest } = await proveServed(world)
+  const pod = world.argocd.running().find(({ ready }) => ready)
+  const running = pod?.image.split('@')[1]
   if (world.engine !== undefined) same('what runs is', running, manifests)
   const { config, layers }: ImageManifest = JSON.parse(manifest.toString())
   const built = await world.image.builtLayers(config.digest)
   const unpacked = layers.map(async ({ digest }) => sha256(gunzipSync(await served(world, `blobs/${digest}`))))
   same('the layers in the registry unpack to', (await Promise.all(unpacked)).join(' '), built.join(' '))
-  return { tag, manifests, registry, running: world.engine && running, layers: layers.length }
+  return { tag, manifests, registry: sha256(manifest), running: world.engine && running, layers: layers.length }
 }
 
 type ImageManifest = { config: { digest: string }; layers: { digest: string }[] }

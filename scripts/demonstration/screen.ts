@@ -8,25 +8,37 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`)
 const heading = (text: string): void => say(`\n── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}`)
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
 
+/** Fences, ends of groups, and the digests that BuildKit names each of its steps by. */
+const noise = /^(?:::.*|##\[endgroup\]|#\d+ sha256:[0-9a-f]{64})$/
+
 /** The live log: what was committed, the action's own log, how it ended. */
 export const screen: Show = {
   begins: ({ title, message }, place, diff) => {
     heading(`${place}: ${title}`)
     say(`commit  ${message}`)
-    for (const line of diff.split('\n').filter((text) => /^[+-](?![+-]{2} )/.test(text))) say(`        ${line}`)
+    for (const line of diff.split('\n').filter((text) => /^[+-](?![+-]{2} )./.test(text))) say(`        ${line}`)
     say()
   },
   line: (line) => {
-    if (/^::/.test(line) || line === '##[endgroup]') return
+    if (noise.test(line)) return
     say(`  │ ${line.replace(/^##\[group\]/, '▸ ').replace(/^##\[(error|warning|notice)\]/, '$1: ')}`)
   },
-  ended: ({ run, price, mistakes }) => {
+  ended: ({ delivery, run, price, mistakes }) => {
     say()
+    if (delivery.expected.because !== undefined) say(`${whyOf(run.summary)}\n`)
     const cost = price === undefined ? '' : `; ten items cost ${price.toFixed(2)}, says what runs`
     say(`→ ${run.outputs.outcome ?? run.outcome} after ${seconds(run.milliseconds)}${cost}`)
     for (const mistake of mistakes) say(`✗ ${mistake}`)
   },
 }
+
+/** What the job summary says of why it is not live, and the end of the log that it found. */
+const whyOf = (summary: string): string =>
+  summary
+    .split(/^#### /m)
+    .filter((section) => /^(?:Why|Last lines)/.test(section))
+    .map((section) => `  ${section.trim().replaceAll(/\n+/g, '\n  ')}`)
+    .join('\n')
 
 /** What is left to see once all is delivered: timelines, the manifests' history, and the proof. */
 export const showClosing = async (world: World, delivered: readonly Delivered[]): Promise<void> => {

@@ -31,11 +31,13 @@ export const run = async (
   const delivered: Delivered = { ensured }
   if (!ensured.pushed || !gitops) return endingOf(delivered)
 
-  const bumped = await bump(bumpRequest(input, { surroundings, image: ensured.image, dryRun: false }), gitops)
+  const wanted = bumpRequest(input, { surroundings, image: ensured.image, dryRun: false })
+  const bumped = await gitops.progress.phase('bump', () => bump(wanted, gitops))
   delivered.bumped = { result: bumped, remote: gitops.remote }
   if (!argocd) return endingOf(delivered)
 
   const standing = standingImages(bumped)
-  delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd)
+  const expected = liveRequest(input, { surroundings, commit: bumped.commit, standing })
+  delivered.live = await argocd.progress.phase('wait for Argo CD', () => awaitLive(expected, argocd))
   return endingOf(delivered)
 }
