@@ -2,7 +2,8 @@ import { serverUrl } from '../argocd/api.ts'
 import { isBranchName, parseAuthor, repositoryMistake } from '../gitops/repository-url.ts'
 import { type Reader, shaped } from '../runner/inputs.ts'
 
-const matching = (should: string, pattern: RegExp): Reader<string> =>
+/** A text that the pattern matches. */
+export const matching = (should: string, pattern: RegExp): Reader<string> =>
   shaped(should, (raw) => (pattern.test(raw) ? raw : undefined))
 
 /** What several actions take in the same words. */

@@ -81,6 +81,8 @@ test('a lost race is decided anew on the new head: nobody else’s change is los
   expect((await repository.read('notes.yaml')).toString()).toBe('a: 2\n')
   expect(said).toEqual([
     expect.stringMatching(/^another writer was first: \[rejected\] \(non-fast-forward\); reading the/),
+    'quote: v1 → v2 (kustomization.yaml)',
+    `pushed ${result.commit} to main of ${bench.server.url}/${name}.git`,
   ])
 })
 

@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { type Again, again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
-import { commitMessage, type Source } from './commit-message.ts'
+import { changeLines, commitMessage, type Source } from './commit-message.ts'
 import type { Author } from './import-stream.ts'
 import { overwritten } from './overwritten.ts'
 import { planEdits, type Result } from './plan-edits.ts'
@@ -42,45 +42,47 @@ type Sent = Decision & { commit: string }
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-export const bump = async (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
+export const bump = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> =>
+  outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside))
+
+const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
   const { remote, clock, progress, random } = outside
+  const sent: Sent[] = []
   let racesLost = 0
-  let sent: Sent | undefined
 
   const attempt = async (): Promise<BumpResult | Again> => {
     const head = await remote.fetch()
     if ('again' in head) return again(`the server is busy: ${head.again}`)
-    // The connection broke after the server had taken the push.
-    if (sent && head.commit === sent.commit) return landed(sent, racesLost)
+    // A push whose connection broke may have landed all the same.
+    const ours = sent.find(({ commit }) => commit === head.commit)
+    if (ours) return landed(ours, outside, racesLost)
     const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
     const decision = decide({ head: head.commit, manifests, wanted: request.wanted })
-    for (const line of overwritten(sent?.results ?? [], decision.results)) progress.warn(line)
+    for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results)) progress.warn(line)
     const outcome = outcomeWithoutPush(request, decision)
     if (outcome !== undefined) return { ...described(decision, racesLost), outcome, commit: head.commit }
-    return pushed({ ...decision, commit: await makeCommit(request, remote, decision) })
+    return push({ ...decision, commit: await makeCommit(request, remote, decision) })
   }
 
-  const pushed = async (commit: Sent): Promise<BumpResult | Again> => {
-    sent = commit
-    const verdict = await remote.push(commit.commit)
-    if (verdict.ended === 'landed') return landed(commit, racesLost)
+  const push = async (ours: Sent): Promise<BumpResult | Again> => {
+    sent.push(ours)
+    const verdict = await remote.push(ours.commit)
+    if (verdict.ended === 'landed') return landed(ours, outside, racesLost)
     if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`)
     racesLost += 1
     return again(`another writer was first: ${verdict.reason}`)
   }
 
-  const write = () =>
-    retry<BumpResult>({
-      what: `writing to ${remote.branch} of ${remote.url}`,
-      attempt,
-      clock,
-      budgetMilliseconds: request.budgetMilliseconds,
-      firstDelayMilliseconds: 250,
-      longestDelayMilliseconds: 2_500,
-      ...(random === undefined ? {} : { random }),
-      onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
-    })
-  return progress.phase(request.dryRun ? 'try the edits' : 'bump', write)
+  return retry<BumpResult>({
+    what: `writing to ${remote.branch} of ${remote.url}`,
+    attempt,
+    clock,
+    budgetMilliseconds: request.budgetMilliseconds,
+    firstDelayMilliseconds: 250,
+    longestDelayMilliseconds: 2_500,
+    ...(random === undefined ? {} : { random }),
+    onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
+  })
 }
 
 type State = { head: string; manifests: Manifest[]; wanted: Wanted[] }
@@ -112,8 +114,8 @@ const described = ({ files, results }: Decision, racesLost: number) => ({
   racesLost,
 })
 
-const landed = (sent: Sent, racesLost: number): BumpResult => ({
-  ...described(sent, racesLost),
-  outcome: 'bumped',
-  commit: sent.commit,
-})
+const landed = (ours: Sent, { remote, progress }: BumpOutside, racesLost: number): BumpResult => {
+  for (const line of changeLines(ours.results)) progress.say(line)
+  progress.say(`pushed ${ours.commit} to ${remote.branch} of ${remote.url}`)
+  return { ...described(ours, racesLost), outcome: 'bumped', commit: ours.commit }
+}

@@ -1,5 +1,5 @@
 import { withoutHost } from './place.ts'
-import type { PlaceResult, Result } from './plan-edits.ts'
+import type { Result } from './plan-edits.ts'
 
 /** Where the bump comes from; empty texts are left out. */
 export type Source = { repository: string; commit: string; runUrl: string }
@@ -18,11 +18,12 @@ export const commitMessage = ({ subject, results, source }: Message): string => 
     ...changed.map(imageTrailer),
     ...trailer('Run-URL', source.runUrl),
   ]
-  const lines = changed.flatMap(({ wanted, places }) => changeLines(wanted.name, places))
+  const lines = changeLines(changed).map((line) => `- ${line}`)
   return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`
 }
 
-const trailer = (name: string, value: string): string[] => (value === '' ? [] : [`${name}: ${value}`])
+const trailer = (name: string, value: string): string[] =>
+  value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`]
 
 const defaultSubject = (results: Result[]): string => {
   const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`)
@@ -36,10 +37,13 @@ const shortList = (results: Result[]): string => {
   return `${first} and ${results.length - 1} more ${results.length === 2 ? 'image' : 'images'}`
 }
 
-const changeLines = (name: string, places: PlaceResult[]): string[] =>
-  places
-    .filter(({ from, to }) => describeTarget(from) !== describeTarget(to) || from.repository !== to.repository)
-    .map(({ from, to, path }) => `- ${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`)
+/** What changes from what to what, one line a place: `quote: v1 → v2 (apps/quote.yaml)`. */
+export const changeLines = (results: Result[]): string[] =>
+  results.flatMap(({ wanted: { name }, places }) =>
+    places
+      .filter(({ from, to }) => describeTarget(from) !== describeTarget(to) || from.repository !== to.repository)
+      .map(({ from, to, path }) => `${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`),
+  )
 
 /** `v2`, `v2@sha256:0123456789ab` or `sha256:0123456789ab`, as people compare them. */
 export const describeTarget = ({ tag, digest }: { tag: string; digest: string }): string =>

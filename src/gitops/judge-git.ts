@@ -12,7 +12,7 @@ const lostRace =
   /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i
 
 const passing =
-  /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed|timed out/i
+  /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i
 
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {

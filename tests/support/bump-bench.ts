@@ -87,7 +87,7 @@ const requestOf = (options: BumpOptions): BumpRequest => ({
   author: { name: 'Slipway', email: 'slipway@example.com' },
   source: options.source ?? { repository: '', commit: '', runUrl: '' },
   dryRun: options.dryRun ?? false,
-  budgetMilliseconds: options.budgetMilliseconds ?? 60_000,
+  budgetMilliseconds: options.budgetMilliseconds ?? 150_000,
 })
 
 const wanted = (line: string): Wanted => {

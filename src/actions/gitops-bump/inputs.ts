@@ -4,13 +4,13 @@ import {
   duration,
   lines,
   linesOf,
+  optional,
   optionalSecret,
-  optionalText,
   type Parsed,
   type Reader,
   someOf,
 } from '../../runner/inputs.ts'
-import { author, branch, manifestsRepository } from '../readers.ts'
+import { author, branch, manifestsRepository, matching } from '../readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
@@ -25,10 +25,10 @@ export const inputs = {
   'manifests-files': someOf(lines),
   'manifests-token': optionalSecret,
   images: someOf(linesOf(image)),
-  'commit-message': optionalText,
+  'commit-message': optional(matching('one line', /^.+$/)),
   author,
-  'source-repository': optionalText,
-  'source-sha': optionalText,
+  'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
+  'source-sha': optional(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
   'dry-run': bool,
   timeout: duration,
 }
