@@ -31,13 +31,11 @@ export const run = async (
   const delivered: Delivered = { ensured }
   if (!ensured.pushed || !gitops) return endingOf(delivered)
 
-  const wanted = bumpRequest(input, { surroundings, image: ensured.image, dryRun: false })
-  const bumped = await gitops.progress.phase('bump', () => bump(wanted, gitops))
+  const bumped = await bump(bumpRequest(input, { surroundings, image: ensured.image, dryRun: false }), gitops)
   delivered.bumped = { result: bumped, remote: gitops.remote }
   if (!argocd) return endingOf(delivered)
 
   const standing = standingImages(bumped)
-  const expected = liveRequest(input, { surroundings, commit: bumped.commit, standing })
-  delivered.live = await argocd.progress.phase('wait for Argo CD', () => awaitLive(expected, argocd))
+  delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd)
   return endingOf(delivered)
 }
