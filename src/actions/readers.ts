@@ -19,6 +19,10 @@ export const buildArgument = shaped('NAME=value', (raw) => {
 
 export const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)
 export const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/)
+export const awsRole = matching(
+  'the ARN of a role, such as `arn:aws:iam::123456789012:role/build`',
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+)
 export const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/)
 
 export const manifestsRepository: Reader<string> = {

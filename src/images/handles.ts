@@ -11,6 +11,8 @@ type Settings = {
   region: string
   repository: string
   registryId?: string | undefined
+  /** The ambient ones unless given. */
+  credentials?: (() => Promise<AwsCredentials>) | undefined
   workspace: string
   temporaryDirectory: string
   /** Where the user's own Docker configuration lies. */
@@ -23,11 +25,13 @@ type Settings = {
   onConfig: (directory: string) => void
 }
 
+type AwsCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string; expiration: Date }
+
 export type ImageHandles = { outside: EnsureOutside; removeLogins: () => Promise<void> }
 
 /** All that `ensure` reaches for, and how to take its logins away again. */
 export const createImageHandles = (settings: Settings): ImageHandles => {
-  const { signal, fence, workspace, temporaryDirectory, progress } = settings
+  const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings
   const processes = createProcesses({ signal, fence })
   const configs: string[] = []
   const docker = createDockerAccess({
@@ -42,7 +46,7 @@ export const createImageHandles = (settings: Settings): ImageHandles => {
   })
   return {
     outside: {
-      ecr: createEcr(settings),
+      ecr: createEcr({ ...settings, ...(credentials && { client: { credentials } }) }),
       git: createGit({ processes, directory: workspace }),
       docker,
       progress,

@@ -10,6 +10,8 @@ export type RunnerContext = {
   workspace: string
   /** A folder that the runner empties at the end of the job. */
   temporaryDirectory: string
+  /** Where a job with `id-token: write` asks for GitHub's OIDC token; the token here only allows to ask. */
+  idTokenRequest: { url: string; token: string } | undefined
 }
 
 export const readContext = (): RunnerContext => {
@@ -17,6 +19,7 @@ export const readContext = (): RunnerContext => {
   const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com'
   const repository = variable('GITHUB_REPOSITORY')
   const runId = variable('GITHUB_RUN_ID')
+  const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]
   return {
     repository,
     sha: variable('GITHUB_SHA'),
@@ -24,5 +27,6 @@ export const readContext = (): RunnerContext => {
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
     temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
+    idTokenRequest: url && token ? { url, token } : undefined,
   }
 }

@@ -12,7 +12,7 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
-import { awsAccount, awsRegionName, buildArgument, ecrRepository, platform } from '../readers.ts'
+import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../readers.ts'
 
 const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
   const bare = isTag(raw) ? raw : parseReference(raw)?.tag
@@ -37,6 +37,7 @@ export const inputs = {
   timeout: duration,
   'aws-region': optional(awsRegionName),
   'registry-id': optional(awsAccount),
+  'role-to-assume': optional(awsRole),
 }
 
 export type Input = Parsed<typeof inputs>

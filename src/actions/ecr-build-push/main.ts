@@ -3,6 +3,7 @@ import { removeDockerConfig } from '../../images/docker-config.ts'
 import { createImageHandles } from '../../images/handles.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { awsRegion } from '../../outside/aws.ts'
+import { roleCredentials } from '../../outside/aws-role.ts'
 import { withDeadline } from '../../outside/deadline.ts'
 import { dockerDirectory } from '../../outside/docker-directory.ts'
 import { runAction } from '../../runner/run-action.ts'
@@ -17,13 +18,16 @@ await runAction({
   run: async (input, runner) => {
     const { workspace, temporaryDirectory } = runner.context
     const over = `not done within ${formatDuration(input.timeout)}. Look at the timeline for what took long, or raise timeout`
+    const signal = withDeadline(runner.signal, input.timeout, over)
+    // Without a push AWS is never asked.
+    const region = input.push ? awsRegion(input['aws-region']) : ''
     const { outside, removeLogins } = createImageHandles({
       ...runner,
-      signal: withDeadline(runner.signal, input.timeout, over),
+      signal,
+      region,
       repository: input.repository,
       registryId: input['registry-id'],
-      // Without a push AWS is never asked.
-      region: input.push ? awsRegion(input['aws-region']) : '',
+      credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region, signal }),
       workspace,
       temporaryDirectory,
       dockerDirectory: dockerDirectory(),

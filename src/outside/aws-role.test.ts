@@ -1,0 +1,65 @@
+import { afterEach, expect, test } from 'vitest'
+import { startSts } from '../../tests/support/sts/sts.ts'
+import { assumeRole } from './aws-role.ts'
+import { createClock } from './clock.ts'
+import { createHttp } from './http.ts'
+
+const trust = { roleArn: 'arn:aws:iam::123456789012:role/build', subject: 'repo:acme/shop:ref:refs/heads/main' }
+
+afterEach(() => {
+  delete process.env.AWS_ENDPOINT_URL_STS
+})
+
+const open = async (options: Omit<Parameters<typeof startSts>[0], 'trust'> = {}) => {
+  const sts = await startSts({ trust, ...options })
+  process.env.AWS_ENDPOINT_URL_STS = sts.env.AWS_ENDPOINT_URL_STS
+  const { signal } = new AbortController()
+  const masked: string[] = []
+  const settings = {
+    roleArn: trust.roleArn,
+    region: 'eu-west-1',
+    sessionName: 'slipway',
+    idTokenRequest: sts.idToken,
+    http: createHttp({ signal }),
+    clock: createClock(signal),
+    mask: (secret: string) => masked.push(secret),
+  }
+  return { ...sts, settings, masked, [Symbol.asyncDispose]: sts.stop }
+}
+
+test('exchanges the token of the job for credentials, all of it masked', async () => {
+  await using sts = await open()
+  const credentials = await assumeRole(sts.settings)()
+  expect(credentials).toEqual({ ...sts.credentials, expiration: expect.any(Date) })
+  const { secretAccessKey, sessionToken } = sts.credentials
+  expect(sts.masked).toEqual([sts.idTokens[0], secretAccessKey, sessionToken])
+})
+
+test('asks again when STS is out of order for a moment', async () => {
+  await using sts = await open()
+  sts.failNext(2)
+  expect(await assumeRole(sts.settings)()).toMatchObject(sts.credentials)
+})
+
+test('a refusal says what the token claims, for the trust policy to be compared with, and shows no token', async () => {
+  await using sts = await open({ subject: 'repo:acme@1/shop@2:pull_request' })
+  const failure = await assumeRole(sts.settings)().catch((error: unknown) => error)
+  expect(failure).toMatchObject({
+    reason: 'denied',
+    message: expect.stringMatching(/AccessDenied.*\n.*`repo:acme@1\/shop@2:pull_request`.*`sts\.amazonaws\.com`/),
+  })
+  expect(String(failure)).not.toContain(sts.idTokens[0]?.split('.')[2])
+})
+
+test.each([
+  { what: 'another role', changes: { roleArn: 'arn:aws:iam::123456789012:role/other' }, says: 'role/other' },
+  {
+    what: 'a job without id-token: write',
+    changes: { idTokenRequest: undefined },
+    says: 'permissions: id-token: write',
+  },
+])('$what is denied', async ({ changes, says }) => {
+  await using sts = await open()
+  const assumed = assumeRole({ ...sts.settings, ...changes })()
+  await expect(assumed).rejects.toMatchObject({ reason: 'denied', message: expect.stringContaining(says) })
+})

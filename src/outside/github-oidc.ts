@@ -1,0 +1,47 @@
+import { Failure } from '../lib/failure.ts'
+import type { Http } from './http.ts'
+
+/** Where GitHub gives out OIDC tokens to a job, and what allows to ask. */
+export type IdTokenRequest = { url: string; token: string }
+
+/** The claims that trust policies speak about. */
+export type Claims = { subject: string; audience: string; issuer: string }
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+export const requestIdToken = async (
+  http: Http,
+  request: IdTokenRequest | undefined,
+  audience: string,
+): Promise<string> => {
+  if (request === undefined) {
+    throw new Failure(
+      'denied',
+      'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do',
+    )
+  }
+  const url = new URL(request.url)
+  url.searchParams.set('audience', audience)
+  const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' }
+  const { status, body } = await http({ url: url.href, headers })
+  const token = status === 200 ? fieldOf(body, 'value') : undefined
+  if (token !== undefined) return token
+  throw new Failure('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`)
+}
+
+/** What a token says of itself; it is not verified here. */
+export const claimsOf = (token: string): Claims => {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
+  const claim = (name: string): string => fieldOf(payload, name) ?? ''
+  return { subject: claim('sub'), audience: claim('aud'), issuer: claim('iss') }
+}
+
+const fieldOf = (json: string, name: string): string | undefined => {
+  try {
+    const value: unknown = JSON.parse(json)
+    const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+    const field = fields[name]
+    return typeof field === 'string' ? field : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { type Answer, type Call, readCall, send } from '../ecr/answer.ts'
+import { granted, idToken, refusalOf, refused, type TemporaryCredentials, type Trust } from './assume-role.ts'
+
+type Options = {
+  trust: Trust
+  /** What the workflow is, as GitHub would say; what is trusted unless given. */
+  subject?: string
+  lifetimeMilliseconds?: number
+}
+
+/** A running pair: GitHub's OIDC endpoint (for the harness' `idToken`) and AWS's STS (through `env`). See README.md. */
+export type LocalSts = {
+  idToken: { url: string; token: string }
+  env: Record<string, string>
+  credentials: TemporaryCredentials
+  /** Every token that was given out. */
+  idTokens: string[]
+  /** How often a role was assumed. */
+  assumed: () => number
+  /** The next requests to STS are answered 503. */
+  failNext: (count: number) => void
+  stop: () => Promise<void>
+}
+
+export const startSts = async ({ trust, subject, lifetimeMilliseconds = 3_600_000 }: Options): Promise<LocalSts> => {
+  const requestToken = randomBytes(24).toString('hex')
+  const idTokens: string[] = []
+  const credentials = {
+    accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString('base64'),
+    sessionToken: randomBytes(300).toString('base64'),
+  }
+  let assumed = 0
+  let failures = 0
+
+  const assume = (form: URLSearchParams): Answer => {
+    failures -= 1
+    if (failures >= 0) return refused([503, 'ServiceUnavailable', 'Try again'])
+    const refusal = refusalOf(form, trust, idTokens)
+    if (refusal) return refused(refusal)
+    assumed += 1
+    return granted(credentials, new Date(Date.now() + lifetimeMilliseconds))
+  }
+  const issue = ({ headers, query }: Call): Answer => {
+    if (headers.authorization !== `Bearer ${requestToken}`) return { status: 401, body: '{}' }
+    const value = idToken(subject ?? trust.subject, query.get('audience') ?? '')
+    idTokens.push(value)
+    return { status: 200, body: JSON.stringify({ value }) }
+  }
+  const answer = (call: Call): Answer =>
+    call.path === '/token' ? issue(call) : assume(new URLSearchParams(call.body.toString()))
+
+  const server = createServer((request, response) => {
+    readCall(request).then(
+      (call) => send(response, answer(call), call.method),
+      () => response.destroy(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  return {
+    idToken: { url: `${url}/token?api-version=2.0`, token: requestToken },
+    env: { AWS_ENDPOINT_URL_STS: url },
+    credentials,
+    idTokens,
+    assumed: () => assumed,
+    failNext: (count) => {
+      failures = count
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
