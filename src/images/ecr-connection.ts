@@ -1,4 +1,5 @@
 import { ECRClient, type ECRClientConfig } from '@aws-sdk/client-ecr'
+import { awsRequestHandler } from '../outside/aws.ts'
 import { explainAwsError } from './ecr-errors.ts'
 
 export type EcrSettings = {
@@ -20,7 +21,7 @@ export type EcrConnection = {
 }
 
 export const connectEcr = ({ region, repository, registryId, signal, client }: EcrSettings): EcrConnection => ({
-  aws: new ECRClient({ region, maxAttempts: 5, ...client }),
+  aws: new ECRClient({ region, maxAttempts: 5, requestHandler: awsRequestHandler(), ...client }),
   common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
   options: { abortSignal: signal },
   ask: async (operation, work) => {

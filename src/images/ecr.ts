@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
-import { createEcrLayers, type EcrLayers } from './ecr-layers.ts'
+import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
 export type StoredImage = { digest: string; manifest: string; mediaType: string }
@@ -14,24 +14,33 @@ export type Repository = { host: string; immutable: boolean }
 export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */
-export type Ecr = EcrLayers & {
+export type Ecr = {
   describe: () => Promise<Repository>
   /** The images under these tags (at most 100), by tag; a tag that is missing there is missing here. */
   imagesByTag: (tags: string[]) => Promise<Map<string, StoredImage>>
   /** Puts a manifest; `taken` when the tag is immutable and stands for another digest. Already there is `put`. */
   put: (image: StoredImage, tag?: string) => Promise<'put' | 'taken'>
+  /** Which of these (at most 100) the repository does not have. */
+  missingLayers: (digests: string[]) => Promise<string[]>
+  uploadLayer: (digest: string, bytes: LayerBytes) => Promise<void>
   /** A login for Docker; it lives 12 hours. */
   login: () => Promise<Login>
 }
 
+/** Nothing is asked, and no region needed, before the first question. */
 export const createEcr = (settings: EcrSettings): Ecr => {
-  const connection = connectEcr(settings)
+  let connection: EcrConnection | undefined
+  const connected = (): EcrConnection => {
+    connection ??= connectEcr(settings)
+    return connection
+  }
   return {
-    ...createEcrLayers(connection),
-    describe: () => describe(connection),
-    imagesByTag: (tags) => imagesByTag(connection, tags),
-    put: (image, tag) => put(connection, image, tag),
-    login: () => login(connection),
+    missingLayers: (digests) => missingLayers(connected(), digests),
+    uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+    describe: () => describe(connected()),
+    imagesByTag: (tags) => imagesByTag(connected(), tags),
+    put: (image, tag) => put(connected(), image, tag),
+    login: () => login(connected()),
   }
 }
 

@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { Failure } from '../lib/failure.ts'
 
 /** The region to use: what was asked for, else what the environment says. */
@@ -8,4 +10,16 @@ export const awsRegion = (asked: string | undefined): string => {
     'invalid-input',
     'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`',
   )
+}
+
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+export const awsRequestHandler = () => {
+  const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env }
+  return {
+    httpAgent: new HttpAgent(agent),
+    httpsAgent: new HttpsAgent(agent),
+    connectionTimeout: 10_000,
+    requestTimeout: 120_000,
+    throwOnRequestTimeout: true,
+  }
 }
