@@ -89,6 +89,30 @@ const habits = [
 ]
 
 const root = resolve(import.meta.dirname, '../..')
+
+type Pair = { from: string; to: string; drawn: boolean; path: string; imports: string }
+
+/** Every pair of folders in ARCHITECTURE.md's picture, whether an arrow joins it or not. */
+const pairsOfThePicture = (): Pair[] => {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const arrows = [...page.matchAll(/^ {2}(\w[\w &]*) --> (\w[\w &]*)$/gm)].flatMap(([, left = '', right = '']) =>
+    left.split(' & ').flatMap((from) => right.split(' & ').map((to) => `${from} ${to}`)),
+  )
+  const folders = [...new Set(arrows.flatMap((arrow) => arrow.split(' ')))]
+  return folders.flatMap((from) =>
+    folders
+      .filter((to) => to !== from)
+      .map((to) => ({
+        from,
+        to,
+        drawn: arrows.includes(`${from} ${to}`),
+        path: from === 'actions' ? `src/actions/pair/to-${to}.ts` : `src/${from}/pair-to-${to}.ts`,
+        imports: `${from === 'actions' ? '../../' : '../'}${to}/${to === 'actions' ? 'deliver/run' : 'thing'}.ts`,
+      })),
+  )
+}
+const pairs = pairsOfThePicture()
+
 const folder = mkdtempSync(join(tmpdir(), 'architecture-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -102,12 +126,14 @@ const write = (path: string, source: string): void => {
 const pathOf = ({ from }: Row, id: string): string =>
   from === 'src/actions/main' ? `src/actions/${id}/main.ts` : `${from}/${id}.ts`
 
-const writeRow = (entry: Row, id: string): void =>
-  write(pathOf(entry, id), `import { thing } from '${entry.imports}'\n\nexport const use = () => thing\n`)
+const importing = (path: string): string => `import { thing } from '${path}'\n\nexport const use = () => thing\n`
+
+const writeRow = (entry: Row, id: string): void => write(pathOf(entry, id), importing(entry.imports))
 
 for (const name of ['biome.json', 'package.json', '.gitignore']) copyFileSync(join(root, name), join(folder, name))
 for (const [index, entry] of refused.entries()) writeRow(entry, `refused-${index}`)
 for (const [index, entry] of allowed.entries()) writeRow(entry, `allowed-${index}`)
+for (const { path, imports } of pairs) write(path, importing(imports))
 for (const { path, source } of habits) write(path, source)
 write('src/lib/failure.ts', 'export const failure = 1\n')
 write('src/lib/cycle-b.ts', "import { a } from './cycle-a.ts'\n\nexport const b = () => a\n")
@@ -161,12 +187,23 @@ describe('Biome allows', () => {
   )
 })
 
-test('every folder of src/ is one that the rules know', () => {
-  const folders = execFileSync('git', ['ls-files', 'src'], { cwd: root, encoding: 'utf8' })
+const sourceFolders = (): string[] =>
+  execFileSync('git', ['ls-files', 'src'], { cwd: root, encoding: 'utf8' })
+    .trim()
     .split('\n')
     .flatMap((path) => path.split('/')[1] ?? [])
+
+test('the picture has every folder of the code', () => {
+  expect([...new Set(pairs.map(({ from }) => from))].toSorted()).toEqual([...new Set(sourceFolders())].toSorted())
+})
+
+test.each(pairs)('the picture of ARCHITECTURE.md is right about $from and $to', ({ path, drawn }) => {
+  expect(rulesBrokenIn(path)).toEqual(drawn ? [] : ['style/noRestrictedImports'])
+})
+
+test('every folder of src/ is one that the rules know', () => {
   const known = ['actions', 'lib', 'outside', 'runner', ...domains]
-  expect([...new Set(folders)].filter((name) => !known.includes(name))).toEqual([])
+  expect(sourceFolders().filter((name) => !known.includes(name))).toEqual([])
 })
 
 test('no test is skipped, no rule is switched off in the code', () => {
