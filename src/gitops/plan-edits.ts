@@ -1,13 +1,11 @@
 import { decode } from './decode.ts'
 import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
 import { pointAt, positionAt } from './excerpt.ts'
-import { findPlaces } from './find-places.ts'
-import { ambiguous, matches, needlesOf } from './match.ts'
-import { type Place, startOf, withoutHost } from './place.ts'
+import { type File, findSites, type Site } from './find-sites.ts'
+import { ambiguous, matches } from './match.ts'
+import { startOf, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 import { whyNothing } from './why-nothing.ts'
-
-export type File = { path: string; bytes: Buffer }
 
 /** One place of an image; `from` is what stood there. */
 export type PlaceResult = { path: string; line: number; from: Target; to: Target }
@@ -17,8 +15,6 @@ export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean }
 
 /** All or nothing: one refusal, and nothing is written. `files` are those whose bytes change. */
 export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; kind: 'rejected' | 'not-found' }
-
-type Site = { path: string; text: string; place: Place }
 
 /** Decides every edit of a batch at one state of the files, and reads it back: what is planned must be what stands then. */
 export const planEdits = (files: File[], wanted: Wanted[]): Plan => {
@@ -61,23 +57,6 @@ const decide = (files: File[], wanted: Wanted[]): Plan => {
 
 const isPinned = ({ place: { template, image } }: Site): boolean =>
   !template && (image.tag !== undefined || image.digest !== undefined)
-
-const findSites = (files: File[], wanted: Wanted[]): { sites: Site[]; refusals: string[] } => {
-  const needles = [...new Set(wanted.flatMap(needlesOf))]
-  const read = files
-    .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
-    .map(({ path, bytes }) => {
-      const decoded = decode(bytes)
-      if ('mistake' in decoded) return { sites: [], refusals: [`${path}: ${decoded.mistake}`] }
-      const { text } = decoded
-      const { places, mistakes } = findPlaces(path, text)
-      return {
-        sites: places.map((place) => ({ path, text, place })),
-        refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
-      }
-    })
-  return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) }
-}
 
 type Planned = { result: Result; splices: Map<string, Splice[]>; refusals: string[] }
 

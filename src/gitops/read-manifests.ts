@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { decode } from './decode.ts'
-import type { File } from './plan-edits.ts'
+import type { File } from './find-sites.ts'
 import type { Remote, Snapshot } from './remote.ts'
 import { type Selected, selectFiles, type TreeFile } from './select-files.ts'
 

@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest'
-import { planEdits } from './plan-edits.ts'
-import { parseWanted, type Wanted } from './wanted.ts'
-
-const d1 = `sha256:${'1'.repeat(64)}`
-const d2 = `sha256:${'2'.repeat(64)}`
-const json = JSON.stringify({ name: 'quote', repository: 'shop/quote', tag: 'v2', digest: d2 })
-
-const wanted = (line: string): Wanted => {
-  const parsed = parseWanted(line)
-  if (typeof parsed === 'string') throw new Error(parsed)
-  return parsed
-}
-
-const refusalsOf = (files: Record<string, string | Buffer>, lines: string): string => {
-  const read = Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) }))
-  const plan = planEdits(read, lines.split('\n').map(wanted))
-  return 'refusals' in plan ? plan.refusals.join('\n') : 'not refused'
-}
+import { digest1, digest2, imageJson, refusalsOf } from '../../tests/support/plan-text.ts'
 
 test.each<[string, string, string, string]>([
   [
@@ -70,14 +53,14 @@ test.each<[string, string, string, string]>([
   [
     'a digest in the file and none to replace it',
     'quote=v2',
-    `image:\n  repository: quote\n  tag: v1\n  digest: ${d1}\n`,
+    `image:\n  repository: quote\n  tag: v1\n  digest: ${digest1}\n`,
     `v.yaml:3: pins a digest, and quote was given with none: the old digest would still be what runs; give \`quote=tag@digest\`
   3 |   tag: v1
     |        ^`,
   ],
   [
     'a tag in the file and none to replace it',
-    `quote=@${d2}`,
+    `quote=@${digest2}`,
     'image: quote:v1\n',
     `v.yaml:1: pins a tag, and quote was given with none; give \`quote=tag@digest\`
   1 | image: quote:v1
@@ -161,7 +144,7 @@ test.each<[string, string, string, string]>([
   ],
   [
     'another repository than the image was pushed to',
-    json,
+    imageJson,
     'image: bank/quote:v1\n',
     'quote: no image of that name in the 1 file that manifests-files covers; near it: quote',
   ],
@@ -186,7 +169,7 @@ test.each<[string, string, string, string]>([
   ],
   [
     'an entry that pulls another repository than the image was pushed to',
-    json,
+    imageJson,
     'images:\n- name: quote\n  newName: r.example/bank/quote\n  newTag: v1\n',
     `kustomization.yaml:4: is an entry for bank/quote, and the image was pushed to shop/quote: correct newName, or give \`quote=tag@digest\`
   4 |   newTag: v1
@@ -194,34 +177,4 @@ test.each<[string, string, string, string]>([
   ],
 ])('%s', (_case, lines, text, message) => {
   expect(refusalsOf({ 'kustomization.yaml': text }, lines)).toBe(message)
-})
-
-test('every refusal of a batch is told at once, and names that are missing only when nothing else is wrong', () => {
-  const files = {
-    'a.yaml': 'x: &t v1\nimage: {repository: quote, tag: *t}\n',
-    'b.yaml': `image: cart@${d1}\n`,
-    'c.yaml': Buffer.from([...Buffer.from('cart '), 0xff]),
-  }
-  expect(
-    refusalsOf(files, 'quote=v2\ncart=v2\nnothing=v2')
-      .split('\n')
-      .filter((line) => /^\S/.test(line)),
-  ).toEqual([
-    'c.yaml: is not text in UTF-8',
-    expect.stringMatching(/^a\.yaml:2: the tag is the alias/),
-    expect.stringMatching(/^b\.yaml:1: pins a digest/),
-  ])
-})
-
-test('a chart’s templates are left alone, whether they are YAML or not', () => {
-  const files = {
-    'values.yaml': 'image: {repository: quote, tag: v1}\n',
-    'templates/deployment.yaml': '{{- if .x }}\nimage: quote:{{ .Values.image.tag }}\n{{ end }}\n',
-    'templates/job.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: "quote:{{ .Values.tag }}"\n',
-  }
-  const read = Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) }))
-  const plan = planEdits(read, [wanted('quote=v2')])
-  expect('files' in plan && plan.files.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
-    ['values.yaml', 'image: {repository: quote, tag: v2}\n'],
-  ])
 })

@@ -31,6 +31,10 @@ test.each([
   [`quote=v1@${digest}@${digest}`, expect.stringContaining('has a digest that is not')],
   ['quote=shop/quote', '"quote=shop/quote" gives neither a tag nor a digest'],
   ['{"name":"quote"}', 'image-json has "repository" "": {"name":"quote"}'],
+  [
+    JSON.stringify({ name: 'a\nTrailer: b', repository: 'shop/quote', tag: 'v1', digest }),
+    'image-json has "name" "a\\nTrailer: b", which is not the name of an image',
+  ],
   ['{', 'image-json is not a JSON object: {'],
 ])('refuses %s', (line, mistake) => {
   expect(parseWanted(line)).toEqual(mistake)

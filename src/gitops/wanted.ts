@@ -20,7 +20,7 @@ export const parseWanted = (line: string): Wanted | string => {
   const equals = line.indexOf('=')
   const name = line.slice(0, Math.max(equals, 0))
   const value = line.slice(equals + 1)
-  if (!/^[^\s=@{}$]+$/.test(name) || value === '') return `should be ${forms}, but it holds ${JSON.stringify(line)}`
+  if (!isName(name) || value === '') return `should be ${forms}, but it holds ${JSON.stringify(line)}`
   const [image = '', digest, ...more] = value.split('@')
   if (more.length > 0 || (digest !== undefined && !isDigest(digest))) {
     return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`
@@ -31,10 +31,14 @@ export const parseWanted = (line: string): Wanted | string => {
   return { name, ...named, ...(digest === undefined ? {} : { digest }) }
 }
 
+/** kustomize takes any word for a name; none of these can be in one that is found, or in a trailer. */
+const isName = (text: string): boolean => /^[^\s=@{}$]+$/.test(text)
+
 const fromImageJson = (line: string): Wanted | string => {
   const image = parseImageJson(line)
   if (typeof image === 'string') return `image-json ${image}: ${line.slice(0, 200)}`
   const { name, repository, tag, digest } = image
+  if (!isName(name)) return `image-json has "name" ${JSON.stringify(name)}, which is not the name of an image`
   return { name, repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) }
 }
 

@@ -2,12 +2,12 @@ import { shortName } from '../lib/image-reference.ts'
 import { decode } from './decode.ts'
 import { pointAt } from './excerpt.ts'
 import { findPlaces } from './find-places.ts'
+import type { File, Site } from './find-sites.ts'
 import { nearNames } from './near-names.ts'
-import { type Place, startOf, withoutHost } from './place.ts'
+import { startOf, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 
-type Site = { path: string; text: string; place: Place }
-type Question = { wanted: Wanted; sites: Site[]; files: { path: string; bytes: Buffer }[] }
+type Question = { wanted: Wanted; sites: Site[]; files: File[] }
 
 /** Why a line of `images` found no place to write to, with the names that are there. */
 export const whyNothing = ({ wanted: { name }, sites, files }: Question): string => {
@@ -32,7 +32,7 @@ const listed = (names: string[]): string => {
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
 }
 
-const namesIn = (files: Question['files']): string[] =>
+const namesIn = (files: File[]): string[] =>
   files.flatMap(({ path, bytes }) => {
     const decoded = decode(bytes)
     if ('mistake' in decoded) return []
