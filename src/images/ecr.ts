@@ -68,7 +68,15 @@ const imagesByTag = async (
 ): Promise<Map<string, StoredImage>> => {
   const imageIds = tags.map((imageTag) => ({ imageTag }))
   const command = new BatchGetImageCommand({ ...common, imageIds, acceptedMediaTypes })
-  const { images } = await ask('BatchGetImage', () => aws.send(command, options))
+  const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options))
+  const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound')
+  if (strange) {
+    const { imageId, failureCode, failureReason } = strange
+    throw new Failure(
+      'rejected',
+      `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`,
+    )
+  }
   const byTag = new Map<string, StoredImage>()
   for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
     const { imageTag: tag, imageDigest: digest } = imageId ?? {}

@@ -2,6 +2,7 @@ import { createArgocd } from '../../argocd/api.ts'
 import { withRemote } from '../../gitops/remote.ts'
 import { createImageHandles } from '../../images/handles.ts'
 import { awsRegion } from '../../outside/aws.ts'
+import { roleCredentials } from '../../outside/aws-role.ts'
 import { createClock } from '../../outside/clock.ts'
 import { dockerDirectory } from '../../outside/docker-directory.ts'
 import { withHistory } from '../../outside/git-history.ts'
@@ -17,12 +18,14 @@ type Manifests = Omit<DeliverOutside, 'images'>
 
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
 export const withOutside = async <T>(input: Input, runner: Runner, work: Work<DeliverOutside, T>): Promise<T> => {
+  const region = awsRegion(input['aws-region'])
   const { outside: images, removeLogins } = createImageHandles({
     ...runner,
     ...runner.context,
+    region,
     repository: input.repository,
     registryId: input['registry-id'],
-    region: awsRegion(input['aws-region']),
+    credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region }),
     dockerDirectory: dockerDirectory(),
     onConfig: (directory) => runner.saveState('docker-config', directory),
   })
