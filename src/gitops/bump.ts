@@ -60,6 +60,7 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
     const decision = decide({ head: head.commit, manifests, wanted: request.wanted })
     for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results)) progress.warn(line)
     const outcome = outcomeWithoutPush(request, decision)
+    if (outcome === 'unchanged') progress.say(`all of it stands already at ${head.commit}`)
     if (outcome !== undefined) return { ...described(decision, racesLost), outcome, commit: head.commit }
     return push({ ...decision, commit: await makeCommit(request, remote, decision) })
   }

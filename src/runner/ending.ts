@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { Failure, messageOf, type Reason } from '../lib/failure.ts'
-import { code } from '../lib/markdown.ts'
+import { code, fenced } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
 
@@ -21,7 +21,7 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   const reason = error instanceof Failure ? error.reason : 'unexpected'
   const outcome = reason === 'cancelled' ? 'cancelled' : 'failed'
   const message = messageOf(error)
-  const sections = [{ heading: 'Why', body: message.split('\n').map(quoted).join('\n'), weight: 'essential' as const }]
+  const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' as const }]
   return {
     outcome,
     outputs: {},
@@ -30,7 +30,14 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   }
 }
 
-const quoted = (line: string): string => `- ${code(line)}`
+/** One mistake a line; a message that points into a file keeps its columns. */
+const shown = (message: string): string =>
+  /\n[ \t]/.test(message)
+    ? fenced(message)
+    : message
+        .split('\n')
+        .map((line) => `- ${code(line)}`)
+        .join('\n')
 
 /** The summary under the action's name, with the timeline of its phases at the end. */
 export const withTimeline = (name: string, report: Report, phases: Phase[]): Report => ({

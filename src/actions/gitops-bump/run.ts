@@ -1,4 +1,5 @@
 import { type BumpOutside, type BumpResult, bump } from '../../gitops/bump.ts'
+import { changeLines } from '../../gitops/commit-message.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
 import type { PlaceResult, Result } from '../../gitops/plan-edits.ts'
 import { standingImages } from '../../gitops/standing-images.ts'
@@ -26,6 +27,7 @@ export const run = async (
     budgetMilliseconds: input.timeout,
   }
   const result = await bump(request, outside)
+  if (request.dryRun) for (const line of changeLines(result.results)) outside.progress.say(`would change ${line}`)
   return {
     outcome: result.outcome,
     outputs: {
