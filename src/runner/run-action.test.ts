@@ -15,7 +15,7 @@ outputs:
   outcome: { description: The outcome }
   reason: { description: The reason }
   digest: { description: A digest }
-runs: { using: node24, main: main.ts, post: main.ts }
+runs: { using: node24, main: main.ts, post: post.js }
 `
 
 /** Runs an action whose `run` and `cleanUp` have these bodies, as the runner would. */
@@ -24,6 +24,7 @@ const run = (body: string, options: Partial<RunOptions> = {}, cleanUp = ''): Pro
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   writeFileSync(join(directory, 'package.json'), '{"type":"module"}')
   writeFileSync(join(directory, 'action.yml'), actionYml)
+  writeFileSync(join(directory, 'post.js'), "import './main.ts'")
   writeFileSync(
     join(directory, 'main.ts'),
     `import { Failure } from '${source}/lib/failure.ts'
@@ -158,4 +159,13 @@ test('the post step reads what was saved; what it cannot clean it warns of', asy
   )
   expect(post).toMatchObject({ outcome: 'success', annotations: [{ message: 'could not clean up: busy' }] })
   expect(post?.log).toContain('cleaning /tmp/x')
+})
+
+test('cancelled before it could save a word: the post step cleans up, and does not do the work', async () => {
+  const { outcome, outputs, post } = await run(
+    `progress.say('working'); return done`,
+    { cancelWhen: { signal: AbortSignal.abort() } },
+    `console.log('cleaning nothing' + state('folder'))`,
+  )
+  expect({ outcome, outputs, log: post?.log }).toEqual({ outcome: 'cancelled', outputs: {}, log: 'cleaning nothing\n' })
 })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import * as core from '@actions/core'
 import { Failure, messageOf } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
@@ -38,8 +39,7 @@ const endingBudgetMilliseconds = 6_000
 
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 export const runAction = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
-  if (core.getState('post') === 'true') return cleanUp(action)
-  core.saveState('post', 'true')
+  if (isPostStep()) return cleanUp(action)
   const signal = abortOnSignals()
   const fence = createFence((text) => process.stdout.write(text))
   const { warn, flush } = createAnnotations(fence)
@@ -67,6 +67,9 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   if (failure) core.setFailed(failure.message)
   if (signal.aborted) process.exit(1)
 }
+
+/** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
+const isPostStep = (): boolean => basename(process.argv[1] ?? '') === 'post.js'
 
 const readInputs = <S extends Schema, O extends string>(action: Action<S, O>, mask: Mask): Parsed<S> => {
   if (process.platform !== 'linux') {

@@ -65,13 +65,17 @@ describe.each(names)('%s', (name) => {
     expect(entries.filter(({ description }) => !isSentence(description)).map((entry) => entry.name)).toEqual([])
   })
 
-  test('it runs on Node 24, post is the same bundle, and it has a face on the Marketplace', () => {
+  test('it runs on Node 24, post is a file of its own that starts the same bundle, and it has a face on the Marketplace', () => {
     const { runs, branding } = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
     expect(runs).toEqual({
       using: 'node24',
       main: 'dist/index.js',
-      ...(action.post ? { post: 'dist/index.js' } : {}),
+      ...(action.post ? { post: 'post.js' } : {}),
     })
+    if (action.post) {
+      const [, code] = readFileSync(join(directory, 'post.js'), 'utf8').split('\n')
+      expect(code).toBe("import './dist/index.js'")
+    }
     expect(branding).toEqual({ icon: expect.any(String), color: expect.any(String) })
   })
 })
