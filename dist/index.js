@@ -65085,6 +65085,7 @@ var repository_url = __nccwpck_require__(9688);
 
 
 
+/** A text that the pattern matches. */
 const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
 /** What several actions take in the same words. */
 const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
@@ -65094,6 +65095,7 @@ const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
 });
 const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
 const manifestsRepository = {
     read: (raw) => {
@@ -65127,6 +65129,7 @@ const inputs_inputs = {
     'oci-layout': inputs/* optionalText */.mR,
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
+    'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
     'manifests-files': inputs/* lines */.Mn,
@@ -65168,8 +65171,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4193);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3191);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4838);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4458);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9721);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5630);
 
 
 
@@ -65201,7 +65204,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4838:
+/***/ 9721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65261,6 +65264,30 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+;// CONCATENATED MODULE: ./build/src/gitops/git-output.js
+/** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
+const readTree = (text) => text
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , object = ''] = entry.slice(0, tab).split(' ');
+    return { path: entry.slice(tab + 1), mode, object };
+});
+/** `object type size<LF>contents<LF>` of `git cat-file --batch` (git-cat-file(1)). */
+const readBatch = (bytes) => {
+    const blobs = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(0x0a, at);
+        const [object = '', type, size] = bytes.subarray(at, end).toString().split(' ');
+        if (type !== 'blob')
+            throw new Error(`git has no blob ${object}: ${type}`);
+        blobs.push([object, bytes.subarray(end + 1, end + 1 + Number(size))]);
+        at = end + 1 + Number(size) + 1;
+    }
+    return blobs;
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
 /** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
 const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
@@ -65282,7 +65309,7 @@ var failure = __nccwpck_require__(4679);
 
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
-const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed|timed out/i;
+const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 const judgePush = (answer, place) => {
     if (answer.code === 0)
@@ -65291,7 +65318,7 @@ const judgePush = (answer, place) => {
     if (lostRace.test(status))
         return { ended: 'lost', reason: status };
     if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
-        return { ended: 'unclear', reason: lastWords(answer.stderr) || status };
+        return { ended: 'unclear', reason: lastWords(answer) || status };
     }
     if (status !== '')
         throw declined(answer, status, place);
@@ -65307,7 +65334,7 @@ const declined = ({ stderr }, status, { url, branch }) => {
 /** The one clear message for a git command that failed against the remote. */
 const failureOf = ({ stderr }, { url, branch }) => {
     const said = remoteWords(stderr);
-    const words = lastWords(stderr);
+    const words = lastWords({ stderr });
     if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
         return new failure/* Failure */.H('not-found', `${url} has no branch ${branch}: correct manifests-branch`);
     }
@@ -65331,13 +65358,15 @@ const remoteWords = (stderr) => stderr
     .split('\n')
     .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
     .join(' ');
-const lastWords = (stderr) => stderr
+/** What git gave as the reason, on one line. */
+const lastWords = ({ stderr }) => stderr
     .split('\n')
     .flatMap((line) => /^(?:fatal|error): (.*)$/.exec(line)?.[1] ?? [])
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
 ;// CONCATENATED MODULE: ./build/src/gitops/remote.js
+
 
 
 
@@ -65365,36 +65394,42 @@ const openRemote = async (settings) => {
             throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
         return output;
     };
-    const fromRemote = async (args, input) => {
-        const output = await git([...fetchCommand, ...args], input === undefined ? {} : { input });
+    const fetch = async (args, input) => {
+        const output = await git(args, input === undefined ? {} : { input });
         if (output.code === 0)
             return undefined;
         if (isPassing(output))
-            return { again: output.stderr.trim() };
+            return { again: lastWords(output) };
         throw failureOf(output, { url, branch });
     };
     await local(['init', '--quiet', '--bare', '--template=', '.']);
     await local(['remote', 'add', 'origin', url]);
+    let fetches = 0;
     return {
         url,
         branch,
         fetch: async () => {
-            const busy = await fromRemote(['--depth=1', 'origin', `+refs/heads/${branch}:${head}`]);
+            const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
+            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]);
             if (busy)
                 return busy;
+            fetches += 1;
             const commit = (await local(['rev-parse', '--verify', head])).stdout.trim();
             const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
             return { commit, files: readTree(tree.stdout) };
         },
         read: async (objects) => {
-            const missing = [...new Set(objects)].filter((object) => !blobs.has(object));
-            if (missing.length > 0) {
-                const list = `${missing.join('\n')}\n`;
-                // One request for them all. What a busy server did not send, `cat-file` asks for one by one.
-                await fromRemote(['origin', '--stdin'], list);
-                for (const [object, bytes] of readBatch((await local(['cat-file', '--batch'], list)).bytes))
-                    blobs.set(object, bytes);
-            }
+            const unread = [...new Set(objects)].filter((object) => !blobs.has(object));
+            if (unread.length === 0)
+                return blobs;
+            const here = fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined;
+            const away = unread.filter((object) => !here?.stdout.includes(object));
+            // What a busy server does not send now, `cat-file` asks for one by one.
+            if (away.length > 0)
+                await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away));
+            const batch = await local(['cat-file', '--batch'], lines(unread));
+            for (const [object, bytes] of readBatch(batch.bytes))
+                blobs.set(object, bytes);
             return blobs;
         },
         commit: async (commit) => {
@@ -65410,39 +65445,19 @@ const openRemote = async (settings) => {
     };
 };
 const fetchCommand = [
-    // As git's own fetch of missing objects: a server that is told of the commit takes its blobs for being here.
-    '-c',
-    'fetch.negotiationAlgorithm=noop',
     'fetch',
     '--quiet',
     '--no-tags',
     '--no-write-fetch-head',
     '--no-auto-maintenance',
     '--recurse-submodules=no',
-    '--filter=blob:none',
 ];
-/** `mode type object<TAB>path<NUL>` (git-ls-tree(1)). */
-const readTree = (text) => text
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => {
-    const tab = entry.indexOf('\t');
-    const [mode = '', , object = ''] = entry.slice(0, tab).split(' ');
-    return { path: entry.slice(tab + 1), mode, object };
-});
-/** `object type size<LF>contents<LF>` (git-cat-file(1)). */
-const readBatch = (bytes) => {
-    const blobs = [];
-    for (let at = 0; at < bytes.length;) {
-        const end = bytes.indexOf(0x0a, at);
-        const [object = '', type, size] = bytes.subarray(at, end).toString().split(' ');
-        if (type !== 'blob')
-            throw new Error(`git has no blob ${object}: ${type}`);
-        blobs.push([object, bytes.subarray(end + 1, end + 1 + Number(size))]);
-        at = end + 1 + Number(size) + 1;
-    }
-    return blobs;
-};
+/** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
+const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
+const namesOnly = '--filter=blob:none';
+/** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
+const whatChanged = '--filter=blob:limit=1m';
+const lines = (objects) => `${objects.join('\n')}\n`;
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -65571,6 +65586,33 @@ const createDockerAccess = (settings) => {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./build/src/outside/aws.js
+
+
+
+/** The region to use: what was asked for, else what the environment says. */
+const awsRegion = (asked) => {
+    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+    if (region)
+        return region;
+    throw new failure/* Failure */.H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+};
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+const awsRequestHandler = () => {
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    return {
+        httpAgent: new external_node_http_.Agent(agent),
+        httpsAgent: new external_node_https_.Agent(agent),
+        connectionTimeout: 10_000,
+        requestTimeout: 120_000,
+        throwOnRequestTimeout: true,
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
 
 /** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
@@ -65667,8 +65709,9 @@ const statusOf = (thrown) => {
 ;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
 
 
+
 const connectEcr = ({ region, repository, registryId, signal, client }) => ({
-    aws: new dist_cjs/* ECRClient */.S70({ region, maxAttempts: 5, ...client }),
+    aws: new dist_cjs/* ECRClient */.S70({ region, maxAttempts: 5, requestHandler: awsRequestHandler(), ...client }),
     common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
     options: { abortSignal: signal },
     ask: async (operation, work) => {
@@ -65686,45 +65729,50 @@ const isNamed = (error, name) => error instanceof Error && error.name === name;
 ;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
 
 
-const createEcrLayers = ({ aws, common, options, ask }) => ({
-    missingLayers: async (layerDigests) => {
-        const { layers } = await ask('BatchCheckLayerAvailability', () => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
-        const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
-        const there = new Set(available.map(({ layerDigest }) => layerDigest));
-        return layerDigests.filter((digest) => !there.has(digest));
-    },
-    uploadLayer: async (digest, { size, slice }) => {
-        const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', () => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
-        const upload = { ...common, uploadId };
-        for (let first = 0; first < size; first += partSize) {
-            const layerPartBlob = await slice(first, Math.min(first + partSize, size));
-            const part = { layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
-            await ask('UploadLayerPart', () => aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...upload, ...part }), options));
-        }
-        await ask('CompleteLayerUpload', async () => {
-            const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...upload, layerDigests: [digest] });
-            await aws.send(command, options).catch((error) => {
-                // Another push of the same layer was faster.
-                if (!isNamed(error, 'LayerAlreadyExistsException'))
-                    throw error;
-            });
+const missingLayers = async ({ aws, common, options, ask }, layerDigests) => {
+    const { layers } = await ask('BatchCheckLayerAvailability', () => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
+    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
+    const there = new Set(available.map(({ layerDigest }) => layerDigest));
+    return layerDigests.filter((digest) => !there.has(digest));
+};
+/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
+const uploadLayer = async ({ aws, common, options, ask }, digest, { size, slice }) => {
+    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', () => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
+    const upload = { ...common, uploadId };
+    for (let first = 0; first < size; first += partSize) {
+        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
+        const part = { layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
+        await ask('UploadLayerPart', () => aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...upload, ...part }), options));
+    }
+    await ask('CompleteLayerUpload', async () => {
+        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...upload, layerDigests: [digest] });
+        await aws.send(command, options).catch((error) => {
+            // Another push of the same layer was faster.
+            if (!isNamed(error, 'LayerAlreadyExistsException'))
+                throw error;
         });
-    },
-});
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr.js
 
 
 
 
+/** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
-    const connection = connectEcr(settings);
+    let connection;
+    const connected = () => {
+        connection ??= connectEcr(settings);
+        return connection;
+    };
     return {
-        ...createEcrLayers(connection),
-        describe: () => describe(connection),
-        imagesByTag: (tags) => imagesByTag(connection, tags),
-        put: (image, tag) => put(connection, image, tag),
-        login: () => login(connection),
+        missingLayers: (digests) => missingLayers(connected(), digests),
+        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+        describe: () => describe(connected()),
+        imagesByTag: (tags) => imagesByTag(connected(), tags),
+        put: (image, tag) => put(connected(), image, tag),
+        login: () => login(connected()),
     };
 };
 const describe = async ({ aws, common, options, ask }) => {
@@ -65747,7 +65795,12 @@ const acceptedMediaTypes = [
 const imagesByTag = async ({ aws, common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
-    const { images } = await ask('BatchGetImage', () => aws.send(command, options));
+    const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange) {
+        const { imageId, failureCode, failureReason } = strange;
+        throw new failure/* Failure */.H('rejected', `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`);
+    }
     const byTag = new Map();
     for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
         const { imageTag: tag, imageDigest: digest } = imageId ?? {};
@@ -65788,7 +65841,7 @@ const login = async ({ aws, options, ask }) => {
 
 /** All that `ensure` reaches for, and how to take its logins away again. */
 const createImageHandles = (settings) => {
-    const { signal, fence, workspace, temporaryDirectory, progress } = settings;
+    const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings;
     const processes = createProcesses({ signal, fence });
     const configs = [];
     const docker = createDockerAccess({
@@ -65803,7 +65856,7 @@ const createImageHandles = (settings) => {
     });
     return {
         outside: {
-            ecr: createEcr(settings),
+            ecr: createEcr({ ...settings, ...(credentials && { client: { credentials } }) }),
             git: createGit({ processes, directory: workspace }),
             docker,
             progress,
@@ -65816,89 +65869,42 @@ const createImageHandles = (settings) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/outside/aws.js
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
 
-/** The region to use: what was asked for, else what the environment says. */
-const awsRegion = (asked) => {
-    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-    if (region)
-        return region;
-    throw new failure/* Failure */.H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
 };
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
-
-
-/** Where the user's own Docker configuration lies. */
-const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
-
-;// CONCATENATED MODULE: ./build/src/outside/git-history.js
-
-
-
-
-/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = async (settings, work) => {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+/** What a token says of itself; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claim = (name) => fieldOf(payload, name) ?? '';
+    return { subject: claim('sub'), audience: claim('aud'), issuer: claim('iss') };
+};
+const fieldOf = (json, name) => {
     try {
-        return await work(await openHistory({ ...settings, directory }));
+        const value = JSON.parse(json);
+        const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+        const field = fields[name];
+        return typeof field === 'string' ? field : undefined;
     }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    catch {
+        return undefined;
     }
 };
-const openHistory = async (settings) => {
-    const { processes, directory, url, token } = settings;
-    const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
-    const answers = new Map();
-    return {
-        contains: ({ revision, commit }) => {
-            if (revision === commit)
-                return Promise.resolve(true);
-            const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? ask(git, { url, revision, commit });
-            answers.set(key, answer);
-            // What could not be asked may be asked again.
-            answer.catch(() => answers.delete(key));
-            return answer;
-        },
-    };
-};
-const ask = async (git, { url, revision, commit }) => {
-    const wanted = [revision, commit];
-    if (!wanted.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
-        return false;
-    const fetched = await git([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--filter=tree:0',
-        'origin',
-        ...wanted,
-    ]);
-    if (fetched.code !== 0) {
-        if (/not our ref|couldn't find remote ref|no such remote ref/i.test(fetched.stderr))
-            return false;
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(fetched.stderr)}`);
-    }
-    const { code, stderr } = await git(['merge-base', '--is-ancestor', commit, revision]);
-    if (code > 1)
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(stderr)}`);
-    return code === 0;
-};
-const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/outside/http.js
@@ -65956,6 +65962,159 @@ const http_unreachable = (url, error) => {
     return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
 };
 
+;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
+
+
+
+
+
+const audience = 'sts.amazonaws.com';
+const retryMilliseconds = 30_000;
+/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
+const assumeRole = (settings) => async () => {
+    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
+    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    mask(idToken);
+    const url = stsUrl(region);
+    const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: settings.sessionName,
+        WebIdentityToken: idToken,
+    }).toString();
+    const credentials = await (0,retry/* retry */.L)({
+        what: `assuming ${roleArn}`,
+        clock,
+        budgetMilliseconds: retryMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+            const answer = await http({ method: 'POST', url, headers, body });
+            if (answer.status === 200)
+                return credentialsIn(answer.body);
+            if (aws_role_isPassing(answer))
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+            throw refusal({ roleArn, claims: claimsOf(idToken), answer });
+        },
+    });
+    mask(credentials.secretAccessKey);
+    mask(credentials.sessionToken);
+    return credentials;
+};
+/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
+const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
+    ? undefined
+    : assumeRole({
+        roleArn,
+        region,
+        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
+        idTokenRequest: context.idTokenRequest,
+        http: createHttp({ signal }),
+        clock: createClock(signal),
+        mask,
+    });
+const stsUrl = (region) => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
+    return endpoint
+        ? new URL('/', endpoint).href
+        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
+};
+const aws_role_isPassing = ({ status, body }) => status >= 500 || status === 429 || /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code'));
+const credentialsIn = (xml) => {
+    const expiration = new Date(tag(xml, 'Expiration'));
+    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
+    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
+        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
+    }
+    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
+};
+/** STS does not say which claim it did not accept, so what the token claims is put beside what it is compared with. */
+const refusal = ({ roleArn, claims, answer }) => {
+    const said = `${tag(answer.body, 'Code') || answer.status}: ${tag(answer.body, 'Message')}`;
+    const { subject, issuer } = claims;
+    return new failure/* Failure */.H('denied', [
+        `AWS does not let this job assume ${roleArn} (STS said: ${said}).`,
+        `The token says: sub is \`${subject}\`, aud is \`${claims.audience}\`, iss is \`${issuer}\`.`,
+        `Compare the role's trust policy: its Principal must be the identity provider of ${issuer.replace(/^https?:\/\//, '')} in the role's account, and its conditions must accept that aud and that sub, to the letter (repositories made or renamed since July 2026 have ids in their sub).`,
+    ].join('\n'));
+};
+/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
+const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/outside/git-history.js
+
+
+
+
+/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
+const withHistory = async (settings, work) => {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    try {
+        return await work(await openHistory({ ...settings, directory }));
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+};
+const openHistory = async (settings) => {
+    const { processes, directory, url, token } = settings;
+    const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
+    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
+    if (init.code !== 0)
+        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
+    await git(['remote', 'add', 'origin', url]);
+    const answers = new Map();
+    let last = Promise.resolve();
+    return {
+        contains: ({ revision, commit }) => {
+            if (revision === commit)
+                return Promise.resolve(true);
+            const key = `${revision} ${commit}`;
+            // One after the other: fetches side by side into one repository trip over each other's files.
+            const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }));
+            last = answer.catch(() => undefined);
+            answers.set(key, answer);
+            // What could not be asked may be asked again.
+            answer.catch(() => answers.delete(key));
+            return answer;
+        },
+    };
+};
+const ask = async (git, { url, revision, commit }) => {
+    const wanted = [revision, commit];
+    if (!wanted.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
+        return false;
+    const fetched = await git([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-write-fetch-head',
+        '--filter=tree:0',
+        'origin',
+        ...wanted,
+    ]);
+    if (fetched.code !== 0) {
+        if (/not our ref|couldn't find remote ref|no such remote ref/i.test(fetched.stderr))
+            return false;
+        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(fetched.stderr)}`);
+    }
+    const { code, stderr } = await git(['merge-base', '--is-ancestor', commit, revision]);
+    if (code > 1)
+        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(stderr)}`);
+    return code === 0;
+};
+const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
+
 // EXTERNAL MODULE: ./build/src/actions/deliver/requests.js
 var requests = __nccwpck_require__(7521);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/open-outside.js
@@ -65969,14 +66128,17 @@ var requests = __nccwpck_require__(7521);
 
 
 
+
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
 const withOutside = async (input, runner, work) => {
+    const region = awsRegion(input['aws-region']);
     const { outside: images, removeLogins } = createImageHandles({
         ...runner,
         ...runner.context,
+        region,
         repository: input.repository,
         registryId: input['registry-id'],
-        region: awsRegion(input['aws-region']),
+        credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region }),
         dockerDirectory: dockerDirectory(),
         onConfig: (directory) => runner.saveState('docker-config', directory),
     });
@@ -66069,6 +66231,8 @@ const bumpRequest = (input, { surroundings, image, dryRun }) => {
         budgetMilliseconds: surroundings.millisecondsLeft(),
     };
 };
+/** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
+const lastWordMilliseconds = 1_000;
 const liveRequest = (input, { surroundings, commit, standing }) => ({
     applications: input.applications,
     project: undefined,
@@ -66079,7 +66243,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
         tag: tag || undefined,
         digest: digest || undefined,
     })),
-    timeoutMilliseconds: surroundings.millisecondsLeft(),
+    timeoutMilliseconds: surroundings.millisecondsLeft() - lastWordMilliseconds,
     detectTimeoutMilliseconds: input['detect-timeout'],
     degradedGraceMilliseconds: input['degraded-grace'],
     stableForMilliseconds: input['stable-for'],
@@ -66088,7 +66252,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
 
 /***/ }),
 
-/***/ 4458:
+/***/ 5630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66765,7 +66929,7 @@ const observe = async ({ argocd, address, application, source, contains }) => {
     return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) };
 };
 const readWorkloads = async (argocd, address, resources) => {
-    const wanted = resources.filter(({ kind, toPrune }) => workloadKinds.includes(kind) && !toPrune);
+    const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook);
     const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)));
     return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload);
 };
@@ -66909,10 +67073,11 @@ const awaitLive = async (request, outside) => {
     if ('refusal' in found)
         return found.refusal;
     outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
-    const verdicts = await Promise.all(found.answer.map(async (address) => {
+    const watchAll = () => Promise.all(found.answer.map((address) => {
         const tell = createTell({ application: titleOf(address), outside, startedAt, timeline });
-        return await watchOne(request, outside, address, tell);
+        return watchOne(request, outside, address, tell);
     }));
+    const verdicts = await outside.progress.phase('wait for Argo CD', watchAll);
     return await_live_conclude({ request, timeline, verdicts });
 };
 const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
@@ -67027,34 +67192,8 @@ const await_live_conclude = ({ request, timeline, verdicts }) => {
     return { ...result, outcome: 'not-found', reason: 'not-found', because };
 };
 
-;// CONCATENATED MODULE: ./build/src/lib/retry.js
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/gitops/place.js
 /** Where people look for the place: its most telling spot. */
 const startOf = ({ spots }) => (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0;
@@ -67077,10 +67216,10 @@ const commitMessage = ({ subject, results, source }) => {
         ...changed.map(imageTrailer),
         ...trailer('Run-URL', source.runUrl),
     ];
-    const lines = changed.flatMap(({ wanted, places }) => changeLines(wanted.name, places));
+    const lines = changeLines(changed).map((line) => `- ${line}`);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
 };
-const trailer = (name, value) => (value === '' ? [] : [`${name}: ${value}`]);
+const trailer = (name, value) => value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`];
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
     const subject = `Deploy ${names.join(', ')}`;
@@ -67092,9 +67231,10 @@ const shortList = (results) => {
         return String(first);
     return `${first} and ${results.length - 1} more ${results.length === 2 ? 'image' : 'images'}`;
 };
-const changeLines = (name, places) => places
+/** What changes from what to what, one line a place: `quote: v1 → v2 (apps/quote.yaml)`. */
+const changeLines = (results) => results.flatMap(({ wanted: { name }, places }) => places
     .filter(({ from, to }) => describeTarget(from) !== describeTarget(to) || from.repository !== to.repository)
-    .map(({ from, to, path }) => `- ${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`);
+    .map(({ from, to, path }) => `${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`));
 /** `v2`, `v2@sha256:0123456789ab` or `sha256:0123456789ab`, as people compare them. */
 const describeTarget = ({ tag, digest }) => [tag, shortDigest(digest)].filter(Boolean).join('@') || 'empty';
 const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
@@ -67144,6 +67284,8 @@ const decode = (bytes) => {
 const otherThanText = [
     /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-f_]+)$/i,
     /^[-+]?(\.?[0-9])[0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)?$/i,
+    // No number by the specification, but some parsers take it for one.
+    /^e[-+]?[0-9]+$/i,
     /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/,
     /^[-+]?\.(inf|nan)$/i,
     /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
@@ -67160,8 +67302,14 @@ const renderScalar = ({ style, value }, source, text) => {
         return `"${text}"`;
     if (style === 'block')
         return replaceOnce(source, value.trimEnd(), text);
-    const scalar = isPlainSafe(text) ? text : `"${text}"`;
-    return style === 'empty' ? ` ${scalar}` : scalar;
+    return isPlainSafe(text) ? text : `"${text}"`;
+};
+/** A value where there was none keeps its distance from the colon before it and from a comment after it. */
+const spacedAt = (text, { start, end, style }, scalar) => {
+    if (style !== 'empty')
+        return scalar;
+    const before = /\s/.test(text.charAt(start - 1)) ? '' : ' ';
+    return `${before}${scalar}${text.charAt(end) === '#' ? ' ' : ''}`;
 };
 /** A block scalar keeps its indicator and indentation; a value folded over several lines is not found, so refused. */
 const replaceOnce = (source, old, text) => {
@@ -67240,7 +67388,7 @@ const spliceAt = (text, spot, value) => {
     const rendered = renderScalar(spot, text.slice(start, end), value);
     if (rendered === undefined)
         return { obstacle: 'is written in a way that cannot be replaced: put it on one line' };
-    return { start, end, text: rendered };
+    return { start, end, text: spacedAt(text, spot, rendered) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
@@ -67275,15 +67423,30 @@ const valueAt = (tree, map, key) => {
     const own = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
     if (own !== undefined)
         return { node: own.value, merged: false };
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.value !== '<<')
-            continue;
-        const source = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(tree.document) : pair.value;
-        const found = (0,dist/* isMap */.jh)(source) ? valueAt(tree, source, key) : undefined;
+    for (const source of mergedInto(tree, map)) {
+        const found = valueAt(tree, source, key);
         if (found !== undefined)
             return { node: found.node, merged: true };
     }
     return undefined;
+};
+/** The maps that `<<` brings into a map, by an alias or a list of them. */
+const mergedInto = ({ document }, map) => map.items
+    .filter(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === '<<')
+    .flatMap(({ value }) => ((0,dist/* isSeq */.oP)(value) ? value.items : [value]))
+    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node))
+    .filter((node) => (0,dist/* isMap */.jh)(node));
+const mapsIn = ({ document }) => {
+    const maps = [];
+    (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
+    return maps;
+};
+/** The line of a map into which this one is merged and which sets the key to something of its own. */
+const overriddenOn = (tree, map, key) => {
+    if (map.anchor === undefined)
+        return undefined;
+    const user = mapsIn(tree).find((other) => other.has(key) && mergedInto(tree, other).includes(map));
+    return user?.range ? tree.lineOf(user.range[0]) : undefined;
 };
 /** The text of a scalar, or of the scalar that an alias stands for. */
 const textOf = (tree, node) => {
@@ -67329,7 +67492,7 @@ const nodes_obstacleTo = (tree, { node, merged }) => {
     if (!(0,dist/* isScalar */.jn)(node))
         return undefined;
     if (merged)
-        return 'comes in by a merge (<<) from another map: give this map a value of its own';
+        return 'comes in by a merge (<<) from here: give the map that uses it a value of its own';
     if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
         return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`;
     }
@@ -67363,8 +67526,9 @@ const aliasesOf = (tree, node) => {
 /** A map that names repository, tag and digest in fields of their own. */
 const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }) => {
     const repository = spotAt(tree, map, keys.repository);
-    const tag = spotAt(tree, map, keys.tag);
-    const digest = spotAt(tree, map, keys.digest);
+    const line = overriddenOn(tree, map, keys.repository);
+    const tag = mergedElsewhere(spotAt(tree, map, keys.tag), line);
+    const digest = mergedElsewhere(spotAt(tree, map, keys.digest), line);
     const texts = [repository, tag, digest].map((spot) => spot?.value ?? '');
     const hasRegistry = format === 'values' && valueAt(tree, map, 'registry') !== undefined;
     const name = hasRegistry ? otherwise : repository?.value || otherwise;
@@ -67377,6 +67541,9 @@ const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }) => {
 };
 const spotOf = (part, spot) => spot === undefined ? [] : [{ part, spot }];
 const besideRegistry = (spot) => spot && { ...spot, obstacle: 'stands beside a `registry`: change the two by hand' };
+const mergedElsewhere = (spot, line) => spot && line !== undefined
+    ? { obstacle: `is merged (<<) into another image on line ${line}: give that one a value of its own`, ...spot }
+    : spot;
 /** A tag field may hold the digest as well (`v1@sha256:…`), as charts do that join with a colon. */
 const joined = (tag) => {
     const [, name, digest] = /^([^@]+)@(.+)$/.exec(tag?.value ?? '') ?? [];
@@ -67485,11 +67652,6 @@ const repositoryPlace = (tree, map) => {
     const keys = { repository: 'repository', tag: 'tag', digest: 'digest' };
     return [fieldsPlace({ tree, map, keys, format: 'values', repository })];
 };
-const mapsIn = ({ document }) => {
-    const maps = [];
-    (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
-    return maps;
-};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/match.js
 
@@ -67521,6 +67683,30 @@ const ambiguous = (wanted, places) => {
 };
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+
+;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
+
+
+
+
+/** Every place of the files that hold a wanted name at all; only these are parsed, and what is no YAML is refused. */
+const findSites = (files, wanted) => {
+    const needles = [...new Set(wanted.flatMap(needlesOf))];
+    const read = files
+        .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
+        .map(({ path, bytes }) => {
+        const decoded = decode(bytes);
+        if ('mistake' in decoded)
+            return { sites: [], refusals: [`${path}: ${decoded.mistake}`] };
+        const { text } = decoded;
+        const { places, mistakes } = findPlaces(path, text);
+        return {
+            sites: places.map((place) => ({ path, text, place })),
+            refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
+        };
+    });
+    return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/near-names.js
 /** The candidates that a person may have meant, nearest first; at most five. */
@@ -67595,8 +67781,20 @@ const namesIn = (files) => files.flatMap(({ path, bytes }) => {
 
 
 
-/** Decides every edit of a batch at one state of the files. */
+/** Decides every edit of a batch at one state of the files, and reads it back: what is planned must be what stands then. */
 const planEdits = (files, wanted) => {
+    const plan = decide(files, wanted);
+    if ('refusals' in plan || plan.files.length === 0)
+        return plan;
+    const edited = new Map(plan.files.map((file) => [file.path, file]));
+    const readBack = decide(files.map((file) => edited.get(file.path) ?? file), wanted);
+    return stands(readBack, plan.results) ? plan : { refusals: plan.files.map(unreadable), kind: 'rejected' };
+};
+const stands = (plan, planned) => !('refusals' in plan) &&
+    plan.files.length === 0 &&
+    plan.results.every(({ places }, index) => places.length === planned[index]?.places.length);
+const unreadable = ({ path }) => `${path}: does not read as intended after the edit: edit it by hand`;
+const decide = (files, wanted) => {
     const { sites, refusals } = findSites(files, wanted);
     const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }));
     const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0);
@@ -67612,23 +67810,6 @@ const planEdits = (files, wanted) => {
     };
 };
 const isPinned = ({ place: { template, image } }) => !template && (image.tag !== undefined || image.digest !== undefined);
-const findSites = (files, wanted) => {
-    const needles = [...new Set(wanted.flatMap(needlesOf))];
-    const read = files
-        .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
-        .map(({ path, bytes }) => {
-        const decoded = decode(bytes);
-        if ('mistake' in decoded)
-            return { sites: [], refusals: [`${path}: ${decoded.mistake}`] };
-        const { text } = decoded;
-        const { places, mistakes } = findPlaces(path, text);
-        return {
-            sites: places.map((place) => ({ path, text, place })),
-            refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
-        };
-    });
-    return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
-};
 const planImage = (wanted, sites) => {
     const splices = new Map();
     const places = [];
@@ -67681,7 +67862,7 @@ const plan_edits_textOf = (bytes) => {
 const isYaml = (path) => /\.(ya?ml|json)$/i.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
 const isRegular = ({ mode }) => mode === '100644' || mode === '100755';
 const isLiteral = (pattern) => !/[*?[\]{}]/.test(pattern);
-const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.';
 /**
  * The files that may be edited. Patterns are Node's `path.matchesGlob`; one that begins with `!` takes files out again.
  * Wildcards find YAML and JSON files only. `idle` are patterns that match nothing while others do.
@@ -67716,9 +67897,9 @@ const whyNot = (tree, pattern, file) => {
         return 'is a symbolic link: name the file that it points to';
     if (file !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = pattern === '' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
+    const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
     return isDirectory
-        ? `is a directory: write ${pattern === '' ? '**' : `${pattern}/**`} for the files in it`
+        ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
         : 'is not there';
 };
 const nothing = (tree, patterns) => {
@@ -67765,48 +67946,50 @@ const whyUnreadable = ({ path, bytes }) => {
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-const bump = async (request, outside) => {
+const bump = (request, outside) => outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+const write = (request, outside) => {
     const { remote, clock, progress, random } = outside;
+    const sent = [];
     let racesLost = 0;
-    let sent;
     const attempt = async () => {
         const head = await remote.fetch();
         if ('again' in head)
-            return again(`the server is busy: ${head.again}`);
-        // The connection broke after the server had taken the push.
-        if (sent && head.commit === sent.commit)
-            return landed(sent, racesLost);
+            return (0,retry/* again */.T)(`the server is busy: ${head.again}`);
+        // A push whose connection broke may have landed all the same.
+        const ours = sent.find(({ commit }) => commit === head.commit);
+        if (ours)
+            return landed(ours, outside, racesLost);
         const manifests = await readManifests({ remote, head, patterns: request.patterns, progress });
-        const decision = decide({ head: head.commit, manifests, wanted: request.wanted });
-        for (const line of overwritten(sent?.results ?? [], decision.results))
+        const decision = bump_decide({ head: head.commit, manifests, wanted: request.wanted });
+        for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results))
             progress.warn(line);
         const outcome = outcomeWithoutPush(request, decision);
         if (outcome !== undefined)
             return { ...described(decision, racesLost), outcome, commit: head.commit };
-        return pushed({ ...decision, commit: await makeCommit(request, remote, decision) });
+        return push({ ...decision, commit: await makeCommit(request, remote, decision) });
     };
-    const pushed = async (commit) => {
-        sent = commit;
-        const verdict = await remote.push(commit.commit);
+    const push = async (ours) => {
+        sent.push(ours);
+        const verdict = await remote.push(ours.commit);
         if (verdict.ended === 'landed')
-            return landed(commit, racesLost);
+            return landed(ours, outside, racesLost);
         if (verdict.ended === 'unclear')
-            return again(`the push broke off: ${verdict.reason}`);
+            return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`);
         racesLost += 1;
-        return again(`another writer was first: ${verdict.reason}`);
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
     };
-    return retry({
+    return (0,retry/* retry */.L)({
         what: `writing to ${remote.branch} of ${remote.url}`,
         attempt,
         clock,
         budgetMilliseconds: request.budgetMilliseconds,
         firstDelayMilliseconds: 250,
-        longestDelayMilliseconds: 4_000,
+        longestDelayMilliseconds: 2_500,
         ...(random === undefined ? {} : { random }),
         onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
 };
-const decide = ({ head, manifests, wanted }) => {
+const bump_decide = ({ head, manifests, wanted }) => {
     const plan = planEdits(manifests, wanted);
     if ('refusals' in plan)
         throw new failure/* Failure */.H(plan.kind, plan.refusals.join('\n'));
@@ -67831,11 +68014,12 @@ const described = ({ files, results }, racesLost) => ({
     results,
     racesLost,
 });
-const landed = (sent, racesLost) => ({
-    ...described(sent, racesLost),
-    outcome: 'bumped',
-    commit: sent.commit,
-});
+const landed = (ours, { remote, progress }, racesLost) => {
+    for (const line of changeLines(ours.results))
+        progress.say(line);
+    progress.say(`pushed ${ours.commit} to ${remote.branch} of ${remote.url}`);
+    return { ...described(ours, racesLost), outcome: 'bumped', commit: ours.commit };
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/standing-images.js
 
@@ -68042,7 +68226,7 @@ const pushFromBuilder = (pushing) => async () => {
     }
 };
 /** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
-const repeated = ({ docker, destination, clock, progress }, args, digests) => retry({
+const repeated = ({ docker, destination, clock, progress }, args, digests) => (0,retry/* retry */.L)({
     what: `the push of ${destination.reference}`,
     clock,
     budgetMilliseconds: destination.budgetMilliseconds,
@@ -68058,7 +68242,7 @@ const repeated = ({ docker, destination, clock, progress }, args, digests) => re
         const trouble = pushTrouble(lastLines, destination.reference);
         if (trouble)
             throw trouble;
-        return again(lastLines.at(-1) ?? `docker ended with code ${code}`);
+        return (0,retry/* again */.T)(lastLines.at(-1) ?? `docker ended with code ${code}`);
     },
 });
 const digestsIn = (metadata) => {
@@ -68726,13 +68910,13 @@ const overtaken = (image) => ({
 });
 const readBackMilliseconds = 60_000;
 /** ECR may not know an image yet that it has just taken. */
-const readBack = (tag, find, { clock }) => retry({
+const readBack = (tag, find, { clock }) => (0,retry/* retry */.L)({
     what: `reading ${tag} back from ECR`,
     clock,
     budgetMilliseconds: readBackMilliseconds,
     firstDelayMilliseconds: 200,
     longestDelayMilliseconds: 5_000,
-    attempt: async () => (await find()) ?? again('ECR does not serve it yet'),
+    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
 }).catch((error) => {
     if (!(error instanceof failure/* Failure */.H))
         throw error;
@@ -68868,11 +69052,19 @@ const formatReport = (result) => {
         { ...result, timeline: timeline.slice(-mostMoments) },
         { ...result, applications: withoutLogs, timeline: timeline.slice(-mostMoments) },
         { ...result, applications: withoutLogs, timeline: [] },
-    ].map((report) => JSON.stringify(report));
+    ].map((report) => withoutHosts(JSON.stringify(report), applications));
     return candidates.find((line) => Buffer.byteLength(line) <= mostBytes) ?? JSON.stringify({ outcome: result.outcome });
 };
 /** The `results` output: one verdict an application. */
-const formatResults = ({ applications }) => JSON.stringify(applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict));
+const formatResults = ({ applications }) => {
+    const results = applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict);
+    return withoutHosts(JSON.stringify(results), applications);
+};
+/** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
+const withoutHosts = (text, applications) => {
+    const hosts = applications.flatMap(({ images }) => images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []));
+    return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text);
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/describe-bump.js
 
@@ -68903,10 +69095,10 @@ const commitLink = (commit, { url }) => /^https?:/.test(url)
 const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places }) => places.map((place) => [
     (0,markdown/* code */.aY)(wanted.name),
     (0,markdown/* code */.aY)(describeTarget(place.from)),
-    stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)),
+    describe_bump_stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)),
     (0,markdown/* code */.aY)(`${place.path}:${place.line}`),
 ])));
-const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
+const describe_bump_stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const describe_bump_nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
     if (outcome === 'dry-run')
         return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
@@ -69049,8 +69241,8 @@ const readRevisions = (holder) => {
     return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = (0,argocd_json.at)(application, 'operation');
-    const state = (0,argocd_json.at)(application, 'status', 'operationState');
+    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
+    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -69083,6 +69275,7 @@ const readResource = (resource) => ({
     name: (0,argocd_json/* textAt */.$6)(resource, 'name') ?? '',
     synced: (0,argocd_json/* textAt */.$6)(resource, 'status') !== 'OutOfSync',
     toPrune: (0,argocd_json/* flagAt */.Qc)(resource, 'requiresPruning') ?? false,
+    hook: (0,argocd_json/* flagAt */.Qc)(resource, 'hook') ?? false,
     health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
     message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
 });
@@ -69122,7 +69315,10 @@ var tree = __nccwpck_require__(4974);
 
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000;
-const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',');
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
 const parse = (server, { body, headers }) => {
@@ -69708,6 +69904,44 @@ const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (charac
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+
+/***/ }),
+
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
 
 
 /***/ }),
@@ -71733,6 +71967,7 @@ const readContext = () => {
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
+    const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
     return {
         repository,
         sha: variable('GITHUB_SHA'),
@@ -71740,6 +71975,7 @@ const readContext = () => {
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
+        idTokenRequest: url && token ? { url, token } : undefined,
     };
 };
 

@@ -85,7 +85,7 @@ const tenItems = async ({ argocd }: World): Promise<number | undefined> => {
 }
 
 /** From the push of the manifests on, the newest image lacks its last layer: verified before, not pullable after. */
-const loseLayerOnPush = ({ ecr, beforePush }: World): void =>
+export const loseLayerOnPush = ({ ecr, beforePush }: World): void =>
   beforePush(() => {
     const newest = Object.values(ecr.tags(repositories.image)).at(-1) ?? ''
     const { layers }: { layers: { digest: string }[] } = JSON.parse(

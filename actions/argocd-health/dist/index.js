@@ -28609,6 +28609,7 @@ var repository_url = __nccwpck_require__(9688);
 
 
 
+/** A text that the pattern matches. */
 const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
 /** What several actions take in the same words. */
 const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
@@ -28618,6 +28619,7 @@ const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
 });
 const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
 const manifestsRepository = {
     read: (raw) => {
@@ -29415,7 +29417,7 @@ const observe = async ({ argocd, address, application, source, contains }) => {
     return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) };
 };
 const readWorkloads = async (argocd, address, resources) => {
-    const wanted = resources.filter(({ kind, toPrune }) => workloadKinds.includes(kind) && !toPrune);
+    const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook);
     const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)));
     return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload);
 };
@@ -29559,10 +29561,11 @@ const awaitLive = async (request, outside) => {
     if ('refusal' in found)
         return found.refusal;
     outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
-    const verdicts = await Promise.all(found.answer.map(async (address) => {
+    const watchAll = () => Promise.all(found.answer.map((address) => {
         const tell = createTell({ application: titleOf(address), outside, startedAt, timeline });
-        return await watchOne(request, outside, address, tell);
+        return watchOne(request, outside, address, tell);
     }));
+    const verdicts = await outside.progress.phase('wait for Argo CD', watchAll);
     return await_live_conclude({ request, timeline, verdicts });
 };
 const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
@@ -29773,11 +29776,19 @@ const formatReport = (result) => {
         { ...result, timeline: timeline.slice(-mostMoments) },
         { ...result, applications: withoutLogs, timeline: timeline.slice(-mostMoments) },
         { ...result, applications: withoutLogs, timeline: [] },
-    ].map((report) => JSON.stringify(report));
+    ].map((report) => withoutHosts(JSON.stringify(report), applications));
     return candidates.find((line) => Buffer.byteLength(line) <= mostBytes) ?? JSON.stringify({ outcome: result.outcome });
 };
 /** The `results` output: one verdict an application. */
-const formatResults = ({ applications }) => JSON.stringify(applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict));
+const formatResults = ({ applications }) => {
+    const results = applications.map(({ log: _, confirmedPods: __, ...verdict }) => verdict);
+    return withoutHosts(JSON.stringify(results), applications);
+};
+/** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
+const withoutHosts = (text, applications) => {
+    const hosts = applications.flatMap(({ images }) => images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []));
+    return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text);
+};
 
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-health/run.js
 
@@ -29841,8 +29852,8 @@ const readRevisions = (holder) => {
     return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = (0,argocd_json.at)(application, 'operation');
-    const state = (0,argocd_json.at)(application, 'status', 'operationState');
+    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
+    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -29875,6 +29886,7 @@ const readResource = (resource) => ({
     name: (0,argocd_json/* textAt */.$6)(resource, 'name') ?? '',
     synced: (0,argocd_json/* textAt */.$6)(resource, 'status') !== 'OutOfSync',
     toPrune: (0,argocd_json/* flagAt */.Qc)(resource, 'requiresPruning') ?? false,
+    hook: (0,argocd_json/* flagAt */.Qc)(resource, 'hook') ?? false,
     health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
     message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
 });
@@ -29914,7 +29926,10 @@ var tree = __nccwpck_require__(4974);
 
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000;
-const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',');
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
 const parse = (server, { body, headers }) => {
@@ -30474,12 +30489,15 @@ const openHistory = async (settings) => {
         throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
     await git(['remote', 'add', 'origin', url]);
     const answers = new Map();
+    let last = Promise.resolve();
     return {
         contains: ({ revision, commit }) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? ask(git, { url, revision, commit });
+            // One after the other: fetches side by side into one repository trip over each other's files.
+            const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }));
+            last = answer.catch(() => undefined);
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
@@ -32663,6 +32681,7 @@ const readContext = () => {
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
+    const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
     return {
         repository,
         sha: variable('GITHUB_SHA'),
@@ -32670,6 +32689,7 @@ const readContext = () => {
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
+        idTokenRequest: url && token ? { url, token } : undefined,
     };
 };
 

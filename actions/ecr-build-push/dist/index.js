@@ -56578,8 +56578,8 @@ const readRevisions = (holder) => {
     return several.length > 0 ? several : [textAt(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = at(application, 'operation');
-    const state = at(application, 'status', 'operationState');
+    const requested = at(application, 'operation') ?? undefined;
+    const state = at(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -56612,6 +56612,7 @@ const readResource = (resource) => ({
     name: textAt(resource, 'name') ?? '',
     synced: textAt(resource, 'status') !== 'OutOfSync',
     toPrune: flagAt(resource, 'requiresPruning') ?? false,
+    hook: flagAt(resource, 'hook') ?? false,
     health: textAt(resource, 'health', 'status'),
     message: textAt(resource, 'health', 'message'),
 });
@@ -56704,7 +56705,10 @@ const tree_readEvent = (event) => ({
 
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000;
-const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',');
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
 const parse = (server, { body, headers }) => {
@@ -56854,6 +56858,7 @@ const parseAuthor = (text) => {
 
 
 
+/** A text that the pattern matches. */
 const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
 /** What several actions take in the same words. */
 const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
@@ -56863,6 +56868,7 @@ const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
 });
 const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
 const manifestsRepository = {
     read: (raw) => {
@@ -56909,6 +56915,7 @@ const inputs_inputs = {
     timeout: inputs/* duration */.p0,
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
+    'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
 };
 /** ECR tells of at most 100 images at once, and one of them is ours. */
 const mostTags = 99;
@@ -56945,14 +56952,15 @@ const check = (input) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _images_docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3389);
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9754);
+/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6711);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6919);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1683);
+/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
+/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4193);
+/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1487);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6919);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4014);
 
 
 
@@ -56963,28 +56971,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)({
+
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)({
     name: 'ecr-build-push',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_10__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .check */ .z,
     run: async (input, runner) => {
         const { workspace, temporaryDirectory } = runner.context;
         const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
+        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .withDeadline */ .N)(runner.signal, input.timeout, over);
+        // Without a push AWS is never asked.
+        const region = input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .awsRegion */ .U)(input['aws-region']) : '';
         const { outside, removeLogins } = (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_2__/* .createImageHandles */ .$)({
             ...runner,
-            signal: (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .withDeadline */ .N)(runner.signal, input.timeout, over),
+            signal,
+            region,
             repository: input.repository,
             registryId: input['registry-id'],
-            // Without a push AWS is never asked.
-            region: input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .awsRegion */ .U)(input['aws-region']) : '',
+            credentials: (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_5__/* .roleCredentials */ .R)({ ...runner, roleArn: input['role-to-assume'], region, signal }),
             workspace,
             temporaryDirectory,
-            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerDirectory */ .C)(),
+            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerDirectory */ .C)(),
             onConfig: (directory) => runner.saveState('docker-config', directory),
         });
         try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { workspace, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID });
+            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { workspace, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID });
         }
         finally {
             await removeLogins();
@@ -57002,7 +57014,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1683:
+/***/ 4014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57051,34 +57063,8 @@ const sizeOf = ({ sizeBytes, layers }) => layers === 0 ? 'an index of several pl
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/lib/retry.js
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/images/base-images.js
@@ -57263,7 +57249,7 @@ const pushFromBuilder = (pushing) => async () => {
     }
 };
 /** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
-const repeated = ({ docker, destination, clock, progress }, args, digests) => retry({
+const repeated = ({ docker, destination, clock, progress }, args, digests) => (0,retry/* retry */.L)({
     what: `the push of ${destination.reference}`,
     clock,
     budgetMilliseconds: destination.budgetMilliseconds,
@@ -57279,7 +57265,7 @@ const repeated = ({ docker, destination, clock, progress }, args, digests) => re
         const trouble = pushTrouble(lastLines, destination.reference);
         if (trouble)
             throw trouble;
-        return again(lastLines.at(-1) ?? `docker ended with code ${code}`);
+        return (0,retry/* again */.T)(lastLines.at(-1) ?? `docker ended with code ${code}`);
     },
 });
 const digestsIn = (metadata) => {
@@ -57947,13 +57933,13 @@ const overtaken = (image) => ({
 });
 const readBackMilliseconds = 60_000;
 /** ECR may not know an image yet that it has just taken. */
-const readBack = (tag, find, { clock }) => retry({
+const readBack = (tag, find, { clock }) => (0,retry/* retry */.L)({
     what: `reading ${tag} back from ECR`,
     clock,
     budgetMilliseconds: readBackMilliseconds,
     firstDelayMilliseconds: 200,
     longestDelayMilliseconds: 5_000,
-    attempt: async () => (await find()) ?? again('ECR does not serve it yet'),
+    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
 }).catch((error) => {
     if (!(error instanceof failure/* Failure */.H))
         throw error;
@@ -58157,7 +58143,7 @@ const enginePlatform = async (docker) => {
 
 /***/ }),
 
-/***/ 9754:
+/***/ 6711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58166,19 +58152,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ createImageHandles)
 });
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/outside/clock.js
-
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
-const createClock = (signal) => ({
-    now: Date.now,
-    sleep: async (milliseconds) => {
-        signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
-    },
-});
-
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
 const createGit = ({ processes, directory, credential }) => {
@@ -58340,6 +58315,8 @@ const createDockerAccess = (settings) => {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(2588);
 ;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
 
 /** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
@@ -58436,8 +58413,9 @@ const statusOf = (thrown) => {
 ;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
 
 
+
 const connectEcr = ({ region, repository, registryId, signal, client }) => ({
-    aws: new dist_cjs/* ECRClient */.S70({ region, maxAttempts: 5, ...client }),
+    aws: new dist_cjs/* ECRClient */.S70({ region, maxAttempts: 5, requestHandler: (0,aws/* awsRequestHandler */.l)(), ...client }),
     common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
     options: { abortSignal: signal },
     ask: async (operation, work) => {
@@ -58455,45 +58433,50 @@ const isNamed = (error, name) => error instanceof Error && error.name === name;
 ;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
 
 
-const createEcrLayers = ({ aws, common, options, ask }) => ({
-    missingLayers: async (layerDigests) => {
-        const { layers } = await ask('BatchCheckLayerAvailability', () => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
-        const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
-        const there = new Set(available.map(({ layerDigest }) => layerDigest));
-        return layerDigests.filter((digest) => !there.has(digest));
-    },
-    uploadLayer: async (digest, { size, slice }) => {
-        const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', () => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
-        const upload = { ...common, uploadId };
-        for (let first = 0; first < size; first += partSize) {
-            const layerPartBlob = await slice(first, Math.min(first + partSize, size));
-            const part = { layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
-            await ask('UploadLayerPart', () => aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...upload, ...part }), options));
-        }
-        await ask('CompleteLayerUpload', async () => {
-            const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...upload, layerDigests: [digest] });
-            await aws.send(command, options).catch((error) => {
-                // Another push of the same layer was faster.
-                if (!isNamed(error, 'LayerAlreadyExistsException'))
-                    throw error;
-            });
+const missingLayers = async ({ aws, common, options, ask }, layerDigests) => {
+    const { layers } = await ask('BatchCheckLayerAvailability', () => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
+    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
+    const there = new Set(available.map(({ layerDigest }) => layerDigest));
+    return layerDigests.filter((digest) => !there.has(digest));
+};
+/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
+const uploadLayer = async ({ aws, common, options, ask }, digest, { size, slice }) => {
+    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', () => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
+    const upload = { ...common, uploadId };
+    for (let first = 0; first < size; first += partSize) {
+        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
+        const part = { layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
+        await ask('UploadLayerPart', () => aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...upload, ...part }), options));
+    }
+    await ask('CompleteLayerUpload', async () => {
+        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...upload, layerDigests: [digest] });
+        await aws.send(command, options).catch((error) => {
+            // Another push of the same layer was faster.
+            if (!isNamed(error, 'LayerAlreadyExistsException'))
+                throw error;
         });
-    },
-});
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr.js
 
 
 
 
+/** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
-    const connection = connectEcr(settings);
+    let connection;
+    const connected = () => {
+        connection ??= connectEcr(settings);
+        return connection;
+    };
     return {
-        ...createEcrLayers(connection),
-        describe: () => describe(connection),
-        imagesByTag: (tags) => imagesByTag(connection, tags),
-        put: (image, tag) => put(connection, image, tag),
-        login: () => login(connection),
+        missingLayers: (digests) => missingLayers(connected(), digests),
+        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+        describe: () => describe(connected()),
+        imagesByTag: (tags) => imagesByTag(connected(), tags),
+        put: (image, tag) => put(connected(), image, tag),
+        login: () => login(connected()),
     };
 };
 const describe = async ({ aws, common, options, ask }) => {
@@ -58516,7 +58499,12 @@ const acceptedMediaTypes = [
 const imagesByTag = async ({ aws, common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
-    const { images } = await ask('BatchGetImage', () => aws.send(command, options));
+    const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange) {
+        const { imageId, failureCode, failureReason } = strange;
+        throw new failure/* Failure */.H('rejected', `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`);
+    }
     const byTag = new Map();
     for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
         const { imageTag: tag, imageDigest: digest } = imageId ?? {};
@@ -58557,7 +58545,7 @@ const login = async ({ aws, options, ask }) => {
 
 /** All that `ensure` reaches for, and how to take its logins away again. */
 const createImageHandles = (settings) => {
-    const { signal, fence, workspace, temporaryDirectory, progress } = settings;
+    const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings;
     const processes = createProcesses({ signal, fence });
     const configs = [];
     const docker = createDockerAccess({
@@ -58572,11 +58560,11 @@ const createImageHandles = (settings) => {
     });
     return {
         outside: {
-            ecr: createEcr(settings),
+            ecr: createEcr({ ...settings, ...(credentials && { client: { credentials } }) }),
             git: createGit({ processes, directory: workspace }),
             docker,
             progress,
-            clock: createClock(signal),
+            clock: (0,clock/* createClock */.t)(signal),
             temporaryDirectory,
         },
         removeLogins: async () => {
@@ -58721,6 +58709,44 @@ const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]
 
 /***/ }),
 
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
 /***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -58753,21 +58779,258 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
+/***/ 2738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ roleCredentials)
+});
+
+// UNUSED EXPORTS: assumeRole
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claim = (name) => fieldOf(payload, name) ?? '';
+    return { subject: claim('sub'), audience: claim('aud'), issuer: claim('iss') };
+};
+const fieldOf = (json, name) => {
+    try {
+        const value = JSON.parse(json);
+        const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+        const field = fields[name];
+        return typeof field === 'string' ? field : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/src/outside/http.js
+
+
+
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/**
+ * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
+ * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ */
+const createHttp = ({ signal, caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
+    return (request) => new Promise((resolve, reject) => {
+        const url = new URL(request.url);
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const options = {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'slipway', ...request.headers },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        };
+        const onResponse = (response) => {
+            collect(response).then(resolve, fail);
+        };
+        const exchange = url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+        exchange.end(request.body);
+    });
+};
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+    return {
+        status: response.statusCode ?? 0,
+        headers: Object.fromEntries(headers),
+        body: Buffer.concat(chunks).toString(),
+    };
+};
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
+
+
+
+
+
+const audience = 'sts.amazonaws.com';
+const retryMilliseconds = 30_000;
+/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
+const assumeRole = (settings) => async () => {
+    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
+    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    mask(idToken);
+    const url = stsUrl(region);
+    const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: settings.sessionName,
+        WebIdentityToken: idToken,
+    }).toString();
+    const credentials = await (0,retry/* retry */.L)({
+        what: `assuming ${roleArn}`,
+        clock,
+        budgetMilliseconds: retryMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+            const answer = await http({ method: 'POST', url, headers, body });
+            if (answer.status === 200)
+                return credentialsIn(answer.body);
+            if (isPassing(answer))
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+            throw refusal({ roleArn, claims: claimsOf(idToken), answer });
+        },
+    });
+    mask(credentials.secretAccessKey);
+    mask(credentials.sessionToken);
+    return credentials;
+};
+/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
+const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
+    ? undefined
+    : assumeRole({
+        roleArn,
+        region,
+        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
+        idTokenRequest: context.idTokenRequest,
+        http: createHttp({ signal }),
+        clock: (0,clock/* createClock */.t)(signal),
+        mask,
+    });
+const stsUrl = (region) => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
+    return endpoint
+        ? new URL('/', endpoint).href
+        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
+};
+const isPassing = ({ status, body }) => status >= 500 || status === 429 || /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code'));
+const credentialsIn = (xml) => {
+    const expiration = new Date(tag(xml, 'Expiration'));
+    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
+    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
+        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
+    }
+    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
+};
+/** STS does not say which claim it did not accept, so what the token claims is put beside what it is compared with. */
+const refusal = ({ roleArn, claims, answer }) => {
+    const said = `${tag(answer.body, 'Code') || answer.status}: ${tag(answer.body, 'Message')}`;
+    const { subject, issuer } = claims;
+    return new failure/* Failure */.H('denied', [
+        `AWS does not let this job assume ${roleArn} (STS said: ${said}).`,
+        `The token says: sub is \`${subject}\`, aud is \`${claims.audience}\`, iss is \`${issuer}\`.`,
+        `Compare the role's trust policy: its Principal must be the identity provider of ${issuer.replace(/^https?:\/\//, '')} in the role's account, and its conditions must accept that aud and that sub, to the letter (repositories made or renamed since July 2026 have ids in their sub).`,
+    ].join('\n'));
+};
+/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
+const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+
+/***/ }),
+
 /***/ 2588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ awsRegion)
+/* harmony export */   U: () => (/* binding */ awsRegion),
+/* harmony export */   l: () => (/* binding */ awsRequestHandler)
 /* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
+
+
 
 /** The region to use: what was asked for, else what the environment says. */
 const awsRegion = (asked) => {
     const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
     if (region)
         return region;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
 };
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+const awsRequestHandler = () => {
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    return {
+        httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agent),
+        httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(agent),
+        connectionTimeout: 10_000,
+        requestTimeout: 120_000,
+        throwOnRequestTimeout: true,
+    };
+};
+
+
+/***/ }),
+
+/***/ 2481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ createClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/src/outside/clock.js
+
+/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+const createClock = (signal) => ({
+    now: Date.now,
+    sleep: async (milliseconds) => {
+        signal.throwIfAborted();
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+    },
+});
 
 
 /***/ }),
@@ -60778,6 +61041,7 @@ const readContext = () => {
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
+    const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
     return {
         repository,
         sha: variable('GITHUB_SHA'),
@@ -60785,6 +61049,7 @@ const readContext = () => {
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
+        idTokenRequest: url && token ? { url, token } : undefined,
     };
 };
 

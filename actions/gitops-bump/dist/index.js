@@ -37197,7 +37197,7 @@ const parseWanted = (line) => {
     const equals = line.indexOf('=');
     const name = line.slice(0, Math.max(equals, 0));
     const value = line.slice(equals + 1);
-    if (!/^[^\s=@{}$]+$/.test(name) || value === '')
+    if (!isName(name) || value === '')
         return `should be ${wanted_forms}, but it holds ${JSON.stringify(line)}`;
     const [image = '', digest, ...more] = value.split('@');
     if (more.length > 0 || (digest !== undefined && !(0,image_reference/* isDigest */.Bc)(digest))) {
@@ -37210,11 +37210,15 @@ const parseWanted = (line) => {
         return `${JSON.stringify(line)} gives neither a tag nor a digest`;
     return { name, ...named, ...(digest === undefined ? {} : { digest }) };
 };
+/** kustomize takes any word for a name; none of these can be in one that is found, or in a trailer. */
+const isName = (text) => /^[^\s=@{}$]+$/.test(text);
 const fromImageJson = (line) => {
     const image = (0,image_reference/* parseImageJson */.FP)(line);
     if (typeof image === 'string')
         return `image-json ${image}: ${line.slice(0, 200)}`;
     const { name, repository, tag, digest } = image;
+    if (!isName(name))
+        return `image-json has "name" ${JSON.stringify(name)}, which is not the name of an image`;
     return { name, repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) };
 };
 /** `tag`, `newName:tag`, `newName` (it has a slash) or nothing. */
@@ -37318,8 +37322,8 @@ const readRevisions = (holder) => {
     return several.length > 0 ? several : [textAt(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = at(application, 'operation');
-    const state = at(application, 'status', 'operationState');
+    const requested = at(application, 'operation') ?? undefined;
+    const state = at(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -37352,6 +37356,7 @@ const readResource = (resource) => ({
     name: textAt(resource, 'name') ?? '',
     synced: textAt(resource, 'status') !== 'OutOfSync',
     toPrune: flagAt(resource, 'requiresPruning') ?? false,
+    hook: flagAt(resource, 'hook') ?? false,
     health: textAt(resource, 'health', 'status'),
     message: textAt(resource, 'health', 'message'),
 });
@@ -37444,7 +37449,10 @@ const tree_readEvent = (event) => ({
 
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000;
-const listedFields = ['metadata', 'spec', 'status.summary'].map((field) => `items.${field}`).join(',');
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
 const parse = (server, { body, headers }) => {
@@ -37569,6 +37577,7 @@ var repository_url = __nccwpck_require__(9688);
 
 
 
+/** A text that the pattern matches. */
 const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
 /** What several actions take in the same words. */
 const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
@@ -37578,6 +37587,7 @@ const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
 });
 const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
 const manifestsRepository = {
     read: (raw) => {
@@ -37614,10 +37624,10 @@ const inputs_inputs = {
     'manifests-files': (0,inputs/* someOf */.yU)(inputs/* lines */.Mn),
     'manifests-token': inputs/* optionalSecret */.Ny,
     images: (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(inputs_image)),
-    'commit-message': inputs/* optionalText */.mR,
+    'commit-message': (0,inputs/* optional */.lq)(matching('one line', /^.+$/)),
     author: author,
-    'source-repository': inputs/* optionalText */.mR,
-    'source-sha': inputs/* optionalText */.mR,
+    'source-repository': (0,inputs/* optional */.lq)(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
+    'source-sha': (0,inputs/* optional */.lq)(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
     'dry-run': inputs/* bool */.lc,
     timeout: inputs/* duration */.p0,
 };
@@ -37631,13 +37641,13 @@ const check = ({ images }) => namedTwice(images).map((mistake) => `images: ${mis
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5258);
+/* harmony import */ var _gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8274);
 /* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9688);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7047);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8710);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2215);
 
 
 
@@ -37669,7 +37679,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7435:
+/***/ 2215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37731,10 +37741,10 @@ const commitMessage = ({ subject, results, source }) => {
         ...changed.map(imageTrailer),
         ...trailer('Run-URL', source.runUrl),
     ];
-    const lines = changed.flatMap(({ wanted, places }) => changeLines(wanted.name, places));
+    const lines = changeLines(changed).map((line) => `- ${line}`);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
 };
-const trailer = (name, value) => (value === '' ? [] : [`${name}: ${value}`]);
+const trailer = (name, value) => value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`];
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
     const subject = `Deploy ${names.join(', ')}`;
@@ -37746,9 +37756,10 @@ const shortList = (results) => {
         return String(first);
     return `${first} and ${results.length - 1} more ${results.length === 2 ? 'image' : 'images'}`;
 };
-const changeLines = (name, places) => places
+/** What changes from what to what, one line a place: `quote: v1 → v2 (apps/quote.yaml)`. */
+const changeLines = (results) => results.flatMap(({ wanted: { name }, places }) => places
     .filter(({ from, to }) => describeTarget(from) !== describeTarget(to) || from.repository !== to.repository)
-    .map(({ from, to, path }) => `- ${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`);
+    .map(({ from, to, path }) => `${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`));
 /** `v2`, `v2@sha256:0123456789ab` or `sha256:0123456789ab`, as people compare them. */
 const describeTarget = ({ tag, digest }) => [tag, shortDigest(digest)].filter(Boolean).join('@') || 'empty';
 const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
@@ -37800,6 +37811,8 @@ var image_reference = __nccwpck_require__(1432);
 const otherThanText = [
     /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-f_]+)$/i,
     /^[-+]?(\.?[0-9])[0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)?$/i,
+    // No number by the specification, but some parsers take it for one.
+    /^e[-+]?[0-9]+$/i,
     /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/,
     /^[-+]?\.(inf|nan)$/i,
     /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
@@ -37816,8 +37829,14 @@ const renderScalar = ({ style, value }, source, text) => {
         return `"${text}"`;
     if (style === 'block')
         return replaceOnce(source, value.trimEnd(), text);
-    const scalar = isPlainSafe(text) ? text : `"${text}"`;
-    return style === 'empty' ? ` ${scalar}` : scalar;
+    return isPlainSafe(text) ? text : `"${text}"`;
+};
+/** A value where there was none keeps its distance from the colon before it and from a comment after it. */
+const spacedAt = (text, { start, end, style }, scalar) => {
+    if (style !== 'empty')
+        return scalar;
+    const before = /\s/.test(text.charAt(start - 1)) ? '' : ' ';
+    return `${before}${scalar}${text.charAt(end) === '#' ? ' ' : ''}`;
 };
 /** A block scalar keeps its indicator and indentation; a value folded over several lines is not found, so refused. */
 const replaceOnce = (source, old, text) => {
@@ -37896,7 +37915,7 @@ const spliceAt = (text, spot, value) => {
     const rendered = renderScalar(spot, text.slice(start, end), value);
     if (rendered === undefined)
         return { obstacle: 'is written in a way that cannot be replaced: put it on one line' };
-    return { start, end, text: rendered };
+    return { start, end, text: spacedAt(text, spot, rendered) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
@@ -37931,15 +37950,30 @@ const valueAt = (tree, map, key) => {
     const own = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
     if (own !== undefined)
         return { node: own.value, merged: false };
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.value !== '<<')
-            continue;
-        const source = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(tree.document) : pair.value;
-        const found = (0,dist/* isMap */.jh)(source) ? valueAt(tree, source, key) : undefined;
+    for (const source of mergedInto(tree, map)) {
+        const found = valueAt(tree, source, key);
         if (found !== undefined)
             return { node: found.node, merged: true };
     }
     return undefined;
+};
+/** The maps that `<<` brings into a map, by an alias or a list of them. */
+const mergedInto = ({ document }, map) => map.items
+    .filter(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === '<<')
+    .flatMap(({ value }) => ((0,dist/* isSeq */.oP)(value) ? value.items : [value]))
+    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node))
+    .filter((node) => (0,dist/* isMap */.jh)(node));
+const mapsIn = ({ document }) => {
+    const maps = [];
+    (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
+    return maps;
+};
+/** The line of a map into which this one is merged and which sets the key to something of its own. */
+const overriddenOn = (tree, map, key) => {
+    if (map.anchor === undefined)
+        return undefined;
+    const user = mapsIn(tree).find((other) => other.has(key) && mergedInto(tree, other).includes(map));
+    return user?.range ? tree.lineOf(user.range[0]) : undefined;
 };
 /** The text of a scalar, or of the scalar that an alias stands for. */
 const textOf = (tree, node) => {
@@ -37985,7 +38019,7 @@ const nodes_obstacleTo = (tree, { node, merged }) => {
     if (!(0,dist/* isScalar */.jn)(node))
         return undefined;
     if (merged)
-        return 'comes in by a merge (<<) from another map: give this map a value of its own';
+        return 'comes in by a merge (<<) from here: give the map that uses it a value of its own';
     if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
         return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`;
     }
@@ -38019,8 +38053,9 @@ const aliasesOf = (tree, node) => {
 /** A map that names repository, tag and digest in fields of their own. */
 const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }) => {
     const repository = spotAt(tree, map, keys.repository);
-    const tag = spotAt(tree, map, keys.tag);
-    const digest = spotAt(tree, map, keys.digest);
+    const line = overriddenOn(tree, map, keys.repository);
+    const tag = mergedElsewhere(spotAt(tree, map, keys.tag), line);
+    const digest = mergedElsewhere(spotAt(tree, map, keys.digest), line);
     const texts = [repository, tag, digest].map((spot) => spot?.value ?? '');
     const hasRegistry = format === 'values' && valueAt(tree, map, 'registry') !== undefined;
     const name = hasRegistry ? otherwise : repository?.value || otherwise;
@@ -38033,6 +38068,9 @@ const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }) => {
 };
 const spotOf = (part, spot) => spot === undefined ? [] : [{ part, spot }];
 const besideRegistry = (spot) => spot && { ...spot, obstacle: 'stands beside a `registry`: change the two by hand' };
+const mergedElsewhere = (spot, line) => spot && line !== undefined
+    ? { obstacle: `is merged (<<) into another image on line ${line}: give that one a value of its own`, ...spot }
+    : spot;
 /** A tag field may hold the digest as well (`v1@sha256:…`), as charts do that join with a colon. */
 const joined = (tag) => {
     const [, name, digest] = /^([^@]+)@(.+)$/.exec(tag?.value ?? '') ?? [];
@@ -38141,11 +38179,6 @@ const repositoryPlace = (tree, map) => {
     const keys = { repository: 'repository', tag: 'tag', digest: 'digest' };
     return [fieldsPlace({ tree, map, keys, format: 'values', repository })];
 };
-const mapsIn = ({ document }) => {
-    const maps = [];
-    (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
-    return maps;
-};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/match.js
 
@@ -38177,6 +38210,30 @@ const ambiguous = (wanted, places) => {
 };
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+
+;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
+
+
+
+
+/** Every place of the files that hold a wanted name at all; only these are parsed, and what is no YAML is refused. */
+const findSites = (files, wanted) => {
+    const needles = [...new Set(wanted.flatMap(needlesOf))];
+    const read = files
+        .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
+        .map(({ path, bytes }) => {
+        const decoded = decode(bytes);
+        if ('mistake' in decoded)
+            return { sites: [], refusals: [`${path}: ${decoded.mistake}`] };
+        const { text } = decoded;
+        const { places, mistakes } = findPlaces(path, text);
+        return {
+            sites: places.map((place) => ({ path, text, place })),
+            refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
+        };
+    });
+    return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/near-names.js
 /** The candidates that a person may have meant, nearest first; at most five. */
@@ -38251,8 +38308,20 @@ const namesIn = (files) => files.flatMap(({ path, bytes }) => {
 
 
 
-/** Decides every edit of a batch at one state of the files. */
+/** Decides every edit of a batch at one state of the files, and reads it back: what is planned must be what stands then. */
 const planEdits = (files, wanted) => {
+    const plan = decide(files, wanted);
+    if ('refusals' in plan || plan.files.length === 0)
+        return plan;
+    const edited = new Map(plan.files.map((file) => [file.path, file]));
+    const readBack = decide(files.map((file) => edited.get(file.path) ?? file), wanted);
+    return stands(readBack, plan.results) ? plan : { refusals: plan.files.map(unreadable), kind: 'rejected' };
+};
+const stands = (plan, planned) => !('refusals' in plan) &&
+    plan.files.length === 0 &&
+    plan.results.every(({ places }, index) => places.length === planned[index]?.places.length);
+const unreadable = ({ path }) => `${path}: does not read as intended after the edit: edit it by hand`;
+const decide = (files, wanted) => {
     const { sites, refusals } = findSites(files, wanted);
     const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }));
     const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0);
@@ -38268,23 +38337,6 @@ const planEdits = (files, wanted) => {
     };
 };
 const isPinned = ({ place: { template, image } }) => !template && (image.tag !== undefined || image.digest !== undefined);
-const findSites = (files, wanted) => {
-    const needles = [...new Set(wanted.flatMap(needlesOf))];
-    const read = files
-        .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
-        .map(({ path, bytes }) => {
-        const decoded = decode(bytes);
-        if ('mistake' in decoded)
-            return { sites: [], refusals: [`${path}: ${decoded.mistake}`] };
-        const { text } = decoded;
-        const { places, mistakes } = findPlaces(path, text);
-        return {
-            sites: places.map((place) => ({ path, text, place })),
-            refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
-        };
-    });
-    return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
-};
 const planImage = (wanted, sites) => {
     const splices = new Map();
     const places = [];
@@ -38337,7 +38389,7 @@ const plan_edits_textOf = (bytes) => {
 const isYaml = (path) => /\.(ya?ml|json)$/i.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
 const isRegular = ({ mode }) => mode === '100644' || mode === '100755';
 const isLiteral = (pattern) => !/[*?[\]{}]/.test(pattern);
-const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.';
 /**
  * The files that may be edited. Patterns are Node's `path.matchesGlob`; one that begins with `!` takes files out again.
  * Wildcards find YAML and JSON files only. `idle` are patterns that match nothing while others do.
@@ -38372,9 +38424,9 @@ const whyNot = (tree, pattern, file) => {
         return 'is a symbolic link: name the file that it points to';
     if (file !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = pattern === '' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
+    const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
     return isDirectory
-        ? `is a directory: write ${pattern === '' ? '**' : `${pattern}/**`} for the files in it`
+        ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
         : 'is not there';
 };
 const nothing = (tree, patterns) => {
@@ -38421,31 +38473,33 @@ const whyUnreadable = ({ path, bytes }) => {
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-const bump = async (request, outside) => {
+const bump = (request, outside) => outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+const write = (request, outside) => {
     const { remote, clock, progress, random } = outside;
+    const sent = [];
     let racesLost = 0;
-    let sent;
     const attempt = async () => {
         const head = await remote.fetch();
         if ('again' in head)
             return again(`the server is busy: ${head.again}`);
-        // The connection broke after the server had taken the push.
-        if (sent && head.commit === sent.commit)
-            return landed(sent, racesLost);
+        // A push whose connection broke may have landed all the same.
+        const ours = sent.find(({ commit }) => commit === head.commit);
+        if (ours)
+            return landed(ours, outside, racesLost);
         const manifests = await readManifests({ remote, head, patterns: request.patterns, progress });
-        const decision = decide({ head: head.commit, manifests, wanted: request.wanted });
-        for (const line of overwritten(sent?.results ?? [], decision.results))
+        const decision = bump_decide({ head: head.commit, manifests, wanted: request.wanted });
+        for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results))
             progress.warn(line);
         const outcome = outcomeWithoutPush(request, decision);
         if (outcome !== undefined)
             return { ...described(decision, racesLost), outcome, commit: head.commit };
-        return pushed({ ...decision, commit: await makeCommit(request, remote, decision) });
+        return push({ ...decision, commit: await makeCommit(request, remote, decision) });
     };
-    const pushed = async (commit) => {
-        sent = commit;
-        const verdict = await remote.push(commit.commit);
+    const push = async (ours) => {
+        sent.push(ours);
+        const verdict = await remote.push(ours.commit);
         if (verdict.ended === 'landed')
-            return landed(commit, racesLost);
+            return landed(ours, outside, racesLost);
         if (verdict.ended === 'unclear')
             return again(`the push broke off: ${verdict.reason}`);
         racesLost += 1;
@@ -38457,12 +38511,12 @@ const bump = async (request, outside) => {
         clock,
         budgetMilliseconds: request.budgetMilliseconds,
         firstDelayMilliseconds: 250,
-        longestDelayMilliseconds: 4_000,
+        longestDelayMilliseconds: 2_500,
         ...(random === undefined ? {} : { random }),
         onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
 };
-const decide = ({ head, manifests, wanted }) => {
+const bump_decide = ({ head, manifests, wanted }) => {
     const plan = planEdits(manifests, wanted);
     if ('refusals' in plan)
         throw new failure/* Failure */.H(plan.kind, plan.refusals.join('\n'));
@@ -38487,11 +38541,12 @@ const described = ({ files, results }, racesLost) => ({
     results,
     racesLost,
 });
-const landed = (sent, racesLost) => ({
-    ...described(sent, racesLost),
-    outcome: 'bumped',
-    commit: sent.commit,
-});
+const landed = (ours, { remote, progress }, racesLost) => {
+    for (const line of changeLines(ours.results))
+        progress.say(line);
+    progress.say(`pushed ${ours.commit} to ${remote.branch} of ${remote.url}`);
+    return { ...described(ours, racesLost), outcome: 'bumped', commit: ours.commit };
+};
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __nccwpck_require__(7356);
@@ -38524,10 +38579,10 @@ const commitLink = (commit, { url }) => /^https?:/.test(url)
 const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places }) => places.map((place) => [
     (0,markdown/* code */.aY)(wanted.name),
     (0,markdown/* code */.aY)(describeTarget(place.from)),
-    stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)),
+    describe_bump_stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)),
     (0,markdown/* code */.aY)(`${place.path}:${place.line}`),
 ])));
-const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
+const describe_bump_stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
     if (outcome === 'dry-run')
         return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
@@ -38600,7 +38655,7 @@ const run_pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest
 
 /***/ }),
 
-/***/ 5258:
+/***/ 8274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38658,6 +38713,30 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+;// CONCATENATED MODULE: ./build/src/gitops/git-output.js
+/** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
+const readTree = (text) => text
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , object = ''] = entry.slice(0, tab).split(' ');
+    return { path: entry.slice(tab + 1), mode, object };
+});
+/** `object type size<LF>contents<LF>` of `git cat-file --batch` (git-cat-file(1)). */
+const readBatch = (bytes) => {
+    const blobs = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(0x0a, at);
+        const [object = '', type, size] = bytes.subarray(at, end).toString().split(' ');
+        if (type !== 'blob')
+            throw new Error(`git has no blob ${object}: ${type}`);
+        blobs.push([object, bytes.subarray(end + 1, end + 1 + Number(size))]);
+        at = end + 1 + Number(size) + 1;
+    }
+    return blobs;
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
 /** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
 const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
@@ -38679,7 +38758,7 @@ var failure = __nccwpck_require__(4679);
 
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
-const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed|timed out/i;
+const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 const judgePush = (answer, place) => {
     if (answer.code === 0)
@@ -38688,7 +38767,7 @@ const judgePush = (answer, place) => {
     if (lostRace.test(status))
         return { ended: 'lost', reason: status };
     if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
-        return { ended: 'unclear', reason: lastWords(answer.stderr) || status };
+        return { ended: 'unclear', reason: lastWords(answer) || status };
     }
     if (status !== '')
         throw declined(answer, status, place);
@@ -38704,7 +38783,7 @@ const declined = ({ stderr }, status, { url, branch }) => {
 /** The one clear message for a git command that failed against the remote. */
 const failureOf = ({ stderr }, { url, branch }) => {
     const said = remoteWords(stderr);
-    const words = lastWords(stderr);
+    const words = lastWords({ stderr });
     if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
         return new failure/* Failure */.H('not-found', `${url} has no branch ${branch}: correct manifests-branch`);
     }
@@ -38728,13 +38807,15 @@ const remoteWords = (stderr) => stderr
     .split('\n')
     .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
     .join(' ');
-const lastWords = (stderr) => stderr
+/** What git gave as the reason, on one line. */
+const lastWords = ({ stderr }) => stderr
     .split('\n')
     .flatMap((line) => /^(?:fatal|error): (.*)$/.exec(line)?.[1] ?? [])
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
 ;// CONCATENATED MODULE: ./build/src/gitops/remote.js
+
 
 
 
@@ -38762,36 +38843,42 @@ const openRemote = async (settings) => {
             throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
         return output;
     };
-    const fromRemote = async (args, input) => {
-        const output = await git([...fetchCommand, ...args], input === undefined ? {} : { input });
+    const fetch = async (args, input) => {
+        const output = await git(args, input === undefined ? {} : { input });
         if (output.code === 0)
             return undefined;
         if (isPassing(output))
-            return { again: output.stderr.trim() };
+            return { again: lastWords(output) };
         throw failureOf(output, { url, branch });
     };
     await local(['init', '--quiet', '--bare', '--template=', '.']);
     await local(['remote', 'add', 'origin', url]);
+    let fetches = 0;
     return {
         url,
         branch,
         fetch: async () => {
-            const busy = await fromRemote(['--depth=1', 'origin', `+refs/heads/${branch}:${head}`]);
+            const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
+            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]);
             if (busy)
                 return busy;
+            fetches += 1;
             const commit = (await local(['rev-parse', '--verify', head])).stdout.trim();
             const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
             return { commit, files: readTree(tree.stdout) };
         },
         read: async (objects) => {
-            const missing = [...new Set(objects)].filter((object) => !blobs.has(object));
-            if (missing.length > 0) {
-                const list = `${missing.join('\n')}\n`;
-                // One request for them all. What a busy server did not send, `cat-file` asks for one by one.
-                await fromRemote(['origin', '--stdin'], list);
-                for (const [object, bytes] of readBatch((await local(['cat-file', '--batch'], list)).bytes))
-                    blobs.set(object, bytes);
-            }
+            const unread = [...new Set(objects)].filter((object) => !blobs.has(object));
+            if (unread.length === 0)
+                return blobs;
+            const here = fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined;
+            const away = unread.filter((object) => !here?.stdout.includes(object));
+            // What a busy server does not send now, `cat-file` asks for one by one.
+            if (away.length > 0)
+                await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away));
+            const batch = await local(['cat-file', '--batch'], lines(unread));
+            for (const [object, bytes] of readBatch(batch.bytes))
+                blobs.set(object, bytes);
             return blobs;
         },
         commit: async (commit) => {
@@ -38807,39 +38894,19 @@ const openRemote = async (settings) => {
     };
 };
 const fetchCommand = [
-    // As git's own fetch of missing objects: a server that is told of the commit takes its blobs for being here.
-    '-c',
-    'fetch.negotiationAlgorithm=noop',
     'fetch',
     '--quiet',
     '--no-tags',
     '--no-write-fetch-head',
     '--no-auto-maintenance',
     '--recurse-submodules=no',
-    '--filter=blob:none',
 ];
-/** `mode type object<TAB>path<NUL>` (git-ls-tree(1)). */
-const readTree = (text) => text
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => {
-    const tab = entry.indexOf('\t');
-    const [mode = '', , object = ''] = entry.slice(0, tab).split(' ');
-    return { path: entry.slice(tab + 1), mode, object };
-});
-/** `object type size<LF>contents<LF>` (git-cat-file(1)). */
-const readBatch = (bytes) => {
-    const blobs = [];
-    for (let at = 0; at < bytes.length;) {
-        const end = bytes.indexOf(0x0a, at);
-        const [object = '', type, size] = bytes.subarray(at, end).toString().split(' ');
-        if (type !== 'blob')
-            throw new Error(`git has no blob ${object}: ${type}`);
-        blobs.push([object, bytes.subarray(end + 1, end + 1 + Number(size))]);
-        at = end + 1 + Number(size) + 1;
-    }
-    return blobs;
-};
+/** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
+const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
+const namesOnly = '--filter=blob:none';
+/** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
+const whatChanged = '--filter=blob:limit=1m';
+const lines = (objects) => `${objects.join('\n')}\n`;
 
 
 /***/ }),
@@ -39177,11 +39244,11 @@ const interruptChildren = () => {
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   e9: () => (/* binding */ shaped),
 /* harmony export */   lc: () => (/* binding */ bool),
-/* harmony export */   mR: () => (/* binding */ optionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* unused harmony exports text, oneOf, optional */
+/* unused harmony exports text, optionalText, oneOf */
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
@@ -41137,6 +41204,7 @@ const readContext = () => {
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
+    const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
     return {
         repository,
         sha: variable('GITHUB_SHA'),
@@ -41144,6 +41212,7 @@ const readContext = () => {
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
+        idTokenRequest: url && token ? { url, token } : undefined,
     };
 };
 

@@ -54,6 +54,9 @@ export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumpi
   }
 }
 
+/** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
+const lastWordMilliseconds = 1_000
+
 type Waiting = { surroundings: Surroundings; commit: string; standing: Image[] }
 
 export const liveRequest = (input: Input, { surroundings, commit, standing }: Waiting): LiveRequest => ({
@@ -66,7 +69,7 @@ export const liveRequest = (input: Input, { surroundings, commit, standing }: Wa
     tag: tag || undefined,
     digest: digest || undefined,
   })),
-  timeoutMilliseconds: surroundings.millisecondsLeft(),
+  timeoutMilliseconds: surroundings.millisecondsLeft() - lastWordMilliseconds,
   detectTimeoutMilliseconds: input['detect-timeout'],
   degradedGraceMilliseconds: input['degraded-grace'],
   stableForMilliseconds: input['stable-for'],
