@@ -168,7 +168,10 @@ test('junk, nothing, a directory and a link are told by name', async () => {
   )
 })
 
-test('nothing is left behind, and no recorded request holds the token', () => {
+test('nothing is left behind, and no command line or recorded request holds the token', () => {
   expect(bench.leftovers()).toEqual([])
-  expect(JSON.stringify(bench.server.requests)).not.toContain(bench.token)
+  const basic = Buffer.from(`x-access-token:${bench.token}`).toString('base64')
+  const all = [...bench.commandLines, JSON.stringify(bench.server.requests)].join('\n')
+  expect([all.includes('git push'), all.includes(bench.token), all.includes(basic)]).toEqual([true, false, false])
+  expect(all).not.toMatch(/push .*(--force|\s-f\s|\+[0-9a-f]{40})/)
 })

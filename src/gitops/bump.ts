@@ -7,7 +7,7 @@ import type { Author } from './import-stream.ts'
 import { overwritten } from './overwritten.ts'
 import { planEdits, type Result } from './plan-edits.ts'
 import { type Manifest, readManifests } from './read-manifests.ts'
-import type { Remote } from './remote.ts'
+import type { Remote, Snapshot } from './remote.ts'
 import type { Wanted } from './wanted.ts'
 
 export type BumpRequest = {
@@ -52,11 +52,15 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
 
   const attempt = async (): Promise<BumpResult | Again> => {
     const head = await remote.fetch()
-    if ('again' in head) return again(`the server is busy: ${head.again}`)
+    if ('again' in head) return head
     // A push whose connection broke may have landed all the same.
     const ours = sent.find(({ commit }) => commit === head.commit)
-    if (ours) return landed(ours, outside, racesLost)
+    return ours ? landed(ours, outside, racesLost) : writeOn(head)
+  }
+
+  const writeOn = async (head: Snapshot): Promise<BumpResult | Again> => {
     const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
+    if ('again' in manifests) return manifests
     const decision = decide({ head: head.commit, manifests, wanted: request.wanted })
     for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results)) progress.warn(line)
     const outcome = outcomeWithoutPush(request, decision)

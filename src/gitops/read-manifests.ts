@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { decode } from './decode.ts'
 import type { File } from './find-sites.ts'
-import type { Remote, Snapshot } from './remote.ts'
+import type { Busy, Remote, Snapshot } from './remote.ts'
 import { type Selected, selectFiles, type TreeFile } from './select-files.ts'
 
 export type Manifest = File & TreeFile
@@ -10,12 +10,13 @@ export type Manifest = File & TreeFile
 type Request = { remote: Remote; head: Snapshot; patterns: string[]; progress: Progress }
 
 /** The files that may be edited, with their bytes at the head; every path that cannot be read is told at once. */
-export const readManifests = async ({ remote, head, patterns, progress }: Request): Promise<Manifest[]> => {
+export const readManifests = async ({ remote, head, patterns, progress }: Request): Promise<Manifest[] | Busy> => {
   const { files, mistakes, idle } = selectFiles(head.files, patterns)
   const where = `${remote.url} at ${head.commit.slice(0, 12)} of ${remote.branch}`
   if (mistakes.length > 0) throw new Failure('not-found', `manifests-files, in ${where}:\n${mistakes.join('\n')}`)
   if (idle.length > 0) progress.say(`manifests-files: nothing matches ${idle.join(' ')} in ${where}`)
   const blobs = await remote.read(files.map(({ object }) => object))
+  if ('again' in blobs) return blobs
   const manifests = files.map((file) => ({ ...file, bytes: blobs.get(file.object) ?? Buffer.alloc(0) }))
   const unreadable = manifests.filter(({ exact }) => exact).flatMap(whyUnreadable)
   if (unreadable.length > 0) throw new Failure('rejected', unreadable.join('\n'))

@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Again, again } from '../lib/retry.ts'
 import { createGit } from '../outside/git.ts'
 import type { Output, Processes } from '../outside/process.ts'
 import { readBatch, readTree } from './git-output.ts'
 import { type Author, importStream } from './import-stream.ts'
 import { failureOf, isPassing, judgePush, lastWords, type PushVerdict } from './judge-git.ts'
 import type { TreeFile } from './select-files.ts'
+
+/** The server cannot answer now, and may do so later. */
+export type Busy = Again
 
 export type Snapshot = { commit: string; files: TreeFile[] }
 export type NewCommit = { parent: string; message: string; author: Author; files: (TreeFile & { bytes: Buffer })[] }
@@ -14,10 +18,10 @@ export type NewCommit = { parent: string; message: string; author: Author; files
 export type Remote = {
   url: string
   branch: string
-  /** The head as it is now, with the paths of its files; `again` when the server was busy. */
-  fetch: () => Promise<Snapshot | { again: string }>
+  /** The head as it is now, with the paths of its files. */
+  fetch: () => Promise<Snapshot | Busy>
   /** The contents of blobs; one request for all that are not here yet. */
-  read: (objects: string[]) => Promise<Map<string, Buffer>>
+  read: (objects: string[]) => Promise<Map<string, Buffer> | Busy>
   /** Makes a commit here and returns its id. */
   commit: (commit: NewCommit) => Promise<string>
   push: (commit: string) => Promise<PushVerdict>
@@ -56,10 +60,10 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
     return output
   }
-  const fetch = async (args: string[], input?: string): Promise<{ again: string } | undefined> => {
+  const fetch = async (args: string[], input?: string): Promise<Busy | undefined> => {
     const output = await git(args, input === undefined ? {} : { input })
     if (output.code === 0) return undefined
-    if (isPassing(output)) return { again: lastWords(output) }
+    if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
     throw failureOf(output, { url, branch })
   }
   await local(['init', '--quiet', '--bare', '--template=', '.'])
@@ -84,8 +88,9 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
       const here =
         fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined
       const away = unread.filter((object) => !here?.stdout.includes(object))
-      // What a busy server does not send now, `cat-file` asks for one by one.
-      if (away.length > 0) await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away))
+      const options = [...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin']
+      const busy = away.length > 0 ? await fetch(options, lines(away)) : undefined
+      if (busy) return busy
       const batch = await local(['cat-file', '--batch'], lines(unread))
       for (const [object, bytes] of readBatch(batch.bytes)) blobs.set(object, bytes)
       return blobs

@@ -6,7 +6,7 @@ import { type Remote, withRemote } from '../../src/gitops/remote.ts'
 import { parseWanted, type Wanted } from '../../src/gitops/wanted.ts'
 import type { Progress } from '../../src/lib/progress.ts'
 import { createClock } from '../../src/outside/clock.ts'
-import { createProcesses } from '../../src/outside/process.ts'
+import { createProcesses, type Processes } from '../../src/outside/process.ts'
 import { type GitServer, startGitServer } from './git-server/git-server.ts'
 import type { Files, Repository } from './git-server/repository.ts'
 
@@ -30,6 +30,8 @@ export type BumpBench = {
   token: string
   createRepository: (files: Files) => Promise<{ name: string; repository: Repository }>
   run: (name: string, options: BumpOptions) => Promise<BumpResult>
+  /** Every command line that runs have started. */
+  commandLines: string[]
   /** What runs have left in their temporary folder. */
   leftovers: () => string[]
   stop: () => Promise<void>
@@ -40,11 +42,13 @@ export const startBumpBench = async (settings: { fault?: Fault } = {}): Promise<
   const token = 'a-token-that-may-write'
   const server = await startGitServer({ token, readOnlyTokens: ['a-token-that-reads'], ...settings })
   const directory = mkdtempSync(join(tmpdir(), 'bump-'))
+  const commandLines: string[] = []
   let repositories = 0
 
   return {
     server,
     token,
+    commandLines,
     createRepository: async (files) => {
       repositories += 1
       const name = `shop/manifests-${repositories}`
@@ -53,7 +57,7 @@ export const startBumpBench = async (settings: { fault?: Fault } = {}): Promise<
     run: (name, options) => {
       const signal = options.signal ?? new AbortController().signal
       const remoteSettings = {
-        processes: createProcesses({ signal, fence: (work) => work() }),
+        processes: listening(createProcesses({ signal, fence: (work) => work() }), commandLines),
         temporaryDirectory: directory,
         url: options.url ?? `${server.url}/${name}.git`,
         branch: options.branch ?? 'main',
@@ -95,6 +99,14 @@ const wanted = (line: string): Wanted => {
   if (typeof parsed === 'string') throw new Error(parsed)
   return parsed
 }
+
+const listening = (processes: Processes, commandLines: string[]): Processes => ({
+  ...processes,
+  run: (command, args, options) => {
+    commandLines.push([command, ...args].join(' '))
+    return processes.run(command, args, options)
+  },
+})
 
 const recording = (said: string[]): Progress => ({
   say: (line) => void said.push(line),

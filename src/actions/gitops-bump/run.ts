@@ -1,6 +1,7 @@
 import { type BumpOutside, type BumpResult, bump } from '../../gitops/bump.ts'
 import { changeLines } from '../../gitops/commit-message.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
+import { withoutHost } from '../../gitops/place.ts'
 import type { PlaceResult, Result } from '../../gitops/plan-edits.ts'
 import { standingImages } from '../../gitops/standing-images.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
@@ -40,7 +41,7 @@ export const run = async (
 }
 
 const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed }: Result) => ({
-  name,
+  name: withoutHost(name),
   outcome: changed ? outcome : 'unchanged',
   places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
 })
