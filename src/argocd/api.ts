@@ -2,6 +2,7 @@ import { Failure, messageOf } from '../lib/failure.ts'
 import type { Http, HttpResponse } from '../outside/http.ts'
 import { type Address, type Application, readApplication } from './application.ts'
 import { listAt, textAt } from './json.ts'
+import { readClosedWindow } from './sync-window.ts'
 import { type Event, readEvent, readNode, type TreeNode } from './tree.ts'
 
 type Named = { group: string; version: string; kind: string; namespace: string; name: string }
@@ -17,6 +18,8 @@ export type Argocd = {
   tree: (address: Address) => Promise<TreeNode[]>
   /** The object as it is in the cluster now; undefined when it is not there. */
   live: (address: Address, resource: Named) => Promise<unknown>
+  /** The sync window that keeps automatic syncs from starting now, in words. */
+  closedWindow: (address: Address) => Promise<string | undefined>
   events: (address: Address, resource: { namespace: string; name: string; uid: string }) => Promise<Event[]>
   /** The last lines of a container's log, of its previous run if asked for. */
   logs: (
@@ -134,17 +137,17 @@ export const createArgocd = (given: Settings): Argocd => {
       const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'))
       return listAt(answer, 'nodes').map(readNode)
     },
-    live: async (address, { group, version, kind, namespace, name }) => {
-      const query = { group, version, kind, namespace, resourceName: name }
-      try {
+    live: (address, { group, version, kind, namespace, name }) =>
+      ifThere(async () => {
+        const query = { group, version, kind, namespace, resourceName: name }
         const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'))
         const manifest: unknown = JSON.parse(textAt(answer, 'manifest') ?? 'null')
-        return manifest
-      } catch (error) {
-        if (error instanceof Failure && (error.reason === 'rejected' || error.reason === 'not-found')) return undefined
-        throw error
-      }
-    },
+        return manifest ?? undefined
+      }),
+    closedWindow: (address) =>
+      ifThere(async () =>
+        readClosedWindow(await json(pathOf(address, '/syncwindows'), rightOn(address, 'applications, get'))),
+      ),
     events: async (address, { namespace, name, uid }) => {
       const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid }
       const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'))
@@ -155,6 +158,16 @@ export const createArgocd = (given: Settings): Argocd => {
       const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'))
       return readLog(body).slice(-lines)
     },
+  }
+}
+
+/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
+const ifThere = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof Failure && (error.reason === 'rejected' || error.reason === 'not-found')) return undefined
+    throw error
   }
 }
 

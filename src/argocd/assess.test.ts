@@ -264,6 +264,11 @@ const rows: Row[] = [
     observation: seen(outOfSync({ resources: [{ ...service(false), kind: 'Deployment', name: 'good' }] })),
     stands: { kind: 'syncing', because: 'out of sync (Deployment good); automatic sync has not begun' },
   },
+  {
+    look: 'automatic sync outside of its window',
+    observation: seen(outOfSync({ operation: undefined }), { closedWindow: 'no sync window is open (allow)' }),
+    stands: { kind: 'held', because: 'out of sync (Service old), and no sync window is open (allow)' },
+  },
   // Trust.
   {
     look: 'health that is older than the end of the sync',

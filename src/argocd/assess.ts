@@ -105,6 +105,8 @@ const assessSync = ({ observation }: Look): Standing | undefined => {
     .map(({ kind, name }) => `${kind} ${name}`)
     .slice(0, 5)
     .join(', ')
+  const { closedWindow } = observation
+  if (closedWindow !== undefined) return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` }
   if (application.automated) return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` }
   return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` }
 }

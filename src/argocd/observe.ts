@@ -27,6 +27,8 @@ export type Observation = {
   revision: string
   contains: Containment
   operationContains: Containment
+  /** The sync window that keeps automatic syncs from starting; asked for while the application is out of sync. */
+  closedWindow: string | undefined
   workloads: Workload[]
   pods: Pod[]
 }
@@ -46,7 +48,9 @@ export const observe = async ({ argocd, address, application, source, contains }
   const revision = revisionOf(application.revisions, source)
   const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source)
   const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)])
-  const seen = { application, revision, contains: holds, operationContains: operationHolds }
+  const waits = application.sync === 'OutOfSync' && application.automated && holds !== false
+  const closedWindow = waits ? await argocd.closedWindow(address) : undefined
+  const seen = { application, revision, contains: holds, operationContains: operationHolds, closedWindow }
   if (holds === false) return { ...seen, workloads: [], pods: [] }
   const [workloads, nodes] = await Promise.all([
     readWorkloads(argocd, address, application.resources),
@@ -58,7 +62,7 @@ export const observe = async ({ argocd, address, application, source, contains }
 const readWorkloads = async (argocd: Argocd, address: Address, resources: Resource[]): Promise<Workload[]> => {
   const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook)
   const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)))
-  return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload)
+  return manifests.filter((manifest) => manifest !== undefined).map(readWorkload)
 }
 
 type Cluster = { argocd: Argocd; address: Address; workloads: Workload[]; nodes: TreeNode[] }

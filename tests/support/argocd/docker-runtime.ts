@@ -101,6 +101,8 @@ const runOnce = async (pod: Pod): Promise<Terminated> => {
   if (pod.previous !== undefined) await pod.docker.remove(pod.previous)
   if (pod.current !== undefined) pod.previous = pod.current
   pod.current = container
+  // Told to end while the container was being made: nobody else would stop it.
+  if (pod.over.signal.aborted) await pod.docker.kill(container)
   pod.happen('Normal', 'Started', `Started container ${pod.spec.name}`)
   pod.status.state = { kind: 'running', startedAt: nowInSeconds() }
   const life = new AbortController()

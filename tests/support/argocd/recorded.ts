@@ -67,6 +67,7 @@ export const seen = (application: Application, changes: Partial<Observation> = {
   revision: application.revisions[0] ?? '',
   contains: true,
   operationContains: application.operation === undefined ? undefined : true,
+  closedWindow: undefined,
   workloads: [deployment()],
   pods: [pod()],
   ...changes,

@@ -36,6 +36,9 @@ export const postSync = async ({ application, refresh }: Call): Promise<Answer> 
   return { status: 200, body: applicationView(application) }
 }
 
+/** It has no sync windows. */
+export const getWindows = (): Answer => ({ status: 200, body: { canSync: true } })
+
 export const getTree = ({ application }: Call): Answer => {
   const { namespace } = application.declaration
   const nodes = [

@@ -8,6 +8,7 @@ import {
   getLogs,
   getResource,
   getTree,
+  getWindows,
   listApplications,
   postSync,
   refusal,
@@ -63,6 +64,7 @@ const answerPath = async (options: Options, call: Call, what: string): Promise<A
   if (what === 'GET ') return await getApplication(call)
   if (what === 'GET resource-tree') return getTree(call)
   if (what === 'GET resource') return getResource(call)
+  if (what === 'GET syncwindows') return getWindows()
   if (what === 'GET events') return getEvents(call)
   if (what === 'POST sync') return await postSync(call)
   return refusal(501, 12, `this stand-in does not answer ${what}`)
