@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.ts'
 import { findEngine } from '../../tests/support/engine.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createArgocd } from './api.ts'
 import { awaitLive, type LiveRequest, type LiveResult } from './await-live.ts'
+
+// Real servers, real containers, and a machine that others use as well.
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 60_000 })
 
 const engine = await findEngine()
 const signal = new AbortController().signal
@@ -26,7 +29,7 @@ const wait = async (shop: Shop, { server, token, ...changes }: Changes): Promise
     revision: undefined,
     images: [{ repository: 'shop/quote', tag: 'v1', digest: shop.digest }],
     timeoutMilliseconds: 20_000,
-    detectTimeoutMilliseconds: 3_000,
+    detectTimeoutMilliseconds: 1_500,
     degradedGraceMilliseconds: 1_500,
     stableForMilliseconds: 500,
     ...changes,
@@ -194,10 +197,10 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
   let shop: Shop
   beforeAll(async () => {
     shop = await openShop({ engine })
-  }, 60_000)
+  })
   afterAll(async () => await shop[Symbol.asyncDispose]())
 
-  test('a new program goes live, and the old one makes way', { timeout: 30_000 }, async () => {
+  test('a new program goes live, and the old one makes way', async () => {
     const revision = await shop.deploy(programs.serving('next'))
     expect(await wait(shop, { revision })).toMatchObject({
       outcome: 'live',
@@ -208,7 +211,7 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
     expect(await (await fetch(url)).text()).toBe('quote')
   })
 
-  test('a program that ends is named with its exit code and its last words', { timeout: 30_000 }, async () => {
+  test('a program that ends is named with its exit code and its last words', async () => {
     const { applications } = await wait(shop, { revision: await shop.deploy(programs.crashing()) })
     expect(applications[0]).toMatchObject({
       outcome: 'degraded',
@@ -217,7 +220,7 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
     })
   })
 
-  test('a program that takes too much memory is named with its limit', { timeout: 30_000 }, async () => {
+  test('a program that takes too much memory is named with its limit', async () => {
     const { applications } = await wait(shop, { revision: await shop.deploy(programs.hungry()) })
     expect(applications[0]).toMatchObject({
       outcome: 'degraded',
@@ -225,7 +228,7 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
     })
   })
 
-  test('a program that is never ready is named with what its probe was answered', { timeout: 30_000 }, async () => {
+  test('a program that is never ready is named with what its probe was answered', async () => {
     const revision = await shop.deploy({ ...programs.unready(), progressDeadlineSeconds: 3 })
     const { applications } = await wait(shop, { revision })
     expect(applications[0]).toMatchObject({
@@ -238,7 +241,7 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
     })
   })
 
-  test('an image that is not in the registry is named with the refusal', { timeout: 30_000 }, async () => {
+  test('an image that is not in the registry is named with the refusal', async () => {
     const digest = `sha256:${'1'.repeat(64)}`
     const revision = await shop.deploy(programs.serving('gone'), { digest })
     const images = [{ repository: 'shop/quote', tag: undefined, digest }]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Standing } from './assess.ts'
-import { firstMemory, judge, type Patience, remember, type Verdict } from './judge.ts'
+import { decidesAt, firstMemory, judge, type Patience, remember, type Verdict } from './judge.ts'
 
 const patience: Patience = { timeout: 900_000, detectTimeout: 300_000, degradedGrace: 60_000, stableFor: 15_000 }
 
@@ -255,4 +255,32 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
 
 test.each(rows)('$story', ({ looks, verdict }) => {
   expect(judgeAll(looks)).toEqual(verdict)
+})
+
+test.each([
+  ['nothing seen yet: the end', [], 900],
+  ['not detected: the end of detecting', [[2, undetected]], 300],
+  [
+    'held: as long again from then on',
+    [
+      [2, undetected],
+      [10, held],
+    ],
+    310,
+  ],
+  [
+    'failing: the end of the grace, from the first failure',
+    [
+      [5, failing],
+      [8, rolling],
+      [9, failing],
+    ],
+    65,
+  ],
+  ['healthy: the end of the stable time', [[7, healthy]], 22],
+  ['nothing later than the end', [[890, healthy]], 900],
+  ['rolling: the end', [[7, rolling]], 900],
+] satisfies [string, [number, Standing][], number][])('the next look is no later than %s', (_, looks, second) => {
+  const memory = looks.reduce((before, [at, standing]) => remember(before, standing, at * 1000), firstMemory(0))
+  expect(decidesAt(memory, patience)).toBe(second * 1000)
 })

@@ -68,6 +68,18 @@ type Judged = { standing: Standing; memory: Memory; patience: Patience; now: num
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 export const judge = (judged: Judged): Verdict => judgeStanding(judged) ?? judgeTime(judged)
 
+/** The next moment at which time alone brings a verdict, if the standing stays as it is: no look may be later. */
+export const decidesAt = (memory: Memory, { timeout, detectTimeout, degradedGrace, stableFor }: Patience): number => {
+  const moments: Partial<Record<Standing['kind'], number>> = {
+    undetected: memory.startedAt + detectTimeout,
+    held: memory.since + detectTimeout,
+    failing: (memory.troubledSince ?? memory.since) + degradedGrace,
+    healthy: memory.since + stableFor,
+  }
+  const end = memory.startedAt + timeout
+  return memory.kind === undefined ? end : Math.min(moments[memory.kind] ?? end, end)
+}
+
 const settled = (outcome: Outcome, because: string): Verdict => ({ state: 'settled', outcome, because })
 
 const waiting = (refresh: 'none' | 'normal' | 'hard'): Verdict => ({ state: 'waiting', refresh })

@@ -7,7 +7,7 @@ import { type Cause, diagnose } from './diagnose.ts'
 import type { Expectation } from './expectation.ts'
 import { type Manifests, sourceIndex } from './find-applications.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { firstMemory, judge, type Outcome, type Patience, remember, type Verdict } from './judge.ts'
+import { decidesAt, firstMemory, judge, type Outcome, type Patience, remember, type Verdict } from './judge.ts'
 import { type Contains, type Observation, observe } from './observe.ts'
 
 /** How the wait for one application ended, and why. */
@@ -58,8 +58,7 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
     const verdict = judge({ standing, memory, patience, now })
     if (verdict.state === 'settled') return await conclude(watch, observation, verdict)
     refresh = verdict.refresh
-    const decidesIn = standing.kind === 'healthy' ? memory.since + patience.stableFor - now : Number.POSITIVE_INFINITY
-    await clock.sleep(Math.max(50, Math.min(decidesIn, pause(memory.looks, watch.random))))
+    await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))))
   }
 }
 

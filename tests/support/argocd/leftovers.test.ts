@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { importBaseImage, nodeRootFileSystem } from '../base-image.ts'
 import { findEngine } from '../engine.ts'
 import { createDocker } from './docker.ts'
 import { openShop } from './shop.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const engine = await findEngine()
 const execute = promisify(execFile)
@@ -37,7 +39,7 @@ test.runIf(engine)('a stand-in removes what one that died has left, and nothing 
   }
 })
 
-test.runIf(engine)('a stand-in that is stopped while it starts a pod leaves nothing', { timeout: 60_000 }, async () => {
+test.runIf(engine)('a stand-in that is stopped while it starts a pod leaves nothing', async () => {
   const shop = await openShop({ engine })
   await expect.poll(() => shop.argocd.running().length, { timeout: 10_000 }).toBe(1)
   await shop[Symbol.asyncDispose]()

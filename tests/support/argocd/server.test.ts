@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { at } from '../../../src/argocd/json.ts'
 import { readRecording } from './recorded.ts'
 import { openShop, type Shop } from './shop.ts'
+
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
 
 let shop: Shop
 beforeAll(async () => {
