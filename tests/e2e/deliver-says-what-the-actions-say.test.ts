@@ -100,7 +100,6 @@ const standing = async ({ ecr, manifests }: World) => ({
 
 test.each<{ wrong: string; inputs: Inputs; outcome: string; reason: string }>([
   { wrong: 'region', inputs: { 'aws-region': 'us-east-1' }, outcome: 'failed', reason: 'denied' },
-  { wrong: 'repository', inputs: { repository: 'shop/none', name: 'quote' }, outcome: 'failed', reason: 'not-found' },
   { wrong: 'layout', inputs: { 'oci-layout': 'none' }, outcome: 'failed', reason: 'invalid-input' },
   { wrong: 'manifests token', inputs: { 'manifests-token': 'wrong-token' }, outcome: 'failed', reason: 'denied' },
   { wrong: 'branch', inputs: { 'manifests-branch': 'none' }, outcome: 'failed', reason: 'not-found' },
