@@ -3,8 +3,7 @@ import { refusedAhead } from '../../argocd/await-live.ts'
 import { bump } from '../../gitops/bump.ts'
 import { Failure, messageOf } from '../../lib/failure.ts'
 import type { Input } from './inputs.ts'
-import { bumpRequest, liveRequest, nameOf, type Surroundings } from './requests.ts'
-import type { DeliverOutside } from './run.ts'
+import { bumpRequest, type DeliverOutside, liveRequest, nameOf, type Surroundings } from './requests.ts'
 
 /**
  * Opens every door that the delivery will go through, all at once: a wrong token of Argo CD is better told now than

@@ -7,8 +7,6 @@ import { describeImage } from '../../images/describe.ts'
 import type { EnsureResult } from '../../images/request.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
 import type { Report } from '../../lib/report.ts'
-import type { Ending } from '../../runner/ending.ts'
-import type { Output } from './run.ts'
 
 /** What each story came to, as far as the delivery went. */
 export type Delivered = {
@@ -18,7 +16,7 @@ export type Delivered = {
 }
 
 /** The outcome is the word of the last story that ran; the summary is its own, with those of the others below. */
-export const endingOf = ({ ensured, bumped, live }: Delivered): Ending<Output> => ({
+export const endingOf = ({ ensured, bumped, live }: Delivered) => ({
   outcome: live?.outcome ?? bumped?.result.outcome ?? ensured?.outcome ?? '',
   outputs: {
     image: ensured?.pushed ? ensured.reference : '',

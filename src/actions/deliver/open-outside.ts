@@ -10,8 +10,7 @@ import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import type { Runner } from '../../runner/run-action.ts'
 import type { Input } from './inputs.ts'
-import { manifestsUrl } from './requests.ts'
-import type { DeliverOutside } from './run.ts'
+import { type DeliverOutside, manifestsUrl } from './requests.ts'
 
 type Work<O, T> = (outside: O) => Promise<T>
 type Manifests = Omit<DeliverOutside, 'images'>

@@ -1,6 +1,7 @@
-import type { LiveRequest } from '../../argocd/await-live.ts'
-import type { BumpRequest } from '../../gitops/bump.ts'
+import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
+import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
 import { repositoryUrl } from '../../gitops/repository-url.ts'
+import type { EnsureOutside } from '../../images/ensure.ts'
 import type { EnsureRequest } from '../../images/request.ts'
 import { type Image, shortName } from '../../lib/image-reference.ts'
 import type { RunnerContext } from '../../runner/context.ts'
@@ -8,6 +9,13 @@ import type { Input } from './inputs.ts'
 
 /** What the run says of itself, and how much of its time is left. */
 export type Surroundings = { context: RunnerContext; millisecondsLeft: () => number }
+
+/** The outside of each part; a part that is not asked for is not there. */
+export type DeliverOutside = {
+  images: EnsureOutside
+  gitops: BumpOutside | undefined
+  argocd: LiveOutside | undefined
+}
 
 export const nameOf = ({ name, repository }: Input): string => name ?? shortName(repository)
 

@@ -1,19 +1,12 @@
-import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
-import { type BumpOutside, bump } from '../../gitops/bump.ts'
+import { awaitLive } from '../../argocd/await-live.ts'
+import { bump } from '../../gitops/bump.ts'
 import { standingImages } from '../../gitops/standing-images.ts'
-import { type EnsureOutside, ensure } from '../../images/ensure.ts'
+import { ensure } from '../../images/ensure.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { checkAhead } from './check-ahead.ts'
 import { type Delivered, endingOf } from './ending-of.ts'
 import type { Input } from './inputs.ts'
-import { bumpRequest, ensureRequest, liveRequest, type Surroundings } from './requests.ts'
-
-/** The outside of each part; a part that is not asked for is not there. */
-export type DeliverOutside = {
-  images: EnsureOutside
-  gitops: BumpOutside | undefined
-  argocd: LiveOutside | undefined
-}
+import { bumpRequest, type DeliverOutside, ensureRequest, liveRequest, type Surroundings } from './requests.ts'
 
 export const outputs = ['outcome', 'reason', 'image', 'image-json', 'digest', 'commit', 'report'] as const
 export type Output = (typeof outputs)[number]
