@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { Failure, messageOf } from '../src/lib/failure.ts'
 import { findEngine } from '../tests/support/engine.ts'
 import { deliverAll } from './demonstration/deliver-all.ts'
 import { screen, showClosing } from './demonstration/screen.ts'
@@ -51,7 +50,7 @@ const world = await openWorld(values['no-engine'] ? undefined : await findEngine
 try {
   say(world.image.says)
   const delivered = await deliverAll(world, screen, interrupted.signal)
-  if (interrupted.signal.aborted) throw new Failure('cancelled', 'Interrupted; everything that was started is stopped.')
+  interrupted.signal.throwIfAborted()
   await showClosing(world, delivered)
   const good = delivered.length === 4 && delivered.every(({ mistakes }) => mistakes.length === 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
@@ -62,7 +61,7 @@ try {
   if (values.keep) await keep(world)
 } catch (error) {
   if (!interrupted.signal.aborted) throw error
-  say(`\n${messageOf(error)}`)
+  say('\nInterrupted: what was started is being stopped.')
   process.exitCode = 130
 } finally {
   await world.close()

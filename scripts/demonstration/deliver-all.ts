@@ -26,13 +26,13 @@ export const deliverAll = async (world: World, show: Show, signal: AbortSignal):
   const all = deliveries({ engine: world.engine !== undefined })
   const delivered: Delivered[] = []
   for (const [index, delivery] of all.entries()) {
+    if (signal.aborted) break
     const commit = await world.source.commit(delivery.message, delivery.edit)
     show.begins(delivery, `${index + 1} of ${all.length}`, delivery.edit === undefined ? '' : await world.source.diff())
     if (delivery.expected.outcome === 'degraded' && world.engine === undefined) loseLayerOnPush(world)
     const one = await deliverOne({ world, delivery, commit, show, signal })
     delivered.push(one)
-    show.ended(one)
-    if (signal.aborted) break
+    if (!signal.aborted) show.ended(one)
   }
   return delivered
 }

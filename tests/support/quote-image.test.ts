@@ -50,7 +50,7 @@ test.runIf(engine)(
     const rootFileSystem = await nodeRootFileSystem()
     await using layout = await layoutOn(packLayer(rootFileSystem))
     const loaded = await load(layout)
-    const built = await build(await importBaseImage(engine?.docker ?? '', rootFileSystem))
+    const built = await build(await importBaseImage(engine?.docker ?? '', rootFileSystem), layout.blobs)
     const container = await docker('run', '--detach', '--read-only', '--publish', '127.0.0.1::8080', loaded)
     try {
       const address = await docker('port', container, '8080/tcp')
@@ -87,10 +87,11 @@ const load = async ({ blobs, blob, manifest }: Layout): Promise<string> => {
 
 const file = ({ digest }: { digest: string }): string => digest.slice('sha256:'.length)
 
-const build = async (base: string): Promise<string> => {
+const build = async (base: string, configuration: string): Promise<string> => {
   const bases = ['NODE_BUILD_IMAGE', 'NODE_RUNTIME_IMAGE'].flatMap((name) => ['--build-arg', `${name}=${base}`])
   const name = 'localhost/slipway-quote-from-dockerfile:test'
-  const env = { ...process.env, DOCKER_BUILDKIT: engine?.buildKit === true ? '1' : '0' }
+  // BuildKit's client notes an id of its own in the configuration, and the user's is not ours to write to.
+  const env = { ...process.env, DOCKER_CONFIG: configuration, DOCKER_BUILDKIT: engine?.buildKit === true ? '1' : '0' }
   await run(engine?.docker ?? '', ['build', '--quiet', '--tag', name, ...bases, service], { env })
   return name
 }
