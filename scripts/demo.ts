@@ -41,7 +41,7 @@ const keep = async ({ ecr, git, argocd, source }: World): Promise<void> => {
   say(`  the service       ${argocd.running().find(({ ready }) => ready)?.url ?? 'not run'}`)
   say(`  Argo CD           ${argocd.url}/api/v1/applications, with the bearer token ${argocd.token}`)
   say(`  ECR               ${ecr.url}, user AWS, password ${ecr.password()}`)
-  say(`  the manifests     ${git.url}/${repositories.manifests}, any user, password ${git.token}`)
+  say(`  the manifests     ${git.url}/${repositories.manifests}, user x-access-token, password ${git.token}`)
   say(`  the source        ${source.directory}`)
   await new Promise<void>((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
 }
