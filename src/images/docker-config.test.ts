@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -52,11 +52,21 @@ test('needs no configuration of the user, and removing twice is no mistake', asy
   await removeDockerConfig(config)
 })
 
-test.runIf(engine)('the real Docker takes our login although the user keeps his in a store', async () => {
-  await using world = await open({ 'config.json': '{"credsStore":"no-such-store"}' })
+test.runIf(engine).each([
+  { what: 'all his logins', config: (_host: string) => ({ credsStore: 'empty' }) },
+  { what: 'the login to this host', config: (host: string) => ({ credHelpers: { [host]: 'empty' } }) },
+])('the real Docker takes our login although a helper of the user keeps $what', async ({ config: userConfig }) => {
   const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
+  await using world = await open({
+    'config.json': JSON.stringify(userConfig(ecr.host)),
+    'bin/docker-credential-empty': '#!/bin/sh\necho "credentials not found in native keychain"\nexit 1\n',
+  })
+  const helpers = join(world.userDirectory, 'bin')
+  await chmod(join(helpers, 'docker-credential-empty'), 0o755)
   const config = await world.create({ host: ecr.host, username: 'AWS', password: ecr.password() })
-  const pull = promisify(execFile)(engine?.docker ?? '', ['--config', config, 'pull', `${ecr.host}/shop/quote:none`])
-  await expect(pull).rejects.toThrow(/not found|manifest unknown/)
+  const pull = promisify(execFile)(engine?.docker ?? '', ['--config', config, 'pull', `${ecr.host}/shop/quote:none`], {
+    env: { PATH: `${helpers}:/usr/bin:/bin` },
+  })
+  await expect(pull).rejects.toThrow(/manifest unknown/)
   await ecr.stop()
 })

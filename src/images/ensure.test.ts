@@ -84,6 +84,29 @@ describe.runIf(engine)('with a Docker engine', { timeout: 60_000 }, () => {
     expect(result).toMatchObject({ outcome: 'reused', image: winner.pushed && winner.image })
   })
 
+  test('what is pushed over a mutable tag right after ours is what is reported, since it is what ECR serves', async () => {
+    await using world = await open()
+    const overwritten = wrapped(world.outside(), async (docker, args) => {
+      const shown = await docker.show(args)
+      if (args[0] !== 'push') return shown
+      const tag = args[1] ?? ''
+      await docker.run(['build', '--label', 'by=other', '--tag', tag, world.checkout.directory])
+      await docker.run(args)
+      return shown
+    })
+    const result = await ensure(world.request(), overwritten)
+    const [standing] = Object.values(world.ecr.tags(repository))
+    expect(result).toMatchObject({ outcome: 'reused', image: { digest: standing } })
+  })
+
+  test('a mutable tag of the user moves to the new image', async () => {
+    await using world = await open()
+    await ensure(world.request({ tags: ['latest'] }), world.outside())
+    await world.checkout.write('content', 'changed')
+    const second = await ensure(world.request({ tags: ['latest'] }), world.outside())
+    expect(second).toMatchObject({ outcome: 'built', image: { digest: world.ecr.tags(repository).latest } })
+  })
+
   test('reads the image back though ECR does not show it at once', async () => {
     await using world = await open()
     const outside = world.outside()

@@ -127,7 +127,7 @@ describe('refuses before anything is pushed', () => {
       message: expect.stringMatching(says),
     })
     expect(world.ecr.operations).not.toContain('PutImage')
-    expect(world.ecr.operations).not.toContain('InitiateLayerUpload')
+    expect(world.ecr.operations).not.toContain('BatchCheckLayerAvailability')
   })
 
   test('a layer whose bytes are not its digest’s is refused by ECR, and no image comes of it', async () => {
