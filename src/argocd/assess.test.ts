@@ -242,6 +242,16 @@ const rows: Row[] = [
     stands: { kind: 'syncing', because: 'out of sync (Service old); automatic sync has not begun' },
   },
   {
+    look: 'a sync error of our commit, although its operation is no longer shown',
+    observation: seen(
+      outOfSync({
+        operation: undefined,
+        conditions: [{ type: 'SyncError', message: `Failed last sync attempt to [${healthyAt}]: no` }],
+      }),
+    ),
+    stands: { kind: 'sync-failed', because: `Failed last sync attempt to [${healthyAt}]: no` },
+  },
+  {
     look: 'auto-sync that refuses to remove everything',
     observation: seen(
       outOfSync({ conditions: [{ type: 'SyncError', message: 'auto-sync will wipe out all resources' }] }),

@@ -20,13 +20,12 @@ const syncFailed: Standing = { kind: 'sync-failed', because: 'invalid' }
 const wait = (refresh: 'none' | 'normal' | 'hard'): Verdict => ({ state: 'waiting', refresh })
 const end = (outcome: string, because: string) => ({ state: 'settled', outcome, because })
 
-/** Looks as [second, standing]; a hard refresh follows where the verdict before asked for one. */
+/** Looks as [second, standing]; the verdict after the last one. */
 const judgeAll = (looks: [number, Standing][]): Verdict => {
   let memory = firstMemory(0)
   let verdict: Verdict = wait('normal')
   for (const [second, standing] of looks) {
-    const renderedAnew = memory.renderedAnew || (verdict.state === 'waiting' && verdict.refresh === 'hard')
-    memory = remember({ ...memory, renderedAnew }, standing, second * 1000)
+    memory = remember(memory, standing, second * 1000)
     verdict = judge({ standing, memory, patience, now: second * 1000 })
   }
   return verdict

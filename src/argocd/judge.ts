@@ -31,8 +31,6 @@ export type Memory = {
   troubledSince: number | undefined
   /** Argo CD has compared a revision that holds the commit. */
   reached: boolean
-  /** A hard refresh has been asked for since the wrong image was seen. */
-  renderedAnew: boolean
 }
 
 export type Verdict =
@@ -46,7 +44,6 @@ export const firstMemory = (now: number): Memory => ({
   looks: 0,
   troubledSince: undefined,
   reached: false,
-  renderedAnew: false,
 })
 
 /** The memory after a look. */
@@ -107,11 +104,9 @@ const judgeStanding = (judged: Judged): Verdict | undefined => {
   }
 }
 
-/** A render may come out of a poisoned cache; one that was made anew is believed. */
-const judgeOtherImage = (standing: Standing & { kind: 'other-image' }, memory: Memory): Verdict | undefined =>
-  memory.renderedAnew && memory.looks >= 2
-    ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because)
-    : undefined
+/** A render may come out of a poisoned cache, so the first look asks for a new one; the second is believed. */
+const judgeOtherImage = (standing: Standing & { kind: 'other-image' }, { looks }: Memory): Verdict | undefined =>
+  looks >= 2 ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because) : undefined
 
 /** Trouble may pass, until the grace is over or the workload's own progress deadline is. */
 const judgeFailing = (
@@ -140,6 +135,6 @@ const judgeTime = ({ standing, memory, patience, now }: Judged): Verdict => {
     const outcome = outcomeAtTheEnd[standing.kind] ?? 'timed-out'
     return settled(outcome, `${standing.because} (after ${formatDuration(patience.timeout)})`)
   }
-  if (standing.kind === 'other-image') return waiting(memory.renderedAnew ? 'normal' : 'hard')
+  if (standing.kind === 'other-image') return waiting('hard')
   return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none')
 }

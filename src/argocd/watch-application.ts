@@ -53,7 +53,7 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
     const observation = seen.answer
     const standing = assess({ observation, expectation })
     const now = clock.now()
-    memory = remember({ ...memory, renderedAnew: memory.renderedAnew || refresh === 'hard' }, standing, now)
+    memory = remember(memory, standing, now)
     tell(standing.because)
     const verdict = judge({ standing, memory, patience, now })
     if (verdict.state === 'settled') return await conclude(watch, observation, verdict)

@@ -53,11 +53,17 @@ const chooseRuntime = async (options: Options, directory: string): Promise<Runti
 }
 
 /** One reading at a time: whoever asks while one is under way gets one of their own after it. */
-const refresh = async (application: Application): Promise<void> => {
-  const turn = application.busy.then(async () => await compare(application))
-  application.busy = turn.catch(() => undefined)
-  await turn
-  if (shouldSync(application)) application.busy = application.busy.then(async () => await autoSync(application))
+const createRefresh = (stopped: AbortSignal) => {
+  const inTurn = async (application: Application, work: () => Promise<void>): Promise<void> => {
+    const turn = application.busy.then(async () => (stopped.aborted ? undefined : await work()))
+    application.busy = turn.catch(() => undefined)
+    await turn
+  }
+  return async (application: Application): Promise<void> => {
+    await inTurn(application, async () => await compare(application))
+    if (shouldSync(application))
+      void inTurn(application, async () => await autoSync(application)).catch(() => undefined)
+  }
 }
 
 const autoSync = async (application: Application): Promise<void> => {
@@ -93,6 +99,8 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
       createRepository({ url, branch, directory: copy, login: options.repositoryAuth }),
     )
   })
+  const stopping = new AbortController()
+  const refresh = createRefresh(stopping.signal)
   const requests: Request[] = []
   const server = createArgocdServer({
     token: options.token,
@@ -120,6 +128,7 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
     says: runtime.says,
     running: () => applications.flatMap(runningPods),
     stop: async () => {
+      stopping.abort()
       clearInterval(rollOut)
       clearInterval(read)
       server.closeAllConnections()

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { recorded } from '../../tests/support/argocd/recorded.ts'
+import type { Argocd } from './api.ts'
+import type { Application } from './application.ts'
+import { findApplications } from './find-applications.ts'
+
+const manifests = { repository: 'git@github.com:team/manifests.git', branch: 'main' }
+
+const following = (name: string, changes: Partial<Application> = {}): Application =>
+  recorded('healthy', {
+    name,
+    project: 'shop',
+    sources: [{ repository: 'https://github.com/team/manifests', targetRevision: 'main', path: name }],
+    ...changes,
+  })
+
+const quote = following('quote', { images: ['host/shop/quote:1'] })
+const cart = following('cart', { images: ['host/shop/cart:1'] })
+const staging = following('staging', {
+  sources: [{ repository: 'https://github.com/team/manifests', targetRevision: 'staging', path: 'quote' }],
+})
+const elsewhere = following('elsewhere', {
+  sources: [{ repository: 'https://github.com/team/x', targetRevision: 'main', path: '' }],
+})
+const chartFirst = following('chart-first', {
+  sources: [
+    { repository: 'https://charts.example.com', targetRevision: '1.2.3', path: '' },
+    { repository: 'https://github.com/team/manifests.git', targetRevision: 'HEAD', path: 'values' },
+  ],
+})
+const image = (repository: string) => ({ repository, tag: '2', digest: undefined })
+
+const find = async (visible: Application[], search: Partial<Parameters<typeof findApplications>[0]>) => {
+  const never = () => Promise.reject(new Error('not asked for'))
+  const argocd: Argocd = {
+    server: 'https://argocd.example.com',
+    list: async () => visible,
+    application: never,
+    refreshed: never,
+    tree: never,
+    live: never,
+    closedWindow: never,
+    events: never,
+    logs: never,
+  }
+  const found = await findApplications({ argocd, names: [], project: undefined, manifests, images: [], ...search })
+  return found.map(({ namespace, name, project }) => `${project}/${namespace}/${name}`)
+}
+
+const all = [quote, cart, staging, elsewhere, chartFirst]
+
+test.each([
+  [
+    'those that follow the branch, in whatever source',
+    {},
+    ['shop/argocd/quote', 'shop/argocd/cart', 'shop/argocd/chart-first'],
+  ],
+  ['of those the ones that run the images', { images: [image('shop/quote')] }, ['shop/argocd/quote']],
+  [
+    'all of those when none runs the image yet',
+    { images: [image('shop/new')] },
+    ['shop/argocd/quote', 'shop/argocd/cart', 'shop/argocd/chart-first'],
+  ],
+  ['a name, with its project from the list', { names: ['elsewhere'] }, ['shop/argocd/elsewhere']],
+  ['a name in its namespace', { names: ['argocd/cart'] }, ['shop/argocd/cart']],
+  ['a name with its project is not looked up', { names: ['unseen'], project: 'other' }, ['other/undefined/unseen']],
+])('%s', async (_, search, found) => {
+  expect(await find(all, search)).toEqual(found)
+})
+
+test.each([
+  [
+    'a name that is not there',
+    all,
+    { names: ['nosuch'] },
+    'not-found',
+    'It sees: quote, cart, staging, elsewhere, chart-first',
+  ],
+  ['a name in another namespace', all, { names: ['apps/cart'] }, 'not-found', 'has no application cart'],
+  ['nobody follows the branch', [elsewhere], {}, 'not-found', 'follows git@github.com:team/manifests.git, branch main'],
+  ['a token that sees nothing', [], { names: ['quote'] }, 'denied', 'Give its role `applications, get`'],
+])('%s is a failure', async (_, visible, search, reason, message) => {
+  await expect(find(visible, search)).rejects.toMatchObject({ reason, message: expect.stringContaining(message) })
+})
