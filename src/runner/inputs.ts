@@ -20,6 +20,10 @@ export const shaped = <T>(should: string, parse: (raw: string) => T | undefined)
   },
 })
 
+/** A text that the pattern matches. */
+export const matching = (should: string, pattern: RegExp): Reader<string> =>
+  shaped(should, (raw) => (pattern.test(raw) ? raw : undefined))
+
 export const text: Reader<string> = shaped('set', (raw) => raw || undefined)
 export const optionalText: Reader<string | undefined> = { read: (raw) => ({ value: raw || undefined }) }
 export const optionalSecret: Reader<string | undefined> = { ...optionalText, secret: true }

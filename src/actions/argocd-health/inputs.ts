@@ -10,7 +10,8 @@ import {
   type Reader,
   shaped,
 } from '../../runner/inputs.ts'
-import { argocdApplication, argocdServer, branch, caCertificate, manifestsRepository } from '../readers.ts'
+import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { branch, manifestsRepository } from '../manifests-readers.ts'
 
 const image: Reader<ExpectedImage> = {
   read: (raw) => {

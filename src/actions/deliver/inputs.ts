@@ -9,20 +9,9 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
-import {
-  argocdApplication,
-  argocdServer,
-  author,
-  awsAccount,
-  awsRegionName,
-  awsRole,
-  branch,
-  buildArgument,
-  caCertificate,
-  ecrRepository,
-  manifestsRepository,
-  platform,
-} from '../readers.ts'
+import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
+import { author, branch, manifestsRepository } from '../manifests-readers.ts'
 
 export const inputs = {
   repository: ecrRepository,

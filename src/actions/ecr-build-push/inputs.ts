@@ -12,7 +12,7 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
-import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../readers.ts'
+import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
 
 const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
   const bare = isTag(raw) ? raw : parseReference(raw)?.tag

@@ -4,13 +4,14 @@ import {
   duration,
   lines,
   linesOf,
+  matching,
   optional,
   optionalSecret,
   type Parsed,
   type Reader,
   someOf,
 } from '../../runner/inputs.ts'
-import { author, branch, manifestsRepository, matching } from '../readers.ts'
+import { author, branch, manifestsRepository } from '../manifests-readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
