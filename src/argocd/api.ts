@@ -2,6 +2,7 @@ import { Failure, messageOf } from '../lib/failure.ts'
 import type { Http, HttpResponse } from '../outside/http.ts'
 import { type Address, type Application, readApplication } from './application.ts'
 import { listAt, textAt } from './json.ts'
+import { ifThere, parseBody, refusal } from './refusal.ts'
 import { readClosedWindow } from './sync-window.ts'
 import { type Event, readEvent, readNode, type TreeNode } from './tree.ts'
 
@@ -42,52 +43,6 @@ const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.sum
 export const serverUrl = (server: string): string =>
   (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '')
 
-const parse = (server: string, { body, headers }: HttpResponse): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    const type = headers['content-type'] ?? 'no content type'
-    throw new Failure(
-      'unreachable',
-      `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`,
-    )
-  }
-}
-
-const saidBy = ({ body }: HttpResponse): string => {
-  try {
-    return textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)
-  } catch {
-    return body.slice(0, 200)
-  }
-}
-
-const refusal = (settings: Settings, response: HttpResponse, right: string): Failure => {
-  const { status, headers } = response
-  const said = saidBy(response)
-  if (status === 401) {
-    return new Failure(
-      'denied',
-      `Argo CD at ${settings.server} does not accept argocd-token: ${said}. It may have expired; make a new one`,
-    )
-  }
-  if (status === 403) {
-    return new Failure(
-      'denied',
-      `Argo CD at ${settings.server} denies ${right} to the token: ${said}. Give its role that right`,
-    )
-  }
-  if (status === 404) return new Failure('not-found', `Argo CD at ${settings.server} answered: ${said}`)
-  if (status >= 300 && status < 400) {
-    return new Failure(
-      'unreachable',
-      `${settings.server} redirects to ${headers.location}: give that address as argocd-server`,
-    )
-  }
-  const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected'
-  return new Failure(reason, `Argo CD at ${settings.server} answered ${status}: ${said}`)
-}
-
 const queryOf = (address: Address, more: Record<string, string>): string => {
   const query = new URLSearchParams(more)
   if (address.namespace !== undefined) query.set('appNamespace', address.namespace)
@@ -104,11 +59,11 @@ export const createArgocd = (given: Settings): Argocd => {
   const get = async (path: string, right: string, timeoutMilliseconds = 30_000): Promise<HttpResponse> => {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
     const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds })
-    if (response.status !== 200) throw refusal(settings, response, right)
+    if (response.status !== 200) throw refusal(server, response, right)
     return response
   }
   const json = async (path: string, right: string, timeout?: number): Promise<unknown> =>
-    parse(server, await get(path, right, timeout))
+    parseBody(server, await get(path, right, timeout))
 
   const pathOf = (address: Address, part: string, more: Record<string, string> = {}): string =>
     `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`
@@ -158,16 +113,6 @@ export const createArgocd = (given: Settings): Argocd => {
       const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'))
       return readLog(body).slice(-lines)
     },
-  }
-}
-
-/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
-const ifThere = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof Failure && (error.reason === 'rejected' || error.reason === 'not-found')) return undefined
-    throw error
   }
 }
 

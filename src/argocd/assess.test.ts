@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { container, deployment, pod, recorded, seen } from '../../tests/support/argocd/recorded.ts'
 import type { Application, Operation } from './application.ts'
-import { assess, type Standing } from './assess.ts'
+import { assess } from './assess.ts'
 import type { Expectation } from './expectation.ts'
 import type { Observation } from './observe.ts'
+import type { Standing } from './standing.ts'
 
 const healthyAt = 'afba7ae867fd6b2a1445430bd20dc0b3f3957d6d'
 const older = '0'.repeat(40)

@@ -1,13 +1,14 @@
-import { Failure, type Reason } from '../lib/failure.ts'
+import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
-import { type Clock, formatDuration } from '../lib/time.ts'
+import type { Clock } from '../lib/time.ts'
 import type { Argocd } from './api.ts'
 import type { Address } from './application.ts'
 import { askPatiently } from './ask-patiently.ts'
-import { type ExpectedImage, formatExpected, isSameRepository } from './expectation.ts'
+import type { ExpectedImage } from './expectation.ts'
 import { findApplications, type Manifests } from './find-applications.ts'
-import type { Outcome } from './judge.ts'
+import { conclude, type LiveResult } from './live-result.ts'
 import type { Contains } from './observe.ts'
+import { createTell, type Moment } from './tell.ts'
 import { type ApplicationVerdict, refused, titleOf, watchApplication } from './watch-application.ts'
 
 /** What is to be live, and how long each part of the wait may take, in milliseconds. */
@@ -35,22 +36,8 @@ export type LiveOutside = {
   outageMilliseconds?: number
 }
 
-/** Something that was seen to change, counted from the beginning of the wait. */
-export type Moment = { afterMilliseconds: number; application: string; what: string }
-
-export type LiveResult = {
-  outcome: Outcome
-  /** Empty for outcomes that do not fail the step. */
-  reason: Reason | ''
-  because: string
-  revision: string
-  applications: ApplicationVerdict[]
-  timeline: Moment[]
-}
-
 /** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
 const defaultOutageMilliseconds = 30_000
-const heartbeatMilliseconds = 30_000
 
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
 export const refusedAhead = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult | undefined> => {
@@ -68,12 +55,12 @@ export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Pro
   const watchAll = () =>
     Promise.all(
       found.answer.map((address) => {
-        const tell = createTell({ application: titleOf(address), outside, startedAt, timeline })
+        const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline })
         return watchOne(request, outside, address, tell)
       }),
     )
   const verdicts = await outside.progress.phase('wait for Argo CD', watchAll)
-  return conclude({ request, timeline, verdicts })
+  return conclude({ images: request.images, timeline, verdicts })
 }
 
 const find = async (
@@ -88,7 +75,7 @@ const find = async (
   })
   if ('answer' in found) return found
   const asked = request.applications.join(', ') || '(those that follow the manifests)'
-  return { refusal: conclude({ request, timeline: [], verdicts: [refused(asked, found.refusal)] }) }
+  return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) }
 }
 
 const watchOne = async (
@@ -134,66 +121,4 @@ const createContains = (commit: string | undefined, { contains: ask, progress }:
       return undefined
     }
   }
-}
-
-type Telling = { application: string; outside: LiveOutside; startedAt: number; timeline: Moment[] }
-
-/** One line for every change, and one now and then while there is none. */
-const createTell = ({ application, outside, startedAt, timeline }: Telling) => {
-  let last = ''
-  let saidAt = 0
-  return (what: string): void => {
-    const now = outside.clock.now()
-    if (what !== last) {
-      timeline.push({ afterMilliseconds: now - startedAt, application, what })
-      outside.progress.say(`${application}: ${what}`)
-    } else if (now - saidAt >= heartbeatMilliseconds) {
-      outside.progress.say(`${application}: still so after ${formatDuration(now - startedAt)}: ${what}`)
-    } else {
-      return
-    }
-    last = what
-    saidAt = now
-  }
-}
-
-/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
-const ranking: [Outcome, Reason | ''][] = [
-  ['unauthorized', 'denied'],
-  ['unreachable', 'unreachable'],
-  ['not-found', 'not-found'],
-  ['render-failed', 'rejected'],
-  ['sync-failed', 'rejected'],
-  ['degraded', 'rejected'],
-  ['regressed', 'conflict'],
-  ['stale-render', 'conflict'],
-  ['blocked', 'timed-out'],
-  ['not-detected', 'timed-out'],
-  ['timed-out', 'timed-out'],
-  ['superseded', ''],
-  ['live', ''],
-]
-
-type Ended = { request: LiveRequest; timeline: Moment[]; verdicts: ApplicationVerdict[] }
-
-const conclude = ({ request, timeline, verdicts }: Ended): LiveResult => {
-  const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
-    'live',
-    '',
-  ]
-  const worst = verdicts.find((verdict) => verdict.outcome === outcome)
-  const result: LiveResult = {
-    outcome,
-    reason,
-    because: worst?.because ?? '',
-    revision: worst?.revision ?? '',
-    applications: verdicts,
-    timeline,
-  }
-  const nowhere = request.images.filter(
-    (image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))),
-  )
-  if (outcome !== 'live' || nowhere.length === 0) return result
-  const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`
-  return { ...result, outcome: 'not-found', reason: 'not-found', because }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderReport } from '../lib/report.ts'
-import type { LiveResult } from './await-live.ts'
 import { describeHealth } from './describe.ts'
+import type { LiveResult } from './live-result.ts'
 import { formatReport, formatResults } from './report.ts'
 
 const revision = 'a'.repeat(40)

@@ -1,9 +1,9 @@
 import { code, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
-import type { LiveResult } from './await-live.ts'
 import { shortCommit, shortImage } from './expectation.ts'
 import type { Outcome } from './judge.ts'
+import type { LiveResult } from './live-result.ts'
 import type { ApplicationVerdict } from './watch-application.ts'
 
 const sentences: Record<Outcome, string> = {

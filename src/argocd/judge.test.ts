@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Standing } from './assess.ts'
 import { decidesAt, firstMemory, judge, type Patience, remember, type Verdict } from './judge.ts'
+import type { Standing } from './standing.ts'
 
 const patience: Patience = { timeout: 900_000, detectTimeout: 300_000, degradedGrace: 60_000, stableFor: 15_000 }
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '../lib/time.ts'
-import type { Standing } from './assess.ts'
+import type { Standing } from './standing.ts'
 
 /** The words of the `outcome` output that a wait ends with. */
 export type Outcome =

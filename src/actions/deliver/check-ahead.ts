@@ -1,5 +1,5 @@
-import type { LiveResult } from '../../argocd/await-live.ts'
 import { refusedAhead } from '../../argocd/await-live.ts'
+import type { LiveResult } from '../../argocd/live-result.ts'
 import { bump } from '../../gitops/bump.ts'
 import { Failure, messageOf } from '../../lib/failure.ts'
 import type { Input } from './inputs.ts'

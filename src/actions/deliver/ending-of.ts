@@ -1,5 +1,5 @@
-import type { LiveResult } from '../../argocd/await-live.ts'
 import { describeHealth, failureMessage } from '../../argocd/describe.ts'
+import type { LiveResult } from '../../argocd/live-result.ts'
 import { formatReport } from '../../argocd/report.ts'
 import type { BumpResult } from '../../gitops/bump.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'

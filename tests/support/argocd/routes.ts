@@ -1,7 +1,8 @@
-import { type Application, sync } from './application.ts'
+import type { Application } from './application.ts'
 import { applicationView } from './application-view.ts'
 import { deploymentNodes, deploymentView, podView, replicaSetView, serviceNode } from './cluster-views.ts'
 import { selectFields } from './fields.ts'
+import { sync } from './sync.ts'
 
 /** What a route answers: JSON, or lines of JSON as a stream does. */
 export type Answer = { status: number; body: unknown } | { status: number; lines: unknown[] }

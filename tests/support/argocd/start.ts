@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findEngine } from '../engine.ts'
-import { type Application, compare, createApplication, type Declaration, shouldSync, sync } from './application.ts'
+import { type Application, compare, createApplication, type Declaration, shouldSync } from './application.ts'
 import { endDeployment, stepDeployment } from './deployment.ts'
 import { createDocker, type RegistryLogin } from './docker.ts'
 import { createDockerRuntime } from './docker-runtime.ts'
@@ -11,6 +11,7 @@ import { createRegistryRuntime } from './registry-runtime.ts'
 import { createRepository } from './repository.ts'
 import type { Runtime } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
+import { sync } from './sync.ts'
 
 type Options = {
   token: string

@@ -1,0 +1,61 @@
+import { type Expectation, formatExpected, isExpected, isSameRepository, shortImage } from './expectation.ts'
+import { describePods, isFailing } from './failing-pod.ts'
+import type { Observation, Pod } from './observe.ts'
+import type { Look, Standing } from './standing.ts'
+import type { Workload } from './workload.ts'
+
+export const assessImages = ({ observation, expectation }: Look): Standing | undefined => {
+  for (const expected of expectation.images) {
+    const named = observation.workloads.flatMap(({ kind, name, images }) =>
+      images
+        .filter((image) => isSameRepository(image, expected))
+        .map((image) => ({ workload: `${kind} ${name}`, image })),
+    )
+    const other = named.find(({ image }) => !isExpected(image, expected))
+    if (other !== undefined) {
+      const because = `${other.workload} names ${shortImage(other.image)}, not ${formatExpected(expected)}`
+      return { kind: 'other-image', because, newer: observation.revision !== expectation.commit }
+    }
+  }
+  return undefined
+}
+
+/** The workloads that the expectation is about: those that run its images, or all of them. */
+export const concerned = ({ workloads }: Observation, { images }: Expectation): Workload[] => {
+  const naming = workloads.filter((workload) =>
+    workload.images.some((image) => images.some((expected) => isSameRepository(image, expected))),
+  )
+  return naming.length > 0 ? naming : workloads
+}
+
+export const assessRollout = ({ observation, expectation }: Look): Standing | undefined => {
+  const workloads = concerned(observation, expectation)
+  const titles = workloads.map(({ kind, name }) => `${kind} ${name}`)
+  const pods = observation.pods.filter(({ workload }) => titles.includes(workload))
+  const failing = pods.filter((pod) => pod.current && isFailing(pod))
+  const stalled = workloads.find((workload) => workload.stalled && workload.observedGeneration >= workload.generation)
+  if (failing.length > 0) return { kind: 'failing', because: describePods(failing), final: stalled !== undefined }
+  if (stalled !== undefined) {
+    const because = `${stalled.kind} ${stalled.name} exceeded its progress deadline`
+    return { kind: 'failing', because, final: true }
+  }
+  const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined)
+  return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished }
+}
+
+const describeOld = (count: number): string =>
+  count === 1
+    ? '1 pod of the old revision has not made way yet'
+    : `${count} pods of the old revision have not made way yet`
+
+const describeRollout = (workload: Workload, pods: Pod[]): string | undefined => {
+  const { kind, name, generation, observedGeneration, desired, updated, available, total, paused } = workload
+  const title = `${kind} ${name}`
+  if (observedGeneration < generation) return `${title}: its controller has not seen the change yet`
+  if (paused) return `${title} is paused`
+  if (updated < desired) return `${title}: ${updated} of ${desired} pods are of the new revision`
+  if (total > updated) return `${title}: ${describeOld(total - updated)}`
+  if (available < desired) return `${title}: ${available} of ${desired} pods are ready`
+  const old = pods.find((pod) => pod.workload === title && !pod.current && pod.ready && pod.reason !== 'Terminating')
+  return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`
+}

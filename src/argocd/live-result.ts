@@ -1,0 +1,58 @@
+import type { Reason } from '../lib/failure.ts'
+import { type ExpectedImage, formatExpected, isSameRepository } from './expectation.ts'
+import type { Outcome } from './judge.ts'
+import type { Moment } from './tell.ts'
+import type { ApplicationVerdict } from './watch-application.ts'
+
+/** How the wait for all of them ended. */
+export type LiveResult = {
+  outcome: Outcome
+  /** Empty for outcomes that do not fail the step. */
+  reason: Reason | ''
+  because: string
+  revision: string
+  applications: ApplicationVerdict[]
+  timeline: Moment[]
+}
+
+/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
+const ranking: [Outcome, Reason | ''][] = [
+  ['unauthorized', 'denied'],
+  ['unreachable', 'unreachable'],
+  ['not-found', 'not-found'],
+  ['render-failed', 'rejected'],
+  ['sync-failed', 'rejected'],
+  ['degraded', 'rejected'],
+  ['regressed', 'conflict'],
+  ['stale-render', 'conflict'],
+  ['blocked', 'timed-out'],
+  ['not-detected', 'timed-out'],
+  ['timed-out', 'timed-out'],
+  ['superseded', ''],
+  ['live', ''],
+]
+
+type Ended = { images: ExpectedImage[]; timeline: Moment[]; verdicts: ApplicationVerdict[] }
+
+/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
+export const conclude = ({ images: expected, timeline, verdicts }: Ended): LiveResult => {
+  const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
+    'live',
+    '',
+  ]
+  const worst = verdicts.find((verdict) => verdict.outcome === outcome)
+  const result: LiveResult = {
+    outcome,
+    reason,
+    because: worst?.because ?? '',
+    revision: worst?.revision ?? '',
+    applications: verdicts,
+    timeline,
+  }
+  const nowhere = expected.filter(
+    (image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))),
+  )
+  if (outcome !== 'live' || nowhere.length === 0) return result
+  const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`
+  return { ...result, outcome: 'not-found', reason: 'not-found', because }
+}

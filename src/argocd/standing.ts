@@ -1,0 +1,17 @@
+import type { Expectation } from './expectation.ts'
+import type { Observation } from './observe.ts'
+
+/** What one look at an application means, leaving out how long it has been so. */
+export type Standing =
+  | { kind: 'undetected'; because: string }
+  | { kind: 'unrendered'; because: string; passing: boolean }
+  | { kind: 'syncing'; because: string }
+  | { kind: 'held'; because: string }
+  | { kind: 'sync-failed'; because: string }
+  | { kind: 'other-image'; because: string; newer: boolean }
+  | { kind: 'rolling'; because: string }
+  | { kind: 'failing'; because: string; final: boolean }
+  | { kind: 'healthy'; because: string }
+
+/** What a standing is judged from. */
+export type Look = { observation: Observation; expectation: Expectation }
