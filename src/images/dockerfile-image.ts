@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { baseImages } from './base-images.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
-import type { Docker } from './docker.ts'
+import { buildxDriver, type Docker } from './docker.ts'
 import { buildWithDocker } from './docker-build.ts'
 import { engineAnswers } from './docker-method.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -41,11 +41,13 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
   return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) }
 }
 
-/** A builder of its own resolves base images by itself: what the engine has says nothing then. */
-const engineFor = async ({ builder }: DockerfileSource, outside: DockerfileOutside): Promise<Docker | undefined> => {
-  if (builder !== undefined) return undefined
+/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
+const engineFor = async (source: DockerfileSource, outside: DockerfileOutside): Promise<Docker | undefined> => {
+  if (source.builder !== undefined) return undefined
   const docker = await outside.docker()
-  return (await engineAnswers(docker)) ? docker : undefined
+  if (!(await engineAnswers(docker))) return undefined
+  const driver = source.engine === 'docker' ? undefined : await buildxDriver(docker, undefined)
+  return driver === undefined || driver === 'docker' ? docker : undefined
 }
 
 const mostNamed = 5

@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Clock } from '../lib/time.ts'
+import type { Docker, Shown } from './docker.ts'
+import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
+
+const digest = `sha256:${'d'.repeat(64)}`
+const reference = 'ecr.example/shop/quote:src-0'
+const done: Shown = { code: 0, lastLines: ['a: Pushed', `src-0: digest: ${digest} size: 523`] }
+const broken = (line: string): Shown => ({ code: 1, lastLines: [line] })
+
+/** A Docker that says these things one after the other, and a clock that passes at once. */
+const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) => {
+  const shown: string[][] = []
+  const log: string[] = []
+  let now = 0
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (milliseconds) => {
+      now += milliseconds
+    },
+  }
+  const docker: Docker = {
+    run: async () => ({ code: 0, stdout: '', stderr: '', bytes: Buffer.alloc(0) }),
+    show: async (args) => says[shown.push(args) - 1] ?? broken('said nothing more'),
+  }
+  const pushing = {
+    docker,
+    clock,
+    progress: {
+      say: (line: string) => log.push(line),
+      warn: () => undefined,
+      phase: <T>(_: string, work: () => Promise<T>) => work(),
+    },
+    destination: {
+      reference,
+      host: 'ecr.example',
+      login: async () => ({ username: 'AWS', password: 'p' }),
+      isThere: async () => isThere,
+      budgetMilliseconds: 60_000,
+    },
+  }
+  return { pushing, shown, log }
+}
+
+test('takes the digest that Docker says it pushed', async () => {
+  const { pushing, shown } = setUp({ says: [done] })
+  expect(await pushFromEngine(pushing)()).toEqual({ digests: [digest] })
+  expect(shown).toEqual([['push', reference]])
+})
+
+test('repeats the push alone when the line was bad', async () => {
+  const { pushing, shown, log } = setUp({ says: [broken('unexpected EOF'), broken('500 Internal Server Error'), done] })
+  expect(await pushFromEngine(pushing)()).toEqual({ digests: [digest] })
+  expect(shown).toHaveLength(3)
+  expect(log).toEqual([
+    'The push failed and is repeated: unexpected EOF',
+    'The push failed and is repeated: 500 Internal Server Error',
+  ])
+})
+
+test('does not repeat what was denied', async () => {
+  const { pushing, shown } = setUp({ says: [broken('denied: not authorized'), done] })
+  await expect(pushFromEngine(pushing)()).rejects.toMatchObject({ reason: 'denied' })
+  expect(shown).toHaveLength(1)
+})
+
+test('is content when another one pushed first, whatever Docker says', async () => {
+  const { pushing } = setUp({ says: [broken('tag invalid: immutable')], isThere: true })
+  expect(await pushFromEngine(pushing)()).toBe('taken')
+})
+
+test('gives up when its time is over, with what Docker said last', async () => {
+  const { pushing } = setUp({ says: Array.from({ length: 999 }, () => broken('connection refused')) })
+  await expect(pushFromEngine(pushing)()).rejects.toMatchObject({
+    reason: 'timed-out',
+    message: expect.stringContaining('connection refused'),
+  })
+})
+
+test('a builder says by its metadata what it pushed, and the file is taken away', async () => {
+  const temporaryDirectory = await mkdtemp(join(tmpdir(), 'slipway-push-'))
+  const { pushing, shown } = setUp({ says: [] })
+  const docker: Docker = {
+    ...pushing.docker,
+    show: async (args) => {
+      shown.push(args)
+      const file = args[args.indexOf('--metadata-file') + 1] ?? ''
+      await writeFile(file, JSON.stringify({ 'containerimage.digest': digest }))
+      return { code: 0, lastLines: [] }
+    },
+  }
+  const build = { context: '/w', file: '/w/Dockerfile', buildArguments: [], platforms: ['linux/arm64'], reference }
+  const push = pushFromBuilder({ ...pushing, docker, build, builder: 'remote', temporaryDirectory })
+  expect(await push()).toEqual({ digests: [digest] })
+  expect(shown[0]?.slice(0, 4)).toEqual(['buildx', 'build', '--builder', 'remote'])
+  expect(shown[0]).toContain('--push')
+  expect(await readdir(temporaryDirectory)).toEqual([])
+  await rm(temporaryDirectory, { recursive: true })
+})
