@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { type ArgocdStandIn, startArgocd } from '../../tests/support/argocd/start.ts'
 import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
 import type { Engine } from '../../tests/support/engine.ts'
+import { removeImages } from '../../tests/support/engine-images.ts'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import { builtAsLayout, builtByEngine, type ImageSource } from './image.ts'
@@ -38,7 +37,7 @@ export const openWorld = async (engine: Engine | undefined): Promise<World> => {
   }
   try {
     const ecr = await startEcr({ repositories: [{ name: repositories.image, immutable: true }] })
-    closers.push(ecr.stop, () => removeImages(engine, ecr.host))
+    closers.push(ecr.stop, async () => engine && removeImages(engine.docker, [`${ecr.host}/`]))
     const { git, beforePush } = await startGit()
     closers.push(git.stop)
     const shop = await git.createRepository(repositories.source, { 'README.md': '# Shop\n' })
@@ -104,12 +103,4 @@ const manifestFiles = async (registry: string): Promise<Record<string, string>> 
     return [`${application.path}/${name}`, text.replace('REGISTRY', registry)]
   })
   return Object.fromEntries(await Promise.all(files))
-}
-
-const removeImages = async (engine: Engine | undefined, host: string): Promise<void> => {
-  if (engine === undefined) return
-  const docker = async (...args: string[]): Promise<string> => (await promisify(execFile)(engine.docker, args)).stdout
-  const listed = await docker('image', 'ls', '--format', '{{.Repository}} {{.ID}}')
-  const ids = listed.split('\n').flatMap((line) => (line.startsWith(`${host}/`) ? (line.split(' ')[1] ?? []) : []))
-  if (ids.length > 0) await docker('image', 'rm', '--force', ...new Set(ids))
 }

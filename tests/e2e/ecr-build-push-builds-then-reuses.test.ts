@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { makeCheckout } from '../support/checkout.ts'
 import { startEcr } from '../support/ecr/ecr.ts'
 import { findEngine } from '../support/engine.ts'
+import { removeImages } from '../support/engine-images.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { findLeaks, watchArguments } from '../support/secrets.ts'
 
@@ -27,6 +28,7 @@ test.runIf(engine)('builds and pushes once, reuses afterwards, and shows no secr
   const watch = watchArguments(secrets)
   const [built, reused] = [await deliver(), await deliver()]
   await ecr.stop()
+  await removeImages(engine?.docker ?? '', [ecr.host])
 
   const digest = ecr.image(repository, 'v1')?.digest
   const tag = built.outputs.tag ?? ''

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { createDockerAccess } from '../../src/images/docker-access.ts'
 import { createEcr } from '../../src/images/ecr.ts'
 import type { EnsureOutside } from '../../src/images/ensure.ts'
@@ -12,6 +10,7 @@ import { createGit } from '../../src/outside/git.ts'
 import { createProcesses } from '../../src/outside/process.ts'
 import { type Checkout, makeCheckout } from './checkout.ts'
 import { type LocalEcr, type Repositories, startEcr } from './ecr/ecr.ts'
+import { removeImages } from './engine-images.ts'
 
 /** A local ECR, a checkout to build from, and the true handles of the images' story on them. */
 export type ImageWorld = AsyncDisposable & {
@@ -76,15 +75,6 @@ export const openImageWorld = async ({ files, repositories, docker }: Options): 
       await rm(temporaryDirectory, { recursive: true })
     },
   }
-}
-
-/** What a test left in the engine, by the beginning of its name. */
-const removeImages = async (docker: string, beginnings: string[]): Promise<void> => {
-  const run = promisify(execFile)
-  const { stdout } = await run(docker, ['image', 'ls', '--format', '{{.Repository}} {{.ID}}'])
-  const lines = stdout.split('\n').filter((line) => beginnings.some((beginning) => line.startsWith(beginning)))
-  const ids = new Set(lines.map((line) => line.slice(line.indexOf(' ') + 1)))
-  if (ids.size > 0) await run(docker, ['image', 'rm', '--force', ...ids])
 }
 
 const plainSource: DockerfileSource = {
