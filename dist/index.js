@@ -65065,7 +65065,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3191:
+/***/ 9914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65077,35 +65077,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/argocd/api.js + 1 modules
-var api = __nccwpck_require__(9566);
-// EXTERNAL MODULE: ./build/src/gitops/repository-url.js
-var repository_url = __nccwpck_require__(9688);
-;// CONCATENATED MODULE: ./build/src/actions/readers.js
+// EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
+var api = __nccwpck_require__(1142);
+;// CONCATENATED MODULE: ./build/src/actions/argocd-readers.js
 
 
-
-/** A text that the pattern matches. */
-const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
-/** What several actions take in the same words. */
-const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
-const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
-    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
-    return name === undefined || value === undefined ? undefined : { name, value };
-});
-const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
-const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
-const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
-const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
-const manifestsRepository = {
-    read: (raw) => {
-        const mistake = raw === '' ? 'should be set, but it is empty' : (0,repository_url/* repositoryMistake */.tP)(raw);
-        return mistake === undefined ? { value: raw } : { mistakes: [mistake] };
-    },
-};
-const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
-/** `Name <email>`. */
-const author = (0,inputs/* shaped */.e9)('`Name <email>`', repository_url/* parseAuthor */.RV);
 const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
     const url = (0,api/* serverUrl */.V)(raw);
     if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
@@ -65116,7 +65092,36 @@ const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as 
 const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
 const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
 
+;// CONCATENATED MODULE: ./build/src/actions/image-readers.js
+
+const ecrRepository = (0,inputs/* matching */.wC)('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
+const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
+
+// EXTERNAL MODULE: ./build/src/gitops/repository-url.js
+var repository_url = __nccwpck_require__(9688);
+;// CONCATENATED MODULE: ./build/src/actions/manifests-readers.js
+
+
+const manifestsRepository = {
+    read: (raw) => {
+        const mistake = raw === '' ? 'should be set, but it is empty' : (0,repository_url/* repositoryMistake */.tP)(raw);
+        return mistake === undefined ? { value: raw } : { mistakes: [mistake] };
+    },
+};
+const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
+/** `Name <email>`. */
+const author = (0,inputs/* shaped */.e9)('`Name <email>`', repository_url/* parseAuthor */.RV);
+
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/inputs.js
+
+
 
 
 const inputs_inputs = {
@@ -65170,9 +65175,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4193);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9914);
 /* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9721);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5630);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7724);
 
 
 
@@ -65213,12 +65218,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ withOutside)
 });
 
-// EXTERNAL MODULE: ./build/src/argocd/api.js + 1 modules
-var api = __nccwpck_require__(9566);
+// EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
+var api = __nccwpck_require__(1142);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
 const createGit = ({ processes, directory, credential }) => {
@@ -65372,6 +65379,7 @@ const lastWords = ({ stderr }) => stderr
 
 
 
+
 /** Opens a remote for as long as the work lasts. */
 const withRemote = async (settings, work) => {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-gitops-'));
@@ -65399,7 +65407,7 @@ const openRemote = async (settings) => {
         if (output.code === 0)
             return undefined;
         if (isPassing(output))
-            return { again: lastWords(output) };
+            return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
         throw failureOf(output, { url, branch });
     };
     await local(['init', '--quiet', '--bare', '--template=', '.']);
@@ -65424,9 +65432,10 @@ const openRemote = async (settings) => {
                 return blobs;
             const here = fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined;
             const away = unread.filter((object) => !here?.stdout.includes(object));
-            // What a busy server does not send now, `cat-file` asks for one by one.
-            if (away.length > 0)
-                await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away));
+            const options = [...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'];
+            const busy = away.length > 0 ? await fetch(options, lines(away)) : undefined;
+            if (busy)
+                return busy;
             const batch = await local(['cat-file', '--batch'], lines(unread));
             for (const [object, bytes] of readBatch(batch.bytes))
                 blobs.set(object, bytes);
@@ -65869,8 +65878,6 @@ const createImageHandles = (settings) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
 
 /** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
@@ -66252,7 +66259,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
 
 /***/ }),
 
-/***/ 5630:
+/***/ 7724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66264,8 +66271,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./build/src/argocd/ask-patiently.js
 
 const outcomes = {
@@ -66387,6 +66392,72 @@ const pickTracking = ({ argocd, manifests, images }, visible) => {
     return (running.length > 0 ? running : tracking).map(addressOf);
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
+
+/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
+const ranking = [
+    ['unauthorized', 'denied'],
+    ['unreachable', 'unreachable'],
+    ['not-found', 'not-found'],
+    ['render-failed', 'rejected'],
+    ['sync-failed', 'rejected'],
+    ['degraded', 'rejected'],
+    ['regressed', 'conflict'],
+    ['stale-render', 'conflict'],
+    ['blocked', 'timed-out'],
+    ['not-detected', 'timed-out'],
+    ['timed-out', 'timed-out'],
+    ['superseded', ''],
+    ['live', ''],
+];
+/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
+const conclude = ({ images: expected, timeline, verdicts }) => {
+    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
+        'live',
+        '',
+    ];
+    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
+    const result = {
+        outcome,
+        reason,
+        because: worst?.because ?? '',
+        revision: worst?.revision ?? '',
+        applications: verdicts,
+        timeline,
+    };
+    const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
+    if (outcome !== 'live' || nowhere.length === 0)
+        return result;
+    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`;
+    return { ...result, outcome: 'not-found', reason: 'not-found', because };
+};
+
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./build/src/argocd/tell.js
+
+const heartbeatMilliseconds = 30_000;
+/** One line for every change, and one now and then while there is none. */
+const createTell = ({ application, clock, progress, startedAt, timeline }) => {
+    let last = '';
+    let saidAt = 0;
+    return (what) => {
+        const now = clock.now();
+        if (what !== last) {
+            timeline.push({ afterMilliseconds: now - startedAt, application, what });
+            progress.say(`${application}: ${what}`);
+        }
+        else if (now - saidAt >= heartbeatMilliseconds) {
+            progress.say(`${application}: still so after ${(0,time/* formatDuration */.a)(now - startedAt)}: ${what}`);
+        }
+        else {
+            return;
+        }
+        last = what;
+        saidAt = now;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/argocd/failing-pod.js
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
 const isBadReason = (reason) => /^Err|Error$|BackOff$|^InvalidImageName$/.test(reason);
@@ -66415,103 +66486,9 @@ const describePods = (pods) => {
     return describePod(first) + (others.length > 0 ? ` (and ${others.length} more pods)` : '');
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/assess.js
+;// CONCATENATED MODULE: ./build/src/argocd/assess-rollout.js
 
 
-/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
-const assess = (look) => assessRender(look) ??
-    assessRevision(look) ??
-    assessOperation(look) ??
-    assessSync(look) ??
-    assessTrust(look) ??
-    assessImages(look) ??
-    assessRollout(look) ??
-    assessHealth(look);
-/** Of the repository server being away for a moment, not of the manifests. */
-const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
-const assessRender = ({ observation: { application } }) => {
-    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
-    if (condition === undefined)
-        return undefined;
-    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
-};
-const assessRevision = ({ observation, expectation }) => {
-    const { application, contains, revision } = observation;
-    if (application.deleting)
-        return { kind: 'held', because: 'the application is being deleted' };
-    if (contains === true || expectation.commit === undefined)
-        return undefined;
-    if (contains === undefined && imagesAre(observation, expectation))
-        return undefined;
-    const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : '';
-    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`;
-    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
-    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` };
-};
-const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
-const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
-const assessOperation = ({ observation }) => {
-    const { application, operationContains } = observation;
-    const { operation } = application;
-    if (operation === undefined || operation.partial)
-        return undefined;
-    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
-    if (unfinished)
-        return assessUnfinished(operation, operationContains);
-    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
-    if (!failed || application.sync === 'Synced')
-        return undefined;
-    return { kind: 'sync-failed', because: operation.message || operation.phase };
-};
-/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
-const assessUnfinished = (operation, contains) => {
-    const { phase, message, retries, finishedAt, revisions } = operation;
-    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
-    const words = message || phase.toLowerCase();
-    if (/blocked by sync window/i.test(message))
-        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
-    if (contains === false) {
-        const older = shortCommit(revisions[0] ?? '');
-        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
-    }
-    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
-    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
-};
-const assessSync = ({ observation }) => {
-    const { application, revision } = observation;
-    if (application.sync === 'Synced')
-        return undefined;
-    const error = application.conditions.find(({ type }) => type === 'SyncError');
-    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
-        return { kind: 'sync-failed', because: error.message };
-    }
-    if (application.sync === 'Unknown')
-        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
-    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
-    if (drifted.length === 0 && application.resources.length > 0)
-        return undefined;
-    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
-        return undefined;
-    const names = drifted
-        .map(({ kind, name }) => `${kind} ${name}`)
-        .slice(0, 5)
-        .join(', ');
-    if (application.automated)
-        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
-    return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` };
-};
-const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
-const isWorkload = ({ workloads }, { kind, name }) => workloads.some((workload) => workload.kind === kind && workload.name === name);
-const assessTrust = ({ observation: { application } }) => {
-    const { operation, reconciledAt, comparedSources, sources } = application;
-    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
-        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
-    }
-    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
-        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
-    }
-    return undefined;
-};
 const assessImages = ({ observation, expectation }) => {
     for (const expected of expectation.images) {
         const named = observation.workloads.flatMap(({ kind, name, images }) => images
@@ -66564,6 +66541,111 @@ const describeRollout = (workload, pods) => {
     const old = pods.find((pod) => pod.workload === title && !pod.current && pod.ready && pod.reason !== 'Terminating');
     return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`;
 };
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
+
+const assessOperation = ({ observation }) => {
+    const { application, operationContains } = observation;
+    const { operation } = application;
+    if (operation === undefined || operation.partial)
+        return undefined;
+    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
+    if (unfinished)
+        return assessUnfinished(operation, operationContains);
+    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
+    if (!failed || application.sync === 'Synced')
+        return undefined;
+    return { kind: 'sync-failed', because: operation.message || operation.phase };
+};
+/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
+const assessUnfinished = (operation, contains) => {
+    const { phase, message, retries, finishedAt, revisions } = operation;
+    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
+    const words = message || phase.toLowerCase();
+    if (/blocked by sync window/i.test(message))
+        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
+    if (contains === false) {
+        const older = shortCommit(revisions[0] ?? '');
+        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
+    }
+    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
+    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
+};
+const assessSync = ({ observation }) => {
+    const { application, revision } = observation;
+    if (application.sync === 'Synced')
+        return undefined;
+    const error = application.conditions.find(({ type }) => type === 'SyncError');
+    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
+        return { kind: 'sync-failed', because: error.message };
+    }
+    if (application.sync === 'Unknown')
+        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
+    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
+    if (drifted.length === 0 && application.resources.length > 0)
+        return undefined;
+    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
+        return undefined;
+    const names = drifted
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .slice(0, 5)
+        .join(', ');
+    const { closedWindow } = observation;
+    if (closedWindow !== undefined)
+        return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
+    if (application.automated)
+        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
+    return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` };
+};
+const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
+const isWorkload = ({ workloads }, { kind, name }) => workloads.some((workload) => workload.kind === kind && workload.name === name);
+const assessTrust = ({ observation: { application } }) => {
+    const { operation, reconciledAt, comparedSources, sources } = application;
+    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
+        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
+    }
+    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
+        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess.js
+
+
+
+/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
+const assess = (look) => assessRender(look) ??
+    assessRevision(look) ??
+    assessOperation(look) ??
+    assessSync(look) ??
+    assessTrust(look) ??
+    assessImages(look) ??
+    assessRollout(look) ??
+    assessHealth(look);
+/** Of the repository server being away for a moment, not of the manifests. */
+const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
+const assessRender = ({ observation: { application } }) => {
+    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
+    if (condition === undefined)
+        return undefined;
+    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
+};
+const assessRevision = ({ observation, expectation }) => {
+    const { application, contains, revision } = observation;
+    if (application.deleting)
+        return { kind: 'held', because: 'the application is being deleted' };
+    if (contains === true || expectation.commit === undefined)
+        return undefined;
+    if (contains === undefined && imagesAre(observation, expectation))
+        return undefined;
+    const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : '';
+    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`;
+    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
+    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` };
+};
+const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
+const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
 const assessHealth = ({ observation: { application, revision } }) => {
     const { health, healthMessage, resources } = application;
     const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
@@ -66774,7 +66856,6 @@ const firstMemory = (now) => ({
     looks: 0,
     troubledSince: undefined,
     reached: false,
-    renderedAnew: false,
 });
 /** The memory after a look. */
 const remember = (memory, standing, now) => {
@@ -66791,6 +66872,17 @@ const remember = (memory, standing, now) => {
 };
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
+/** The next moment at which time alone brings a verdict, if the standing stays as it is: no look may be later. */
+const decidesAt = (memory, { timeout, detectTimeout, degradedGrace, stableFor }) => {
+    const moments = {
+        undetected: memory.startedAt + detectTimeout,
+        held: memory.since + detectTimeout,
+        failing: (memory.troubledSince ?? memory.since) + degradedGrace,
+        healthy: memory.since + stableFor,
+    };
+    const end = memory.startedAt + timeout;
+    return memory.kind === undefined ? end : Math.min(moments[memory.kind] ?? end, end);
+};
 const settled = (outcome, because) => ({ state: 'settled', outcome, because });
 const waiting = (refresh) => ({ state: 'waiting', refresh });
 const judgeStanding = (judged) => {
@@ -66815,10 +66907,8 @@ const judgeStanding = (judged) => {
             return undefined;
     }
 };
-/** A render may come out of a poisoned cache; one that was made anew is believed. */
-const judgeOtherImage = (standing, memory) => memory.renderedAnew && memory.looks >= 2
-    ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because)
-    : undefined;
+/** A render may come out of a poisoned cache, so the first look asks for a new one; the second is believed. */
+const judgeOtherImage = (standing, { looks }) => looks >= 2 ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because) : undefined;
 /** Trouble may pass, until the grace is over or the workload's own progress deadline is. */
 const judgeFailing = (standing, { memory, patience, now }) => {
     const troubled = now - (memory.troubledSince ?? now);
@@ -66842,7 +66932,7 @@ const judgeTime = ({ standing, memory, patience, now }) => {
         return settled(outcome, `${standing.because} (after ${(0,time/* formatDuration */.a)(patience.timeout)})`);
     }
     if (standing.kind === 'other-image')
-        return waiting(memory.renderedAnew ? 'normal' : 'hard');
+        return waiting('hard');
     return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
 };
 
@@ -66919,7 +67009,9 @@ const observe = async ({ argocd, address, application, source, contains }) => {
     const revision = revisionOf(application.revisions, source);
     const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source);
     const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)]);
-    const seen = { application, revision, contains: holds, operationContains: operationHolds };
+    const waits = application.sync === 'OutOfSync' && application.automated && holds !== false;
+    const closedWindow = waits ? await argocd.closedWindow(address) : undefined;
+    const seen = { application, revision, contains: holds, operationContains: operationHolds, closedWindow };
     if (holds === false)
         return { ...seen, workloads: [], pods: [] };
     const [workloads, nodes] = await Promise.all([
@@ -66931,7 +67023,7 @@ const observe = async ({ argocd, address, application, source, contains }) => {
 const readWorkloads = async (argocd, address, resources) => {
     const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook);
     const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)));
-    return manifests.filter((manifest) => manifest !== undefined && manifest !== null).map(readWorkload);
+    return manifests.filter((manifest) => manifest !== undefined).map(readWorkload);
 };
 const readPods = async ({ argocd, address, workloads, nodes }) => {
     const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, nodes, workloads));
@@ -66985,6 +67077,7 @@ const isCurrent = (pod, owner, workload) => {
 
 
 
+
 /** Looks at one application again and again until there is a verdict. */
 const watchApplication = async (watch) => {
     const { clock, patience, expectation, tell } = watch;
@@ -66997,14 +67090,13 @@ const watchApplication = async (watch) => {
         const observation = seen.answer;
         const standing = assess({ observation, expectation });
         const now = clock.now();
-        memory = remember({ ...memory, renderedAnew: memory.renderedAnew || refresh === 'hard' }, standing, now);
+        memory = remember(memory, standing, now);
         tell(standing.because);
         const verdict = judge({ standing, memory, patience, now });
         if (verdict.state === 'settled')
-            return await conclude(watch, observation, verdict);
+            return await watch_application_conclude(watch, observation, verdict);
         refresh = verdict.refresh;
-        const decidesIn = standing.kind === 'healthy' ? memory.since + patience.stableFor - now : Number.POSITIVE_INFINITY;
-        await clock.sleep(Math.max(50, Math.min(decidesIn, pause(memory.looks, watch.random))));
+        await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
     }
 };
 /** One second, growing to five, spread so that many waiters do not ask at once. */
@@ -67026,7 +67118,7 @@ const refused = (application, { outcome, because }) => ({
 });
 /** `name`, or `namespace/name` where the namespace was given. */
 const titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
-const conclude = async ({ argocd, address, expectation }, observation, { outcome, because }) => {
+const watch_application_conclude = async ({ argocd, address, expectation }, observation, { outcome, because }) => {
     const workloads = concerned(observation, expectation);
     const verdict = {
         application: titleOf(address),
@@ -67059,7 +67151,6 @@ const isConfirmed = ({ ready, containers }) => ready &&
 
 /** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
 const defaultOutageMilliseconds = 30_000;
-const heartbeatMilliseconds = 30_000;
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
 const refusedAhead = async (request, outside) => {
     const found = await find(request, outside);
@@ -67074,11 +67165,11 @@ const awaitLive = async (request, outside) => {
         return found.refusal;
     outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
     const watchAll = () => Promise.all(found.answer.map((address) => {
-        const tell = createTell({ application: titleOf(address), outside, startedAt, timeline });
+        const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline });
         return watchOne(request, outside, address, tell);
     }));
     const verdicts = await outside.progress.phase('wait for Argo CD', watchAll);
-    return await_live_conclude({ request, timeline, verdicts });
+    return conclude({ images: request.images, timeline, verdicts });
 };
 const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
     const found = await askPatiently({
@@ -67090,7 +67181,7 @@ const find = async (request, { argocd, clock, progress, outageMilliseconds = def
     if ('answer' in found)
         return found;
     const asked = request.applications.join(', ') || '(those that follow the manifests)';
-    return { refusal: await_live_conclude({ request, timeline: [], verdicts: [refused(asked, found.refusal)] }) };
+    return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) };
 };
 const watchOne = async (request, outside, address, tell) => await watchApplication({
     argocd: outside.argocd,
@@ -67134,62 +67225,6 @@ const createContains = (commit, { contains: ask, progress }) => {
             return undefined;
         }
     };
-};
-/** One line for every change, and one now and then while there is none. */
-const createTell = ({ application, outside, startedAt, timeline }) => {
-    let last = '';
-    let saidAt = 0;
-    return (what) => {
-        const now = outside.clock.now();
-        if (what !== last) {
-            timeline.push({ afterMilliseconds: now - startedAt, application, what });
-            outside.progress.say(`${application}: ${what}`);
-        }
-        else if (now - saidAt >= heartbeatMilliseconds) {
-            outside.progress.say(`${application}: still so after ${(0,time/* formatDuration */.a)(now - startedAt)}: ${what}`);
-        }
-        else {
-            return;
-        }
-        last = what;
-        saidAt = now;
-    };
-};
-/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
-const ranking = [
-    ['unauthorized', 'denied'],
-    ['unreachable', 'unreachable'],
-    ['not-found', 'not-found'],
-    ['render-failed', 'rejected'],
-    ['sync-failed', 'rejected'],
-    ['degraded', 'rejected'],
-    ['regressed', 'conflict'],
-    ['stale-render', 'conflict'],
-    ['blocked', 'timed-out'],
-    ['not-detected', 'timed-out'],
-    ['timed-out', 'timed-out'],
-    ['superseded', ''],
-    ['live', ''],
-];
-const await_live_conclude = ({ request, timeline, verdicts }) => {
-    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
-        'live',
-        '',
-    ];
-    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
-    const result = {
-        outcome,
-        reason,
-        because: worst?.because ?? '',
-        revision: worst?.revision ?? '',
-        applications: verdicts,
-        timeline,
-    };
-    const nowhere = request.images.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
-    if (outcome !== 'live' || nowhere.length === 0)
-        return result;
-    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`;
-    return { ...result, outcome: 'not-found', reason: 'not-found', because };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/retry.js
@@ -67921,6 +67956,8 @@ const readManifests = async ({ remote, head, patterns, progress }) => {
     if (idle.length > 0)
         progress.say(`manifests-files: nothing matches ${idle.join(' ')} in ${where}`);
     const blobs = await remote.read(files.map(({ object }) => object));
+    if ('again' in blobs)
+        return blobs;
     const manifests = files.map((file) => ({ ...file, bytes: blobs.get(file.object) ?? Buffer.alloc(0) }));
     const unreadable = manifests.filter(({ exact }) => exact).flatMap(whyUnreadable);
     if (unreadable.length > 0)
@@ -67954,16 +67991,21 @@ const write = (request, outside) => {
     const attempt = async () => {
         const head = await remote.fetch();
         if ('again' in head)
-            return (0,retry/* again */.T)(`the server is busy: ${head.again}`);
+            return head;
         // A push whose connection broke may have landed all the same.
         const ours = sent.find(({ commit }) => commit === head.commit);
-        if (ours)
-            return landed(ours, outside, racesLost);
+        return ours ? landed(ours, outside, racesLost) : writeOn(head);
+    };
+    const writeOn = async (head) => {
         const manifests = await readManifests({ remote, head, patterns: request.patterns, progress });
+        if ('again' in manifests)
+            return manifests;
         const decision = bump_decide({ head: head.commit, manifests, wanted: request.wanted });
         for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results))
             progress.warn(line);
         const outcome = outcomeWithoutPush(request, decision);
+        if (outcome === 'unchanged')
+            progress.say(`all of it stands already at ${head.commit}`);
         if (outcome !== undefined)
             return { ...described(decision, racesLost), outcome, commit: head.commit };
         return push({ ...decision, commit: await makeCommit(request, remote, decision) });
@@ -68109,6 +68151,8 @@ const instructions = (dockerfile) => {
         .filter(Boolean);
 };
 
+// EXTERNAL MODULE: ./build/src/images/docker.js
+var images_docker = __nccwpck_require__(7434);
 ;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
 const common = ({ file, target, buildArguments, platforms }) => [
     '--file',
@@ -68147,8 +68191,6 @@ const destinationArguments = ({ reference }, destination) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
 
 
@@ -68539,6 +68581,7 @@ const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`b
 
 
 
+
 /** Reads what the image is made of, and so its tag. Changes nothing, and asks no registry. */
 const dockerfileImage = async (wanted, outside) => {
     const { source, workspace } = wanted;
@@ -68569,12 +68612,15 @@ const dockerfileImage = async (wanted, outside) => {
     });
     return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) };
 };
-/** A builder of its own resolves base images by itself: what the engine has says nothing then. */
-const engineFor = async ({ builder }, outside) => {
-    if (builder !== undefined)
+/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
+const engineFor = async (source, outside) => {
+    if (source.builder !== undefined)
         return undefined;
     const docker = await outside.docker();
-    return (await engineAnswers(docker)) ? docker : undefined;
+    if (!(await engineAnswers(docker)))
+        return undefined;
+    const driver = source.engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
+    return driver === undefined || driver === 'docker' ? docker : undefined;
 };
 const mostNamed = 5;
 const uncommittedLine = (paths) => {
@@ -69209,7 +69255,7 @@ const run = async (input, { surroundings, outside }) => {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 1142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69306,22 +69352,11 @@ const readApplication = (answer) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/argocd/tree.js
-var tree = __nccwpck_require__(4974);
-;// CONCATENATED MODULE: ./build/src/argocd/api.js
+;// CONCATENATED MODULE: ./build/src/argocd/refusal.js
 
 
-
-
-/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
-const defaultRefreshTimeoutMilliseconds = 15_000;
-/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
-const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
-    .map((field) => `items.${field}`)
-    .join(',');
-/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
-const parse = (server, { body, headers }) => {
+/** The body as JSON; a Failure when something that is not Argo CD has answered. */
+const parseBody = (server, { body, headers }) => {
     try {
         return JSON.parse(body);
     }
@@ -69338,23 +69373,71 @@ const saidBy = ({ body }) => {
         return body.slice(0, 200);
     }
 };
-const refusal = (settings, response, right) => {
+/** What an answer other than 200 means; `right` is what the token would need, in the words of Argo CD's RBAC. */
+const refusal = (server, response, right) => {
     const { status, headers } = response;
     const said = saidBy(response);
     if (status === 401) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${settings.server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
+        return new failure/* Failure */.H('denied', `Argo CD at ${server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
     }
     if (status === 403) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${settings.server} denies ${right} to the token: ${said}. Give its role that right`);
+        return new failure/* Failure */.H('denied', `Argo CD at ${server} denies ${right} to the token: ${said}. Give its role that right`);
     }
     if (status === 404)
-        return new failure/* Failure */.H('not-found', `Argo CD at ${settings.server} answered: ${said}`);
+        return new failure/* Failure */.H('not-found', `Argo CD at ${server} answered: ${said}`);
     if (status >= 300 && status < 400) {
-        return new failure/* Failure */.H('unreachable', `${settings.server} redirects to ${headers.location}: give that address as argocd-server`);
+        return new failure/* Failure */.H('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`);
     }
     const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
-    return new failure/* Failure */.H(reason, `Argo CD at ${settings.server} answered ${status}: ${said}`);
+    return new failure/* Failure */.H(reason, `Argo CD at ${server} answered ${status}: ${said}`);
 };
+/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
+const ifThere = async (ask) => {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && (error.reason === 'rejected' || error.reason === 'not-found'))
+            return undefined;
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
+
+const describe = (window) => `${(0,argocd_json/* textAt */.$6)(window, 'kind')} ${(0,argocd_json/* textAt */.$6)(window, 'schedule')} for ${(0,argocd_json/* textAt */.$6)(window, 'duration')}`;
+/**
+ * Whether windows keep automatic syncs from starting: a deny window is open, or none of the allow windows is. The
+ * answer's own `canSync` is about syncs by hand.
+ */
+const readClosedWindow = (answer) => {
+    const [active, assigned] = [(0,argocd_json/* listAt */.gT)(answer, 'activeWindows'), (0,argocd_json/* listAt */.gT)(answer, 'assignedWindows')];
+    const denying = active.find((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'deny');
+    if (denying !== undefined)
+        return `a sync window is closed (${describe(denying)})`;
+    const allowing = assigned.filter((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow');
+    if (allowing.length === 0 || active.some((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow'))
+        return undefined;
+    return `no sync window is open (${allowing.map(describe).join('; ')})`;
+};
+
+// EXTERNAL MODULE: ./build/src/argocd/tree.js
+var tree = __nccwpck_require__(4974);
+;// CONCATENATED MODULE: ./build/src/argocd/api.js
+
+
+
+
+
+
+/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
+const defaultRefreshTimeoutMilliseconds = 15_000;
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
+/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
+const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
 const queryOf = (address, more) => {
     const query = new URLSearchParams(more);
     if (address.namespace !== undefined)
@@ -69372,10 +69455,10 @@ const createArgocd = (given) => {
         const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
         const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
         if (response.status !== 200)
-            throw refusal(settings, response, right);
+            throw refusal(server, response, right);
         return response;
     };
-    const json = async (path, right, timeout) => parse(server, await get(path, right, timeout));
+    const json = async (path, right, timeout) => parseBody(server, await get(path, right, timeout));
     const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
     const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
     const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
@@ -69402,19 +69485,13 @@ const createArgocd = (given) => {
             const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
             return (0,argocd_json/* listAt */.gT)(answer, 'nodes').map(tree/* readNode */.XH);
         },
-        live: async (address, { group, version, kind, namespace, name }) => {
+        live: (address, { group, version, kind, namespace, name }) => ifThere(async () => {
             const query = { group, version, kind, namespace, resourceName: name };
-            try {
-                const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'));
-                const manifest = JSON.parse((0,argocd_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
-                return manifest;
-            }
-            catch (error) {
-                if (error instanceof failure/* Failure */.H && (error.reason === 'rejected' || error.reason === 'not-found'))
-                    return undefined;
-                throw error;
-            }
-        },
+            const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'));
+            const manifest = JSON.parse((0,argocd_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
+            return manifest ?? undefined;
+        }),
+        closedWindow: (address) => ifThere(async () => readClosedWindow(await json(pathOf(address, '/syncwindows'), rightOn(address, 'applications, get')))),
         events: async (address, { namespace, name, uid }) => {
             const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
             const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'));
@@ -70009,6 +70086,7 @@ const withDeadline = (signal, milliseconds, message) => {
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* unused harmony exports bool, oneOf */
@@ -70022,6 +70100,8 @@ const shaped = (should, parse) => ({
         return value === undefined ? { mistakes: [`should be ${should}, but ${found(raw)}`] } : { value };
     },
 });
+/** A text that the pattern matches. */
+const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw) ? raw : undefined));
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
@@ -70072,6 +70152,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -72019,7 +72101,7 @@ const failed = (thrown, signal) => {
     const reason = error instanceof failure/* Failure */.H ? error.reason : 'unexpected';
     const outcome = reason === 'cancelled' ? 'cancelled' : 'failed';
     const message = (0,failure/* messageOf */.b)(error);
-    const sections = [{ heading: 'Why', body: message.split('\n').map(quoted).join('\n'), weight: 'essential' }];
+    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }];
     return {
         outcome,
         outputs: {},
@@ -72027,7 +72109,13 @@ const failed = (thrown, signal) => {
         failure: { reason, message },
     };
 };
-const quoted = (line) => `- ${(0,markdown/* code */.aY)(line)}`;
+/** One mistake a line; a message that points into a file keeps its columns. */
+const shown = (message) => /\n[ \t]/.test(message)
+    ? (0,markdown/* fenced */.OF)(message)
+    : message
+        .split('\n')
+        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
+        .join('\n');
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -72167,13 +72255,13 @@ const writeSummary = async (report) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (getState('post') === 'true')
+    if (isPostStep())
         return cleanUp(action);
-    saveState('post', 'true');
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
     const { warn, flush } = createAnnotations(fence);
@@ -72202,6 +72290,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
+const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
 const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);

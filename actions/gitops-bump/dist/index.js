@@ -37175,7 +37175,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8710:
+/***/ 237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37242,353 +37242,11 @@ const namedTwice = (wanted) => {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/argocd/json.js
-
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const step = (value, key) => {
-    if (typeof key === 'number')
-        return Array.isArray(value) ? value[key] : undefined;
-    return isRecord(value) ? value[key] : undefined;
-};
-/** What stands at the path, or undefined where any part of it is absent. */
-const json_at = (value, ...path) => path.reduce(step, value);
-const misread = (found, wanted, path) => {
-    const kind = Array.isArray(found) ? 'a list' : `a ${typeof found}`;
-    return new Failure('unexpected', `The answer of Argo CD is not understood: ${path.join('.') || 'the whole'} is ${kind} where ${wanted} was expected. Is something between us and Argo CD that rewrites its answers?`);
-};
-/** The text at the path; undefined when absent or null; a Failure when it is something else. */
-const json_textAt = (value, ...path) => {
-    const found = json_at(value, ...path) ?? undefined;
-    if (found === undefined || typeof found === 'string')
-        return found;
-    throw misread(found, 'text', path);
-};
-/** The number at the path; undefined when absent or null; a Failure when it is something else. */
-const json_numberAt = (value, ...path) => {
-    const found = json_at(value, ...path) ?? undefined;
-    if (found === undefined || typeof found === 'number')
-        return found;
-    throw misread(found, 'a number', path);
-};
-/** The boolean at the path; undefined when absent or null; a Failure when it is something else. */
-const json_flagAt = (value, ...path) => {
-    const found = json_at(value, ...path) ?? undefined;
-    if (found === undefined || typeof found === 'boolean')
-        return found;
-    throw misread(found, 'true or false', path);
-};
-/** The list at the path; empty when absent or null; a Failure when it is something else. */
-const json_listAt = (value, ...path) => {
-    const found = json_at(value, ...path) ?? [];
-    if (Array.isArray(found))
-        return found;
-    throw misread(found, 'a list', path);
-};
-/** The object at the path; empty when absent or null; a Failure when it is something else. */
-const json_recordAt = (value, ...path) => {
-    const found = json_at(value, ...path) ?? {};
-    if (isRecord(found))
-        return found;
-    throw misread(found, 'an object', path);
-};
-/** An RFC 3339 time at the path, in milliseconds since 1970; undefined when absent. */
-const json_timeAt = (value, ...path) => {
-    const written = json_textAt(value, ...path);
-    if (written === undefined)
-        return undefined;
-    const time = Date.parse(written);
-    if (Number.isNaN(time))
-        throw misread(written, 'a time', path);
-    return time;
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/application.js
-
-const readSource = (source) => ({
-    repository: textAt(source, 'repoURL') ?? '',
-    targetRevision: textAt(source, 'targetRevision') || 'HEAD',
-    path: textAt(source, 'path') ?? '',
-});
-const readSources = (holder) => {
-    const several = listAt(holder, 'sources');
-    if (several.length > 0)
-        return several.map(readSource);
-    return at(holder, 'source') === undefined ? [] : [readSource(at(holder, 'source'))];
-};
-const readRevisions = (holder) => {
-    const several = listAt(holder, 'revisions').map(String);
-    return several.length > 0 ? several : [textAt(holder, 'revision') ?? ''];
-};
-const readOperation = (application) => {
-    const requested = at(application, 'operation') ?? undefined;
-    const state = at(application, 'status', 'operationState') ?? undefined;
-    // Setting an operation clears the state in the same update: one without the other has not begun.
-    if (state === undefined) {
-        return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
-    }
-    return readState(state);
-};
-const readState = (state) => ({
-    phase: textAt(state, 'phase') ?? '',
-    revisions: readRevisions(at(state, 'syncResult') ?? at(state, 'operation', 'sync')),
-    message: textAt(state, 'message') ?? '',
-    startedAt: timeAt(state, 'startedAt'),
-    finishedAt: timeAt(state, 'finishedAt'),
-    retries: numberAt(state, 'retryCount') ?? 0,
-    partial: flagAt(state, 'operation', 'sync', 'dryRun') === true || listAt(state, 'operation', 'sync', 'resources').length > 0,
-    failures: listAt(state, 'syncResult', 'resources').flatMap((resource) => textAt(resource, 'status') === 'SyncFailed' || textAt(resource, 'hookPhase') === 'Failed'
-        ? [
-            {
-                kind: textAt(resource, 'kind') ?? '',
-                name: textAt(resource, 'name') ?? '',
-                message: textAt(resource, 'message') ?? '',
-            },
-        ]
-        : []),
-});
-const readResource = (resource) => ({
-    group: textAt(resource, 'group') ?? '',
-    version: textAt(resource, 'version') ?? '',
-    kind: textAt(resource, 'kind') ?? '',
-    namespace: textAt(resource, 'namespace') ?? '',
-    name: textAt(resource, 'name') ?? '',
-    synced: textAt(resource, 'status') !== 'OutOfSync',
-    toPrune: flagAt(resource, 'requiresPruning') ?? false,
-    hook: flagAt(resource, 'hook') ?? false,
-    health: textAt(resource, 'health', 'status'),
-    message: textAt(resource, 'health', 'message'),
-});
-/** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
-const application_readApplication = (answer) => {
-    const automated = at(answer, 'spec', 'syncPolicy', 'automated');
-    return {
-        name: textAt(answer, 'metadata', 'name') ?? '',
-        namespace: textAt(answer, 'metadata', 'namespace') ?? '',
-        project: textAt(answer, 'spec', 'project') ?? '',
-        deleting: textAt(answer, 'metadata', 'deletionTimestamp') !== undefined,
-        skipsReconcile: textAt(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
-        automated: (automated ?? undefined) !== undefined && flagAt(automated, 'enabled') !== false,
-        sources: readSources(recordAt(answer, 'spec')),
-        comparedSources: readSources(recordAt(answer, 'status', 'sync', 'comparedTo')),
-        sync: textAt(answer, 'status', 'sync', 'status') ?? 'Unknown',
-        revisions: readRevisions(at(answer, 'status', 'sync')),
-        health: textAt(answer, 'status', 'health', 'status') ?? 'Unknown',
-        healthMessage: textAt(answer, 'status', 'health', 'message'),
-        reconciledAt: timeAt(answer, 'status', 'reconciledAt'),
-        conditions: listAt(answer, 'status', 'conditions').map((condition) => ({
-            type: textAt(condition, 'type') ?? '',
-            message: textAt(condition, 'message') ?? '',
-        })),
-        operation: readOperation(answer),
-        resources: listAt(answer, 'status', 'resources').map(readResource),
-        images: listAt(answer, 'status', 'summary', 'images').map(String),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/tree.js
-
-const textsAt = (value, ...path) => Object.fromEntries(Object.entries(recordAt(value, ...path)).map(([name, text]) => [name, String(text)]));
-const tree_readNode = (node) => ({
-    group: textAt(node, 'group') ?? '',
-    version: textAt(node, 'version') ?? '',
-    kind: textAt(node, 'kind') ?? '',
-    namespace: textAt(node, 'namespace') ?? '',
-    name: textAt(node, 'name') ?? '',
-    uid: textAt(node, 'uid') ?? '',
-    parents: listAt(node, 'parentRefs').map((parent) => textAt(parent, 'uid') ?? ''),
-    info: Object.fromEntries(listAt(node, 'info').map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value') ?? ''])),
-    labels: textsAt(node, 'networkingInfo', 'labels'),
-    images: listAt(node, 'images').map(String),
-    health: textAt(node, 'health', 'status'),
-    message: textAt(node, 'health', 'message'),
-});
-const readTermination = (state) => {
-    const terminated = at(state, 'terminated');
-    if (terminated === undefined || terminated === null)
-        return undefined;
-    return { exitCode: numberAt(terminated, 'exitCode') ?? 0, reason: textAt(terminated, 'reason') ?? '' };
-};
-const readWaiting = (state) => {
-    const waiting = at(state, 'waiting');
-    if (waiting === undefined || waiting === null)
-        return undefined;
-    return { reason: textAt(waiting, 'reason') ?? '', message: textAt(waiting, 'message') ?? '' };
-};
-/** The containers of a live Pod, those that prepare it first. */
-const readContainers = (pod) => {
-    const specs = [...listAt(pod, 'spec', 'initContainers'), ...listAt(pod, 'spec', 'containers')];
-    const statuses = [...listAt(pod, 'status', 'initContainerStatuses'), ...listAt(pod, 'status', 'containerStatuses')];
-    return statuses.map((status) => {
-        const name = textAt(status, 'name') ?? '';
-        const spec = specs.find((candidate) => textAt(candidate, 'name') === name);
-        return {
-            name,
-            image: textAt(spec, 'image') ?? textAt(status, 'image') ?? '',
-            imageId: textAt(status, 'imageID') ?? '',
-            ready: flagAt(status, 'ready') ?? false,
-            restarts: numberAt(status, 'restartCount') ?? 0,
-            waiting: readWaiting(at(status, 'state')),
-            terminated: readTermination(at(status, 'state')),
-            last: readTermination(at(status, 'lastState')),
-            memoryLimit: textAt(spec, 'resources', 'limits', 'memory'),
-        };
-    });
-};
-const tree_readEvent = (event) => ({
-    type: textAt(event, 'type') ?? '',
-    reason: textAt(event, 'reason') ?? '',
-    message: textAt(event, 'message') ?? '',
-});
-
-;// CONCATENATED MODULE: ./build/src/argocd/api.js
-
-
-
-
-/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
-const defaultRefreshTimeoutMilliseconds = 15_000;
-/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
-const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
-    .map((field) => `items.${field}`)
-    .join(',');
-/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
-const parse = (server, { body, headers }) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        const type = headers['content-type'] ?? 'no content type';
-        throw new Failure('unreachable', `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`);
-    }
-};
-const saidBy = ({ body }) => {
-    try {
-        return textAt(JSON.parse(body), 'message') ?? body.slice(0, 200);
-    }
-    catch {
-        return body.slice(0, 200);
-    }
-};
-const refusal = (settings, response, right) => {
-    const { status, headers } = response;
-    const said = saidBy(response);
-    if (status === 401) {
-        return new Failure('denied', `Argo CD at ${settings.server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
-    }
-    if (status === 403) {
-        return new Failure('denied', `Argo CD at ${settings.server} denies ${right} to the token: ${said}. Give its role that right`);
-    }
-    if (status === 404)
-        return new Failure('not-found', `Argo CD at ${settings.server} answered: ${said}`);
-    if (status >= 300 && status < 400) {
-        return new Failure('unreachable', `${settings.server} redirects to ${headers.location}: give that address as argocd-server`);
-    }
-    const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
-    return new Failure(reason, `Argo CD at ${settings.server} answered ${status}: ${said}`);
-};
-const queryOf = (address, more) => {
-    const query = new URLSearchParams(more);
-    if (address.namespace !== undefined)
-        query.set('appNamespace', address.namespace);
-    if (address.project !== undefined)
-        query.set('project', address.project);
-    const text = query.toString();
-    return text === '' ? '' : `?${text}`;
-};
-/** The API of one server; the token goes into the Authorization header and nowhere else. */
-const createArgocd = (given) => {
-    const settings = { ...given, server: serverUrl(given.server) };
-    const { http, server, token } = settings;
-    const get = async (path, right, timeoutMilliseconds = 30_000) => {
-        const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-        const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
-        if (response.status !== 200)
-            throw refusal(settings, response, right);
-        return response;
-    };
-    const json = async (path, right, timeout) => parse(server, await get(path, right, timeout));
-    const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
-    const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
-    const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
-    return {
-        server,
-        list: async () => {
-            const answer = await json(`?fields=${listedFields}`, 'applications, get');
-            return listAt(answer, 'items').map(readApplication);
-        },
-        application: plain,
-        refreshed: async (address, refresh) => {
-            const timeout = settings.refreshTimeoutMilliseconds ?? defaultRefreshTimeoutMilliseconds;
-            try {
-                const path = pathOf(address, '', { refresh });
-                return readApplication(await json(path, rightOn(address, 'applications, get'), timeout));
-            }
-            catch (error) {
-                if (error instanceof Failure && error.reason === 'unreachable')
-                    return await plain(address);
-                throw error;
-            }
-        },
-        tree: async (address) => {
-            const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
-            return listAt(answer, 'nodes').map(readNode);
-        },
-        live: async (address, { group, version, kind, namespace, name }) => {
-            const query = { group, version, kind, namespace, resourceName: name };
-            try {
-                const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'));
-                const manifest = JSON.parse(textAt(answer, 'manifest') ?? 'null');
-                return manifest;
-            }
-            catch (error) {
-                if (error instanceof Failure && (error.reason === 'rejected' || error.reason === 'not-found'))
-                    return undefined;
-                throw error;
-            }
-        },
-        events: async (address, { namespace, name, uid }) => {
-            const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
-            const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'));
-            return listAt(answer, 'items').map(readEvent);
-        },
-        logs: async (address, { namespace, pod, container, previous, lines }) => {
-            const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };
-            const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'));
-            return readLog(body).slice(-lines);
-        },
-    };
-};
-const readLog = (body) => body.split('\n').flatMap((line) => {
-    try {
-        const content = textAt(JSON.parse(line), 'result', 'content');
-        return content === undefined || content === '' ? [] : [content];
-    }
-    catch (error) {
-        return line === '' ? [] : [`(a line that cannot be read: ${messageOf(error)})`];
-    }
-});
-
 // EXTERNAL MODULE: ./build/src/gitops/repository-url.js
 var repository_url = __nccwpck_require__(9688);
-;// CONCATENATED MODULE: ./build/src/actions/readers.js
+;// CONCATENATED MODULE: ./build/src/actions/manifests-readers.js
 
 
-
-/** A text that the pattern matches. */
-const matching = (should, pattern) => (0,inputs/* shaped */.e9)(should, (raw) => (pattern.test(raw) ? raw : undefined));
-/** What several actions take in the same words. */
-const ecrRepository = matching('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
-const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
-    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
-    return name === undefined || value === undefined ? undefined : { name, value };
-});
-const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
-const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
-const awsRole = matching('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
-const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/);
 const manifestsRepository = {
     read: (raw) => {
         const mistake = raw === '' ? 'should be set, but it is empty' : (0,repository_url/* repositoryMistake */.tP)(raw);
@@ -37598,15 +37256,6 @@ const manifestsRepository = {
 const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
 /** `Name <email>`. */
 const author = (0,inputs/* shaped */.e9)('`Name <email>`', repository_url/* parseAuthor */.RV);
-const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = serverUrl(raw);
-    if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
-        return undefined;
-    const { hostname, username, password, search, hash } = new URL(url);
-    return hostname === '' || username + password + search + hash !== '' ? undefined : url;
-});
-const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
-const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
 
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/inputs.js
 
@@ -37624,10 +37273,10 @@ const inputs_inputs = {
     'manifests-files': (0,inputs/* someOf */.yU)(inputs/* lines */.Mn),
     'manifests-token': inputs/* optionalSecret */.Ny,
     images: (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(inputs_image)),
-    'commit-message': (0,inputs/* optional */.lq)(matching('one line', /^.+$/)),
+    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
     author: author,
-    'source-repository': (0,inputs/* optional */.lq)(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
-    'source-sha': (0,inputs/* optional */.lq)(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
+    'source-repository': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('owner/name', /^[\w.-]+\/[\w.-]+$/)),
+    'source-sha': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
     'dry-run': inputs/* bool */.lc,
     timeout: inputs/* duration */.p0,
 };
@@ -37646,8 +37295,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7047);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8710);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(237);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6734);
 
 
 
@@ -37679,7 +37328,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2215:
+/***/ 6734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37691,34 +37340,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/lib/retry.js
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/gitops/place.js
 /** Where people look for the place: its most telling spot. */
 const startOf = ({ spots }) => (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0;
@@ -38448,6 +38071,8 @@ const readManifests = async ({ remote, head, patterns, progress }) => {
     if (idle.length > 0)
         progress.say(`manifests-files: nothing matches ${idle.join(' ')} in ${where}`);
     const blobs = await remote.read(files.map(({ object }) => object));
+    if ('again' in blobs)
+        return blobs;
     const manifests = files.map((file) => ({ ...file, bytes: blobs.get(file.object) ?? Buffer.alloc(0) }));
     const unreadable = manifests.filter(({ exact }) => exact).flatMap(whyUnreadable);
     if (unreadable.length > 0)
@@ -38481,16 +38106,21 @@ const write = (request, outside) => {
     const attempt = async () => {
         const head = await remote.fetch();
         if ('again' in head)
-            return again(`the server is busy: ${head.again}`);
+            return head;
         // A push whose connection broke may have landed all the same.
         const ours = sent.find(({ commit }) => commit === head.commit);
-        if (ours)
-            return landed(ours, outside, racesLost);
+        return ours ? landed(ours, outside, racesLost) : writeOn(head);
+    };
+    const writeOn = async (head) => {
         const manifests = await readManifests({ remote, head, patterns: request.patterns, progress });
+        if ('again' in manifests)
+            return manifests;
         const decision = bump_decide({ head: head.commit, manifests, wanted: request.wanted });
         for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results))
             progress.warn(line);
         const outcome = outcomeWithoutPush(request, decision);
+        if (outcome === 'unchanged')
+            progress.say(`all of it stands already at ${head.commit}`);
         if (outcome !== undefined)
             return { ...described(decision, racesLost), outcome, commit: head.commit };
         return push({ ...decision, commit: await makeCommit(request, remote, decision) });
@@ -38501,11 +38131,11 @@ const write = (request, outside) => {
         if (verdict.ended === 'landed')
             return landed(ours, outside, racesLost);
         if (verdict.ended === 'unclear')
-            return again(`the push broke off: ${verdict.reason}`);
+            return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`);
         racesLost += 1;
-        return again(`another writer was first: ${verdict.reason}`);
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
     };
-    return retry({
+    return (0,retry/* retry */.L)({
         what: `writing to ${remote.branch} of ${remote.url}`,
         attempt,
         clock,
@@ -38621,6 +38251,8 @@ const named = ({ wanted, places }, side) => {
 
 
 
+
+
 const outputs = ['outcome', 'reason', 'commit', 'images', 'results'];
 /** The action's inputs as one request, its result as outputs and summary. */
 const run = async (input, { runUrl, ...outside }) => {
@@ -38634,6 +38266,9 @@ const run = async (input, { runUrl, ...outside }) => {
         budgetMilliseconds: input.timeout,
     };
     const result = await bump(request, outside);
+    if (request.dryRun)
+        for (const line of changeLines(result.results))
+            outside.progress.say(`would change ${line}`);
     return {
         outcome: result.outcome,
         outputs: {
@@ -38645,7 +38280,7 @@ const run = async (input, { runUrl, ...outside }) => {
     };
 };
 const entryOf = ({ outcome }, { wanted: { name }, places, changed }) => ({
-    name,
+    name: withoutHost(name),
     outcome: changed ? outcome : 'unchanged',
     places: places.map(({ path, line, from, to }) => ({ path, line, from: run_pinned(from), to: run_pinned(to) })),
 });
@@ -38668,6 +38303,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
 const createGit = ({ processes, directory, credential }) => {
@@ -38821,6 +38458,7 @@ const lastWords = ({ stderr }) => stderr
 
 
 
+
 /** Opens a remote for as long as the work lasts. */
 const withRemote = async (settings, work) => {
     const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-gitops-'));
@@ -38848,7 +38486,7 @@ const openRemote = async (settings) => {
         if (output.code === 0)
             return undefined;
         if (isPassing(output))
-            return { again: lastWords(output) };
+            return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
         throw failureOf(output, { url, branch });
     };
     await local(['init', '--quiet', '--bare', '--template=', '.']);
@@ -38873,9 +38511,10 @@ const openRemote = async (settings) => {
                 return blobs;
             const here = fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined;
             const away = unread.filter((object) => !here?.stdout.includes(object));
-            // What a busy server does not send now, `cat-file` asks for one by one.
-            if (away.length > 0)
-                await fetch([...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'], lines(away));
+            const options = [...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin'];
+            const busy = away.length > 0 ? await fetch(options, lines(away)) : undefined;
+            if (busy)
+                return busy;
             const batch = await local(['cat-file', '--batch'], lines(unread));
             for (const [object, bytes] of readBatch(batch.bytes))
                 blobs.set(object, bytes);
@@ -39072,6 +38711,44 @@ const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]
 
 /***/ }),
 
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
 /***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39246,6 +38923,7 @@ const interruptChildren = () => {
 /* harmony export */   lc: () => (/* binding */ bool),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* unused harmony exports text, optionalText, oneOf */
@@ -39259,6 +38937,8 @@ const shaped = (should, parse) => ({
         return value === undefined ? { mistakes: [`should be ${should}, but ${found(raw)}`] } : { value };
     },
 });
+/** A text that the pattern matches. */
+const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw) ? raw : undefined));
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
@@ -39309,6 +38989,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -41256,7 +40938,7 @@ const failed = (thrown, signal) => {
     const reason = error instanceof failure/* Failure */.H ? error.reason : 'unexpected';
     const outcome = reason === 'cancelled' ? 'cancelled' : 'failed';
     const message = (0,failure/* messageOf */.b)(error);
-    const sections = [{ heading: 'Why', body: message.split('\n').map(quoted).join('\n'), weight: 'essential' }];
+    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }];
     return {
         outcome,
         outputs: {},
@@ -41264,7 +40946,13 @@ const failed = (thrown, signal) => {
         failure: { reason, message },
     };
 };
-const quoted = (line) => `- ${(0,markdown/* code */.aY)(line)}`;
+/** One mistake a line; a message that points into a file keeps its columns. */
+const shown = (message) => /\n[ \t]/.test(message)
+    ? (0,markdown/* fenced */.OF)(message)
+    : message
+        .split('\n')
+        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
+        .join('\n');
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -41404,13 +41092,13 @@ const writeSummary = async (report) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (getState('post') === 'true')
+    if (isPostStep())
         return cleanUp(action);
-    saveState('post', 'true');
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
     const { warn, flush } = createAnnotations(fence);
@@ -41439,6 +41127,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
+const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
 const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
