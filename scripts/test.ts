@@ -53,6 +53,14 @@ const passes = async (...command: string[]): Promise<Ending> => {
   return code === 0 ? { result: 'passed' } : { result: 'failed', note: `exit code ${code}: ${command.join(' ')}` }
 }
 
+const passesTimes = async (times: number, ...command: string[]): Promise<Ending> => {
+  for (let round = 1; round <= times && !interrupted.signal.aborted; round += 1) {
+    const ending = await passes(...command)
+    if (ending.result === 'failed') return { ...ending, note: `round ${round}: ${ending.note}` }
+  }
+  return { result: 'passed' }
+}
+
 const testsPass = async (project: string): Promise<Ending> => {
   const file = join(directory, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -100,7 +108,11 @@ try {
   )
   await step('demo without an engine', () => passes('scripts/demo', '--no-engine'))
   if (values.soak) {
-    for (let round = 1; round <= 10; round += 1) await step(`soak: demo, round ${round}`, () => passes('scripts/demo'))
+    await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
+    await step('soak: races of writers, 50 times', () => passesTimes(50, 'vitest', 'run', 'src/gitops/bump-race'))
+    await step('soak: bumps killed midway, 20 times', () =>
+      passesTimes(20, 'vitest', 'run', 'tests/e2e/gitops-bump-killed'),
+    )
   }
 } finally {
   await engine?.stop()
@@ -108,6 +120,6 @@ try {
 }
 
 process.stdout.write(`\n${closingTable(rows)}\n`)
-const good = isGood(rows, { complete: values.complete })
+const good = isGood(rows, { complete: values.complete }) && !interrupted.signal.aborted
 process.stdout.write(good ? '\nAll is well.\n' : '\nNot all is well.\n')
 process.exitCode = good ? 0 : 1
