@@ -359,6 +359,11 @@ const rows: Row[] = [
     stands: { kind: 'rolling', because: 'Deployment good is paused' },
   },
   {
+    look: 'a progress deadline that an older generation exceeded',
+    observation: seen(recorded('progressing'), { workloads: [deployment({ generation: 2, stalled: true })] }),
+    stands: { kind: 'rolling', because: 'Deployment good: its controller has not seen the change yet' },
+  },
+  {
     look: 'a new pod that crashes while Argo CD still says Progressing',
     observation: seen(recorded('progressing'), {
       workloads: [deployment({ total: 2 })],
