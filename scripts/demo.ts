@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { findEngine } from '../tests/support/engine.ts'
 import { deliverAll } from './demonstration/deliver-all.ts'
 import { screen, showClosing } from './demonstration/screen.ts'
 import { openWorld, repositories, type World } from './demonstration/world.ts'
+import { readOptions } from './read-options.ts'
 
 const help = `Usage: scripts/demo [--no-engine] [--keep]
 
@@ -13,17 +13,10 @@ bundle, as GitHub would run it. Nothing is pulled, and no configuration of yours
   --no-engine  push an OCI layout and run nothing, even where a Docker engine answers
   --keep       leave everything up at the end, and say where
 `
-const { values } = parseArgs({
-  options: {
-    'no-engine': { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = readOptions(help, {
+  'no-engine': { type: 'boolean', default: false },
+  keep: { type: 'boolean', default: false },
 })
-if (values.help) {
-  process.stdout.write(help)
-  process.exit(0)
-}
 
 if (process.platform !== 'linux') {
   process.stderr.write(`The demo needs Linux, as the actions do; this is ${process.platform}.\n`)

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
 import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
+import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
@@ -16,18 +17,11 @@ could not run and why. On Debian as root it installs what it lacks and starts a 
   --complete  what could not run, or was skipped, is a failure (CI)
   --soak      adds the slow repetitions
 `
-const { values } = parseArgs({
-  options: {
-    complete: { type: 'boolean', default: false },
-    soak: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    'install-seconds': { type: 'string', default: '0' },
-  },
+const values = readOptions(help, {
+  complete: { type: 'boolean', default: false },
+  soak: { type: 'boolean', default: false },
+  'install-seconds': { type: 'string', default: '0' },
 })
-if (values.help) {
-  process.stdout.write(help)
-  process.exit(0)
-}
 
 process.chdir(join(import.meta.dirname, '..'))
 const directory = await mkdtemp(join(tmpdir(), 'slipway-test-'))
