@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { findTool, type ToolName, toolDirectory, toolPath, tools } from '../tests/support/tools.ts'
+import type { Ending } from './closing-table.ts'
+import { installPackages, isInstalled } from './debian.ts'
+
+const run = promisify(execFile)
+
+/** Builds a pinned tool from its Go modules into the user's cache folder, unless it is there. */
+export const buildTool = async (name: ToolName): Promise<Ending> => {
+  const { version } = tools[name]
+  if (await findTool(name)) return { result: 'passed', note: `${version}, built before` }
+  if (process.platform !== 'linux') return { result: 'not-run', note: `is not built on ${process.platform}` }
+  if (!(await isInstalled('go'))) return { result: 'not-run', note: 'no Go to build it with: see https://go.dev/dl' }
+  const started = performance.now()
+  const trouble = await build(name)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  return trouble === undefined
+    ? { result: 'passed', note: `${version}, built in ${seconds} s` }
+    : { result: 'failed', note: trouble }
+}
+
+/** One after the other, since each takes all cores; what comes first is ready first. */
+export const buildTools = (): Record<ToolName, Promise<Ending>> => {
+  // Nobody waits for them at first: what is thrown meanwhile must not end the process.
+  const built = (name: ToolName): Promise<Ending> =>
+    buildTool(name).catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
+  const crane = built('crane')
+  const buildx = crane.then(() => built('buildx'))
+  const buildkitd = buildx.then(() => built('buildkitd'))
+  return { crane, buildx, buildkitd }
+}
+
+/** skopeo is not to be had from Go modules alone; Debian has it. */
+export const installSkopeo = async (): Promise<Ending> => {
+  if (await isInstalled('skopeo')) return { result: 'passed', note: 'is installed' }
+  const why = await installPackages(['skopeo'])
+  return why === undefined
+    ? { result: 'passed', note: 'from apt' }
+    : { result: 'not-run', note: `no skopeo, and ${why}` }
+}
+
+/** A build that is interrupted leaves no half of a tool: it is renamed to its place when it is whole. */
+const build = async (name: ToolName): Promise<string | undefined> => {
+  const { package: goPackage, version, ownModule } = tools[name]
+  const directory = await mkdtemp(join(tmpdir(), `slipway-${name}-`))
+  const env = { ...process.env, GOBIN: directory, GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' }
+  const module = join(import.meta.dirname, '../tests/tools', name)
+  try {
+    await (ownModule
+      ? run('go', ['install', '-mod=readonly', goPackage], { env, cwd: module, maxBuffer })
+      : run('go', ['install', `${goPackage}@${version}`], { env, cwd: directory, maxBuffer }))
+    await mkdir(toolDirectory(), { recursive: true })
+    const partial = `${toolPath(name)}.${process.pid}`
+    await copyFile(join(directory, basename(goPackage)), partial)
+    await rename(partial, toolPath(name))
+    return undefined
+  } catch (error) {
+    return `go install ${goPackage} failed: ${lastLine(error)}`
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+const maxBuffer = 64 * 1024 * 1024
+
+const lastLine = (error: unknown): string => {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
+  return said.split('\n').at(-1) ?? ''
+}
