@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer, Call } from './answer.ts'
 import { type Fields, parseFields } from './fields.ts'
 import { batchGetImage, describeImages, listImages, putImageOperation } from './operations-images.ts'
@@ -50,12 +51,19 @@ export const answerApi = (registry: Registry, call: Call): Answer => {
     return json(200, operate(registry, call))
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    return json(thrown.status, { __type: thrown.type, message: thrown.message, ...thrown.fields })
+    return apiError(thrown)
   }
 }
 
+export const apiError = ({ status, type, message, fields }: Refusal): Answer =>
+  json(status, { __type: type, message, ...fields })
+
+/** The operation that a request to the API names. */
+export const operationOf = (headers: IncomingHttpHeaders): string =>
+  target.exec(String(headers['x-amz-target']))?.[1] ?? ''
+
 const operate = (registry: Registry, call: Call): object => {
-  const name = target.exec(String(call.headers['x-amz-target']))?.[1] ?? ''
+  const name = operationOf(call.headers)
   verifySignature(call, { credentials: registry.credentials, region: registry.region, service: 'ecr' })
   registry.operations.push(name)
   const fields = parseFields(call.body)

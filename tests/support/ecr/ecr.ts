@@ -1,11 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answer, type Call, readCall, send } from './answer.ts'
-import { answerApi, type Registry } from './api.ts'
-import { answerRegistry } from './registry.ts'
-import { answerLayer } from './registry-blobs.ts'
+import type { Registry } from './api.ts'
+import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
+import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
-import { addRepository, createStore, findImage, findRepository } from './store.ts'
+import { addRepository, createStore, findImage, findRepository, type Quotas } from './store.ts'
 import { createTokens } from './tokens.ts'
 
 export type Repositories = { name: string; immutable?: boolean }[]
@@ -21,6 +20,8 @@ export type LocalEcr = {
   env: Record<string, string>
   /** Names of the API operations that were asked for, in order. */
   operations: string[]
+  /** Every request to either door, in order. */
+  requests: Seen[]
   /** A password for `docker login`-like clients, user `AWS`. */
   password: () => string
   /** Every password that was given out, to search logs and files for. */
@@ -32,11 +33,20 @@ export type LocalEcr = {
   loseLayer: (repository: string, digest: string) => boolean
   deny: (...operations: string[]) => void
   hideReads: (count: number) => void
+  hideNewImages: (milliseconds: number) => void
   expireTokens: () => void
+  fault: (fault: Fault, where?: Where) => void
+  clearFaults: () => void
   stop: () => Promise<void>
 }
 
-type Options = { repositories?: Repositories; accountId?: string; region?: string; credentials?: Credentials }
+type Options = {
+  repositories?: Repositories
+  accountId?: string
+  region?: string
+  credentials?: Credentials
+  quotas?: Partial<Quotas>
+}
 
 const defaultCredentials = {
   accessKeyId: 'AKIALOCALECR00000000',
@@ -46,7 +56,7 @@ const defaultCredentials = {
 /** Starts a local ECR on a free port of 127.0.0.1. See README.md for what it leaves out. */
 export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   const { accountId = '123456789012', region = 'eu-west-1', credentials = defaultCredentials } = options
-  const store = createStore(accountId)
+  const store = createStore(accountId, options.quotas)
   for (const { name, immutable = false } of options.repositories ?? []) addRepository(store, { name, immutable })
   const registry: Registry = {
     store,
@@ -58,13 +68,9 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     hiddenReads: 0,
     operations: [],
   }
-  const server = createServer((request, response) => {
-    // A client that hangs up in the middle of its request waits for no answer.
-    readCall(request).then(
-      (call) => send(response, answer(registry, call), call.method),
-      () => response.destroy(),
-    )
-  })
+  const requests: Seen[] = []
+  const faults = createFaults(requests)
+  const server = createServer((request, response) => void serve({ registry, faults, request, response }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${portOf(server.address())}`
   registry.url = `http://${host}`
@@ -76,6 +82,7 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     credentials,
     env: environment(registry),
     operations: registry.operations,
+    requests,
     password: () => registry.tokens.issue().token,
     issuedTokens: registry.tokens.all,
     image: (name, reference) => {
@@ -91,21 +98,16 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     hideReads: (count) => {
       registry.hiddenReads = count
     },
+    hideNewImages: (milliseconds) => {
+      store.hiddenMilliseconds = milliseconds
+    },
     expireTokens: () => registry.tokens.expireAll(),
+    fault: faults.set,
+    clearFaults: faults.clear,
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
-  }
-}
-
-const answer = (registry: Registry, call: Call): Answer => {
-  try {
-    if (call.path.startsWith('/v2')) return answerRegistry(registry, call)
-    if (call.path.startsWith('/layers/')) return answerLayer(registry, call.path)
-    return answerApi(registry, call)
-  } catch (error) {
-    return { status: 500, body: JSON.stringify({ __type: 'ServerException', message: String(error) }) }
   }
 }
 

@@ -2,7 +2,7 @@ import { type Fields, type ImageId, imageIds, optionalText, optionalTexts, text 
 import { parseManifest } from './manifest.ts'
 import { putImage } from './put-image.ts'
 import { Refusal } from './refusal.ts'
-import { findRepository, type Repository, type Store, type StoredImage, tagsOf } from './store.ts'
+import { findRepository, isVisible, type Repository, type Store, type StoredImage, tagsOf } from './store.ts'
 
 type Operation = (store: Store, fields: Fields) => object
 type Found = { image: StoredImage; id: ImageId } | { code: string; reason: string; id: ImageId }
@@ -35,7 +35,10 @@ export const batchGetImage: Operation = (store, fields) => {
   const accepted = optionalTexts(fields, 'acceptedMediaTypes')
   const found = imageIds(fields).map((id) => {
     const result = find(repository, id)
-    const readable = 'image' in result && (accepted === undefined || accepted.includes(result.image.mediaType))
+    const readable =
+      'image' in result &&
+      isVisible(store, result.image) &&
+      (accepted === undefined || accepted.includes(result.image.mediaType))
     return 'image' in result && !readable ? { id, ...notFound } : result
   })
   return {
@@ -85,7 +88,7 @@ export const describeImages: Operation = (store, fields) => {
   const images = wanted
     ? wanted.map((id) => {
         const result = find(repository, id)
-        if ('image' in result) return result.image
+        if ('image' in result && isVisible(store, result.image)) return result.image
         throw new Refusal(
           'ImageNotFoundException',
           `The image with imageId {imageDigest:'${id.imageDigest ?? 'null'}', imageTag:'${id.imageTag ?? 'null'}'} does not exist within the repository with name '${repository.name}' in the registry with id '${store.accountId}'`,

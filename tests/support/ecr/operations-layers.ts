@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { type Fields, optionalText, optionalTexts, text, wholeNumber } from './fields.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
-import { digestOf, findRepository, type Repository, type Store, type Upload } from './store.ts'
+import {
+  digestOf,
+  findRepository,
+  keepLayer,
+  limitExceeded,
+  type Repository,
+  type Store,
+  type Upload,
+} from './store.ts'
 
 export const partSize = 10_485_760
 const longestPart = 20_971_520
@@ -59,6 +67,9 @@ export const uploadLayerPart: Operation = (store, fields) => {
       fields: { uploadId: upload.id, repositoryName: repository.name, lastValidByteReceived: upload.size - 1 },
     })
   }
+  if (upload.parts.length >= store.quotas.partsPerLayer) {
+    throw limitExceeded(`The upload '${upload.id}' already has the maximum allowed number of layer parts`)
+  }
   upload.parts.push(part)
   upload.size += part.length
   return { uploadId: upload.id, repositoryName: repository.name, lastByteReceived: last }
@@ -84,7 +95,7 @@ export const completeLayerUpload: Operation = (store, fields) => {
       `Layer with digest '${wanted}' already exists in repository '${repository.name}'`,
     )
   }
-  repository.layers.set(wanted, layer)
+  keepLayer(store, repository, { digest: wanted, bytes: layer })
   return { uploadId: upload.id, repositoryName: repository.name, layerDigest: wanted }
 }
 

@@ -1,6 +1,6 @@
 import { parseManifest } from './manifest.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
-import { digestOf, type Repository, type Store, type StoredImage } from './store.ts'
+import { digestOf, limitExceeded, type Repository, type Store, type StoredImage, tagsOf } from './store.ts'
 
 type Put = {
   store: Store
@@ -30,6 +30,7 @@ export const putImage = ({ store, repository, manifest, mediaType, tag, digest }
   const parsed = parseManifest(manifest, mediaType)
   refuseMissing({ store, repository, layers: parsed.layers, children: parsed.children })
   refuseTagged({ store, repository, tag, digest: actual })
+  refuseOverQuota({ store, repository, tag, digest: actual })
   const image = { digest: actual, mediaType: parsed.mediaType, manifest, pushedAt: new Date() }
   if (!repository.images.has(actual)) repository.images.set(actual, image)
   if (tag !== undefined) repository.tags.set(tag, actual)
@@ -73,6 +74,22 @@ const refuseTagged = ({ store, repository, tag, digest }: Tagged): void => {
     throw new Refusal(
       'ImageTagAlreadyExistsException',
       `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the repository is immutable.`,
+    )
+  }
+}
+
+/** Words as seen at ECR's door by others (aws/containers-roadmap#2159, medic/cht-core#11099). */
+const refuseOverQuota = ({ store, repository, tag, digest }: Tagged): void => {
+  const { imagesPerRepository, tagsPerImage } = store.quotas
+  const where = `the repository with name '${repository.name}' in registry with id '${store.accountId}'`
+  if (!repository.images.has(digest) && repository.images.size >= imagesPerRepository) {
+    throw limitExceeded(
+      `T${where.slice(1)} already has the maximum allowed number of images which is '${imagesPerRepository}'`,
+    )
+  }
+  if (tag !== undefined && tagsOf(repository, digest).length >= tagsPerImage) {
+    throw limitExceeded(
+      `Adding tag '${tag}' to an image in ${where} exceeds the maximum allowed number of tags per image which is '${tagsPerImage}'`,
     )
   }
 }

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts'
 import { putImage } from './put-image.ts'
 import { Refusal } from './refusal.ts'
 import type { RegistryRequest } from './registry-blobs.ts'
-import { findImage, findRepository } from './store.ts'
+import { findImage, findRepository, isVisible } from './store.ts'
 
 /** HEAD, GET and PUT by tag or digest. The very same image under the very same tag again is no error here. */
 export const answerManifest = (request: RegistryRequest): Answer => {
@@ -11,7 +11,8 @@ export const answerManifest = (request: RegistryRequest): Answer => {
   if (call.method === 'PUT') return put(request)
   if (call.method !== 'HEAD' && call.method !== 'GET') throw new Refusal('UnsupportedException', 'Not supported')
   const image = findImage(repository, reference)
-  if (!image) throw new Refusal('ImageNotFoundException', 'Requested image not found')
+  if (!image || !isVisible(registry.store, image))
+    throw new Refusal('ImageNotFoundException', 'Requested image not found')
   return {
     status: 200,
     headers: { 'content-type': image.mediaType, 'docker-content-digest': image.digest },

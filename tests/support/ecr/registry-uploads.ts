@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer } from './answer.ts'
 import { Refusal } from './refusal.ts'
 import type { RegistryRequest } from './registry-blobs.ts'
-import { digestOf, findRepository, type Repository, type Upload } from './store.ts'
+import { digestOf, findRepository, keepLayer, type Repository, type Upload } from './store.ts'
 
 /** POST begins (or mounts, or takes a whole blob), PATCH appends, PUT ends, GET tells how far, DELETE drops. */
 export const answerUpload = (request: RegistryRequest): Answer => {
@@ -52,14 +52,14 @@ const append = ({ call }: RegistryRequest, upload: Upload): void => {
   upload.size += call.body.length
 }
 
-const complete = ({ call }: RegistryRequest, repository: Repository, upload: Upload): Answer => {
+const complete = ({ call, registry }: RegistryRequest, repository: Repository, upload: Upload): Answer => {
   const layer = Buffer.concat(upload.parts)
   const digest = digestOf(layer)
   repository.uploads.delete(upload.id)
   if (call.query.get('digest') !== digest) {
     throw new Refusal('InvalidLayerException', `The digest '${call.query.get('digest')}' is not that of the bytes`)
   }
-  repository.layers.set(digest, layer)
+  keepLayer(registry.store, repository, { digest, bytes: layer })
   return created(repository, digest)
 }
 

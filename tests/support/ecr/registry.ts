@@ -17,6 +17,9 @@ const codes = new Map([
   ['ImageTagAlreadyExistsException', { status: 400, code: 'TAG_INVALID' }],
   ['InvalidParameterException', { status: 400, code: 'MANIFEST_INVALID' }],
   ['AccessDeniedException', { status: 403, code: 'DENIED' }],
+  ['ExpiredTokenException', { status: 403, code: 'DENIED' }],
+  ['LimitExceededException', { status: 403, code: 'DENIED' }],
+  ['ThrottlingException', { status: 429, code: 'TOOMANYREQUESTS' }],
   ['UnsupportedException', { status: 405, code: 'UNSUPPORTED' }],
 ])
 
@@ -26,23 +29,32 @@ export const answerRegistry = (registry: Registry, call: Call): Answer => {
   if (verdict === 'expired') {
     return refused(403, 'DENIED', 'Your authorization token has expired. Reauthenticate and try again.')
   }
-  if (verdict !== 'accepted') {
-    const challenge = `Basic realm="${registry.url}/",service="ecr.amazonaws.com"`
-    return { status: 401, headers: { 'www-authenticate': challenge }, body: 'Not Authorized\n' }
-  }
+  if (verdict !== 'accepted') return challenge(registry.url)
   try {
     const answer = route(registry, call)
     return { ...answer, headers: { 'docker-distribution-api-version': 'registry/2.0', ...answer.headers } }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    const { status, code } = codes.get(thrown.type) ?? { status: thrown.status, code: 'UNKNOWN' }
-    return refused(status, code, thrown.message)
+    return registryError(thrown)
   }
+}
+
+/** Who is not let in is asked for a user and a password. */
+export const challenge = (url: string): Answer => ({
+  status: 401,
+  headers: { 'www-authenticate': `Basic realm="${url}/",service="ecr.amazonaws.com"` },
+  body: 'Not Authorized\n',
+})
+
+/** An exception in the words of the registry's door. */
+export const registryError = (thrown: Refusal): Answer => {
+  const { status, code } = codes.get(thrown.type) ?? { status: thrown.status, code: 'UNKNOWN' }
+  return refused(status, code, thrown.message)
 }
 
 const route = (registry: Registry, call: Call): Answer => {
   if (call.path === '/v2/' || call.path === '/v2') return { status: 200, body: '{}' }
-  const match = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)(?:\/(.*))?$/.exec(call.path)
+  const match = resource.exec(call.path)
   if (!match) throw new Refusal('UnsupportedException', `no such resource: ${call.path}`)
   const [, name = '', area, reference = ''] = match
   refuseDenied(registry, actionOf(area, call.method), name)
@@ -50,6 +62,14 @@ const route = (registry: Registry, call: Call): Answer => {
   if (area === 'blobs/uploads') return answerUpload(request)
   if (area === 'blobs') return answerBlob(request)
   return area === 'manifests' ? answerManifest(request) : answerTags(request)
+}
+
+const resource = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)(?:\/(.*))?$/
+
+/** What a request asks for, by the name that the API has for it; `Ping` is the question for the version. */
+export const registryOperation = (method: string, path: string): string => {
+  const [, , area] = resource.exec(path) ?? []
+  return area === undefined ? 'Ping' : actionOf(area, method)
 }
 
 /** The IAM action that real ECR asks for behind each request. */

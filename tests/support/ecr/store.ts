@@ -15,12 +15,28 @@ export type Repository = {
   uploads: Map<string, Upload>
 }
 
+/** AWS's quotas, smaller where a test wants them so. */
+export type Quotas = { repositories: number; imagesPerRepository: number; tagsPerImage: number; partsPerLayer: number }
+
 export type Store = {
   accountId: string
   repositories: Map<string, Repository>
+  quotas: Quotas
+  /** Digests of the layers whose bytes came all the way, in order, by either door; again when they came again. */
+  completed: string[]
+  /** For how long after its push an image is not seen by who reads. */
+  hiddenMilliseconds: number
 }
 
-export const createStore = (accountId: string): Store => ({ accountId, repositories: new Map() })
+const awsQuotas = { repositories: 100_000, imagesPerRepository: 100_000, tagsPerImage: 1_000, partsPerLayer: 4_200 }
+
+export const createStore = (accountId: string, quotas: Partial<Quotas> = {}): Store => ({
+  accountId,
+  repositories: new Map(),
+  quotas: { ...awsQuotas, ...quotas },
+  completed: [],
+  hiddenMilliseconds: 0,
+})
 
 export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
@@ -29,6 +45,11 @@ export const addRepository = (store: Store, { name, immutable }: { name: string;
     throw new Refusal(
       'RepositoryAlreadyExistsException',
       `The repository with name '${name}' already exists in the registry with id '${store.accountId}'`,
+    )
+  }
+  if (store.repositories.size >= store.quotas.repositories) {
+    throw limitExceeded(
+      `The registry with id '${store.accountId}' already has the maximum allowed number of repositories which is '${store.quotas.repositories}'`,
     )
   }
   const repository: Repository = {
@@ -53,6 +74,22 @@ export const findRepository = (store: Store, name: string, registryId = store.ac
     `The repository with name '${name}' does not exist in the registry with id '${registryId}'`,
   )
 }
+
+/** Keeps the bytes of a layer that was uploaded. */
+export const keepLayer = (
+  store: Store,
+  repository: Repository,
+  { digest, bytes }: { digest: string; bytes: Buffer },
+) => {
+  store.completed.push(digest)
+  repository.layers.set(digest, bytes)
+}
+
+/** Whether a reader sees an image yet: ECR may take a while after the push. */
+export const isVisible = ({ hiddenMilliseconds }: Store, { pushedAt }: StoredImage): boolean =>
+  Date.now() >= pushedAt.getTime() + hiddenMilliseconds
+
+export const limitExceeded = (message: string): Refusal => new Refusal('LimitExceededException', message)
 
 /** The image under a tag or a digest. */
 export const findImage = (repository: Repository, reference: string): StoredImage | undefined =>
