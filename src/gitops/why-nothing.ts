@@ -1,9 +1,9 @@
 import { shortName } from '../lib/image-reference.ts'
+import { nearNames } from '../lib/near-names.ts'
 import { decode } from './decode.ts'
 import { pointAt } from './excerpt.ts'
 import { findPlaces } from './find-places.ts'
 import type { File, Site } from './find-sites.ts'
-import { nearNames } from './near-names.ts'
 import { startOf, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 

@@ -1,43 +1,29 @@
-import { relative } from 'node:path'
-import { baseImages } from './base-images.ts'
+import { Failure } from '../lib/failure.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
+import { readCheckout } from './checkout-files.ts'
 import { buildxDriver, type Docker } from './docker.ts'
 import { buildWithDocker } from './docker-build.ts'
 import { engineAnswers } from './docker-method.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, isOfContent } from './fingerprint.ts'
+import { readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
 import { resolveBases } from './resolve-bases.ts'
-import { readDockerfile } from './source-checks.ts'
-import { blobId, readSourceFiles } from './source-files.ts'
 
 type Wanted = { source: DockerfileSource; workspace: string; repository: string }
 
 /** Reads what the image is made of, and so its tag. Changes nothing, and asks no registry. */
 export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside): Promise<Candidate> => {
   const { source, workspace } = wanted
-  const { context, file, target, buildArguments, platforms, paths, salt } = source
-  const dockerfile = await readDockerfile({ workspace, context, file })
-  const { dockerignore } = dockerfile
-  const { files, uncommitted, root, contextPath } = await readSourceFiles({
-    git: outside.git,
-    workspace,
-    context,
-    paths,
-    dockerignore,
-  })
+  const { context, paths, bases: given = [], salt } = source
+  const checkout = await readCheckout({ git: outside.git, workspace, paths: [context, ...paths] })
+  const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout })
   if (uncommitted.length > 0) outside.progress.say(uncommittedLine(uncommitted))
-  const bases = await resolveBases(baseImages(dockerfile.text, buildArguments), await engineFor(source, outside))
+  const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference))
+  const bases = await resolveBases(recipe.references, open ? await engineFor(source, outside) : undefined, given)
   for (const { reference, resolved } of bases) outside.progress.say(`Base image ${reference}: ${resolved}`)
-  const tag = fingerprint({
-    files,
-    dockerfile: { mode: '100644', oid: blobId(dockerfile.bytes), path: relative(root, dockerfile.path) },
-    context: contextPath,
-    target,
-    buildArguments,
-    platforms,
-    bases,
-    salt,
-  })
+  const own = fingerprint({ ...recipe, bases, salt })
+  const tag = source.fingerprint ?? own
+  if (!isOfContent(tag, own)) throw otherContent(source, own)
   return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) }
 }
 
@@ -49,6 +35,12 @@ const engineFor = async (source: DockerfileSource, outside: DockerfileOutside): 
   const driver = source.engine === 'docker' ? undefined : await buildxDriver(docker, undefined)
   return driver === undefined || driver === 'docker' ? docker : undefined
 }
+
+const otherContent = ({ fingerprint, context }: DockerfileSource, own: string): Failure =>
+  new Failure(
+    'conflict',
+    `fingerprint: ${fingerprint} was selected, but what lies in \`${context}\` makes ${own}. Check out the same commit as select-services did, give the inputs of the same row, and generate nothing in between`,
+  )
 
 const mostNamed = 5
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fingerprint, type Ingredients } from './fingerprint.ts'
+import { fingerprint, type Ingredients, isOfContent } from './fingerprint.ts'
 
 const main = { mode: '100644', oid: 'a1', path: 'services/quote/main.ts' }
 const readme = { mode: '100644', oid: 'b2', path: 'services/quote/README.md' }
@@ -85,4 +85,14 @@ test.each<{ change: string; to: Partial<Ingredients> }>([
   { change: 'it is salted', to: { salt: 'run 1' } },
 ])('another tag when $change', ({ to }) => {
   expect(fingerprint({ ...base, ...to })).not.toBe(fingerprint(base))
+})
+
+test.each([
+  { what: 'its own tag', tag: fingerprint(base), is: true },
+  { what: 'a salted tag of it', tag: fingerprint({ ...base, salt: 'run 1' }), is: true },
+  { what: 'the tag of other content', tag: fingerprint({ ...base, context: '.' }), is: false },
+  { what: 'a salted tag of other content', tag: fingerprint({ ...base, context: '.', salt: 'run 1' }), is: false },
+  { what: 'no fingerprint', tag: fingerprint(base).slice(0, 12), is: false },
+])('$what is of this content: $is', ({ tag, is }) => {
+  expect(isOfContent(tag, fingerprint(base))).toBe(is)
 })

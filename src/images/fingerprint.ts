@@ -20,7 +20,10 @@ export type Ingredients = {
 /** Raised whenever the same ingredients must give other tags than before. */
 const schemaVersion = 1
 
-/** `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. */
+/**
+ * `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. A salt changes
+ * the last 8 digits alone, so that whoever does not know it can still tell whether a tag is of his content.
+ */
 export const fingerprint = (ingredients: Ingredients): string => {
   const { files, dockerfile, context, target, buildArguments, platforms, bases, salt } = ingredients
   const recipe = [
@@ -32,10 +35,18 @@ export const fingerprint = (ingredients: Ingredients): string => {
     buildArguments.map(({ name, value }) => [name, sha256(value)]).sort(byFirst),
     [...platforms].sort(),
     bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
-    salt ?? null,
+    null,
   ]
-  return `src-${sha256(JSON.stringify(recipe)).slice(0, 16)}`
+  const content = sha256(JSON.stringify(recipe))
+  const end = salt === undefined ? content.slice(8, 16) : sha256(`${content} ${salt}`).slice(0, 8)
+  return `src-${content.slice(0, 8)}${end}`
 }
+
+/** Whether the tag, salted or not, is of the content whose own tag is given. */
+export const isOfContent = (tag: string, own: string): boolean =>
+  isFingerprint(tag) && tag.slice(0, 12) === own.slice(0, 12)
+
+export const isFingerprint = (tag: string): boolean => /^src-[0-9a-f]{16}$/.test(tag)
 
 const byFirst = ([a = '']: string[], [b = '']: string[]): number => (a < b ? -1 : Number(a > b))
 

@@ -16,6 +16,10 @@ export type DockerfileSource = {
   builder?: string | undefined
   /** Makes the fingerprint new though nothing changed. */
   salt?: string | undefined
+  /** The tag that was selected for this content; another content here is a conflict. */
+  fingerprint?: string | undefined
+  /** What base images stood for when it was selected. */
+  bases?: { reference: string; resolved: string }[] | undefined
 }
 
 /** Prebuilt: an OCI image layout, a folder or a tar. */

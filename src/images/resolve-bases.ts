@@ -2,18 +2,22 @@ import { parseReference } from '../lib/image-reference.ts'
 import type { Docker } from './docker.ts'
 import type { Ingredients } from './fingerprint.ts'
 
-type Bases = Ingredients['bases']
+export type Bases = Ingredients['bases']
 
 /**
- * What each base image stands for now. One that is pinned stands for its digest. Of others the engine is asked, when it
+ * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that. One that is pinned stands for its digest. Of others the engine is asked, when it
  * builds: the digest the image was pulled by, or the id of one that was made here. What the engine does not have stands
  * for its bare name: then a new image under that name alone does not change the tag.
  */
-export const resolveBases = async (references: string[], docker: Docker | undefined): Promise<Bases> =>
+export const resolveBases = async (
+  references: string[],
+  docker: Docker | undefined,
+  given: Bases = [],
+): Promise<Bases> =>
   Promise.all(
     references.map(async (reference) => {
-      const pinned = parseReference(reference)?.digest
-      return { reference, resolved: pinned ?? (docker && (await askEngine(reference, docker))) ?? reference }
+      const known = given.find((base) => base.reference === reference)?.resolved ?? parseReference(reference)?.digest
+      return { reference, resolved: known ?? (docker && (await askEngine(reference, docker))) ?? reference }
     }),
   )
 

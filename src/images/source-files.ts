@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile, readlink, realpath } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
-import { Failure } from '../lib/failure.ts'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Git } from '../outside/git.ts'
+import { type CheckoutFiles, pathInRoot, readCheckout } from './checkout-files.ts'
 import { parseDockerignore } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
 import { isMissing } from './is-missing.ts'
@@ -10,70 +10,60 @@ import { isMissing } from './is-missing.ts'
 /** The files that an image is made of; `uncommitted` are those that count as they lie there, not as HEAD has them. */
 export type SourceFiles = { files: TreeEntry[]; uncommitted: string[]; root: string; contextPath: string }
 
-type Wanted = { git: Git; workspace: string; context: string; paths: string[]; dockerignore: string }
+/** Paths are from the workspace; without `paths` the context is what the image is made of. */
+export type Declared = { workspace: string; context: string; paths: string[]; dockerignore: string }
 
 /**
  * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
  * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-export const readSourceFiles = async ({
-  git,
-  workspace,
-  context,
-  paths,
-  dockerignore,
-}: Wanted): Promise<SourceFiles> => {
-  const root = await repositoryRoot(git, workspace)
-  const contextPath = await pathInRoot(root, workspace, context)
-  const declared =
-    paths.length === 0 ? [contextPath] : await Promise.all(paths.map((path) => pathInRoot(root, workspace, path)))
-  const lists = await listFiles(git, root, declared)
+export const readSourceFiles = async ({ git, ...declared }: Declared & { git: Git }): Promise<SourceFiles> => {
+  const { workspace, context, paths } = declared
+  return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared)
+}
+
+/** The same of a checkout that is read already, so that many services need no git process of their own. */
+export const sourceFiles = async (
+  { root, committed, lying }: CheckoutFiles,
+  { workspace, context, paths, dockerignore }: Declared,
+): Promise<SourceFiles> => {
+  const contextPath = await pathInRoot({ root, workspace, path: context })
+  const declared = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })))
+  const under = declared.length === 0 ? [contextPath] : declared
   const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore))
-  const lying = lists.lying.filter((path) => !ignored(path))
-  const files = lists.committed.filter(({ path }) => !lying.includes(path) && !ignored(path))
-  for (const path of lying) files.push(...(await hashPath(root, path)).filter((entry) => !ignored(entry.path)))
-  return { root, contextPath, files, uncommitted: lying }
-}
-
-const repositoryRoot = async (git: Git, workspace: string): Promise<string> => {
-  const { code, stdout, stderr } = await git(['-C', workspace, 'rev-parse', '--show-toplevel'])
-  if (code === 0) return realpath(stdout.replace(/\n$/, ''))
-  throw new Failure(
-    'invalid-input',
-    `${workspace} is not a git checkout (${stderr.trim()}). The tag is made from the commit's files: run actions/checkout first`,
-  )
-}
-
-const pathInRoot = async (root: string, workspace: string, path: string): Promise<string> => {
-  const real = await realpath(resolve(workspace, path)).catch((error: unknown) => {
-    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error })
-  })
-  const inside = relative(root, real)
-  if (inside !== '..' && !inside.startsWith(`..${sep}`)) return inside
-  throw new Failure('invalid-input', `\`${path}\` is not in the git checkout at ${root}. Name a path in it`)
-}
-
-const listFiles = async (
-  git: Git,
-  root: string,
-  declared: string[],
-): Promise<{ committed: TreeEntry[]; lying: string[] }> => {
-  const paths = declared.includes('') ? [] : ['--', ...declared]
-  const list = async (args: string[]): Promise<string[]> => {
-    const { code, stdout, stderr } = await git(['-C', root, ...args, ...paths], { env: { GIT_LITERAL_PATHSPECS: '1' } })
-    if (code === 0) return stdout.split('\0').filter(Boolean)
-    throw new Failure('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is there a commit?`)
+  const uncommitted = pick(lying, under, (path) => path).filter((path) => !ignored(path))
+  const files = new Map(pick(committed, under, ({ path }) => path).map((entry) => [entry.path, entry]))
+  for (const path of uncommitted) {
+    files.delete(path)
+    for (const entry of await hashPath(root, path)) files.set(entry.path, entry)
   }
-  const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry)
-  const changed = await list(['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty', 'HEAD'])
-  const untracked = await list(['ls-files', '-z', '--others'])
-  return { committed, lying: [...new Set([...changed, ...untracked])] }
+  return { root, contextPath, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted }
 }
 
-const parseTreeEntry = (line: string): TreeEntry => {
-  const [, mode = '', oid = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? []
-  return { mode, oid, path }
+/** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
+export const pick = <T>(sorted: T[], paths: string[], pathOf: (item: T) => string): T[] => {
+  const chosen = new Set<T>()
+  const from = (path: string): number => lowerBound(sorted, (item) => pathOf(item) < path)
+  for (const path of paths) {
+    // '0' is the character after '/'.
+    const inside = path === '' ? sorted : sorted.slice(from(`${path}/`), from(`${path}0`))
+    const itself = sorted[from(path)]
+    if (itself !== undefined && pathOf(itself) === path) chosen.add(itself)
+    for (const item of inside) chosen.add(item)
+  }
+  return [...chosen]
+}
+
+const lowerBound = <T>(sorted: T[], isBefore: (item: T) => boolean): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const item = sorted[middle]
+    if (item !== undefined && isBefore(item)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const ignoredIn =

@@ -12,7 +12,16 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
-import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
+import {
+  awsAccount,
+  awsRegionName,
+  awsRole,
+  baseImage,
+  buildArgument,
+  ecrRepository,
+  fingerprintTag,
+  platform,
+} from '../image-readers.ts'
 
 const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
   const bare = isTag(raw) ? raw : parseReference(raw)?.tag
@@ -32,6 +41,8 @@ export const inputs = {
   engine: oneOf('auto', 'buildx', 'docker'),
   builder: optionalText,
   'oci-layout': optionalText,
+  fingerprint: optional(fingerprintTag),
+  'base-images': linesOf(baseImage),
   push: bool,
   rebuild: oneOf('if-changed', 'always'),
   timeout: duration,
@@ -54,6 +65,8 @@ export const check = (input: Input): string[] => {
     ['builder', input.builder],
     ['build-args', input['build-args'][0]?.name],
     ['paths', input.paths[0]],
+    ['fingerprint', input.fingerprint],
+    ['base-images', input['base-images'][0]?.reference],
   ]
   return [
     ...builds.flatMap(([name, value]) =>
@@ -61,6 +74,9 @@ export const check = (input: Input): string[] => {
     ),
     ...(prebuilt && input.rebuild === 'always'
       ? ['rebuild: should be `if-changed` with oci-layout, which is built already']
+      : []),
+    ...(input.fingerprint !== undefined && input.rebuild === 'always'
+      ? ['rebuild: should be `if-changed` with fingerprint, which says what to build: give rebuild to select-services']
       : []),
     ...(input.engine === 'docker' && input.builder !== undefined
       ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']

@@ -41,8 +41,9 @@ export const run = async (input: Input, { workspace, outside, newSalt }: Surroun
 const sourceOf = (input: Input, newSalt: () => string): DockerfileSource | LayoutSource => {
   const layout = input['oci-layout']
   if (layout !== undefined) return { kind: 'oci-layout', path: layout }
-  const { context, file, target, platforms, paths, engine, builder } = input
+  const { context, file, target, platforms, paths, engine, builder, fingerprint } = input
   const salt = input.rebuild === 'always' ? newSalt() : undefined
   const buildArguments = input['build-args']
-  return { kind: 'dockerfile', context, file, target, buildArguments, platforms, paths, engine, builder, salt }
+  const selected = { fingerprint, bases: input['base-images'], salt }
+  return { kind: 'dockerfile', context, file, target, buildArguments, platforms, paths, engine, builder, ...selected }
 }

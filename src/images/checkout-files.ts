@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { Failure } from '../lib/failure.ts'
+import type { Git } from '../outside/git.ts'
+import type { TreeEntry } from './fingerprint.ts'
+
+/**
+ * A git checkout as it lies there: `committed` are HEAD's files, `lying` the paths that are not as HEAD has them
+ * (changed, staged, untracked, ignored by git). Both are sorted, and hold at least what was asked for.
+ */
+export type CheckoutFiles = { root: string; committed: TreeEntry[]; lying: string[] }
+
+type Wanted = { git: Git; workspace: string; paths: string[] }
+
+/**
+ * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
+ * and folders from the workspace.
+ */
+export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<CheckoutFiles> => {
+  const root = await repositoryRoot(workspace)
+  // A path that is not there is told by who needs it, with the name of its input.
+  const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []))
+  const pathspecs = narrow((await Promise.all(inRoot)).flat())
+  const list = async (args: string[]): Promise<string[]> => {
+    const { code, stdout, stderr } = await git(['-C', root, ...args, ...pathspecs], {
+      env: { GIT_LITERAL_PATHSPECS: '1' },
+    })
+    if (code === 0) return stdout.split('\0').filter(Boolean)
+    throw new Failure(
+      'invalid-input',
+      `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`,
+    )
+  }
+  const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry)
+  const lying = (await list(status)).flatMap(parseStatus)
+  return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() }
+}
+
+/** Ignored files, too: Docker sees them. No lock is taken, for other steps may use the same checkout. */
+const status = [
+  '--no-optional-locks',
+  'status',
+  '--porcelain=v2',
+  '-z',
+  '--no-renames',
+  '--untracked-files=all',
+  '--ignored=traditional',
+  '--ignore-submodules=dirty',
+]
+
+/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
+const repositoryRoot = async (workspace: string): Promise<string> => {
+  const start = await realpath(workspace).catch(() => workspace)
+  for (let directory = start; ; directory = dirname(directory)) {
+    if (existsSync(join(directory, '.git'))) return directory
+    if (dirname(directory) === directory) break
+  }
+  throw new Failure(
+    'invalid-input',
+    `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`,
+  )
+}
+
+/** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
+export const pathInRoot = async ({
+  root,
+  workspace,
+  path,
+}: {
+  root: string
+  workspace: string
+  path: string
+}): Promise<string> => {
+  const real = await realpath(resolve(workspace, path)).catch((error: unknown) => {
+    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error })
+  })
+  const inside = relative(root, real)
+  if (inside !== '..' && !inside.startsWith(`..${sep}`)) return inside
+  throw new Failure('invalid-input', `\`${path}\` is not in the git checkout at ${root}. Name a path in it`)
+}
+
+/** Git compares every file with every pathspec: many are told by their topmost folders. */
+const mostPathspecs = 50
+
+const narrow = (declared: string[]): string[] => {
+  const every = [...new Set(declared)]
+  if (every.length === 0 || every.includes('')) return []
+  const topmost = [...new Set(every.map((path) => path.split('/')[0] ?? ''))]
+  return ['--', ...(every.length <= mostPathspecs ? every : topmost)]
+}
+
+/** A line of `git ls-tree -r`: `mode type oid`, a tab, and the path. */
+export const parseTreeEntry = (line: string): TreeEntry => {
+  const [, mode = '', oid = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? []
+  return { mode, oid, path }
+}
+
+/** How many fields stand before the path, by the kind of entry (git-status(1), porcelain v2). */
+const fieldsBeforePath: Record<string, number> = { '1': 8, u: 10, '?': 1, '!': 1 }
+
+const parseStatus = (entry: string): string[] => {
+  const fields = fieldsBeforePath[entry[0] ?? '']
+  return fields === undefined ? [] : [entry.split(' ').slice(fields).join(' ')]
+}
+
+export const byPath = (a: { path: string }, b: { path: string }): number =>
+  a.path < b.path ? -1 : Number(a.path > b.path)

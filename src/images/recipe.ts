@@ -1,0 +1,44 @@
+import { relative } from 'node:path'
+import { baseImages } from './base-images.ts'
+import type { CheckoutFiles } from './checkout-files.ts'
+import type { Ingredients } from './fingerprint.ts'
+import type { DockerfileSource } from './request.ts'
+import { type Dockerfile, readDockerfile } from './source-checks.ts'
+import { blobId, sourceFiles } from './source-files.ts'
+
+/** What the checkout alone says of an image; what its base images (`references`) stand for is asked elsewhere. */
+export type Recipe = Omit<Ingredients, 'bases' | 'salt'> & { references: string[] }
+
+export type BuildSource = Pick<
+  DockerfileSource,
+  'context' | 'file' | 'target' | 'buildArguments' | 'platforms' | 'paths'
+>
+
+type Wanted = { source: BuildSource; workspace: string; checkout: CheckoutFiles }
+
+/** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
+export const readRecipe = async ({
+  source,
+  workspace,
+  checkout,
+}: Wanted): Promise<{ recipe: Recipe; dockerfile: Dockerfile; uncommitted: string[] }> => {
+  const { context, file, target, buildArguments, platforms, paths } = source
+  const dockerfile = await readDockerfile({ workspace, context, file })
+  const { dockerignore, text, bytes } = dockerfile
+  const { files, uncommitted, root, contextPath } = await sourceFiles(checkout, {
+    workspace,
+    context,
+    paths,
+    dockerignore,
+  })
+  const recipe = {
+    files,
+    dockerfile: { mode: '100644', oid: blobId(bytes), path: relative(root, dockerfile.path) },
+    context: contextPath,
+    target,
+    buildArguments,
+    platforms,
+    references: baseImages(text, buildArguments),
+  }
+  return { recipe, dockerfile, uncommitted }
+}
