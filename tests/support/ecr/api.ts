@@ -10,6 +10,7 @@ import {
   uploadLayerPart,
 } from './operations-layers.ts'
 import { createRepository, describeRepositories } from './operations-repositories.ts'
+import { describeImageScanFindings, startImageScan } from './operations-scans.ts'
 import { Refusal } from './refusal.ts'
 import { type Credentials, verifySignature } from './signature.ts'
 import type { Store } from './store.ts'
@@ -34,12 +35,14 @@ const operations = new Map<string, Operation>([
   ['BatchGetImage', batchGetImage],
   ['CompleteLayerUpload', completeLayerUpload],
   ['CreateRepository', createRepository],
+  ['DescribeImageScanFindings', describeImageScanFindings],
   ['DescribeImages', describeImages],
   ['DescribeRepositories', describeRepositories],
   ['GetDownloadUrlForLayer', getDownloadUrlForLayer],
   ['InitiateLayerUpload', initiateLayerUpload],
   ['ListImages', listImages],
   ['PutImage', putImageOperation],
+  ['StartImageScan', startImageScan],
   ['UploadLayerPart', uploadLayerPart],
 ])
 

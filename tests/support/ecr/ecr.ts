@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Registry } from './api.ts'
+import { environment, portOf } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
+import type { Scans } from './scans.ts'
 import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
-import { addRepository, createStore, findImage, findRepository, type Quotas } from './store.ts'
+import { addRepository, createStore, findImage, findRepository, type Quotas, type Store } from './store.ts'
 import { createTokens } from './tokens.ts'
 
 export type Repositories = { name: string; immutable?: boolean }[]
@@ -29,6 +30,10 @@ export type LocalEcr = {
   image: (repository: string, reference: string) => ServedImage | undefined
   tags: (repository: string) => Record<string, string>
   layer: (repository: string, digest: string) => Buffer | undefined
+  /** How it scans and what it finds; to be changed by tests. */
+  scans: Scans
+  /** For tests that put images without pushing them. */
+  store: Store
   /** Faults on demand. */
   loseLayer: (repository: string, digest: string) => boolean
   deny: (...operations: string[]) => void
@@ -91,6 +96,8 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     },
     tags: (name) => Object.fromEntries(findRepository(store, name).tags),
     layer: (name, digest) => findRepository(store, name).layers.get(digest),
+    scans: store.scans,
+    store,
     loseLayer: (name, digest) => findRepository(store, name).layers.delete(digest),
     deny: (...operations) => {
       registry.denied = new Set(operations)
@@ -109,17 +116,4 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-const environment = ({ url, region, credentials }: Registry): Record<string, string> => ({
-  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  ...(credentials.sessionToken !== undefined && { AWS_SESSION_TOKEN: credentials.sessionToken }),
-  AWS_REGION: region,
-  AWS_ENDPOINT_URL_ECR: url,
-})
-
-const portOf = (address: AddressInfo | string | null): number => {
-  if (address === null || typeof address === 'string') throw new Error('the local ECR has no port')
-  return address.port
 }

@@ -16,10 +16,16 @@ export const answerBlob = ({ registry, call, name, reference }: RegistryRequest)
   return { status: 307, headers: { ...headers, location: layerUrl(registry.url, name, reference) } }
 }
 
-/** The bytes behind the redirect and behind GetDownloadUrlForLayer. */
-export const answerLayer = ({ store }: Registry, path: string): Answer => {
+/** The bytes behind the redirect and behind GetDownloadUrlForLayer, whole or one range of them, as from S3. */
+export const answerLayer = ({ store }: Registry, { path, headers }: Call): Answer => {
   const [, name = '', digest = ''] = /^\/layers\/(.+)\/(sha256:[0-9a-f]{64})$/.exec(path) ?? []
   const layer = store.repositories.get(name)?.layers.get(digest)
   if (!layer) return { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
-  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: layer }
+  const type = { 'content-type': 'application/octet-stream' }
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
+  const body = first === undefined ? layer : layer.subarray(Number(first), Number(last) + 1)
+  if (first === undefined) return { status: 200, headers: type, body }
+  if (body.length === 0) return { status: 416, body: '<Error><Code>InvalidRange</Code></Error>' }
+  const range = `bytes ${first}-${Number(first) + body.length - 1}/${layer.length}`
+  return { status: 206, headers: { ...type, 'content-range': range }, body }
 }

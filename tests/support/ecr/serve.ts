@@ -53,7 +53,7 @@ const answer = (registry: Registry, call: Call, { seen, fault }: Struck): Answer
 const answerTruly = (registry: Registry, call: Call, door: Seen['door']): Answer => {
   try {
     if (door === 'registry') return answerRegistry(registry, call)
-    if (door === 'layers') return answerLayer(registry, call.path)
+    if (door === 'layers') return answerLayer(registry, call)
     return answerApi(registry, call)
   } catch (error) {
     return { status: 500, body: JSON.stringify({ __type: 'ServerException', message: String(error) }) }

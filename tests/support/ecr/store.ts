@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from './refusal.ts'
+import { createScans, type Scans } from './scans.ts'
 
 export type StoredImage = { digest: string; mediaType: string; manifest: Buffer; pushedAt: Date }
 export type Upload = { id: string; parts: Buffer[]; size: number }
@@ -26,6 +27,7 @@ export type Store = {
   completed: string[]
   /** For how long after its push an image is not seen by who reads. */
   hiddenMilliseconds: number
+  scans: Scans
 }
 
 const awsQuotas = { repositories: 100_000, imagesPerRepository: 100_000, tagsPerImage: 1_000, partsPerLayer: 4_200 }
@@ -36,6 +38,7 @@ export const createStore = (accountId: string, quotas: Partial<Quotas> = {}): St
   quotas: { ...awsQuotas, ...quotas },
   completed: [],
   hiddenMilliseconds: 0,
+  scans: createScans(),
 })
 
 export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
