@@ -70,6 +70,7 @@ test.each([
     'unreachable',
     'Could not',
   ],
+  ["fatal: unable to access 'x': The requested URL returned error: 301", 'unreachable', 'redirects, and the token'],
   ['fatal: something new', 'unexpected', 'something new'],
 ])('%s is %s', (stderr, reason, words) => {
   const failure = failureOf({ code: 128, stdout: '', stderr }, place)

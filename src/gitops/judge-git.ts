@@ -60,6 +60,10 @@ export const failureOf = ({ stderr }: GitAnswer, { url, branch }: Place): Failur
   ) {
     return new Failure('not-found', `there is no repository ${url}, or manifests-token may not see it`)
   }
+  if (/returned error: 30[1278]/.test(stderr)) {
+    const next = 'the token is not sent on to another address: give the one that it has now'
+    return new Failure('unreachable', `${url} redirects, and ${next}`)
+  }
   if (
     /resolve host|Failed to connect|Couldn't connect|Connection refused|SSL|certificate|unable to access/i.test(stderr)
   ) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -55,6 +57,19 @@ test('another server is not shown the token, and nobody is asked for one', async
   const { code, stderr } = await git(['ls-remote', url()])
   expect([code, stderr]).toEqual([128, expect.stringContaining('Authentication failed')])
   expect(server.requests.at(-1)?.status).toBe(401)
+})
+
+test('a server that redirects to another does not get the token sent there', async () => {
+  const redirecting = createServer((request, response) => {
+    response.writeHead(301, { location: `${server.url.replace('127.0.0.1', 'localhost')}${request.url}` }).end()
+  }).listen(0, '127.0.0.1')
+  await once(redirecting, 'listening')
+  const address = redirecting.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/shop/manifests`
+  const before = server.requests.length
+  const { code } = await open({ url }).git(['ls-remote', url])
+  redirecting.close()
+  expect([code, server.requests.slice(before).map(({ authorized }) => authorized)]).toEqual([128, []])
 })
 
 test('a command that fails is the caller’s to judge', async () => {

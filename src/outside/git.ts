@@ -48,6 +48,8 @@ const authorization = ({ url, token }: { url: string; token: string }): [string,
   return [
     [key, ''],
     [key, `Authorization: Basic ${basic}`],
+    // Once redirected, git sends this server's headers to whatever server it was sent to.
+    ['http.followRedirects', 'false'],
   ]
 }
 
