@@ -73,6 +73,20 @@ test.each([1, 2, 4, 5])('a server that is busy at request %i is asked again', as
   expect(said[0]).toMatch(/^the server is busy: .*50\d.*; reading the new head in/)
 })
 
+test('a branch that is renamed meanwhile is not made again under its old name', async () => {
+  const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
+  const around = (remote: Remote): Remote => ({
+    ...remote,
+    push: async (commit) => {
+      await gitText(repository.path, ['branch', '-m', 'main', 'trunk'])
+      return remote.push(commit)
+    },
+  })
+  const bumped = bench.run(name, { images: ['quote=v2'], around })
+  await expect(bumped).rejects.toMatchObject({ reason: 'not-found', message: expect.stringContaining('no branch main') })
+  expect(await gitText(repository.path, ['for-each-ref', '--format=%(refname)'])).toBe('refs/heads/trunk')
+})
+
 test('a push that lands although the connection breaks is ours', async () => {
   const { name, repository } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
   const around = (remote: Remote): Remote => ({

@@ -80,7 +80,7 @@ test('a lost race is decided anew on the new head: nobody else’s change is los
   expect((await repository.read('kustomization.yaml')).toString()).toBe(`# added by somebody\n${kustomization('v2')}`)
   expect((await repository.read('notes.yaml')).toString()).toBe('a: 2\n')
   expect(said).toEqual([
-    expect.stringMatching(/^another writer was first: \[rejected\] \(non-fast-forward\); reading the/),
+    expect.stringMatching(/^another writer was first: \[rejected\] \(stale info\); reading the/),
     'quote: v1 → v2 (kustomization.yaml)',
     `pushed ${result.commit} to main of ${bench.server.url}/${name}.git`,
   ])
@@ -173,5 +173,5 @@ test('nothing is left behind, and no command line or recorded request holds the 
   const basic = Buffer.from(`x-access-token:${bench.token}`).toString('base64')
   const all = [...bench.commandLines, JSON.stringify(bench.server.requests)].join('\n')
   expect([all.includes('git push'), all.includes(bench.token), all.includes(basic)]).toEqual([true, false, false])
-  expect(all).not.toMatch(/push .*(--force|\s-f\s|\+[0-9a-f]{40})/)
+  expect(all).not.toMatch(/push .*(--force(?!-with-lease=)|\s-f\s|\+[0-9a-f]{40})/)
 })

@@ -101,7 +101,9 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
       return (await local(['rev-parse', '--verify', next])).stdout.trim()
     },
     push: async (commit) => {
-      const options = ['--porcelain', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
+      // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
+      const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`
+      const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
       const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`])
       return judgePush(answer, { url, branch })
     },
