@@ -17,7 +17,7 @@ export type Operation = {
   retries: number
   /** A dry run or a sync of some resources proves nothing about a commit. */
   partial: boolean
-  failures: { kind: string; name: string; message: string }[]
+  failures: { kind: string; name: string; message: string; hook: boolean }[]
 }
 
 export type Resource = {
@@ -92,18 +92,17 @@ const readState = (state: unknown): Operation => ({
   retries: numberAt(state, 'retryCount') ?? 0,
   partial:
     flagAt(state, 'operation', 'sync', 'dryRun') === true || listAt(state, 'operation', 'sync', 'resources').length > 0,
-  failures: listAt(state, 'syncResult', 'resources').flatMap((resource) =>
-    textAt(resource, 'status') === 'SyncFailed' || textAt(resource, 'hookPhase') === 'Failed'
-      ? [
-          {
-            kind: textAt(resource, 'kind') ?? '',
-            name: textAt(resource, 'name') ?? '',
-            message: textAt(resource, 'message') ?? '',
-          },
-        ]
-      : [],
-  ),
+  failures: listAt(state, 'syncResult', 'resources').flatMap(readFailure),
 })
+
+/** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
+const readFailure = (resource: unknown): Operation['failures'] => {
+  const hook = (textAt(resource, 'hookType') ?? '') !== ''
+  const failed = textAt(resource, 'status') === 'SyncFailed' || textAt(resource, 'hookPhase') === 'Failed'
+  if (!failed && !(hook && textAt(resource, 'hookPhase') === 'Error')) return []
+  const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => textAt(resource, key))
+  return [{ kind, name, message, hook }]
+}
 
 const readResource = (resource: unknown): Resource => ({
   group: textAt(resource, 'group') ?? '',

@@ -30,8 +30,7 @@ export const concerned = ({ workloads }: Observation, { images }: Expectation): 
 
 export const assessRollout = ({ observation, expectation }: Look): Standing | undefined => {
   const workloads = concerned(observation, expectation)
-  const titles = workloads.map(({ kind, name }) => `${kind} ${name}`)
-  const pods = observation.pods.filter(({ workload }) => titles.includes(workload))
+  const pods = observation.pods.filter((pod) => workloads.some((workload) => isOf(pod, workload)))
   const failing = pods.filter((pod) => pod.current && isFailing(pod))
   const stalled = workloads.find((workload) => workload.stalled && workload.observedGeneration >= workload.generation)
   if (failing.length > 0) return { kind: 'failing', because: describePods(failing), final: stalled !== undefined }
@@ -42,6 +41,10 @@ export const assessRollout = ({ observation, expectation }: Look): Standing | un
   const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined)
   return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished }
 }
+
+/** Pods stand in the namespace of their workload; its name may be there again in another one. */
+const isOf = (pod: Pod, { kind, name, namespace }: Workload): boolean =>
+  pod.workload === `${kind} ${name}` && pod.namespace === namespace
 
 const describeOld = (count: number): string =>
   count === 1
@@ -56,6 +59,6 @@ const describeRollout = (workload: Workload, pods: Pod[]): string | undefined =>
   if (updated < desired) return `${title}: ${updated} of ${desired} pods are of the new revision`
   if (total > updated) return `${title}: ${describeOld(total - updated)}`
   if (available < desired) return `${title}: ${available} of ${desired} pods are ready`
-  const old = pods.find((pod) => pod.workload === title && !pod.current && pod.ready && pod.reason !== 'Terminating')
+  const old = pods.find((pod) => isOf(pod, workload) && !pod.current && pod.ready && pod.reason !== 'Terminating')
   return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`
 }

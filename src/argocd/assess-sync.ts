@@ -10,7 +10,15 @@ export const assessOperation = ({ observation }: Look): Standing | undefined => 
   const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase)
   if (unfinished) return assessUnfinished(operation, operationContains)
   const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false
-  if (!failed || application.sync === 'Synced') return undefined
+  if (!failed) return undefined
+  // Hooks make no application OutOfSync, and only another sync could put them right.
+  const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined
+  if (hook !== undefined)
+    return {
+      kind: 'sync-failed',
+      because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
+    }
+  if (application.sync === 'Synced') return undefined
   return { kind: 'sync-failed', because: operation.message || operation.phase }
 }
 
@@ -53,8 +61,10 @@ export const assessSync = ({ observation }: Look): Standing | undefined => {
 const wasSynced = ({ application: { operation }, operationContains }: Observation): boolean =>
   operation?.phase === 'Succeeded' && !operation.partial && operationContains === true
 
-const isWorkload = ({ workloads }: Observation, { kind, name }: Application['resources'][number]): boolean =>
-  workloads.some((workload) => workload.kind === kind && workload.name === name)
+const isWorkload = ({ workloads }: Observation, resource: Application['resources'][number]): boolean =>
+  workloads.some(
+    ({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name,
+  )
 
 export const assessTrust = ({ observation: { application } }: Look): Standing | undefined => {
   const { operation, reconciledAt, comparedSources, sources } = application

@@ -230,6 +230,19 @@ const rows: Row[] = [
     stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
   },
   {
+    look: 'a failed hook after the sync, with all else as it should be',
+    observation: seen(
+      recorded('healthy', {
+        operation: operation({
+          phase: 'Failed',
+          message: 'one or more synchronization tasks completed unsuccessfully',
+          failures: [{ kind: 'Job', name: 'smoke-test', message: 'BackoffLimitExceeded', hook: true }],
+        }),
+      }),
+    ),
+    stands: { kind: 'sync-failed', because: 'hook Job smoke-test failed: BackoffLimitExceeded' },
+  },
+  {
     look: 'a failed dry run proves nothing',
     observation: seen(outOfSync({ operation: operation({ phase: 'Failed', partial: true }) })),
     stands: { kind: 'syncing', because: 'out of sync (Service old); automatic sync has not begun' },
@@ -335,7 +348,28 @@ const rows: Row[] = [
     expectation: withImage,
     stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
   },
+  {
+    look: 'no commit is waited for, and the image is still the one before: it may be yet to come',
+    observation: seen(recorded('progressing'), { workloads: [deployment({ images: ['local.test/app:0'] })] }),
+    expectation: { commit: undefined, images: [app1] },
+    stands: { kind: 'undetected', because: 'Deployment good names local.test/app:0, not app:1' },
+  },
+  {
+    look: 'no commit is waited for, and the image is there',
+    observation: seen(recorded('healthy')),
+    expectation: { commit: undefined, images: [app1] },
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
   // The rollout.
+  {
+    look: 'a crashing pod of a Deployment of the same name in another namespace is none of ours',
+    observation: seen(recorded('healthy'), {
+      workloads: [deployment(), deployment({ namespace: 'other', images: ['local.test/other:1'] })],
+      pods: [pod(), pod({ ...unready, namespace: 'other', reason: 'CrashLoopBackOff' })],
+    }),
+    expectation: withImage,
+    stands: { kind: 'healthy', because: 'healthy at afba7ae8' },
+  },
   {
     look: 'a ready pod of an older revision',
     observation: seen(recorded('healthy'), { pods: [pod(), pod({ name: 'good-old', current: false })] }),

@@ -29,12 +29,19 @@ const assessRender = ({ observation: { application } }: Look): Standing | undefi
 const assessRevision = ({ observation, expectation }: Look): Standing | undefined => {
   const { application, contains, revision } = observation
   if (application.deleting) return { kind: 'held', because: 'the application is being deleted' }
-  if (contains === true || expectation.commit === undefined) return undefined
+  if (expectation.commit === undefined) return assessWithoutCommit({ observation, expectation })
+  if (contains === true) return undefined
   if (contains === undefined && imagesAre(observation, expectation)) return undefined
   const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : ''
   const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`
   const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : ''
   return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` }
+}
+
+/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
+const assessWithoutCommit = (look: Look): Standing | undefined => {
+  const other = assessImages(look)
+  return other === undefined ? undefined : { kind: 'undetected', because: other.because }
 }
 
 const imagesAre = ({ workloads }: Observation, { images }: Expectation): boolean =>

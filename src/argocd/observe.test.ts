@@ -62,6 +62,11 @@ test('the same pod is an old one as soon as the live Deployment is of another re
   expect(pods).toMatchObject([{ current: false }])
 })
 
+test('a pod is of the workload in its own namespace, not of one of the same name elsewhere', async () => {
+  const nodes = recordedNodes.map((node) => ({ ...node, namespace: 'elsewhere' }))
+  expect((await look({ nodes })).pods).toEqual([])
+})
+
 test('the cluster is not asked while the commit is not there', async () => {
   const asked: string[] = []
   expect(await look({ asked }, {}, false)).toMatchObject({ contains: false, workloads: [], pods: [] })

@@ -85,7 +85,10 @@ const readPods = async ({ argocd, address, workloads, nodes }: Cluster): Promise
 const readPod = (node: TreeNode, nodes: TreeNode[], workloads: Workload[]): Pod[] => {
   const owner = nodes.find(({ uid }) => node.parents.includes(uid))
   const grandOwner = owner?.kind === 'ReplicaSet' ? nodes.find(({ uid }) => owner.parents.includes(uid)) : owner
-  const workload = workloads.find(({ kind, name }) => kind === grandOwner?.kind && name === grandOwner.name)
+  const workload = workloads.find(
+    ({ kind, namespace, name }) =>
+      kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name,
+  )
   if (workload === undefined) return []
   return [
     {

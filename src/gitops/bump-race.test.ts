@@ -83,7 +83,10 @@ test('a branch that is renamed meanwhile is not made again under its old name', 
     },
   })
   const bumped = bench.run(name, { images: ['quote=v2'], around })
-  await expect(bumped).rejects.toMatchObject({ reason: 'not-found', message: expect.stringContaining('no branch main') })
+  await expect(bumped).rejects.toMatchObject({
+    reason: 'not-found',
+    message: expect.stringContaining('no branch main'),
+  })
   expect(await gitText(repository.path, ['for-each-ref', '--format=%(refname)'])).toBe('refs/heads/trunk')
 })
 
