@@ -1,4 +1,5 @@
-import { matching, shaped } from '../runner/inputs.ts'
+import { parseReference } from '../lib/image-reference.ts'
+import { matching, type Reader, shaped } from '../runner/inputs.ts'
 
 export const ecrRepository = matching(
   'an ECR repository without a host, such as `shop/quote`',
@@ -16,6 +17,40 @@ export const baseImage = shaped('reference=digest, as select-services gives it',
   const [, reference, resolved] = /^([^=\s]+)=(\S+)$/.exec(raw) ?? []
   return reference === undefined || resolved === undefined ? undefined : { reference, resolved }
 })
+
+export const buildContext = shaped('name=folder or name=address', (raw) => {
+  const [, name, value] = /^([\w./:-]+?)=(.+)$/.exec(raw) ?? []
+  return name === undefined || value === undefined ? undefined : { name, value }
+})
+
+export const label = shaped('name=value', (raw) => {
+  const [, name, value] = /^([^=\s]+)=(.*)$/s.exec(raw) ?? []
+  return name === undefined || value === undefined ? undefined : { name, value }
+})
+
+const idAndRest = (raw: string): { id: string; rest: string } | undefined => {
+  const [, id, rest] = /^([\w.-]+)=(.+)$/s.exec(raw) ?? []
+  return id === undefined || rest === undefined ? undefined : { id, rest }
+}
+
+/** What it holds is never quoted. */
+export const buildSecret: Reader<{ id: string; value: string }> = {
+  read: (raw) => {
+    const read = idAndRest(raw)
+    return read
+      ? { value: { id: read.id, value: read.rest } }
+      : { mistakes: ['should be lines of id=value, but one has no id before a `=`, or nothing after it'] }
+  },
+}
+
+export const secretFile = shaped('id=path', (raw) => {
+  const read = idAndRest(raw)
+  return read && { id: read.id, path: read.rest }
+})
+
+export const cacheReference = shaped('`repository` or `repository:tag`, with or without a host', (raw) =>
+  parseReference(raw)?.digest === undefined && parseReference(raw) !== undefined ? raw : undefined,
+)
 
 export const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)
 export const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/)

@@ -2,7 +2,7 @@ import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Git } from '../outside/git.ts'
 import type { Docker } from './docker.ts'
-import type { Login } from './ecr.ts'
+import type { Ecr, Login } from './ecr.ts'
 
 /** What a build with Docker reaches for. */
 export type DockerfileOutside = {
@@ -12,6 +12,10 @@ export type DockerfileOutside = {
   progress: Progress
   clock: Clock
   temporaryDirectory: string
+  /** Hears of each folder that must not outlive the step, before a secret is in it. */
+  onPrivate: (directory: string) => void
+  /** Another repository of the same registry: where the build cache is. */
+  ecrOf: (repository: string) => Ecr
 }
 
 /** Where an image goes. `reference` is host/repository:tag. */
@@ -21,6 +25,8 @@ export type Destination = {
   login: () => Promise<Login>
   /** Whether ECR has an image under the tag by now. */
   isThere: () => Promise<boolean>
+  /** Whether a repository for the build cache may be created. */
+  mayCreate: boolean
   budgetMilliseconds: number
 }
 

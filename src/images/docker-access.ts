@@ -1,7 +1,8 @@
 import type { Processes } from '../outside/process.ts'
 import type { DockerfileOutside } from './candidate.ts'
-import { createDocker } from './docker.ts'
+import { createDocker, type Docker } from './docker.ts'
 import { createDockerConfig } from './docker-config.ts'
+import type { RegistryLogin as Login } from './merge-docker-config.ts'
 
 type Settings = {
   processes: Processes
@@ -16,15 +17,21 @@ type Settings = {
   command?: string
 }
 
-/** Docker as it is, and Docker logged in to ECR by a configuration of its own: the user's is never touched. */
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
 export const createDockerAccess = (settings: Settings): DockerfileOutside['docker'] => {
   const { userDirectory, temporaryDirectory, mask, onConfig } = settings
-  const plain = createDocker(settings)
-  return async (login) => {
-    if (login === undefined) return plain
-    mask(login.password)
-    mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'))
+  const configured = async (login?: Login): Promise<Docker> => {
     const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig })
     return createDocker({ ...settings, configDirectory })
+  }
+  let plain: Promise<Docker> | undefined
+  return (login) => {
+    if (login === undefined) {
+      plain ??= configured()
+      return plain
+    }
+    mask(login.password)
+    mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'))
+    return configured(login)
   }
 }

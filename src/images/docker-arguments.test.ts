@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import { type Build, buildxArguments, dockerBuildArguments } from './docker-arguments.ts'
 
-const plain: Build = { context: '/w', file: '/w/Dockerfile', buildArguments: [], platforms: [], reference: 'h/r:t' }
+const plain: Build = {
+  context: '/w',
+  file: '/w/Dockerfile',
+  buildArguments: [],
+  platforms: [],
+  reference: 'h/r:t',
+  secrets: [],
+  buildContexts: [],
+  labels: [],
+  provenance: 'none',
+  sbom: false,
+}
 const full: Build = {
   ...plain,
   target: 'run',
@@ -24,12 +35,12 @@ test.each([
   },
   {
     what: 'buildx into the engine',
-    args: buildxArguments(plain, { kind: 'engine' }),
+    args: buildxArguments({ build: plain, destination: { kind: 'engine' } }),
     expected: ['buildx', 'build', ...file, ...quiet, '--load', '--tag', 'h/r:t', '/w'],
   },
   {
     what: 'buildx into the builder’s cache',
-    args: buildxArguments(full, { kind: 'cache' }, 'remote'),
+    args: buildxArguments({ build: full, destination: { kind: 'cache' }, builder: 'remote' }),
     expected: [
       'buildx',
       'build',
@@ -45,7 +56,11 @@ test.each([
   },
   {
     what: 'buildx into the registry',
-    args: buildxArguments(plain, { kind: 'registry', metadataFile: '/m.json' }, 'remote'),
+    args: buildxArguments({
+      build: plain,
+      destination: { kind: 'registry', metadataFile: '/m.json' },
+      builder: 'remote',
+    }),
     expected: [
       'buildx',
       'build',
@@ -60,6 +75,40 @@ test.each([
       '/m.json',
       '/w',
     ],
+  },
+  {
+    what: 'a Kubernetes builder with all that can be asked: one SBOM, one provenance, a cache read and written',
+    args: buildxArguments({
+      build: {
+        ...plain,
+        platforms: full.platforms,
+        labels: [{ name: 'org.opencontainers.image.revision', value: 'c0ffee' }],
+        secrets: [{ id: 'npm', file: '/t/0' }],
+        buildContexts: [{ name: 'base', value: 'docker-image://node' }],
+        provenance: 'max',
+        sbom: true,
+      },
+      destination: { kind: 'registry', metadataFile: '/m.json' },
+      builder: 'kube',
+      cache: { from: ['type=registry,ref=h/c:main'], to: ['type=registry,ref=h/c:main,mode=max'] },
+    }),
+    expected: [
+      ...['buildx', 'build', '--builder', 'kube', ...file],
+      ...['--label', 'org.opencontainers.image.revision=c0ffee', '--secret', 'id=npm,src=/t/0'],
+      ...['--platform', 'linux/amd64,linux/arm64', '--build-context', 'base=docker-image://node'],
+      ...['--provenance=mode=max', '--sbom=true', '--progress=plain'],
+      ...['--cache-from', 'type=registry,ref=h/c:main', '--cache-to', 'type=registry,ref=h/c:main,mode=max'],
+      ...['--push', '--tag', 'h/r:t', '--metadata-file', '/m.json', '/w'],
+    ],
+  },
+  {
+    what: 'the engine’s own builder with labels and a secret',
+    args: dockerBuildArguments({
+      ...plain,
+      labels: [{ name: 'a', value: 'b=c' }],
+      secrets: [{ id: 'npm', file: '/t/0' }],
+    }),
+    expected: ['build', ...file, '--label', 'a=b=c', '--secret', 'id=npm,src=/t/0', '--tag', 'h/r:t', '/w'],
   },
 ])('$what', ({ args, expected }) => {
   expect(args).toEqual(expected)

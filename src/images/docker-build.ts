@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
+import { isFolder } from './build-contexts.ts'
+import { buildInBuilder } from './build-in-builder.ts'
 import type { Destination, DockerfileOutside, Push } from './candidate.ts'
+import type { Docker, Shown } from './docker.ts'
 import { type Build, buildxArguments, dockerBuildArguments } from './docker-arguments.ts'
-import { chooseMethod } from './docker-method.ts'
+import { chooseMethod, type Method } from './docker-method.ts'
 import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
 import type { DockerfileSource } from './request.ts'
+import { writeSecretFiles } from './secret-files.ts'
 import type { Dockerfile } from './source-checks.ts'
 
 type Wanted = {
@@ -17,36 +21,74 @@ type Wanted = {
 
 /** Builds with Docker, its output live in the log, and gives the push of the result. */
 export const buildWithDocker = async (
-  { source, workspace, repository, tag, dockerfile }: Wanted,
+  wanted: Wanted,
   outside: DockerfileOutside,
   destination: Destination | undefined,
 ): Promise<Push> => {
+  const { source, repository } = wanted
   const method = await chooseMethod(source, await outside.docker())
   const docker = await outside.docker(destination && { ...(await destination.login()), host: destination.host })
-  const build: Build = {
-    context: resolve(workspace, source.context),
-    file: dockerfile.path,
-    target: source.target,
-    buildArguments: source.buildArguments,
-    platforms: method.platforms,
-    reference: destination?.reference ?? `${repository}:${tag}`,
-  }
+  const build = await describeBuild({ ...wanted, method, destination }, outside)
   const inBuilder = method.kind === 'buildx' && !method.intoEngine
-  const { code, lastLines } = await docker.show(
-    method.kind === 'docker'
-      ? dockerBuildArguments(build)
-      : buildxArguments(build, { kind: inBuilder ? 'cache' : 'engine' }, method.builder),
-  )
-  if (code !== 0) {
-    throw new Failure(
-      'build-error',
-      [
-        `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
-        ...lastLines,
-      ].join('\n'),
-    )
-  }
+  const shown = inBuilder
+    ? await buildInBuilder({ build, builder: method.builder, docker, cache: source.cache, destination }, outside)
+    : await buildInEngine({ build, method, docker, source }, outside)
+  if (shown.code !== 0) throw buildError(repository, shown)
   if (destination === undefined) return () => Promise.resolve({ digests: [] })
   const push = { ...outside, docker, destination }
   return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push)
 }
+
+type Making = { method: Method; destination: Destination | undefined }
+
+const describeBuild = async (
+  { source, workspace, repository, tag, dockerfile, method, destination }: Wanted & Making,
+  outside: DockerfileOutside,
+): Promise<Build> => ({
+  context: resolve(workspace, source.context),
+  file: dockerfile.path,
+  target: source.target,
+  buildArguments: source.buildArguments,
+  platforms: method.platforms,
+  reference: destination?.reference ?? `${repository}:${tag}`,
+  labels: source.labels ?? [],
+  secrets: await writeSecretFiles({
+    secrets: source.secrets ?? [],
+    workspace,
+    temporaryDirectory: outside.temporaryDirectory,
+    onDirectory: outside.onPrivate,
+  }),
+  buildContexts: (source.buildContexts ?? []).map((context) => ({
+    name: context.name,
+    value: isFolder(context) ? resolve(workspace, context.value) : context.value,
+  })),
+  provenance: source.provenance ?? 'none',
+  sbom: source.sbom ?? false,
+})
+
+type InEngine = { build: Build; method: Method; docker: Docker; source: DockerfileSource }
+
+const buildInEngine = (
+  { build, method, docker, source }: InEngine,
+  { progress }: DockerfileOutside,
+): Promise<Shown> => {
+  if (source.cache !== undefined && source.cache.kind !== 'none') {
+    progress.say('The Docker engine keeps its own build cache and shares none: the input cache is for other builders')
+  }
+  return docker.show(
+    method.kind === 'docker'
+      ? dockerBuildArguments(build)
+      : buildxArguments({ build, destination: { kind: 'engine' }, builder: method.builder }),
+  )
+}
+
+const longestQuote = 12
+
+const buildError = (repository: string, { code, lastLines }: Shown): Failure =>
+  new Failure(
+    'build-error',
+    [
+      `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
+      ...lastLines.slice(-longestQuote),
+    ].join('\n'),
+  )

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { isMissing } from './is-missing.ts'
 import { mergeDockerConfig, type RegistryLogin } from './merge-docker-config.ts'
@@ -7,14 +7,15 @@ import { mergeDockerConfig, type RegistryLogin } from './merge-docker-config.ts'
 type Wanted = {
   userDirectory: string
   temporaryDirectory: string
-  login: RegistryLogin
+  /** Left out, the configuration is the user's own, for commands that may write into it. */
+  login?: RegistryLogin | undefined
   /** Hears of the folder before the login is in it. */
   onConfig: (directory: string) => void
 }
 
 /**
  * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
- * beside it (contexts, plugins, builders). Returns its path; `removeDockerConfig` takes it away again.
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
  */
 export const createDockerConfig = async ({
   userDirectory,
@@ -29,10 +30,14 @@ export const createDockerConfig = async ({
   onConfig(directory)
   await writeFile(join(directory, 'config.json'), config, { mode: 0o600 })
   for (const name of await namesIn(userDirectory)) {
-    if (name !== 'config.json') await symlink(join(userDirectory, name), join(directory, name))
+    const [from, to] = [join(userDirectory, name), join(directory, name)]
+    if (name === 'buildx') await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) })
+    else if (name !== 'config.json') await symlink(from, to)
   }
   return directory
 }
+
+const journal = new Set(['refs', 'activity', '.lock'])
 
 /** Links are removed, never what they lead to. */
 export const removeDockerConfig = (directory: string): Promise<void> => rm(directory, { recursive: true, force: true })

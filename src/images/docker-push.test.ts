@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Clock } from '../lib/time.ts'
 import type { Docker, Shown } from './docker.ts'
+import type { Build } from './docker-arguments.ts'
 import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
 
 const digest = `sha256:${'d'.repeat(64)}`
@@ -39,6 +40,7 @@ const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) 
       host: 'ecr.example',
       login: async () => ({ username: 'AWS', password: 'p' }),
       isThere: async () => isThere,
+      mayCreate: false,
       budgetMilliseconds: 60_000,
     },
   }
@@ -92,7 +94,10 @@ test('a builder says by its metadata what it pushed, and the file is taken away'
       return { code: 0, lastLines: [] }
     },
   }
-  const build = { context: '/w', file: '/w/Dockerfile', buildArguments: [], platforms: ['linux/arm64'], reference }
+  const build: Build = {
+    ...{ context: '/w', file: '/w/Dockerfile', buildArguments: [], platforms: ['linux/arm64'], reference },
+    ...{ secrets: [], buildContexts: [], labels: [], provenance: 'none', sbom: false },
+  }
   const push = pushFromBuilder({ ...pushing, docker, build, builder: 'remote', temporaryDirectory })
   expect(await push()).toEqual({ digests: [digest] })
   expect(shown[0]?.slice(0, 4)).toEqual(['buildx', 'build', '--builder', 'remote'])

@@ -24,9 +24,10 @@ export const pushFromEngine =
 export const pushFromBuilder =
   (pushing: FromBuilder): Push =>
   async () => {
+    const { build, builder } = pushing
     const directory = await mkdtemp(join(pushing.temporaryDirectory, 'slipway-buildx-'))
     const metadataFile = join(directory, 'metadata.json')
-    const args = buildxArguments(pushing.build, { kind: 'registry', metadataFile }, pushing.builder)
+    const args = buildxArguments({ build, destination: { kind: 'registry', metadataFile }, builder })
     try {
       return await repeated(pushing, args, async () => digestsIn(await readFile(metadataFile, 'utf8')))
     } finally {

@@ -6,31 +6,32 @@ export type Shown = { code: number; lastLines: string[] }
 /** The docker command line. `run` keeps what it says, `show` lets it speak into the log and gives its last lines. */
 export type Docker = {
   run: (args: string[]) => Promise<Output>
-  show: (args: string[]) => Promise<Shown>
+  show: (args: string[], options?: { env?: Record<string, string> }) => Promise<Shown>
 }
 
-type Settings = { processes: Processes; directory: string; configDirectory?: string; command?: string }
+type Settings = { processes: Processes; directory: string; configDirectory: string; command?: string }
 
-/** With a folder for DOCKER_CONFIG, or with the user's own configuration. */
+/** With a folder for DOCKER_CONFIG. */
 export const createDocker = ({ processes, directory, configDirectory, command = 'docker' }: Settings): Docker => {
-  const env = configDirectory === undefined ? {} : { DOCKER_CONFIG: configDirectory }
+  const env = { DOCKER_CONFIG: configDirectory }
   let buildKit: Promise<Record<string, string>> | undefined
   return {
     run: (args) => processes.run(command, args, { directory, env }),
-    show: async (args) => {
+    show: async (args, { env: added = {} } = {}) => {
       buildKit ??= buildKitSwitch(processes, command)
       let end = ''
       const listen = (chunk: Buffer): void => {
         end = (end + chunk.toString('utf8')).slice(-longestEnd)
       }
-      const code = await processes.show(command, args, { directory, env: { ...env, ...(await buildKit) }, listen })
+      const childEnv = { ...env, ...(await buildKit), ...added }
+      const code = await processes.show(command, args, { directory, env: childEnv, listen })
       return { code, lastLines: lastLines(end) }
     },
   }
 }
 
-const longestEnd = 4_000
-const mostLines = 12
+const longestEnd = 8_000
+const mostLines = 40
 
 const lastLines = (end: string): string[] =>
   end
@@ -41,10 +42,16 @@ const lastLines = (end: string): string[] =>
 
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes: Processes, command: string): Promise<Record<string, string>> => {
-  const { stdout } = await processes.run(command, ['version', '--format', '{{.Client.Version}}'])
-  const major = Number.parseInt(stdout, 10)
-  return major < 23 ? { DOCKER_BUILDKIT: '1' } : {}
+  const { stdout } = await processes.run(command, clientVersion)
+  return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {}
 }
+
+const clientVersion = ['version', '--format', '{{.Client.Version}}']
+const hasBuildKit = (version: string): boolean => Number.parseInt(version, 10) < 23
+
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+export const buildsWithBuildKit = async (docker: Docker): Promise<boolean> =>
+  hasBuildKit((await docker.run(clientVersion)).stdout)
 
 /** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
 export const buildxDriver = async (docker: Docker, builder: string | undefined): Promise<string | undefined> => {

@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure.ts'
+import { isFolder } from './build-contexts.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
 import { readCheckout } from './checkout-files.ts'
 import { buildxDriver, type Docker } from './docker.ts'
@@ -8,6 +9,7 @@ import { fingerprint, isOfContent } from './fingerprint.ts'
 import { readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
 import { resolveBases } from './resolve-bases.ts'
+import { refuseMissingSecrets } from './secret-files.ts'
 
 type Wanted = { source: DockerfileSource; workspace: string; repository: string }
 
@@ -15,7 +17,9 @@ type Wanted = { source: DockerfileSource; workspace: string; repository: string 
 export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside): Promise<Candidate> => {
   const { source, workspace } = wanted
   const { context, paths, bases: given = [], salt } = source
-  const checkout = await readCheckout({ git: outside.git, workspace, paths: [context, ...paths] })
+  await refuseMissingSecrets(source.secrets ?? [], workspace)
+  const folders = (source.buildContexts ?? []).filter(isFolder).map(({ value }) => value)
+  const checkout = await readCheckout({ git: outside.git, workspace, paths: [context, ...folders, ...paths] })
   const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout })
   if (uncommitted.length > 0) outside.progress.say(uncommittedLine(uncommitted))
   const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference))

@@ -1,5 +1,6 @@
 import {
   BatchGetImageCommand,
+  CreateRepositoryCommand,
   DescribeRepositoriesCommand,
   GetAuthorizationTokenCommand,
   PutImageCommand,
@@ -7,7 +8,6 @@ import {
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
-import { imageFailure } from './image-failures.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
 export type StoredImage = { digest: string; manifest: string; mediaType: string }
@@ -17,6 +17,8 @@ export type Login = { username: string; password: string }
 /** One repository of ECR. Everything it throws is a Failure. */
 export type Ecr = {
   describe: () => Promise<Repository>
+  /** Creates the repository; one whose tags are immutable is for images, so every push is scanned. `there` when somebody else was faster. */
+  create: (options: { immutable: boolean }) => Promise<'created' | 'there'>
   /** The images under these tags (at most 100), by tag; a tag that is missing there is missing here. */
   imagesByTag: (tags: string[]) => Promise<Map<string, StoredImage>>
   /** Puts a manifest; `taken` when the tag is immutable and stands for another digest. Already there is `put`. */
@@ -39,21 +41,38 @@ export const createEcr = (settings: EcrSettings): Ecr => {
     missingLayers: (digests) => missingLayers(connected(), digests),
     uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
     describe: () => describe(connected()),
+    create: ({ immutable }) => create(connected(), immutable),
     imagesByTag: (tags) => imagesByTag(connected(), tags),
     put: (image, tag) => put(connected(), image, tag),
     login: () => login(connected()),
   }
 }
 
-const describe = async ({ common, options, ask }: EcrConnection): Promise<Repository> => {
+const describe = async ({ aws, common, options, ask }: EcrConnection): Promise<Repository> => {
   const { repositoryName, ...registry } = common
   const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] })
-  const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options))
+  const { repositories } = await ask('DescribeRepositories', () => aws.send(command, options))
   const [found] = repositories ?? []
   const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
   if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
   return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' }
 }
+
+const create = ({ aws, common, options, ask }: EcrConnection, immutable: boolean): Promise<'created' | 'there'> =>
+  ask('CreateRepository', async () => {
+    const command = new CreateRepositoryCommand({
+      ...common,
+      imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+      imageScanningConfiguration: { scanOnPush: immutable },
+    })
+    try {
+      await aws.send(command, options)
+    } catch (error) {
+      if (isNamed(error, 'RepositoryAlreadyExistsException')) return 'there'
+      throw error
+    }
+    return 'created'
+  })
 
 /** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
 const acceptedMediaTypes = [
@@ -64,14 +83,20 @@ const acceptedMediaTypes = [
 ]
 
 const imagesByTag = async (
-  { common, options, ask }: EcrConnection,
+  { aws, common, options, ask }: EcrConnection,
   tags: string[],
 ): Promise<Map<string, StoredImage>> => {
   const imageIds = tags.map((imageTag) => ({ imageTag }))
   const command = new BatchGetImageCommand({ ...common, imageIds, acceptedMediaTypes })
-  const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options))
+  const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options))
   const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound')
-  if (strange) throw imageFailure(common.repositoryName, strange)
+  if (strange) {
+    const { imageId, failureCode, failureReason } = strange
+    throw new Failure(
+      'rejected',
+      `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`,
+    )
+  }
   const byTag = new Map<string, StoredImage>()
   for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
     const { imageTag: tag, imageDigest: digest } = imageId ?? {}
@@ -81,11 +106,11 @@ const imagesByTag = async (
 }
 
 const put = (
-  { common, options, ask }: EcrConnection,
+  { aws, common, options, ask }: EcrConnection,
   { digest, manifest, mediaType }: StoredImage,
   tag: string | undefined,
 ): Promise<'put' | 'taken'> =>
-  ask('PutImage', async (aws) => {
+  ask('PutImage', async () => {
     const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest }
     const command = new PutImageCommand({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) })
     try {
@@ -97,8 +122,8 @@ const put = (
     return 'put'
   })
 
-const login = async ({ options, ask }: EcrConnection): Promise<Login> => {
-  const { authorizationData } = await ask('GetAuthorizationToken', (aws) =>
+const login = async ({ aws, options, ask }: EcrConnection): Promise<Login> => {
+  const { authorizationData } = await ask('GetAuthorizationToken', () =>
     aws.send(new GetAuthorizationTokenCommand({}), options),
   )
   const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8')

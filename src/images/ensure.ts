@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
+import { createRepository } from './create-repository.ts'
 import { dockerfileImage } from './dockerfile-image.ts'
 import type { Ecr, Repository, StoredImage } from './ecr.ts'
 import { layoutImage } from './layout-image.ts'
@@ -20,7 +21,7 @@ export const ensure = async (request: EnsureRequest, outside: EnsureOutside): Pr
     await progress.phase('build', () => candidate.build())
     return { outcome: 'built', pushed: false, name: request.name, repository: request.repository, tag }
   }
-  const repository = await progress.phase('look up', () => ecr.describe())
+  const repository = await progress.phase('look up', () => describeOrCreate(request, outside))
   const tags = bareTags(request.tags, `${repository.host}/${request.repository}`)
   const standing = await ecr.imagesByTag([tag, ...tags])
   const found = standing.get(tag)
@@ -31,6 +32,20 @@ export const ensure = async (request: EnsureRequest, outside: EnsureOutside): Pr
     : await buildAndPush({ candidate, repository, request }, outside)
   await applyTags({ ...tagging, image }, outside)
   return { outcome, pushed: true, why, tags, ...served({ request, repository, tag, image }) }
+}
+
+/** A repository that is missing is created when asked; two runs that both miss it make one. */
+const describeOrCreate = async (
+  { repository, createRepository: mayCreate }: EnsureRequest,
+  { ecr, progress }: EnsureOutside,
+): Promise<Repository> => {
+  try {
+    return await ecr.describe()
+  } catch (error) {
+    if (!mayCreate || !(error instanceof Failure) || error.reason !== 'not-found') throw error
+    await createRepository({ ecr, repository, immutable: true }, progress)
+    return ecr.describe()
+  }
 }
 
 const prepare = (request: EnsureRequest, outside: EnsureOutside): Promise<Candidate> => {
@@ -54,6 +69,7 @@ const buildAndPush = async ({ candidate, repository, request }: Making, outside:
       host: repository.host,
       login: ecr.login,
       isThere: async () => (await find()) !== undefined,
+      mayCreate: request.createRepository ?? false,
       budgetMilliseconds: request.budgetMilliseconds,
     }),
   )

@@ -12,6 +12,8 @@ export type Ingredients = {
   target?: string | undefined
   buildArguments: BuildArgument[]
   platforms: string[]
+  /** Beside the context, each with what it stands for now. */
+  buildContexts?: { name: string; resolved: string }[] | undefined
   bases: { reference: string; resolved: string }[]
   /** Makes the tag new though nothing changed. */
   salt?: string | undefined
@@ -25,7 +27,7 @@ const schemaVersion = 1
  * the last 8 digits alone, so that whoever does not know it can still tell whether a tag is of his content.
  */
 export const fingerprint = (ingredients: Ingredients): string => {
-  const { files, dockerfile, context, target, buildArguments, platforms, bases, salt } = ingredients
+  const { files, dockerfile, context, target, buildArguments, platforms, buildContexts = [], bases, salt } = ingredients
   const recipe = [
     schemaVersion,
     files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
@@ -36,6 +38,8 @@ export const fingerprint = (ingredients: Ingredients): string => {
     [...platforms].sort(),
     bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
     null,
+    // Only where there are any: the tags of all other images stay what they were.
+    ...(buildContexts.length === 0 ? [] : [buildContexts.map(({ name, resolved }) => [name, resolved]).sort(byFirst)]),
   ]
   const content = sha256(JSON.stringify(recipe))
   const end = salt === undefined ? content.slice(8, 16) : sha256(`${content} ${salt}`).slice(0, 8)

@@ -4,7 +4,7 @@ import { createGit } from '../outside/git.ts'
 import { createProcesses } from '../outside/process.ts'
 import { createDockerAccess } from './docker-access.ts'
 import { removeDockerConfig } from './docker-config.ts'
-import { createEcr } from './ecr.ts'
+import { createEcr, type Ecr } from './ecr.ts'
 import type { EnsureOutside } from './ensure.ts'
 
 type Settings = {
@@ -21,40 +21,47 @@ type Settings = {
   fence: <T>(work: () => Promise<T>) => Promise<T>
   progress: Progress
   mask: (secret: string) => void
-  /** Hears of each folder that will hold a login, so that a post step can remove what a cancelled run leaves. */
-  onConfig: (directory: string) => void
+  /** Hears of the folders that hold a login or a secret, one a line, so that a post step can remove what a cancelled run leaves. */
+  onPrivate: (directories: string) => void
 }
 
 type AwsCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string; expiration: Date }
 
-export type ImageHandles = { outside: EnsureOutside; removeLogins: () => Promise<void> }
+export type ImageHandles = { outside: EnsureOutside; removePrivate: () => Promise<void> }
+/** Removes folders that were heard of, one a line. */
+export const removePrivate = async (directories: string): Promise<void> => {
+  await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig))
+}
 
-/** All that `ensure` reaches for, and how to take its logins away again. */
+/** All that `ensure` reaches for, and how to take its logins and secrets away again. */
 export const createImageHandles = (settings: Settings): ImageHandles => {
   const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings
   const processes = createProcesses({ signal, fence })
-  const configs: string[] = []
+  const directories: string[] = []
+  const onPrivate = (directory: string): void => {
+    directories.push(directory)
+    settings.onPrivate(directories.join('\n'))
+  }
   const docker = createDockerAccess({
     ...settings,
     processes,
     directory: workspace,
     userDirectory: settings.dockerDirectory,
-    onConfig: (directory) => {
-      configs.push(directory)
-      settings.onConfig(directory)
-    },
+    onConfig: onPrivate,
   })
+  const ecrOf = (repository: string): Ecr =>
+    createEcr({ ...settings, repository, ...(credentials && { client: { credentials } }) })
   return {
     outside: {
-      ecr: createEcr({ ...settings, ...(credentials && { client: { credentials } }) }),
+      ecr: ecrOf(settings.repository),
+      ecrOf,
       git: createGit({ processes, directory: workspace }),
       docker,
       progress,
       clock: createClock(signal),
       temporaryDirectory,
+      onPrivate,
     },
-    removeLogins: async () => {
-      await Promise.all(configs.map(removeDockerConfig))
-    },
+    removePrivate: () => removePrivate(directories.join('\n')),
   }
 }

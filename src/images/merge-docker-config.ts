@@ -8,8 +8,10 @@ const isFields = (value: unknown): value is Fields =>
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
 /** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
-export const mergeDockerConfig = (user: string | undefined, { host, username, password }: RegistryLogin): string => {
+export const mergeDockerConfig = (user: string | undefined, login: RegistryLogin | undefined): string => {
   const config = parse(user)
+  if (login === undefined) return JSON.stringify(config, null, 2)
+  const { host, username, password } = login
   const auth = Buffer.from(`${username}:${password}`).toString('base64')
   const auths = { ...fieldsOf(config.auths), [host]: { auth } }
   // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { baseImages } from './base-images.ts'
+import { resolveContexts } from './build-contexts.ts'
 import type { CheckoutFiles } from './checkout-files.ts'
 import type { Ingredients } from './fingerprint.ts'
 import type { DockerfileSource } from './request.ts'
@@ -11,7 +12,7 @@ export type Recipe = Omit<Ingredients, 'bases' | 'salt'> & { references: string[
 
 export type BuildSource = Pick<
   DockerfileSource,
-  'context' | 'file' | 'target' | 'buildArguments' | 'platforms' | 'paths'
+  'context' | 'file' | 'target' | 'buildArguments' | 'buildContexts' | 'platforms' | 'paths'
 >
 
 type Wanted = { source: BuildSource; workspace: string; checkout: CheckoutFiles }
@@ -22,7 +23,7 @@ export const readRecipe = async ({
   workspace,
   checkout,
 }: Wanted): Promise<{ recipe: Recipe; dockerfile: Dockerfile; uncommitted: string[] }> => {
-  const { context, file, target, buildArguments, platforms, paths } = source
+  const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source
   const dockerfile = await readDockerfile({ workspace, context, file })
   const { dockerignore, text, bytes } = dockerfile
   const { files, uncommitted, root, contextPath } = await sourceFiles(checkout, {
@@ -31,6 +32,7 @@ export const readRecipe = async ({
     paths,
     dockerignore,
   })
+  const overridden = (reference: string): boolean => contexts.some(({ name }) => name === reference)
   const recipe = {
     files,
     dockerfile: { mode: '100644', oid: blobId(bytes), path: relative(root, dockerfile.path) },
@@ -38,7 +40,8 @@ export const readRecipe = async ({
     target,
     buildArguments,
     platforms,
-    references: baseImages(text, buildArguments),
+    buildContexts: await resolveContexts({ contexts, workspace, checkout }),
+    references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
   }
   return { recipe, dockerfile, uncommitted }
 }

@@ -14,6 +14,15 @@ export type DockerfileSource = {
   engine: 'auto' | 'buildx' | 'docker'
   /** A buildx instance. */
   builder?: string | undefined
+  /** Handed to the build by files alone; they do not count as content. */
+  secrets?: BuildSecret[] | undefined
+  /** Beside the context: a folder from the workspace, or an address such as `docker-image://…`. */
+  buildContexts?: BuildContext[] | undefined
+  /** Metadata: they do not count as content. */
+  labels?: BuildArgument[] | undefined
+  cache?: CacheWish | undefined
+  provenance?: 'none' | 'min' | 'max' | undefined
+  sbom?: boolean | undefined
   /** Makes the fingerprint new though nothing changed. */
   salt?: string | undefined
   /** The tag that was selected for this content; another content here is a conflict. */
@@ -21,6 +30,19 @@ export type DockerfileSource = {
   /** What base images stood for when it was selected. */
   bases?: { reference: string; resolved: string }[] | undefined
 }
+
+/** A secret of the build: its value, or a file from the workspace that holds it. */
+export type BuildSecret = { id: string; value: string } | { id: string; path: string }
+export type BuildContext = { name: string; value: string }
+
+/**
+ * Where the build cache is: nowhere, in GitHub's cache (`environment` is what buildx needs to reach it), or in a registry.
+ * A `read` or `write` without a host is in the registry that the image goes to.
+ */
+export type CacheWish =
+  | { kind: 'none' }
+  | { kind: 'gha'; scope: string; write: boolean; environment: Record<string, string> }
+  | { kind: 'registry'; read: string[]; write?: string | undefined }
 
 /** Prebuilt: an OCI image layout, a folder or a tar. */
 export type LayoutSource = { kind: 'oci-layout'; path: string }
@@ -34,6 +56,8 @@ export type EnsureRequest = {
   /** More tags for the image, built or reused. */
   tags: string[]
   push: boolean
+  /** Whether a repository that is missing is created, and one for the build cache. */
+  createRepository?: boolean | undefined
   budgetMilliseconds: number
 }
 

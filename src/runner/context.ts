@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** What the runner says about the run, read once. */
 export type RunnerContext = {
   /** `owner/name`. */
@@ -5,6 +7,8 @@ export type RunnerContext = {
   /** The commit that started the run. */
   sha: string
   serverUrl: string
+  /** What started the run; branches are names without `refs/heads/`, empty where there is none. */
+  event: { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }
   /** The page of this run. */
   runUrl: string
   workspace: string
@@ -12,6 +16,8 @@ export type RunnerContext = {
   temporaryDirectory: string
   /** Where a job with `id-token: write` asks for GitHub's OIDC token; the token here only allows to ask. */
   idTokenRequest: { url: string; token: string } | undefined
+  /** The variables by which GitHub's cache is reached, for the one child that needs them. */
+  cacheService: Record<string, string>
 }
 
 export const readContext = (): RunnerContext => {
@@ -24,9 +30,35 @@ export const readContext = (): RunnerContext => {
     repository,
     sha: variable('GITHUB_SHA'),
     serverUrl,
+    event: readEvent(variable),
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
     temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
     idTokenRequest: url && token ? { url, token } : undefined,
+    cacheService: Object.fromEntries(
+      cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== ''),
+    ),
+  }
+}
+
+const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2']
+
+const readEvent = (variable: (name: string) => string): RunnerContext['event'] => {
+  const baseBranch = variable('GITHUB_BASE_REF')
+  const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'))
+  const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/')
+  const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '')
+  return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) }
+}
+
+/** What the event's payload says; an event that cannot be read says nothing. */
+const defaultBranchIn = (path: string): string => {
+  try {
+    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) }
+    const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) }
+    return typeof name === 'string' ? name : ''
+  } catch {
+    return ''
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDockerAccess } from '../../src/images/docker-access.ts'
-import { createEcr } from '../../src/images/ecr.ts'
+import { createEcr, type Ecr } from '../../src/images/ecr.ts'
 import type { EnsureOutside } from '../../src/images/ensure.ts'
 import type { DockerfileSource, EnsureRequest } from '../../src/images/request.ts'
 import { createClock } from '../../src/outside/clock.ts'
@@ -23,9 +23,19 @@ export type ImageWorld = AsyncDisposable & {
   request: (changes?: Omit<Partial<EnsureRequest>, 'source'>, source?: Partial<DockerfileSource>) => EnsureRequest
 }
 
-type Options = { files: Record<string, string>; repositories?: Repositories; docker?: string | undefined }
+type Options = {
+  files: Record<string, string>
+  repositories?: Repositories
+  docker?: string | undefined
+  dockerDirectory?: string
+}
 
-export const openImageWorld = async ({ files, repositories, docker }: Options): Promise<ImageWorld> => {
+export const openImageWorld = async ({
+  files,
+  repositories,
+  docker,
+  dockerDirectory,
+}: Options): Promise<ImageWorld> => {
   const ecr = await startEcr({ repositories: repositories ?? [{ name: 'shop/quote' }] })
   const checkout = await makeCheckout(files)
   const temporaryDirectory = await mkdtemp(join(tmpdir(), 'slipway-temp-'))
@@ -34,14 +44,16 @@ export const openImageWorld = async ({ files, repositories, docker }: Options): 
   const outside = (repository = 'shop/quote'): EnsureOutside => {
     const { signal } = new AbortController()
     const processes = createProcesses({ signal, fence: (work) => work() })
+    const ecrOf = (repository: string): Ecr => createEcr({ region: ecr.region, repository, signal, client })
     const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 }
     return {
-      ecr: createEcr({ region: ecr.region, repository, signal, client }),
+      ecr: ecrOf(repository),
+      ecrOf,
       git: createGit({ processes, directory: workspace }),
       docker: createDockerAccess({
         processes,
         directory: workspace,
-        userDirectory: join(temporaryDirectory, 'no-docker-configuration'),
+        userDirectory: dockerDirectory ?? join(temporaryDirectory, 'no-docker-configuration'),
         temporaryDirectory,
         mask: () => undefined,
         onConfig: () => undefined,
@@ -50,6 +62,7 @@ export const openImageWorld = async ({ files, repositories, docker }: Options): 
       progress: { say: (line) => log.push(line), warn: (line) => log.push(line), phase: (_name, work) => work() },
       clock: createClock(signal),
       temporaryDirectory,
+      onPrivate: () => undefined,
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { removeDockerConfig } from '../../images/docker-config.ts'
+import { removePrivate } from '../../images/handles.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { withDeadline } from '../../outside/deadline.ts'
 import { runAction } from '../../runner/run-action.ts'
@@ -19,7 +19,6 @@ await runAction({
     return withOutside(input, { ...runner, signal }, (outside) => run(input, { surroundings, outside }))
   },
   cleanUp: async (state) => {
-    const directory = state('docker-config')
-    if (directory !== '') await removeDockerConfig(directory)
+    await removePrivate(state('private-directories'))
   },
 })

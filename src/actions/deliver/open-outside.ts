@@ -18,7 +18,7 @@ type Manifests = Omit<DeliverOutside, 'images'>
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
 export const withOutside = async <T>(input: Input, runner: Runner, work: Work<DeliverOutside, T>): Promise<T> => {
   const region = awsRegion(input['aws-region'])
-  const { outside: images, removeLogins } = createImageHandles({
+  const { outside: images, removePrivate } = createImageHandles({
     ...runner,
     ...runner.context,
     region,
@@ -26,13 +26,13 @@ export const withOutside = async <T>(input: Input, runner: Runner, work: Work<De
     registryId: input['registry-id'],
     credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region }),
     dockerDirectory: dockerDirectory(),
-    onConfig: (directory) => runner.saveState('docker-config', directory),
+    onPrivate: (directories) => runner.saveState('private-directories', directories),
   })
   try {
     if (input['manifests-repository'] === undefined) return await work({ images, gitops: undefined, argocd: undefined })
     return await withManifests(input, runner, (manifests) => work({ images, ...manifests }))
   } finally {
-    await removeLogins()
+    await removePrivate()
   }
 }
 

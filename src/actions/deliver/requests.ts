@@ -1,6 +1,7 @@
 import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
 import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
 import { repositoryUrl } from '../../gitops/repository-url.ts'
+import { wishCache } from '../../images/cache-wish.ts'
 import type { EnsureOutside } from '../../images/ensure.ts'
 import type { EnsureRequest } from '../../images/request.ts'
 import { type Image, shortName } from '../../lib/image-reference.ts'
@@ -39,6 +40,7 @@ export const ensureRequest = (input: Input, { context, millisecondsLeft }: Surro
             platforms,
             paths: [],
             engine: 'auto',
+            cache: wishCache({ ...context, cache: 'registry', ref: undefined, repository }),
           }
         : { kind: 'oci-layout', path: layout },
     tags: [],

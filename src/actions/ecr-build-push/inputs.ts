@@ -18,9 +18,14 @@ import {
   awsRole,
   baseImage,
   buildArgument,
+  buildContext,
+  buildSecret,
+  cacheReference,
   ecrRepository,
   fingerprintTag,
+  label,
   platform,
+  secretFile,
 } from '../image-readers.ts'
 
 const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
@@ -35,6 +40,10 @@ export const inputs = {
   file: optionalText,
   target: optionalText,
   'build-args': linesOf(buildArgument),
+  secrets: { ...linesOf(buildSecret), secret: true as const },
+  'secret-files': linesOf(secretFile),
+  'build-contexts': linesOf(buildContext),
+  labels: linesOf(label),
   platforms: someOf(linesOf(platform)),
   paths: lines,
   tags: linesOf(tag),
@@ -44,6 +53,11 @@ export const inputs = {
   fingerprint: optional(fingerprintTag),
   'base-images': linesOf(baseImage),
   push: bool,
+  cache: oneOf('registry', 'gha', 'none'),
+  'cache-ref': optional(cacheReference),
+  provenance: oneOf('none', 'min', 'max'),
+  sbom: bool,
+  'create-repository': oneOf('never', 'if-missing'),
   rebuild: oneOf('if-changed', 'always'),
   timeout: duration,
   'aws-region': optional(awsRegionName),
@@ -64,6 +78,13 @@ export const check = (input: Input): string[] => {
     ['target', input.target],
     ['builder', input.builder],
     ['build-args', input['build-args'][0]?.name],
+    ['secrets', input.secrets[0]?.id],
+    ['secret-files', input['secret-files'][0]?.id],
+    ['build-contexts', input['build-contexts'][0]?.name],
+    ['labels', input.labels[0]?.name],
+    ['cache-ref', input['cache-ref']],
+    ['provenance', input.provenance === 'none' ? undefined : input.provenance],
+    ['sbom', input.sbom ? 'true' : undefined],
     ['paths', input.paths[0]],
     ['fingerprint', input.fingerprint],
     ['base-images', input['base-images'][0]?.reference],
@@ -81,8 +102,18 @@ export const check = (input: Input): string[] => {
     ...(input.engine === 'docker' && input.builder !== undefined
       ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']
       : []),
+    ...(input['cache-ref'] !== undefined && input.cache !== 'registry'
+      ? ['cache-ref: should be empty unless cache is `registry`']
+      : []),
+    ...repeatedIds(input),
     ...(input.tags.length > mostTags
       ? [`tags: should be at most ${mostTags}, but there are ${input.tags.length}`]
       : []),
   ]
+}
+
+const repeatedIds = ({ secrets, 'secret-files': files }: Input): string[] => {
+  const ids = [...secrets, ...files].map(({ id }) => id)
+  const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+  return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`)
 }

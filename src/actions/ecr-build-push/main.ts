@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { removeDockerConfig } from '../../images/docker-config.ts'
-import { createImageHandles } from '../../images/handles.ts'
+import { createImageHandles, removePrivate } from '../../images/handles.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { awsRegion } from '../../outside/aws.ts'
 import { roleCredentials } from '../../outside/aws-role.ts'
@@ -17,11 +16,12 @@ await runAction({
   check,
   run: async (input, runner) => {
     const { workspace, temporaryDirectory } = runner.context
+    for (const { value } of input.secrets) runner.mask(value)
     const over = `not done within ${formatDuration(input.timeout)}. Look at the timeline for what took long, or raise timeout`
     const signal = withDeadline(runner.signal, input.timeout, over)
     // Without a push AWS is never asked.
     const region = input.push ? awsRegion(input['aws-region']) : ''
-    const { outside, removeLogins } = createImageHandles({
+    const { outside, removePrivate: removeAll } = createImageHandles({
       ...runner,
       signal,
       region,
@@ -31,16 +31,15 @@ await runAction({
       workspace,
       temporaryDirectory,
       dockerDirectory: dockerDirectory(),
-      onConfig: (directory) => runner.saveState('docker-config', directory),
+      onPrivate: (directories) => runner.saveState('private-directories', directories),
     })
     try {
-      return await run(input, { workspace, outside, newSalt: randomUUID })
+      return await run(input, { context: runner.context, outside, newSalt: randomUUID })
     } finally {
-      await removeLogins()
+      await removeAll()
     }
   },
   cleanUp: async (state) => {
-    const directory = state('docker-config')
-    if (directory !== '') await removeDockerConfig(directory)
+    await removePrivate(state('private-directories'))
   },
 })

@@ -1,24 +1,31 @@
+import { wishCache } from '../../images/cache-wish.ts'
 import { describeImage } from '../../images/describe.ts'
 import { type EnsureOutside, ensure } from '../../images/ensure.ts'
 import type { DockerfileSource, LayoutSource } from '../../images/request.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'
+import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
 
 export const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'] as const
 type Output = (typeof outputs)[number]
 
-type Surroundings = { workspace: string; outside: EnsureOutside; newSalt: () => string }
+type Surroundings = {
+  context: Pick<RunnerContext, 'workspace' | 'event' | 'cacheService'>
+  outside: EnsureOutside
+  newSalt: () => string
+}
 
-export const run = async (input: Input, { workspace, outside, newSalt }: Surroundings): Promise<Ending<Output>> => {
+export const run = async (input: Input, { context, outside, newSalt }: Surroundings): Promise<Ending<Output>> => {
   const result = await ensure(
     {
-      workspace,
+      workspace: context.workspace,
       repository: input.repository,
       name: input.name ?? shortName(input.repository),
-      source: sourceOf(input, newSalt),
+      source: sourceOf(input, context, newSalt),
       tags: input.tags,
       push: input.push,
+      createRepository: input['create-repository'] === 'if-missing',
       budgetMilliseconds: input.timeout,
     },
     outside,
@@ -38,12 +45,24 @@ export const run = async (input: Input, { workspace, outside, newSalt }: Surroun
   }
 }
 
-const sourceOf = (input: Input, newSalt: () => string): DockerfileSource | LayoutSource => {
+const sourceOf = (
+  input: Input,
+  { event, cacheService }: Surroundings['context'],
+  newSalt: () => string,
+): DockerfileSource | LayoutSource => {
   const layout = input['oci-layout']
   if (layout !== undefined) return { kind: 'oci-layout', path: layout }
-  const { context, file, target, platforms, paths, engine, builder, fingerprint } = input
-  const salt = input.rebuild === 'always' ? newSalt() : undefined
-  const buildArguments = input['build-args']
-  const selected = { fingerprint, bases: input['base-images'], salt }
-  return { kind: 'dockerfile', context, file, target, buildArguments, platforms, paths, engine, builder, ...selected }
+  const { context, file, target, platforms, paths, engine, builder, labels, provenance, sbom, cache, repository } =
+    input
+  return {
+    kind: 'dockerfile',
+    ...{ context, file, target, platforms, paths, engine, builder, labels, provenance, sbom },
+    buildArguments: input['build-args'],
+    secrets: [...input.secrets, ...input['secret-files']],
+    buildContexts: input['build-contexts'],
+    cache: wishCache({ cache, ref: input['cache-ref'], repository, event, cacheService }),
+    fingerprint: input.fingerprint,
+    bases: input['base-images'],
+    salt: input.rebuild === 'always' ? newSalt() : undefined,
+  }
 }

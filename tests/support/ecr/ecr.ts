@@ -27,6 +27,8 @@ export type LocalEcr = {
   password: () => string
   /** Every password that was given out, to search logs and files for. */
   issuedTokens: () => string[]
+  /** How a repository was made; undefined when there is none. */
+  repository: (name: string) => { immutable: boolean; scanOnPush: boolean } | undefined
   image: (repository: string, reference: string) => ServedImage | undefined
   tags: (repository: string) => Record<string, string>
   layer: (repository: string, digest: string) => Buffer | undefined
@@ -90,6 +92,10 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     requests,
     password: () => registry.tokens.issue().token,
     issuedTokens: registry.tokens.all,
+    repository: (name) => {
+      const found = store.repositories.get(name)
+      return found && { immutable: found.immutable, scanOnPush: found.scanOnPush }
+    },
     image: (name, reference) => {
       const image = findImage(findRepository(store, name), reference)
       return image && { digest: image.digest, mediaType: image.mediaType, manifest: image.manifest.toString('utf8') }

@@ -1,4 +1,4 @@
-import { type Fields, optionalText, optionalTexts, text } from './fields.ts'
+import { type Fields, isFields, optionalText, optionalTexts, text } from './fields.ts'
 import { invalidParameter } from './refusal.ts'
 import { addRepository, findRepository, type Repository, type Store } from './store.ts'
 
@@ -13,6 +13,7 @@ const shown = (store: Store, repository: Repository, url: string): object => ({
   repositoryUri: `${new URL(url).host}/${repository.name}`,
   createdAt: repository.createdAt.getTime() / 1000,
   imageTagMutability: repository.immutable ? 'IMMUTABLE' : 'MUTABLE',
+  imageScanningConfiguration: { scanOnPush: repository.scanOnPush },
 })
 
 export const describeRepositories: Operation = (store, fields, url) => {
@@ -27,7 +28,10 @@ export const createRepository: Operation = (store, fields, url) => {
   if (mutability !== 'MUTABLE' && mutability !== 'IMMUTABLE') {
     throw invalidParameter(`imageTagMutability' failed: 'this local ECR does not have ${mutability}'`)
   }
-  return { repository: shown(store, addRepository(store, { name, immutable: mutability === 'IMMUTABLE' }), url) }
+  const scanning = fields.imageScanningConfiguration
+  const scanOnPush = isFields(scanning) && scanning.scanOnPush === true
+  const repository = addRepository(store, { name, immutable: mutability === 'IMMUTABLE', scanOnPush })
+  return { repository: shown(store, repository, url) }
 }
 
 const validName = (name: string): string => {

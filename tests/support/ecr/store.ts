@@ -9,6 +9,7 @@ export type Upload = { id: string; parts: Buffer[]; size: number }
 export type Repository = {
   name: string
   immutable: boolean
+  scanOnPush: boolean
   createdAt: Date
   layers: Map<string, Buffer>
   images: Map<string, StoredImage>
@@ -43,7 +44,9 @@ export const createStore = (accountId: string, quotas: Partial<Quotas> = {}): St
 
 export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-export const addRepository = (store: Store, { name, immutable }: { name: string; immutable: boolean }): Repository => {
+type NewRepository = { name: string; immutable: boolean; scanOnPush?: boolean }
+
+export const addRepository = (store: Store, { name, immutable, scanOnPush = false }: NewRepository): Repository => {
   if (store.repositories.has(name)) {
     throw new Refusal(
       'RepositoryAlreadyExistsException',
@@ -58,6 +61,7 @@ export const addRepository = (store: Store, { name, immutable }: { name: string;
   const repository: Repository = {
     name,
     immutable,
+    scanOnPush,
     createdAt: new Date(),
     layers: new Map(),
     images: new Map(),

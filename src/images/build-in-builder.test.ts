@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type BuildKit,
+  type BuildKitTools,
+  type DockerDirectory,
+  findBuildKit,
+  makeDockerDirectory,
+  startBuildKit,
+} from '../../tests/support/buildkit.ts'
+import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
+import { type EnsureOutside, ensure } from './ensure.ts'
+import type { CacheWish } from './request.ts'
+
+const tools = await findBuildKit()
+const repository = 'shop/quote'
+
+describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
+  let world: ImageWorld
+  let directory: DockerDirectory
+  let buildKit: BuildKit
+  let builds = 0
+
+  const open = async ({ docker, buildkitd, buildx }: BuildKitTools): Promise<void> => {
+    directory = await makeDockerDirectory({ docker, buildkitd, buildx })
+    world = await openImageWorld({
+      files: { Dockerfile: 'FROM scratch\nCOPY content /content\n', content: 'none', 'more/file': 'more' },
+      repositories: [{ name: repository, immutable: true }],
+      docker,
+      dockerDirectory: directory.path,
+    })
+    buildKit = await startBuildKit({ docker, buildkitd, buildx }, [world.ecr.host])
+    await directory.buildx('create', '--name', 'remote', '--driver', 'remote', '--use', buildKit.address)
+  }
+
+  beforeAll(async () => {
+    if (tools) await open(tools)
+  })
+  afterAll(async () => {
+    await buildKit[Symbol.asyncDispose]()
+    await world[Symbol.asyncDispose]()
+    await directory[Symbol.asyncDispose]()
+  })
+
+  /** New content, so that there is something to build. */
+  const change = async () => {
+    builds += 1
+    await world.checkout.write('content', `build ${builds} at ${Date.now()}`)
+  }
+
+  /** The handles, and what docker was told and said. */
+  const recorded = (): { outside: EnsureOutside; said: string[]; told: string[][] } => {
+    const [said, told]: [string[], string[][]] = [[], []]
+    const outside = world.outside()
+    const docker: EnsureOutside['docker'] = async (login) => {
+      const real = await outside.docker(login)
+      const show: typeof real.show = async (args, options) => {
+        const shown = await real.show(args, options)
+        told.push(args)
+        said.push(...shown.lastLines)
+        return shown
+      }
+      return { ...real, show }
+    }
+    return { outside: { ...outside, docker }, said, told }
+  }
+
+  test('the builder that the user made current builds two platforms and pushes them as one index', async () => {
+    await change()
+    const platforms = ['linux/amd64', 'linux/arm64']
+    const result = await ensure(world.request({ tags: ['v1'] }, { platforms }), world.outside())
+    const served = world.ecr.image(repository, 'v1')
+    expect(result).toMatchObject({ outcome: 'built', image: { digest: served?.digest } })
+    expect(JSON.parse(served?.manifest ?? '').manifests).toMatchObject([
+      { platform: { os: 'linux', architecture: 'amd64' } },
+      { platform: { os: 'linux', architecture: 'arm64' } },
+    ])
+    expect(await ensure(world.request({}, { platforms }), world.outside())).toMatchObject({ outcome: 'reused' })
+  })
+
+  const cacheRef = `${repository}-cache:main`
+  const cache: CacheWish = { kind: 'registry', read: [cacheRef], write: cacheRef }
+
+  test('a cache whose repository is missing is left out with a word, or its repository is created', async () => {
+    await change()
+    expect(await ensure(world.request({}, { cache }), world.outside())).toMatchObject({ outcome: 'built' })
+    expect(world.log.at(-1)).toContain(`There is no repository ${repository}-cache`)
+    await change()
+    await ensure(world.request({ createRepository: true }, { cache }), world.outside())
+    expect(world.ecr.repository(`${repository}-cache`)).toEqual({ immutable: false, scanOnPush: false })
+    expect(world.ecr.image(`${repository}-cache`, 'main')?.mediaType).toBe('application/vnd.oci.image.manifest.v1+json')
+  })
+
+  test('another builder takes from the cache what this one wrote; a pull request reads it and writes nothing', async () => {
+    await change()
+    await ensure(world.request({}, { cache }), world.outside())
+    const written = world.ecr.image(`${repository}-cache`, 'main')?.digest
+    await directory.buildx('prune', '--all', '--force')
+    const { outside, said, told } = recorded()
+    const read: CacheWish = { kind: 'registry', read: [`${repository}-cache:feature`, cacheRef] }
+    await ensure(world.request({}, { cache: read, salt: 'again' }), outside)
+    expect(told[0]?.filter((argument) => argument.startsWith('type='))).toEqual([
+      `type=registry,ref=${world.ecr.host}/${cacheRef}`,
+      'type=cacheonly',
+    ])
+    expect(said.some((line) => /CACHED$/.test(line))).toBe(true)
+    expect(world.ecr.tags(`${repository}-cache`)).toEqual({ main: written })
+  })
+
+  test('a cache that cannot be written is a warning; the image is built and pushed', async () => {
+    await change()
+    world.ecr.fault({ kind: 'refusal', type: 'AccessDeniedException' }, { line: /PUT .*-cache\/manifests/, times: 9 })
+    const result = await ensure(world.request({}, { cache }), world.outside())
+    expect(result).toMatchObject({ outcome: 'built' })
+    expect(world.log.filter((line) => line.startsWith('The build cache was not written'))).toHaveLength(1)
+  })
+
+  test('a provenance is part of the index that is pushed', async () => {
+    await change()
+    const result = await ensure(world.request({ tags: ['attested'] }, { provenance: 'max' }), world.outside())
+    const served = world.ecr.image(repository, 'attested')
+    expect(result).toMatchObject({ outcome: 'built', image: { digest: served?.digest } })
+    const types = JSON.parse(served?.manifest ?? '').manifests.map(annotationOf)
+    expect(types).toEqual([undefined, 'attestation-manifest'])
+  })
+
+  test('a further context counts as content, and its files and the labels are in the image', async () => {
+    await change()
+    await world.checkout.write('Dockerfile', 'FROM scratch\nCOPY content /content\nCOPY --from=extra file /file\n')
+    const buildContexts = [{ name: 'extra', value: 'more' }]
+    const labels = [{ name: 'org.opencontainers.image.revision', value: 'c0ffee' }]
+    const first = await ensure(world.request({}, { buildContexts, labels }), world.outside())
+    await world.checkout.write('more/file', 'changed')
+    const second = await ensure(world.request({}, { buildContexts, labels: [] }), world.outside())
+    await world.checkout.write('more/file', 'more')
+    const third = await ensure(world.request({}, { buildContexts, labels: [] }), world.outside())
+    expect([first.outcome, second.outcome, third.outcome]).toEqual(['built', 'built', 'reused'])
+    const manifest = JSON.parse((first.pushed && world.ecr.image(repository, first.image.tag)?.manifest) || '')
+    const config = JSON.parse(world.ecr.layer(repository, manifest.config.digest)?.toString() ?? '')
+    expect(config.config.Labels).toEqual({ 'org.opencontainers.image.revision': 'c0ffee' })
+    expect(config.rootfs.diff_ids).toHaveLength(2)
+  })
+})
+
+const annotationOf = ({ annotations }: { annotations?: Record<string, string> }) =>
+  annotations?.['vnd.docker.reference.type']
