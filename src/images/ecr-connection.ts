@@ -1,37 +1,107 @@
 import { ECRClient, type ECRClientConfig } from '@aws-sdk/client-ecr'
+import type { Progress } from '../lib/progress.ts'
+import { again, retry } from '../lib/retry.ts'
+import type { Clock } from '../lib/time.ts'
 import { awsRequestHandler } from '../outside/aws.ts'
+import { createClock } from '../outside/clock.ts'
 import { explainAwsError } from './ecr-errors.ts'
+import { type Passing, passing } from './ecr-passing.ts'
 
 export type EcrSettings = {
   region: string
   repository: string
   registryId?: string | undefined
   signal: AbortSignal
+  /** Hears why something is asked again. */
+  progress?: Pick<Progress, 'say'>
+  clock?: Clock
+  /** For one question with all its repetitions; two minutes unless given. */
+  budgetMilliseconds?: number
   /** For tests; otherwise the ambient credentials and AWS_ENDPOINT_URL_ECR. */
-  client?: Pick<ECRClientConfig, 'credentials' | 'endpoint' | 'maxAttempts'>
+  client?: Pick<ECRClientConfig, 'credentials' | 'endpoint' | 'maxAttempts' | 'requestHandler'>
 }
 
 export type EcrConnection = {
-  aws: ECRClient
   /** Names the repository in every request. */
   common: { repositoryName: string; registryId?: string }
   options: { abortSignal: AbortSignal }
-  /** Does one operation; what AWS refuses is thrown as a Failure that names the operation's IAM action. */
-  ask: <T>(operation: string, work: () => Promise<T>) => Promise<T>
+  /**
+   * Does one operation, again while its trouble may pass, with new credentials when they have expired. What AWS refuses
+   * is thrown as a Failure that names the operation's IAM action.
+   */
+  ask: <T>(operation: string, work: (aws: ECRClient) => Promise<T>) => Promise<T>
 }
 
-export const connectEcr = ({ region, repository, registryId, signal, client }: EcrSettings): EcrConnection => ({
-  aws: new ECRClient({ region, maxAttempts: 5, requestHandler: awsRequestHandler(), ...client }),
-  common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
-  options: { abortSignal: signal },
-  ask: async (operation, work) => {
-    try {
-      return await work()
-    } catch (error) {
-      signal.throwIfAborted()
-      throw explainAwsError(error, { operation, repository, region, registryId })
-    }
-  },
-})
+const briefMilliseconds = 5_000
+const mostRenewals = 2
+
+export const connectEcr = (settings: EcrSettings): EcrConnection => {
+  const { region, repository, registryId, signal, progress } = settings
+  const { clock = createClock(signal), budgetMilliseconds = 120_000 } = settings
+  // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+  const connect = () =>
+    new ECRClient({ region, requestHandler: awsRequestHandler(), ...settings.client, maxAttempts: 1 })
+  let aws = connect()
+
+  const ask: EcrConnection['ask'] = async (operation, work) => {
+    const asked = { operation, repository, region, registryId }
+    const begin = clock.now()
+    let renewals = 0
+    let last: unknown
+    const isHopeless = (trouble: Passing): boolean =>
+      (trouble.kind === 'expired' && renewals >= mostRenewals) ||
+      (isBrief[trouble.kind] && clock.now() - begin > briefMilliseconds)
+    return retry({
+      what: `ecr:${operation}`,
+      clock,
+      budgetMilliseconds,
+      firstDelayMilliseconds: 200,
+      longestDelayMilliseconds: 15_000,
+      onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
+      attempt: async () => {
+        try {
+          return { value: await work(aws) }
+        } catch (error) {
+          signal.throwIfAborted()
+          last = explainAwsError(error, asked)
+          const trouble = passing(error)
+          if (trouble === undefined || isHopeless(trouble)) throw last
+          if (trouble.kind === 'expired') {
+            renewals += 1
+            aws = connect()
+          }
+          return again(words[trouble.kind], trouble.waitMilliseconds)
+        }
+      },
+    }).then(
+      ({ value }) => value,
+      (error: unknown) => {
+        signal.throwIfAborted()
+        throw last ?? error
+      },
+    )
+  }
+  return {
+    common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
+    options: { abortSignal: signal },
+    ask,
+  }
+}
+
+const isBrief: Record<Passing['kind'], boolean> = {
+  throttled: false,
+  broken: false,
+  expired: false,
+  unanswered: true,
+  'not-yet': true,
+}
+
+const words: Record<Passing['kind'], string> = {
+  throttled: 'ECR is asked too often',
+  broken: 'it broke off',
+  expired: 'the credentials have expired',
+  unanswered: 'nobody answers',
+  'not-yet': 'ECR does not see yet what was just written',
+}
 
 export const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name

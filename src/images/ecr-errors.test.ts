@@ -17,7 +17,7 @@ test.each([
   { error: named('InvalidSignatureException'), reason: 'denied', says: 'aws-region' },
   { error: named('CredentialsProviderError'), reason: 'denied', says: 'there are no AWS credentials' },
   { error: named('InvalidParameterException'), reason: 'invalid-input', says: 'name without a host' },
-  { error: named('ThrottlingException'), reason: 'rejected', says: 'quota' },
+  { error: named('ThrottlingException'), reason: 'rejected', says: 'fewer jobs at once' },
   { error: named('LimitExceededException'), reason: 'rejected', says: 'quota' },
   { error: named('ServerException'), reason: 'unreachable', says: 'gave no answer' },
   { error: named('Error', { code: 'ENOTFOUND' }), reason: 'unreachable', says: 'aws-region' },

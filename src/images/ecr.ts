@@ -8,6 +8,7 @@ import {
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
+import { imageFailure } from './image-failures.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
 export type StoredImage = { digest: string; manifest: string; mediaType: string }
@@ -48,18 +49,18 @@ export const createEcr = (settings: EcrSettings): Ecr => {
   }
 }
 
-const describe = async ({ aws, common, options, ask }: EcrConnection): Promise<Repository> => {
+const describe = async ({ common, options, ask }: EcrConnection): Promise<Repository> => {
   const { repositoryName, ...registry } = common
   const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] })
-  const { repositories } = await ask('DescribeRepositories', () => aws.send(command, options))
+  const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options))
   const [found] = repositories ?? []
   const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
   if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
   return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' }
 }
 
-const create = ({ aws, common, options, ask }: EcrConnection, immutable: boolean): Promise<'created' | 'there'> =>
-  ask('CreateRepository', async () => {
+const create = ({ common, options, ask }: EcrConnection, immutable: boolean): Promise<'created' | 'there'> =>
+  ask('CreateRepository', async (aws) => {
     const command = new CreateRepositoryCommand({
       ...common,
       imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
@@ -83,20 +84,14 @@ const acceptedMediaTypes = [
 ]
 
 const imagesByTag = async (
-  { aws, common, options, ask }: EcrConnection,
+  { common, options, ask }: EcrConnection,
   tags: string[],
 ): Promise<Map<string, StoredImage>> => {
   const imageIds = tags.map((imageTag) => ({ imageTag }))
   const command = new BatchGetImageCommand({ ...common, imageIds, acceptedMediaTypes })
-  const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options))
+  const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options))
   const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound')
-  if (strange) {
-    const { imageId, failureCode, failureReason } = strange
-    throw new Failure(
-      'rejected',
-      `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`,
-    )
-  }
+  if (strange) throw imageFailure(common.repositoryName, strange)
   const byTag = new Map<string, StoredImage>()
   for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
     const { imageTag: tag, imageDigest: digest } = imageId ?? {}
@@ -106,11 +101,11 @@ const imagesByTag = async (
 }
 
 const put = (
-  { aws, common, options, ask }: EcrConnection,
+  { common, options, ask }: EcrConnection,
   { digest, manifest, mediaType }: StoredImage,
   tag: string | undefined,
 ): Promise<'put' | 'taken'> =>
-  ask('PutImage', async () => {
+  ask('PutImage', async (aws) => {
     const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest }
     const command = new PutImageCommand({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) })
     try {
@@ -122,8 +117,8 @@ const put = (
     return 'put'
   })
 
-const login = async ({ aws, options, ask }: EcrConnection): Promise<Login> => {
-  const { authorizationData } = await ask('GetAuthorizationToken', () =>
+const login = async ({ options, ask }: EcrConnection): Promise<Login> => {
+  const { authorizationData } = await ask('GetAuthorizationToken', (aws) =>
     aws.send(new GetAuthorizationTokenCommand({}), options),
   )
   const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8')

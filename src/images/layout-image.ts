@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
+import { again, retry } from '../lib/retry.ts'
+import type { Clock } from '../lib/time.ts'
 import type { Candidate, Push } from './candidate.ts'
 import type { Ecr, StoredImage } from './ecr.ts'
+import { isNamed } from './ecr-connection.ts'
 import { type LayoutFiles, openLayout } from './layout-files.ts'
 import { type LayoutManifests, readManifests } from './layout-manifests.ts'
 import type { LayoutSource } from './request.ts'
 
-type Outside = { ecr: Ecr; progress: Progress }
+type Outside = { ecr: Ecr; progress: Progress; clock: Clock }
 
 /** A prebuilt image: its tag is made of its digest, and it goes through the ECR API, with no Docker. */
 export const layoutImage = async (
@@ -29,7 +32,23 @@ export const layoutImage = async (
 
 type Pushing = LayoutManifests & { files: LayoutFiles; image: StoredImage; tag: string }
 
-const push = async (
+/** What ECR says it has it may have lost by the time of the manifest: then it is asked again what is missing. */
+const push = (pushing: Pushing, outside: Outside): ReturnType<Push> =>
+  retry<{ digests: string[] } | 'taken'>({
+    what: `the push of ${pushing.tag}`,
+    clock: outside.clock,
+    budgetMilliseconds: 30_000,
+    firstDelayMilliseconds: 500,
+    longestDelayMilliseconds: 5_000,
+    onAgain: (reason) => outside.progress.say(`The push is repeated: ${reason}`),
+    attempt: () =>
+      pushMissing(pushing, outside).catch((error: unknown) => {
+        if (error instanceof Failure && isNamed(error.cause, 'LayersNotFoundException')) return again(error.message)
+        throw error
+      }),
+  })
+
+const pushMissing = async (
   { files, manifests, layers, image, tag }: Pushing,
   { ecr, progress }: Outside,
 ): ReturnType<Push> => {

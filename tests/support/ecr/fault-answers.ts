@@ -21,9 +21,11 @@ export const faultAnswer = (fault: Fault, { door }: Seen, url: string): Answer |
     case 'unauthorized':
       return door === 'registry' ? challenge(url) : worded(door, new Refusal('UnrecognizedClientException', invalid))
     case 'refusal': {
-      const { type, message = 'as the fault wants it', fields = {} } = fault
-      return worded(door, new Refusal(type, message, { fields }))
+      const { type, message = 'as the fault wants it', status = 400, fields = {} } = fault
+      return worded(door, new Refusal(type, message, { status, fields }))
     }
+    case 'answers':
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault.body) }
     default:
       return undefined
   }

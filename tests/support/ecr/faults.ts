@@ -1,13 +1,14 @@
 /**
  * What may befall one request. `refuse` hangs up before anything is read, `reset` in the middle of the body, `lose-answer`
  * when all is done and nothing was said of it, `truncate` in the middle of the answer; `stall` never answers;
- * `forget-uploads` drops all unfinished uploads first; `refusal` is any exception of the API.
+ * `forget-uploads` drops all unfinished uploads first; `refusal` is any exception of the API, `answers` any good answer.
  */
 export type Fault =
   | { kind: 'refuse' | 'reset' | 'lose-answer' | 'truncate' | 'stall' | 'expired' | 'unauthorized' | 'forget-uploads' }
   | { kind: 'throttled'; retryAfterSeconds?: number }
   | { kind: 'fails'; status: 500 | 503 }
-  | { kind: 'refusal'; type: string; message?: string; fields?: Record<string, unknown> }
+  | { kind: 'answers'; body: object }
+  | { kind: 'refusal'; type: string; message?: string; status?: number; fields?: Record<string, unknown> }
 
 /** Which requests: the nth from now (from 1), those of an operation, those whose `METHOD /path` matches; all that is given. */
 export type Where = { request?: number; operation?: string; line?: RegExp; times?: number }
