@@ -27,7 +27,9 @@ export const buildWithDocker = async (
 ): Promise<Push> => {
   const { source, repository } = wanted
   const method = await chooseMethod(source, await outside.docker())
-  const docker = await outside.docker(destination && { ...(await destination.login()), host: destination.host })
+  const logIn = async (): Promise<Docker> =>
+    outside.docker(destination && { ...(await destination.login()), host: destination.host })
+  const docker = await logIn()
   const build = await describeBuild({ ...wanted, method, destination }, outside)
   const inBuilder = method.kind === 'buildx' && !method.intoEngine
   const shown = inBuilder
@@ -35,7 +37,7 @@ export const buildWithDocker = async (
     : await buildInEngine({ build, method, docker, source }, outside)
   if (shown.code !== 0) throw buildError(repository, shown)
   if (destination === undefined) return () => Promise.resolve({ digests: [] })
-  const push = { ...outside, docker, destination }
+  const push = { ...outside, docker, logIn, destination }
   return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push)
 }
 

@@ -29,6 +29,10 @@ const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) 
   }
   const pushing = {
     docker,
+    logIn: async () => {
+      log.push('new login')
+      return docker
+    },
     clock,
     progress: {
       say: (line: string) => log.push(line),
@@ -63,10 +67,27 @@ test('repeats the push alone when the line was bad', async () => {
   ])
 })
 
-test('does not repeat what was denied', async () => {
-  const { pushing, shown } = setUp({ says: [broken('denied: not authorized'), done] })
+test('does not repeat what a policy denies', async () => {
+  const sentence = 'denied: User: u is not authorized to perform: ecr:PutImage on resource: r'
+  const { pushing, shown } = setUp({ says: [broken(sentence), done] })
   await expect(pushFromEngine(pushing)()).rejects.toMatchObject({ reason: 'denied' })
   expect(shown).toHaveLength(1)
+})
+
+test('takes a new login when the old one has expired', async () => {
+  const expired = broken('denied: Your authorization token has expired. Reauthenticate and try again.')
+  const { pushing, shown, log } = setUp({ says: [expired, done] })
+  expect(await pushFromEngine(pushing)()).toEqual({ digests: [digest] })
+  expect(shown).toHaveLength(2)
+  expect(log).toContain('new login')
+})
+
+test('gives up when no login is taken', async () => {
+  const { pushing, shown } = setUp({
+    says: Array.from({ length: 9 }, () => broken('unauthorized: authentication required')),
+  })
+  await expect(pushFromEngine(pushing)()).rejects.toMatchObject({ reason: 'denied' })
+  expect(shown).toHaveLength(4)
 })
 
 test('is content when another one pushed first, whatever Docker says', async () => {

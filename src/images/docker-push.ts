@@ -9,7 +9,14 @@ import type { Docker } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
 import { pushTrouble } from './push-trouble.ts'
 
-type Pushing = { docker: Docker; destination: Destination; clock: Clock; progress: Progress }
+type Pushing = {
+  /** Docker with a login; asked again for one with a new login. */
+  logIn: () => Promise<Docker>
+  docker: Docker
+  destination: Destination
+  clock: Clock
+  progress: Progress
+}
 type FromBuilder = Pushing & { build: Build; builder: string | undefined; temporaryDirectory: string }
 
 /** `docker push` of what lies in the engine. */
@@ -35,13 +42,16 @@ export const pushFromBuilder =
     }
   }
 
+const mostLogins = 3
+
 /** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
 const repeated = (
-  { docker, destination, clock, progress }: Pushing,
+  { docker, logIn, destination, clock, progress }: Pushing,
   args: string[],
   digests: (lastLines: string[]) => Promise<string[]>,
-): ReturnType<Push> =>
-  retry<{ digests: string[] } | 'taken'>({
+): ReturnType<Push> => {
+  let [current, logins] = [docker, 0]
+  return retry<{ digests: string[] } | 'taken'>({
     what: `the push of ${destination.reference}`,
     clock,
     budgetMilliseconds: destination.budgetMilliseconds,
@@ -49,14 +59,18 @@ const repeated = (
     longestDelayMilliseconds: 15_000,
     onAgain: (reason) => progress.say(`The push failed and is repeated: ${reason}`),
     attempt: async () => {
-      const { code, lastLines } = await docker.show(args)
+      const { code, lastLines } = await current.show(args)
       if (code === 0) return { digests: await digests(lastLines) }
       if (await destination.isThere()) return 'taken'
       const trouble = pushTrouble(lastLines, destination.reference)
-      if (trouble) throw trouble
-      return again(lastLines.at(-1) ?? `docker ended with code ${code}`)
+      if (trouble.kind === 'passing') return again(trouble.reason)
+      if (trouble.kind === 'final' || logins === mostLogins) throw trouble.failure
+      logins += 1
+      current = await logIn()
+      return again('ECR does not take the login any more, so a new one is used')
     },
   })
+}
 
 const digestsIn = (metadata: string): string[] => {
   const value: unknown = JSON.parse(metadata)
