@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CheckoutFiles } from './checkout-files.ts'
+import type { TreeEntry } from './fingerprint.ts'
 import type { BuildContext } from './request.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** Whether a build context is a folder of the workspace, and not an address such as `docker-image://…` or a git URL. */
 export const isFolder = ({ value }: BuildContext): boolean => !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value)
 
-/** What a build context stands for: a hash of its files, of an OCI layout its index, else its address. */
-export type ResolvedContext = { name: string; resolved: string }
+/** What a build context stands for: a hash of its files (`folder` as git names it), of an OCI layout its index, else its address. */
+export type ResolvedContext = { name: string; resolved: string; folder?: string }
 
 type Wanted = { contexts: BuildContext[]; workspace: string; checkout: CheckoutFiles }
 
@@ -21,10 +22,7 @@ export const resolveContexts = ({ contexts, workspace, checkout }: Wanted): Prom
       if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' }
         const { files, contextPath } = await sourceFiles(checkout, declared)
-        return {
-          name,
-          resolved: sha256(JSON.stringify([contextPath, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()])),
-        }
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath }
       }
       const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1]
       if (layout === undefined) return { name, resolved: value }
@@ -32,5 +30,8 @@ export const resolveContexts = ({ contexts, workspace, checkout }: Wanted): Prom
       return { name, resolved: `${value} ${sha256(index)}` }
     }),
   )
+
+export const hashOfFolder = (folder: string, files: TreeEntry[]): string =>
+  sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]))
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

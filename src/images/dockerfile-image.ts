@@ -1,12 +1,10 @@
 import { Failure } from '../lib/failure.ts'
-import { isFolder } from './build-contexts.ts'
+import { buildingEngine } from './build-engine.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
 import { readCheckout } from './checkout-files.ts'
-import { buildxDriver, type Docker } from './docker.ts'
 import { buildWithDocker } from './docker-build.ts'
-import { engineAnswers } from './docker-method.ts'
 import { fingerprint, isOfContent } from './fingerprint.ts'
-import { readRecipe } from './recipe.ts'
+import { pathsOf, readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
 import { resolveBases } from './resolve-bases.ts'
 import { refuseMissingSecrets } from './secret-files.ts'
@@ -16,28 +14,22 @@ type Wanted = { source: DockerfileSource; workspace: string; repository: string 
 /** Reads what the image is made of, and so its tag. Changes nothing, and asks no registry. */
 export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside): Promise<Candidate> => {
   const { source, workspace } = wanted
-  const { context, paths, bases: given = [], salt } = source
+  const { bases: given = [], salt } = source
   await refuseMissingSecrets(source.secrets ?? [], workspace)
-  const folders = (source.buildContexts ?? []).filter(isFolder).map(({ value }) => value)
-  const checkout = await readCheckout({ git: outside.git, workspace, paths: [context, ...folders, ...paths] })
+  const checkout = await readCheckout({ git: outside.git, workspace, paths: pathsOf(source) })
   const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout })
   if (uncommitted.length > 0) outside.progress.say(uncommittedLine(uncommitted))
   const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference))
-  const bases = await resolveBases(recipe.references, open ? await engineFor(source, outside) : undefined, given)
+  const bases = await resolveBases(
+    recipe.references,
+    open ? await buildingEngine(source, await outside.docker()) : undefined,
+    given,
+  )
   for (const { reference, resolved } of bases) outside.progress.say(`Base image ${reference}: ${resolved}`)
   const own = fingerprint({ ...recipe, bases, salt })
   const tag = source.fingerprint ?? own
   if (!isOfContent(tag, own)) throw otherContent(source, own)
   return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) }
-}
-
-/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
-const engineFor = async (source: DockerfileSource, outside: DockerfileOutside): Promise<Docker | undefined> => {
-  if (source.builder !== undefined) return undefined
-  const docker = await outside.docker()
-  if (!(await engineAnswers(docker))) return undefined
-  const driver = source.engine === 'docker' ? undefined : await buildxDriver(docker, undefined)
-  return driver === undefined || driver === 'docker' ? docker : undefined
 }
 
 const otherContent = ({ fingerprint, context }: DockerfileSource, own: string): Failure =>

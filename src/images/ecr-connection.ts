@@ -19,7 +19,12 @@ export type EcrSettings = {
   budgetMilliseconds?: number
   /** For tests; otherwise the ambient credentials and AWS_ENDPOINT_URL_ECR. */
   client?: Pick<ECRClientConfig, 'credentials' | 'endpoint' | 'maxAttempts' | 'requestHandler'>
+  /** One client for several repositories. */
+  clients?: EcrClients
 }
+
+/** The client in use; `renew` replaces one whose credentials have expired, once for all who use it. */
+export type EcrClients = { current: () => ECRClient; renew: (expired: ECRClient) => void }
 
 export type EcrConnection = {
   /** Names the repository in every request. */
@@ -38,10 +43,7 @@ const mostRenewals = 2
 export const connectEcr = (settings: EcrSettings): EcrConnection => {
   const { region, repository, registryId, signal, progress } = settings
   const { clock = createClock(signal), budgetMilliseconds = 120_000 } = settings
-  // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-  const connect = () =>
-    new ECRClient({ region, requestHandler: awsRequestHandler(), ...settings.client, maxAttempts: 1 })
-  let aws = connect()
+  const clients = settings.clients ?? createEcrClients(settings)
 
   const ask: EcrConnection['ask'] = async (operation, work) => {
     const asked = { operation, repository, region, registryId }
@@ -59,6 +61,7 @@ export const connectEcr = (settings: EcrSettings): EcrConnection => {
       longestDelayMilliseconds: 15_000,
       onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
       attempt: async () => {
+        const aws = clients.current()
         try {
           return { value: await work(aws) }
         } catch (error) {
@@ -68,7 +71,7 @@ export const connectEcr = (settings: EcrSettings): EcrConnection => {
           if (trouble === undefined || isHopeless(trouble)) throw last
           if (trouble.kind === 'expired') {
             renewals += 1
-            aws = connect()
+            clients.renew(aws)
           }
           return again(words[trouble.kind], trouble.waitMilliseconds)
         }
@@ -85,6 +88,18 @@ export const connectEcr = (settings: EcrSettings): EcrConnection => {
     common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
     options: { abortSignal: signal },
     ask,
+  }
+}
+
+export const createEcrClients = ({ region, client }: Pick<EcrSettings, 'region' | 'client'>): EcrClients => {
+  // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+  const connect = () => new ECRClient({ region, requestHandler: awsRequestHandler(), ...client, maxAttempts: 1 })
+  let aws = connect()
+  return {
+    current: () => aws,
+    renew: (expired) => {
+      if (aws === expired) aws = connect()
+    },
   }
 }
 

@@ -83,7 +83,7 @@ const acceptedMediaTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ]
 
-const imagesByTag = async (
+export const imagesByTag = async (
   { common, options, ask }: EcrConnection,
   tags: string[],
 ): Promise<Map<string, StoredImage>> => {

@@ -13,7 +13,7 @@ export type Ingredients = {
   buildArguments: BuildArgument[]
   platforms: string[]
   /** Beside the context, each with what it stands for now. */
-  buildContexts?: { name: string; resolved: string }[] | undefined
+  buildContexts?: { name: string; resolved: string; folder?: string }[] | undefined
   bases: { reference: string; resolved: string }[]
   /** Makes the tag new though nothing changed. */
   salt?: string | undefined

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { baseImages } from './base-images.ts'
-import { resolveContexts } from './build-contexts.ts'
+import { isFolder, resolveContexts } from './build-contexts.ts'
 import type { CheckoutFiles } from './checkout-files.ts'
 import type { Ingredients } from './fingerprint.ts'
 import type { DockerfileSource } from './request.ts'
@@ -22,11 +22,11 @@ export const readRecipe = async ({
   source,
   workspace,
   checkout,
-}: Wanted): Promise<{ recipe: Recipe; dockerfile: Dockerfile; uncommitted: string[] }> => {
+}: Wanted): Promise<{ recipe: Recipe; dockerfile: Dockerfile; uncommitted: string[]; declared: string[] }> => {
   const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source
   const dockerfile = await readDockerfile({ workspace, context, file })
   const { dockerignore, text, bytes } = dockerfile
-  const { files, uncommitted, root, contextPath } = await sourceFiles(checkout, {
+  const { files, uncommitted, root, contextPath, declared } = await sourceFiles(checkout, {
     workspace,
     context,
     paths,
@@ -43,5 +43,12 @@ export const readRecipe = async ({
     buildContexts: await resolveContexts({ contexts, workspace, checkout }),
     references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
   }
-  return { recipe, dockerfile, uncommitted }
+  return { recipe, dockerfile, uncommitted, declared }
 }
+
+/** What of the workspace a build may read: what the checkout has to be read for. */
+export const pathsOf = ({ context, paths, buildContexts = [] }: BuildSource): string[] => [
+  context,
+  ...paths,
+  ...buildContexts.filter(isFolder).map(({ value }) => value),
+]

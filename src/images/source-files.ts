@@ -8,7 +8,14 @@ import type { TreeEntry } from './fingerprint.ts'
 import { isMissing } from './is-missing.ts'
 
 /** The files that an image is made of; `uncommitted` are those that count as they lie there, not as HEAD has them. */
-export type SourceFiles = { files: TreeEntry[]; uncommitted: string[]; root: string; contextPath: string }
+export type SourceFiles = {
+  files: TreeEntry[]
+  uncommitted: string[]
+  root: string
+  contextPath: string
+  /** The declared paths as git names them. */
+  declared: string[]
+}
 
 /** Paths are from the workspace; without `paths` the context is what the image is made of. */
 export type Declared = { workspace: string; context: string; paths: string[]; dockerignore: string }
@@ -29,16 +36,16 @@ export const sourceFiles = async (
   { workspace, context, paths, dockerignore }: Declared,
 ): Promise<SourceFiles> => {
   const contextPath = await pathInRoot({ root, workspace, path: context })
-  const declared = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })))
-  const under = declared.length === 0 ? [contextPath] : declared
+  const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })))
+  const declared = given.length === 0 ? [contextPath] : given
   const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore))
-  const uncommitted = pick(lying, under, (path) => path).filter((path) => !ignored(path))
-  const files = new Map(pick(committed, under, ({ path }) => path).map((entry) => [entry.path, entry]))
+  const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path))
+  const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]))
   for (const path of uncommitted) {
     files.delete(path)
     for (const entry of await hashPath(root, path)) files.set(entry.path, entry)
   }
-  return { root, contextPath, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted }
+  return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted }
 }
 
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
@@ -66,7 +73,8 @@ const lowerBound = <T>(sorted: T[], isBefore: (item: T) => boolean): number => {
   return low
 }
 
-const ignoredIn =
+/** Whether .dockerignore keeps a path of the repository from Docker. */
+export const ignoredIn =
   (context: string, ignores: (path: string) => boolean) =>
   (path: string): boolean => {
     if (context === '') return ignores(path)

@@ -6,6 +6,8 @@ test.each([
   ['10m', 600_000],
   ['1h30m', 5_400_000],
   ['0s', 0],
+  ['30d', 2_592_000_000],
+  ['1d12h', 129_600_000],
   ['', undefined],
   ['90', undefined],
   ['1.5m', undefined],
@@ -24,6 +26,8 @@ test.each([
   [59_600, '1m00s'],
   [185_000, '3m05s'],
   [3_720_000, '1h02m'],
+  [172_799_000, '47h59m'],
+  [2_606_400_000, '30d04h'],
 ])('formats %j milliseconds as %j', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text)
 })

@@ -1,12 +1,12 @@
 /** Time as a handle, so that what waits can be tested without waiting. Milliseconds throughout. */
 export type Clock = { now: () => number; sleep: (milliseconds: number) => Promise<void> }
 
-const unitMilliseconds: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 }
+const unitMilliseconds: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
-/** `90s`, `10m`, `1h30m` → milliseconds; undefined for anything else, a bare number included. */
+/** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
 export const parseDuration = (text: string): number | undefined => {
-  if (!/^(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '') return undefined
-  const parts = text.matchAll(/(\d+)([hms])/g)
+  if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '') return undefined
+  const parts = text.matchAll(/(\d+)([dhms])/g)
   const milliseconds = [...parts].reduce(
     (sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0),
     0,
@@ -14,12 +14,14 @@ export const parseDuration = (text: string): number | undefined => {
   return Number.isSafeInteger(milliseconds) ? milliseconds : undefined
 }
 
-/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`. */
+/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`, `30d04h`. */
 export const formatDuration = (milliseconds: number): string => {
   if (milliseconds < 9_950) return `${(milliseconds / 1000).toFixed(1)}s`
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return `${seconds}s`
   const twoDigits = (count: number): string => String(count).padStart(2, '0')
   if (seconds < 3600) return `${Math.floor(seconds / 60)}m${twoDigits(seconds % 60)}s`
-  return `${Math.floor(seconds / 3600)}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`
+  const hours = Math.floor(seconds / 3600)
+  if (hours >= 48) return `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`
+  return `${hours}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`
 }

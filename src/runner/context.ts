@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { baseCommitIn, defaultBranchIn, readPayload } from './event.ts'
 
 /** What the runner says about the run, read once. */
 export type RunnerContext = {
@@ -18,6 +18,8 @@ export type RunnerContext = {
   idTokenRequest: { url: string; token: string } | undefined
   /** The variables by which GitHub's cache is reached, for the one child that needs them. */
   cacheService: Record<string, string>
+  /** What was there before, as the event says: the base of a pull request or merge group, or what a push replaced. */
+  baseCommit: string | undefined
 }
 
 export const readContext = (): RunnerContext => {
@@ -26,11 +28,12 @@ export const readContext = (): RunnerContext => {
   const repository = variable('GITHUB_REPOSITORY')
   const runId = variable('GITHUB_RUN_ID')
   const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')]
+  const payload = readPayload(variable('GITHUB_EVENT_PATH'))
   return {
     repository,
     sha: variable('GITHUB_SHA'),
     serverUrl,
-    event: readEvent(variable),
+    event: eventOf(variable, payload),
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
     temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
@@ -38,27 +41,16 @@ export const readContext = (): RunnerContext => {
     cacheService: Object.fromEntries(
       cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== ''),
     ),
+    baseCommit: baseCommitIn(payload),
   }
 }
 
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2']
 
-const readEvent = (variable: (name: string) => string): RunnerContext['event'] => {
+const eventOf = (variable: (name: string) => string, payload: unknown): RunnerContext['event'] => {
   const baseBranch = variable('GITHUB_BASE_REF')
   const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'))
   const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/')
   const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '')
-  return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) }
-}
-
-/** What the event's payload says; an event that cannot be read says nothing. */
-const defaultBranchIn = (path: string): string => {
-  try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) }
-    const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) }
-    return typeof name === 'string' ? name : ''
-  } catch {
-    return ''
-  }
+  return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) }
 }

@@ -87,8 +87,8 @@ describe('what AWS is asked for', () => {
     ])
   })
 
-  /** Only where create-repository asks for it, as its README says. */
-  const onRequest = ['ecr:CreateRepository']
+  /** Only where create-repository or select-services' max-age asks for it, as their READMEs say. */
+  const onRequest = ['ecr:CreateRepository', 'ecr:DescribeImages']
 
   test('the rights are the calls that the code makes, no more and no fewer', () => {
     const sources = globSync('src/**/*.ts', { exclude: (path) => path.endsWith('.test.ts') }).map(read)

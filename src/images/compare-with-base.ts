@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Git } from '../outside/git.ts'
+import { baseImages } from './base-images.ts'
+import { hashOfFolder, type ResolvedContext } from './build-contexts.ts'
+import { parseCatalog, type Service } from './catalog.ts'
+import { pathInRoot } from './checkout-files.ts'
+import type { Choice } from './choose-builds.ts'
+import { readCommit } from './commit-files.ts'
+import { differences } from './differences.ts'
+import { parseDockerignore } from './dockerignore.ts'
+import type { TreeEntry } from './fingerprint.ts'
+import type { Prepared } from './prepare-services.ts'
+import type { Recipe } from './recipe.ts'
+import { ignoredIn, pick } from './source-files.ts'
+
+/** `catalog` is its path from the workspace. */
+export type Comparison = { baseCommit: string | undefined; catalog: string }
+
+type Asked = { prepared: Prepared[]; workspace: string; root: string; comparison: Comparison }
+
+/** Without ECR: what differs from the base commit is built. It reads git alone, some processes however many services. */
+export const compareWithBase = async (
+  { prepared, workspace, root, comparison }: Asked,
+  git: Git,
+): Promise<Choice[]> => {
+  const { baseCommit: commit } = comparison
+  const choice = (one: Prepared, why: string | undefined): Choice => ({
+    prepared: one,
+    tag: one.own,
+    digest: why === undefined ? '' : undefined,
+    why: why ?? `nothing of it changed since ${short(commit)}`,
+  })
+  if (commit === undefined) {
+    return prepared.map((one) =>
+      choice(one, 'there is no base commit to compare with: it is a new branch, or the event has none'),
+    )
+  }
+  const { entries, read } = await readCommit({ git, root, commit })
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const oidOf = (path: string): string => byPath.get(path)?.oid ?? ''
+  const catalogPath = await pathInRoot({ root, workspace, path: comparison.catalog })
+  const oids = prepared.flatMap((one) => instructionFiles(one).map(oidOf))
+  const texts = await read([...new Set([oidOf(catalogPath), ...oids])].filter(Boolean))
+  const textAt = (path: string): string | undefined => texts.get(oidOf(path))?.toString('utf8')
+  const before = servicesIn(textAt(catalogPath) ?? '')
+  return prepared.map((one) => choice(one, whyBuilt({ one, before, entries, oidOf, textAt, commit })))
+}
+
+const short = (commit: string | undefined): string => commit?.slice(0, 12) ?? ''
+
+/** The Dockerfile, and where its .dockerignore may be, the one that wins first. */
+const instructionFiles = ({ ingredients: { dockerfile, context } }: Prepared): string[] => [
+  dockerfile.path,
+  `${dockerfile.path}.dockerignore`,
+  context === '' ? '.dockerignore' : `${context}/.dockerignore`,
+]
+
+const servicesIn = (text: string): Service[] => {
+  const read = parseCatalog(text, '')
+  return 'catalog' in read ? read.catalog.services : []
+}
+
+type Question = {
+  one: Prepared
+  before: Service[]
+  entries: TreeEntry[]
+  oidOf: (path: string) => string
+  textAt: (path: string) => string | undefined
+  commit: string
+}
+
+const whyBuilt = ({ one, before, commit, ...base }: Question): string | undefined => {
+  const since = `since ${short(commit)}`
+  const was = before.find(({ name }) => name === one.service.name)
+  if (was === undefined) return `the catalogue has it ${since}`
+  if (!isDeepStrictEqual(was, one.service)) return `its row in the catalogue changed ${since}`
+  const recipe = recipeAt({ one, ...base })
+  if (recipe === undefined) return `${one.ingredients.dockerfile.path} is new ${since}`
+  const changes = differences(
+    { ...one.ingredients, references: one.ingredients.bases.map(({ reference }) => reference) },
+    recipe,
+  )
+  return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`
+}
+
+const recipeAt = ({ one, entries, oidOf, textAt }: Omit<Question, 'before' | 'commit'>): Recipe | undefined => {
+  const { ingredients, declared } = one
+  const [dockerfile = '', ...ignores] = instructionFiles(one)
+  const text = textAt(dockerfile)
+  if (text === undefined) return undefined
+  const ignored = ignoredIn(
+    ingredients.context,
+    parseDockerignore(ignores.map(textAt).find((found) => found !== undefined) ?? ''),
+  )
+  return {
+    ...ingredients,
+    files: pick(entries, declared, ({ path }) => path).filter(({ path }) => !ignored(path)),
+    dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
+    buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
+    references: baseImages(text, ingredients.buildArguments),
+  }
+}
+
+const contextAt = (context: ResolvedContext, entries: TreeEntry[]): ResolvedContext => {
+  const { folder } = context
+  if (folder === undefined) return context
+  return {
+    ...context,
+    resolved: hashOfFolder(
+      folder,
+      pick(entries, [folder], ({ path }) => path),
+    ),
+  }
+}

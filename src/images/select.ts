@@ -1,0 +1,81 @@
+import type { Image } from '../lib/image-reference.ts'
+import type { Progress } from '../lib/progress.ts'
+import type { Clock } from '../lib/time.ts'
+import type { Git } from '../outside/git.ts'
+import type { Service } from './catalog.ts'
+import { type Choice, chooseBuilds } from './choose-builds.ts'
+import { type Comparison, compareWithBase } from './compare-with-base.ts'
+import type { Docker } from './docker.ts'
+import type { EcrLookup } from './ecr-lookup.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Prepared, prepareServices } from './prepare-services.ts'
+import { type Row, rowOf } from './selection-row.ts'
+
+export type SelectOutside = {
+  git: Git
+  docker: () => Promise<Docker>
+  ecr: EcrLookup
+  progress: Progress
+  clock: Clock
+  newSalt: () => string
+}
+
+export type SelectRequest = {
+  workspace: string
+  services: Service[]
+  rebuild: 'if-changed' | 'always'
+  maxAgeMilliseconds?: number | undefined
+  maxLegs: number
+  /** Given, AWS is not asked: what differs from the base commit is selected. */
+  comparison?: Comparison | undefined
+}
+
+export type Selected = { row: Row; why: string }
+
+/**
+ * `selected` are to be built now, `deferred` in a later run; `standing` are the images that need not be, with why. Their
+ * digest is empty when ECR was not asked.
+ */
+export type SelectResult = { selected: Selected[]; deferred: Selected[]; standing: { image: Image; why: string }[] }
+
+/** Which services of the catalogue must be built. Nothing is changed anywhere. */
+export const select = async (request: SelectRequest, outside: SelectOutside): Promise<SelectResult> => {
+  const { progress } = outside
+  const { workspace, services, rebuild, maxAgeMilliseconds, maxLegs, comparison } = request
+  const { prepared, root } = await progress.phase('fingerprints', () =>
+    prepareServices({ services, workspace }, outside),
+  )
+  for (const { service, uncommitted } of prepared) {
+    if (uncommitted.length > 0) progress.say(`${service.name}: ${uncommitted.length} files count as they lie here`)
+  }
+  const choose = (): Promise<Choice[]> => {
+    if (rebuild === 'always') return Promise.resolve(rebuildAll(prepared, outside.newSalt))
+    if (prepared.length === 0) return Promise.resolve([])
+    if (comparison === undefined) {
+      return progress.phase('ask ECR', () => chooseBuilds({ prepared, maxAgeMilliseconds }, outside))
+    }
+    return progress.phase('compare', () => compareWithBase({ prepared, workspace, root, comparison }, outside.git))
+  }
+  return sorted(await choose(), maxLegs)
+}
+
+const rebuildAll = (prepared: Prepared[], newSalt: () => string): Choice[] =>
+  prepared.map((one) => ({
+    prepared: one,
+    tag: fingerprint({ ...one.ingredients, salt: newSalt() }),
+    digest: undefined,
+    why: 'rebuild is `always`',
+  }))
+
+const sorted = (choices: Choice[], maxLegs: number): SelectResult => {
+  const wanted = choices.flatMap(({ prepared: { service, ingredients }, tag, digest, why }) =>
+    digest === undefined ? [{ row: rowOf({ service, tag, bases: ingredients.bases }), why }] : [],
+  )
+  return {
+    selected: wanted.slice(0, maxLegs),
+    deferred: wanted.slice(maxLegs),
+    standing: choices.flatMap(({ prepared: { service }, tag, digest, why }) =>
+      digest === undefined ? [] : [{ image: { name: service.name, repository: service.repository, tag, digest }, why }],
+    ),
+  }
+}

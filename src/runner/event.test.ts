@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { baseCommitIn, defaultBranchIn, readPayload } from './event.ts'
+
+const sha = 'a'.repeat(40)
+
+test.each([
+  { what: 'a pull request', event: { pull_request: { base: { sha } }, before: 'b'.repeat(40) }, base: sha },
+  { what: 'a merge group', event: { merge_group: { base_sha: sha } }, base: sha },
+  { what: 'a push', event: { before: sha, after: 'b'.repeat(40) }, base: sha },
+  { what: 'a new branch', event: { before: '0'.repeat(40) }, base: undefined },
+  { what: 'a schedule', event: { schedule: '0 0 * * *' }, base: undefined },
+  { what: 'what is no commit', event: { before: '--upload-pack=x' }, base: undefined },
+  { what: 'no event', event: undefined, base: undefined },
+])('the base commit of $what', ({ event, base }) => {
+  expect(baseCommitIn(event)).toBe(base)
+})
+
+test('an event that cannot be read is none', () => {
+  expect(readPayload('')).toBeUndefined()
+  expect(readPayload('/no/such/event.json')).toBeUndefined()
+})
+
+test('the default branch is what the event says of its repository', () => {
+  expect(defaultBranchIn({ repository: { default_branch: 'trunk' } })).toBe('trunk')
+  expect([defaultBranchIn({ repository: {} }), defaultBranchIn(undefined)]).toEqual(['', ''])
+})

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+
+/** The payload of the event that started the run; undefined when there is none to read. */
+export const readPayload = (path: string): unknown => {
+  if (path === '') return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The commit that an event's changes begin at: `pull_request.base.sha`, `merge_group.base_sha`, or a push's `before`,
+ * which is all zeros for a new branch.
+ */
+export const baseCommitIn = (event: unknown): string | undefined => {
+  const found = [['pull_request', 'base', 'sha'], ['merge_group', 'base_sha'], ['before']].map((path) =>
+    path.reduce(fieldOf, event),
+  )
+  return found.find((sha) => typeof sha === 'string' && isCommit(sha))?.toString()
+}
+
+/** The repository's default branch, '' when the event does not say. */
+export const defaultBranchIn = (event: unknown): string => {
+  const name = ['repository', 'default_branch'].reduce(fieldOf, event)
+  return typeof name === 'string' ? name : ''
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
+
+const isCommit = (text: string): boolean => /^(?!0+$)[0-9a-f]{40,64}$/.test(text)
