@@ -3,7 +3,7 @@ import { matching, type Reader, shaped } from '../runner/inputs.ts'
 
 export const ecrRepository = matching(
   'an ECR repository without a host, such as `shop/quote`',
-  /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+  /^(?=.{2,256}$)(?!\d{12}\.dkr[.-]ecr)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
 )
 
 export const buildArgument = shaped('NAME=value', (raw) => {

@@ -39,9 +39,12 @@ export type LiveOutside = {
 /** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
 const defaultOutageMilliseconds = 30_000
 
+/** Ahead of the work nothing is lost by being told soon. */
+const aheadMilliseconds = 5_000
+
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
 export const refusedAhead = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult | undefined> => {
-  const found = await find(request, outside)
+  const found = await find(request, { ...outside, outageMilliseconds: outside.outageMilliseconds ?? aheadMilliseconds })
   return 'refusal' in found ? found.refusal : undefined
 }
 
@@ -74,7 +77,7 @@ const find = async (
     tell: progress.say,
   })
   if ('answer' in found) return found
-  const asked = request.applications.join(', ') || '(those that follow the manifests)'
+  const asked = request.applications.join(', ')
   return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) }
 }
 

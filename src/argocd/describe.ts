@@ -46,7 +46,7 @@ export const describeHealth = (result: LiveResult): Report => {
     headline: `${code(outcome)}${where}. ${sentences[outcome]}`,
     sections: [
       ...(outcome === 'live' ? [] : [describeNext(result)]),
-      { heading: 'Applications', body: describeApplications(applications), weight: 'essential' },
+      ...describeApplications(applications.filter(({ application }) => application !== '')),
       ...applications.flatMap(describeLog),
       ...(result.timeline.length === 0 ? [] : [describeTimeline(result)]),
     ],
@@ -57,8 +57,9 @@ export const describeHealth = (result: LiveResult): Report => {
 export const failureMessage = ({ outcome, because, applications }: LiveResult): string => {
   const worst = applications.find((verdict) => verdict.outcome === outcome)
   const { cause } = worst ?? {}
-  const title = worst === undefined ? '' : `${worst.application}: `
-  return `${outcome}: ${title}${cause === undefined ? because : `${cause.resource}: ${cause.because}. ${cause.next}`}`
+  const title = worst?.application ? `${worst.application}: ` : ''
+  const why = cause ? `${cause.resource}: ${cause.because}. ${cause.next}` : `${because}. ${nextSteps[outcome]}`
+  return `${outcome}: ${title}${why}`
 }
 
 const describeNext = ({ outcome, because, applications }: LiveResult): Section => {
@@ -71,7 +72,12 @@ const describeNext = ({ outcome, because, applications }: LiveResult): Section =
   return { heading: 'Why, and what to do', body: `${why}\n\n${nextSteps[outcome]}`, weight: 'essential' }
 }
 
-const describeApplications = (applications: ApplicationVerdict[]): string =>
+const describeApplications = (applications: ApplicationVerdict[]): Section[] =>
+  applications.length === 0
+    ? []
+    : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }]
+
+const applicationTable = (applications: ApplicationVerdict[]): string =>
   table(
     ['Application', 'Outcome', 'Revision', 'Images', 'What was found'],
     applications.map(({ application, outcome, revision, images, because }) => [

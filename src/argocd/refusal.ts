@@ -17,7 +17,7 @@ export const parseBody = (server: string, { body, headers }: HttpResponse): unkn
 
 const saidBy = ({ body }: HttpResponse): string => {
   try {
-    return textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)
+    return (textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '')
   } catch {
     return body.slice(0, 200)
   }

@@ -1,8 +1,8 @@
 import { Failure } from '../lib/failure.ts'
 
-/** What git said, and what it was doing; `branch` and `url` are for the message. */
+/** What git said, and what it was doing; the place is for the message, `anonymous` when there was no token to send. */
 export type GitAnswer = { code: number; stdout: string; stderr: string }
-export type Place = { url: string; branch: string }
+export type Place = { url: string; branch: string; anonymous?: boolean }
 
 /** `lost`: another writer was first. `unclear`: the connection broke, so it may have landed or not. */
 export type PushVerdict = { ended: 'landed' } | { ended: 'lost' | 'unclear'; reason: string }
@@ -39,7 +39,7 @@ const declined = ({ stderr }: GitAnswer, status: string, { url, branch }: Place)
 }
 
 /** The one clear message for a git command that failed against the remote. */
-export const failureOf = ({ stderr }: GitAnswer, { url, branch }: Place): Failure => {
+export const failureOf = ({ stderr }: GitAnswer, { url, branch, anonymous }: Place): Failure => {
   const said = remoteWords(stderr)
   const words = lastWords({ stderr })
   if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
@@ -47,6 +47,10 @@ export const failureOf = ({ stderr }: GitAnswer, { url, branch }: Place): Failur
   }
   if (/Authentication failed|could not read (?:Username|Password)|returned error: 401/i.test(stderr)) {
     const answer = said === '' ? '' : ` (it says: ${said})`
+    if (anonymous) {
+      const next = 'give it, and see that the secret it comes from is set for this repository'
+      return new Failure('denied', `${url} asks for a token, and manifests-token is empty${answer}: ${next}`)
+    }
     return new Failure('denied', `${url} does not accept manifests-token${answer}: give one that is valid for it`)
   }
   if (/returned error: 403|Permission to .* denied|access .* not granted/i.test(stderr)) {

@@ -53,6 +53,7 @@ const next = 'refs/slipway/next'
 
 const openRemote = async (settings: Settings & { directory: string }): Promise<Remote> => {
   const { processes, directory, url, branch, token, now } = settings
+  const place = { url, branch, anonymous: token === undefined }
   const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
   const blobs = new Map<string, Buffer>()
   const local = async (args: string[], input?: string | Buffer): Promise<Output> => {
@@ -64,7 +65,7 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     const output = await git(args, input === undefined ? {} : { input })
     if (output.code === 0) return undefined
     if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
-    throw failureOf(output, { url, branch })
+    throw failureOf(output, place)
   }
   await local(['init', '--quiet', '--bare', '--template=', '.'])
   await local(['remote', 'add', 'origin', url])
@@ -105,7 +106,7 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
       const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`
       const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
       const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`])
-      return judgePush(answer, { url, branch })
+      return judgePush(answer, place)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { nearNames } from '../lib/near-names.ts'
 
 /** A file of a commit; `mode` as git has it: 100644, 100755, 120000 (a link), 160000 (a submodule). */
 export type TreeFile = { path: string; mode: string; object: string }
@@ -48,7 +49,15 @@ const whyNot = (tree: TreeFile[], pattern: string, file: TreeFile | undefined): 
   const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`))
   return isDirectory
     ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
-    : 'is not there'
+    : `is not there${near(tree, pattern)}`
+}
+
+const near = (tree: TreeFile[], path: string): string => {
+  const [nearest] = nearNames(
+    path,
+    tree.filter(isRegular).map((file) => file.path),
+  )
+  return nearest === undefined ? '' : `; did you mean ${nearest}?`
 }
 
 const nothing = (tree: TreeFile[], patterns: string[]): string => {

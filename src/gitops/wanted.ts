@@ -20,7 +20,9 @@ export const parseWanted = (line: string): Wanted | string => {
   const equals = line.indexOf('=')
   const name = line.slice(0, Math.max(equals, 0))
   const value = line.slice(equals + 1)
-  if (!isName(name) || value === '') return `should be ${forms}, but it holds ${JSON.stringify(line)}`
+  if (!isName(name) || value === '') {
+    return `should be ${forms}, but it holds ${JSON.stringify(line)}${asAssignment(line)}`
+  }
   const [image = '', digest, ...more] = value.split('@')
   if (more.length > 0 || (digest !== undefined && !isDigest(digest))) {
     return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`
@@ -29,6 +31,13 @@ export const parseWanted = (line: string): Wanted | string => {
   if (named === undefined) return `${JSON.stringify(line)} has no image tag after the "="; it should be ${forms}`
   if (named.tag === undefined && digest === undefined) return `${JSON.stringify(line)} gives neither a tag nor a digest`
   return { name, ...named, ...(digest === undefined ? {} : { digest }) }
+}
+
+/** argocd-health takes references, so a reference is what one has at hand. */
+const asAssignment = (line: string): string => {
+  const { repository, tag, digest } = parseReference(line) ?? { repository: '' }
+  const pin = `${tag ?? ''}${digest === undefined ? '' : `@${digest}`}`
+  return pin === '' ? '' : `; write ${JSON.stringify(`${repository}=${pin}`)}`
 }
 
 /** kustomize takes any word for a name; none of these can be in one that is found, or in a trailer. */

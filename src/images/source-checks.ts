@@ -17,15 +17,22 @@ export const readDockerfile = async ({ workspace, context, file }: Wanted): Prom
   if (kind === 'missing') throw invalid(`context: there is no folder \`${context}\` in ${workspace}`)
   if (kind !== 'folder') throw invalid(`context: \`${context}\` is a file. Name the folder that holds it`)
   const path = file === undefined ? join(contextPath, 'Dockerfile') : resolve(workspace, file)
-  const bytes = await readText(path, file ?? join(context, 'Dockerfile'))
+  const bytes = await readText(path, file ?? join(context, 'Dockerfile'), await elsewhere(workspace, context, file))
   const own = await readIfThere(`${path}.dockerignore`)
   const dockerignore = own ?? (await readIfThere(join(contextPath, '.dockerignore'))) ?? ''
   return { path, bytes, text: bytes.toString('utf8'), dockerignore }
 }
 
-const readText = async (path: string, shown: string): Promise<Buffer> => {
+/** Docker takes `file` from the working folder, Compose from the context: what is found there is offered. */
+const elsewhere = async (workspace: string, context: string, file: string | undefined): Promise<string> => {
+  const inContext = file === undefined ? undefined : join(context, file)
+  const found = inContext !== undefined && (await kindOf(resolve(workspace, inContext))) === 'file'
+  return `Paths count from the root of the checkout${found ? `; there is one at \`${inContext}\`` : ''}`
+}
+
+const readText = async (path: string, shown: string, hint: string): Promise<Buffer> => {
   const kind = await kindOf(path)
-  if (kind === 'missing') throw invalid(`file: there is no Dockerfile at \`${shown}\`. Set file, or context`)
+  if (kind === 'missing') throw invalid(`file: there is no Dockerfile at \`${shown}\`. Set file, or context. ${hint}`)
   if (kind === 'folder') throw invalid(`file: \`${shown}\` is a folder. Name the Dockerfile in it`)
   const bytes = await readFile(path)
   if (bytes.length > largestDockerfileBytes || bytes.includes(0)) {

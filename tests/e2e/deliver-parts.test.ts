@@ -107,6 +107,21 @@ test('a part that is asked for must have all it needs', async () => {
   ])
 })
 
+test('what belongs to a part that is not asked for is a mistake', async () => {
+  const { annotations } = await deliver({
+    repository: 'shop/quote',
+    'oci-layout': 'image',
+    file: 'Dockerfile',
+    'build-args': 'A=1',
+    'manifests-token': 'a-token',
+    'argocd-token': 'a-token',
+    applications: 'quote',
+  })
+  expect(annotations.map(({ message }) => message.split('\n').map((line) => line.split(':')[0]))).toEqual([
+    ['file', 'build-args', 'manifests-repository', 'argocd-server', 'argocd-server'],
+  ])
+})
+
 test('cancelled while it waits for Argo CD: it ends before SIGTERM, and leaves nothing behind', async () => {
   const inputs = { ...(await image()), ...manifests(), ...argocd(), 'stable-for': '10m' }
   const run = await deliver(inputs, { cancelWhen: { line: /wait for Argo CD/ } })

@@ -17,6 +17,7 @@ const files = {
   'no-from/Dockerfile': '# nothing\nRUN true\n',
   'folder/Dockerfile/x': 'x',
   'broken/Dockerfile': 'FROM scratch\nCOPY not-there /x\n',
+  'broken/Dockerfile.prod': 'FROM scratch\n',
 }
 let ecr: LocalEcr
 
@@ -86,7 +87,7 @@ describe('one message and nothing pushed:', () => {
     },
     {
       what: 'a repository with its host',
-      inputs: { repository: '1.dkr.ecr.eu-west-1.amazonaws.com:443/shop' },
+      inputs: { repository: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote' },
       reason: 'invalid-input',
       says: [/repository: should be .* without a host/],
     },
@@ -137,6 +138,12 @@ describe('one message and nothing pushed:', () => {
       inputs: { context: 'content' },
       reason: 'invalid-input',
       says: [/`content` is a file/],
+    },
+    {
+      what: 'a Dockerfile named from the context, as Compose takes it',
+      inputs: { context: 'broken', file: './Dockerfile.prod' },
+      reason: 'invalid-input',
+      says: [/no Dockerfile at `\.\/Dockerfile\.prod`/, /there is one at `broken\/Dockerfile\.prod`/],
     },
     {
       what: 'a Dockerfile that is not there',

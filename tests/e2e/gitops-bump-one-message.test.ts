@@ -25,7 +25,14 @@ const valid = { 'manifests-files': 'apps/quote.yaml', images: 'quote=v2', 'manif
 
 test.each<[string, Record<string, string>, string, RegExp]>([
   ['a wrong token', { 'manifests-token': wrongToken }, 'denied', /does not accept manifests-token/],
-  ['no token', { 'manifests-token': '' }, 'denied', /does not accept manifests-token/],
+  ['no token', { 'manifests-token': '' }, 'denied', /asks for a token, and manifests-token is empty/],
+  [
+    'a file with a slip in its name',
+    { 'manifests-files': 'apps/qoute.yaml' },
+    'not-found',
+    /is not there; did you mean apps\/quote\.yaml\?/,
+  ],
+  ['a reference for an assignment', { images: 'shop/quote:v2' }, 'invalid-input', /write "shop\/quote=v2"/],
   ['a repository that is not there', { 'manifests-repository': 'shop/nope' }, 'not-found', /there is no repository/],
   ['a branch that is not there', { 'manifests-branch': 'nope' }, 'not-found', /has no branch nope/],
   ['an address without a server', { 'manifests-repository': 'http://127.0.0.1:1/a/b' }, 'unreachable', /cannot reach/],

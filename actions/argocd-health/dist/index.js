@@ -28468,6 +28468,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28695,7 +28702,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
 /* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7955);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7047);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8191);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5564);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
@@ -28989,8 +28996,7 @@ const concerned = ({ workloads }, { images }) => {
 };
 const assessRollout = ({ observation, expectation }) => {
     const workloads = concerned(observation, expectation);
-    const titles = workloads.map(({ kind, name }) => `${kind} ${name}`);
-    const pods = observation.pods.filter(({ workload }) => titles.includes(workload));
+    const pods = observation.pods.filter((pod) => workloads.some((workload) => assess_rollout_isOf(pod, workload)));
     const failing = pods.filter((pod) => pod.current && isFailing(pod));
     const stalled = workloads.find((workload) => workload.stalled && workload.observedGeneration >= workload.generation);
     if (failing.length > 0)
@@ -29002,6 +29008,8 @@ const assessRollout = ({ observation, expectation }) => {
     const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined);
     return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished };
 };
+/** Pods stand in the namespace of their workload; its name may be there again in another one. */
+const assess_rollout_isOf = (pod, { kind, name, namespace }) => pod.workload === `${kind} ${name}` && pod.namespace === namespace;
 const describeOld = (count) => count === 1
     ? '1 pod of the old revision has not made way yet'
     : `${count} pods of the old revision have not made way yet`;
@@ -29018,7 +29026,7 @@ const describeRollout = (workload, pods) => {
         return `${title}: ${describeOld(total - updated)}`;
     if (available < desired)
         return `${title}: ${available} of ${desired} pods are ready`;
-    const old = pods.find((pod) => pod.workload === title && !pod.current && pod.ready && pod.reason !== 'Terminating');
+    const old = pods.find((pod) => assess_rollout_isOf(pod, workload) && !pod.current && pod.ready && pod.reason !== 'Terminating');
     return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`;
 };
 
@@ -29033,7 +29041,16 @@ const assessOperation = ({ observation }) => {
     if (unfinished)
         return assessUnfinished(operation, operationContains);
     const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
-    if (!failed || application.sync === 'Synced')
+    if (!failed)
+        return undefined;
+    // Hooks make no application OutOfSync, and only another sync could put them right.
+    const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined;
+    if (hook !== undefined)
+        return {
+            kind: 'sync-failed',
+            because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
+        };
+    if (application.sync === 'Synced')
         return undefined;
     return { kind: 'sync-failed', because: operation.message || operation.phase };
 };
@@ -29078,7 +29095,7 @@ const assessSync = ({ observation }) => {
     return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` };
 };
 const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
-const isWorkload = ({ workloads }, { kind, name }) => workloads.some((workload) => workload.kind === kind && workload.name === name);
+const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
 const assessTrust = ({ observation: { application } }) => {
     const { operation, reconciledAt, comparedSources, sources } = application;
     if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
@@ -29115,7 +29132,9 @@ const assessRevision = ({ observation, expectation }) => {
     const { application, contains, revision } = observation;
     if (application.deleting)
         return { kind: 'held', because: 'the application is being deleted' };
-    if (contains === true || expectation.commit === undefined)
+    if (expectation.commit === undefined)
+        return assessWithoutCommit({ observation, expectation });
+    if (contains === true)
         return undefined;
     if (contains === undefined && imagesAre(observation, expectation))
         return undefined;
@@ -29123,6 +29142,11 @@ const assessRevision = ({ observation, expectation }) => {
     const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`;
     const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
     return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` };
+};
+/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
+const assessWithoutCommit = (look) => {
+    const other = assessImages(look);
+    return other === undefined ? undefined : { kind: 'undetected', because: other.because };
 };
 const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
 const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
@@ -29519,7 +29543,7 @@ const readPods = async ({ argocd, address, workloads, nodes }) => {
 const readPod = (node, nodes, workloads) => {
     const owner = nodes.find(({ uid }) => node.parents.includes(uid));
     const grandOwner = owner?.kind === 'ReplicaSet' ? nodes.find(({ uid }) => owner.parents.includes(uid)) : owner;
-    const workload = workloads.find(({ kind, name }) => kind === grandOwner?.kind && name === grandOwner.name);
+    const workload = workloads.find(({ kind, namespace, name }) => kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name);
     if (workload === undefined)
         return [];
     return [
@@ -29631,9 +29655,11 @@ const isConfirmed = ({ ready, containers }) => ready &&
 
 /** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
 const defaultOutageMilliseconds = 30_000;
+/** Ahead of the work nothing is lost by being told soon. */
+const aheadMilliseconds = 5_000;
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
 const refusedAhead = async (request, outside) => {
-    const found = await find(request, outside);
+    const found = await find(request, { ...outside, outageMilliseconds: outside.outageMilliseconds ?? aheadMilliseconds });
     return 'refusal' in found ? found.refusal : undefined;
 };
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
@@ -29660,7 +29686,7 @@ const find = async (request, { argocd, clock, progress, outageMilliseconds = def
     });
     if ('answer' in found)
         return found;
-    const asked = request.applications.join(', ') || '(those that follow the manifests)';
+    const asked = request.applications.join(', ');
     return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) };
 };
 const watchOne = async (request, outside, address, tell) => await watchApplication({
@@ -29751,7 +29777,7 @@ const describeHealth = (result) => {
         headline: `${(0,markdown/* code */.aY)(outcome)}${where}. ${sentences[outcome]}`,
         sections: [
             ...(outcome === 'live' ? [] : [describeNext(result)]),
-            { heading: 'Applications', body: describeApplications(applications), weight: 'essential' },
+            ...describeApplications(applications.filter(({ application }) => application !== '')),
             ...applications.flatMap(describeLog),
             ...(result.timeline.length === 0 ? [] : [describeTimeline(result)]),
         ],
@@ -29761,8 +29787,9 @@ const describeHealth = (result) => {
 const failureMessage = ({ outcome, because, applications }) => {
     const worst = applications.find((verdict) => verdict.outcome === outcome);
     const { cause } = worst ?? {};
-    const title = worst === undefined ? '' : `${worst.application}: `;
-    return `${outcome}: ${title}${cause === undefined ? because : `${cause.resource}: ${cause.because}. ${cause.next}`}`;
+    const title = worst?.application ? `${worst.application}: ` : '';
+    const why = cause ? `${cause.resource}: ${cause.because}. ${cause.next}` : `${because}. ${nextSteps[outcome]}`;
+    return `${outcome}: ${title}${why}`;
 };
 const describeNext = ({ outcome, because, applications }) => {
     const causes = applications.flatMap(({ application, cause }) => cause === undefined
@@ -29771,7 +29798,10 @@ const describeNext = ({ outcome, because, applications }) => {
     const why = causes.length > 0 ? causes.join('\n') : (0,markdown/* literal */.eu)(because);
     return { heading: 'Why, and what to do', body: `${why}\n\n${nextSteps[outcome]}`, weight: 'essential' };
 };
-const describeApplications = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, outcome, revision, images, because }) => [
+const describeApplications = (applications) => applications.length === 0
+    ? []
+    : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }];
+const applicationTable = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, outcome, revision, images, because }) => [
     (0,markdown/* code */.aY)(application),
     (0,markdown/* code */.aY)(outcome),
     (0,markdown/* code */.aY)(shortCommit(revision)),
@@ -29895,16 +29925,17 @@ const readState = (state) => ({
     finishedAt: (0,argocd_json/* timeAt */.lC)(state, 'finishedAt'),
     retries: (0,argocd_json/* numberAt */.tk)(state, 'retryCount') ?? 0,
     partial: (0,argocd_json/* flagAt */.Qc)(state, 'operation', 'sync', 'dryRun') === true || (0,argocd_json/* listAt */.gT)(state, 'operation', 'sync', 'resources').length > 0,
-    failures: (0,argocd_json/* listAt */.gT)(state, 'syncResult', 'resources').flatMap((resource) => (0,argocd_json/* textAt */.$6)(resource, 'status') === 'SyncFailed' || (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Failed'
-        ? [
-            {
-                kind: (0,argocd_json/* textAt */.$6)(resource, 'kind') ?? '',
-                name: (0,argocd_json/* textAt */.$6)(resource, 'name') ?? '',
-                message: (0,argocd_json/* textAt */.$6)(resource, 'message') ?? '',
-            },
-        ]
-        : []),
+    failures: (0,argocd_json/* listAt */.gT)(state, 'syncResult', 'resources').flatMap(readFailure),
 });
+/** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
+const readFailure = (resource) => {
+    const hook = ((0,argocd_json/* textAt */.$6)(resource, 'hookType') ?? '') !== '';
+    const failed = (0,argocd_json/* textAt */.$6)(resource, 'status') === 'SyncFailed' || (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Failed';
+    if (!failed && !(hook && (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Error'))
+        return [];
+    const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => (0,argocd_json/* textAt */.$6)(resource, key));
+    return [{ kind, name, message, hook }];
+};
 const readResource = (resource) => ({
     group: (0,argocd_json/* textAt */.$6)(resource, 'group') ?? '',
     version: (0,argocd_json/* textAt */.$6)(resource, 'version') ?? '',
@@ -29959,7 +29990,7 @@ const parseBody = (server, { body, headers }) => {
 };
 const saidBy = ({ body }) => {
     try {
-        return (0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200);
+        return ((0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
     }
     catch {
         return body.slice(0, 200);
@@ -30513,6 +30544,8 @@ const authorization = ({ url, token }) => {
     return [
         [key, ''],
         [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
     ];
 };
 /** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
@@ -30666,7 +30699,7 @@ const unreachable = (url, error) => {
 
 /***/ }),
 
-/***/ 7047:
+/***/ 464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30677,8 +30710,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -30755,8 +30788,8 @@ const childEnvironment = (added = {}) => {
 const interrupted = new Set();
 /** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_namespaceObject.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
+    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
+    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
     for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
@@ -32737,7 +32770,10 @@ const createAnnotations = (fence) => {
     };
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/runner/context.js
+
 const readContext = () => {
     const variable = (name) => process.env[name] ?? '';
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
@@ -32748,11 +32784,33 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        event: readEvent(variable),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
         idTokenRequest: url && token ? { url, token } : undefined,
+        cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
     };
+};
+const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const readEvent = (variable) => {
+    const baseBranch = variable('GITHUB_BASE_REF');
+    const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
+    const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
+    const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
+    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) };
+};
+/** What the event's payload says; an event that cannot be read says nothing. */
+const defaultBranchIn = (path) => {
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) };
+        const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) };
+        return typeof name === 'string' ? name : '';
+    }
+    catch {
+        return '';
+    }
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -3597,7 +3597,7 @@ __webpack_unused_export__ = CreatePullThroughCacheRuleCommand;
 __webpack_unused_export__ = CreatePullThroughCacheRuleRequest$;
 __webpack_unused_export__ = CreatePullThroughCacheRuleResponse$;
 __webpack_unused_export__ = CreateRepository$;
-__webpack_unused_export__ = CreateRepositoryCommand;
+exports.WTe = CreateRepositoryCommand;
 __webpack_unused_export__ = CreateRepositoryCreationTemplate$;
 __webpack_unused_export__ = CreateRepositoryCreationTemplateCommand;
 __webpack_unused_export__ = CreateRepositoryCreationTemplateRequest$;
@@ -3764,7 +3764,7 @@ __webpack_unused_export__ = InitiateLayerUploadRequest$;
 __webpack_unused_export__ = InitiateLayerUploadResponse$;
 __webpack_unused_export__ = InvalidLayerException;
 __webpack_unused_export__ = InvalidLayerException$;
-__webpack_unused_export__ = InvalidLayerPartException;
+exports.Z6N = InvalidLayerPartException;
 __webpack_unused_export__ = InvalidLayerPartException$;
 __webpack_unused_export__ = InvalidParameterException;
 __webpack_unused_export__ = InvalidParameterException$;
@@ -56500,11 +56500,43 @@ var image_reference = __nccwpck_require__(1432);
 var inputs = __nccwpck_require__(3563);
 ;// CONCATENATED MODULE: ./build/src/actions/image-readers.js
 
-const ecrRepository = (0,inputs/* matching */.wC)('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+
+const ecrRepository = (0,inputs/* matching */.wC)('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?!\d{12}\.dkr[.-]ecr)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
 const buildArgument = (0,inputs/* shaped */.e9)('NAME=value', (raw) => {
     const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
     return name === undefined || value === undefined ? undefined : { name, value };
 });
+const fingerprintTag = (0,inputs/* matching */.wC)('a tag of select-services, `src-` and 16 hex digits', /^src-[0-9a-f]{16}$/);
+const baseImage = (0,inputs/* shaped */.e9)('reference=digest, as select-services gives it', (raw) => {
+    const [, reference, resolved] = /^([^=\s]+)=(\S+)$/.exec(raw) ?? [];
+    return reference === undefined || resolved === undefined ? undefined : { reference, resolved };
+});
+const buildContext = (0,inputs/* shaped */.e9)('name=folder or name=address', (raw) => {
+    const [, name, value] = /^([\w./:-]+?)=(.+)$/.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const label = (0,inputs/* shaped */.e9)('name=value', (raw) => {
+    const [, name, value] = /^([^=\s]+)=(.*)$/s.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const idAndRest = (raw) => {
+    const [, id, rest] = /^([\w.-]+)=(.+)$/s.exec(raw) ?? [];
+    return id === undefined || rest === undefined ? undefined : { id, rest };
+};
+/** What it holds is never quoted. */
+const buildSecret = {
+    read: (raw) => {
+        const read = idAndRest(raw);
+        return read
+            ? { value: { id: read.id, value: read.rest } }
+            : { mistakes: ['should be lines of id=value, but one has no id before a `=`, or nothing after it'] };
+    },
+};
+const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
+    const read = idAndRest(raw);
+    return read && { id: read.id, path: read.rest };
+});
+const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
 const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
@@ -56525,13 +56557,24 @@ const inputs_inputs = {
     file: inputs/* optionalText */.mR,
     target: inputs/* optionalText */.mR,
     'build-args': (0,inputs/* linesOf */.Dx)(buildArgument),
+    secrets: { ...(0,inputs/* linesOf */.Dx)(buildSecret), secret: true },
+    'secret-files': (0,inputs/* linesOf */.Dx)(secretFile),
+    'build-contexts': (0,inputs/* linesOf */.Dx)(buildContext),
+    labels: (0,inputs/* linesOf */.Dx)(label),
     platforms: (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(platform)),
     paths: inputs/* lines */.Mn,
     tags: (0,inputs/* linesOf */.Dx)(tag),
     engine: (0,inputs/* oneOf */.yL)('auto', 'buildx', 'docker'),
     builder: inputs/* optionalText */.mR,
     'oci-layout': inputs/* optionalText */.mR,
+    fingerprint: (0,inputs/* optional */.lq)(fingerprintTag),
+    'base-images': (0,inputs/* linesOf */.Dx)(baseImage),
     push: inputs/* bool */.lc,
+    cache: (0,inputs/* oneOf */.yL)('registry', 'gha', 'none'),
+    'cache-ref': (0,inputs/* optional */.lq)(cacheReference),
+    provenance: (0,inputs/* oneOf */.yL)('none', 'min', 'max'),
+    sbom: inputs/* bool */.lc,
+    'create-repository': (0,inputs/* oneOf */.yL)('never', 'if-missing'),
     rebuild: (0,inputs/* oneOf */.yL)('if-changed', 'always'),
     timeout: inputs/* duration */.p0,
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
@@ -56548,20 +56591,41 @@ const check = (input) => {
         ['target', input.target],
         ['builder', input.builder],
         ['build-args', input['build-args'][0]?.name],
+        ['secrets', input.secrets[0]?.id],
+        ['secret-files', input['secret-files'][0]?.id],
+        ['build-contexts', input['build-contexts'][0]?.name],
+        ['labels', input.labels[0]?.name],
+        ['cache-ref', input['cache-ref']],
+        ['provenance', input.provenance === 'none' ? undefined : input.provenance],
+        ['sbom', input.sbom ? 'true' : undefined],
         ['paths', input.paths[0]],
+        ['fingerprint', input.fingerprint],
+        ['base-images', input['base-images'][0]?.reference],
     ];
     return [
         ...builds.flatMap(([name, value]) => prebuilt && value !== undefined ? [`${name}: should be empty with oci-layout, which is built already`] : []),
         ...(prebuilt && input.rebuild === 'always'
             ? ['rebuild: should be `if-changed` with oci-layout, which is built already']
             : []),
+        ...(input.fingerprint !== undefined && input.rebuild === 'always'
+            ? ['rebuild: should be `if-changed` with fingerprint, which says what to build: give rebuild to select-services']
+            : []),
         ...(input.engine === 'docker' && input.builder !== undefined
             ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']
             : []),
+        ...(input['cache-ref'] !== undefined && input.cache !== 'registry'
+            ? ['cache-ref: should be empty unless cache is `registry`']
+            : []),
+        ...repeatedIds(input),
         ...(input.tags.length > mostTags
             ? [`tags: should be at most ${mostTags}, but there are ${input.tags.length}`]
             : []),
     ];
+};
+const repeatedIds = ({ secrets, 'secret-files': files }) => {
+    const ids = [...secrets, ...files].map(({ id }) => id);
+    const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`);
 };
 
 
@@ -56572,16 +56636,15 @@ const check = (input) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _images_docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3389);
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6711);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6016);
-/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2738);
-/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1487);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8933);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4014);
+/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6483);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
+/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2588);
+/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2738);
+/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4193);
+/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8933);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1679);
 
 
 
@@ -56592,41 +56655,40 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)({
     name: 'ecr-build-push',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_10__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
     run: async (input, runner) => {
         const { workspace, temporaryDirectory } = runner.context;
-        const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
-        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .withDeadline */ .N)(runner.signal, input.timeout, over);
+        for (const { value } of input.secrets)
+            runner.mask(value);
+        const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
+        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .withDeadline */ .N)(runner.signal, input.timeout, over);
         // Without a push AWS is never asked.
-        const region = input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .awsRegion */ .U)(input['aws-region']) : '';
-        const { outside, removeLogins } = (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_2__/* .createImageHandles */ .$)({
+        const region = input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .awsRegion */ .U)(input['aws-region']) : '';
+        const { outside, removePrivate: removeAll } = (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .createImageHandles */ .$)({
             ...runner,
             signal,
             region,
             repository: input.repository,
             registryId: input['registry-id'],
-            credentials: (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_5__/* .roleCredentials */ .R)({ ...runner, roleArn: input['role-to-assume'], region, signal }),
+            credentials: (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_4__/* .roleCredentials */ .R)({ ...runner, roleArn: input['role-to-assume'], region, signal }),
             workspace,
             temporaryDirectory,
-            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerDirectory */ .C)(),
-            onConfig: (directory) => runner.saveState('docker-config', directory),
+            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerDirectory */ .C)(),
+            onPrivate: (directories) => runner.saveState('private-directories', directories),
         });
         try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { workspace, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID });
+            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { context: runner.context, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID });
         }
         finally {
-            await removeLogins();
+            await removeAll();
         }
     },
     cleanUp: async (state) => {
-        const directory = state('docker-config');
-        if (directory !== '')
-            await (0,_images_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .removeDockerConfig */ .n)(directory);
+        await (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .W)(state('private-directories'));
     },
 });
 
@@ -56635,7 +56697,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4014:
+/***/ 1679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56644,6 +56706,38 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ outputs),
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __nccwpck_require__(1432);
+;// CONCATENATED MODULE: ./build/src/images/cache-wish.js
+
+
+/** Where to read the build cache and where to write it: a branch its own, a pull request nowhere. */
+const wishCache = ({ cache, ref, repository, event, cacheService }) => {
+    if (cache === 'none')
+        return { kind: 'none' };
+    if (cache === 'gha') {
+        return { kind: 'gha', scope: repository, write: !event.pullRequest, environment: cacheService };
+    }
+    const { pullRequest, branch, baseBranch, defaultBranch } = event;
+    const home = ref ?? `${repository}-cache`;
+    if ((0,image_reference/* parseReference */.F2)(home)?.tag !== undefined)
+        return { kind: 'registry', read: [home], ...(!pullRequest && { write: home }) };
+    const at = (name) => `${home}:${cacheTag(name)}`;
+    const read = (pullRequest ? [branch, baseBranch] : [branch, defaultBranch]).filter(Boolean).map(at);
+    return { kind: 'registry', read: [...new Set(read)], ...(!pullRequest && { write: at(branch || defaultBranch) }) };
+};
+const longestTag = 128;
+/** A branch as a tag. What a tag cannot hold becomes `-`, and a hash tells `a/b` from `a-b`. */
+const cacheTag = (branch) => {
+    const plain = branch.replace(/[^\w.-]/g, '-').replace(/^[.-]/, '_');
+    if (plain === branch && plain.length <= longestTag)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(branch).digest('hex').slice(0, 8);
+    return `${plain.slice(0, longestTag - hash.length - 1)}-${hash}`;
+};
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __nccwpck_require__(7356);
@@ -56686,8 +56780,753 @@ const sizeOf = ({ sizeBytes, layers }) => layers === 0 ? 'an index of several pl
 var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __nccwpck_require__(2183);
+;// CONCATENATED MODULE: ./build/src/images/create-repository.js
+/** Creates a repository that was missing a moment ago; somebody else may have been faster, which is as good. */
+const createRepository = async ({ ecr, repository, immutable }, progress) => {
+    const created = await ecr.create({ immutable });
+    const tags = immutable ? 'immutable tags and a scan of every push' : 'mutable tags';
+    progress.say(created === 'created' ? `Created the repository ${repository} with ${tags}` : `${repository} was created meanwhile`);
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
+
+
+
+
+/**
+ * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
+ * and folders from the workspace.
+ */
+const checkout_files_readCheckout = async ({ git, workspace, paths }) => {
+    const root = await repositoryRoot(workspace);
+    // A path that is not there is told by who needs it, with the name of its input.
+    const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []));
+    const pathspecs = narrow((await Promise.all(inRoot)).flat());
+    const list = async (args) => {
+        const { code, stdout, stderr } = await git(['-C', root, ...args, ...pathspecs], {
+            env: { GIT_LITERAL_PATHSPECS: '1' },
+        });
+        if (code === 0)
+            return stdout.split('\0').filter(Boolean);
+        throw new failure/* Failure */.H('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`);
+    };
+    const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry);
+    const lying = (await list(checkout_files_status)).flatMap(parseStatus);
+    return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() };
+};
+/** Ignored files, too: Docker sees them. No lock is taken, for other steps may use the same checkout. */
+const checkout_files_status = [
+    '--no-optional-locks',
+    'status',
+    '--porcelain=v2',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--ignored=traditional',
+    '--ignore-submodules=dirty',
+];
+/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
+const repositoryRoot = async (workspace) => {
+    const start = await (0,promises_.realpath)(workspace).catch(() => workspace);
+    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')))
+            return directory;
+        if ((0,external_node_path_.dirname)(directory) === directory)
+            break;
+    }
+    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
+};
+/** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
+const pathInRoot = async ({ root, workspace, path, }) => {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
+        throw new failure/* Failure */.H('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error });
+    });
+    const inside = (0,external_node_path_.relative)(root, real);
+    if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
+        return inside;
+    throw new failure/* Failure */.H('invalid-input', `\`${path}\` is not in the git checkout at ${root}. Name a path in it`);
+};
+/** Git compares every file with every pathspec: many are told by their topmost folders. */
+const mostPathspecs = 50;
+const narrow = (declared) => {
+    const every = [...new Set(declared)];
+    if (every.length === 0 || every.includes(''))
+        return [];
+    const topmost = [...new Set(every.map((path) => path.split('/')[0] ?? ''))];
+    return ['--', ...(every.length <= mostPathspecs ? every : topmost)];
+};
+/** A line of `git ls-tree -r`: `mode type oid`, a tab, and the path. */
+const parseTreeEntry = (line) => {
+    const [, mode = '', oid = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return { mode, oid, path };
+};
+/** How many fields stand before the path, by the kind of entry (git-status(1), porcelain v2). */
+const fieldsBeforePath = { '1': 8, u: 10, '?': 1, '!': 1 };
+const parseStatus = (entry) => {
+    const fields = fieldsBeforePath[entry[0] ?? ''];
+    return fields === undefined ? [] : [entry.split(' ').slice(fields).join(' ')];
+};
+const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
+
+;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+/**
+ * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
+ * folders decides, `!` keeps, `**` spans folders, a leading slash means nothing. Paths are relative to the context.
+ */
+const parseDockerignore = (text) => {
+    const rules = text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .filter((line) => !line.startsWith('#'))
+        .flatMap(ruleOf);
+    return (path) => {
+        const parts = path.split('/');
+        const pathAndFolders = parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+        const decisive = rules.findLast(({ pattern }) => pathAndFolders.some((folder) => pattern.test(folder)));
+        return decisive !== undefined && !decisive.keeps;
+    };
+};
+const ruleOf = (line) => {
+    const trimmed = line.trim();
+    const keeps = trimmed.startsWith('!');
+    const pattern = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed);
+    return pattern === '' ? [] : [{ pattern: new RegExp(`^${expressionOf(pattern)}$`, 's'), keeps }];
+};
+/** What Go's filepath.Clean does to a pattern, and the leading slash dropped. */
+const cleanPath = (path) => {
+    const clean = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..' && clean.length > 0)
+            clean.pop();
+        else if (part !== '..')
+            clean.push(part);
+    }
+    return clean.join('/');
+};
+const tokens = /\*\*\/|\*\*$|\*\*?|\?|\\.|\[(?:\\.|[^\]\\])+\]|[\s\S]/g;
+const expressionOf = (pattern) => pattern.replace(tokens, (token) => translated(token));
+const translated = (token) => {
+    if (token === '**/')
+        return '(?:.*/)?';
+    if (token === '**')
+        return '.*';
+    if (token === '*')
+        return '[^/]*';
+    if (token === '?')
+        return '[^/]';
+    if (token.length > 1 && token.startsWith('['))
+        return token;
+    return (token.length > 1 ? token.slice(1) : token).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+};
+
+// EXTERNAL MODULE: ./build/src/images/is-missing.js
+var is_missing = __nccwpck_require__(8403);
+;// CONCATENATED MODULE: ./build/src/images/source-files.js
+
+
+
+
+
+
+/**
+ * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
+ * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
+ * changes no tag. What .dockerignore keeps from Docker is left out.
+ */
+const readSourceFiles = async ({ git, ...declared }) => {
+    const { workspace, context, paths } = declared;
+    return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared);
+};
+/** The same of a checkout that is read already, so that many services need no git process of their own. */
+const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
+    const contextPath = await pathInRoot({ root, workspace, path: context });
+    const declared = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
+    const under = declared.length === 0 ? [contextPath] : declared;
+    const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
+    const uncommitted = pick(lying, under, (path) => path).filter((path) => !ignored(path));
+    const files = new Map(pick(committed, under, ({ path }) => path).map((entry) => [entry.path, entry]));
+    for (const path of uncommitted) {
+        files.delete(path);
+        for (const entry of await hashPath(root, path))
+            files.set(entry.path, entry);
+    }
+    return { root, contextPath, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
+};
+/** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
+const pick = (sorted, paths, pathOf) => {
+    const chosen = new Set();
+    const from = (path) => lowerBound(sorted, (item) => pathOf(item) < path);
+    for (const path of paths) {
+        // '0' is the character after '/'.
+        const inside = path === '' ? sorted : sorted.slice(from(`${path}/`), from(`${path}0`));
+        const itself = sorted[from(path)];
+        if (itself !== undefined && pathOf(itself) === path)
+            chosen.add(itself);
+        for (const item of inside)
+            chosen.add(item);
+    }
+    return [...chosen];
+};
+const lowerBound = (sorted, isBefore) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const item = sorted[middle];
+        if (item !== undefined && isBefore(item))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+const ignoredIn = (context, ignores) => (path) => {
+    if (context === '')
+        return ignores(path);
+    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1));
+};
+/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
+const hashPath = async (root, path) => {
+    const full = (0,external_node_path_.join)(root, path);
+    const stat = await (0,promises_.lstat)(full).catch((error) => {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw error;
+    });
+    if (stat === undefined)
+        return [];
+    if (stat.isDirectory()) {
+        const entries = [];
+        for (const name of await (0,promises_.readdir)(full))
+            if (name !== '.git')
+                entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name))));
+        return entries;
+    }
+    if (stat.isSymbolicLink())
+        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
+    if (!stat.isFile())
+        return [];
+    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await (0,promises_.readFile)(full)), path }];
+};
+/** The object id that git gives to these bytes. */
+const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/build-contexts.js
+
+
+
+
+/** Whether a build context is a folder of the workspace, and not an address such as `docker-image://…` or a git URL. */
+const isFolder = ({ value }) => !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value);
+/** Reads what further contexts add to an image. */
+const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(contexts.map(async (context) => {
+    const { name, value } = context;
+    if (isFolder(context)) {
+        const declared = { workspace, context: value, paths: [], dockerignore: '' };
+        const { files, contextPath } = await sourceFiles(checkout, declared);
+        return {
+            name,
+            resolved: sha256(JSON.stringify([contextPath, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()])),
+        };
+    }
+    const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
+    if (layout === undefined)
+        return { name, resolved: value };
+    const index = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, layout), 'index.json'), 'utf8').catch(() => '');
+    return { name, resolved: `${value} ${sha256(index)}` };
+}));
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+// EXTERNAL MODULE: ./build/src/images/docker.js
+var images_docker = __nccwpck_require__(7434);
+;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
+const common = ({ file, target, buildArguments, platforms, secrets, labels }) => [
+    '--file',
+    file,
+    ...(target === undefined ? [] : ['--target', target]),
+    ...buildArguments.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
+    ...labels.flatMap(({ name, value }) => ['--label', `${name}=${value}`]),
+    ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},src=${source}`]),
+    ...(platforms.length === 0 ? [] : ['--platform', platforms.join(',')]),
+];
+/** `docker build`: the engine's own builder. The legacy one refuses --platform without experimental features. */
+const dockerBuildArguments = (build) => [
+    'build',
+    ...common(build),
+    '--tag',
+    build.reference,
+    build.context,
+];
+/** `docker buildx build`; attestations only when asked for, since they wrap the image in an index of its own. */
+const buildxArguments = ({ build, destination, builder, cache }) => [
+    'buildx',
+    'build',
+    ...(builder === undefined ? [] : ['--builder', builder]),
+    ...common(build),
+    ...build.buildContexts.flatMap(({ name, value }) => ['--build-context', `${name}=${value}`]),
+    build.provenance === 'none' ? '--provenance=false' : `--provenance=mode=${build.provenance}`,
+    ...(build.sbom ? ['--sbom=true'] : []),
+    '--progress=plain',
+    ...(cache?.from ?? []).flatMap((source) => ['--cache-from', source]),
+    ...(cache?.to ?? []).flatMap((target) => ['--cache-to', target]),
+    ...destinationArguments(build, destination),
+    build.context,
+];
+const destinationArguments = ({ reference }, destination) => {
+    switch (destination.kind) {
+        case 'engine':
+            return ['--load', '--tag', reference];
+        case 'registry':
+            return ['--push', '--tag', reference, '--metadata-file', destination.metadataFile];
+        case 'cache':
+            return ['--output', 'type=cacheonly'];
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/prepare-cache.js
+
+
+
+const nothing = { from: [], to: [], env: {} };
+// What ECR accepts (it refuses an index of layers), all stages, and a failed export must not fail the build.
+const exportOptions = 'mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true';
+/** Finds out where the cache can be read and written. Trouble with a cache is told, and never a failure. */
+const prepareCache = async (wanted, outside) => {
+    const { wish, host } = wanted;
+    if (wish === undefined || wish.kind === 'none')
+        return nothing;
+    if (wish.kind === 'gha')
+        return githubCache(wish, outside);
+    const own = host === undefined ? [] : wish.read.filter(isBare);
+    const foreign = wish.read.filter((ref) => !isBare(ref));
+    const write = wish.write !== undefined && (host !== undefined || !isBare(wish.write)) ? wish.write : undefined;
+    const standing = await standingIn(own, { ...wanted, writes: write !== undefined }, outside);
+    if (standing === undefined && foreign.length === 0)
+        return nothing;
+    const full = (ref) => (isBare(ref) ? `${host}/${ref}` : ref);
+    return {
+        from: [...(standing ?? []), ...foreign].map((ref) => `type=registry,ref=${full(ref)}`),
+        to: write === undefined ? [] : [`type=registry,ref=${full(write)},${exportOptions}`],
+        env: {},
+    };
+};
+const githubCache = ({ scope, write, environment }, { progress }) => {
+    if (environment.ACTIONS_RUNTIME_TOKEN === undefined) {
+        progress.warn('cache: `gha` needs the cache service of GitHub, which is not here. Building without a cache');
+        return nothing;
+    }
+    return {
+        from: [`type=gha,scope=${scope}`],
+        to: write ? [`type=gha,scope=${scope},mode=max,ignore-error=true`] : [],
+        env: environment,
+    };
+};
+/** A name without a registry's host before it. */
+const isBare = (ref) => !/^(?:localhost|[^/]*[.:][^/]*)\//.test(ref);
+/** Those of the references that ECR has; undefined when their repository cannot be used at all. */
+const standingIn = async (refs, { mayCreate, writes }, { ecrOf, progress }) => {
+    const { repository, tags } = partsOf(refs);
+    if (repository === undefined)
+        return undefined;
+    const ecr = ecrOf(repository);
+    try {
+        const images = await ecr.imagesByTag(tags);
+        return refs.filter((ref) => images.has((0,image_reference/* parseReference */.F2)(ref)?.tag ?? ''));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        if (error.reason !== 'not-found') {
+            progress.warn(`The build cache in ${repository} cannot be used: ${error.message}. Building without it`);
+            return undefined;
+        }
+        if (mayCreate && writes)
+            return createForCache(ecr, repository, progress);
+        progress.say(`There is no repository ${repository} for the build cache: building without one. Create it (with mutable tags), set create-repository to if-missing, or cache to none`);
+        return undefined;
+    }
+};
+const createForCache = async (ecr, repository, progress) => {
+    try {
+        await createRepository({ ecr, repository, immutable: false }, progress);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        progress.warn(`The repository ${repository} for the build cache cannot be created: ${error.message}`);
+        return undefined;
+    }
+};
+const partsOf = (refs) => {
+    const parsed = refs.flatMap((ref) => (0,image_reference/* parseReference */.F2)(ref) ?? []);
+    return { repository: parsed[0]?.repository, tags: parsed.flatMap(({ tag }) => tag ?? []) };
+};
+/** What buildx said when it could not write the cache; undefined when it could, or was not asked to. */
+const cacheTrouble = (lastLines) => {
+    const exporting = new Set(lastLines.flatMap((line) => /^#(\d+) exporting cache to /.exec(line)?.[1] ?? []));
+    const summary = lastLines.some((line) => /^ > exporting cache to /.test(line));
+    const errors = lastLines.flatMap((line) => {
+        const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
+        return step === '' || !(summary || exporting.has(step)) ? [] : [what];
+    });
+    return errors.at(-1);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/build-in-builder.js
+
+
+/** Into the builder's own cache, and into the one that builds share; the image is exported by its push. */
+const buildInBuilder = async (wanted, outside) => {
+    const { build, builder, docker, destination } = wanted;
+    const { progress } = outside;
+    const show = (cache) => docker.show(buildxArguments({ build, destination: { kind: 'cache' }, builder, cache }), { env: cache.env });
+    const cache = await prepareCache({ wish: wanted.cache, host: destination?.host, mayCreate: destination?.mayCreate ?? false }, outside);
+    const shown = await show(cache);
+    const trouble = cache.to.length === 0 ? undefined : cacheTrouble(shown.lastLines);
+    if (trouble === undefined)
+        return shown;
+    progress.warn(`The build cache was not written: ${trouble}. The image is built all the same, the next build is slower`);
+    // A BuildKit that does not know `ignore-error` fails with its cache.
+    return shown.code === 0 ? shown : show({ ...cache, to: [] });
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-method.js
+
+
+/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
+const chooseMethod = async (asked, docker) => {
+    const { engine, builder, platforms } = asked;
+    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    if (driver !== undefined && driver !== 'docker')
+        return { kind: 'buildx', builder, intoEngine: false, platforms };
+    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
+        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
+    }
+    if (platforms.length > 1) {
+        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
+    }
+    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
+    if (native === undefined) {
+        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
+    }
+    refuseAttestations(asked);
+    if (driver === 'docker')
+        return { kind: 'buildx', builder, intoEngine: true, platforms };
+    await refuseOldBuilder(asked, docker);
+    // The engine's older builder refuses --platform, even for the platform that it is.
+    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
+};
+const elsewhere = 'Set builder to a buildx instance with another driver than docker (docker/setup-buildx-action makes one)';
+/** The engine's image store holds no attestations. */
+const refuseAttestations = ({ provenance = 'none', sbom = false }) => {
+    if (provenance === 'none' && !sbom)
+        return;
+    const input = sbom ? 'sbom' : 'provenance';
+    throw new failure/* Failure */.H('invalid-input', `${input}: an image in the Docker engine cannot carry attestations. ${elsewhere}`);
+};
+const refuseOldBuilder = async ({ secrets = [], buildContexts = [] }, docker) => {
+    if (buildContexts.length > 0) {
+        throw new failure/* Failure */.H('invalid-input', `build-contexts: needs buildx, which does not build here. ${elsewhere}`);
+    }
+    if (secrets.length > 0 && !(await (0,images_docker/* buildsWithBuildKit */.Ub)(docker))) {
+        throw new failure/* Failure */.H('invalid-input', `secrets: this Docker has its older builder alone, which takes none. ${elsewhere}`);
+    }
+};
+/** Whether there is a docker command and an engine behind it. */
+const engineAnswers = async (docker) => {
+    try {
+        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return false;
+        throw error;
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/images/iam-refusal.js
+var iam_refusal = __nccwpck_require__(5588);
+;// CONCATENATED MODULE: ./build/src/images/push-trouble.js
+
+
+const pushActions = 'Allow ecr:BatchCheckLayerAvailability, ecr:BatchGetImage, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage, and look whether a quota of the repository is used up: ECR answers both alike';
+/** In this order: a quota is worded as a denial, and an expired token, too. */
+const rules = [
+    {
+        said: /maximum allowed number of/i,
+        kind: 'final',
+        reason: 'rejected',
+        what: (reference) => `a quota of ECR is used up, so ${reference} was not pushed`,
+        todo: 'Let a lifecycle policy delete old images or tags, or raise the quota in Service Quotas',
+    },
+    {
+        said: /authorization token has expired/i,
+        kind: 'login',
+        reason: 'denied',
+        what: (reference) => `ECR took the login for the push of ${reference} for expired, a new one as well`,
+        todo: 'Look at the clock of the runner, and run the job again',
+    },
+    {
+        said: /name unknown|name_unknown|repository .* does not exist/i,
+        kind: 'final',
+        reason: 'not-found',
+        what: (reference) => `the repository of ${reference} is gone`,
+        todo: 'Create it again',
+    },
+    {
+        said: /tag invalid|tag_invalid|immutable/i,
+        kind: 'final',
+        reason: 'conflict',
+        what: (reference) => `${reference} stands already and is immutable`,
+        todo: 'Use another tag, or delete the image that has it',
+    },
+    {
+        said: /\bKMS\b|kms:/i,
+        kind: 'final',
+        reason: 'rejected',
+        what: (reference) => `the KMS key of the repository of ${reference} cannot be used`,
+        todo: 'Look in KMS whether the key is enabled, and whether ECR holds its grant',
+    },
+    {
+        said: /405 Method Not Allowed|unsupported: Invalid parameter|manifest invalid/i,
+        kind: 'final',
+        reason: 'rejected',
+        what: (reference) => `ECR does not take a manifest such as that of ${reference}`,
+        todo: 'Build it without what ECR has no room for: too many layers, other media types',
+    },
+    {
+        said: /x509:|server gave HTTP response to HTTPS client/,
+        kind: 'final',
+        reason: 'unreachable',
+        what: (reference) => `Docker does not trust who answers for ${reference}`,
+        todo: 'Look at the proxy and at the certificates of the Docker engine or of the builder',
+    },
+    {
+        said: /does not exist locally with the tag/,
+        kind: 'final',
+        reason: 'build-error',
+        what: (reference) => `the engine has lost ${reference} since it was built`,
+        todo: 'Run the job again',
+    },
+    // Docker says `unauthorized` to whatever befalls its first question, and to a HEAD that is refused only that it was.
+    {
+        said: /denied|unauthorized|no basic auth credentials|40[13] (?:Forbidden|Unauthorized|response)|authorization failed/i,
+        kind: 'login',
+        reason: 'denied',
+        what: (reference) => `ECR refused the push of ${reference}`,
+        todo: pushActions,
+    },
+];
+/** Reads what Docker said last, in the words of the engine or of a builder. */
+const pushTrouble = (lastLines, reference) => {
+    const said = lastLines.join('\n');
+    const line = lastLines.findLast((one) => one.trim() !== '')?.trim() ?? 'nothing';
+    const refusal = (0,iam_refusal/* iamRefusal */.k)(said);
+    if (refusal) {
+        const message = `AWS does not allow ${refusal.action}, so ${reference} was not pushed (Docker said: ${line}). ${refusal.todo}`;
+        return { kind: 'final', failure: new failure/* Failure */.H('denied', message) };
+    }
+    const rule = rules.find((one) => one.said.test(said));
+    if (rule === undefined)
+        return { kind: 'passing', reason: line };
+    const message = `${rule.what(reference)} (Docker said: ${line}). ${rule.todo}`;
+    return { kind: rule.kind, failure: new failure/* Failure */.H(rule.reason, message) };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-push.js
+
+
+
+
+
+
+/** `docker push` of what lies in the engine. */
+const pushFromEngine = (pushing) => () => repeated(pushing, ['push', pushing.destination.reference], async (lastLines) => lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []));
+/** What a remote builder has in its cache is pushed by building it again, which takes no time. */
+const pushFromBuilder = (pushing) => async () => {
+    const { build, builder } = pushing;
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(pushing.temporaryDirectory, 'slipway-buildx-'));
+    const metadataFile = (0,external_node_path_.join)(directory, 'metadata.json');
+    const args = buildxArguments({ build, destination: { kind: 'registry', metadataFile }, builder });
+    try {
+        return await repeated(pushing, args, async () => digestsIn(await (0,promises_.readFile)(metadataFile, 'utf8')));
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+};
+const mostLogins = 3;
+/** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
+const repeated = ({ docker, logIn, destination, clock, progress }, args, digests) => {
+    let [current, logins] = [docker, 0];
+    return (0,retry/* retry */.L)({
+        what: `the push of ${destination.reference}`,
+        clock,
+        budgetMilliseconds: destination.budgetMilliseconds,
+        firstDelayMilliseconds: 500,
+        longestDelayMilliseconds: 15_000,
+        onAgain: (reason) => progress.say(`The push failed and is repeated: ${reason}`),
+        attempt: async () => {
+            const { code, lastLines } = await current.show(args);
+            if (code === 0)
+                return { digests: await digests(lastLines) };
+            if (await destination.isThere())
+                return 'taken';
+            const trouble = pushTrouble(lastLines, destination.reference);
+            if (trouble.kind === 'passing')
+                return (0,retry/* again */.T)(trouble.reason);
+            if (trouble.kind === 'final' || logins === mostLogins)
+                throw trouble.failure;
+            logins += 1;
+            current = await logIn();
+            return (0,retry/* again */.T)('ECR does not take the login any more, so a new one is used');
+        },
+    });
+};
+const digestsIn = (metadata) => {
+    const value = JSON.parse(metadata);
+    const digest = typeof value === 'object' && value !== null && 'containerimage.digest' in value && value['containerimage.digest'];
+    return typeof digest === 'string' && (0,image_reference/* isDigest */.Bc)(digest) ? [digest] : [];
+};
+
+;// CONCATENATED MODULE: ./build/src/images/secret-files.js
+
+
+
+/**
+ * Each secret in a file that nobody else can read, since arguments and the environment show in the list of processes.
+ * Whoever heard of the folder removes it.
+ */
+const writeSecretFiles = async (wanted) => {
+    const { secrets, workspace, temporaryDirectory, onDirectory } = wanted;
+    if (secrets.length === 0)
+        return [];
+    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-secrets-'));
+    onDirectory(directory);
+    return Promise.all(secrets.map(async (secret, index) => {
+        if ('path' in secret)
+            return { id: secret.id, file: (0,external_node_path_.resolve)(workspace, secret.path) };
+        const file = (0,external_node_path_.join)(directory, String(index));
+        await (0,promises_.writeFile)(file, secret.value, { mode: 0o600 });
+        return { id: secret.id, file };
+    }));
+};
+/** A file that is missing is told before anything is built. */
+const refuseMissingSecrets = async (secrets, workspace) => {
+    for (const secret of secrets) {
+        if (!('path' in secret))
+            continue;
+        await (0,promises_.access)((0,external_node_path_.resolve)(workspace, secret.path)).catch((error) => {
+            const message = `secret-files: ${secret.id} cannot be read: there is no file \`${secret.path}\` in ${workspace}`;
+            throw new failure/* Failure */.H('invalid-input', message, { cause: error });
+        });
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-build.js
+
+
+
+
+
+
+
+
+/** Builds with Docker, its output live in the log, and gives the push of the result. */
+const buildWithDocker = async (wanted, outside, destination) => {
+    const { source, repository } = wanted;
+    const method = await chooseMethod(source, await outside.docker());
+    const logIn = async () => outside.docker(destination && { ...(await destination.login()), host: destination.host });
+    const docker = await logIn();
+    const build = await describeBuild({ ...wanted, method, destination }, outside);
+    const inBuilder = method.kind === 'buildx' && !method.intoEngine;
+    const shown = inBuilder
+        ? await buildInBuilder({ build, builder: method.builder, docker, cache: source.cache, destination }, outside)
+        : await buildInEngine({ build, method, docker, source }, outside);
+    if (shown.code !== 0)
+        throw buildError(repository, shown);
+    if (destination === undefined)
+        return () => Promise.resolve({ digests: [] });
+    const push = { ...outside, docker, logIn, destination };
+    return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push);
+};
+const describeBuild = async ({ source, workspace, repository, tag, dockerfile, method, destination }, outside) => ({
+    context: (0,external_node_path_.resolve)(workspace, source.context),
+    file: dockerfile.path,
+    target: source.target,
+    buildArguments: source.buildArguments,
+    platforms: method.platforms,
+    reference: destination?.reference ?? `${repository}:${tag}`,
+    labels: source.labels ?? [],
+    secrets: await writeSecretFiles({
+        secrets: source.secrets ?? [],
+        workspace,
+        temporaryDirectory: outside.temporaryDirectory,
+        onDirectory: outside.onPrivate,
+    }),
+    buildContexts: (source.buildContexts ?? []).map((context) => ({
+        name: context.name,
+        value: isFolder(context) ? (0,external_node_path_.resolve)(workspace, context.value) : context.value,
+    })),
+    provenance: source.provenance ?? 'none',
+    sbom: source.sbom ?? false,
+});
+const buildInEngine = ({ build, method, docker, source }, { progress }) => {
+    if (source.cache !== undefined && source.cache.kind !== 'none') {
+        progress.say('The Docker engine keeps its own build cache and shares none: the input cache is for other builders');
+    }
+    return docker.show(method.kind === 'docker'
+        ? dockerBuildArguments(build)
+        : buildxArguments({ build, destination: { kind: 'engine' }, builder: method.builder }));
+};
+const longestQuote = 12;
+const buildError = (repository, { code, lastLines }) => new failure/* Failure */.H('build-error', [
+    `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
+    ...lastLines.slice(-longestQuote),
+].join('\n'));
+
+;// CONCATENATED MODULE: ./build/src/images/fingerprint.js
+
+/** Raised whenever the same ingredients must give other tags than before. */
+const schemaVersion = 1;
+/**
+ * `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. A salt changes
+ * the last 8 digits alone, so that whoever does not know it can still tell whether a tag is of his content.
+ */
+const fingerprint = (ingredients) => {
+    const { files, dockerfile, context, target, buildArguments, platforms, buildContexts = [], bases, salt } = ingredients;
+    const recipe = [
+        schemaVersion,
+        files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
+        [dockerfile.path, dockerfile.mode, dockerfile.oid],
+        context,
+        target ?? null,
+        buildArguments.map(({ name, value }) => [name, fingerprint_sha256(value)]).sort(byFirst),
+        [...platforms].sort(),
+        bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
+        null,
+        // Only where there are any: the tags of all other images stay what they were.
+        ...(buildContexts.length === 0 ? [] : [buildContexts.map(({ name, resolved }) => [name, resolved]).sort(byFirst)]),
+    ];
+    const content = fingerprint_sha256(JSON.stringify(recipe));
+    const end = salt === undefined ? content.slice(8, 16) : fingerprint_sha256(`${content} ${salt}`).slice(0, 8);
+    return `src-${content.slice(0, 8)}${end}`;
+};
+/** Whether the tag, salted or not, is of the content whose own tag is given. */
+const isOfContent = (tag, own) => isFingerprint(tag) && tag.slice(0, 12) === own.slice(0, 12);
+const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
+const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
+const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
 ;// CONCATENATED MODULE: ./build/src/images/base-images.js
 /**
  * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
@@ -56751,231 +57590,6 @@ const instructions = (dockerfile) => {
         .filter(Boolean);
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
-;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
-const common = ({ file, target, buildArguments, platforms }) => [
-    '--file',
-    file,
-    ...(target === undefined ? [] : ['--target', target]),
-    ...buildArguments.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
-    ...(platforms.length === 0 ? [] : ['--platform', platforms.join(',')]),
-];
-/** `docker build`: the engine's own builder. The legacy one refuses --platform without experimental features. */
-const dockerBuildArguments = (build) => [
-    'build',
-    ...common(build),
-    '--tag',
-    build.reference,
-    build.context,
-];
-/** `docker buildx build`; no attestations, which would wrap every image in an index of its own. */
-const buildxArguments = (build, destination, builder) => [
-    'buildx',
-    'build',
-    ...(builder === undefined ? [] : ['--builder', builder]),
-    ...common(build),
-    '--provenance=false',
-    '--progress=plain',
-    ...destinationArguments(build, destination),
-    build.context,
-];
-const destinationArguments = ({ reference }, destination) => {
-    switch (destination.kind) {
-        case 'engine':
-            return ['--load', '--tag', reference];
-        case 'registry':
-            return ['--push', '--tag', reference, '--metadata-file', destination.metadataFile];
-        case 'cache':
-            return ['--output', 'type=cacheonly'];
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-method.js
-
-
-/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
-const chooseMethod = async ({ engine, builder, platforms }, docker) => {
-    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
-    if (driver !== undefined && driver !== 'docker')
-        return { kind: 'buildx', builder, intoEngine: false, platforms };
-    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
-        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
-    }
-    if (platforms.length > 1) {
-        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
-    }
-    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
-    if (native === undefined) {
-        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
-    }
-    if (driver === 'docker')
-        return { kind: 'buildx', builder, intoEngine: true, platforms };
-    // The engine's older builder refuses --platform, even for the platform that it is.
-    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
-};
-/** Whether there is a docker command and an engine behind it. */
-const engineAnswers = async (docker) => {
-    try {
-        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
-            return false;
-        throw error;
-    }
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(1432);
-;// CONCATENATED MODULE: ./build/src/images/push-trouble.js
-
-/** What is wrong when Docker could not push, read from what it said; undefined is worth another attempt. */
-const pushTrouble = (lastLines, reference) => {
-    const said = lastLines.join('\n');
-    const line = lastLines.at(-1) ?? '';
-    if (/no basic auth credentials|denied|not authorized|unauthorized|403 Forbidden/i.test(said)) {
-        return new failure/* Failure */.H('denied', `ECR refused the push of ${reference} (Docker said: ${line}). Allow ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage`);
-    }
-    if (/name unknown|repository .* does not exist/i.test(said)) {
-        return new failure/* Failure */.H('not-found', `the repository of ${reference} is gone (Docker said: ${line}). Create it again`);
-    }
-    if (/tag invalid|immutable/i.test(said)) {
-        return new failure/* Failure */.H('conflict', `${reference} stands already and is immutable (Docker said: ${line})`);
-    }
-    return undefined;
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-push.js
-
-
-
-
-
-
-/** `docker push` of what lies in the engine. */
-const pushFromEngine = (pushing) => () => repeated(pushing, ['push', pushing.destination.reference], async (lastLines) => lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []));
-/** What a remote builder has in its cache is pushed by building it again, which takes no time. */
-const pushFromBuilder = (pushing) => async () => {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(pushing.temporaryDirectory, 'slipway-buildx-'));
-    const metadataFile = (0,external_node_path_.join)(directory, 'metadata.json');
-    const args = buildxArguments(pushing.build, { kind: 'registry', metadataFile }, pushing.builder);
-    try {
-        return await repeated(pushing, args, async () => digestsIn(await (0,promises_.readFile)(metadataFile, 'utf8')));
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-};
-/** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
-const repeated = ({ docker, destination, clock, progress }, args, digests) => (0,retry/* retry */.L)({
-    what: `the push of ${destination.reference}`,
-    clock,
-    budgetMilliseconds: destination.budgetMilliseconds,
-    firstDelayMilliseconds: 500,
-    longestDelayMilliseconds: 15_000,
-    onAgain: (reason) => progress.say(`The push failed and is repeated: ${reason}`),
-    attempt: async () => {
-        const { code, lastLines } = await docker.show(args);
-        if (code === 0)
-            return { digests: await digests(lastLines) };
-        if (await destination.isThere())
-            return 'taken';
-        const trouble = pushTrouble(lastLines, destination.reference);
-        if (trouble)
-            throw trouble;
-        return (0,retry/* again */.T)(lastLines.at(-1) ?? `docker ended with code ${code}`);
-    },
-});
-const digestsIn = (metadata) => {
-    const value = JSON.parse(metadata);
-    const digest = typeof value === 'object' && value !== null && 'containerimage.digest' in value && value['containerimage.digest'];
-    return typeof digest === 'string' && (0,image_reference/* isDigest */.Bc)(digest) ? [digest] : [];
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-build.js
-
-
-
-
-
-/** Builds with Docker, its output live in the log, and gives the push of the result. */
-const buildWithDocker = async ({ source, workspace, repository, tag, dockerfile }, outside, destination) => {
-    const method = await chooseMethod(source, await outside.docker());
-    const docker = await outside.docker(destination && { ...(await destination.login()), host: destination.host });
-    const build = {
-        context: (0,external_node_path_.resolve)(workspace, source.context),
-        file: dockerfile.path,
-        target: source.target,
-        buildArguments: source.buildArguments,
-        platforms: method.platforms,
-        reference: destination?.reference ?? `${repository}:${tag}`,
-    };
-    const inBuilder = method.kind === 'buildx' && !method.intoEngine;
-    const { code, lastLines } = await docker.show(method.kind === 'docker'
-        ? dockerBuildArguments(build)
-        : buildxArguments(build, { kind: inBuilder ? 'cache' : 'engine' }, method.builder));
-    if (code !== 0) {
-        throw new failure/* Failure */.H('build-error', [
-            `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
-            ...lastLines,
-        ].join('\n'));
-    }
-    if (destination === undefined)
-        return () => Promise.resolve({ digests: [] });
-    const push = { ...outside, docker, destination };
-    return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push);
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/images/fingerprint.js
-
-/** Raised whenever the same ingredients must give other tags than before. */
-const schemaVersion = 1;
-/** `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. */
-const fingerprint = (ingredients) => {
-    const { files, dockerfile, context, target, buildArguments, platforms, bases, salt } = ingredients;
-    const recipe = [
-        schemaVersion,
-        files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
-        [dockerfile.path, dockerfile.mode, dockerfile.oid],
-        context,
-        target ?? null,
-        buildArguments.map(({ name, value }) => [name, sha256(value)]).sort(byFirst),
-        [...platforms].sort(),
-        bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
-        salt ?? null,
-    ];
-    return `src-${sha256(JSON.stringify(recipe)).slice(0, 16)}`;
-};
-const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-
-;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
-
-/**
- * What each base image stands for now. One that is pinned stands for its digest. Of others the engine is asked, when it
- * builds: the digest the image was pulled by, or the id of one that was made here. What the engine does not have stands
- * for its bare name: then a new image under that name alone does not change the tag.
- */
-const resolveBases = async (references, docker) => Promise.all(references.map(async (reference) => {
-    const pinned = (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: pinned ?? (docker && (await askEngine(reference, docker))) ?? reference };
-}));
-const askEngine = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
-    const [id, ...digests] = stdout.trim().split('\n');
-    if (code !== 0 || !id)
-        return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
-};
-const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
-
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
 ;// CONCATENATED MODULE: ./build/src/images/source-checks.js
 
 
@@ -56991,15 +57605,21 @@ const readDockerfile = async ({ workspace, context, file }) => {
     if (kind !== 'folder')
         throw invalid(`context: \`${context}\` is a file. Name the folder that holds it`);
     const path = file === undefined ? (0,external_node_path_.join)(contextPath, 'Dockerfile') : (0,external_node_path_.resolve)(workspace, file);
-    const bytes = await readText(path, file ?? (0,external_node_path_.join)(context, 'Dockerfile'));
+    const bytes = await readText(path, file ?? (0,external_node_path_.join)(context, 'Dockerfile'), await source_checks_elsewhere(workspace, context, file));
     const own = await readIfThere(`${path}.dockerignore`);
     const dockerignore = own ?? (await readIfThere((0,external_node_path_.join)(contextPath, '.dockerignore'))) ?? '';
     return { path, bytes, text: bytes.toString('utf8'), dockerignore };
 };
-const readText = async (path, shown) => {
+/** Docker takes `file` from the working folder, Compose from the context: what is found there is offered. */
+const source_checks_elsewhere = async (workspace, context, file) => {
+    const inContext = file === undefined ? undefined : (0,external_node_path_.join)(context, file);
+    const found = inContext !== undefined && (await kindOf((0,external_node_path_.resolve)(workspace, inContext))) === 'file';
+    return `Paths count from the root of the checkout${found ? `; there is one at \`${inContext}\`` : ''}`;
+};
+const readText = async (path, shown, hint) => {
     const kind = await kindOf(path);
     if (kind === 'missing')
-        throw invalid(`file: there is no Dockerfile at \`${shown}\`. Set file, or context`);
+        throw invalid(`file: there is no Dockerfile at \`${shown}\`. Set file, or context. ${hint}`);
     if (kind === 'folder')
         throw invalid(`file: \`${shown}\` is a folder. Name the Dockerfile in it`);
     const bytes = await (0,promises_.readFile)(path);
@@ -57034,147 +57654,59 @@ const readIfThere = async (path) => {
 };
 const invalid = (message) => new failure/* Failure */.H('invalid-input', message);
 
-;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
-/**
- * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
- * folders decides, `!` keeps, `**` spans folders, a leading slash means nothing. Paths are relative to the context.
- */
-const parseDockerignore = (text) => {
-    const rules = text
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => !line.startsWith('#'))
-        .flatMap(ruleOf);
-    return (path) => {
-        const parts = path.split('/');
-        const pathAndFolders = parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
-        const decisive = rules.findLast(({ pattern }) => pathAndFolders.some((folder) => pattern.test(folder)));
-        return decisive !== undefined && !decisive.keeps;
+;// CONCATENATED MODULE: ./build/src/images/recipe.js
+
+
+
+
+
+/** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
+const readRecipe = async ({ source, workspace, checkout, }) => {
+    const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
+    const dockerfile = await readDockerfile({ workspace, context, file });
+    const { dockerignore, text, bytes } = dockerfile;
+    const { files, uncommitted, root, contextPath } = await sourceFiles(checkout, {
+        workspace,
+        context,
+        paths,
+        dockerignore,
+    });
+    const overridden = (reference) => contexts.some(({ name }) => name === reference);
+    const recipe = {
+        files,
+        dockerfile: { mode: '100644', oid: blobId(bytes), path: (0,external_node_path_.relative)(root, dockerfile.path) },
+        context: contextPath,
+        target,
+        buildArguments,
+        platforms,
+        buildContexts: await resolveContexts({ contexts, workspace, checkout }),
+        references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
     };
-};
-const ruleOf = (line) => {
-    const trimmed = line.trim();
-    const keeps = trimmed.startsWith('!');
-    const pattern = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed);
-    return pattern === '' ? [] : [{ pattern: new RegExp(`^${expressionOf(pattern)}$`, 's'), keeps }];
-};
-/** What Go's filepath.Clean does to a pattern, and the leading slash dropped. */
-const cleanPath = (path) => {
-    const clean = [];
-    for (const part of path.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..' && clean.length > 0)
-            clean.pop();
-        else if (part !== '..')
-            clean.push(part);
-    }
-    return clean.join('/');
-};
-const tokens = /\*\*\/|\*\*$|\*\*?|\?|\\.|\[(?:\\.|[^\]\\])+\]|[\s\S]/g;
-const expressionOf = (pattern) => pattern.replace(tokens, (token) => translated(token));
-const translated = (token) => {
-    if (token === '**/')
-        return '(?:.*/)?';
-    if (token === '**')
-        return '.*';
-    if (token === '*')
-        return '[^/]*';
-    if (token === '?')
-        return '[^/]';
-    if (token.length > 1 && token.startsWith('['))
-        return token;
-    return (token.length > 1 ? token.slice(1) : token).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return { recipe, dockerfile, uncommitted };
 };
 
-;// CONCATENATED MODULE: ./build/src/images/source-files.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
 /**
- * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
- * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
- * changes no tag. What .dockerignore keeps from Docker is left out.
+ * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that. One that is pinned stands for its digest. Of others the engine is asked, when it
+ * builds: the digest the image was pulled by, or the id of one that was made here. What the engine does not have stands
+ * for its bare name: then a new image under that name alone does not change the tag.
  */
-const readSourceFiles = async ({ git, workspace, context, paths, dockerignore, }) => {
-    const root = await repositoryRoot(git, workspace);
-    const contextPath = await pathInRoot(root, workspace, context);
-    const declared = paths.length === 0 ? [contextPath] : await Promise.all(paths.map((path) => pathInRoot(root, workspace, path)));
-    const lists = await listFiles(git, root, declared);
-    const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
-    const lying = lists.lying.filter((path) => !ignored(path));
-    const files = lists.committed.filter(({ path }) => !lying.includes(path) && !ignored(path));
-    for (const path of lying)
-        files.push(...(await hashPath(root, path)).filter((entry) => !ignored(entry.path)));
-    return { root, contextPath, files, uncommitted: lying };
+const resolveBases = async (references, docker, given = []) => Promise.all(references.map(async (reference) => {
+    const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
+    return { reference, resolved: known ?? (docker && (await askEngine(reference, docker))) ?? reference };
+}));
+const askEngine = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
+    const [id, ...digests] = stdout.trim().split('\n');
+    if (code !== 0 || !id)
+        return undefined;
+    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
 };
-const repositoryRoot = async (git, workspace) => {
-    const { code, stdout, stderr } = await git(['-C', workspace, 'rev-parse', '--show-toplevel']);
-    if (code === 0)
-        return (0,promises_.realpath)(stdout.replace(/\n$/, ''));
-    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout (${stderr.trim()}). The tag is made from the commit's files: run actions/checkout first`);
-};
-const pathInRoot = async (root, workspace, path) => {
-    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
-        throw new failure/* Failure */.H('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error });
-    });
-    const inside = (0,external_node_path_.relative)(root, real);
-    if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
-        return inside;
-    throw new failure/* Failure */.H('invalid-input', `\`${path}\` is not in the git checkout at ${root}. Name a path in it`);
-};
-const listFiles = async (git, root, declared) => {
-    const paths = declared.includes('') ? [] : ['--', ...declared];
-    const list = async (args) => {
-        const { code, stdout, stderr } = await git(['-C', root, ...args, ...paths], { env: { GIT_LITERAL_PATHSPECS: '1' } });
-        if (code === 0)
-            return stdout.split('\0').filter(Boolean);
-        throw new failure/* Failure */.H('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is there a commit?`);
-    };
-    const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry);
-    const changed = await list(['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty', 'HEAD']);
-    const untracked = await list(['ls-files', '-z', '--others']);
-    return { committed, lying: [...new Set([...changed, ...untracked])] };
-};
-const parseTreeEntry = (line) => {
-    const [, mode = '', oid = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return { mode, oid, path };
-};
-const ignoredIn = (context, ignores) => (path) => {
-    if (context === '')
-        return ignores(path);
-    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1));
-};
-/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
-const hashPath = async (root, path) => {
-    const full = (0,external_node_path_.join)(root, path);
-    const stat = await (0,promises_.lstat)(full).catch((error) => {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw error;
-    });
-    if (stat === undefined)
-        return [];
-    if (stat.isDirectory()) {
-        const entries = [];
-        for (const name of await (0,promises_.readdir)(full))
-            if (name !== '.git')
-                entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name))));
-        return entries;
-    }
-    if (stat.isSymbolicLink())
-        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
-    if (!stat.isFile())
-        return [];
-    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await (0,promises_.readFile)(full)), path }];
-};
-/** The object id that git gives to these bytes. */
-const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 
 ;// CONCATENATED MODULE: ./build/src/images/dockerfile-image.js
+
 
 
 
@@ -57187,31 +57719,21 @@ const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`b
 /** Reads what the image is made of, and so its tag. Changes nothing, and asks no registry. */
 const dockerfileImage = async (wanted, outside) => {
     const { source, workspace } = wanted;
-    const { context, file, target, buildArguments, platforms, paths, salt } = source;
-    const dockerfile = await readDockerfile({ workspace, context, file });
-    const { dockerignore } = dockerfile;
-    const { files, uncommitted, root, contextPath } = await readSourceFiles({
-        git: outside.git,
-        workspace,
-        context,
-        paths,
-        dockerignore,
-    });
+    const { context, paths, bases: given = [], salt } = source;
+    await refuseMissingSecrets(source.secrets ?? [], workspace);
+    const folders = (source.buildContexts ?? []).filter(isFolder).map(({ value }) => value);
+    const checkout = await checkout_files_readCheckout({ git: outside.git, workspace, paths: [context, ...folders, ...paths] });
+    const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout });
     if (uncommitted.length > 0)
         outside.progress.say(uncommittedLine(uncommitted));
-    const bases = await resolveBases(baseImages(dockerfile.text, buildArguments), await engineFor(source, outside));
+    const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference));
+    const bases = await resolveBases(recipe.references, open ? await engineFor(source, outside) : undefined, given);
     for (const { reference, resolved } of bases)
         outside.progress.say(`Base image ${reference}: ${resolved}`);
-    const tag = fingerprint({
-        files,
-        dockerfile: { mode: '100644', oid: blobId(dockerfile.bytes), path: (0,external_node_path_.relative)(root, dockerfile.path) },
-        context: contextPath,
-        target,
-        buildArguments,
-        platforms,
-        bases,
-        salt,
-    });
+    const own = fingerprint({ ...recipe, bases, salt });
+    const tag = source.fingerprint ?? own;
+    if (!isOfContent(tag, own))
+        throw otherContent(source, own);
     return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) };
 };
 /** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
@@ -57224,12 +57746,15 @@ const engineFor = async (source, outside) => {
     const driver = source.engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
     return driver === undefined || driver === 'docker' ? docker : undefined;
 };
+const otherContent = ({ fingerprint, context }, own) => new failure/* Failure */.H('conflict', `fingerprint: ${fingerprint} was selected, but what lies in \`${context}\` makes ${own}. Check out the same commit as select-services did, give the inputs of the same row, and generate nothing in between`);
 const mostNamed = 5;
 const uncommittedLine = (paths) => {
     const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
     return `Not as committed, so they count as they lie here: ${paths.slice(0, mostNamed).join(', ')}${more}`;
 };
 
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
+var ecr_connection = __nccwpck_require__(5572);
 ;// CONCATENATED MODULE: ./build/src/images/tar.js
 
 const block = 512;
@@ -57400,6 +57925,8 @@ const layout_manifests_invalid = (message) => new failure/* Failure */.H('invali
 
 
 
+
+
 /** A prebuilt image: its tag is made of its digest, and it goes through the ECR API, with no Docker. */
 const layoutImage = async ({ source, workspace }, outside) => {
     const files = await openLayout((0,external_node_path_.resolve)(workspace, source.path), source.path);
@@ -57415,7 +57942,21 @@ const layoutImage = async ({ source, workspace }, outside) => {
     };
     return { tag, digest: image.digest, build };
 };
-const push = async ({ files, manifests, layers, image, tag }, { ecr, progress }) => {
+/** What ECR says it has it may have lost by the time of the manifest: then it is asked again what is missing. */
+const push = (pushing, outside) => (0,retry/* retry */.L)({
+    what: `the push of ${pushing.tag}`,
+    clock: outside.clock,
+    budgetMilliseconds: 30_000,
+    firstDelayMilliseconds: 500,
+    longestDelayMilliseconds: 5_000,
+    onAgain: (reason) => outside.progress.say(`The push is repeated: ${reason}`),
+    attempt: () => pushMissing(pushing, outside).catch((error) => {
+        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'LayersNotFoundException'))
+            return (0,retry/* again */.T)(error.message);
+        throw error;
+    }),
+});
+const pushMissing = async ({ files, manifests, layers, image, tag }, { ecr, progress }) => {
     const missing = await missingLayers(ecr, layers);
     progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`);
     await inParallel(missing, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)));
@@ -57502,6 +58043,7 @@ const conflict = (repository, tags) => new failure/* Failure */.H('conflict', `t
 
 
 
+
 /** Makes sure that ECR has the image of this content: found under its tag, or built, pushed and read back. */
 const ensure = async (request, outside) => {
     const { progress, ecr } = outside;
@@ -57512,7 +58054,7 @@ const ensure = async (request, outside) => {
         await progress.phase('build', () => candidate.build());
         return { outcome: 'built', pushed: false, name: request.name, repository: request.repository, tag };
     }
-    const repository = await progress.phase('look up', () => ecr.describe());
+    const repository = await progress.phase('look up', () => describeOrCreate(request, outside));
     const tags = bareTags(request.tags, `${repository.host}/${request.repository}`);
     const standing = await ecr.imagesByTag([tag, ...tags]);
     const found = standing.get(tag);
@@ -57523,6 +58065,18 @@ const ensure = async (request, outside) => {
         : await buildAndPush({ candidate, repository, request }, outside);
     await applyTags({ ...tagging, image }, outside);
     return { outcome, pushed: true, why, tags, ...served({ request, repository, tag, image }) };
+};
+/** A repository that is missing is created when asked; two runs that both miss it make one. */
+const describeOrCreate = async ({ repository, createRepository: mayCreate }, { ecr, progress }) => {
+    try {
+        return await ecr.describe();
+    }
+    catch (error) {
+        if (!mayCreate || !(error instanceof failure/* Failure */.H) || error.reason !== 'not-found')
+            throw error;
+        await createRepository({ ecr, repository, immutable: true }, progress);
+        return ecr.describe();
+    }
 };
 const prepare = (request, outside) => {
     const { source, workspace, repository } = request;
@@ -57540,6 +58094,7 @@ const buildAndPush = async ({ candidate, repository, request }, outside) => {
         host: repository.host,
         login: ecr.login,
         isThere: async () => (await find()) !== undefined,
+        mayCreate: request.createRepository ?? false,
         budgetMilliseconds: request.budgetMilliseconds,
     }));
     const winner = await find();
@@ -57575,15 +58130,17 @@ const readBack = (tag, find, { clock }) => (0,retry/* retry */.L)({
 
 
 
+
 const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'];
-const run = async (input, { workspace, outside, newSalt }) => {
+const run = async (input, { context, outside, newSalt }) => {
     const result = await ensure({
-        workspace,
+        workspace: context.workspace,
         repository: input.repository,
         name: input.name ?? (0,image_reference/* shortName */.EU)(input.repository),
-        source: sourceOf(input, newSalt),
+        source: sourceOf(input, context, newSalt),
         tags: input.tags,
         push: input.push,
+        createRepository: input['create-repository'] === 'if-missing',
         budgetMilliseconds: input.timeout,
     }, outside);
     const { outcome } = result;
@@ -57600,109 +58157,22 @@ const run = async (input, { workspace, outside, newSalt }) => {
         report: describeImage(result),
     };
 };
-const sourceOf = (input, newSalt) => {
+const sourceOf = (input, { event, cacheService }, newSalt) => {
     const layout = input['oci-layout'];
     if (layout !== undefined)
         return { kind: 'oci-layout', path: layout };
-    const { context, file, target, platforms, paths, engine, builder } = input;
-    const salt = input.rebuild === 'always' ? newSalt() : undefined;
-    const buildArguments = input['build-args'];
-    return { kind: 'dockerfile', context, file, target, buildArguments, platforms, paths, engine, builder, salt };
-};
-
-
-/***/ }),
-
-/***/ 3389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createDockerConfig),
-  n: () => (/* binding */ removeDockerConfig)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
-;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
-/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
-const mergeDockerConfig = (user, { host, username, password }) => {
-    const config = parse(user);
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
-    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
-    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
-    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
-    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
-};
-const parse = (text) => {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (isFields(config))
-            return config;
-    }
-    catch {
-        // Said below: the parser's own words would quote what may be a secret.
-    }
-    throw new failure/* Failure */.H('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-config.js
-
-
-
-
-
-/**
- * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
- * beside it (contexts, plugins, builders). Returns its path; `removeDockerConfig` takes it away again.
- */
-const createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
-    const user = await readUserConfig((0,external_node_path_.join)(userDirectory, 'config.json'));
-    const config = mergeDockerConfig(user, login);
-    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-docker-'));
-    onConfig(directory);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), config, { mode: 0o600 });
-    for (const name of await namesIn(userDirectory)) {
-        if (name !== 'config.json')
-            await (0,promises_.symlink)((0,external_node_path_.join)(userDirectory, name), (0,external_node_path_.join)(directory, name));
-    }
-    return directory;
-};
-/** Links are removed, never what they lead to. */
-const removeDockerConfig = (directory) => (0,promises_.rm)(directory, { recursive: true, force: true });
-const readUserConfig = async (path) => {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
-    }
-};
-const namesIn = async (directory) => {
-    try {
-        return await (0,promises_.readdir)(directory);
-    }
-    catch (error) {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return [];
-        throw error;
-    }
+    const { context, file, target, platforms, paths, engine, builder, labels, provenance, sbom, cache, repository } = input;
+    return {
+        kind: 'dockerfile',
+        ...{ context, file, target, platforms, paths, engine, builder, labels, provenance, sbom },
+        buildArguments: input['build-args'],
+        secrets: [...input.secrets, ...input['secret-files']],
+        buildContexts: input['build-contexts'],
+        cache: wishCache({ cache, ref: input['cache-ref'], repository, event, cacheService }),
+        fingerprint: input.fingerprint,
+        bases: input['base-images'],
+        salt: input.rebuild === 'always' ? newSalt() : undefined,
+    };
 };
 
 
@@ -57712,31 +58182,33 @@ const namesIn = async (directory) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ub: () => (/* binding */ buildsWithBuildKit),
 /* harmony export */   fE: () => (/* binding */ buildxDriver),
 /* harmony export */   hC: () => (/* binding */ createDocker),
 /* harmony export */   qY: () => (/* binding */ enginePlatform)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
 
-/** With a folder for DOCKER_CONFIG, or with the user's own configuration. */
+/** With a folder for DOCKER_CONFIG. */
 const createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
-    const env = configDirectory === undefined ? {} : { DOCKER_CONFIG: configDirectory };
+    const env = { DOCKER_CONFIG: configDirectory };
     let buildKit;
     return {
         run: (args) => processes.run(command, args, { directory, env }),
-        show: async (args) => {
+        show: async (args, { env: added = {} } = {}) => {
             buildKit ??= buildKitSwitch(processes, command);
             let end = '';
             const listen = (chunk) => {
                 end = (end + chunk.toString('utf8')).slice(-longestEnd);
             };
-            const code = await processes.show(command, args, { directory, env: { ...env, ...(await buildKit) }, listen });
+            const childEnv = { ...env, ...(await buildKit), ...added };
+            const code = await processes.show(command, args, { directory, env: childEnv, listen });
             return { code, lastLines: lastLines(end) };
         },
     };
 };
-const longestEnd = 4_000;
-const mostLines = 12;
+const longestEnd = 8_000;
+const mostLines = 40;
 const lastLines = (end) => end
     .split(/\r?\n/)
     .map((line) => line.trimEnd())
@@ -57744,10 +58216,13 @@ const lastLines = (end) => end
     .slice(-mostLines);
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes, command) => {
-    const { stdout } = await processes.run(command, ['version', '--format', '{{.Client.Version}}']);
-    const major = Number.parseInt(stdout, 10);
-    return major < 23 ? { DOCKER_BUILDKIT: '1' } : {};
+    const { stdout } = await processes.run(command, clientVersion);
+    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
 };
+const clientVersion = ['version', '--format', '{{.Client.Version}}'];
+const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
 /** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
 const buildxDriver = async (docker, builder) => {
     const { code } = await docker.run(['buildx', 'version']);
@@ -57768,13 +58243,285 @@ const enginePlatform = async (docker) => {
 
 /***/ }),
 
-/***/ 6711:
+/***/ 5572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ createImageHandles)
+  R: () => (/* binding */ connectEcr),
+  e: () => (/* binding */ isNamed)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var outside_aws = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var outside_clock = __nccwpck_require__(2481);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/images/iam-refusal.js
+var iam_refusal = __nccwpck_require__(5588);
+;// CONCATENATED MODULE: ./build/src/images/aws-advice.js
+
+const where = ({ repository, region, registryId }) => `\`${repository}\` in ${region}${registryId === undefined ? '' : ` of registry ${registryId}`}`;
+const renew = 'Get new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`';
+/** Advice whose words are the same whatever was asked. */
+const plain = (reason, what, todo) => (asked) => ({ reason, what: `${what}: ecr:${asked.operation} on ${where(asked)}`, todo });
+const unreachable = (asked) => ({
+    reason: 'unreachable',
+    what: `ECR in ${asked.region} gave no answer to ecr:${asked.operation}`,
+    todo: 'Look at aws-region, and whether the runner reaches ECR (proxy, VPC endpoint, AWS_ENDPOINT_URL_ECR)',
+});
+const unexpected = (asked) => ({
+    reason: 'unexpected',
+    what: `ecr:${asked.operation} on ${where(asked)} failed`,
+    todo: 'Look at what AWS said',
+});
+const unknownCredentials = (asked) => ({
+    reason: 'denied',
+    what: `AWS does not know the credentials that asked for ${where(asked)}`,
+    todo: `Look whether the access key still exists and belongs to this partition, and whether ${asked.region} is enabled in the account. ${renew}`,
+});
+const expired = (asked) => ({
+    reason: 'denied',
+    what: `the AWS credentials that asked for ${where(asked)} have expired`,
+    todo: renew,
+});
+const wrongSignature = (asked) => ({
+    reason: 'denied',
+    what: `AWS refused the signature of ecr:${asked.operation} on ${where(asked)}`,
+    todo: 'Look at aws-region, at the secret access key (whole, without a blank at its end) and at the clock of the runner',
+});
+const throttled = plain('rejected', 'ECR is asked too often', 'Run the job again later, with fewer jobs at once');
+/** What any operation of AWS may answer. */
+const awsAdvice = {
+    AccessDeniedException: (asked) => {
+        const refusal = (0,iam_refusal/* iamRefusal */.k)(asked.said);
+        const action = refusal?.action ?? `ecr:${asked.operation}`;
+        return {
+            reason: 'denied',
+            what: `AWS does not allow ${action} on ${where(asked)}`,
+            todo: refusal?.todo ?? (0,iam_refusal/* allow */.c)(action),
+        };
+    },
+    CredentialsProviderError: () => ({ reason: 'denied', what: 'there are no AWS credentials', todo: renew }),
+    UnrecognizedClientException: unknownCredentials,
+    InvalidClientTokenId: unknownCredentials,
+    MissingAuthenticationTokenException: unknownCredentials,
+    ExpiredTokenException: expired,
+    ExpiredToken: expired,
+    InvalidSignatureException: wrongSignature,
+    IncompleteSignatureException: wrongSignature,
+    ThrottlingException: throttled,
+    TooManyRequestsException: throttled,
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-advice.js
+
+const runAgain = 'Run the job again: only what is missing travels';
+const upstream = plain('unreachable', 'ECR could not get it from the registry behind the pull-through cache', 'Look at the pull-through cache rule and its credentials, or run the job again later');
+const tags = plain('invalid-input', 'ECR does not accept the resource tags', 'Correct them: at most 50, none empty');
+const fresh = plain('unexpected', 'ECR does not know of an upload that it began', runAgain);
+/** Every exception that ECR's operations in use declare. */
+const ecrAdvice = {
+    RepositoryNotFoundException: (asked) => ({
+        reason: 'not-found',
+        what: `there is no repository ${where(asked)}`,
+        todo: `Correct repository, aws-region or registry-id, or create it: aws ecr create-repository --repository-name ${asked.repository} --region ${asked.region} --image-tag-mutability IMMUTABLE`,
+    }),
+    InvalidParameterException: (asked) => ({
+        reason: 'invalid-input',
+        what: `ECR does not accept what ecr:${asked.operation} was asked for ${where(asked)}`,
+        todo: 'Correct the inputs: repository is the name without a host, as in `shop/quote`',
+    }),
+    ValidationException: plain('invalid-input', 'ECR does not accept what it was asked', 'Look at what AWS said, and correct the inputs'),
+    LimitExceededException: plain('rejected', 'a quota of ECR is used up, which no retry helps', 'Let a lifecycle policy delete old images (or remove old tags of this image), or raise the quota in Service Quotas'),
+    ServerException: unreachable,
+    KmsException: plain('rejected', 'the KMS key of the repository cannot be used', 'Look in KMS whether the key is enabled, and whether ECR holds its grant (kms:CreateGrant, kms:DescribeKey)'),
+    RepositoryAlreadyExistsException: plain('conflict', 'the repository is there already', 'Run the job again'),
+    InvalidTagParameterException: tags,
+    TooManyTagsException: tags,
+    ImageAlreadyExistsException: plain('conflict', 'ECR has this image already', 'Nothing is to be done: run the job again'),
+    ImageTagAlreadyExistsException: plain('conflict', 'the tag is immutable and stands for another image', 'Use another tag, or delete the image that has it'),
+    ImageDigestDoesNotMatchException: plain('unexpected', 'the manifest was changed on its way', `Look for a proxy that rewrites requests. ${runAgain}`),
+    ImageNotFoundException: plain('not-found', 'ECR has no such image', 'Look whether a lifecycle policy deleted it, and build it again'),
+    ScanNotFoundException: plain('not-found', 'the image was never scanned', "Switch on scan on push in the repository or in the registry's scanning configuration"),
+    LayersNotFoundException: plain('rejected', 'ECR lacks layers that the image needs', runAgain),
+    ReferencedImagesNotFoundException: plain('rejected', 'ECR lacks images that the index needs', runAgain),
+    LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
+    UnableToGetUpstreamImageException: upstream,
+    UnableToGetUpstreamLayerException: upstream,
+    UploadNotFoundException: fresh,
+    InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
+    LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
+    EmptyUploadException: plain('invalid-input', 'the layout has a blob with no bytes, which ECR does not take', 'Build it anew'),
+    InvalidLayerException: plain('invalid-input', 'the bytes of a layer are not those of its digest', 'The layout is damaged: build it anew'),
+    LayerAlreadyExistsException: plain('conflict', 'ECR has this layer already', 'Nothing is to be done: run the job again'),
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
+
+
+
+/** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
+const explainAwsError = (thrown, asked) => {
+    if (thrown instanceof failure/* Failure */.H)
+        return thrown;
+    const name = nameOf(thrown);
+    const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown);
+    const { reason, what, todo } = adviceFor(name, thrown, { ...asked, said });
+    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown });
+};
+const adviceFor = (name, thrown, asked) => {
+    const advice = (ecrAdvice[name] ?? awsAdvice[name])?.(asked);
+    if (advice)
+        return advice;
+    return isNoAnswer(thrown) ? unreachable(asked) : unexpected(asked);
+};
+const isNoAnswer = (thrown) => nameOf(thrown) === 'TimeoutError' || noAnswerCodes.test(codeOf(thrown)) || statusOf(thrown) >= 500;
+const noAnswerCodes = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
+const nameOf = (thrown) => (thrown instanceof Error ? thrown.name : 'Error');
+/** Node's code of a network error, empty for all else. */
+const codeOf = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
+/** The HTTP status of an answer, 0 without one. */
+const statusOf = (thrown) => Number(metadataOf(thrown).httpStatusCode ?? 0);
+const metadataOf = (thrown) => {
+    if (typeof thrown !== 'object' || thrown === null || !('$metadata' in thrown))
+        return {};
+    const metadata = thrown.$metadata;
+    return typeof metadata === 'object' && metadata !== null ? { ...metadata } : {};
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-passing.js
+
+
+/** What may pass of what the AWS SDK threw; undefined when the next answer would be the same. */
+const passing = (thrown) => {
+    const kind = thrown instanceof failure/* Failure */.H ? undefined : kindOf(thrown);
+    if (kind === undefined)
+        return undefined;
+    const waitMilliseconds = retryAfterMilliseconds(thrown);
+    return waitMilliseconds === undefined ? { kind } : { kind, waitMilliseconds };
+};
+const kindOf = (thrown) => {
+    const [name, status, code] = [nameOf(thrown), statusOf(thrown), codeOf(thrown)];
+    // The SDK takes it for throttling, but it is a quota: the same tomorrow.
+    if (name === 'LimitExceededException')
+        return undefined;
+    if (status === 429 || /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)/.test(name))
+        return 'throttled';
+    if (/^(ExpiredToken|RequestExpired)/.test(name))
+        return 'expired';
+    if (name === 'ReferencedImagesNotFoundException')
+        return 'not-yet';
+    if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
+        return 'unanswered';
+    if (status >= 500 || name === 'TimeoutError' || /^(ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code))
+        return 'broken';
+    // The SDK set its clock by the answer, so that the next signature is right.
+    return metadataOf(thrown).clockSkewCorrected === true ? 'broken' : undefined;
+};
+const longestRetryAfterSeconds = 60;
+/** `Retry-After` in seconds, as AWS sends it. */
+const retryAfterMilliseconds = (thrown) => {
+    if (typeof thrown !== 'object' || thrown === null || !('$response' in thrown))
+        return undefined;
+    const response = thrown.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const headers = { ...Object(response.headers) };
+    const seconds = Number(headers['retry-after']);
+    return seconds > 0 ? Math.min(seconds, longestRetryAfterSeconds) * 1000 : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
+
+
+
+
+
+
+const briefMilliseconds = 5_000;
+const mostRenewals = 2;
+const connectEcr = (settings) => {
+    const { region, repository, registryId, signal, progress } = settings;
+    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 120_000 } = settings;
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...settings.client, maxAttempts: 1 });
+    let aws = connect();
+    const ask = async (operation, work) => {
+        const asked = { operation, repository, region, registryId };
+        const begin = clock.now();
+        let renewals = 0;
+        let last;
+        const isHopeless = (trouble) => (trouble.kind === 'expired' && renewals >= mostRenewals) ||
+            (isBrief[trouble.kind] && clock.now() - begin > briefMilliseconds);
+        return (0,retry/* retry */.L)({
+            what: `ecr:${operation}`,
+            clock,
+            budgetMilliseconds,
+            firstDelayMilliseconds: 200,
+            longestDelayMilliseconds: 15_000,
+            onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
+            attempt: async () => {
+                try {
+                    return { value: await work(aws) };
+                }
+                catch (error) {
+                    signal.throwIfAborted();
+                    last = explainAwsError(error, asked);
+                    const trouble = passing(error);
+                    if (trouble === undefined || isHopeless(trouble))
+                        throw last;
+                    if (trouble.kind === 'expired') {
+                        renewals += 1;
+                        aws = connect();
+                    }
+                    return (0,retry/* again */.T)(words[trouble.kind], trouble.waitMilliseconds);
+                }
+            },
+        }).then(({ value }) => value, (error) => {
+            signal.throwIfAborted();
+            throw last ?? error;
+        });
+    };
+    return {
+        common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
+        options: { abortSignal: signal },
+        ask,
+    };
+};
+const isBrief = {
+    throttled: false,
+    broken: false,
+    expired: false,
+    unanswered: true,
+    'not-yet': true,
+};
+const words = {
+    throttled: 'ECR is asked too often',
+    broken: 'it broke off',
+    expired: 'the credentials have expired',
+    unanswered: 'nobody answers',
+    'not-yet': 'ECR does not see yet what was just written',
+};
+const isNamed = (error, name) => error instanceof Error && error.name === name;
+
+
+/***/ }),
+
+/***/ 6483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ createImageHandles),
+  W: () => (/* binding */ removePrivate)
 });
 
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
@@ -57813,6 +58560,8 @@ const authorization = ({ url, token }) => {
     return [
         [key, ''],
         [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
     ];
 };
 /** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
@@ -57919,171 +58668,221 @@ const interruptChildren = () => {
 
 // EXTERNAL MODULE: ./build/src/images/docker.js
 var docker = __nccwpck_require__(7434);
-// EXTERNAL MODULE: ./build/src/images/docker-config.js + 1 modules
-var docker_config = __nccwpck_require__(3389);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/images/is-missing.js
+var is_missing = __nccwpck_require__(8403);
+;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
+const mergeDockerConfig = (user, login) => {
+    const config = parse(user);
+    if (login === undefined)
+        return JSON.stringify(config, null, 2);
+    const { host, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
+    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
+};
+const parse = (text) => {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (isFields(config))
+            return config;
+    }
+    catch {
+        // Said below: the parser's own words would quote what may be a secret.
+    }
+    throw new failure/* Failure */.H('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+
+
+
+
+
+/**
+ * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
+ */
+const createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
+    const user = await readUserConfig((0,external_node_path_.join)(userDirectory, 'config.json'));
+    const config = mergeDockerConfig(user, login);
+    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-docker-'));
+    onConfig(directory);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), config, { mode: 0o600 });
+    for (const name of await namesIn(userDirectory)) {
+        const [from, to] = [(0,external_node_path_.join)(userDirectory, name), (0,external_node_path_.join)(directory, name)];
+        if (name === 'buildx')
+            await (0,promises_.cp)(from, to, { recursive: true, filter: (path) => !journal.has((0,external_node_path_.basename)(path)) });
+        else if (name !== 'config.json')
+            await (0,promises_.symlink)(from, to);
+    }
+    return directory;
+};
+const journal = new Set(['refs', 'activity', '.lock']);
+/** Links are removed, never what they lead to. */
+const removeDockerConfig = (directory) => (0,promises_.rm)(directory, { recursive: true, force: true });
+const readUserConfig = async (path) => {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+    }
+};
+const namesIn = async (directory) => {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return [];
+        throw error;
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/docker-access.js
 
 
-/** Docker as it is, and Docker logged in to ECR by a configuration of its own: the user's is never touched. */
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
 const createDockerAccess = (settings) => {
     const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
-    const plain = (0,docker/* createDocker */.hC)(settings);
-    return async (login) => {
-        if (login === undefined)
+    const configured = async (login) => {
+        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
+        return (0,docker/* createDocker */.hC)({ ...settings, configDirectory });
+    };
+    let plain;
+    return (login) => {
+        if (login === undefined) {
+            plain ??= configured();
             return plain;
+        }
         mask(login.password);
         mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-        const configDirectory = await (0,docker_config/* createDockerConfig */.l)({ userDirectory, temporaryDirectory, login, onConfig });
-        return (0,docker/* createDocker */.hC)({ ...settings, configDirectory });
+        return configured(login);
     };
 };
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(8249);
-// EXTERNAL MODULE: ./build/src/outside/aws.js
-var aws = __nccwpck_require__(2588);
-;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
-
-/** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
-const explainAwsError = (thrown, asked) => {
-    if (thrown instanceof failure/* Failure */.H)
-        return thrown;
-    const name = thrown instanceof Error ? thrown.name : 'Error';
-    const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown);
-    const { reason, what, todo } = adviceFor(name, thrown, asked);
-    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown });
-};
-const adviceFor = (name, thrown, asked) => {
-    const advice = byName[name]?.(asked);
-    if (advice)
-        return advice;
-    return isNoAnswer(name, thrown) ? unreachable(asked) : unexpected(asked);
-};
-const where = ({ repository, region, registryId }) => `\`${repository}\` in ${region}${registryId === undefined ? '' : ` of registry ${registryId}`}`;
-const renew = 'Get new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`';
-const unknownCredentials = (asked) => ({
-    reason: 'denied',
-    what: `AWS does not know the credentials that asked for ${where(asked)}`,
-    todo: `Look whether the access key still exists and belongs to this partition. ${renew}`,
-});
-const expired = (asked) => ({
-    reason: 'denied',
-    what: `the AWS credentials that asked for ${where(asked)} have expired`,
-    todo: renew,
-});
-const wrongSignature = (asked) => ({
-    reason: 'denied',
-    what: `AWS refused the signature of ecr:${asked.operation} on ${where(asked)}`,
-    todo: 'Look at aws-region, at the secret access key (whole, without a blank at its end) and at the clock of the runner',
-});
-const throttled = (asked) => ({
-    reason: 'rejected',
-    what: `ECR is asked too much, or a quota is used up: ecr:${asked.operation} on ${where(asked)}`,
-    todo: 'Run the job again later, or raise the quota in Service Quotas',
-});
-const unreachable = (asked) => ({
-    reason: 'unreachable',
-    what: `ECR in ${asked.region} gave no answer to ecr:${asked.operation}`,
-    todo: 'Look at aws-region, and whether the runner reaches ECR (proxy, VPC endpoint, AWS_ENDPOINT_URL_ECR)',
-});
-const unexpected = (asked) => ({
-    reason: 'unexpected',
-    what: `ecr:${asked.operation} on ${where(asked)} failed`,
-    todo: 'Look at what AWS said',
-});
-const byName = {
-    AccessDeniedException: (asked) => ({
-        reason: 'denied',
-        what: `AWS does not allow ecr:${asked.operation} on ${where(asked)}`,
-        todo: `Allow \`ecr:${asked.operation}\` in the policy of the role that this job assumes`,
-    }),
-    RepositoryNotFoundException: (asked) => ({
-        reason: 'not-found',
-        what: `there is no repository ${where(asked)}`,
-        todo: `Correct repository, aws-region or registry-id, or create it: aws ecr create-repository --repository-name ${asked.repository} --region ${asked.region} --image-tag-mutability IMMUTABLE`,
-    }),
-    InvalidParameterException: (asked) => ({
-        reason: 'invalid-input',
-        what: `ECR does not accept what ecr:${asked.operation} was asked for ${where(asked)}`,
-        todo: 'Correct the inputs: repository is the name without a host, as in `shop/quote`',
-    }),
-    CredentialsProviderError: () => ({
-        reason: 'denied',
-        what: 'there are no AWS credentials',
-        todo: renew,
-    }),
-    UnrecognizedClientException: unknownCredentials,
-    InvalidClientTokenId: unknownCredentials,
-    MissingAuthenticationTokenException: unknownCredentials,
-    ExpiredTokenException: expired,
-    ExpiredToken: expired,
-    InvalidSignatureException: wrongSignature,
-    IncompleteSignatureException: wrongSignature,
-    ThrottlingException: throttled,
-    TooManyRequestsException: throttled,
-    LimitExceededException: throttled,
-    ServerException: unreachable,
-};
-const codeOf = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
-const noAnswerCodes = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
-const isNoAnswer = (name, thrown) => name === 'TimeoutError' || noAnswerCodes.test(codeOf(thrown)) || statusOf(thrown) >= 500;
-const statusOf = (thrown) => {
-    if (typeof thrown !== 'object' || thrown === null || !('$metadata' in thrown))
-        return 0;
-    const metadata = thrown.$metadata;
-    const known = typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata;
-    return known ? Number(metadata.httpStatusCode) : 0;
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
-
-
-
-const connectEcr = ({ region, repository, registryId, signal, client }) => ({
-    aws: new dist_cjs/* ECRClient */.S70({ region, maxAttempts: 5, requestHandler: (0,aws/* awsRequestHandler */.l)(), ...client }),
-    common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
-    options: { abortSignal: signal },
-    ask: async (operation, work) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            throw explainAwsError(error, { operation, repository, region, registryId });
-        }
-    },
-});
-const isNamed = (error, name) => error instanceof Error && error.name === name;
-
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
+var ecr_connection = __nccwpck_require__(5572);
 ;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
 
 
-const missingLayers = async ({ aws, common, options, ask }, layerDigests) => {
-    const { layers } = await ask('BatchCheckLayerAvailability', () => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
+
+const missingLayers = async ({ common, options, ask }, layerDigests) => {
+    const { layers } = await ask('BatchCheckLayerAvailability', (aws) => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
     const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
     const there = new Set(available.map(({ layerDigest }) => layerDigest));
     return layerDigests.filter((digest) => !there.has(digest));
 };
-/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
-const uploadLayer = async ({ aws, common, options, ask }, digest, { size, slice }) => {
-    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', () => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
-    const upload = { ...common, uploadId };
-    for (let first = 0; first < size; first += partSize) {
-        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
-        const part = { layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
-        await ask('UploadLayerPart', () => aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...upload, ...part }), options));
+const mostUploads = 4;
+/** Uploads a layer; an upload that vanished is begun anew, unless it vanished because it was complete. */
+const uploadLayer = async (connection, digest, bytes) => {
+    for (let number = 1;; number += 1) {
+        try {
+            return await uploadOnce(connection, digest, bytes);
+        }
+        catch (error) {
+            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'UploadNotFoundException');
+            if (!vanished || number === mostUploads)
+                throw error;
+            if ((await missingLayers(connection, [digest])).length === 0)
+                return;
+        }
     }
-    await ask('CompleteLayerUpload', async () => {
-        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...upload, layerDigests: [digest] });
+};
+/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
+const uploadOnce = async (connection, digest, bytes) => {
+    const { common, options, ask } = connection;
+    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', (aws) => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
+    await sendParts(connection, { uploadId, partSize }, bytes);
+    await ask('CompleteLayerUpload', async (aws) => {
+        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
         await aws.send(command, options).catch((error) => {
             // Another push of the same layer was faster.
-            if (!isNamed(error, 'LayerAlreadyExistsException'))
+            if (!(0,ecr_connection/* isNamed */.e)(error, 'LayerAlreadyExistsException'))
                 throw error;
         });
     });
 };
+const mostSetbacks = 5;
+/** Goes on from where ECR says that it is: it may have a part whose answer was lost, or lack one that it had. */
+const sendParts = async (connection, { uploadId, partSize }, { size, slice }) => {
+    let setbacks = 0;
+    for (let first = 0; first < size;) {
+        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
+        const part = { uploadId, layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
+        const next = await sendPart(connection, part);
+        if (next < first)
+            setbacks += 1;
+        if (next === first || next > size || setbacks > mostSetbacks) {
+            throw new failure/* Failure */.H('unexpected', `ECR wants byte ${next} of a layer of ${size} bytes, again and again. Run the job again`);
+        }
+        first = next;
+    }
+};
+/** Gives the first byte that ECR wants next. */
+const sendPart = ({ common, options, ask }, part) => ask('UploadLayerPart', async (aws) => {
+    try {
+        await aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...common, ...part }), options);
+        return part.partLastByte + 1;
+    }
+    catch (error) {
+        if (!(error instanceof dist_cjs/* InvalidLayerPartException */.Z6N) || error.lastValidByteReceived === undefined)
+            throw error;
+        return error.lastValidByteReceived + 1;
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/images/image-failures.js
+
+const look = 'Look at the image in ECR';
+const upstream = 'Look at the pull-through cache rule and its credentials, or run the job again later';
+/** Every code that BatchGetImage may give for one image in an answer that is good otherwise, but for ImageNotFound. */
+const byCode = {
+    ImageInaccessible: {
+        reason: 'rejected',
+        todo: `${look}: it may be archived. Restore it, or delete it and run the job again`,
+    },
+    ImageReferencedByManifestList: { reason: 'rejected', todo: `${look}: an index refers to it` },
+    ImageTagDoesNotMatchDigest: { reason: 'conflict', todo: `${look}: the tag was moved meanwhile. Run the job again` },
+    InvalidImageDigest: { reason: 'invalid-input', todo: 'Correct the digest: it is sha256: and 64 hex digits' },
+    InvalidImageTag: { reason: 'invalid-input', todo: 'Correct the tag' },
+    KmsError: {
+        reason: 'rejected',
+        todo: "Look in KMS whether the repository's key is enabled, and whether ECR holds its grant",
+    },
+    MissingDigestAndTag: { reason: 'invalid-input', todo: 'Name a tag or a digest' },
+    UpstreamAccessDenied: { reason: 'denied', todo: upstream },
+    UpstreamTooManyRequests: { reason: 'rejected', todo: upstream },
+    UpstreamUnavailable: { reason: 'unreachable', todo: upstream },
+};
+/** What ECR says of an image that it has but cannot give. */
+const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
+    const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
+    const { imageTag, imageDigest } = imageId ?? {};
+    const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
+    return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr.js
+
 
 
 
@@ -58092,28 +58891,45 @@ const uploadLayer = async ({ aws, common, options, ask }, digest, { size, slice 
 const createEcr = (settings) => {
     let connection;
     const connected = () => {
-        connection ??= connectEcr(settings);
+        connection ??= (0,ecr_connection/* connectEcr */.R)(settings);
         return connection;
     };
     return {
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
         describe: () => describe(connected()),
+        create: ({ immutable }) => create(connected(), immutable),
         imagesByTag: (tags) => imagesByTag(connected(), tags),
         put: (image, tag) => put(connected(), image, tag),
         login: () => login(connected()),
     };
 };
-const describe = async ({ aws, common, options, ask }) => {
+const describe = async ({ common, options, ask }) => {
     const { repositoryName, ...registry } = common;
     const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', () => aws.send(command, options));
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
     const [found] = repositories ?? [];
     const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
     if (!host)
         throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
     return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' };
 };
+const create = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.e)(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
 /** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
 const acceptedMediaTypes = [
     'application/vnd.oci.image.index.v1+json',
@@ -58121,15 +58937,13 @@ const acceptedMediaTypes = [
     'application/vnd.docker.distribution.manifest.list.v2+json',
     'application/vnd.docker.distribution.manifest.v2+json',
 ];
-const imagesByTag = async ({ aws, common, options, ask }, tags) => {
+const imagesByTag = async ({ common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
-    const { images, failures } = await ask('BatchGetImage', () => aws.send(command, options));
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
     const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
-    if (strange) {
-        const { imageId, failureCode, failureReason } = strange;
-        throw new failure/* Failure */.H('rejected', `ECR cannot give ${common.repositoryName}:${imageId?.imageTag} (${failureCode}: ${failureReason}). Look at the image in ECR: it may be archived, or its key may be disabled`);
-    }
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
     const byTag = new Map();
     for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
         const { imageTag: tag, imageDigest: digest } = imageId ?? {};
@@ -58138,22 +58952,22 @@ const imagesByTag = async ({ aws, common, options, ask }, tags) => {
     }
     return byTag;
 };
-const put = ({ aws, common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async () => {
+const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async (aws) => {
     const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest };
     const command = new dist_cjs/* PutImageCommand */.SUU({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) });
     try {
         await aws.send(command, options);
     }
     catch (error) {
-        if (isNamed(error, 'ImageTagAlreadyExistsException'))
+        if ((0,ecr_connection/* isNamed */.e)(error, 'ImageTagAlreadyExistsException'))
             return 'taken';
-        if (!isNamed(error, 'ImageAlreadyExistsException'))
+        if (!(0,ecr_connection/* isNamed */.e)(error, 'ImageAlreadyExistsException'))
             throw error;
     }
     return 'put';
 });
-const login = async ({ aws, options, ask }) => {
-    const { authorizationData } = await ask('GetAuthorizationToken', () => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
+const login = async ({ options, ask }) => {
+    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
     const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     if (colon < 1)
@@ -58168,35 +58982,70 @@ const login = async ({ aws, options, ask }) => {
 
 
 
-/** All that `ensure` reaches for, and how to take its logins away again. */
+/** Removes folders that were heard of, one a line. */
+const removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** All that `ensure` reaches for, and how to take its logins and secrets away again. */
 const createImageHandles = (settings) => {
     const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings;
     const processes = createProcesses({ signal, fence });
-    const configs = [];
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
     const docker = createDockerAccess({
         ...settings,
         processes,
         directory: workspace,
         userDirectory: settings.dockerDirectory,
-        onConfig: (directory) => {
-            configs.push(directory);
-            settings.onConfig(directory);
-        },
+        onConfig: onPrivate,
     });
+    const ecrOf = (repository) => createEcr({ ...settings, repository, ...(credentials && { client: { credentials } }) });
     return {
         outside: {
-            ecr: createEcr({ ...settings, ...(credentials && { client: { credentials } }) }),
+            ecr: ecrOf(settings.repository),
+            ecrOf,
             git: createGit({ processes, directory: workspace }),
             docker,
             progress,
             clock: (0,clock/* createClock */.t)(signal),
             temporaryDirectory,
+            onPrivate,
         },
-        removeLogins: async () => {
-            await Promise.all(configs.map(docker_config/* removeDockerConfig */.n));
-        },
+        removePrivate: () => removePrivate(directories.join('\n')),
     };
 };
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ allow),
+/* harmony export */   k: () => (/* binding */ iamRefusal)
+/* harmony export */ });
+/** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
+const iamRefusal = (said) => {
+    const action = /not authorized to perform: (ecr:\w+)/.exec(said)?.[1];
+    return action === undefined ? undefined : { action, todo: todoFor(action, said) };
+};
+/** What to do about an action that is not allowed; AWS says at its sentence's end which kind of policy it was. */
+const todoFor = (action, said) => {
+    const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim();
+    if (denying !== undefined)
+        return `Take \`${action}\` out of the explicit deny in the ${denying}`;
+    const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '');
+    if (missing !== undefined && missing !== 'identity-based') {
+        return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`;
+    }
+    return allow(action);
+};
+/** GetAuthorizationToken is about no repository, so a statement that names one never allows it. */
+const allow = (action) => `Allow \`${action}\` in the policy of the role that this job assumes${action === 'ecr:GetAuthorizationToken' ? ', with the resource `*`' : ''}`;
 
 
 /***/ }),
@@ -60665,7 +61514,10 @@ const createAnnotations = (fence) => {
     };
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/runner/context.js
+
 const readContext = () => {
     const variable = (name) => process.env[name] ?? '';
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
@@ -60676,11 +61528,33 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        event: readEvent(variable),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
         idTokenRequest: url && token ? { url, token } : undefined,
+        cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
     };
+};
+const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const readEvent = (variable) => {
+    const baseBranch = variable('GITHUB_BASE_REF');
+    const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
+    const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
+    const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
+    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) };
+};
+/** What the event's payload says; an event that cannot be read says nothing. */
+const defaultBranchIn = (path) => {
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) };
+        const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) };
+        return typeof name === 'string' ? name : '';
+    }
+    catch {
+        return '';
+    }
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

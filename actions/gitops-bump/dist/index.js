@@ -28475,6 +28475,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -37197,8 +37204,9 @@ const parseWanted = (line) => {
     const equals = line.indexOf('=');
     const name = line.slice(0, Math.max(equals, 0));
     const value = line.slice(equals + 1);
-    if (!isName(name) || value === '')
-        return `should be ${wanted_forms}, but it holds ${JSON.stringify(line)}`;
+    if (!isName(name) || value === '') {
+        return `should be ${wanted_forms}, but it holds ${JSON.stringify(line)}${asAssignment(line)}`;
+    }
     const [image = '', digest, ...more] = value.split('@');
     if (more.length > 0 || (digest !== undefined && !(0,image_reference/* isDigest */.Bc)(digest))) {
         return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`;
@@ -37209,6 +37217,12 @@ const parseWanted = (line) => {
     if (named.tag === undefined && digest === undefined)
         return `${JSON.stringify(line)} gives neither a tag nor a digest`;
     return { name, ...named, ...(digest === undefined ? {} : { digest }) };
+};
+/** argocd-health takes references, so a reference is what one has at hand. */
+const asAssignment = (line) => {
+    const { repository, tag, digest } = (0,image_reference/* parseReference */.F2)(line) ?? { repository: '' };
+    const pin = `${tag ?? ''}${digest === undefined ? '' : `@${digest}`}`;
+    return pin === '' ? '' : `; write ${JSON.stringify(`${repository}=${pin}`)}`;
 };
 /** kustomize takes any word for a name; none of these can be in one that is found, or in a trailer. */
 const isName = (text) => /^[^\s=@{}$]+$/.test(text);
@@ -37293,10 +37307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8274);
 /* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9688);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2481);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7047);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(464);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(237);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6734);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4370);
 
 
 
@@ -37328,7 +37342,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6734:
+/***/ 4370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37858,7 +37872,7 @@ const findSites = (files, wanted) => {
     return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/near-names.js
+;// CONCATENATED MODULE: ./build/src/lib/near-names.js
 /** The candidates that a person may have meant, nearest first; at most five. */
 const nearNames = (name, candidates) => {
     const furthest = Math.max(2, Math.floor(name.length / 3));
@@ -38009,6 +38023,7 @@ const plan_edits_textOf = (bytes) => {
 
 ;// CONCATENATED MODULE: ./build/src/gitops/select-files.js
 
+
 const isYaml = (path) => /\.(ya?ml|json)$/i.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
 const isRegular = ({ mode }) => mode === '100644' || mode === '100755';
 const isLiteral = (pattern) => !/[*?[\]{}]/.test(pattern);
@@ -38050,7 +38065,11 @@ const whyNot = (tree, pattern, file) => {
     const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
     return isDirectory
         ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
-        : 'is not there';
+        : `is not there${near(tree, pattern)}`;
+};
+const near = (tree, path) => {
+    const [nearest] = nearNames(path, tree.filter(isRegular).map((file) => file.path));
+    return nearest === undefined ? '' : `; did you mean ${nearest}?`;
 };
 const nothing = (tree, patterns) => {
     const yaml = tree.filter((file) => isRegular(file) && isYaml(file.path)).map(({ path }) => path);
@@ -38339,6 +38358,8 @@ const authorization = ({ url, token }) => {
     return [
         [key, ''],
         [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
     ];
 };
 /** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
@@ -38418,7 +38439,7 @@ const declined = ({ stderr }, status, { url, branch }) => {
     return new failure/* Failure */.H('denied', `${url} does not take a push to ${branch}: ${why}. Let the token's owner bypass the branch's protection, or choose another manifests-branch`);
 };
 /** The one clear message for a git command that failed against the remote. */
-const failureOf = ({ stderr }, { url, branch }) => {
+const failureOf = ({ stderr }, { url, branch, anonymous }) => {
     const said = remoteWords(stderr);
     const words = lastWords({ stderr });
     if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
@@ -38426,6 +38447,10 @@ const failureOf = ({ stderr }, { url, branch }) => {
     }
     if (/Authentication failed|could not read (?:Username|Password)|returned error: 401/i.test(stderr)) {
         const answer = said === '' ? '' : ` (it says: ${said})`;
+        if (anonymous) {
+            const next = 'give it, and see that the secret it comes from is set for this repository';
+            return new failure/* Failure */.H('denied', `${url} asks for a token, and manifests-token is empty${answer}: ${next}`);
+        }
         return new failure/* Failure */.H('denied', `${url} does not accept manifests-token${answer}: give one that is valid for it`);
     }
     if (/returned error: 403|Permission to .* denied|access .* not granted/i.test(stderr)) {
@@ -38434,6 +38459,10 @@ const failureOf = ({ stderr }, { url, branch }) => {
     }
     if (/repository .*not found|Repository not found|does not appear to be a git repository|returned error: 404/i.test(stderr)) {
         return new failure/* Failure */.H('not-found', `there is no repository ${url}, or manifests-token may not see it`);
+    }
+    if (/returned error: 30[1278]/.test(stderr)) {
+        const next = 'the token is not sent on to another address: give the one that it has now';
+        return new failure/* Failure */.H('unreachable', `${url} redirects, and ${next}`);
     }
     if (/resolve host|Failed to connect|Couldn't connect|Connection refused|SSL|certificate|unable to access/i.test(stderr)) {
         return new failure/* Failure */.H('unreachable', `cannot reach ${url}: ${words}`);
@@ -38473,6 +38502,7 @@ const head = 'refs/slipway/head';
 const next = 'refs/slipway/next';
 const openRemote = async (settings) => {
     const { processes, directory, url, branch, token, now } = settings;
+    const place = { url, branch, anonymous: token === undefined };
     const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
     const blobs = new Map();
     const local = async (args, input) => {
@@ -38487,7 +38517,7 @@ const openRemote = async (settings) => {
             return undefined;
         if (isPassing(output))
             return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
-        throw failureOf(output, { url, branch });
+        throw failureOf(output, place);
     };
     await local(['init', '--quiet', '--bare', '--template=', '.']);
     await local(['remote', 'add', 'origin', url]);
@@ -38526,9 +38556,11 @@ const openRemote = async (settings) => {
             return (await local(['rev-parse', '--verify', next])).stdout.trim();
         },
         push: async (commit) => {
-            const options = ['--porcelain', '--no-follow-tags', '--no-signed', '--recurse-submodules=no'];
+            // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
+            const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`;
+            const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no'];
             const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`]);
-            return judgePush(answer, { url, branch });
+            return judgePush(answer, place);
         },
     };
 };
@@ -38806,7 +38838,7 @@ const createClock = (signal) => ({
 
 /***/ }),
 
-/***/ 7047:
+/***/ 464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38817,8 +38849,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -38895,8 +38927,8 @@ const childEnvironment = (added = {}) => {
 const interrupted = new Set();
 /** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_namespaceObject.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
+    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
+    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
     for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
@@ -40880,7 +40912,10 @@ const createAnnotations = (fence) => {
     };
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/runner/context.js
+
 const readContext = () => {
     const variable = (name) => process.env[name] ?? '';
     const serverUrl = variable('GITHUB_SERVER_URL') || 'https://github.com';
@@ -40891,11 +40926,33 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        event: readEvent(variable),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
         idTokenRequest: url && token ? { url, token } : undefined,
+        cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
     };
+};
+const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const readEvent = (variable) => {
+    const baseBranch = variable('GITHUB_BASE_REF');
+    const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
+    const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
+    const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
+    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) };
+};
+/** What the event's payload says; an event that cannot be read says nothing. */
+const defaultBranchIn = (path) => {
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) };
+        const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) };
+        return typeof name === 'string' ? name : '';
+    }
+    catch {
+        return '';
+    }
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -46,11 +46,17 @@ export const check = (input: Input): string[] => {
   const files = input['manifests-files'].length > 0
   const manifests = input['manifests-repository'] !== undefined
   const argocd = input['argocd-server'] !== undefined
+  const token = input['manifests-token'] !== undefined
+  const layout = input['oci-layout'] !== undefined
   const wrong: [boolean, string][] = [
     [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
     [!manifests && files, 'manifests-repository: should be set with manifests-files, but it is empty'],
     [argocd && !manifests, 'manifests-repository: should be set with argocd-server, but it is empty'],
     [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
+    [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
+    [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
+    [!manifests && token, 'manifests-repository: should be set with manifests-token, but it is empty'],
+    [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
     [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
   ]
   return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []))
