@@ -10,8 +10,8 @@ export type Fault =
   | { kind: 'answers'; body: object }
   | { kind: 'refusal'; type: string; message?: string; status?: number; fields?: Record<string, unknown> }
 
-/** Which requests: the nth from now (from 1), those of an operation, those whose `METHOD /path` matches; all that is given. */
-export type Where = { request?: number; operation?: string; line?: RegExp; times?: number }
+/** Which requests: the nth from now (from 1), all from the nth on, those of an operation, those whose `METHOD /path` matches; all that is given. */
+export type Where = { request?: number; from?: number; operation?: string; line?: RegExp; times?: number }
 
 /**
  * One request as it came in. `operation` is the API's name for it, also when it came to the registry's door, where the
@@ -46,7 +46,8 @@ export const createFaults = (requests: Seen[]): Faults => {
   }
 }
 
-const matches = ({ request, operation, line }: Where, count: number, seen: Seen): boolean =>
+const matches = ({ request, from = 1, operation, line }: Where, count: number, seen: Seen): boolean =>
   (request === undefined || request === count) &&
+  count >= from &&
   (operation === undefined || operation === seen.operation) &&
   (line === undefined || line.test(seen.line))
