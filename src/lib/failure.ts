@@ -1,3 +1,5 @@
+import type { Section } from './report.ts'
+
 /** The fixed codes of the `reason` output. */
 export type Reason =
   | 'invalid-input'
@@ -17,11 +19,14 @@ export type Reason =
  */
 export class Failure extends Error {
   readonly reason: Reason
+  /** What the summary shows beside the message, where a person wants more than a sentence. */
+  readonly sections: Section[]
 
-  constructor(reason: Reason, message: string, options?: ErrorOptions) {
+  constructor(reason: Reason, message: string, options: ErrorOptions & { sections?: Section[] } = {}) {
     super(message, options)
     this.name = 'Failure'
     this.reason = reason
+    this.sections = options.sections ?? []
   }
 }
 

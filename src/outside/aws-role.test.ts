@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import { startSts } from '../../tests/support/sts/sts.ts'
+import { roleRefusal } from '../lib/role-refusal.ts'
 import { assumeRole } from './aws-role.ts'
 import { createClock } from './clock.ts'
 import { createHttp } from './http.ts'
@@ -51,6 +53,24 @@ test('a refusal says what the token claims, for the trust policy to be compared 
   expect(String(failure)).not.toContain(sts.idTokens[0]?.split('.')[2])
 })
 
+test('what else STS refuses is told as what it is, with no token in it', async () => {
+  await using sts = await open()
+  sts.refuse([400, 'InvalidIdentityToken', 'No OpenIDConnect provider found in your account for https://x'])
+  const failure = await assumeRole(sts.settings)().catch((error: unknown) => error)
+  expect(failure).toMatchObject({
+    reason: 'not-found',
+    message: expect.stringContaining('Create the identity provider'),
+  })
+  expect(String(failure)).not.toContain(sts.idTokens[0]?.split('.')[2])
+})
+
+test('each role has its own credentials', async () => {
+  const other = 'arn:aws:iam::210987654321:role/other'
+  await using sts = await open({ otherRoles: [other] })
+  const both = await Promise.all([assumeRole(sts.settings)(), assumeRole({ ...sts.settings, roleArn: other })()])
+  expect(both).toMatchObject([sts.credentials, sts.credentialsOf(other)])
+})
+
 test.each([
   { what: 'another role', changes: { roleArn: 'arn:aws:iam::123456789012:role/other' }, says: 'role/other' },
   {
@@ -62,4 +82,16 @@ test.each([
   await using sts = await open()
   const assumed = assumeRole({ ...sts.settings, ...changes })()
   await expect(assumed).rejects.toMatchObject({ reason: 'denied', message: expect.stringContaining(says) })
+})
+
+test('there is advice for every exception that the SDK declares of AssumeRoleWithWebIdentity', async () => {
+  const types = 'nested-clients/dist-types/submodules/sts/commands/AssumeRoleWithWebIdentityCommand.d.ts'
+  const url = new URL(`../../node_modules/@aws-sdk/${types}`, import.meta.url)
+  const declared = [...(await readFile(url, 'utf8')).matchAll(/@throws \{@link (\w+?)Exception\}/g)].map(
+    ([, name = '']) => name,
+  )
+  expect(declared).toContain('IDPRejectedClaim')
+  const refused = { roleArn: trust.roleArn, region: 'eu-west-1', claims: {}, said: 'no' }
+  const without = declared.filter((code) => /to the letter/.test(roleRefusal({ ...refused, code }).message))
+  expect(without).toEqual(['STSService'])
 })

@@ -1,8 +1,9 @@
 import { Failure } from '../lib/failure.ts'
 import { again, retry } from '../lib/retry.ts'
+import { roleRefusal } from '../lib/role-refusal.ts'
 import type { Clock } from '../lib/time.ts'
 import { createClock } from './clock.ts'
-import { type Claims, claimsOf, type IdTokenRequest, requestIdToken } from './github-oidc.ts'
+import { claimsOf, type IdTokenRequest, requestIdToken } from './github-oidc.ts'
 import { createHttp, type Http, type HttpResponse } from './http.ts'
 
 /** Credentials of a role; an AWS client asks for new ones before `expiration`. */
@@ -46,7 +47,8 @@ export const assumeRole = (settings: Settings) => async (): Promise<RoleCredenti
       const answer = await http({ method: 'POST', url, headers, body })
       if (answer.status === 200) return credentialsIn(answer.body)
       if (isPassing(answer)) return again(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`)
-      throw refusal({ roleArn, claims: claimsOf(idToken), answer })
+      const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')]
+      throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said })
     },
   })
   mask(credentials.secretAccessKey)
@@ -84,7 +86,10 @@ const stsUrl = (region: string): string => {
 }
 
 const isPassing = ({ status, body }: HttpResponse): boolean =>
-  status >= 500 || status === 429 || /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code'))
+  status >= 500 ||
+  status === 429 ||
+  /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
+  /verification key/.test(body)
 
 const credentialsIn = (xml: string): RoleCredentials => {
   const expiration = new Date(tag(xml, 'Expiration'))
@@ -93,22 +98,6 @@ const credentialsIn = (xml: string): RoleCredentials => {
     return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration }
   }
   throw new Failure('unexpected', 'STS answered 200 without credentials')
-}
-
-type Refused = { roleArn: string; claims: Claims; answer: HttpResponse }
-
-/** STS does not say which claim it did not accept, so what the token claims is put beside what it is compared with. */
-const refusal = ({ roleArn, claims, answer }: Refused): Failure => {
-  const said = `${tag(answer.body, 'Code') || answer.status}: ${tag(answer.body, 'Message')}`
-  const { subject, issuer } = claims
-  return new Failure(
-    'denied',
-    [
-      `AWS does not let this job assume ${roleArn} (STS said: ${said}).`,
-      `The token says: sub is \`${subject}\`, aud is \`${claims.audience}\`, iss is \`${issuer}\`.`,
-      `Compare the role's trust policy: its Principal must be the identity provider of ${issuer.replace(/^https?:\/\//, '')} in the role's account, and its conditions must accept that aud and that sub, to the letter (repositories made or renamed since July 2026 have ids in their sub).`,
-    ].join('\n'),
-  )
 }
 
 /** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */

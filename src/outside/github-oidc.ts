@@ -1,11 +1,9 @@
 import { Failure } from '../lib/failure.ts'
+import type { JobClaims } from '../lib/trust-policy.ts'
 import type { Http } from './http.ts'
 
 /** Where GitHub gives out OIDC tokens to a job, and what allows to ask. */
 export type IdTokenRequest = { url: string; token: string }
-
-/** The claims that trust policies speak about. */
-export type Claims = { subject: string; audience: string; issuer: string }
 
 /** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
 export const requestIdToken = async (
@@ -28,20 +26,25 @@ export const requestIdToken = async (
   throw new Failure('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`)
 }
 
-/** What a token says of itself; it is not verified here. */
-export const claimsOf = (token: string): Claims => {
+/** What a token says of itself, as far as it is text; it is not verified here. */
+export const claimsOf = (token: string): JobClaims => {
   const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
-  const claim = (name: string): string => fieldOf(payload, name) ?? ''
-  return { subject: claim('sub'), audience: claim('aud'), issuer: claim('iss') }
+  const claims = Object.entries(fieldsOf(payload)).filter(
+    (claim): claim is [string, string] => typeof claim[1] === 'string',
+  )
+  return Object.fromEntries(claims)
 }
 
 const fieldOf = (json: string, name: string): string | undefined => {
+  const field = fieldsOf(json)[name]
+  return typeof field === 'string' ? field : undefined
+}
+
+const fieldsOf = (json: string): Record<string, unknown> => {
   try {
     const value: unknown = JSON.parse(json)
-    const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
-    const field = fields[name]
-    return typeof field === 'string' ? field : undefined
+    return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch {
-    return undefined
+    return {}
   }
 }

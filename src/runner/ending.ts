@@ -21,7 +21,8 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   const reason = error instanceof Failure ? error.reason : 'unexpected'
   const outcome = reason === 'cancelled' ? 'cancelled' : 'failed'
   const message = messageOf(error)
-  const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' as const }]
+  const more = error instanceof Failure ? error.sections : []
+  const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' as const }, ...more]
   return {
     outcome,
     outputs: {},

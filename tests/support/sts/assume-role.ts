@@ -7,16 +7,16 @@ export type TemporaryCredentials = { accessKeyId: string; secretAccessKey: strin
 const issuer = 'https://token.actions.githubusercontent.com'
 
 /** A token as GitHub's looks; its signature is random. */
-export const idToken = (subject: string, audience: string): string => {
+export const idToken = (subject: string, audience: string, more: Record<string, string> = {}): string => {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const claims = { iss: issuer, sub: subject, aud: audience, exp: Math.floor(Date.now() / 1000) + 300 }
+  const claims = { iss: issuer, sub: subject, aud: audience, ...more, exp: Math.floor(Date.now() / 1000) + 300 }
   return `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}.${randomBytes(256).toString('base64url')}`
 }
 
-type Refused = [status: number, code: string, message: string]
+export type Refused = [status: number, code: string, message: string]
 
 /** What STS says no with; undefined when the role may be assumed. */
-export const refusalOf = (form: URLSearchParams, trust: Trust, issued: string[]): Refused | undefined => {
+export const refusalOf = (form: URLSearchParams, trusts: Trust[], issued: string[]): Refused | undefined => {
   const token = form.get('WebIdentityToken') ?? ''
   if (form.get('Action') !== 'AssumeRoleWithWebIdentity' || form.get('Version') !== '2011-06-15') {
     return [400, 'InvalidAction', 'Could not find operation']
@@ -29,7 +29,8 @@ export const refusalOf = (form: URLSearchParams, trust: Trust, issued: string[])
     Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
   )
   if (claims.aud !== 'sts.amazonaws.com') return [400, 'InvalidIdentityToken', 'Incorrect token audience']
-  if (form.get('RoleArn') === trust.roleArn && claims.sub === trust.subject) return undefined
+  const isTrusted = trusts.some(({ roleArn, subject }) => form.get('RoleArn') === roleArn && claims.sub === subject)
+  if (isTrusted) return undefined
   return [403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity']
 }
 
