@@ -6,12 +6,11 @@ import { parseCatalog, type Service } from './catalog.ts'
 import { pathInRoot } from './checkout-files.ts'
 import type { Choice } from './choose-builds.ts'
 import { readCommit } from './commit-files.ts'
-import { differences } from './differences.ts'
 import { parseDockerignore } from './dockerignore.ts'
-import type { TreeEntry } from './fingerprint.ts'
+import type { Ingredients, TreeEntry } from './fingerprint.ts'
 import type { Prepared } from './prepare-services.ts'
-import type { Recipe } from './recipe.ts'
 import { ignoredIn, pick } from './source-files.ts'
+import { differences, traceOf } from './trace.ts'
 
 /** `catalog` is its path from the workspace. */
 export type Comparison = { baseCommit: string | undefined; catalog: string }
@@ -74,16 +73,18 @@ const whyBuilt = ({ one, before, commit, ...base }: Question): string | undefine
   const was = before.find(({ name }) => name === one.service.name)
   if (was === undefined) return `the catalogue has it ${since}`
   if (!isDeepStrictEqual(was, one.service)) return `its row in the catalogue changed ${since}`
-  const recipe = recipeAt({ one, ...base })
-  if (recipe === undefined) return `${one.ingredients.dockerfile.path} is new ${since}`
-  const changes = differences(
-    { ...one.ingredients, references: one.ingredients.bases.map(({ reference }) => reference) },
-    recipe,
-  )
+  const then = ingredientsAt({ one, ...base })
+  if (then === undefined) return `${one.ingredients.dockerfile.path} is new ${since}`
+  const changes = differences(traceOf(one.ingredients), traceOf(then))
   return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`
 }
 
-const recipeAt = ({ one, entries, oidOf, textAt }: Omit<Question, 'before' | 'commit'>): Recipe | undefined => {
+const ingredientsAt = ({
+  one,
+  entries,
+  oidOf,
+  textAt,
+}: Omit<Question, 'before' | 'commit'>): Ingredients | undefined => {
   const { ingredients, declared } = one
   const [dockerfile = '', ...ignores] = instructionFiles(one)
   const text = textAt(dockerfile)
@@ -97,9 +98,15 @@ const recipeAt = ({ one, entries, oidOf, textAt }: Omit<Question, 'before' | 'co
     files: pick(entries, declared, ({ path }) => path).filter(({ path }) => !ignored(path)),
     dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
     buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
-    references: baseImages(text, ingredients.buildArguments),
+    bases: baseImages(text, ingredients.buildArguments)
+      .filter((reference) => !ingredients.buildContexts?.some(({ name }) => name === reference))
+      .map((reference) => resolvedNow(reference, ingredients)),
   }
 }
+
+/** What a base image stood for then is not known, and a name that did not change is none of the commit's changes. */
+const resolvedNow = (reference: string, { bases }: Ingredients): Ingredients['bases'][number] =>
+  bases.find((base) => base.reference === reference) ?? { reference, resolved: reference }
 
 const contextAt = (context: ResolvedContext, entries: TreeEntry[]): ResolvedContext => {
   const { folder } = context

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -13,7 +13,21 @@ export type Checkout = AsyncDisposable & {
 }
 
 export const makeCheckout = async (files: Record<string, string | Buffer>): Promise<Checkout> => {
-  const directory = await mkdtemp(join(tmpdir(), 'slipway-checkout-'))
+  const checkout = handleOn(await mkdtemp(join(tmpdir(), 'slipway-checkout-')))
+  checkout.git('init', '--quiet')
+  for (const [path, content] of Object.entries(files)) await checkout.write(path, content)
+  checkout.commit()
+  return checkout
+}
+
+/** Another checkout just like it, submodules and settings included. */
+export const copyCheckout = async ({ directory }: Checkout): Promise<Checkout> => {
+  const copy = await mkdtemp(join(tmpdir(), 'slipway-checkout-'))
+  await cp(directory, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  return handleOn(copy)
+}
+
+const handleOn = (directory: string): Checkout => {
   const git = (...args: string[]) => execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8' })
   const write = async (path: string, content: string | Buffer) => {
     await mkdir(dirname(join(directory, path)), { recursive: true })
@@ -23,8 +37,5 @@ export const makeCheckout = async (files: Record<string, string | Buffer>): Prom
     git('add', '--all')
     git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--allow-empty', '--message', 'x')
   }
-  git('init', '--quiet')
-  for (const [path, content] of Object.entries(files)) await write(path, content)
-  commit()
   return { directory, write, git, commit, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) }
 }
