@@ -8,6 +8,7 @@ import type { Engine } from '../../tests/support/engine.ts'
 import { removeImages } from '../../tests/support/engine-images.ts'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
+import { closeAll } from './close-all.ts'
 import { builtAsLayout, builtByEngine, type ImageSource } from './image.ts'
 import { cloneSource, type Source } from './source.ts'
 
@@ -32,12 +33,10 @@ export const application = { name: 'quote', path: 'quote' }
 export const openWorld = async (engine: Engine | undefined): Promise<World> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-demo-'))
   const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer()
-  }
+  const close = (): Promise<void> => closeAll(closers.splice(0).reverse())
   try {
     const ecr = await startEcr({ repositories: [{ name: repositories.image, immutable: true }] })
-    closers.push(ecr.stop, async () => engine && removeImages(engine.docker, [`${ecr.host}/`]))
+    closers.push(ecr.stop, async () => engine && removeImages(engine.docker, { registry: ecr.host }))
     const { git, beforePush } = await startGit()
     closers.push(git.stop)
     const shop = await git.createRepository(repositories.source, { 'README.md': '# Shop\n' })

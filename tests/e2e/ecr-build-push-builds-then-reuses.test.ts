@@ -28,7 +28,7 @@ test.runIf(engine)('builds and pushes once, reuses afterwards, and shows no secr
   const watch = watchArguments(secrets)
   const [built, reused] = [await deliver(), await deliver()]
   await ecr.stop()
-  await removeImages(engine?.docker ?? '', [ecr.host])
+  await removeImages(engine?.docker ?? '', { registry: ecr.host })
 
   const digest = ecr.image(repository, 'v1')?.digest
   const tag = built.outputs.tag ?? ''

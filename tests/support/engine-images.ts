@@ -3,20 +3,28 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
+type Made = {
+  /** The stand-in's own host and port: every image under it is the test's. */
+  registry?: string
+  /** Names that the test gave itself, as `repository:tag`; nothing else of their repository is touched. */
+  names?: readonly string[]
+}
+
 /**
- * Takes from the engine all names whose repository begins with one of these. By name and never by id: whoever builds the
- * same content at the same time shares the id.
+ * Takes from the engine what a test made. By name and never by id: whoever builds the same content at the same time
+ * shares the id.
  */
-export const removeImages = async (docker: string, beginnings: readonly string[]): Promise<void> => {
+export const removeImages = async (docker: string, { registry, names = [] }: Made): Promise<void> => {
   const format = '{{.Repository}} {{.Tag}} {{.Digest}}'
   const { stdout } = await run(docker, ['image', 'ls', '--digests', '--format', format])
-  const names = stdout.split('\n').flatMap((line) => {
+  const found = stdout.split('\n').flatMap((line) => {
     const [repository = '', tag = '', digest = ''] = line.split(' ')
-    if (!beginnings.some((beginning) => repository.startsWith(beginning))) return []
+    if (names.includes(`${repository}:${tag}`)) return [`${repository}:${tag}`]
+    if (registry === undefined || !repository.startsWith(`${registry}/`)) return []
     return [
       ...(tag === '<none>' ? [] : [`${repository}:${tag}`]),
       ...(digest === '<none>' ? [] : [`${repository}@${digest}`]),
     ]
   })
-  if (names.length > 0) await run(docker, ['image', 'rm', '--force', ...new Set(names)])
+  if (found.length > 0) await run(docker, ['image', 'rm', '--force', ...new Set(found)])
 }

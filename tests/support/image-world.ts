@@ -7,7 +7,7 @@ import type { EnsureOutside } from '../../src/images/ensure.ts'
 import type { DockerfileSource, EnsureRequest } from '../../src/images/request.ts'
 import { createClock } from '../../src/outside/clock.ts'
 import { createGit } from '../../src/outside/git.ts'
-import { createProcesses } from '../../src/outside/process.ts'
+import { createProcesses, type Processes } from '../../src/outside/process.ts'
 import { type Checkout, makeCheckout } from './checkout.ts'
 import { type LocalEcr, type Repositories, startEcr } from './ecr/ecr.ts'
 import { removeImages } from './engine-images.ts'
@@ -40,10 +40,11 @@ export const openImageWorld = async ({
   const checkout = await makeCheckout(files)
   const temporaryDirectory = await mkdtemp(join(tmpdir(), 'slipway-temp-'))
   const log: string[] = []
+  const named: string[] = []
   const workspace = checkout.directory
   const outside = (repository = 'shop/quote'): EnsureOutside => {
     const { signal } = new AbortController()
-    const processes = createProcesses({ signal, fence: (work) => work() })
+    const processes = noting(createProcesses({ signal, fence: (work) => work() }), named)
     const ecrOf = (repository: string): Ecr => createEcr({ region: ecr.region, repository, signal, client })
     const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 }
     return {
@@ -83,9 +84,26 @@ export const openImageWorld = async ({
     }),
     [Symbol.asyncDispose]: async () => {
       await ecr.stop()
-      if (docker !== undefined) await removeImages(docker, [ecr.host, 'shop/quote'])
+      if (docker !== undefined) await removeImages(docker, { registry: ecr.host, names: named })
       await checkout[Symbol.asyncDispose]()
       await rm(temporaryDirectory, { recursive: true })
+    },
+  }
+}
+
+/** Keeps the names that builds are told to give: the world takes away what it made, and nothing that only looks alike. */
+const noting = ({ run, show }: Processes, named: string[]): Processes => {
+  const note = (args: string[]): void => {
+    named.push(...args.filter((_, index) => args[index - 1] === '--tag'))
+  }
+  return {
+    run: (command, args, options) => {
+      note(args)
+      return run(command, args, options)
+    },
+    show: (command, args, options) => {
+      note(args)
+      return show(command, args, options)
     },
   }
 }
