@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure, messageOf } from '../src/lib/failure.ts'
@@ -25,6 +25,8 @@ const bundle = async (name: string): Promise<void> => {
   const entry = `build/src/actions/${name}/main.js`
   await tool('ncc', ['build', entry, '--out', folder, '--license', 'licenses.txt', '--no-cache', '--quiet'])
   refuseIncomplete(folder)
+  const kilobytes = Math.round(statSync(join(folder, 'index.js')).size / 1000)
+  console.log(`${folder}/index.js  ${kilobytes} kB`)
 }
 
 /** ncc ends with 0 whatever it could not resolve, so the bundle itself has to be looked at. */

@@ -25,3 +25,14 @@ test('the table says what ran, how long, and what did not run and why', () => {
     'total                     112.5',
   ])
 })
+
+test('what failed is named below the table, the first twenty of it', () => {
+  const below = Array.from({ length: 21 }, (_, index) => `a.test.ts: ${index}`)
+  const unit: Row = { step: 'unit', result: 'failed', seconds: 1, note: '21 of 30 tests failed', below }
+  expect(closingTable([unit, passed]).split('\n').slice(4)).toEqual([
+    '',
+    'unit:',
+    ...below.slice(0, 20).map((line) => `  ${line}`),
+    '  and 1 more',
+  ])
+})

@@ -1,7 +1,8 @@
 import { findEngine } from '../tests/support/engine.ts'
 import { deliverAll } from './demonstration/deliver-all.ts'
+import { lookingCommands } from './demonstration/keep.ts'
 import { screen, showClosing } from './demonstration/screen.ts'
-import { openWorld, repositories, type World } from './demonstration/world.ts'
+import { openWorld, type World } from './demonstration/world.ts'
 import { readOptions } from './read-options.ts'
 
 const help = `Usage: scripts/demo [--no-engine] [--keep]
@@ -11,7 +12,7 @@ the service, and a broken image. ECR, the git host and Argo CD are stand-ins on 
 bundle, as GitHub would run it. Nothing is pulled, and no configuration of yours is touched.
 
   --no-engine  push an OCI layout and run nothing, even where a Docker engine answers
-  --keep       leave everything up at the end, and say where
+  --keep       leave everything up at the end, and say how to look at it
 `
 const values = readOptions(help, {
   'no-engine': { type: 'boolean', default: false },
@@ -29,13 +30,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const keep = async ({ ecr, git, argocd, source }: World): Promise<void> => {
-  say('\nEverything stays up until Ctrl-C:')
-  say(`  the service       ${argocd.running().find(({ ready }) => ready)?.url ?? 'not run'}`)
-  say(`  Argo CD           ${argocd.url}/api/v1/applications, with the bearer token ${argocd.token}`)
-  say(`  ECR               ${ecr.url}, user AWS, password ${ecr.password()}`)
-  say(`  the manifests     ${git.url}/${repositories.manifests}, user x-access-token, password ${git.token}`)
-  say(`  the source        ${source.directory}`)
+const keep = async (world: World): Promise<void> => {
+  say('\nEverything stays up until Ctrl-C. Look at it:')
+  for (const [what, command] of await lookingCommands(world)) say(`  ${what.padEnd(15)}${command}`)
   await new Promise<void>((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
 }
 

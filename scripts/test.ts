@@ -9,6 +9,7 @@ import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 import { buildTools, installSkopeo } from './test-tools.ts'
+import { readVitestReport } from './vitest-report.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
 
@@ -61,13 +62,15 @@ const testsPass = async (project: string): Promise<Ending> => {
   const file = join(directory, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ending = await passes('vitest', 'run', '--project', project, ...reporters)
-  const counts = await readFile(file, 'utf8').then(testCounts, () => ({ total: 0, skipped: 0 }))
-  return { ...ending, skipped: counts.skipped, note: ending.note ?? `${counts.total} tests` }
-}
-
-const testCounts = (report: string): { total: number; skipped: number } => {
-  const { numTotalTests, numPendingTests }: Record<string, unknown> = JSON.parse(report)
-  return { total: Number(numTotalTests), skipped: Number(numPendingTests) }
+  // No report, where vitest ended before its tests: then the command and its code are what there is to tell.
+  const report = await readFile(file, 'utf8')
+    .then((text) => readVitestReport(text, process.cwd()))
+    .catch(() => undefined)
+  if (report === undefined) return ending
+  const { total, skipped, failed } = report
+  return failed.length === 0
+    ? { ...ending, skipped, note: ending.note ?? `${total} tests` }
+    : { ...ending, skipped, note: `${failed.length} of ${total} tests failed`, below: failed }
 }
 
 const shellScriptsAreClean = async (): Promise<Ending> => {

@@ -23,7 +23,10 @@ const fail = (message: string): void => {
 process.chdir(resolve(import.meta.dirname, '..'))
 const stale = staleFiles()
 if (stale !== '')
-  fail(`these files are not what their sources make of them:\n${stale}Run \`npm run build && npm run docs\` and commit`)
+  fail(
+    `these files are not what their sources make of them:\n${stale}` +
+      'They have been made again in your working tree: commit them with their sources, or `git restore` them.',
+  )
 const bytes = gzipSync(git('archive', 'HEAD')).byteLength
 console.log(`git archive HEAD | gzip: ${(bytes / 1024 / 1024).toFixed(2)} MB`)
 if (bytes > archiveLimitBytes) fail('the archive is above 6 MB: mark what only a contributor needs as export-ignore')

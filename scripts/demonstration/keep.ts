@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { application, repositories, type World } from './world.ts'
+
+/** Commands that look at what stays up. Their secrets lie in files of the world's folder that the user alone may read. */
+export const lookingCommands = async ({ ecr, argocd, manifests, source }: World): Promise<[string, string][]> => {
+  const directory = dirname(source.directory)
+  const argocdAccess = await curlOptions(directory, 'argocd', `header = "Authorization: Bearer ${argocd.token}"`)
+  const ecrAccess = await curlOptions(directory, 'ecr', `user = "AWS:${ecr.password()}"`)
+  const service = argocd.running().find(({ ready }) => ready)?.url
+  return [
+    [
+      'the service',
+      service ? `curl --data '{"numberOfItems":10}' ${service}/getquote` : '# nothing runs without an engine',
+    ],
+    ['Argo CD', `curl ${argocdAccess} ${argocd.url}/api/v1/applications/${application.name}`],
+    ['ECR', `curl ${ecrAccess} ${ecr.url}/v2/${repositories.image}/tags/list`],
+    ['the manifests', `git -C ${manifests.path} log --patch main`],
+    ['the source', `git -C ${source.directory} log --patch`],
+  ]
+}
+
+const curlOptions = async (directory: string, name: string, option: string): Promise<string> => {
+  const path = join(directory, `${name}.curlrc`)
+  await writeFile(path, `${option}\n`, { mode: 0o600 })
+  return `--config ${path}`
+}
