@@ -5,8 +5,10 @@ import { application, repositories, type World } from './world.ts'
 /** Commands that look at what stays up. Their secrets lie in files of the world's folder that the user alone may read. */
 export const lookingCommands = async ({ ecr, argocd, manifests, source }: World): Promise<[string, string][]> => {
   const directory = dirname(source.directory)
-  const argocdAccess = await curlOptions(directory, 'argocd', `header = "Authorization: Bearer ${argocd.token}"`)
-  const ecrAccess = await curlOptions(directory, 'ecr', `user = "AWS:${ecr.password()}"`)
+  // As a header, since `user` would be cut: ECR's password is longer than what curl takes for one.
+  const basic = Buffer.from(`AWS:${ecr.password()}`).toString('base64')
+  const argocdAccess = await curlOptions(directory, 'argocd', `Bearer ${argocd.token}`)
+  const ecrAccess = await curlOptions(directory, 'ecr', `Basic ${basic}`)
   const service = argocd.running().find(({ ready }) => ready)?.url
   return [
     [
@@ -20,8 +22,8 @@ export const lookingCommands = async ({ ecr, argocd, manifests, source }: World)
   ]
 }
 
-const curlOptions = async (directory: string, name: string, option: string): Promise<string> => {
+const curlOptions = async (directory: string, name: string, authorization: string): Promise<string> => {
   const path = join(directory, `${name}.curlrc`)
-  await writeFile(path, `${option}\n`, { mode: 0o600 })
+  await writeFile(path, `header = "Authorization: ${authorization}"\n`, { mode: 0o600 })
   return `--config ${path}`
 }

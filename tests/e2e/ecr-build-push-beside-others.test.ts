@@ -38,7 +38,7 @@ describe.runIf(tools)('what others set up still works, during and after', () => 
     await world.user.buildx('use', 'remote')
   })
   afterAll(async () => {
-    await removeImages(tools?.docker ?? '', [other.host])
+    await removeImages(tools?.docker ?? '', { registry: other.host })
     await world[Symbol.asyncDispose]()
     await other.stop()
   })
@@ -96,7 +96,7 @@ describe.runIf(tools)('what others set up still works, during and after', () => 
     const { stdout } = await run(tools.docker, ['buildx', 'inspect'], theirs)
     expect(stdout).toMatch(/^Name: +remote$/m)
     await run(tools.docker, ['pull', '--quiet', privateBase], theirs)
-    await removeImages(tools.docker, [other.host])
+    await removeImages(tools.docker, { registry: other.host })
   })
 
   test.each(['docker', 'buildx', 'remote'] as const)(

@@ -50,7 +50,7 @@ describe.runIf(tools)('the same service by every engine is pulled by Docker, and
     const { tag = '', image = '' } = built.outputs
     expect(built.log).toContain(says)
     expect(built.outputs).toMatchObject({ outcome: 'built', digest: ecr.image(repository, tag)?.digest })
-    await removeImages(tools.docker, [`${ecr.host}/${repository}`])
+    await removeImages(tools.docker, { registry: ecr.host })
 
     await using puller = await loggedIn(tools, ecr)
     const container = await puller.docker('run', '--detach', '--publish', '127.0.0.1::8080', image)

@@ -66,7 +66,7 @@ export const openEngineWorld = async ({
       'build-args': baseArguments.map((name) => `${name}=${base[engine].name}`).join('\n'),
     }),
     [Symbol.asyncDispose]: async () => {
-      await removeImages(tools.docker, [ecr.host])
+      await removeImages(tools.docker, { registry: ecr.host })
       await buildKit[Symbol.asyncDispose]()
       await user[Symbol.asyncDispose]()
       await ecr.stop()
