@@ -48,20 +48,21 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
   }
 
   /** The handles, and what docker was told and said. */
-  const recorded = (): { outside: EnsureOutside; said: string[]; told: string[][] } => {
-    const [said, told]: [string[], string[][]] = [[], []]
+  const recorded = (): { outside: EnsureOutside; said: string[]; told: string[][]; added: unknown[] } => {
+    const [said, told, added]: [string[], string[][], unknown[]] = [[], [], []]
     const outside = world.outside()
     const docker: EnsureOutside['docker'] = async (login) => {
       const real = await outside.docker(login)
       const show: typeof real.show = async (args, options) => {
         const shown = await real.show(args, options)
         told.push(args)
+        added.push(options?.env)
         said.push(...shown.lastLines)
         return shown
       }
       return { ...real, show }
     }
-    return { outside: { ...outside, docker }, said, told }
+    return { outside: { ...outside, docker }, said, told, added }
   }
 
   test('the builder that the user made current builds two platforms and pushes them as one index', async () => {
@@ -111,7 +112,28 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
     world.ecr.fault({ kind: 'refusal', type: 'AccessDeniedException' }, { line: /PUT .*-cache\/manifests/, times: 9 })
     const result = await ensure(world.request({}, { cache }), world.outside())
     expect(result).toMatchObject({ outcome: 'built' })
-    expect(world.log.filter((line) => line.startsWith('The build cache was not written'))).toHaveLength(1)
+    expect(world.log.filter((line) => line.startsWith('The build cache could not be written'))).toHaveLength(1)
+  })
+
+  test.each([
+    { what: 'gives no answer', claims: { nbf: 0 }, builds: 1, says: /127\.0\.0\.1:9/ },
+    // BuildKit fails with such a cache, whatever `ignore-error` says: it is built once more, without one.
+    { what: 'gave a strange token', claims: {}, builds: 2, says: /failed to configure gha cache exporter/ },
+  ])('a cache of GitHub that $what is a warning, too, and only the build gets its token', async (row) => {
+    await change()
+    const environment = {
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(row.claims),
+      ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/',
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+    }
+    const { outside, told, added } = recorded()
+    const cache: CacheWish = { kind: 'gha', scope: repository, write: true, environment }
+    const result = await ensure(world.request({}, { cache }), outside)
+    expect(result).toMatchObject({ outcome: 'built' })
+    expect(told[0]).toContain(`type=gha,scope=${repository},mode=max,ignore-error=true`)
+    expect(added).toEqual([environment, ...(row.builds === 2 ? [{}] : []), undefined])
+    expect(world.log.at(-1)).toMatch(/^The build cache could not be written: /)
+    expect(world.log.at(-1)).toMatch(row.says)
   })
 
   test('a provenance is part of the index that is pushed', async () => {
@@ -140,6 +162,15 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
     expect(config.rootfs.diff_ids).toHaveLength(2)
   })
 })
+
+/** A token as GitHub's: a JWT that says which caches it is for, with a signature that nobody looks at. */
+const runtimeToken = (claims: object): string => {
+  const scopes = JSON.stringify([{ Scope: 'refs/heads/main', Permission: 3 }])
+  const now = Math.round(Date.now() / 1000)
+  return [{ alg: 'HS256' }, { ac: scopes, exp: now + 3_600, ...claims }, {}]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+}
 
 const annotationOf = ({ annotations }: { annotations?: Record<string, string> }) =>
   annotations?.['vnd.docker.reference.type']

@@ -1,7 +1,7 @@
 import type { Destination, DockerfileOutside } from './candidate.ts'
 import type { Docker, Shown } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
-import { type BuildCache, cacheTrouble, prepareCache } from './prepare-cache.ts'
+import { type BuildCache, cacheTrouble, noCache, prepareCache } from './prepare-cache.ts'
 import type { CacheWish } from './request.ts'
 
 type Wanted = {
@@ -23,11 +23,8 @@ export const buildInBuilder = async (wanted: Wanted, outside: DockerfileOutside)
     outside,
   )
   const shown = await show(cache)
-  const trouble = cache.to.length === 0 ? undefined : cacheTrouble(shown.lastLines)
+  const trouble = cache === noCache ? undefined : cacheTrouble(shown.lastLines)
   if (trouble === undefined) return shown
-  progress.warn(
-    `The build cache was not written: ${trouble}. The image is built all the same, the next build is slower`,
-  )
-  // A BuildKit that does not know `ignore-error` fails with its cache.
-  return shown.code === 0 ? shown : show({ ...cache, to: [] })
+  progress.warn(`The build cache could not be written: ${trouble}. The image is not affected, the next build is slower`)
+  return shown.code === 0 ? shown : show(noCache)
 }

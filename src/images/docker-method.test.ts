@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Docker } from './docker.ts'
 import { chooseMethod } from './docker-method.ts'
 
-type Machine = { engine?: string; buildx?: boolean; drivers?: Record<string, string> }
+type Machine = { engine?: string; client?: string; buildx?: boolean; drivers?: Record<string, string> }
 
 /** A machine's docker: its engine's platform, whether it has buildx, and the driver of each builder. */
-const docker = ({ engine, buildx = false, drivers = {} }: Machine): Docker => {
+const docker = ({ engine, client = '20.10.24', buildx = false, drivers = {} }: Machine): Docker => {
   const answer = (stdout: string | undefined) => ({
     code: stdout === undefined ? 1 : 0,
     stdout: stdout ?? '',
@@ -15,6 +15,7 @@ const docker = ({ engine, buildx = false, drivers = {} }: Machine): Docker => {
   return {
     show: async () => ({ code: 0, lastLines: [] }),
     run: async ([command, verb, name = 'default']) => {
+      if (command === 'version' && name.includes('Client')) return answer(client)
       if (command === 'version') return answer(engine && `${engine}\n`)
       if (verb === 'version') return answer(buildx ? 'v0.33' : undefined)
       const driver = drivers[name]
@@ -54,6 +55,18 @@ test.each([
     method: { kind: 'buildx', builder: 'remote', intoEngine: false, platforms: both },
   },
   {
+    what: 'a Kubernetes builder that is current, with attestations',
+    machine: { engine, buildx: true, drivers: { default: 'kubernetes' } },
+    asked: { provenance: 'max' as const, sbom: true },
+    method: { kind: 'buildx', builder: undefined, intoEngine: false, platforms: [engine] },
+  },
+  {
+    what: 'the engine alone, with a secret: an old client has BuildKit built in',
+    machine: { engine },
+    asked: { secrets: [{ id: 'npm', value: 'v' }] },
+    method: { kind: 'docker', platforms: [] },
+  },
+  {
     what: 'a remote builder with no engine',
     machine: { ...local, engine: '' },
     asked: { builder: 'remote' },
@@ -86,6 +99,34 @@ test.each([
     asked: { builder: 'other' },
     reason: 'invalid-input',
     says: 'no buildx instance `other`',
+  },
+  {
+    what: 'a provenance on the engine',
+    machine: local,
+    asked: { provenance: 'min' as const },
+    reason: 'invalid-input',
+    says: 'provenance: an image in the Docker engine cannot carry attestations',
+  },
+  {
+    what: 'an SBOM on the engine',
+    machine: { engine },
+    asked: { sbom: true },
+    reason: 'invalid-input',
+    says: 'sbom: ',
+  },
+  {
+    what: 'a secret for the older builder of a new client',
+    machine: { engine, client: '28.2.2' },
+    asked: { secrets: [{ id: 'npm', value: 'v' }] },
+    reason: 'invalid-input',
+    says: 'secrets: this Docker has its older builder alone',
+  },
+  {
+    what: 'further contexts without buildx',
+    machine: { engine },
+    asked: { buildContexts: [{ name: 'a', value: 'b' }] },
+    reason: 'invalid-input',
+    says: 'build-contexts: needs buildx',
   },
   {
     what: 'two platforms on the engine',

@@ -142,6 +142,27 @@ describe.runIf(engine)('with a Docker engine', { timeout: 60_000 }, () => {
     expect(Object.keys(world.ecr.tags('shop/fixed'))).toHaveLength(2)
   })
 
+  test('a repository that is missing is created when asked: with immutable tags, and scanned; or the job fails', async () => {
+    await using world = await open()
+    const missing = world.request({ repository: 'shop/new' })
+    await expect(ensure(missing, world.outside('shop/new'))).rejects.toMatchObject({ reason: 'not-found' })
+    const request = { ...missing, createRepository: true }
+    const race = await Promise.all([1, 2, 3].map(() => ensure(request, world.outside('shop/new'))))
+    expect(new Set(race.map((result) => result.pushed && result.image.digest)).size).toBe(1)
+    expect(world.ecr.repository('shop/new')).toEqual({ immutable: true, scanOnPush: true })
+    expect(world.log.filter((line) => line.startsWith('Created the repository shop/new'))).toHaveLength(1)
+  })
+
+  test('a repository that may not be created is told with what to allow', async () => {
+    await using world = await open()
+    world.ecr.deny('CreateRepository')
+    const request = world.request({ repository: 'shop/new', createRepository: true })
+    await expect(ensure(request, world.outside('shop/new'))).rejects.toMatchObject({
+      reason: 'denied',
+      message: expect.stringContaining('ecr:CreateRepository'),
+    })
+  })
+
   test('without a push AWS is not asked', async () => {
     await using world = await open()
     const result = await ensure(world.request({ push: false }), world.outside())

@@ -125,6 +125,11 @@ test.each([
     lines: ['#6 exporting cache to registry', '#6 sending cache export done', `#6 ERROR: ${refused}`, ...summary],
     trouble: refused,
   },
+  {
+    what: 'the export to GitHub failed',
+    lines: [`#6 ERROR: ${refused}`, '------', ' > exporting to GitHub Actions Cache:', '------'],
+    trouble: refused,
+  },
   { what: 'its first line is far above', lines: [`#6 ERROR: ${refused}`, ...summary], trouble: refused },
   {
     what: 'only the import failed',
@@ -135,6 +140,11 @@ test.each([
       '#6 DONE',
     ],
     trouble: undefined,
+  },
+  {
+    what: 'it could not be set up',
+    lines: ['ERROR: failed to build: failed to solve: failed to configure gha cache exporter: token is unverifiable'],
+    trouble: 'failed to configure gha cache exporter: token is unverifiable',
   },
   { what: 'the build failed', lines: ['#5 ERROR: process "false" did not complete: exit code: 1'], trouble: undefined },
 ])('cache trouble when $what: $trouble', ({ lines, trouble }) => {

@@ -19,7 +19,7 @@ type Wanted = {
   mayCreate: boolean
 }
 
-const nothing: BuildCache = { from: [], to: [], env: {} }
+export const noCache: BuildCache = { from: [], to: [], env: {} }
 
 // What ECR accepts (it refuses an index of layers), all stages, and a failed export must not fail the build.
 const exportOptions = 'mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true'
@@ -27,13 +27,13 @@ const exportOptions = 'mode=max,image-manifest=true,oci-mediatypes=true,ignore-e
 /** Finds out where the cache can be read and written. Trouble with a cache is told, and never a failure. */
 export const prepareCache = async (wanted: Wanted, outside: CacheOutside): Promise<BuildCache> => {
   const { wish, host } = wanted
-  if (wish === undefined || wish.kind === 'none') return nothing
+  if (wish === undefined || wish.kind === 'none') return noCache
   if (wish.kind === 'gha') return githubCache(wish, outside)
   const own = host === undefined ? [] : wish.read.filter(isBare)
   const foreign = wish.read.filter((ref) => !isBare(ref))
   const write = wish.write !== undefined && (host !== undefined || !isBare(wish.write)) ? wish.write : undefined
   const standing = await standingIn(own, { ...wanted, writes: write !== undefined }, outside)
-  if (standing === undefined && foreign.length === 0) return nothing
+  if (standing === undefined && foreign.length === 0) return noCache
   const full = (ref: string): string => (isBare(ref) ? `${host}/${ref}` : ref)
   return {
     from: [...(standing ?? []), ...foreign].map((ref) => `type=registry,ref=${full(ref)}`),
@@ -48,7 +48,7 @@ const githubCache = (
 ): BuildCache => {
   if (environment.ACTIONS_RUNTIME_TOKEN === undefined) {
     progress.warn('cache: `gha` needs the cache service of GitHub, which is not here. Building without a cache')
-    return nothing
+    return noCache
   }
   return {
     from: [`type=gha,scope=${scope}`],
@@ -104,10 +104,18 @@ const partsOf = (refs: string[]): { repository: string | undefined; tags: string
   return { repository: parsed[0]?.repository, tags: parsed.flatMap(({ tag }) => tag ?? []) }
 }
 
-/** What buildx said when it could not write the cache; undefined when it could, or was not asked to. */
+// BuildKit's own names of the two kinds of export.
+const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/
+const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/
+
+/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
 export const cacheTrouble = (lastLines: string[]): string | undefined => {
-  const exporting = new Set(lastLines.flatMap((line) => /^#(\d+) exporting cache to /.exec(line)?.[1] ?? []))
-  const summary = lastLines.some((line) => /^ > exporting cache to /.test(line))
+  // `ignore-error` is not asked where the cache cannot even be set up.
+  const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/
+  const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? [])
+  if (unusable !== undefined) return unusable
+  const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []))
+  const summary = lastLines.some((line) => cacheSummary.test(line))
   const errors = lastLines.flatMap((line) => {
     const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? []
     return step === '' || !(summary || exporting.has(step)) ? [] : [what]

@@ -92,10 +92,12 @@ export const makeDockerDirectory = async ({ docker, buildx }: BuildKitTools, con
   await mkdir(join(path, 'cli-plugins'))
   await symlink(buildx, join(path, 'cli-plugins/docker-buildx'))
   await writeFile(join(path, 'config.json'), JSON.stringify(config))
-  const env = { ...process.env, DOCKER_CONFIG: path }
   return {
     path,
-    buildx: async (...args) => (await run(docker, ['buildx', ...args], { env })).stdout,
+    buildx: async (...args) => {
+      const env = { ...process.env, DOCKER_CONFIG: path }
+      return (await run(docker, ['buildx', ...args], { env })).stdout
+    },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true }),
   }
 }
