@@ -59,3 +59,5 @@ export const awsRole = matching(
   /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
 )
 export const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/)
+
+export const imageDigest = matching('a digest, `sha256:` and 64 hex digits', /^sha256:[0-9a-f]{64}$/)

@@ -1,9 +1,11 @@
-import { code, fenced, table } from '../lib/markdown.ts'
+import { code, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
-import type { EnsureResult } from './request.ts'
+import { describeScan } from './describe-scan.ts'
+import type { EnsureResult, Withheld } from './request.ts'
 
 /** What a person reads of an image that was ensured. */
 export const describeImage = (result: EnsureResult): Report => {
+  if ('digest' in result) return describeWithheld(result)
   if (!result.pushed) {
     const { name, repository, tag } = result
     return {
@@ -29,7 +31,28 @@ export const describeImage = (result: EnsureResult): Report => {
     headline: `${code(outcome)} ${code(image.name)}: ${why}`,
     sections: [
       { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      ...(result.scan ? describeScan(result.scan) : []),
       { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
+    ],
+  }
+}
+
+const describeWithheld = ({ outcome, name, repository, tag, digest, scan }: Withheld & { outcome: string }): Report => {
+  const rows = [
+    ['Repository', code(repository)],
+    ['Digest', code(digest)],
+    ['Tag that it did not get', code(tag)],
+  ]
+  const next =
+    scan.verdict === 'blocked'
+      ? `Update what is named above (a newer base image, or the package), and push: the new content is scanned anew. With ${code('scan-baseline')} only what is new against another image counts.`
+      : `Run the job again: the image lies in ECR and is not built anew. If scans take long here, raise ${code('scan-timeout')}.`
+  return {
+    headline: `${code(outcome)} ${code(name)}: ${literal(scan.why)}`,
+    sections: [
+      { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      ...describeScan(scan),
+      { heading: 'Next', body: next, weight: 'essential' },
     ],
   }
 }

@@ -66,6 +66,12 @@ export const ecrAdvice: Record<string, Advise | undefined> = {
     'the image was never scanned',
     "Switch on scan on push in the repository or in the registry's scanning configuration",
   ),
+  ImageArchivedException: plain('rejected', 'the image is archived, and is not scanned', 'If it is needed, restore it'),
+  UnsupportedImageTypeException: plain(
+    'rejected',
+    'ECR scans images of a platform, and no index or attestation',
+    'Name the image of a platform',
+  ),
   LayersNotFoundException: plain('rejected', 'ECR lacks layers that the image needs', runAgain),
   ReferencedImagesNotFoundException: plain('rejected', 'ECR lacks images that the index needs', runAgain),
   LayerInaccessibleException: plain(

@@ -14,6 +14,7 @@ import {
   ImageFailureCode,
   InitiateLayerUploadCommand,
   PutImageCommand,
+  StartImageScanCommand,
   UploadLayerPartCommand,
 } from '@aws-sdk/client-ecr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +43,7 @@ const operations: Record<string, (aws: ECRClient) => Promise<unknown>> = {
   GetDownloadUrlForLayer: (aws) => aws.send(new GetDownloadUrlForLayerCommand({ repositoryName, layerDigest: digest })),
   InitiateLayerUpload: (aws) => aws.send(new InitiateLayerUploadCommand({ repositoryName })),
   PutImage: (aws) => aws.send(new PutImageCommand({ repositoryName, imageManifest: '{}' })),
+  StartImageScan: (aws) => aws.send(new StartImageScanCommand({ repositoryName, imageId: { imageTag: 'v1' } })),
   UploadLayerPart: (aws) => aws.send(new UploadLayerPartCommand({ repositoryName, uploadId, ...part })),
 }
 
@@ -49,6 +51,7 @@ const operations: Record<string, (aws: ECRClient) => Promise<unknown>> = {
 const expected: Record<string, { reason: string; says: string; again?: string }> = {
   EmptyUploadException: { reason: 'invalid-input', says: 'blob with no bytes' },
   ImageAlreadyExistsException: { reason: 'conflict', says: 'has this image already' },
+  ImageArchivedException: { reason: 'rejected', says: 'restore it' },
   ImageDigestDoesNotMatchException: { reason: 'unexpected', says: 'changed on its way' },
   ImageNotFoundException: { reason: 'not-found', says: 'lifecycle policy' },
   ImageTagAlreadyExistsException: { reason: 'conflict', says: 'Use another tag' },
@@ -70,6 +73,7 @@ const expected: Record<string, { reason: string; says: string; again?: string }>
   TooManyTagsException: { reason: 'invalid-input', says: 'at most 50' },
   UnableToGetUpstreamImageException: { reason: 'unreachable', says: 'pull-through cache rule' },
   UnableToGetUpstreamLayerException: { reason: 'unreachable', says: 'pull-through cache rule' },
+  UnsupportedImageTypeException: { reason: 'rejected', says: 'no index' },
   UploadNotFoundException: { reason: 'unexpected', says: 'Run the job again' },
   ValidationException: { reason: 'invalid-input', says: 'correct the inputs' },
 }

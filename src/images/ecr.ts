@@ -8,6 +8,8 @@ import {
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
+import { acceptedMediaTypes, createEcrReads, type EcrReads } from './ecr-reads.ts'
+import { createEcrScans, type EcrScans } from './ecr-scans.ts'
 import { imageFailure } from './image-failures.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
@@ -16,20 +18,21 @@ export type Repository = { host: string; immutable: boolean }
 export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */
-export type Ecr = {
-  describe: () => Promise<Repository>
-  /** Creates the repository; one whose tags are immutable is for images, so every push is scanned. `there` when somebody else was faster. */
-  create: (options: { immutable: boolean }) => Promise<'created' | 'there'>
-  /** The images under these tags (at most 100), by tag; a tag that is missing there is missing here. */
-  imagesByTag: (tags: string[]) => Promise<Map<string, StoredImage>>
-  /** Puts a manifest; `taken` when the tag is immutable and stands for another digest. Already there is `put`. */
-  put: (image: StoredImage, tag?: string) => Promise<'put' | 'taken'>
-  /** Which of these (at most 100) the repository does not have. */
-  missingLayers: (digests: string[]) => Promise<string[]>
-  uploadLayer: (digest: string, bytes: LayerBytes) => Promise<void>
-  /** A login for Docker; it lives 12 hours. */
-  login: () => Promise<Login>
-}
+export type Ecr = EcrReads &
+  EcrScans & {
+    describe: () => Promise<Repository>
+    /** Creates the repository; one whose tags are immutable is for images, so every push is scanned. `there` when somebody else was faster. */
+    create: (options: { immutable: boolean }) => Promise<'created' | 'there'>
+    /** The images under these tags (at most 100), by tag; a tag that is missing there is missing here. */
+    imagesByTag: (tags: string[]) => Promise<Map<string, StoredImage>>
+    /** Puts a manifest; `taken` when the tag is immutable and stands for another digest. Already there is `put`. */
+    put: (image: StoredImage, tag?: string) => Promise<'put' | 'taken'>
+    /** Which of these (at most 100) the repository does not have. */
+    missingLayers: (digests: string[]) => Promise<string[]>
+    uploadLayer: (digest: string, bytes: LayerBytes) => Promise<void>
+    /** A login for Docker; it lives 12 hours. */
+    login: () => Promise<Login>
+  }
 
 /** Nothing is asked, and no region needed, before the first question. */
 export const createEcr = (settings: EcrSettings): Ecr => {
@@ -39,6 +42,8 @@ export const createEcr = (settings: EcrSettings): Ecr => {
     return connection
   }
   return {
+    ...createEcrReads(connected),
+    ...createEcrScans(connected),
     missingLayers: (digests) => missingLayers(connected(), digests),
     uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
     describe: () => describe(connected()),
@@ -74,14 +79,6 @@ const create = ({ common, options, ask }: EcrConnection, immutable: boolean): Pr
     }
     return 'created'
   })
-
-/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
-const acceptedMediaTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-]
 
 export const imagesByTag = async (
   { common, options, ask }: EcrConnection,

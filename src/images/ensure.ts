@@ -1,11 +1,13 @@
 import { Failure } from '../lib/failure.ts'
-import { again, retry } from '../lib/retry.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
 import { createRepository } from './create-repository.ts'
 import { dockerfileImage } from './dockerfile-image.ts'
 import type { Ecr, Repository, StoredImage } from './ecr.ts'
 import { layoutImage } from './layout-image.ts'
+import { type Made, passGate } from './pass-gate.ts'
+import { readBack } from './read-back.ts'
 import type { EnsureRequest, EnsureResult } from './request.ts'
+import type { ScanReport } from './scan-gate.ts'
 import { served } from './served.ts'
 import { applyTags, bareTags, refuseTakenTags } from './user-tags.ts'
 
@@ -27,11 +29,13 @@ export const ensure = async (request: EnsureRequest, outside: EnsureOutside): Pr
   const found = standing.get(tag)
   const tagging = { repository: request.repository, tags, standing }
   refuseTakenTags({ ...tagging, immutable: repository.immutable, digest: found?.digest ?? candidate.digest })
-  const { outcome, image, why } = found
-    ? { outcome: 'reused' as const, image: found, why: 'ECR has an image of this content' }
-    : await buildAndPush({ candidate, repository, request }, outside)
+  const make = (under: string): Promise<Made> => buildAndPush({ candidate, tag: under, repository, request }, outside)
+  const { gate } = request
+  const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag)
+  if (made.scan && made.scan.verdict !== 'passed') return withheld({ request, tag, image: made.image, scan: made.scan })
+  const { image, ...rest } = made
   await applyTags({ ...tagging, image }, outside)
-  return { outcome, pushed: true, why, tags, ...served({ request, repository, tag, image }) }
+  return { ...rest, pushed: true, tags, ...served({ request, repository, tag, image }) }
 }
 
 /** A repository that is missing is created when asked; two runs that both miss it make one. */
@@ -55,13 +59,11 @@ const prepare = (request: EnsureRequest, outside: EnsureOutside): Promise<Candid
     : layoutImage({ source, workspace }, outside)
 }
 
-type Making = { candidate: Candidate; repository: Repository; request: EnsureRequest }
-type Made = { outcome: 'built' | 'reused'; image: StoredImage; why: string }
+type Making = { candidate: Candidate; tag: string; repository: Repository; request: EnsureRequest }
 
 /** For one tag the first push wins: whoever finds another image there drops his own and takes that one. */
-const buildAndPush = async ({ candidate, repository, request }: Making, outside: EnsureOutside): Promise<Made> => {
+const buildAndPush = async ({ candidate, tag, repository, request }: Making, outside: EnsureOutside): Promise<Made> => {
   const { ecr, progress } = outside
-  const { tag } = candidate
   const find = async (): Promise<StoredImage | undefined> => (await ecr.imagesByTag([tag])).get(tag)
   const push = await progress.phase('build', () =>
     candidate.build({
@@ -76,33 +78,23 @@ const buildAndPush = async ({ candidate, repository, request }: Making, outside:
   const winner = await find()
   if (winner) return overtaken(winner)
   const pushed = await progress.phase('push', push)
-  const image = await progress.phase('verify', () => readBack(tag, find, outside))
+  const image = await progress.phase('verify', () => readBack(tag, find, outside.clock))
   if (pushed === 'taken' || !pushed.digests.includes(image.digest)) return overtaken(image)
   return { outcome: 'built', image, why: 'ECR had no image of this content' }
 }
+
+type Withheld = { request: EnsureRequest; tag: string; image: StoredImage; scan: ScanReport }
+
+const withheld = ({ request, tag, image, scan }: Withheld): EnsureResult => {
+  const { name, repository } = request
+  const outcome = scan.verdict === 'blocked' ? 'blocked-by-scan' : 'scan-incomplete'
+  return { outcome, pushed: false, name, repository, tag, digest: image.digest, scan }
+}
+
+const reused = (image: StoredImage): Made => ({ outcome: 'reused', image, why: 'ECR has an image of this content' })
 
 const overtaken = (image: StoredImage): Made => ({
   outcome: 'reused',
   image,
   why: 'another run pushed the same content first; what this one built was dropped',
 })
-
-const readBackMilliseconds = 60_000
-
-/** ECR may not know an image yet that it has just taken. */
-const readBack = (
-  tag: string,
-  find: () => Promise<StoredImage | undefined>,
-  { clock }: EnsureOutside,
-): Promise<StoredImage> =>
-  retry({
-    what: `reading ${tag} back from ECR`,
-    clock,
-    budgetMilliseconds: readBackMilliseconds,
-    firstDelayMilliseconds: 200,
-    longestDelayMilliseconds: 5_000,
-    attempt: async () => (await find()) ?? again('ECR does not serve it yet'),
-  }).catch((error: unknown) => {
-    if (!(error instanceof Failure)) throw error
-    throw new Failure(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error })
-  })

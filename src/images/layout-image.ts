@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
+import { parseReference } from '../lib/image-reference.ts'
 import type { Progress } from '../lib/progress.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
-import type { Candidate, Push } from './candidate.ts'
+import type { Candidate, Destination, Push } from './candidate.ts'
 import type { Ecr, StoredImage } from './ecr.ts'
 import { isNamed } from './ecr-connection.ts'
 import { type LayoutFiles, openLayout } from './layout-files.ts'
@@ -23,9 +24,10 @@ export const layoutImage = async (
   if (!image) throw new Failure('invalid-input', `oci-layout: \`${source.path}\` holds no image`)
   const tag = `img-${image.digest.slice('sha256:'.length, 'sha256:'.length + 16)}`
   // Every blob is looked for now, so that a layout with a hole pushes nothing.
-  const build = async (): Promise<Push> => {
+  const build = async (destination?: Destination): Promise<Push> => {
+    const under = (destination && parseReference(destination.reference)?.tag) ?? tag
     await Promise.all(layers.map((digest) => files.blob(digest)))
-    return () => push({ files, manifests, layers, image, tag }, outside)
+    return () => push({ files, manifests, layers, image, tag: under }, outside)
   }
   return { tag, digest: image.digest, build }
 }

@@ -16,6 +16,10 @@ const registry = (tags: string[] | undefined, failure = new Failure('not-found',
     missingLayers: never,
     uploadLayer: never,
     login: never,
+    imagesByDigest: never,
+    layerUrl: never,
+    scanOf: never,
+    startScan: never,
     create: async ({ immutable }) => {
       created.push(immutable)
       return 'created'

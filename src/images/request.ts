@@ -1,5 +1,6 @@
 import type { Image } from '../lib/image-reference.ts'
 import type { BuildArgument } from './base-images.ts'
+import type { ScanGate, ScanReport } from './scan-gate.ts'
 
 /** Built with Docker. Paths are relative to the workspace; `file` is `Dockerfile` in the context unless given. */
 export type DockerfileSource = {
@@ -58,6 +59,8 @@ export type EnsureRequest = {
   push: boolean
   /** Whether a repository that is missing is created, and one for the build cache. */
   createRepository?: boolean | undefined
+  /** What ECR's scan must not find. */
+  gate?: ScanGate | undefined
   budgetMilliseconds: number
 }
 
@@ -65,5 +68,9 @@ export type EnsureRequest = {
 export type Served = { image: Image; reference: string; mediaType: string; sizeBytes: number; layers: number }
 
 export type EnsureResult =
-  | ({ outcome: 'built' | 'reused'; pushed: true; tags: string[]; why: string } & Served)
+  | ({ outcome: 'built' | 'reused'; pushed: true; tags: string[]; why: string; scan?: ScanReport } & Served)
   | { outcome: 'built'; pushed: false; name: string; repository: string; tag: string }
+  | ({ outcome: 'blocked-by-scan' | 'scan-incomplete'; pushed: false } & Withheld)
+
+/** An image that lies in ECR but has no tag by which it could be reused or deployed; `tag` is the one it did not get. */
+export type Withheld = { name: string; repository: string; tag: string; digest: string; scan: ScanReport }

@@ -87,8 +87,14 @@ describe('what AWS is asked for', () => {
     ])
   })
 
-  /** Only where create-repository or select-services' max-age asks for it, as their READMEs say. */
-  const onRequest = ['ecr:CreateRepository', 'ecr:DescribeImages']
+  /** Only where create-repository, select-services' max-age, a scan gate or a promotion asks for it, as their READMEs say. */
+  const onRequest = [
+    'ecr:CreateRepository',
+    'ecr:DescribeImageScanFindings',
+    'ecr:DescribeImages',
+    'ecr:GetDownloadUrlForLayer',
+    'ecr:StartImageScan',
+  ]
 
   test('the rights are the calls that the code makes, no more and no fewer', () => {
     const sources = globSync('src/**/*.ts', { exclude: (path) => path.endsWith('.test.ts') }).map(read)

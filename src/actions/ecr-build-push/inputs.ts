@@ -23,14 +23,15 @@ import {
   cacheReference,
   ecrRepository,
   fingerprintTag,
+  imageDigest,
   label,
   platform,
   secretFile,
 } from '../image-readers.ts'
 
-const tag = shaped('a tag such as `v1`, not beginning with `src-` or `img-`, which are ours', (raw) => {
+const tag = shaped('a tag such as `v1`, not beginning with `src-`, `img-` or `scan-`, which are ours', (raw) => {
   const bare = isTag(raw) ? raw : parseReference(raw)?.tag
-  return bare === undefined || /^(?:src|img)-/.test(bare) ? undefined : raw
+  return bare === undefined || /^(?:src|img|scan)-/.test(bare) ? undefined : raw
 })
 
 export const inputs = {
@@ -59,6 +60,9 @@ export const inputs = {
   sbom: bool,
   'create-repository': oneOf('never', 'if-missing'),
   rebuild: oneOf('if-changed', 'always'),
+  'scan-gate': oneOf('none', 'critical', 'high', 'medium'),
+  'scan-baseline': optional(imageDigest),
+  'scan-timeout': duration,
   timeout: duration,
   'aws-region': optional(awsRegionName),
   'registry-id': optional(awsAccount),
@@ -99,6 +103,7 @@ export const check = (input: Input): string[] => {
     ...(input.fingerprint !== undefined && input.rebuild === 'always'
       ? ['rebuild: should be `if-changed` with fingerprint, which says what to build: give rebuild to select-services']
       : []),
+    ...ofGate(input),
     ...(input.engine === 'docker' && input.builder !== undefined
       ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']
       : []),
@@ -111,6 +116,11 @@ export const check = (input: Input): string[] => {
       : []),
   ]
 }
+
+const ofGate = (input: Input): string[] =>
+  input['scan-gate'] === 'none' && input['scan-baseline'] !== undefined
+    ? ['scan-baseline: should be empty without a scan-gate']
+    : []
 
 const repeatedIds = ({ secrets, 'secret-files': files }: Input): string[] => {
   const ids = [...secrets, ...files].map(({ id }) => id)

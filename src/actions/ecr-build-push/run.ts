@@ -5,6 +5,7 @@ import type { DockerfileSource, LayoutSource } from '../../images/request.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
+import { gateOf, refusal } from './gate.ts'
 import type { Input } from './inputs.ts'
 
 export const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'] as const
@@ -26,6 +27,7 @@ export const run = async (input: Input, { context, outside, newSalt }: Surroundi
       tags: input.tags,
       push: input.push,
       createRepository: input['create-repository'] === 'if-missing',
+      gate: gateOf(input),
       budgetMilliseconds: input.timeout,
     },
     outside,
@@ -42,6 +44,7 @@ export const run = async (input: Input, { context, outside, newSalt }: Surroundi
         }
       : { tag: result.tag, digest: '', image: '', 'image-json': '' },
     report: describeImage(result),
+    ...('digest' in result && { failure: refusal(result) }),
   }
 }
 
