@@ -61,3 +61,16 @@ export const awsRole = matching(
 export const awsAccount = matching('the 12 digits of an AWS account', /^\d{12}$/)
 
 export const imageDigest = matching('a digest, `sha256:` and 64 hex digits', /^sha256:[0-9a-f]{64}$/)
+
+/** An image in ECR by its digest; the account and the region are those that its host names. */
+export const ecrImage = shaped(
+  'an image in ECR by its digest, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote@sha256:…`',
+  (raw) => {
+    const { repository: address = '', digest } = parseReference(raw) ?? {}
+    const [, account, region, repository] =
+      /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[^/]+\/(.+)$/.exec(address) ?? []
+    if (account === undefined || region === undefined || repository === undefined || digest === undefined)
+      return undefined
+    return { account, region, repository, digest, reference: raw }
+  },
+)

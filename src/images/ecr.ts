@@ -14,7 +14,7 @@ import { imageFailure } from './image-failures.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
 export type StoredImage = { digest: string; manifest: string; mediaType: string }
-export type Repository = { host: string; immutable: boolean }
+export type Repository = { host: string; immutable: boolean; registryId: string }
 export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */
@@ -61,7 +61,7 @@ const describe = async ({ common, options, ask }: EcrConnection): Promise<Reposi
   const [found] = repositories ?? []
   const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
   if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
-  return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' }
+  return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' }
 }
 
 const create = ({ common, options, ask }: EcrConnection, immutable: boolean): Promise<'created' | 'there'> =>

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { parseReference } from '../lib/image-reference.ts'
+import { inParallel } from '../lib/in-parallel.ts'
 import type { Progress } from '../lib/progress.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
@@ -56,7 +57,7 @@ const pushMissing = async (
 ): ReturnType<Push> => {
   const missing = await missingLayers(ecr, layers)
   progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`)
-  await inParallel(missing, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
+  await inParallel(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
   for (const child of manifests.slice(0, -1)) await ecr.put(child)
   return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] }
 }
@@ -71,13 +72,5 @@ const missingLayers = async (ecr: Ecr, layers: string[]): Promise<string[]> => {
   return missing
 }
 
+/** More at a time would only share the same line. */
 const lanes = 4
-
-/** A few at a time: more would only share the same line. */
-const inParallel = async <T>(items: T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const queue = [...items]
-  const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}

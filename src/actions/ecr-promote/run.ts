@@ -1,0 +1,26 @@
+import type { CopyOutside } from '../../images/copy-layers.ts'
+import { describePromote } from '../../images/describe-promote.ts'
+import { promote } from '../../images/promote.ts'
+import { formatImageJson, shortName } from '../../lib/image-reference.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'digest', 'image', 'image-json'] as const
+type Output = (typeof outputs)[number]
+
+type Surroundings = { region: string; outside: CopyOutside }
+
+export const run = async (input: Input, { region, outside }: Surroundings): Promise<Ending<Output>> => {
+  const { source, repository, tags } = input
+  const name = input.name ?? shortName(repository)
+  const result = await promote({ source, repository, region, name, tags }, outside)
+  return {
+    outcome: result.outcome,
+    outputs: {
+      digest: result.image.digest,
+      image: result.reference,
+      'image-json': formatImageJson(result.image),
+    },
+    report: describePromote(result, source.reference),
+  }
+}

@@ -1,0 +1,32 @@
+import { code, fenced, table } from '../lib/markdown.ts'
+import type { Report } from '../lib/report.ts'
+import type { PromoteResult } from './promote.ts'
+
+/** What a person reads of an image that was promoted. */
+export const describePromote = (result: PromoteResult, source: string): Report => {
+  const { outcome, image, reference, tags, manifests, layers } = result
+  const rows = [
+    ['From', code(source)],
+    ['To', code(image.repository)],
+    ['Digest', code(image.digest)],
+    ['Tags', tags.map(code).join(', ')],
+    ['Manifests', manifests === 0 ? 'all there before' : `${manifests} new`],
+    ['Layers', layersOf(layers)],
+  ]
+  const headline =
+    outcome === 'already-there' ? 'the repository has this image under these tags' : 'the very same digest, elsewhere'
+  return {
+    headline: `${code(outcome)} ${code(image.name)}: ${headline}`,
+    sections: [
+      { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
+    ],
+  }
+}
+
+const layersOf = ({ there, mounted, copied, copiedBytes }: PromoteResult['layers']): string =>
+  [
+    ...(copied > 0 ? [`${copied} copied (${(copiedBytes / 1e6).toFixed(1)} MB)`] : []),
+    ...(mounted > 0 ? [`${mounted} mounted, without their bytes`] : []),
+    ...(there > 0 ? [`${there} there before`] : []),
+  ].join(', ') || 'none to copy'

@@ -1,0 +1,92 @@
+import { Failure } from '../lib/failure.ts'
+import type { Image } from '../lib/image-reference.ts'
+import { type Copied, type CopyOutside, copyLayers } from './copy-layers.ts'
+import type { StoredImage } from './ecr.ts'
+import { type Blob, readManifest } from './manifest.ts'
+import { readBack } from './read-back.ts'
+import { readTree } from './read-tree.ts'
+import { applyTags, bareTags, refuseTakenTags } from './user-tags.ts'
+
+/** One registry is an account in a region. */
+export type Registry = { account: string; region: string }
+
+export type PromoteRequest = {
+  source: Registry & { repository: string; digest: string }
+  /** Where to: the repository, without its host, in this region. */
+  repository: string
+  region: string
+  name: string
+  /** One made of the digest when there is none: an image without a tag is what lifecycle policies delete first. */
+  tags: string[]
+}
+
+export type PromoteResult = {
+  outcome: 'promoted' | 'already-there'
+  image: Image
+  /** host/repository@digest */
+  reference: string
+  tags: string[]
+  /** Manifests that the destination did not have. */
+  manifests: number
+  layers: Copied
+}
+
+/** Copies an image, its digest unchanged: what an index refers to comes along, what is there already stays. */
+export const promote = async (request: PromoteRequest, outside: CopyOutside): Promise<PromoteResult> => {
+  const { destination, progress } = outside
+  const { repository, source, name } = request
+  const { digest } = source
+  const there = await progress.phase('look up', () => destination.describe())
+  const hostAndRepository = `${there.host}/${repository}`
+  const tags = request.tags.length === 0 ? [digestTag(digest)] : bareTags(request.tags, hostAndRepository)
+  const standing = await destination.imagesByTag(tags)
+  const tagging = { repository, tags, standing }
+  refuseTakenTags({ ...tagging, immutable: there.immutable, digest })
+  const isSameRegistry = there.registryId === source.account && request.region === source.region
+  const { image, ...copied } = await copy(request, { ...outside, mount: isSameRegistry ? outside.mount : undefined })
+  await applyTags({ ...tagging, image }, { ecr: destination, progress })
+  await progress.phase('verify', () => verify(tags, digest, outside))
+  const isWritten = copied.manifests > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest)
+  return {
+    outcome: isWritten ? 'promoted' : 'already-there',
+    image: { name, repository, tag: tags[0] ?? '', digest },
+    reference: `${hostAndRepository}@${digest}`,
+    tags,
+    ...copied,
+  }
+}
+
+const digestTag = (digest: string): string => `img-${digest.slice('sha256:'.length, 'sha256:'.length + 16)}`
+
+type Copy = { image: StoredImage; manifests: number; layers: Copied }
+
+/** Everything but the image's own manifest, which comes with its tags. What the destination has, it has whole. */
+const copy = async ({ source: { digest, repository } }: PromoteRequest, outside: CopyOutside): Promise<Copy> => {
+  const { source, destination, progress } = outside
+  const standing = (await destination.imagesByDigest([digest])).get(digest)
+  if (standing) return { image: standing, manifests: 0, layers: { there: 0, mounted: 0, copied: 0, copiedBytes: 0 } }
+  const tree = await progress.phase('read', () => readTree(digest, source))
+  const known = await destination.imagesByDigest(tree.map((each) => each.digest))
+  const missing = tree.filter((each) => !known.has(each.digest))
+  const blobs = new Map<string, Blob>()
+  for (const { manifest } of missing) for (const blob of readManifest(manifest).blobs) blobs.set(blob.digest, blob)
+  const layers = await progress.phase('copy', () =>
+    copyLayers({ blobs: [...blobs.values()], fromRepository: repository }, outside),
+  )
+  const image = tree.at(-1)
+  if (image === undefined) throw new Failure('not-found', `source: there is no image ${digest}`)
+  for (const child of missing.slice(0, -1)) await destination.put(child)
+  return { image, manifests: missing.length, layers }
+}
+
+/** ECR may not show at once what it has just taken. */
+const verify = (tags: string[], digest: string, { destination, clock }: CopyOutside): Promise<StoredImage> =>
+  readBack(
+    tags.join(', '),
+    async () => {
+      const standing = await destination.imagesByTag(tags)
+      const images = tags.map((tag) => standing.get(tag))
+      return images.every((image) => image?.digest === digest) ? images[0] : undefined
+    },
+    clock,
+  )
