@@ -28703,7 +28703,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
 /* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7955);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8191);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5564);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
 
@@ -30332,10 +30332,13 @@ const parseAuthor = (text) => {
  */
 class Failure extends Error {
     reason;
-    constructor(reason, message, options) {
+    /** What the summary shows beside the message, where a person wants more than a sentence. */
+    sections;
+    constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
+        this.sections = options.sections ?? [];
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -30445,16 +30448,16 @@ const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** `90s`, `10m`, `1h30m` → milliseconds; undefined for anything else, a bare number included. */
+const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
 const parseDuration = (text) => {
-    if (!/^(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
+    if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
         return undefined;
-    const parts = text.matchAll(/(\d+)([hms])/g);
+    const parts = text.matchAll(/(\d+)([dhms])/g);
     const milliseconds = [...parts].reduce((sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0), 0);
     return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 };
-/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`. */
+/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`, `30d04h`. */
 const formatDuration = (milliseconds) => {
     if (milliseconds < 9_950)
         return `${(milliseconds / 1000).toFixed(1)}s`;
@@ -30464,7 +30467,10 @@ const formatDuration = (milliseconds) => {
     const twoDigits = (count) => String(count).padStart(2, '0');
     if (seconds < 3600)
         return `${Math.floor(seconds / 60)}m${twoDigits(seconds % 60)}s`;
-    return `${Math.floor(seconds / 3600)}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
+    const hours = Math.floor(seconds / 3600);
+    if (hours >= 48)
+        return `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`;
+    return `${hours}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
 };
 
 
@@ -30870,7 +30876,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32772,6 +32778,35 @@ const createAnnotations = (fence) => {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/runner/event.js
+
+/** The payload of the event that started the run; undefined when there is none to read. */
+const readPayload = (path) => {
+    if (path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * The commit that an event's changes begin at: `pull_request.base.sha`, `merge_group.base_sha`, or a push's `before`,
+ * which is all zeros for a new branch.
+ */
+const baseCommitIn = (event) => {
+    const found = [['pull_request', 'base', 'sha'], ['merge_group', 'base_sha'], ['before']].map((path) => path.reduce(fieldOf, event));
+    return found.find((sha) => typeof sha === 'string' && isCommit(sha))?.toString();
+};
+/** The repository's default branch, '' when the event does not say. */
+const defaultBranchIn = (event) => {
+    const name = ['repository', 'default_branch'].reduce(fieldOf, event);
+    return typeof name === 'string' ? name : '';
+};
+const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
+
 ;// CONCATENATED MODULE: ./build/src/runner/context.js
 
 const readContext = () => {
@@ -32780,37 +32815,27 @@ const readContext = () => {
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
     const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
+    const payload = readPayload(variable('GITHUB_EVENT_PATH'));
     return {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
-        event: readEvent(variable),
+        event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
+        baseCommit: baseCommitIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
-const readEvent = (variable) => {
+const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) };
-};
-/** What the event's payload says; an event that cannot be read says nothing. */
-const defaultBranchIn = (path) => {
-    try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) };
-        const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) };
-        return typeof name === 'string' ? name : '';
-    }
-    catch {
-        return '';
-    }
+    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
@@ -32853,7 +32878,8 @@ const failed = (thrown, signal) => {
     const reason = error instanceof failure/* Failure */.H ? error.reason : 'unexpected';
     const outcome = reason === 'cancelled' ? 'cancelled' : 'failed';
     const message = (0,failure/* messageOf */.b)(error);
-    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }];
+    const more = error instanceof failure/* Failure */.H ? error.sections : [];
+    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }, ...more];
     return {
         outcome,
         outputs: {},
