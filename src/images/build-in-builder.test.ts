@@ -115,6 +115,16 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
     expect(world.log.filter((line) => line.startsWith('The build cache could not be written'))).toHaveLength(1)
   })
 
+  test('without a push, as in a pull request from a fork, AWS is asked for nothing, not even for the cache', async () => {
+    await change()
+    world.ecr.operations.length = 0
+    const { outside, told } = recorded()
+    const result = await ensure(world.request({ push: false, createRepository: true }, { cache }), outside)
+    expect(result).toMatchObject({ outcome: 'built', pushed: false })
+    expect(told.map((args) => args.filter((argument) => argument.startsWith('type=')))).toEqual([['type=cacheonly']])
+    expect(world.ecr.operations).toEqual([])
+  })
+
   test.each([
     { what: 'gives no answer', claims: { nbf: 0 }, builds: 1, says: /127\.0\.0\.1:9/ },
     // BuildKit fails with such a cache, whatever `ignore-error` says: it is built once more, without one.
