@@ -3644,7 +3644,7 @@ __webpack_unused_export__ = DescribeImageReplicationStatusCommand;
 __webpack_unused_export__ = DescribeImageReplicationStatusRequest$;
 __webpack_unused_export__ = DescribeImageReplicationStatusResponse$;
 __webpack_unused_export__ = DescribeImageScanFindings$;
-__webpack_unused_export__ = DescribeImageScanFindingsCommand;
+exports.TQ0 = DescribeImageScanFindingsCommand;
 __webpack_unused_export__ = DescribeImageScanFindingsRequest$;
 __webpack_unused_export__ = DescribeImageScanFindingsResponse$;
 __webpack_unused_export__ = DescribeImageSigningStatus$;
@@ -3700,7 +3700,7 @@ exports.Eu6 = GetAuthorizationTokenCommand;
 __webpack_unused_export__ = GetAuthorizationTokenRequest$;
 __webpack_unused_export__ = GetAuthorizationTokenResponse$;
 __webpack_unused_export__ = GetDownloadUrlForLayer$;
-__webpack_unused_export__ = GetDownloadUrlForLayerCommand;
+exports.pKL = GetDownloadUrlForLayerCommand;
 __webpack_unused_export__ = GetDownloadUrlForLayerRequest$;
 __webpack_unused_export__ = GetDownloadUrlForLayerResponse$;
 __webpack_unused_export__ = GetLifecyclePolicy$;
@@ -3932,7 +3932,7 @@ __webpack_unused_export__ = SigningRepositoryFilterType;
 __webpack_unused_export__ = SigningRule$;
 __webpack_unused_export__ = SigningStatus;
 __webpack_unused_export__ = StartImageScan$;
-__webpack_unused_export__ = StartImageScanCommand;
+exports.Qc9 = StartImageScanCommand;
 __webpack_unused_export__ = StartImageScanRequest$;
 __webpack_unused_export__ = StartImageScanResponse$;
 __webpack_unused_export__ = StartLifecyclePolicyPreview$;
@@ -65137,6 +65137,15 @@ const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`',
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
+const imageDigest = (0,inputs/* matching */.wC)('a digest, `sha256:` and 64 hex digits', /^sha256:[0-9a-f]{64}$/);
+/** An image in ECR by its digest; the account and the region are those that its host names. */
+const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote@sha256:…`', (raw) => {
+    const { repository: address = '', digest } = (0,image_reference/* parseReference */.F2)(raw) ?? {};
+    const [, account, region, repository] = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[^/]+\/(.+)$/.exec(address) ?? [];
+    if (account === undefined || region === undefined || repository === undefined || digest === undefined)
+        return undefined;
+    return { account, region, repository, digest, reference: raw };
+});
 
 // EXTERNAL MODULE: ./build/src/gitops/repository-url.js
 var repository_url = __nccwpck_require__(9688);
@@ -65211,13 +65220,13 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6470);
+/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3974);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4193);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9914);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3481);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7385);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4340);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2417);
 
 
 
@@ -65247,7 +65256,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3481:
+/***/ 4340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65474,10 +65483,179 @@ const namesOnly = '--filter=blob:none';
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./build/src/images/handles.js + 6 modules
-var handles = __nccwpck_require__(6470);
+// EXTERNAL MODULE: ./build/src/images/handles.js + 8 modules
+var handles = __nccwpck_require__(3974);
 // EXTERNAL MODULE: ./build/src/outside/aws.js
 var aws = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
+
+const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
+const usual = {
+    aud: () => 'StringEquals `sts.amazonaws.com`',
+    sub: (claims) => isImmutable(claims)
+        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
+        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
+    repository: () => 'the text before the second `:` of `sub`',
+    repository_id: () => 'StringEquals, for a policy that survives a rename',
+    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
+    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
+    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
+    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
+    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
+};
+/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
+const trustSections = (roleArn, claims) => [
+    {
+        heading: 'What the token claims, and what trust policies usually want',
+        body: [
+            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
+                (0,markdown/* code */.aY)(name),
+                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
+                want(claims),
+            ])),
+            ...subjectHints(claims).map((hint) => `- ${hint}`),
+        ].join('\n\n'),
+        weight: 'essential',
+    },
+    {
+        heading: 'A statement that accepts this job',
+        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
+        weight: 'detail',
+    },
+];
+/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
+const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
+/** What most often makes a policy miss this `sub`. */
+const subjectHints = (claims) => {
+    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
+    const old = sub.replace(/@\d+(?=[/:])/g, '');
+    return [
+        ...(isImmutable(claims)
+            ? [
+                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
+            ]
+            : []),
+        ...(environment !== undefined
+            ? [
+                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
+            ]
+            : []),
+        ...(sub.endsWith(':pull_request')
+            ? [
+                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
+            ]
+            : []),
+        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
+            ? [
+                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
+            ]
+            : []),
+    ];
+};
+const statement = (roleArn, claims) => {
+    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
+    const host = issuerHost(claims);
+    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
+    return {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: equals },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
+
+
+/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
+const roleRefusal = (refused) => {
+    const { roleArn, claims, code, said } = refused;
+    const { reason, todo, sections } = adviceFor(refused);
+    const message = [
+        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
+        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
+        todo,
+        ...(sections === 'trust' ? subjectHints(claims) : []),
+    ].join('\n');
+    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
+};
+const adviceFor = (refused) => {
+    const { code, said } = refused;
+    const named = code.replace(/Exception$/, '');
+    if (named === 'InvalidIdentityToken') {
+        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
+    }
+    return byCode[named]?.(refused) ?? trust(refused);
+};
+const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
+const trust = (refused) => ({
+    reason: 'denied',
+    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
+    sections: 'trust',
+});
+const otherToken = (refused) => ({
+    reason: 'denied',
+    todo: `Look at ${provider(refused)}: its address and its audiences.`,
+    sections: 'trust',
+});
+/** InvalidIdentityToken says by its message alone what it is about. */
+const byMessage = [
+    [
+        /No OpenIDConnect provider found/,
+        (refused) => ({
+            reason: 'not-found',
+            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
+        }),
+    ],
+    [
+        /Incorrect token audience/,
+        (refused) => ({
+            reason: 'denied',
+            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
+        }),
+    ],
+    [
+        /verification key|thumbprint|certificate/,
+        (refused) => ({
+            reason: 'unreachable',
+            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
+        }),
+    ],
+];
+const byCode = {
+    AccessDenied: trust,
+    ExpiredToken: () => ({
+        reason: 'denied',
+        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
+    }),
+    IDPCommunicationError: ({ claims }) => ({
+        reason: 'unreachable',
+        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
+    }),
+    IDPRejectedClaim: ({ claims }) => ({
+        reason: 'denied',
+        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
+    }),
+    MalformedPolicyDocument: () => ({
+        reason: 'unexpected',
+        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
+    }),
+    PackedPolicyTooLarge: () => ({
+        reason: 'rejected',
+        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
+    }),
+    RegionDisabled: ({ region }) => ({
+        reason: 'denied',
+        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
+    }),
+    ValidationError: () => ({
+        reason: 'invalid-input',
+        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
+    }),
+};
+
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var outside_clock = __nccwpck_require__(2481);
 ;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
@@ -65496,21 +65674,23 @@ const requestIdToken = async (http, request, audience) => {
         return token;
     throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
 };
-/** What a token says of itself; it is not verified here. */
+/** What a token says of itself, as far as it is text; it is not verified here. */
 const claimsOf = (token) => {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claim = (name) => fieldOf(payload, name) ?? '';
-    return { subject: claim('sub'), audience: claim('aud'), issuer: claim('iss') };
+    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
 };
 const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
     try {
         const value = JSON.parse(json);
-        const fields = typeof value === 'object' && value !== null ? { ...value } : {};
-        const field = fields[name];
-        return typeof field === 'string' ? field : undefined;
+        return typeof value === 'object' && value !== null ? { ...value } : {};
     }
     catch {
-        return undefined;
+        return {};
     }
 };
 
@@ -65581,6 +65761,7 @@ const unreachable = (url, error) => {
 
 
 
+
 const audience = 'sts.amazonaws.com';
 const retryMilliseconds = 30_000;
 /** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
@@ -65609,7 +65790,8 @@ const assumeRole = (settings) => async () => {
                 return credentialsIn(answer.body);
             if (aws_role_isPassing(answer))
                 return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
-            throw refusal({ roleArn, claims: claimsOf(idToken), answer });
+            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
+            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
         },
     });
     mask(credentials.secretAccessKey);
@@ -65634,7 +65816,10 @@ const stsUrl = (region) => {
         ? new URL('/', endpoint).href
         : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
 };
-const aws_role_isPassing = ({ status, body }) => status >= 500 || status === 429 || /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code'));
+const aws_role_isPassing = ({ status, body }) => status >= 500 ||
+    status === 429 ||
+    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
+    /verification key/.test(body);
 const credentialsIn = (xml) => {
     const expiration = new Date(tag(xml, 'Expiration'));
     const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
@@ -65642,16 +65827,6 @@ const credentialsIn = (xml) => {
         return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
     }
     throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
-};
-/** STS does not say which claim it did not accept, so what the token claims is put beside what it is compared with. */
-const refusal = ({ roleArn, claims, answer }) => {
-    const said = `${tag(answer.body, 'Code') || answer.status}: ${tag(answer.body, 'Message')}`;
-    const { subject, issuer } = claims;
-    return new failure/* Failure */.H('denied', [
-        `AWS does not let this job assume ${roleArn} (STS said: ${said}).`,
-        `The token says: sub is \`${subject}\`, aud is \`${claims.audience}\`, iss is \`${issuer}\`.`,
-        `Compare the role's trust policy: its Principal must be the identity provider of ${issuer.replace(/^https?:\/\//, '')} in the role's account, and its conditions must accept that aud and that sub, to the letter (repositories made or renamed since July 2026 have ids in their sub).`,
-    ].join('\n'));
 };
 /** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
 const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
@@ -65905,7 +66080,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
 
 /***/ }),
 
-/***/ 7385:
+/***/ 2417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67766,12 +67941,77 @@ const createRepository = async ({ ecr, repository, immutable }, progress) => {
     progress.say(created === 'created' ? `Created the repository ${repository} with ${tags}` : `${repository} was created meanwhile`);
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/src/images/docker.js
+var images_docker = __nccwpck_require__(7434);
+;// CONCATENATED MODULE: ./build/src/images/docker-method.js
+
+
+/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
+const chooseMethod = async (asked, docker) => {
+    const { engine, builder, platforms } = asked;
+    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    if (driver !== undefined && driver !== 'docker')
+        return { kind: 'buildx', builder, intoEngine: false, platforms };
+    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
+        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
+    }
+    if (platforms.length > 1) {
+        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
+    }
+    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
+    if (native === undefined) {
+        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
+    }
+    refuseAttestations(asked);
+    if (driver === 'docker')
+        return { kind: 'buildx', builder, intoEngine: true, platforms };
+    await refuseOldBuilder(asked, docker);
+    // The engine's older builder refuses --platform, even for the platform that it is.
+    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
+};
+const elsewhere = 'Set builder to a buildx instance with another driver than docker (docker/setup-buildx-action makes one)';
+/** The engine's image store holds no attestations. */
+const refuseAttestations = ({ provenance = 'none', sbom = false }) => {
+    if (provenance === 'none' && !sbom)
+        return;
+    const input = sbom ? 'sbom' : 'provenance';
+    throw new failure/* Failure */.H('invalid-input', `${input}: an image in the Docker engine cannot carry attestations. ${elsewhere}`);
+};
+const refuseOldBuilder = async ({ secrets = [], buildContexts = [] }, docker) => {
+    if (buildContexts.length > 0) {
+        throw new failure/* Failure */.H('invalid-input', `build-contexts: needs buildx, which does not build here. ${elsewhere}`);
+    }
+    if (secrets.length > 0 && !(await (0,images_docker/* buildsWithBuildKit */.Ub)(docker))) {
+        throw new failure/* Failure */.H('invalid-input', `secrets: this Docker has its older builder alone, which takes none. ${elsewhere}`);
+    }
+};
+/** Whether there is a docker command and an engine behind it. */
+const engineAnswers = async (docker) => {
+    try {
+        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return false;
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/build-engine.js
+
+
+/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
+const buildingEngine = async ({ engine, builder }, docker) => {
+    if (builder !== undefined || !(await engineAnswers(docker)))
+        return undefined;
+    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
+    return driver === undefined || driver === 'docker' ? docker : undefined;
+};
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
 
 
@@ -67852,6 +68092,8 @@ const parseStatus = (entry) => {
 };
 const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
 /**
  * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
@@ -67926,17 +68168,17 @@ const readSourceFiles = async ({ git, ...declared }) => {
 /** The same of a checkout that is read already, so that many services need no git process of their own. */
 const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
-    const declared = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
-    const under = declared.length === 0 ? [contextPath] : declared;
+    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
+    const declared = given.length === 0 ? [contextPath] : given;
     const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
-    const uncommitted = pick(lying, under, (path) => path).filter((path) => !ignored(path));
-    const files = new Map(pick(committed, under, ({ path }) => path).map((entry) => [entry.path, entry]));
+    const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path));
+    const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
     for (const path of uncommitted) {
         files.delete(path);
         for (const entry of await hashPath(root, path))
             files.set(entry.path, entry);
     }
-    return { root, contextPath, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
+    return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
 };
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
@@ -67965,6 +68207,7 @@ const lowerBound = (sorted, isBefore) => {
     }
     return low;
 };
+/** Whether .dockerignore keeps a path of the repository from Docker. */
 const ignoredIn = (context, ignores) => (path) => {
     if (context === '')
         return ignores(path);
@@ -68009,10 +68252,7 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' };
         const { files, contextPath } = await sourceFiles(checkout, declared);
-        return {
-            name,
-            resolved: sha256(JSON.stringify([contextPath, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()])),
-        };
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
     }
     const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
     if (layout === undefined)
@@ -68020,10 +68260,9 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     const index = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, layout), 'index.json'), 'utf8').catch(() => '');
     return { name, resolved: `${value} ${sha256(index)}` };
 }));
+const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
 ;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
 const common = ({ file, target, buildArguments, platforms, secrets, labels }) => [
     '--file',
@@ -68072,14 +68311,14 @@ const destinationArguments = ({ reference }, destination) => {
 
 
 
-const prepare_cache_nothing = { from: [], to: [], env: {} };
+const noCache = { from: [], to: [], env: {} };
 // What ECR accepts (it refuses an index of layers), all stages, and a failed export must not fail the build.
 const exportOptions = 'mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true';
 /** Finds out where the cache can be read and written. Trouble with a cache is told, and never a failure. */
 const prepareCache = async (wanted, outside) => {
     const { wish, host } = wanted;
     if (wish === undefined || wish.kind === 'none')
-        return prepare_cache_nothing;
+        return noCache;
     if (wish.kind === 'gha')
         return githubCache(wish, outside);
     const own = host === undefined ? [] : wish.read.filter(isBare);
@@ -68087,7 +68326,7 @@ const prepareCache = async (wanted, outside) => {
     const write = wish.write !== undefined && (host !== undefined || !isBare(wish.write)) ? wish.write : undefined;
     const standing = await standingIn(own, { ...wanted, writes: write !== undefined }, outside);
     if (standing === undefined && foreign.length === 0)
-        return prepare_cache_nothing;
+        return noCache;
     const full = (ref) => (isBare(ref) ? `${host}/${ref}` : ref);
     return {
         from: [...(standing ?? []), ...foreign].map((ref) => `type=registry,ref=${full(ref)}`),
@@ -68098,7 +68337,7 @@ const prepareCache = async (wanted, outside) => {
 const githubCache = ({ scope, write, environment }, { progress }) => {
     if (environment.ACTIONS_RUNTIME_TOKEN === undefined) {
         progress.warn('cache: `gha` needs the cache service of GitHub, which is not here. Building without a cache');
-        return prepare_cache_nothing;
+        return noCache;
     }
     return {
         from: [`type=gha,scope=${scope}`],
@@ -68147,10 +68386,18 @@ const partsOf = (refs) => {
     const parsed = refs.flatMap((ref) => (0,image_reference/* parseReference */.F2)(ref) ?? []);
     return { repository: parsed[0]?.repository, tags: parsed.flatMap(({ tag }) => tag ?? []) };
 };
-/** What buildx said when it could not write the cache; undefined when it could, or was not asked to. */
+// BuildKit's own names of the two kinds of export.
+const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/;
+const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/;
+/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
 const cacheTrouble = (lastLines) => {
-    const exporting = new Set(lastLines.flatMap((line) => /^#(\d+) exporting cache to /.exec(line)?.[1] ?? []));
-    const summary = lastLines.some((line) => /^ > exporting cache to /.test(line));
+    // `ignore-error` is not asked where the cache cannot even be set up.
+    const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/;
+    const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? []);
+    if (unusable !== undefined)
+        return unusable;
+    const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []));
+    const summary = lastLines.some((line) => cacheSummary.test(line));
     const errors = lastLines.flatMap((line) => {
         const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
         return step === '' || !(summary || exporting.has(step)) ? [] : [what];
@@ -68168,66 +68415,11 @@ const buildInBuilder = async (wanted, outside) => {
     const show = (cache) => docker.show(buildxArguments({ build, destination: { kind: 'cache' }, builder, cache }), { env: cache.env });
     const cache = await prepareCache({ wish: wanted.cache, host: destination?.host, mayCreate: destination?.mayCreate ?? false }, outside);
     const shown = await show(cache);
-    const trouble = cache.to.length === 0 ? undefined : cacheTrouble(shown.lastLines);
+    const trouble = cache === noCache ? undefined : cacheTrouble(shown.lastLines);
     if (trouble === undefined)
         return shown;
-    progress.warn(`The build cache was not written: ${trouble}. The image is built all the same, the next build is slower`);
-    // A BuildKit that does not know `ignore-error` fails with its cache.
-    return shown.code === 0 ? shown : show({ ...cache, to: [] });
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-method.js
-
-
-/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
-const chooseMethod = async (asked, docker) => {
-    const { engine, builder, platforms } = asked;
-    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
-    if (driver !== undefined && driver !== 'docker')
-        return { kind: 'buildx', builder, intoEngine: false, platforms };
-    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
-        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
-    }
-    if (platforms.length > 1) {
-        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
-    }
-    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
-    if (native === undefined) {
-        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
-    }
-    refuseAttestations(asked);
-    if (driver === 'docker')
-        return { kind: 'buildx', builder, intoEngine: true, platforms };
-    await refuseOldBuilder(asked, docker);
-    // The engine's older builder refuses --platform, even for the platform that it is.
-    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
-};
-const elsewhere = 'Set builder to a buildx instance with another driver than docker (docker/setup-buildx-action makes one)';
-/** The engine's image store holds no attestations. */
-const refuseAttestations = ({ provenance = 'none', sbom = false }) => {
-    if (provenance === 'none' && !sbom)
-        return;
-    const input = sbom ? 'sbom' : 'provenance';
-    throw new failure/* Failure */.H('invalid-input', `${input}: an image in the Docker engine cannot carry attestations. ${elsewhere}`);
-};
-const refuseOldBuilder = async ({ secrets = [], buildContexts = [] }, docker) => {
-    if (buildContexts.length > 0) {
-        throw new failure/* Failure */.H('invalid-input', `build-contexts: needs buildx, which does not build here. ${elsewhere}`);
-    }
-    if (secrets.length > 0 && !(await (0,images_docker/* buildsWithBuildKit */.Ub)(docker))) {
-        throw new failure/* Failure */.H('invalid-input', `secrets: this Docker has its older builder alone, which takes none. ${elsewhere}`);
-    }
-};
-/** Whether there is a docker command and an engine behind it. */
-const engineAnswers = async (docker) => {
-    try {
-        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
-            return false;
-        throw error;
-    }
+    progress.warn(`The build cache could not be written: ${trouble}. The image is not affected, the next build is slower`);
+    return shown.code === 0 ? shown : show(noCache);
 };
 
 // EXTERNAL MODULE: ./build/src/images/iam-refusal.js
@@ -68643,7 +68835,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
     const dockerfile = await readDockerfile({ workspace, context, file });
     const { dockerignore, text, bytes } = dockerfile;
-    const { files, uncommitted, root, contextPath } = await sourceFiles(checkout, {
+    const { files, uncommitted, root, contextPath, declared } = await sourceFiles(checkout, {
         workspace,
         context,
         paths,
@@ -68660,8 +68852,14 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
         buildContexts: await resolveContexts({ contexts, workspace, checkout }),
         references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
     };
-    return { recipe, dockerfile, uncommitted };
+    return { recipe, dockerfile, uncommitted, declared };
 };
+/** What of the workspace a build may read: what the checkout has to be read for. */
+const pathsOf = ({ context, paths, buildContexts = [] }) => [
+    context,
+    ...paths,
+    ...buildContexts.filter(isFolder).map(({ value }) => value),
+];
 
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
@@ -68692,20 +68890,17 @@ const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 
 
 
-
-
 /** Reads what the image is made of, and so its tag. Changes nothing, and asks no registry. */
 const dockerfileImage = async (wanted, outside) => {
     const { source, workspace } = wanted;
-    const { context, paths, bases: given = [], salt } = source;
+    const { bases: given = [], salt } = source;
     await refuseMissingSecrets(source.secrets ?? [], workspace);
-    const folders = (source.buildContexts ?? []).filter(isFolder).map(({ value }) => value);
-    const checkout = await checkout_files_readCheckout({ git: outside.git, workspace, paths: [context, ...folders, ...paths] });
+    const checkout = await checkout_files_readCheckout({ git: outside.git, workspace, paths: pathsOf(source) });
     const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout });
     if (uncommitted.length > 0)
         outside.progress.say(uncommittedLine(uncommitted));
     const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference));
-    const bases = await resolveBases(recipe.references, open ? await engineFor(source, outside) : undefined, given);
+    const bases = await resolveBases(recipe.references, open ? await buildingEngine(source, await outside.docker()) : undefined, given);
     for (const { reference, resolved } of bases)
         outside.progress.say(`Base image ${reference}: ${resolved}`);
     const own = fingerprint({ ...recipe, bases, salt });
@@ -68714,21 +68909,26 @@ const dockerfileImage = async (wanted, outside) => {
         throw otherContent(source, own);
     return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) };
 };
-/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
-const engineFor = async (source, outside) => {
-    if (source.builder !== undefined)
-        return undefined;
-    const docker = await outside.docker();
-    if (!(await engineAnswers(docker)))
-        return undefined;
-    const driver = source.engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
-    return driver === undefined || driver === 'docker' ? docker : undefined;
-};
 const otherContent = ({ fingerprint, context }, own) => new failure/* Failure */.H('conflict', `fingerprint: ${fingerprint} was selected, but what lies in \`${context}\` makes ${own}. Check out the same commit as select-services did, give the inputs of the same row, and generate nothing in between`);
 const mostNamed = 5;
 const uncommittedLine = (paths) => {
     const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
     return `Not as committed, so they count as they lie here: ${paths.slice(0, mostNamed).join(', ')}${more}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/in-parallel.js
+/** A few at a time, in order; the first that fails keeps the rest from beginning. */
+const inParallel = async (items, lanes, work) => {
+    const queue = [...items];
+    const lane = async () => {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+            await work(item).catch((error) => {
+                queue.length = 0;
+                throw error;
+            });
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(lanes, queue.length) }, lane));
 };
 
 // EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
@@ -68905,6 +69105,8 @@ const layout_manifests_invalid = (message) => new failure/* Failure */.H('invali
 
 
 
+
+
 /** A prebuilt image: its tag is made of its digest, and it goes through the ECR API, with no Docker. */
 const layoutImage = async ({ source, workspace }, outside) => {
     const files = await openLayout((0,external_node_path_.resolve)(workspace, source.path), source.path);
@@ -68914,9 +69116,10 @@ const layoutImage = async ({ source, workspace }, outside) => {
         throw new failure/* Failure */.H('invalid-input', `oci-layout: \`${source.path}\` holds no image`);
     const tag = `img-${image.digest.slice('sha256:'.length, 'sha256:'.length + 16)}`;
     // Every blob is looked for now, so that a layout with a hole pushes nothing.
-    const build = async () => {
+    const build = async (destination) => {
+        const under = (destination && (0,image_reference/* parseReference */.F2)(destination.reference)?.tag) ?? tag;
         await Promise.all(layers.map((digest) => files.blob(digest)));
-        return () => push({ files, manifests, layers, image, tag }, outside);
+        return () => push({ files, manifests, layers, image, tag: under }, outside);
     };
     return { tag, digest: image.digest, build };
 };
@@ -68929,7 +69132,7 @@ const push = (pushing, outside) => (0,retry/* retry */.L)({
     longestDelayMilliseconds: 5_000,
     onAgain: (reason) => outside.progress.say(`The push is repeated: ${reason}`),
     attempt: () => pushMissing(pushing, outside).catch((error) => {
-        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'LayersNotFoundException'))
+        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'LayersNotFoundException'))
             return (0,retry/* again */.T)(error.message);
         throw error;
     }),
@@ -68937,7 +69140,7 @@ const push = (pushing, outside) => (0,retry/* retry */.L)({
 const pushMissing = async ({ files, manifests, layers, image, tag }, { ecr, progress }) => {
     const missing = await missingLayers(ecr, layers);
     progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`);
-    await inParallel(missing, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)));
+    await inParallel(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)));
     for (const child of manifests.slice(0, -1))
         await ecr.put(child);
     return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] };
@@ -68950,15 +69153,301 @@ const missingLayers = async (ecr, layers) => {
     }
     return missing;
 };
+/** More at a time would only share the same line. */
 const lanes = 4;
-/** A few at a time: more would only share the same line. */
-const inParallel = async (items, work) => {
-    const queue = [...items];
-    const lane = async () => {
-        for (let item = queue.shift(); item !== undefined; item = queue.shift())
-            await work(item);
+
+;// CONCATENATED MODULE: ./build/src/images/read-back.js
+
+
+const readBackMilliseconds = 60_000;
+/** ECR may not know an image yet that it has just taken. */
+const readBack = (tag, find, clock) => (0,retry/* retry */.L)({
+    what: `reading ${tag} back from ECR`,
+    clock,
+    budgetMilliseconds: readBackMilliseconds,
+    firstDelayMilliseconds: 200,
+    longestDelayMilliseconds: 5_000,
+    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
+}).catch((error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    throw new failure/* Failure */.H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
+});
+
+;// CONCATENATED MODULE: ./build/src/images/judge-findings.js
+const ranks = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
+const rankOf = ({ severity }) => {
+    const rank = ranks.indexOf(severity.toUpperCase());
+    return rank < 0 ? ranks.length : rank;
+};
+/** The version is left out: another version with the same hole is no new hole. */
+const keyOf = ({ id, package: name }) => `${id} ${name}`;
+/**
+ * Every finding once, the worst first. It blocks when it is at least as severe as the gate and, where there is a
+ * baseline, not in that. What nobody ranked is shown, and never blocks.
+ */
+const judgeFindings = ({ gate, scanned, baseline }) => {
+    const known = new Set(baseline?.map(keyOf));
+    const worst = ranks.indexOf(gate.toUpperCase());
+    const judged = new Map();
+    for (const { platform, findings } of scanned) {
+        for (const finding of findings) {
+            const same = judged.get(keyOf(finding));
+            const isNew = !known.has(keyOf(finding));
+            const worse = same && rankOf(same) < rankOf(finding) ? same : finding;
+            judged.set(keyOf(finding), {
+                ...worse,
+                platforms: [...new Set([...(same?.platforms ?? []), platform])],
+                isNew,
+                blocks: isNew && rankOf(worse) <= worst,
+            });
+        }
+    }
+    return [...judged.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.package < b.package ? -1 : 1));
+};
+
+;// CONCATENATED MODULE: ./build/src/images/manifest.js
+const manifest_isFields = (value) => typeof value === 'object' && value !== null;
+const fieldsOf = (value) => (manifest_isFields(value) ? value : {});
+const manifest_listOf = (value) => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const manifest_textOf = (value) => (typeof value === 'string' ? value : '');
+/** Reads a manifest that a registry took, of an image or of an index. */
+const readManifest = (text) => {
+    const { config, layers, manifests } = fieldsOf(JSON.parse(text));
+    const blobs = [...manifest_listOf(config === undefined ? [] : [config]), ...manifest_listOf(layers)];
+    return {
+        blobs: blobs.filter(isHeldByRegistry).map(({ digest, size }) => ({ digest: manifest_textOf(digest), size: Number(size) })),
+        children: manifest_listOf(manifests).map((child) => ({ digest: manifest_textOf(child.digest), platform: platformOf(child) })),
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
+};
+/** Layers of Windows' base images lie elsewhere: no registry has them. */
+const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(manifest_textOf(mediaType));
+const platformOf = ({ platform, annotations }) => {
+    const { os, architecture, variant } = fieldsOf(platform);
+    const isAttestation = manifest_textOf(fieldsOf(annotations)['vnd.docker.reference.type']) === 'attestation-manifest';
+    if (isAttestation || os === 'unknown')
+        return undefined;
+    return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
+};
+
+;// CONCATENATED MODULE: ./build/src/images/judge-scan.js
+/** Both kinds of scanning say that they are done some seconds before their findings and the time are there. */
+const settleMilliseconds = 60_000;
+const dayMilliseconds = 24 * 3_600_000;
+/**
+ * Statuses by the meaning that AWS gives them. COMPLETE is what basic scanning ends with, ACTIVE what enhanced scanning
+ * goes on with. A basic scan is a snapshot, so one of an earlier day is done again; enhanced findings are kept up to date.
+ */
+const judgeScan = ({ answer, standsMilliseconds, now }) => {
+    if (!answer.known)
+        return { kind: 'start', why: 'ECR has not scanned it' };
+    const { status, description, findings, completedAt } = answer;
+    const said = description === '' ? status : `${status}: ${description.replace(/\.$/, '')}`;
+    switch (status) {
+        case 'COMPLETE':
+        case 'ACTIVE':
+            if (completedAt === undefined && findings.length === 0 && standsMilliseconds < settleMilliseconds) {
+                return { kind: 'wait', why: `${status}, but its findings are not there yet` };
+            }
+            if (status === 'COMPLETE' && completedAt !== undefined && now - completedAt > dayMilliseconds) {
+                return { kind: 'start', why: 'its last scan is more than a day old' };
+            }
+            return { kind: 'complete', findings };
+        case 'FAILED':
+            return { kind: 'never', why: `${said}. ECR could not scan it: look at the image, or push it anew` };
+        case 'UNSUPPORTED_IMAGE':
+            return {
+                kind: 'never',
+                why: `${said}. ECR cannot scan this kind of image (basic scanning knows no FROM scratch): use enhanced scanning, or no gate`,
+            };
+        case 'LIMIT_EXCEEDED':
+            return { kind: 'never', why: `${said}. The account's scans of the day are used up: run again tomorrow` };
+        case 'SCAN_ELIGIBILITY_EXPIRED':
+            return {
+                kind: 'never',
+                why: `${said}. Amazon Inspector does not look at it any more: build it anew (rebuild: always), or lengthen the re-scan duration`,
+            };
+        case 'IMAGE_ARCHIVED':
+            return { kind: 'never', why: `${said}. An archived image is not scanned: restore it` };
+        case 'PENDING':
+        case 'IN_PROGRESS':
+        case 'FINDINGS_UNAVAILABLE':
+            return { kind: 'wait', why: said };
+        default:
+            return { kind: 'wait', why: `${said}, which is a status that is not known here` };
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/scan-image.js
+
+
+
+/** Waits for ECR's scan of one image, asks for it where nobody did, and says why there is none when the time is over. */
+const scanImage = async ({ digest, budgetMilliseconds }, outside) => {
+    const { ecr, clock, say } = outside;
+    const look = createLook(digest, outside);
+    let start;
+    const attempt = async () => {
+        const { answer, verdict } = await look();
+        if (verdict.kind === 'complete')
+            return { complete: true, findings: verdict.findings };
+        if (verdict.kind === 'never')
+            return { complete: false, why: verdict.why };
+        if (verdict.kind === 'wait')
+            return (0,retry/* again */.T)(verdict.why);
+        if (start === undefined || start === 'not-yet')
+            start = await ecr.startScan(digest);
+        return afterStart(start, answer, verdict.why);
+    };
+    try {
+        return await (0,retry/* retry */.L)({
+            what: `the scan of ${digest}`,
+            clock,
+            budgetMilliseconds,
+            firstDelayMilliseconds: 2_000,
+            longestDelayMilliseconds: 15_000,
+            onAgain: (reason) => say(`Scan of ${digest.slice(0, 19)}: ${reason}`),
+            attempt,
+        });
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'timed-out')
+            return { complete: false, why: error.message };
+        throw error;
+    }
+};
+/** What stands now, and how long the very same has stood. */
+const createLook = (digest, { ecr, clock }) => {
+    let stands = { said: '', since: clock.now() };
+    return async () => {
+        const answer = await ecr.scanOf(digest);
+        const said = answer.known ? [answer.status, answer.completedAt, answer.findings.length].join(' ') : '';
+        const now = clock.now();
+        if (said !== stands.said)
+            stands = { said, since: now };
+        return { answer, verdict: judgeScan({ answer, standsMilliseconds: now - stands.since, now }) };
+    };
+};
+const afterStart = (start, answer, why) => {
+    if (start === 'unsupported')
+        return { complete: false, why: 'ECR cannot scan this kind of image' };
+    // Scanned within a day after all, by AWS's clock: what stands is as good as a new scan.
+    if (start === 'already' && answer.known)
+        return { complete: true, findings: answer.findings };
+    return (0,retry/* again */.T)(`${why}; ${sequels[start]}`);
+};
+const sequels = {
+    started: 'a scan was asked for',
+    already: 'ECR takes one scan in 24 hours for an image, and shows none yet',
+    'not-ours': 'Amazon Inspector scans here by itself, and has not begun (look at its repository filters)',
+    'not-yet': 'ECR does not see the image yet',
+};
+
+;// CONCATENATED MODULE: ./build/src/images/scan-gate.js
+
+
+
+/** Judges an image by ECR's scans: of an index each platform's image, since ECR scans no index. */
+const judgeImage = async ({ image, gate }, outside) => {
+    const { severity, timeoutMilliseconds } = gate;
+    const asked = { gate: severity, baseline: gate.baseline };
+    const scans = await scanAll(image, timeoutMilliseconds, outside);
+    const missing = scans.flatMap(({ platform, scan }) => (scan.complete ? [] : [{ platform, why: scan.why }]));
+    const [lacking] = missing;
+    if (scans.length === 0 || lacking !== undefined) {
+        const why = lacking ? `${lacking.platform}: ${lacking.why}` : 'the index has no image that could be scanned';
+        return { ...asked, verdict: 'incomplete', why, findings: [] };
+    }
+    const scanned = scans.map(({ platform, scan }) => ({ platform, findings: scan.complete ? scan.findings : [] }));
+    const baseline = gate.baseline === undefined ? undefined : await baselineOf(gate.baseline, gate, outside);
+    const findings = judgeFindings({ gate: severity, scanned, baseline });
+    const blocking = findings.filter(({ blocks }) => blocks).length;
+    const those = `${severity} or worse${baseline === undefined ? '' : ' that the baseline does not have'}`;
+    return {
+        gate: severity,
+        ...(baseline !== undefined && { baseline: gate.baseline }),
+        verdict: blocking > 0 ? 'blocked' : 'passed',
+        why: blocking === 0
+            ? `no finding is ${those}`
+            : `${blocking} ${blocking === 1 ? 'finding is' : 'findings are'} ${those}`,
+        findings,
+    };
+};
+/** What is to be scanned of an image: itself, or the images of an index; attestations are no images. */
+const scannable = ({ digest, manifest }) => {
+    const { children } = readManifest(manifest);
+    if (children.length === 0)
+        return [{ digest, platform: 'image' }];
+    return children.flatMap((child) => child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }]);
+};
+const scanAll = (image, budgetMilliseconds, { ecr, clock, progress }) => Promise.all(scannable(image).map(async ({ digest, platform }) => ({
+    platform,
+    scan: await scanImage({ digest, budgetMilliseconds }, { ecr, clock, say: progress.say }),
+})));
+/** What the baseline has; undefined, with a warning, when that cannot be known: then everything counts. */
+const baselineOf = async (digest, { timeoutMilliseconds }, outside) => {
+    const { ecr, progress } = outside;
+    const image = (await ecr.imagesByDigest([digest])).get(digest);
+    const scans = image && (await scanAll(image, timeoutMilliseconds, outside));
+    const incomplete = scans?.find(({ scan }) => !scan.complete);
+    if (scans !== undefined && incomplete === undefined) {
+        return scans.flatMap(({ scan }) => (scan.complete ? scan.findings : []));
+    }
+    const reason = image ? 'its scan is not complete' : 'the repository does not have it';
+    progress.warn(`scan-baseline: ${digest} is no baseline (${reason}), so every finding counts`);
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/pass-gate.js
+
+
+/** Under what an image waits for its scan: nothing that is reused or deployed goes by such a tag. */
+const waitingTag = (tag) => `scan-${tag}`;
+/**
+ * The image of this content with what its scan says. It gets its tag only when it passed; until then it lies in ECR
+ * under another one, so that neither this content's next build nor a deployment can ever take it for a good one.
+ */
+const passGate = async ({ gate, tag, found, make }, outside) => {
+    const { ecr, progress } = outside;
+    const judge = (image) => progress.phase('scan', () => judgeImage({ image, gate }, outside));
+    if (found)
+        return { ...standing(found), scan: await judge(found) };
+    const waiting = waitingTag(tag);
+    const before = (await ecr.imagesByTag([waiting])).get(waiting);
+    const made = before ? waited(before) : await make(waiting);
+    await tagPlatforms(made.image, waiting, outside);
+    const scan = await judge(made.image);
+    if (scan.verdict !== 'passed')
+        return { ...made, scan };
+    const winner = await publish(made.image, tag, outside);
+    return winner.digest === made.image.digest ? { ...made, scan } : { ...standing(winner), scan: await judge(winner) };
+};
+const standing = (image) => ({ outcome: 'reused', image, why: 'ECR has an image of this content' });
+const waited = (image) => ({
+    outcome: 'reused',
+    image,
+    why: 'an image of this content was built before, and was still to pass its scan',
+});
+/** A platform's image has no tag of its own; with one, ECR treats it as an image and people can find it. */
+const tagPlatforms = async (image, waiting, { ecr }) => {
+    const platforms = scannable(image).filter(({ digest }) => digest !== image.digest);
+    const children = await ecr.imagesByDigest(platforms.map(({ digest }) => digest));
+    for (const { digest, platform } of platforms) {
+        const child = children.get(digest);
+        if (child)
+            await ecr.put(child, `${waiting}-${platform.replaceAll(/[^\w.]/g, '-')}`);
+    }
+};
+/** Gives the tag to what passed, unless another run was faster: then that one's image is the one. */
+const publish = async (image, tag, { ecr, progress, clock }) => {
+    const find = async () => (await ecr.imagesByTag([tag])).get(tag);
+    const faster = await find();
+    if (faster)
+        return faster;
+    return progress.phase('tag', async () => {
+        await ecr.put(image, tag);
+        return readBack(tag, find, clock);
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/served.js
@@ -69022,6 +69511,7 @@ const conflict = (repository, tags) => new failure/* Failure */.H('conflict', `t
 
 
 
+
 /** Makes sure that ECR has the image of this content: found under its tag, or built, pushed and read back. */
 const ensure = async (request, outside) => {
     const { progress, ecr } = outside;
@@ -69038,11 +69528,14 @@ const ensure = async (request, outside) => {
     const found = standing.get(tag);
     const tagging = { repository: request.repository, tags, standing };
     refuseTakenTags({ ...tagging, immutable: repository.immutable, digest: found?.digest ?? candidate.digest });
-    const { outcome, image, why } = found
-        ? { outcome: 'reused', image: found, why: 'ECR has an image of this content' }
-        : await buildAndPush({ candidate, repository, request }, outside);
+    const make = (under) => buildAndPush({ candidate, tag: under, repository, request }, outside);
+    const { gate } = request;
+    const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag);
+    if (made.scan && made.scan.verdict !== 'passed')
+        return withheld({ request, tag, image: made.image, scan: made.scan });
+    const { image, ...rest } = made;
     await applyTags({ ...tagging, image }, outside);
-    return { outcome, pushed: true, why, tags, ...served({ request, repository, tag, image }) };
+    return { ...rest, pushed: true, tags, ...served({ request, repository, tag, image }) };
 };
 /** A repository that is missing is created when asked; two runs that both miss it make one. */
 const describeOrCreate = async ({ repository, createRepository: mayCreate }, { ecr, progress }) => {
@@ -69063,9 +69556,8 @@ const prepare = (request, outside) => {
         : layoutImage({ source, workspace }, outside);
 };
 /** For one tag the first push wins: whoever finds another image there drops his own and takes that one. */
-const buildAndPush = async ({ candidate, repository, request }, outside) => {
+const buildAndPush = async ({ candidate, tag, repository, request }, outside) => {
     const { ecr, progress } = outside;
-    const { tag } = candidate;
     const find = async () => (await ecr.imagesByTag([tag])).get(tag);
     const push = await progress.phase('build', () => candidate.build({
         reference: `${repository.host}/${request.repository}:${tag}`,
@@ -69079,29 +69571,21 @@ const buildAndPush = async ({ candidate, repository, request }, outside) => {
     if (winner)
         return overtaken(winner);
     const pushed = await progress.phase('push', push);
-    const image = await progress.phase('verify', () => readBack(tag, find, outside));
+    const image = await progress.phase('verify', () => readBack(tag, find, outside.clock));
     if (pushed === 'taken' || !pushed.digests.includes(image.digest))
         return overtaken(image);
     return { outcome: 'built', image, why: 'ECR had no image of this content' };
 };
+const withheld = ({ request, tag, image, scan }) => {
+    const { name, repository } = request;
+    const outcome = scan.verdict === 'blocked' ? 'blocked-by-scan' : 'scan-incomplete';
+    return { outcome, pushed: false, name, repository, tag, digest: image.digest, scan };
+};
+const reused = (image) => ({ outcome: 'reused', image, why: 'ECR has an image of this content' });
 const overtaken = (image) => ({
     outcome: 'reused',
     image,
     why: 'another run pushed the same content first; what this one built was dropped',
-});
-const readBackMilliseconds = 60_000;
-/** ECR may not know an image yet that it has just taken. */
-const readBack = (tag, find, { clock }) => (0,retry/* retry */.L)({
-    what: `reading ${tag} back from ECR`,
-    clock,
-    budgetMilliseconds: readBackMilliseconds,
-    firstDelayMilliseconds: 200,
-    longestDelayMilliseconds: 5_000,
-    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
-}).catch((error) => {
-    if (!(error instanceof failure/* Failure */.H))
-        throw error;
-    throw new failure/* Failure */.H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
 });
 
 // EXTERNAL MODULE: ./build/src/actions/deliver/requests.js + 1 modules
@@ -69292,10 +69776,62 @@ const describe_bump_nextSteps = ({ outcome, racesLost, commit }, { branch }) => 
     return outcome === 'bumped' ? `${waiting}${races}` : `There was nothing to write. ${waiting}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/images/describe-scan.js
+
+const mostShown = 100;
+/** The findings of a gate: those that block as what a person must read, the others as a detail. */
+const describeScan = ({ findings, baseline, gate }) => {
+    const blocking = findings.filter(({ blocks }) => blocks);
+    const others = findings.filter(({ blocks }) => !blocks);
+    const compared = baseline === undefined ? '' : ` Compared with ${(0,markdown/* code */.aY)(baseline)}.`;
+    return [
+        ...(blocking.length === 0
+            ? []
+            : [
+                {
+                    heading: `Findings that ${(0,markdown/* code */.aY)(gate)} blocks`,
+                    body: findingTable(blocking, baseline),
+                    weight: 'essential',
+                },
+            ]),
+        {
+            heading: blocking.length === 0 ? 'Findings' : 'Other findings',
+            body: others.length === 0
+                ? `None.${compared}`
+                : `${findingTable(others, baseline)}\n\n${counts(findings)}${compared}`,
+            weight: 'detail',
+        },
+    ];
+};
+const findingTable = (findings, baseline) => {
+    const head = ['Severity', 'Finding', 'Package', 'Fixed in', 'Platforms', ...(baseline === undefined ? [] : ['New'])];
+    const rows = findings
+        .slice(0, mostShown)
+        .map(({ severity, id, package: name, version, fixedIn, platforms, isNew }) => [
+        (0,markdown/* literal */.eu)(severity),
+        (0,markdown/* code */.aY)(id),
+        (0,markdown/* code */.aY)(`${name} ${version}`.trim()),
+        (0,markdown/* code */.aY)(fixedIn) || '-',
+        (0,markdown/* literal */.eu)(platforms.join(', ')),
+        ...(baseline === undefined ? [] : [isNew ? 'new' : 'known']),
+    ]);
+    const more = findings.length > mostShown ? `\n\nAnd ${findings.length - mostShown} more; ECR shows them all.` : '';
+    return `${(0,markdown/* table */.tp)(head, rows)}${more}`;
+};
+const counts = (findings) => {
+    const bySeverity = new Map();
+    for (const { severity } of findings)
+        bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1);
+    return `${[...bySeverity].map(([severity, count]) => `${count} ${severity}`).join(', ')}.`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/describe.js
+
 
 /** What a person reads of an image that was ensured. */
 const describeImage = (result) => {
+    if ('digest' in result)
+        return describeWithheld(result);
     if (!result.pushed) {
         const { name, repository, tag } = result;
         return {
@@ -69321,7 +69857,26 @@ const describeImage = (result) => {
         headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(image.name)}: ${why}`,
         sections: [
             { heading: 'Image', body: (0,markdown/* table */.tp)(['', ''], rows), weight: 'essential' },
+            ...(result.scan ? describeScan(result.scan) : []),
             { heading: 'Next', body: `Look at it:\n\n${(0,markdown/* fenced */.OF)(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
+        ],
+    };
+};
+const describeWithheld = ({ outcome, name, repository, tag, digest, scan }) => {
+    const rows = [
+        ['Repository', (0,markdown/* code */.aY)(repository)],
+        ['Digest', (0,markdown/* code */.aY)(digest)],
+        ['Tag that it did not get', (0,markdown/* code */.aY)(tag)],
+    ];
+    const next = scan.verdict === 'blocked'
+        ? `Update what is named above (a newer base image, or the package), and push: the new content is scanned anew. With ${(0,markdown/* code */.aY)('scan-baseline')} only what is new against another image counts.`
+        : `Run the job again: the image lies in ECR and is not built anew. If scans take long here, raise ${(0,markdown/* code */.aY)('scan-timeout')}.`;
+    return {
+        headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(name)}: ${(0,markdown/* literal */.eu)(scan.why)}`,
+        sections: [
+            { heading: 'Image', body: (0,markdown/* table */.tp)(['', ''], rows), weight: 'essential' },
+            ...describeScan(scan),
+            { heading: 'Next', body: next, weight: 'essential' },
         ],
     };
 };
@@ -69907,9 +70462,11 @@ const enginePlatform = async (docker) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ connectEcr),
-  e: () => (/* binding */ isNamed)
+  RM: () => (/* binding */ connectEcr),
+  ev: () => (/* binding */ isNamed)
 });
+
+// UNUSED EXPORTS: createEcrClients
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(8249);
@@ -70008,6 +70565,8 @@ const ecrAdvice = {
     ImageDigestDoesNotMatchException: plain('unexpected', 'the manifest was changed on its way', `Look for a proxy that rewrites requests. ${runAgain}`),
     ImageNotFoundException: plain('not-found', 'ECR has no such image', 'Look whether a lifecycle policy deleted it, and build it again'),
     ScanNotFoundException: plain('not-found', 'the image was never scanned', "Switch on scan on push in the repository or in the registry's scanning configuration"),
+    ImageArchivedException: plain('rejected', 'the image is archived, and is not scanned', 'If it is needed, restore it'),
+    UnsupportedImageTypeException: plain('rejected', 'ECR scans images of a platform, and no index or attestation', 'Name the image of a platform'),
     LayersNotFoundException: plain('rejected', 'ECR lacks layers that the image needs', runAgain),
     ReferencedImagesNotFoundException: plain('rejected', 'ECR lacks images that the index needs', runAgain),
     LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
@@ -70108,9 +70667,7 @@ const mostRenewals = 2;
 const connectEcr = (settings) => {
     const { region, repository, registryId, signal, progress } = settings;
     const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 120_000 } = settings;
-    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...settings.client, maxAttempts: 1 });
-    let aws = connect();
+    const clients = settings.clients ?? createEcrClients(settings);
     const ask = async (operation, work) => {
         const asked = { operation, repository, region, registryId };
         const begin = clock.now();
@@ -70126,6 +70683,7 @@ const connectEcr = (settings) => {
             longestDelayMilliseconds: 15_000,
             onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
             attempt: async () => {
+                const aws = clients.current();
                 try {
                     return { value: await work(aws) };
                 }
@@ -70137,7 +70695,7 @@ const connectEcr = (settings) => {
                         throw last;
                     if (trouble.kind === 'expired') {
                         renewals += 1;
-                        aws = connect();
+                        clients.renew(aws);
                     }
                     return (0,retry/* again */.T)(words[trouble.kind], trouble.waitMilliseconds);
                 }
@@ -70151,6 +70709,18 @@ const connectEcr = (settings) => {
         common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
         options: { abortSignal: signal },
         ask,
+    };
+};
+const createEcrClients = ({ region, client }) => {
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
+    let aws = connect();
+    return {
+        current: () => aws,
+        renew: (expired) => {
+            if (aws === expired)
+                aws = connect();
+        },
     };
 };
 const isBrief = {
@@ -70172,7 +70742,7 @@ const isNamed = (error, name) => error instanceof Error && error.name === name;
 
 /***/ }),
 
-/***/ 6470:
+/***/ 3974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70323,7 +70893,7 @@ const uploadLayer = async (connection, digest, bytes) => {
             return await uploadOnce(connection, digest, bytes);
         }
         catch (error) {
-            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'UploadNotFoundException');
+            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'UploadNotFoundException');
             if (!vanished || number === mostUploads)
                 throw error;
             if ((await missingLayers(connection, [digest])).length === 0)
@@ -70340,7 +70910,7 @@ const uploadOnce = async (connection, digest, bytes) => {
         const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
         await aws.send(command, options).catch((error) => {
             // Another push of the same layer was faster.
-            if (!(0,ecr_connection/* isNamed */.e)(error, 'LayerAlreadyExistsException'))
+            if (!(0,ecr_connection/* isNamed */.ev)(error, 'LayerAlreadyExistsException'))
                 throw error;
         });
     });
@@ -70405,7 +70975,126 @@ const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
     return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
 };
 
+;// CONCATENATED MODULE: ./build/src/images/ecr-reads.js
+
+
+
+const mostAtOnce = 100;
+/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
+const acceptedMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const createEcrReads = (connected) => ({
+    imagesByDigest: async (digests) => {
+        const found = new Map();
+        for (let first = 0; first < digests.length; first += mostAtOnce) {
+            for (const image of await batch(connected(), digests.slice(first, first + mostAtOnce))) {
+                found.set(image.digest, image);
+            }
+        }
+        return found;
+    },
+    layerUrl: async (layerDigest) => {
+        const { common, options, ask } = connected();
+        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
+        const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
+        if (downloadUrl)
+            return downloadUrl;
+        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
+    },
+});
+const batch = async ({ common, options, ask }, digests) => {
+    const imageIds = digests.map((imageDigest) => ({ imageDigest }));
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
+    return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
+
+
+const refusals = {
+    LimitExceededException: 'already',
+    ValidationException: 'not-ours',
+    UnsupportedImageTypeException: 'unsupported',
+    ImageArchivedException: 'unsupported',
+    ImageNotFoundException: 'not-yet',
+};
+const createEcrScans = (connected) => ({
+    scanOf: (digest) => scanOf(connected(), digest),
+    startScan: (imageDigest) => {
+        const { common, options, ask } = connected();
+        return ask('StartImageScan', async (aws) => {
+            try {
+                await aws.send(new dist_cjs/* StartImageScanCommand */.Qc9({ ...common, imageId: { imageDigest } }), options);
+                return 'started';
+            }
+            catch (error) {
+                const refusal = error instanceof Error ? refusals[error.name] : undefined;
+                if (refusal)
+                    return refusal;
+                throw error;
+            }
+        });
+    },
+});
+const scanOf = async ({ common, options, ask }, imageDigest) => {
+    const findings = [];
+    for (let nextToken;;) {
+        const request = { ...common, imageId: { imageDigest }, maxResults: 1000, nextToken };
+        const answer = await ask('DescribeImageScanFindings', async (aws) => {
+            try {
+                return await aws.send(new dist_cjs/* DescribeImageScanFindingsCommand */.TQ0(request), options);
+            }
+            catch (error) {
+                if ((0,ecr_connection/* isNamed */.ev)(error, 'ScanNotFoundException') || (0,ecr_connection/* isNamed */.ev)(error, 'ImageNotFoundException'))
+                    return undefined;
+                throw error;
+            }
+        });
+        if (answer === undefined)
+            return { known: false };
+        const { imageScanStatus, imageScanFindings } = answer;
+        findings.push(...(imageScanFindings?.findings ?? []).map(basic));
+        findings.push(...(imageScanFindings?.enhancedFindings ?? []).filter(isOpen).flatMap(enhanced));
+        nextToken = answer.nextToken;
+        if (nextToken)
+            continue;
+        const completedAt = imageScanFindings?.imageScanCompletedAt?.getTime();
+        const { status = 'UNKNOWN', description = '' } = imageScanStatus ?? {};
+        return { known: true, status, description, findings, ...(completedAt !== undefined && { completedAt }) };
+    }
+};
+const basic = ({ name = '', severity = 'UNDEFINED', attributes = [] }) => {
+    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value ?? '';
+    return { id: name, severity, package: value('package_name'), version: value('package_version'), fixedIn: '' };
+};
+const isOpen = ({ status = 'ACTIVE' }) => status === 'ACTIVE';
+/** Amazon Inspector names a vulnerability once with all the packages that have it; what is no package has a title. */
+const enhanced = (finding) => {
+    const { severity = 'UNTRIAGED', title = '', packageVulnerabilityDetails: details } = finding;
+    const id = details?.vulnerabilityId ?? title;
+    const packages = details?.vulnerablePackages ?? [];
+    if (packages.length === 0)
+        return [{ id, severity, package: '', version: '', fixedIn: '' }];
+    return packages.map(({ name = '', version = '', fixedInVersion = '' }) => ({
+        id,
+        severity,
+        package: name,
+        version,
+        fixedIn: /^NotAvailable$/i.test(fixedInVersion) ? '' : fixedInVersion,
+    }));
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr.js
+
+
 
 
 
@@ -70415,10 +71104,12 @@ const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
 const createEcr = (settings) => {
     let connection;
     const connected = () => {
-        connection ??= (0,ecr_connection/* connectEcr */.R)(settings);
+        connection ??= (0,ecr_connection/* connectEcr */.RM)(settings);
         return connection;
     };
     return {
+        ...createEcrReads(connected),
+        ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
         describe: () => describe(connected()),
@@ -70436,7 +71127,7 @@ const describe = async ({ common, options, ask }) => {
     const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
     if (!host)
         throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    return { host, immutable: found?.imageTagMutability === 'IMMUTABLE' };
+    return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' };
 };
 const create = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
     const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
@@ -70448,22 +71139,15 @@ const create = ({ common, options, ask }, immutable) => ask('CreateRepository', 
         await aws.send(command, options);
     }
     catch (error) {
-        if ((0,ecr_connection/* isNamed */.e)(error, 'RepositoryAlreadyExistsException'))
+        if ((0,ecr_connection/* isNamed */.ev)(error, 'RepositoryAlreadyExistsException'))
             return 'there';
         throw error;
     }
     return 'created';
 });
-/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
-const acceptedMediaTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
 const imagesByTag = async ({ common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
-    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
     const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
     const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
     if (strange)
@@ -70483,9 +71167,9 @@ const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => 
         await aws.send(command, options);
     }
     catch (error) {
-        if ((0,ecr_connection/* isNamed */.e)(error, 'ImageTagAlreadyExistsException'))
+        if ((0,ecr_connection/* isNamed */.ev)(error, 'ImageTagAlreadyExistsException'))
             return 'taken';
-        if (!(0,ecr_connection/* isNamed */.e)(error, 'ImageAlreadyExistsException'))
+        if (!(0,ecr_connection/* isNamed */.ev)(error, 'ImageAlreadyExistsException'))
             throw error;
     }
     return 'put';
@@ -70599,10 +71283,13 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
  */
 class Failure extends Error {
     reason;
-    constructor(reason, message, options) {
+    /** What the summary shows beside the message, where a person wants more than a sentence. */
+    sections;
+    constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
+        this.sections = options.sections ?? [];
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -70753,16 +71440,16 @@ const retry = async (options) => {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** `90s`, `10m`, `1h30m` → milliseconds; undefined for anything else, a bare number included. */
+const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
 const parseDuration = (text) => {
-    if (!/^(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
+    if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
         return undefined;
-    const parts = text.matchAll(/(\d+)([hms])/g);
+    const parts = text.matchAll(/(\d+)([dhms])/g);
     const milliseconds = [...parts].reduce((sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0), 0);
     return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 };
-/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`. */
+/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`, `30d04h`. */
 const formatDuration = (milliseconds) => {
     if (milliseconds < 9_950)
         return `${(milliseconds / 1000).toFixed(1)}s`;
@@ -70772,7 +71459,10 @@ const formatDuration = (milliseconds) => {
     const twoDigits = (count) => String(count).padStart(2, '0');
     if (seconds < 3600)
         return `${Math.floor(seconds / 60)}m${twoDigits(seconds % 60)}s`;
-    return `${Math.floor(seconds / 3600)}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
+    const hours = Math.floor(seconds / 3600);
+    if (hours >= 48)
+        return `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`;
+    return `${hours}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
 };
 
 
@@ -71078,7 +71768,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72980,6 +73670,35 @@ const createAnnotations = (fence) => {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/runner/event.js
+
+/** The payload of the event that started the run; undefined when there is none to read. */
+const readPayload = (path) => {
+    if (path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * The commit that an event's changes begin at: `pull_request.base.sha`, `merge_group.base_sha`, or a push's `before`,
+ * which is all zeros for a new branch.
+ */
+const baseCommitIn = (event) => {
+    const found = [['pull_request', 'base', 'sha'], ['merge_group', 'base_sha'], ['before']].map((path) => path.reduce(fieldOf, event));
+    return found.find((sha) => typeof sha === 'string' && isCommit(sha))?.toString();
+};
+/** The repository's default branch, '' when the event does not say. */
+const defaultBranchIn = (event) => {
+    const name = ['repository', 'default_branch'].reduce(fieldOf, event);
+    return typeof name === 'string' ? name : '';
+};
+const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
+
 ;// CONCATENATED MODULE: ./build/src/runner/context.js
 
 const readContext = () => {
@@ -72988,37 +73707,27 @@ const readContext = () => {
     const repository = variable('GITHUB_REPOSITORY');
     const runId = variable('GITHUB_RUN_ID');
     const [url, token] = [variable('ACTIONS_ID_TOKEN_REQUEST_URL'), variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
+    const payload = readPayload(variable('GITHUB_EVENT_PATH'));
     return {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
-        event: readEvent(variable),
+        event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
         temporaryDirectory: variable('RUNNER_TEMP') || '/tmp',
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
+        baseCommit: baseCommitIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
-const readEvent = (variable) => {
+const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(variable('GITHUB_EVENT_PATH')) };
-};
-/** What the event's payload says; an event that cannot be read says nothing. */
-const defaultBranchIn = (path) => {
-    try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        const { repository } = { repository: undefined, ...(typeof payload === 'object' ? payload : {}) };
-        const { default_branch: name } = { default_branch: '', ...(typeof repository === 'object' ? repository : {}) };
-        return typeof name === 'string' ? name : '';
-    }
-    catch {
-        return '';
-    }
+    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
@@ -73061,7 +73770,8 @@ const failed = (thrown, signal) => {
     const reason = error instanceof failure/* Failure */.H ? error.reason : 'unexpected';
     const outcome = reason === 'cancelled' ? 'cancelled' : 'failed';
     const message = (0,failure/* messageOf */.b)(error);
-    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }];
+    const more = error instanceof failure/* Failure */.H ? error.sections : [];
+    const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' }, ...more];
     return {
         outcome,
         outputs: {},
