@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,4 +62,12 @@ test('what is shown can be listened to', async () => {
   }
   expect(await processes().show('sh', ['-c', 'echo "one of a test"; exit 4'], { listen })).toBe(4)
   expect(heard).toBe('one of a test\n')
+})
+
+test('what is shown comes out of one stream, so that its order holds', () => {
+  const main = `import { createProcesses } from '${import.meta.dirname}/process.ts'
+    const { show } = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
+    await show('sh', ['-c', 'echo one; echo two >&2; echo three'])`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', main], { encoding: 'utf8' })
+  expect([stdout, stderr]).toEqual(['one\ntwo\nthree\n', ''])
 })

@@ -63,7 +63,8 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
 const inherit = (command: string, args: string[], options: ShowOptions): Promise<number> =>
   new Promise((resolve, reject) => {
     const { listen } = options
-    const output = listen === undefined ? 'inherit' : 'pipe'
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe'
     const child = spawn(command, args, {
       stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
       env: childEnvironment(options.env),

@@ -48,6 +48,8 @@ test.each([
   ['::set-output name=a::b', ':\u200B:set-output name=a::b'],
   ['a\n  ::error::b', 'a\n  :\u200B:error::b'],
   ['x ##[set-output name=a]b', 'x #\u200B#[set-output name=a]b'],
+  ['a\r::error::b', 'a\n:\u200B:error::b'],
+  ['\u0085\uFEFF::error::b', '\u0085\uFEFF:\u200B:error::b'],
 ])('%j holds no command afterwards', (line, shown) => {
   expect(harmless(line)).toBe(shown)
 })

@@ -40,9 +40,12 @@ export const createFence = (write: (text: string) => void): Fence => {
   }
 }
 
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 export const harmless = (line: string): string =>
   line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n')

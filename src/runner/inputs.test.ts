@@ -33,6 +33,7 @@ test.each<[string, Reader<unknown>, string, unknown]>([
 test.each<[string, Reader<unknown>, string, string]>([
   ['text', text, '', 'should be set, but it is empty'],
   ['bool', bool, 'True', 'should be `true` or `false`, but it holds "True"'],
+  ['bool', bool, 'constructor', 'should be `true` or `false`, but it holds "constructor"'],
   ['bool', bool, 'yes', 'should be `true` or `false`, but it holds "yes"'],
   ['duration', duration, '90', 'should be a duration such as `90s`, `10m` or `1h30m`, but it holds "90"'],
   ['oneOf', oneOf('auto', 'git'), 'GIT', 'should be one of `auto`, `git`, but it holds "GIT"'],

@@ -27,7 +27,9 @@ export const matching = (should: string, pattern: RegExp): Reader<string> =>
 export const text: Reader<string> = shaped('set', (raw) => raw || undefined)
 export const optionalText: Reader<string | undefined> = { read: (raw) => ({ value: raw || undefined }) }
 export const optionalSecret: Reader<string | undefined> = { ...optionalText, secret: true }
-export const bool: Reader<boolean> = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw])
+export const bool: Reader<boolean> = shaped('`true` or `false`', (raw) =>
+  raw === 'true' || raw === 'false' ? raw === 'true' : undefined,
+)
 
 /** Milliseconds. */
 export const duration: Reader<number> = shaped('a duration such as `90s`, `10m` or `1h30m`', parseDuration)

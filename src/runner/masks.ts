@@ -6,9 +6,31 @@ const shortestMasked = 5
 
 export type Mask = (secret: string) => void
 
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-export const createMask =
-  (fence: Fence): Mask =>
-  (secret) => {
-    if (secret.trim().length >= shortestMasked) fence.command(() => core.setSecret(secret))
+export type Masks = {
+  /** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
+  mask: Mask
+  /** Text of ours without the secrets that somebody else may have put into it: the runner masks its log alone. */
+  hide: (text: string) => string
+}
+
+export const createMasks = (fence: Fence): Masks => {
+  const hidden = new Set<string>()
+  return {
+    mask: (secret) => {
+      if (secret.trim().length < shortestMasked) return
+      for (const form of formsOf(secret)) hidden.add(form)
+      fence.command(() => core.setSecret(secret))
+    },
+    hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
   }
+}
+
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  ...[0, 1, 2].map((shift) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+    return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))
+  }),
+]

@@ -5,14 +5,17 @@ import { formatDuration } from '../lib/time.ts'
 import type { Phase } from '../lib/timeline.ts'
 import type { Annotations } from './annotations.ts'
 import { type Fence, harmless } from './fence.ts'
+import type { Masks } from './masks.ts'
 
 export type RecordedProgress = Progress & { phases: () => Phase[] }
 
+type Surroundings = { fence: Fence; warn: Annotations['warn']; hide: Masks['hide'] }
+
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-export const createProgress = ({ fence, warn }: { fence: Fence; warn: Annotations['warn'] }): RecordedProgress => {
+export const createProgress = ({ fence, warn, hide }: Surroundings): RecordedProgress => {
   const phases: Phase[] = []
   let open = 0
-  const say = (line: string): void => core.info(harmless(line))
+  const say = (line: string): void => core.info(harmless(hide(line)))
 
   const begin = (name: string): void => {
     open += 1

@@ -102,6 +102,27 @@ test('what a child or a quoted text prints is text, never a command', async () =
   expect(log).toContain('::set-env name=A::b')
 })
 
+test('a message longer than an annotation holds is cut by us, and says so', async () => {
+  const ended = await run(`progress.warn('w'.repeat(10_000)); throw new Failure('denied', 'e'.repeat(10_000))`)
+  expect(ended.annotations.map(({ message }) => message)).toEqual([
+    `${'w'.repeat(4_000)}… (cut)`,
+    `${'e'.repeat(4_000)}… (cut)`,
+  ])
+})
+
+test('a secret that somebody else says again is in no line, output or summary, masked or not', async () => {
+  const inputs = { region: 'eu-west-1', token: 'hunter22' }
+  const ended = await run(
+    `progress.say('they said: hunter22'); progress.warn('hunter22?')
+     const report = { headline: 'hunter22', sections: [{ heading: 'Log', body: 'got hunter22', weight: 'detail' }] }
+     return { ...done, outputs: { digest: 'hunter22' }, report, failure: { reason: 'denied', message: 'no: hunter22' } }`,
+    { inputs },
+  )
+  const printed = ended.rawOutput.replace(/^::add-mask::.*$/gm, '')
+  expect([printed, ended.summary, ended.outputs.digest].filter((text) => text?.includes('hunter22'))).toEqual([])
+  expect(ended.outputs.digest).toBe('***')
+})
+
 test('of many warnings ten are annotations, the last of which counts the rest', async () => {
   const { annotations, log } = await run(`for (let i = 1; i <= 13; i += 1) progress.warn('warning ' + i); return done`)
   expect(annotations.map(({ message }) => message)).toEqual([

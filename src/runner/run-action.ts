@@ -7,7 +7,7 @@ import { type RunnerContext, readContext } from './context.ts'
 import { type Ending, failed, withTimeline } from './ending.ts'
 import { createFence, type Fence } from './fence.ts'
 import { type Parsed, parseInputs, type Schema } from './inputs.ts'
-import { createMask, type Mask } from './masks.ts'
+import { createMasks, type Mask } from './masks.ts'
 import { createProgress } from './progress.ts'
 import { abortOnSignals } from './signals.ts'
 import { writeSummary } from './summary.ts'
@@ -42,9 +42,9 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   if (isPostStep()) return cleanUp(action)
   const signal = abortOnSignals()
   const fence = createFence((text) => process.stdout.write(text))
-  const { warn, flush } = createAnnotations(fence)
-  const progress = createProgress({ fence, warn })
-  const mask = createMask(fence)
+  const { mask, hide } = createMasks(fence)
+  const { warn, fail, flush } = createAnnotations({ fence, hide })
+  const progress = createProgress({ fence, warn, hide })
 
   const work = async (): Promise<Ending<O>> => {
     const input = readInputs(action, mask)
@@ -60,11 +60,11 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   const ended = await Promise.race([work(), afterAbort(signal)]).catch((error: unknown) => failed(error, signal))
   const { outcome, outputs, failure } = ended
   for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-    core.setOutput(name, value)
+    core.setOutput(name, hide(value))
   }
-  await writeSummary(withTimeline(action.name, ended.report, progress.phases()))
+  await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide)
   flush()
-  if (failure) core.setFailed(failure.message)
+  if (failure) fail(failure.message)
   if (signal.aborted) process.exit(1)
 }
 
