@@ -5,6 +5,7 @@ test.each([
   ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
   ['a|b `c` *d* _e_ #1 @me', 'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\#1 \\@me'],
   ['two\nlines', 'two lines'],
+  ['a lone\rcarriage return', 'a lone carriage return'],
 ])('escapes %j', (text, escaped) => {
   expect(literal(text)).toBe(escaped)
 })
@@ -14,6 +15,9 @@ test.each([
   ['a`b', '``a`b``'],
   ['`a`', '`` `a` ``'],
   ['a|b', '`a\\|b`'],
+  ['a\rb', '`a b`'],
+  // A backslash before a pipe would escape the one that we put there, and the cell would end within the code.
+  ['a\\|<b>', '<code>a\\\\\\|&lt;b&gt;</code>'],
   ['', ''],
 ])('shows %j as code', (text, markdown) => {
   expect(code(text)).toBe(markdown)
@@ -21,6 +25,10 @@ test.each([
 
 test('a block cannot be closed from inside', () => {
   expect(fenced('a\n```\nb\n', 'text')).toBe('````text\na\n```\nb\n````')
+})
+
+test('text of more backticks than a call has room for arguments is a block all the same', () => {
+  expect(fenced('` '.repeat(200_000))).toMatch(/^```\n(` )+\n```$/)
 })
 
 test('a link keeps its parentheses to itself', () => {

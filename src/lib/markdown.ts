@@ -5,11 +5,12 @@ export const literal = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ')
+    .replace(/\r\n?|\n/g, ' ')
 
 /** Inline code, whatever backticks or pipes the text holds. */
 export const code = (text: string): string => {
-  const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|')
+  if (text.includes('\\|')) return `<code>${literal(text)}</code>`
+  const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|')
   const ticks = '`'.repeat(longestRun(line) + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
@@ -28,4 +29,5 @@ export const link = (text: string, url: string): string =>
 export const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+const longestRun = (text: string): number =>
+  [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0)
