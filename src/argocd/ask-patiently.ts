@@ -17,6 +17,7 @@ const outcomes: Partial<Record<Reason, Outcome>> = {
   denied: 'unauthorized',
   'not-found': 'not-found',
   unreachable: 'unreachable',
+  'timed-out': 'timed-out',
 }
 
 const refusalOf = (error: unknown): Refusal => {

@@ -92,7 +92,13 @@ const applicationTable = (applications: ApplicationVerdict[]): string =>
 const describeLog = ({ application, cause, log }: ApplicationVerdict): Section[] =>
   log === undefined
     ? []
-    : [{ heading: `Last lines of ${literal(cause?.resource ?? application)}`, body: fenced(log.join('\n')), weight: 'detail' }]
+    : [
+        {
+          heading: `Last lines of ${literal(cause?.resource ?? application)}`,
+          body: fenced(log.join('\n')),
+          weight: 'detail',
+        },
+      ]
 
 const describeTimeline = ({ timeline }: LiveResult): Section => ({
   heading: 'What happened',

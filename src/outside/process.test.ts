@@ -71,3 +71,10 @@ test('what is shown comes out of one stream, so that its order holds', () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', main], { encoding: 'utf8' })
   expect([stdout, stderr]).toEqual(['one\ntwo\nthree\n', ''])
 })
+
+test('when cancelled, what a child has started is interrupted as well', async () => {
+  const controller = new AbortController()
+  const child = processes(controller.signal).run('sh', ['-c', 'sleep 30; echo never'])
+  setTimeout(() => controller.abort(new Error('cancelled')), 200)
+  await expect(child).rejects.toThrow('cancelled')
+})

@@ -98,16 +98,29 @@ const childEnvironment = (added: Record<string, string> = {}): Record<string, st
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set<string>()
 
-/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
 const interruptChildren = (): void => {
-  const tasks = readdirSync('/proc/self/task')
-  const children = tasks.flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '))
-  for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+  for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
     interrupted.add(pid)
     try {
       process.kill(Number(pid), 'SIGINT')
     } catch {
       // It ended by itself meanwhile.
     }
+  }
+}
+
+const descendantsOf = (pid: string): string[] => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+
+const childrenOf = (pid: string): string[] => {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`)
+    const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'))
+    return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '')
+  } catch {
+    return []
   }
 }

@@ -1,7 +1,9 @@
 import { createArgocd } from '../../argocd/api.ts'
 import { repositoryUrl } from '../../gitops/repository-url.ts'
 import { Failure } from '../../lib/failure.ts'
+import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
+import { withDeadline } from '../../outside/deadline.ts'
 import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
@@ -14,12 +16,17 @@ const cannotTell = (): Promise<boolean> =>
     new Failure('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'),
   )
 
+/** The wait ends by itself when its time is over; this is for its last look, and for what explains a failure. */
+const lastWordsMilliseconds = 10_000
+
 await runAction({
   name: 'argocd-health',
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, signal, fence }) => {
+  run: (input, { context, progress, signal: cancelled, fence }) => {
+    const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
+    const signal = withDeadline(cancelled, input.timeout + lastWordsMilliseconds, over)
     const caCertificate = input['ca-certificate']
     const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
     const argocd = createArgocd({ http, server: input['argocd-server'], token: input['argocd-token'] })

@@ -1,17 +1,23 @@
 import { withRemote } from '../../gitops/remote.ts'
 import { repositoryUrl } from '../../gitops/repository-url.ts'
+import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
+import { withDeadline } from '../../outside/deadline.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
+
+const over = (time: string): string =>
+  `not done within ${time}: the git server is slow. A push that was under way may have landed; run it again, or raise timeout`
 
 await runAction({
   name: 'gitops-bump',
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, signal, fence }) => {
+  run: (input, { context, progress, signal: cancelled, fence }) => {
+    const signal = withDeadline(cancelled, input.timeout, over(formatDuration(input.timeout)))
     const clock = createClock(signal)
     const settings = {
       processes: createProcesses({ signal, fence }),
