@@ -1,27 +1,69 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { Spot } from './place.ts'
 
 /** A document read with every scalar as text, so that `1.10` is `1.10`. */
 export type Tree = { document: Document; lineOf: (offset: number) => number }
 
 /** The value under a key of a map, also where a merge (`<<: *anchor`) brings it in. */
-export const valueAt = (tree: Tree, map: YAMLMap, key: string): { node: unknown; merged: boolean } | undefined => {
+export const valueAt = (tree: Tree, map: YAMLMap, key: string): { node: unknown; merged: boolean } | undefined =>
+  search(tree, { map, key, searched: new Set() })
+
+/** Merges may come round to a map again, or to the same one by ever more ways: each is searched once. */
+const search = (
+  tree: Tree,
+  { map, key, searched }: { map: YAMLMap; key: string; searched: Set<YAMLMap> },
+): { node: unknown; merged: boolean } | undefined => {
+  if (searched.has(map)) return undefined
+  searched.add(map)
   const own = map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
   if (own !== undefined) return { node: own.value, merged: false }
   for (const source of mergedInto(tree, map)) {
-    const found = valueAt(tree, source, key)
+    const found = search(tree, { map: source, key, searched })
     if (found !== undefined) return { node: found.node, merged: true }
   }
   return undefined
 }
 
 /** The maps that `<<` brings into a map, by an alias or a list of them. */
-const mergedInto = ({ document }: Tree, map: YAMLMap): YAMLMap[] =>
+const mergedInto = (tree: Tree, map: YAMLMap): YAMLMap[] =>
   map.items
     .filter(({ key }) => isScalar(key) && key.value === '<<')
     .flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
-    .map((node) => (isAlias(node) ? node.resolve(document) : node))
+    .map((node) => (isAlias(node) ? targetOf(tree, node) : node))
     .filter((node) => isMap(node))
+
+const targets = new WeakMap<Document, Map<Alias, Node>>()
+
+/** What an alias stands for: the last node before it that has its anchor. All are found at once: `resolve` walks the document for each. */
+const targetOf = ({ document }: Tree, alias: Alias): Node | undefined => {
+  const known = targets.get(document) ?? findTargets(document)
+  targets.set(document, known)
+  return known.get(alias)
+}
+
+const findTargets = (document: Document): Map<Alias, Node> => {
+  const anchored = new Map<string, Node>()
+  const found = new Map<Alias, Node>()
+  visit(document, {
+    Node: (_key, node) => {
+      const target = isAlias(node) ? anchored.get(node.source) : undefined
+      if (isAlias(node) && target !== undefined) found.set(node, target)
+      if (!isAlias(node) && node.anchor !== undefined) anchored.set(node.anchor, node)
+    },
+  })
+  return found
+}
 
 export const mapsIn = ({ document }: Tree): YAMLMap[] => {
   const maps: YAMLMap[] = []
@@ -38,7 +80,7 @@ export const overriddenOn = (tree: Tree, map: YAMLMap, key: string): number | un
 
 /** The text of a scalar, or of the scalar that an alias stands for. */
 export const textOf = (tree: Tree, node: unknown): string | undefined => {
-  const target = isAlias(node) ? node.resolve(tree.document) : node
+  const target = isAlias(node) ? targetOf(tree, node) : node
   return isScalar(target) && typeof target.value === 'string' ? target.value : undefined
 }
 
@@ -101,7 +143,7 @@ export const aliasesOf = (tree: Tree, node: Node): number[] => {
   const users: number[] = []
   visit(tree.document, {
     Alias: (_key, alias) => {
-      if (alias.resolve(tree.document) === node) users.push(alias.range?.[0] ?? 0)
+      if (targetOf(tree, alias) === node) users.push(alias.range?.[0] ?? 0)
     },
   })
   return users
