@@ -15,7 +15,7 @@ const codes = new Map([
   ['InvalidLayerException', { status: 400, code: 'DIGEST_INVALID' }],
   ['ImageDigestDoesNotMatchException', { status: 400, code: 'DIGEST_INVALID' }],
   ['ImageTagAlreadyExistsException', { status: 400, code: 'TAG_INVALID' }],
-  ['InvalidParameterException', { status: 400, code: 'MANIFEST_INVALID' }],
+  ['InvalidParameterException', { status: 405, code: 'UNSUPPORTED' }],
   ['AccessDeniedException', { status: 403, code: 'DENIED' }],
   ['ExpiredTokenException', { status: 403, code: 'DENIED' }],
   ['LimitExceededException', { status: 403, code: 'DENIED' }],
