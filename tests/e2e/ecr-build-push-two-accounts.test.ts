@@ -50,7 +50,7 @@ test.runIf(engine)(
       })
     const runs = await Promise.all([deliver(one, roles.one), deliver(two, roles.two)])
     await Promise.all([one.stop(), two.stop(), sts.stop()])
-    await removeImages(engine?.docker ?? '', [one.host, two.host])
+    for (const { host } of [one, two]) await removeImages(engine?.docker ?? '', { registry: host })
 
     const [tag, other] = runs.map(({ outputs }) => outputs.tag ?? '')
     expect(tag).toBe(other)
