@@ -179,6 +179,16 @@ describe('an index', () => {
 })
 
 describe('a scan', () => {
+  test('is read to its last page', async () => {
+    await using world = await open()
+    await world.image('bad', 'bad')
+    const many = Array.from({ length: 1_100 }, (_, index) => ({ id: `CVE-${index}`, severity: 'LOW', package: 'a' }))
+    world.ecr.scans.scripts.set('*', { findings: [...many, hole] })
+    const result = await world.deliver('bad')
+    expect(result).toMatchObject({ outcome: 'blocked-by-scan', scan: { why: '1 finding is high or worse' } })
+    expect('scan' in result && result.scan?.findings).toHaveLength(1_101)
+  })
+
   test('that nobody asked for is asked for', async () => {
     await using world = await open()
     world.ecr.scans.onPush = false
