@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../lib/time.ts'
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 export const createClock = (signal: AbortSignal): Clock => ({
-  now: Date.now,
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   sleep: async (milliseconds) => {
     signal.throwIfAborted()
     await setTimeout(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted())

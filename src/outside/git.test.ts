@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
 import { createGit } from './git.ts'
 import { createProcesses, type Processes } from './process.ts'
@@ -75,4 +75,17 @@ test('a server that redirects to another does not get the token sent there', asy
 test('a command that fails is the caller’s to judge', async () => {
   const { git } = open()
   expect(await git(['rev-parse', '--verify', 'nothing'])).toMatchObject({ code: 128, stdout: '' })
+})
+
+test('a repository that the environment points to is not the one that is worked in', async () => {
+  const { git } = open()
+  const [theirs, ours] = [join(directory, 'theirs.git'), join(directory, 'ours.git')]
+  await git(['init', '--quiet', '--bare', theirs])
+  await git(['init', '--quiet', '--bare', ours])
+  process.env.GIT_DIR = theirs
+  onTestFinished(() => {
+    delete process.env.GIT_DIR
+  })
+  const { stdout } = await git(['-C', ours, 'rev-parse', '--absolute-git-dir'])
+  expect(stdout.trim()).toBe(ours)
 })

@@ -89,9 +89,13 @@ const cannotStart = (command: string, error: unknown): Failure =>
 
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/
 
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere =
+  /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/
+
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added: Record<string, string> = {}): Record<string, string> => {
-  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name))
   return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added }
 }
 

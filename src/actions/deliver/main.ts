@@ -14,8 +14,8 @@ await runAction({
   run: (input, runner) => {
     const over = `not done within ${formatDuration(input.timeout)}. Look at the timeline for what took long, or raise timeout`
     const signal = withDeadline(runner.signal, input.timeout, over)
-    const endsAt = Date.now() + input.timeout
-    const surroundings = { context: runner.context, millisecondsLeft: () => endsAt - Date.now() }
+    const endsAt = performance.now() + input.timeout
+    const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) }
     return withOutside(input, { ...runner, signal }, (outside) => run(input, { surroundings, outside }))
   },
   cleanUp: async (state) => {
