@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readActionFile } from '../support/runner/action-file.ts'
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('actions/*/README.md')]
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...globSync(['docs/*.md', 'actions/*/README.md']),
+]
 const read = (path: string): string => readFileSync(path, 'utf8')
 
 type Block = { path: string; language: string; text: string }
@@ -49,11 +52,73 @@ describe('what a reader copies', () => {
     expect(foreign.filter((line) => !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
   })
 
+  type Job = { steps?: { id?: string; uses?: string }[]; outputs?: Record<string, string> }
+  type Workflow = { on?: unknown; jobs?: Record<string, Job>; concurrency?: unknown }
+  const workflows = blocksOf('yaml').map(({ path, text }): Workflow & { path: string } => ({ path, ...parse(text) }))
+
+  /** What `${{ steps.a.outputs.b }}` and `${{ needs.a.outputs.b }}` ask for in a part of a workflow. */
+  const asked = (part: unknown, kind: 'steps' | 'needs'): [string, string][] =>
+    [...JSON.stringify(part).matchAll(new RegExp(`\\b${kind}\\.([\\w-]+)\\.outputs\\.([\\w-]+)`, 'g'))].map(
+      ([, from = '', output = '']) => [from, output],
+    )
+
+  const outputsOf = ({ uses = '' }: { uses?: string }): string[] | undefined => {
+    const [, directory] = /^OWNER\/slipway\/?(.*)@COMMIT_SHA$/.exec(uses) ?? []
+    return directory === undefined ? undefined : readActionFile(directory || '.').outputs.map(({ name }) => name)
+  }
+
+  test('what a job asks of its steps, and of other jobs, is there', () => {
+    const lost = workflows.flatMap(({ path, jobs = {} }) =>
+      Object.values(jobs).flatMap((job) => {
+        const ofSteps = asked(job, 'steps').filter(([id, output]) => {
+          const step = job.steps?.find((one) => one.id === id)
+          return step === undefined || outputsOf(step)?.includes(output) === false
+        })
+        // An excerpt of a workflow may need a job that it does not show.
+        const ofJobs = asked(job, 'needs').filter(([name, output]) => jobs[name] && !jobs[name].outputs?.[output])
+        return [...ofSteps, ...ofJobs].map(([from, output]) => `${path}: ${from}.outputs.${output}`)
+      }),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test('all three actions stand in one workflow, and pass on what they make', () => {
+    const { jobs = {} } = workflows.find(({ path }) => path === 'docs/three-actions.md') ?? {}
+    const used = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses))
+    expect(used.filter((uses) => uses.startsWith('OWNER/'))).toEqual(
+      ['ecr-build-push', 'gitops-bump', 'argocd-health'].map((name) => `OWNER/slipway/actions/${name}@COMMIT_SHA`),
+    )
+    expect(Object.values(jobs).flatMap((job) => asked(job, 'needs'))).toEqual([
+      ['image', 'image-json'],
+      ['bump', 'commit'],
+      ['bump', 'images'],
+    ])
+  })
+
+  test('whole workflows that write manifests run one after the other', () => {
+    const writing = workflows.filter(
+      ({ on, jobs }) => on && /OWNER\/slipway(?:\/actions\/gitops-bump)?@/.test(JSON.stringify(jobs)),
+    )
+    expect(writing.map(({ path, concurrency }) => ({ path, concurrency }))).toEqual(
+      ['README.md', 'docs/three-actions.md'].map((path) => ({
+        path,
+        concurrency: { group: 'deliver-quote', queue: 'max' },
+      })),
+    )
+  })
+
+  test('the kustomization of the README is the one of the demo', () => {
+    const demo = parse(read('scripts/demonstration/manifests/kustomization.yaml').replace('REGISTRY', 'host'))
+    const shown = blocksOf('yaml')
+      .filter(({ path, text }) => path === 'README.md' && text.startsWith('images:'))
+      .map(({ text }) => parse(text.replace(/newName: [^/]+/, 'newName: host')))
+    expect(shown).toEqual([{ images: demo.images }])
+  })
+
   test('every job of a workflow names its permissions', () => {
-    const jobs = blocksOf('yaml').flatMap(({ path, text }) => {
-      const workflow: { jobs?: Record<string, object> } = parse(text)
-      return Object.entries(workflow.jobs ?? {}).map(([name, job]) => ({ path, name, job }))
-    })
+    const jobs = workflows.flatMap(({ path, jobs }) =>
+      Object.entries(jobs ?? {}).map(([name, job]) => ({ path, name, job })),
+    )
     expect(jobs.length).toBeGreaterThan(0)
     expect(jobs.filter(({ job }) => !('permissions' in job)).map(({ path, name }) => `${path}: ${name}`)).toEqual([])
   })
