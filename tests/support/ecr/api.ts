@@ -71,17 +71,23 @@ const operate = (registry: Registry, call: Call): object => {
   registry.operations.push(name)
   const fields = parseFields(call.body)
   refuseDenied(registry, name, String(fields.repositoryName ?? '*'))
-  if (name === 'GetAuthorizationToken') return authorizationToken(registry)
+  if (name === 'GetAuthorizationToken') return authorizationToken(registry, urlFor(registry, call))
   const operation = operations.get(name)
   if (!operation) throw new Refusal('UnknownOperationException', '')
   if (name === 'BatchGetImage' && registry.hiddenReads > 0) {
     registry.hiddenReads -= 1
     return { images: [], failures: [{ imageId: {}, failureCode: 'ImageNotFound', failureReason: 'Not yet visible' }] }
   }
-  return operation(registry.store, fields, registry.url)
+  return operation(registry.store, fields, urlFor(registry, call))
 }
 
-const authorizationToken = ({ tokens, url }: Registry): object => {
+/** By the address that the client asked at: with several, one engine can play several machines, each with its own name for us. */
+export const urlFor = ({ url }: Registry, { headers }: Pick<Call, 'headers'>): string => {
+  const { port } = new URL(url)
+  return headers.host?.endsWith(`:${port}`) ? `http://${headers.host}` : url
+}
+
+const authorizationToken = ({ tokens }: Registry, url: string): object => {
   const { token, expiresAt } = tokens.issue()
   return {
     authorizationData: [

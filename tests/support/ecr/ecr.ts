@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Registry } from './api.ts'
 import { environment, portOf } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
@@ -53,6 +53,8 @@ type Options = {
   region?: string
   credentials?: Credentials
   quotas?: Partial<Quotas>
+  /** Further addresses of 127.0.0.0/8 to answer at, on the same port, by that name. */
+  addresses?: string[]
 }
 
 const defaultCredentials = {
@@ -77,9 +79,15 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   }
   const requests: Seen[] = []
   const faults = createFaults(requests)
-  const server = createServer((request, response) => void serve({ registry, faults, request, response }))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${portOf(server.address())}`
+  const listen = async (address: string, port: number): Promise<Server> => {
+    const server = createServer((request, response) => void serve({ registry, faults, request, response }))
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, address, resolve))
+    return server
+  }
+  const server = await listen('127.0.0.1', 0)
+  const port = portOf(server.address())
+  const others = await Promise.all((options.addresses ?? []).map((address) => listen(address, port)))
+  const host = `127.0.0.1:${port}`
   registry.url = `http://${host}`
   return {
     url: registry.url,
@@ -118,8 +126,12 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     fault: faults.set,
     clearFaults: faults.clear,
     stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await Promise.all([server, ...others].map(close))
     },
   }
+}
+
+const close = async (server: Server): Promise<void> => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
 }

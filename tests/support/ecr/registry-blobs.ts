@@ -1,5 +1,5 @@
 import type { Answer, Call } from './answer.ts'
-import type { Registry } from './api.ts'
+import { type Registry, urlFor } from './api.ts'
 import { layerUrl } from './operations-layers.ts'
 import { Refusal } from './refusal.ts'
 import { findRepository } from './store.ts'
@@ -13,7 +13,7 @@ export const answerBlob = ({ registry, call, name, reference }: RegistryRequest)
   if (!layer) throw new Refusal('LayersNotFoundException', `The layer with digest '${reference}' does not exist`)
   const headers = { 'docker-content-digest': reference, 'content-type': 'application/octet-stream' }
   if (call.method === 'HEAD') return { status: 200, headers: { ...headers, 'content-length': String(layer.length) } }
-  return { status: 307, headers: { ...headers, location: layerUrl(registry.url, name, reference) } }
+  return { status: 307, headers: { ...headers, location: layerUrl(urlFor(registry, call), name, reference) } }
 }
 
 /** The bytes behind the redirect and behind GetDownloadUrlForLayer, whole or one range of them, as from S3. */

@@ -1,5 +1,5 @@
 import type { Answer, Call } from './answer.ts'
-import { type Registry, refuseDenied } from './api.ts'
+import { type Registry, refuseDenied, urlFor } from './api.ts'
 import { Refusal } from './refusal.ts'
 import { answerBlob } from './registry-blobs.ts'
 import { answerManifest, answerTags } from './registry-manifests.ts'
@@ -29,7 +29,7 @@ export const answerRegistry = (registry: Registry, call: Call): Answer => {
   if (verdict === 'expired') {
     return refused(403, 'DENIED', 'Your authorization token has expired. Reauthenticate and try again.')
   }
-  if (verdict !== 'accepted') return challenge(registry.url)
+  if (verdict !== 'accepted') return challenge(urlFor(registry, call))
   try {
     const answer = route(registry, call)
     return { ...answer, headers: { 'docker-distribution-api-version': 'registry/2.0', ...answer.headers } }
