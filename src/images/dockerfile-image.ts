@@ -8,6 +8,8 @@ import { pathsOf, readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
 import { resolveBases } from './resolve-bases.ts'
 import { refuseMissingSecrets } from './secret-files.ts'
+import { traceOf } from './trace.ts'
+import { traceLabel } from './trace-label.ts'
 
 type Wanted = { source: DockerfileSource; workspace: string; repository: string }
 
@@ -29,7 +31,9 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
   const own = fingerprint({ ...recipe, bases, salt })
   const tag = source.fingerprint ?? own
   if (!isOfContent(tag, own)) throw otherContent(source, own)
-  return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) }
+  const labels = [...(source.labels ?? []), traceLabel(traceOf({ ...recipe, bases }))]
+  const labelled = { ...wanted, source: { ...source, labels } }
+  return { tag, build: (destination) => buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination) }
 }
 
 const otherContent = ({ fingerprint, context }: DockerfileSource, own: string): Failure =>

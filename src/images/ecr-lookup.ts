@@ -1,6 +1,7 @@
 import { DescribeImagesCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
+import type { Http } from '../outside/http.ts'
 import { imagesByTag, type StoredImage } from './ecr.ts'
 import {
   connectEcr,
@@ -10,6 +11,7 @@ import {
   type EcrSettings,
   isNamed,
 } from './ecr-connection.ts'
+import { type NewestImage, newestImage } from './newest-image.ts'
 
 export type Wanted = { repository: string; tag: string }
 
@@ -19,6 +21,8 @@ export type EcrLookup = {
   images: (wanted: Wanted[]) => Promise<{ found: Map<string, StoredImage>; absent: Set<string> }>
   /** When images that are there were pushed, in milliseconds since 1970, by `keyOf`. */
   pushedAt: (wanted: Wanted[]) => Promise<Map<string, number>>
+  /** The image of a repository that was pushed last under a fingerprint; undefined when there is none. */
+  newest: (repository: string) => Promise<NewestImage | undefined>
 }
 
 export const keyOf = ({ repository, tag }: Wanted): string => `${repository}:${tag}`
@@ -27,7 +31,7 @@ export const keyOf = ({ repository, tag }: Wanted): string => `${repository}:${t
 const mostAtOnce = 100
 const lanes = 16
 
-type Settings = Omit<EcrSettings, 'repository' | 'clients'>
+type Settings = Omit<EcrSettings, 'repository' | 'clients'> & { http: Http }
 
 /** Nothing is asked, and no region needed, before the first question. */
 export const createEcrLookup = (settings: Settings): EcrLookup => {
@@ -36,7 +40,7 @@ export const createEcrLookup = (settings: Settings): EcrLookup => {
     images: async (wanted) => {
       const absent = new Set<string>()
       const answers = await inLanes(batchesOf(wanted), lanes, ({ repository, tags }) =>
-        lookUp(connect(repository), tags).then((byTag) => {
+        unlessAbsent(imagesByTag(connect(repository), tags)).then((byTag) => {
           if (byTag === undefined) absent.add(repository)
           return [...(byTag ?? [])].map(([tag, image]): [string, StoredImage] => [keyOf({ repository, tag }), image])
         }),
@@ -50,6 +54,17 @@ export const createEcrLookup = (settings: Settings): EcrLookup => {
       })
       return new Map(answers.flat())
     },
+    newest: (repository) => unlessAbsent(newestImage(connect(repository), settings.http)),
+  }
+}
+
+/** A repository that does not exist has no images: the leg creates it, or says how. */
+const unlessAbsent = async <T>(work: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Failure && isNamed(error.cause, 'RepositoryNotFoundException')) return undefined
+    throw error
   }
 }
 
@@ -70,16 +85,6 @@ const batchesOf = (wanted: Wanted[]): Batch[] => {
     const starts = Array.from({ length: Math.ceil(tags.length / mostAtOnce) }, (_, index) => index * mostAtOnce)
     return starts.map((start) => ({ repository, tags: tags.slice(start, start + mostAtOnce) }))
   })
-}
-
-/** A repository that does not exist has no images: the leg creates it, or says how. */
-const lookUp = async (connection: EcrConnection, tags: string[]): Promise<Map<string, StoredImage> | undefined> => {
-  try {
-    return await imagesByTag(connection, tags)
-  } catch (error) {
-    if (error instanceof Failure && isNamed(error.cause, 'RepositoryNotFoundException')) return undefined
-    throw error
-  }
 }
 
 const describe = async ({ common, options, ask }: EcrConnection, tags: string[]): Promise<Map<string, number>> => {

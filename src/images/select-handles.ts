@@ -1,6 +1,7 @@
 import type { Progress } from '../lib/progress.ts'
 import { createClock } from '../outside/clock.ts'
 import { createGit } from '../outside/git.ts'
+import { createHttp } from '../outside/http.ts'
 import { createProcesses } from '../outside/process.ts'
 import { createDockerAccess } from './docker-access.ts'
 import { removeDockerConfig } from './docker-config.ts'
@@ -42,7 +43,11 @@ export const createSelectHandles = (
   const outside = {
     git: createGit({ processes, directory: workspace }),
     docker: () => docker(),
-    ecr: createEcrLookup({ ...settings, ...(credentials && { client: { credentials } }) }),
+    ecr: createEcrLookup({
+      ...settings,
+      http: createHttp({ signal }),
+      ...(credentials && { client: { credentials } }),
+    }),
     progress,
     clock: createClock(signal),
     newSalt,

@@ -7,6 +7,7 @@ import { type Choice, chooseBuilds } from './choose-builds.ts'
 import { type Comparison, compareWithBase } from './compare-with-base.ts'
 import type { Docker } from './docker.ts'
 import type { EcrLookup } from './ecr-lookup.ts'
+import { explainChoices } from './explain-choices.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Prepared, prepareServices } from './prepare-services.ts'
 import { type Row, rowOf } from './selection-row.ts'
@@ -26,6 +27,8 @@ export type SelectRequest = {
   rebuild: 'if-changed' | 'always'
   maxAgeMilliseconds?: number | undefined
   maxLegs: number
+  /** Whether ECR is asked what changed since the newest image of each service that is built. */
+  explain: boolean
   /** Given, AWS is not asked: what differs from the base commit is selected. */
   comparison?: Comparison | undefined
 }
@@ -52,7 +55,10 @@ export const select = async (request: SelectRequest, outside: SelectOutside): Pr
     if (rebuild === 'always') return Promise.resolve(rebuildAll(prepared, outside.newSalt))
     if (prepared.length === 0) return Promise.resolve([])
     if (comparison === undefined) {
-      return progress.phase('ask ECR', () => chooseBuilds({ prepared, maxAgeMilliseconds }, outside))
+      return progress.phase('ask ECR', async () => {
+        const choices = await chooseBuilds({ prepared, maxAgeMilliseconds }, outside)
+        return request.explain ? explainChoices(choices, outside.ecr) : choices
+      })
     }
     return progress.phase('compare', () => compareWithBase({ prepared, workspace, root, comparison }, outside.git))
   }

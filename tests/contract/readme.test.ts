@@ -152,7 +152,7 @@ describe('what AWS is asked for', () => {
     ])
   })
 
-  /** Only where create-repository, select-services' max-age, a scan gate or a promotion asks for it, as their READMEs say. */
+  /** Only where create-repository, select-services' max-age or explain, a scan gate or a promotion asks for it, as their READMEs say. */
   const onRequest = [
     'ecr:CreateRepository',
     'ecr:DescribeImageScanFindings',

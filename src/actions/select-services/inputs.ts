@@ -25,6 +25,7 @@ export const inputs = {
   rebuild: oneOf('if-changed', 'always'),
   'max-age': optional(duration),
   'max-legs': legs,
+  explain: bool,
   selection: optional(selection),
   push: bool,
   'aws-region': optional(awsRegionName),

@@ -43,6 +43,7 @@ const selectOrCollect = async (
       rebuild: input.rebuild,
       maxAgeMilliseconds: input['max-age'],
       maxLegs: input['max-legs'],
+      explain: input.explain,
       comparison: input.push ? undefined : { baseCommit, catalog },
     },
     outside,

@@ -1,0 +1,24 @@
+import { inLanes } from '../lib/in-lanes.ts'
+import type { Choice } from './choose-builds.ts'
+import type { EcrLookup } from './ecr-lookup.ts'
+import type { NewestImage } from './newest-image.ts'
+import { traceOf } from './trace.ts'
+import { differencesSince } from './trace-label.ts'
+
+const lanes = 8
+
+/** Says of each service that is built what changed since the newest image that is there. */
+export const explainChoices = (choices: Choice[], ecr: EcrLookup): Promise<Choice[]> =>
+  inLanes(choices, lanes, async (choice) => {
+    if (choice.digest !== undefined) return choice
+    const newest = await ecr.newest(choice.prepared.service.repository)
+    return { ...choice, why: `${choice.why}; ${explained(choice, newest)}` }
+  })
+
+const explained = ({ prepared }: Choice, newest: NewestImage | undefined): string => {
+  if (newest === undefined) return 'it is the first one'
+  const image = `${newest.tag} of ${newest.pushedAt.toISOString().slice(0, 16).replace('T', ' ')}`
+  const changes = newest.label === undefined ? undefined : differencesSince(traceOf(prepared.ingredients), newest.label)
+  if (changes === undefined) return `the newest image, ${image}, does not say what it was made of`
+  return changes.length === 0 ? `${image} has the same content` : `since ${image}: ${changes.join(', ')}`
+}
