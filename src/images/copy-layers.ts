@@ -1,4 +1,4 @@
-import { inParallel } from '../lib/in-parallel.ts'
+import { inLanes } from '../lib/in-lanes.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Download } from '../outside/download.ts'
@@ -32,7 +32,7 @@ export const copyLayers = async (
   const missing = await missingBlobs(blobs, destination)
   const copied = { there: blobs.length - missing.length, mounted: 0, copied: 0, copiedBytes: 0 }
   progress.say(`${blobs.length} blobs, ${missing.length} of them new to the destination`)
-  await inParallel(missing, lanes, async (blob) => {
+  await inLanes(missing, lanes, async (blob) => {
     if (await mount?.(blob.digest, fromRepository)) {
       copied.mounted += 1
       return

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { parseReference } from '../lib/image-reference.ts'
-import { inParallel } from '../lib/in-parallel.ts'
+import { inLanes } from '../lib/in-lanes.ts'
 import type { Progress } from '../lib/progress.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
@@ -57,7 +57,7 @@ const pushMissing = async (
 ): ReturnType<Push> => {
   const missing = await missingLayers(ecr, layers)
   progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`)
-  await inParallel(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
+  await inLanes(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
   for (const child of manifests.slice(0, -1)) await ecr.put(child)
   return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] }
 }

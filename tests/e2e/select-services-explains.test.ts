@@ -43,5 +43,5 @@ test.runIf(engine)('a leg builds what was selected under that tag, and explain s
   await checkout.write('services/currency/content', 'changed again, after the selection')
   expect((await leg(changed.outputs.matrix)).outputs).toMatchObject({ outcome: 'failed', reason: 'conflict' })
   await ecr.stop()
-  await removeImages(engine?.docker ?? '', [ecr.host])
+  await removeImages(engine?.docker ?? '', { registry: ecr.host })
 })
