@@ -54,7 +54,12 @@ test.each<Fault>([
 ])('$kind $status passes: the question is asked again, and the log says why', async (fault) => {
   ecr.fault(fault, { times: 2 })
   const { handle, log } = open()
-  expect(await handle.describe()).toEqual({ host: ecr.host, immutable: false, registryId: ecr.accountId })
+  expect(await handle.describe()).toEqual({
+    host: ecr.host,
+    immutable: false,
+    exceptions: [],
+    registryId: ecr.accountId,
+  })
   expect(log).toHaveLength(2)
   expect(ecr.requests).toHaveLength(3)
 })

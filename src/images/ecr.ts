@@ -1,20 +1,21 @@
-import {
-  BatchGetImageCommand,
-  CreateRepositoryCommand,
-  DescribeRepositoriesCommand,
-  GetAuthorizationTokenCommand,
-  PutImageCommand,
-} from '@aws-sdk/client-ecr'
+import { BatchGetImageCommand, GetAuthorizationTokenCommand, PutImageCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
 import { acceptedMediaTypes, createEcrReads, type EcrReads } from './ecr-reads.ts'
+import { createRepository, describeRepository } from './ecr-repositories.ts'
 import { createEcrScans, type EcrScans } from './ecr-scans.ts'
 import { imageFailure } from './image-failures.ts'
 
 /** An image as ECR holds it; its digest is that of the manifest's very bytes. */
 export type StoredImage = { digest: string; manifest: string; mediaType: string }
-export type Repository = { host: string; immutable: boolean; registryId: string }
+export type Repository = {
+  host: string
+  registryId: string
+  /** Whether tags stay; those that match one of `exceptions` (`*` for anything) are the other way round. */
+  immutable: boolean
+  exceptions: string[]
+}
 export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */
@@ -46,39 +47,13 @@ export const createEcr = (settings: EcrSettings): Ecr => {
     ...createEcrScans(connected),
     missingLayers: (digests) => missingLayers(connected(), digests),
     uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-    describe: () => describe(connected()),
-    create: ({ immutable }) => create(connected(), immutable),
+    describe: () => describeRepository(connected()),
+    create: ({ immutable }) => createRepository(connected(), immutable),
     imagesByTag: (tags) => imagesByTag(connected(), tags),
     put: (image, tag) => put(connected(), image, tag),
     login: () => login(connected()),
   }
 }
-
-const describe = async ({ common, options, ask }: EcrConnection): Promise<Repository> => {
-  const { repositoryName, ...registry } = common
-  const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] })
-  const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options))
-  const [found] = repositories ?? []
-  const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
-  if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
-  return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' }
-}
-
-const create = ({ common, options, ask }: EcrConnection, immutable: boolean): Promise<'created' | 'there'> =>
-  ask('CreateRepository', async (aws) => {
-    const command = new CreateRepositoryCommand({
-      ...common,
-      imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-      imageScanningConfiguration: { scanOnPush: immutable },
-    })
-    try {
-      await aws.send(command, options)
-    } catch (error) {
-      if (isNamed(error, 'RepositoryAlreadyExistsException')) return 'there'
-      throw error
-    }
-    return 'created'
-  })
 
 export const imagesByTag = async (
   { common, options, ask }: EcrConnection,

@@ -28,7 +28,7 @@ export const ensure = async (request: EnsureRequest, outside: EnsureOutside): Pr
   const standing = await ecr.imagesByTag([tag, ...tags])
   const found = standing.get(tag)
   const tagging = { repository: request.repository, tags, standing }
-  refuseTakenTags({ ...tagging, immutable: repository.immutable, digest: found?.digest ?? candidate.digest })
+  refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? candidate.digest })
   const make = (under: string): Promise<Made> => buildAndPush({ candidate, tag: under, repository, request }, outside)
   const { gate } = request
   const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag)

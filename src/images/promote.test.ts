@@ -175,6 +175,16 @@ describe('refuses', () => {
     expect(world.destination.operations).toEqual(['DescribeRepositories', 'BatchGetImage'])
   })
 
+  test('a tag that is no exception of immutable ones; one that is moves', async () => {
+    await using world = await open({ repositories: [{ name: repository, immutable: true, exceptions: ['live'] }] })
+    for (const tag of ['v1', 'live']) putPlainImage(world.destination, repository, { tag, content: ['other'] })
+    const { index } = putAll(world.source)
+    await expect(copy(world, index.digest)).rejects.toMatchObject({ reason: 'conflict' })
+    expect(world.destination.operations).not.toContain('InitiateLayerUpload')
+    await copy(world, index.digest, { tags: ['live'] })
+    expect(world.destination.tags(repository).live).toBe(index.digest)
+  })
+
   test('an image that the source does not have, or not whole', async () => {
     await using world = await open()
     await expect(copy(world, `sha256:${'0'.repeat(64)}`)).rejects.toMatchObject({

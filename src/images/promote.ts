@@ -41,7 +41,7 @@ export const promote = async (request: PromoteRequest, outside: CopyOutside): Pr
   const tags = request.tags.length === 0 ? [digestTag(digest)] : bareTags(request.tags, hostAndRepository)
   const standing = await destination.imagesByTag(tags)
   const tagging = { repository, tags, standing }
-  refuseTakenTags({ ...tagging, immutable: there.immutable, digest })
+  refuseTakenTags({ ...tagging, mutability: there, digest })
   const isSameRegistry = there.registryId === source.account && request.region === source.region
   const { image, ...copied } = await copy(request, { ...outside, mount: isSameRegistry ? outside.mount : undefined })
   await applyTags({ ...tagging, image }, { ecr: destination, progress })

@@ -34,8 +34,24 @@ test.each([
     tags: ['v1', 'v3'],
     refused: /`v1` of/,
   },
-])('$what', ({ immutable, digest, tags = ['v1', 'v2'], refused }) => {
-  const check = () => refuseTakenTags({ repository: 'shop/quote', tags, standing, immutable, digest })
+  {
+    what: 'immutable tags but for exceptions',
+    immutable: true,
+    exceptions: ['x*', 'v*1'],
+    digest: 'c',
+    refused: /tags: `v2` of/,
+  },
+  {
+    what: 'mutable tags but for exceptions',
+    immutable: false,
+    exceptions: ['v2'],
+    digest: 'c',
+    refused: /tags: `v2` of/,
+  },
+  { what: 'exceptions are no patterns', immutable: true, exceptions: ['.1', '2'], digest: 'c', refused: /`v1`, `v2`/ },
+])('$what', ({ immutable, exceptions = [], digest, tags = ['v1', 'v2'], refused }) => {
+  const mutability = { immutable, exceptions }
+  const check = () => refuseTakenTags({ repository: 'shop/quote', tags, standing, mutability, digest })
   if (refused) expect(check).toThrow(refused)
   else expect(check).not.toThrow()
 })

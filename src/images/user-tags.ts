@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import { parseReference } from '../lib/image-reference.ts'
 import type { Progress } from '../lib/progress.ts'
-import type { Ecr, StoredImage } from './ecr.ts'
+import type { Ecr, Repository, StoredImage } from './ecr.ts'
 
 /** Tags without the `host/repository:` that they may have been given with; it must be the one that is pushed to. */
 export const bareTags = (tags: string[], hostAndRepository: string): string[] => {
@@ -19,16 +19,26 @@ type Standing = {
   repository: string
   tags: string[]
   standing: Map<string, StoredImage>
-  immutable: boolean
+  mutability: Pick<Repository, 'immutable' | 'exceptions'>
   /** Of the image that shall get the tags; unknown before it is built. */
   digest: string | undefined
 }
 
 /** Before anything is built: a tag that cannot be moved and stands for another image would only fail in the end. */
-export const refuseTakenTags = ({ repository, tags, standing, immutable, digest }: Standing): void => {
-  const taken = immutable ? tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest) : []
+export const refuseTakenTags = ({ repository, tags, standing, mutability, digest }: Standing): void => {
+  const taken = tags.filter(
+    (tag) => standing.has(tag) && standing.get(tag)?.digest !== digest && stays(tag, mutability),
+  )
   if (taken.length > 0) throw conflict(repository, taken)
 }
+
+const stays = (tag: string, { immutable, exceptions }: Standing['mutability']): boolean =>
+  exceptions.some((filter) => matchesWildcard(filter, tag)) ? !immutable : immutable
+
+const matchesWildcard = (filter: string, tag: string): boolean =>
+  new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag)
+
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 
 type Applying = { repository: string; tags: string[]; image: StoredImage; standing: Map<string, StoredImage> }
 

@@ -8,7 +8,7 @@ import type { Credentials } from './signature.ts'
 import { addRepository, createStore, findImage, findRepository, type Quotas, type Store } from './store.ts'
 import { createTokens } from './tokens.ts'
 
-export type Repositories = { name: string; immutable?: boolean }[]
+export type Repositories = { name: string; immutable?: boolean; exceptions?: string[] }[]
 export type ServedImage = { digest: string; mediaType: string; manifest: string }
 
 /** A running local ECR. `env` is what an AWS client needs to find it and to be let in. */
@@ -66,7 +66,7 @@ const defaultCredentials = {
 export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   const { accountId = '123456789012', region = 'eu-west-1', credentials = defaultCredentials } = options
   const store = createStore(accountId, options.quotas)
-  for (const { name, immutable = false } of options.repositories ?? []) addRepository(store, { name, immutable })
+  for (const repository of options.repositories ?? []) addRepository(store, repository)
   const registry: Registry = {
     store,
     tokens: createTokens(),

@@ -12,7 +12,13 @@ const shown = (store: Store, repository: Repository, url: string): object => ({
   repositoryName: repository.name,
   repositoryUri: `${new URL(url).host}/${repository.name}`,
   createdAt: repository.createdAt.getTime() / 1000,
-  imageTagMutability: repository.immutable ? 'IMMUTABLE' : 'MUTABLE',
+  imageTagMutability: `${repository.immutable ? 'IMMUTABLE' : 'MUTABLE'}${repository.exceptions.length > 0 ? '_WITH_EXCLUSION' : ''}`,
+  ...(repository.exceptions.length > 0 && {
+    imageTagMutabilityExclusionFilters: repository.exceptions.map((start) => ({
+      filterType: 'WILDCARD',
+      filter: `${start}*`,
+    })),
+  }),
   imageScanningConfiguration: { scanOnPush: repository.scanOnPush },
 })
 

@@ -24,16 +24,19 @@ const dayMilliseconds = 24 * 3_600_000
 /** Basic scanning alone, no index, and once in 24 hours for an image, scans on push included. */
 export const startImageScan: Operation = (store, fields) => {
   const { scans } = store
-  const { image, key, shown } = wantedOf(store, fields)
+  const { repository, image, key, shown } = wantedOf(store, fields)
   if (scans.kind === 'enhanced') throw new Refusal('ValidationException', 'This feature is disabled')
   if (!isScannable(image)) throw new Refusal('UnsupportedImageTypeException', 'The image type is not supported')
-  const last = scans.started.get(key)?.at ?? (scans.onPush ? lastScan(scans, image) : undefined)
+  const last = scans.started.get(key)?.at ?? (isScannedOnPush(scans, repository) ? lastScan(scans, image) : undefined)
   if (last !== undefined && Date.now() - last.getTime() < dayMilliseconds) {
     throw new Refusal('LimitExceededException', 'The scan quota per image has been exceeded. Wait and try again.')
   }
   scans.started.set(key, { at: new Date(), questions: 0 })
   return { ...shown, imageScanStatus: { status: 'IN_PROGRESS' } }
 }
+
+/** By the registry's configuration, or by the repository's own. */
+const isScannedOnPush = ({ onPush }: Scans, { scanOnPush }: Repository): boolean => onPush || scanOnPush
 
 const lastScan = (scans: Scans, image: StoredImage): Date => {
   const { completedAt } = scriptOf(scans, image.digest)
@@ -42,9 +45,9 @@ const lastScan = (scans: Scans, image: StoredImage): Date => {
 
 export const describeImageScanFindings: Operation = (store, fields) => {
   const { scans } = store
-  const { image, key, shown, where } = wantedOf(store, fields)
+  const { repository, image, key, shown, where } = wantedOf(store, fields)
   const again = scans.started.get(key)
-  if (again === undefined && scans.kind === 'basic' && !scans.onPush) {
+  if (again === undefined && scans.kind === 'basic' && !isScannedOnPush(scans, repository)) {
     throw new Refusal('ScanNotFoundException', `Image scan does not exist for the image with ${where}`)
   }
   if (!isScannable(image)) {

@@ -60,7 +60,8 @@ const refuseMissing = ({ store, repository, layers, children }: References): voi
 type Tagged = { store: Store; repository: Repository; tag: string | undefined; digest: string }
 
 const refuseTagged = ({ store, repository, tag, digest }: Tagged): void => {
-  const { name, immutable } = repository
+  const { name, immutable, exceptions } = repository
+  const stays = exceptions.some((start) => tag?.startsWith(start)) ? !immutable : immutable
   const standing = tag === undefined ? undefined : repository.tags.get(tag)
   const same = tag === undefined ? repository.images.has(digest) : standing === digest
   if (same) {
@@ -70,7 +71,7 @@ const refuseTagged = ({ store, repository, tag, digest }: Tagged): void => {
       `${what} already exists in the repository with name '${name}' in registry with id '${store.accountId}'`,
     )
   }
-  if (standing !== undefined && immutable) {
+  if (standing !== undefined && stays) {
     throw new Refusal(
       'ImageTagAlreadyExistsException',
       `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the repository is immutable.`,

@@ -9,6 +9,8 @@ export type Upload = { id: string; parts: Buffer[]; size: number }
 export type Repository = {
   name: string
   immutable: boolean
+  /** Beginnings of tags that are the other way round: the filter `v*` is `v` here. */
+  exceptions: string[]
   scanOnPush: boolean
   createdAt: Date
   layers: Map<string, Buffer>
@@ -44,9 +46,10 @@ export const createStore = (accountId: string, quotas: Partial<Quotas> = {}): St
 
 export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-type NewRepository = { name: string; immutable: boolean; scanOnPush?: boolean }
+type NewRepository = { name: string; immutable?: boolean; exceptions?: string[]; scanOnPush?: boolean }
 
-export const addRepository = (store: Store, { name, immutable, scanOnPush = false }: NewRepository): Repository => {
+export const addRepository = (store: Store, wanted: NewRepository): Repository => {
+  const { name, immutable = false, exceptions = [], scanOnPush = false } = wanted
   if (store.repositories.has(name)) {
     throw new Refusal(
       'RepositoryAlreadyExistsException',
@@ -61,6 +64,7 @@ export const addRepository = (store: Store, { name, immutable, scanOnPush = fals
   const repository: Repository = {
     name,
     immutable,
+    exceptions,
     scanOnPush,
     createdAt: new Date(),
     layers: new Map(),
