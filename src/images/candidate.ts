@@ -2,7 +2,7 @@ import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Git } from '../outside/git.ts'
 import type { Docker } from './docker.ts'
-import type { Ecr, Login } from './ecr.ts'
+import type { Ecr, Login, StoredImage } from './ecr.ts'
 
 /** What a build with Docker reaches for. */
 export type DockerfileOutside = {
@@ -23,8 +23,8 @@ export type Destination = {
   reference: string
   host: string
   login: () => Promise<Login>
-  /** Whether ECR has an image under the tag by now. */
-  isThere: () => Promise<boolean>
+  /** What ECR has under the tag by now. */
+  standing: () => Promise<StoredImage | undefined>
   /** Whether a repository for the build cache may be created. */
   mayCreate: boolean
   budgetMilliseconds: number

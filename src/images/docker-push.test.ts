@@ -6,14 +6,17 @@ import type { Clock } from '../lib/time.ts'
 import type { Docker, Shown } from './docker.ts'
 import type { Build } from './docker-arguments.ts'
 import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
+import type { StoredImage } from './ecr.ts'
 
 const digest = `sha256:${'d'.repeat(64)}`
 const reference = 'ecr.example/shop/quote:src-0'
+const configDigest = `sha256:${'c'.repeat(64)}`
+const other: StoredImage = { digest, mediaType: 'm', manifest: '{"config":{}}' }
 const done: Shown = { code: 0, lastLines: ['a: Pushed', `src-0: digest: ${digest} size: 523`] }
 const broken = (line: string): Shown => ({ code: 1, lastLines: [line] })
 
 /** A Docker that says these things one after the other, and a clock that passes at once. */
-const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) => {
+const setUp = ({ says, standing }: { says: Shown[]; standing?: StoredImage }) => {
   const shown: string[][] = []
   const log: string[] = []
   let now = 0
@@ -24,7 +27,7 @@ const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) 
     },
   }
   const docker: Docker = {
-    run: async () => ({ code: 0, stdout: '', stderr: '', bytes: Buffer.alloc(0) }),
+    run: async () => ({ code: 0, stdout: `${configDigest}\n`, stderr: '', bytes: Buffer.alloc(0) }),
     show: async (args) => says[shown.push(args) - 1] ?? broken('said nothing more'),
   }
   const pushing = {
@@ -43,7 +46,7 @@ const setUp = ({ says, isThere = false }: { says: Shown[]; isThere?: boolean }) 
       reference,
       host: 'ecr.example',
       login: async () => ({ username: 'AWS', password: 'p' }),
-      isThere: async () => isThere,
+      standing: async () => standing,
       mayCreate: false,
       budgetMilliseconds: 60_000,
     },
@@ -91,8 +94,15 @@ test('gives up when no login is taken', async () => {
 })
 
 test('is content when another one pushed first, whatever Docker says', async () => {
-  const { pushing } = setUp({ says: [broken('tag invalid: immutable')], isThere: true })
+  const { pushing } = setUp({ says: [broken('tag invalid: immutable')], standing: other })
   expect(await pushFromEngine(pushing)()).toBe('taken')
+})
+
+test('knows its own image when the answer to its push was lost', async () => {
+  const ours = { ...other, manifest: JSON.stringify({ config: { digest: configDigest } }) }
+  const { pushing, shown } = setUp({ says: [broken('connection reset by peer')], standing: ours })
+  expect(await pushFromEngine(pushing)()).toEqual({ digests: [digest] })
+  expect(shown).toHaveLength(1)
 })
 
 test('gives up when its time is over, with what Docker said last', async () => {

@@ -7,6 +7,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Destination, Push } from './candidate.ts'
 import type { Docker } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
+import type { StoredImage } from './ecr.ts'
 import { pushTrouble } from './push-trouble.ts'
 
 type Pushing = {
@@ -23,9 +24,11 @@ type FromBuilder = Pushing & { build: Build; builder: string | undefined; tempor
 export const pushFromEngine =
   (pushing: Pushing): Push =>
   () =>
-    repeated(pushing, ['push', pushing.destination.reference], async (lastLines) =>
-      lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []),
-    )
+    repeated(pushing, ['push', pushing.destination.reference], {
+      digests: async (lastLines) =>
+        lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []),
+      isOurs: (image) => isInEngine(pushing, image),
+    })
 
 /** What a remote builder has in its cache is pushed by building it again, which takes no time. */
 export const pushFromBuilder =
@@ -36,11 +39,29 @@ export const pushFromBuilder =
     const metadataFile = join(directory, 'metadata.json')
     const args = buildxArguments({ build, destination: { kind: 'registry', metadataFile }, builder })
     try {
-      return await repeated(pushing, args, async () => digestsIn(await readFile(metadataFile, 'utf8')))
+      return await repeated(pushing, args, {
+        digests: async () => digestsIn(await readFile(metadataFile, 'utf8')),
+        // A builder tells the digest of what it has pushed alone.
+        isOurs: async () => false,
+      })
     } finally {
       await rm(directory, { recursive: true, force: true })
     }
   }
+
+type Telling = {
+  /** What was pushed, from what Docker said last. */
+  digests: (lastLines: string[]) => Promise<string[]>
+  /** Whether an image in ECR is the one that was built here: the push may have succeeded and its answer been lost. */
+  isOurs: (image: StoredImage) => Promise<boolean>
+}
+
+/** The engine knows an image by its configuration's digest or, with containerd's store, by its manifest's. */
+const isInEngine = async ({ docker, destination }: Pushing, { digest, manifest }: StoredImage): Promise<boolean> => {
+  const { code, stdout } = await docker.run(['image', 'inspect', '--format', '{{.Id}}', destination.reference])
+  const id = stdout.trim()
+  return code === 0 && (id === digest || (isDigest(id) && manifest.includes(id)))
+}
 
 const mostLogins = 3
 
@@ -48,7 +69,7 @@ const mostLogins = 3
 const repeated = (
   { docker, logIn, destination, clock, progress }: Pushing,
   args: string[],
-  digests: (lastLines: string[]) => Promise<string[]>,
+  { digests, isOurs }: Telling,
 ): ReturnType<Push> => {
   let [current, logins] = [docker, 0]
   return retry<{ digests: string[] } | 'taken'>({
@@ -61,7 +82,8 @@ const repeated = (
     attempt: async () => {
       const { code, lastLines } = await current.show(args)
       if (code === 0) return { digests: await digests(lastLines) }
-      if (await destination.isThere()) return 'taken'
+      const standing = await destination.standing()
+      if (standing) return (await isOurs(standing)) ? { digests: [standing.digest] } : 'taken'
       const trouble = pushTrouble(lastLines, destination.reference)
       if (trouble.kind === 'passing') return again(trouble.reason)
       if (trouble.kind === 'final' || logins === mostLogins) throw trouble.failure

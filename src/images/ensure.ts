@@ -70,7 +70,7 @@ const buildAndPush = async ({ candidate, tag, repository, request }: Making, out
       reference: `${repository.host}/${request.repository}:${tag}`,
       host: repository.host,
       login: ecr.login,
-      isThere: async () => (await find()) !== undefined,
+      standing: find,
       mayCreate: request.createRepository ?? false,
       budgetMilliseconds: request.budgetMilliseconds,
     }),

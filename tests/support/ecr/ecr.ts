@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
 import type { Registry } from './api.ts'
-import { environment, portOf } from './environment.ts'
+import { environment } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
+import { listen } from './listen.ts'
 import type { Scans } from './scans.ts'
 import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
@@ -79,15 +79,10 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   }
   const requests: Seen[] = []
   const faults = createFaults(requests)
-  const listen = async (address: string, port: number): Promise<Server> => {
-    const server = createServer((request, response) => void serve({ registry, faults, request, response }))
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, address, resolve))
-    return server
-  }
-  const server = await listen('127.0.0.1', 0)
-  const port = portOf(server.address())
-  const others = await Promise.all((options.addresses ?? []).map((address) => listen(address, port)))
-  const host = `127.0.0.1:${port}`
+  const door = await listen(options.addresses ?? [], (request, response) =>
+    serve({ registry, faults, request, response }),
+  )
+  const host = `127.0.0.1:${door.port}`
   registry.url = `http://${host}`
   return {
     url: registry.url,
@@ -125,13 +120,6 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     expireTokens: () => registry.tokens.expireAll(),
     fault: faults.set,
     clearFaults: faults.clear,
-    stop: async () => {
-      await Promise.all([server, ...others].map(close))
-    },
+    stop: door.stop,
   }
-}
-
-const close = async (server: Server): Promise<void> => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
 }
