@@ -25,10 +25,8 @@ export const gatherEvidence = async ({ argocd, address, observation }: Ask): Pro
 const eventsWithoutPod = async ({ argocd, address }: Ask): Promise<Evidence['events']> =>
   await orNothing(async () => {
     const nodes = await argocd.tree(address)
-    const empty = nodes.filter(
-      ({ kind, uid }) =>
-        kind === 'ReplicaSet' && !nodes.some((node) => node.kind === 'Pod' && node.parents.includes(uid)),
-    )
+    const owners = new Set(nodes.flatMap(({ kind, parents }) => (kind === 'Pod' ? parents : [])))
+    const empty = nodes.filter(({ kind, uid }) => kind === 'ReplicaSet' && !owners.has(uid))
     const events = await Promise.all(empty.slice(-3).map(async (node) => await argocd.events(address, node)))
     return events.flat()
   })

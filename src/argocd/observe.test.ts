@@ -88,6 +88,15 @@ test('hooks, and what is to be pruned, are no workloads', async () => {
   expect([await all({}), await all({ hook: true }), await all({ toPrune: true })]).toEqual([1, 0, 0])
 })
 
+test('a tree of tens of thousands is read within a second', async () => {
+  const [pod, ...others] = recordedNodes
+  if (pod === undefined) throw new Error('no pod was recorded')
+  const crowd = Array.from({ length: 30_000 }, (_, index) => ({ ...pod, name: `good-${index}`, uid: `uid-${index}` }))
+  const startedAt = performance.now()
+  expect((await look({ nodes: [...crowd, ...others] })).pods).toHaveLength(30_000)
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+})
+
 test('of many pods a few are read, those that are unwell first', async () => {
   const [pod, ...others] = recordedNodes
   if (pod === undefined) throw new Error('no pod was recorded')

@@ -68,7 +68,8 @@ const readWorkloads = async (argocd: Argocd, address: Address, resources: Resour
 type Cluster = { argocd: Argocd; address: Address; workloads: Workload[]; nodes: TreeNode[] }
 
 const readPods = async ({ argocd, address, workloads, nodes }: Cluster): Promise<Pod[]> => {
-  const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, nodes, workloads))
+  const byUid = new Map(nodes.map((node) => [node.uid, node]))
+  const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, byUid, workloads))
   const unwellFirst = [...pods].sort(
     (a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current),
   )
@@ -82,9 +83,12 @@ const readPods = async ({ argocd, address, workloads, nodes }: Cluster): Promise
   )
 }
 
-const readPod = (node: TreeNode, nodes: TreeNode[], workloads: Workload[]): Pod[] => {
-  const owner = nodes.find(({ uid }) => node.parents.includes(uid))
-  const grandOwner = owner?.kind === 'ReplicaSet' ? nodes.find(({ uid }) => owner.parents.includes(uid)) : owner
+const ownerOf = ({ parents }: TreeNode, byUid: Map<string, TreeNode>): TreeNode | undefined =>
+  parents.map((uid) => byUid.get(uid)).find((owner) => owner !== undefined)
+
+const readPod = (node: TreeNode, byUid: Map<string, TreeNode>, workloads: Workload[]): Pod[] => {
+  const owner = ownerOf(node, byUid)
+  const grandOwner = owner?.kind === 'ReplicaSet' ? ownerOf(owner, byUid) : owner
   const workload = workloads.find(
     ({ kind, namespace, name }) =>
       kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name,
