@@ -100,8 +100,12 @@ const decide = ({ head, manifests, wanted }: State): Decision => {
     const edited = bytes.get(manifest.path)
     return edited === undefined ? [] : [{ ...manifest, bytes: edited }]
   })
+  const unwritable = files.filter(({ path }) => path.includes('\uFFFD')).map(({ path }) => `${path}: ${notText}`)
+  if (unwritable.length > 0) throw new Failure('rejected', unwritable.join('\n'))
   return { head, files, results: plan.results }
 }
+
+const notText = 'its name is not text in UTF-8, and could not be written again as it is: rename the file'
 
 const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files }: Decision): 'dry-run' | 'unchanged' | undefined => {
   if (dryRun) return 'dry-run'

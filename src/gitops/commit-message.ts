@@ -18,7 +18,7 @@ export const commitMessage = ({ subject, results, source }: Message): string => 
     ...changed.map(imageTrailer),
     ...trailer('Run-URL', source.runUrl),
   ]
-  const lines = changeLines(changed).map((line) => `- ${line}`)
+  const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`)
   return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`
 }
 
