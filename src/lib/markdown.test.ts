@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { code, fenced, link, literal, table } from './markdown.ts'
+import { code, fenced, link, literal, prose, table } from './markdown.ts'
 
 test.each([
   ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
@@ -21,6 +21,13 @@ test.each([
   ['', ''],
 ])('shows %j as code', (text, markdown) => {
   expect(code(text)).toBe(markdown)
+})
+
+test.each([
+  ['set `a|b` to <x> and $1', 'set `a\\|b` to &lt;x&gt; and \\$1'],
+  ['one ` alone', 'one \\` alone'],
+])('%j is prose with its quotes as code', (text, markdown) => {
+  expect(prose(text)).toBe(markdown)
 })
 
 test('a block cannot be closed from inside', () => {

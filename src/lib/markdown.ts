@@ -4,7 +4,7 @@ export const literal = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
     .replace(/\r\n?|\n/g, ' ')
 
 /** Inline code, whatever backticks or pipes the text holds. */
@@ -15,6 +15,13 @@ export const code = (text: string): string => {
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
 }
+
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+export const prose = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('')
 
 /** A code block that its own content cannot close. */
 export const fenced = (text: string, language = ''): string => {

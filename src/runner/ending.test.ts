@@ -7,11 +7,15 @@ const why = (message: string): string | undefined => {
   return failed(new Failure('rejected', message), signal).report.sections[0]?.body
 }
 
-test('mistakes are a list, one a line', () => {
-  expect(why('region: is empty\npush: is empty')).toBe('- `region: is empty`\n- `push: is empty`')
+test('mistakes are a list, one a line, with what they quote as code', () => {
+  expect(why('region: is empty\nfile: no Dockerfile at `a/b`')).toBe(
+    '- region: is empty\n- file: no Dockerfile at `a/b`',
+  )
 })
 
-test('an excerpt keeps its columns, so that the caret points where it should', () => {
-  const message = 'a.yaml:4: is an alias\n  4 |   tag: *t\n    |        ^'
-  expect(why(message)).toBe(`\`\`\`\n${message}\n\`\`\``)
+test('an excerpt keeps its columns below its mistake, so that the caret points where it should', () => {
+  const excerpt = '  4 |   tag: *t\n    |        ^'
+  expect(why(`a.yaml:4: is an alias\n${excerpt}\nb.yaml: is empty`)).toBe(
+    `- a.yaml:4: is an alias\n\n\`\`\`\n${excerpt}\n\`\`\`\n\n- b.yaml: is empty`,
+  )
 })

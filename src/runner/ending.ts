@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { Failure, messageOf, type Reason } from '../lib/failure.ts'
-import { code, fenced } from '../lib/markdown.ts'
+import { code, fenced, prose } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
 
@@ -26,19 +26,33 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   return {
     outcome,
     outputs: {},
-    report: { headline: `${code(outcome)} ${code(reason)}`, sections },
+    report: { headline: `${code(outcome)} ${code(reason)}. ${sentences[reason]}`, sections },
     failure: { reason, message },
   }
 }
 
-/** One mistake a line; a message that points into a file keeps its columns. */
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
 const shown = (message: string): string =>
-  /\n[ \t]/.test(message)
-    ? fenced(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${code(line)}`)
-        .join('\n')
+  message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+      const [first = '', ...excerpt] = mistake.split('\n')
+      return excerpt.length === 0 ? `- ${prose(first)}` : `- ${prose(first)}\n\n${fenced(excerpt.join('\n'))}\n`
+    })
+    .join('\n')
+
+const sentences: Record<Reason, string> = {
+  'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+  denied: 'A right or a valid credential is missing.',
+  'not-found': 'Something that was named is not there.',
+  conflict: 'Something else stands where this was to go.',
+  'timed-out': 'It was not done in time.',
+  'build-error': 'The build failed.',
+  unreachable: 'A server could not be reached.',
+  rejected: 'What was asked for was refused.',
+  cancelled: 'The run was cancelled.',
+  unexpected: 'This is a defect of the action: please report it.',
+}
 
 /** The summary under the action's name, with the timeline of its phases at the end. */
 export const withTimeline = (name: string, report: Report, phases: Phase[]): Report => ({
