@@ -4,6 +4,7 @@ import type { Candidate, DockerfileOutside } from './candidate.ts'
 import { readCheckout } from './checkout-files.ts'
 import { buildWithDocker } from './docker-build.ts'
 import { fingerprint, isOfContent } from './fingerprint.ts'
+import { refusePlaceholders } from './placeholders.ts'
 import { pathsOf, readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
 import { resolveBases } from './resolve-bases.ts'
@@ -33,7 +34,13 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
   if (!isOfContent(tag, own)) throw otherContent(source, own)
   const labels = [...(source.labels ?? []), traceLabel(traceOf({ ...recipe, bases }))]
   const labelled = { ...wanted, source: { ...source, labels } }
-  return { tag, build: (destination) => buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination) }
+  return {
+    tag,
+    build: async (destination) => {
+      await refusePlaceholders(recipe.files, checkout.root)
+      return buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination)
+    },
+  }
 }
 
 const otherContent = ({ fingerprint, context }: DockerfileSource, own: string): Failure =>
