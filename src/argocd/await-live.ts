@@ -62,8 +62,8 @@ export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Pro
         return watchOne(request, outside, address, tell)
       }),
     )
-  const verdicts = await outside.progress.phase('wait for Argo CD', watchAll)
-  return conclude({ images: request.images, timeline, verdicts })
+  const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() })
+  return outside.progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '')
 }
 
 const find = async (

@@ -4,6 +4,6 @@ export type Progress = {
   say: (line: string) => void
   /** A warning that a person sees without opening the log. */
   warn: (message: string) => void
-  /** Runs the work as a named phase: a group in the log and a bar in the timeline. */
-  phase: <T>(name: string, work: () => Promise<T>) => Promise<T>
+  /** Runs the work as a named phase: a group in the log and a bar in the timeline. What it returns may mean that it failed. */
+  phase: <T>(name: string, work: () => Promise<T>, isFailure?: (value: T) => boolean) => Promise<T>
 }

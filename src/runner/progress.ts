@@ -33,12 +33,12 @@ export const createProgress = ({ fence, warn, hide }: Surroundings): RecordedPro
     say,
     warn,
     phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-    phase: async (name, work) => {
+    phase: async (name, work, isFailure = () => false) => {
       const startedAt = Date.now()
       begin(name)
       try {
         const value = await work()
-        end({ name, startedAt, endedAt: Date.now(), ended: 'done' })
+        end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' })
         return value
       } catch (error) {
         core.debug(`${name}: ${messageOf(error)}`)

@@ -17,7 +17,8 @@ export const run = async (
   { surroundings, outside }: { surroundings: Surroundings; outside: DeliverOutside },
 ): Promise<Ending<Output>> => {
   const { images, gitops, argocd } = outside
-  const refused = await images.progress.phase('check', () => checkAhead(input, { surroundings, outside }))
+  const check = () => checkAhead(input, { surroundings, outside })
+  const refused = await images.progress.phase('check', check, (refusal) => refusal !== undefined)
   if (refused) return endingOf({ live: refused })
 
   const ensured = await ensure(ensureRequest(input, surroundings), images)
