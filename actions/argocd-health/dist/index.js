@@ -28697,15 +28697,19 @@ const check = (input) => [
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _argocd_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
-/* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9688);
+/* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9688);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
-/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2481);
-/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
-/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7955);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5564);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
+/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
+/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
+/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7360);
+/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7955);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(464);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2445);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5564);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9054);
+
+
 
 
 
@@ -28717,27 +28721,31 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const cannotTell = () => Promise.reject(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'));
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
+/** The wait ends by itself when its time is over; this is for its last look, and for what explains a failure. */
+const lastWordsMilliseconds = 10_000;
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)({
     name: 'argocd-health',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .check */ .z,
-    run: (input, { context, progress, signal, fence }) => {
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_10__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .check */ .z,
+    run: (input, { context, progress, signal: cancelled, fence }) => {
+        const over = `Argo CD did not end its answer within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout + lastWordsMilliseconds)}`;
+        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(cancelled, input.timeout + lastWordsMilliseconds, over);
         const caCertificate = input['ca-certificate'];
-        const http = (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_4__/* .createHttp */ .V)({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) });
+        const http = (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) });
         const argocd = (0,_argocd_api_js__WEBPACK_IMPORTED_MODULE_0__/* .createArgocd */ .v)({ http, server: input['argocd-server'], token: input['argocd-token'] });
-        const outside = { argocd, clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .createClock */ .t)(signal), progress };
+        const outside = { argocd, clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal), progress };
         const given = input['manifests-repository'];
         if (given === undefined)
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
-        const repository = (0,_gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
+        const repository = (0,_gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
         const settings = {
-            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_5__/* .createProcesses */ .E)({ signal, fence }),
+            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_7__/* .createProcesses */ .E)({ signal, fence }),
             temporaryDirectory: context.temporaryDirectory,
             url: repository,
             token: input['manifests-token'],
         };
-        return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_3__/* .withHistory */ .$)(settings, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(input, { ...outside, repository, contains }));
+        return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)(settings, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { ...outside, repository, contains }));
     },
 });
 
@@ -28764,6 +28772,7 @@ const outcomes = {
     denied: 'unauthorized',
     'not-found': 'not-found',
     unreachable: 'unreachable',
+    'timed-out': 'timed-out',
 };
 const refusalOf = (error) => {
     const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
@@ -29311,7 +29320,8 @@ const gatherEvidence = async ({ argocd, address, observation }) => {
 };
 const eventsWithoutPod = async ({ argocd, address }) => await orNothing(async () => {
     const nodes = await argocd.tree(address);
-    const empty = nodes.filter(({ kind, uid }) => kind === 'ReplicaSet' && !nodes.some((node) => node.kind === 'Pod' && node.parents.includes(uid)));
+    const owners = new Set(nodes.flatMap(({ kind, parents }) => (kind === 'Pod' ? parents : [])));
+    const empty = nodes.filter(({ kind, uid }) => kind === 'ReplicaSet' && !owners.has(uid));
     const events = await Promise.all(empty.slice(-3).map(async (node) => await argocd.events(address, node)));
     return events.flat();
 });
@@ -29530,7 +29540,8 @@ const readWorkloads = async (argocd, address, resources) => {
     return manifests.filter((manifest) => manifest !== undefined).map(readWorkload);
 };
 const readPods = async ({ argocd, address, workloads, nodes }) => {
-    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, nodes, workloads));
+    const byUid = new Map(nodes.map((node) => [node.uid, node]));
+    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, byUid, workloads));
     const unwellFirst = [...pods].sort((a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current));
     const read = new Set(unwellFirst.slice(0, mostPodsRead));
     return await Promise.all(pods.map(async (pod) => {
@@ -29540,9 +29551,10 @@ const readPods = async ({ argocd, address, workloads, nodes }) => {
         return { ...pod, containers: live === undefined ? [] : (0,tree/* readContainers */.ZW)(live) };
     }));
 };
-const readPod = (node, nodes, workloads) => {
-    const owner = nodes.find(({ uid }) => node.parents.includes(uid));
-    const grandOwner = owner?.kind === 'ReplicaSet' ? nodes.find(({ uid }) => owner.parents.includes(uid)) : owner;
+const ownerOf = ({ parents }, byUid) => parents.map((uid) => byUid.get(uid)).find((owner) => owner !== undefined);
+const readPod = (node, byUid, workloads) => {
+    const owner = ownerOf(node, byUid);
+    const grandOwner = owner?.kind === 'ReplicaSet' ? ownerOf(owner, byUid) : owner;
     const workload = workloads.find(({ kind, namespace, name }) => kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name);
     if (workload === undefined)
         return [];
@@ -29674,8 +29686,8 @@ const awaitLive = async (request, outside) => {
         const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline });
         return watchOne(request, outside, address, tell);
     }));
-    const verdicts = await outside.progress.phase('wait for Argo CD', watchAll);
-    return conclude({ images: request.images, timeline, verdicts });
+    const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() });
+    return outside.progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '');
 };
 const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
     const found = await askPatiently({
@@ -29810,7 +29822,13 @@ const applicationTable = (applications) => (0,markdown/* table */.tp)(['Applicat
 ]));
 const describeLog = ({ application, cause, log }) => log === undefined
     ? []
-    : [{ heading: `Last lines of ${cause?.resource ?? application}`, body: (0,markdown/* fenced */.OF)(log.join('\n')), weight: 'detail' }];
+    : [
+        {
+            heading: `Last lines of ${(0,markdown/* literal */.eu)(cause?.resource ?? application)}`,
+            body: (0,markdown/* fenced */.OF)(log.join('\n')),
+            weight: 'detail',
+        },
+    ];
 const describeTimeline = ({ timeline }) => ({
     heading: 'What happened',
     body: (0,markdown/* table */.tp)(['After', 'Application', 'What'], timeline.map(({ afterMilliseconds, application, what }) => [
@@ -30408,6 +30426,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   eu: () => (/* binding */ literal),
@@ -30419,15 +30438,22 @@ const literal = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ');
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
 /** Inline code, whatever backticks or pipes the text holds. */
 const code = (text) => {
-    const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|');
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
 };
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
 /** A code block that its own content cannot close. */
 const fenced = (text, language = '') => {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -30436,7 +30462,7 @@ const fenced = (text, language = '') => {
 const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -30489,14 +30515,38 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/outside/clock.js
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 const createClock = (signal) => ({
-    now: Date.now,
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
         signal.throwIfAborted();
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     },
 });
+
+
+/***/ }),
+
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
 
 
 /***/ }),
@@ -30764,7 +30814,8 @@ const capture = async (command, args, options) => {
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
-    const output = listen === undefined ? 'inherit' : 'pipe';
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
         stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
         env: childEnvironment(options.env),
@@ -30785,18 +30836,21 @@ const cannotStart = (command, error) => new failure/* Failure */.H('not-found', 
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
     return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
-/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
-    for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
             process.kill(Number(pid), 'SIGINT');
@@ -30804,6 +30858,17 @@ const interruptChildren = () => {
         catch {
             // It ended by itself meanwhile.
         }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
     }
 };
 
@@ -30838,7 +30903,7 @@ const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw)
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
-const bool = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw]);
+const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
@@ -32746,10 +32811,13 @@ const createFence = (write) => {
         },
     };
 };
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 const harmless = (line) => line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n');
 
 ;// CONCATENATED MODULE: ./build/src/runner/annotations.js
@@ -32757,17 +32825,21 @@ const harmless = (line) => line
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
 const mostShown = 10;
+/** The runner cuts a message at 4096 characters without a word. */
+const longestMessage = 4_000;
 /** Warnings as annotations; from the tenth on they are lines of the log, and the tenth says how many there are. */
-const createAnnotations = (fence) => {
+const createAnnotations = ({ fence, hide }) => {
     let count = 0;
     return {
-        warn: (message) => {
+        warn: (given) => {
+            const message = hide(given);
             count += 1;
             if (count < mostShown)
-                fence.command(() => warning(message));
+                fence.command(() => warning(cut(message)));
             else
                 info(harmless(`Warning: ${message}`));
         },
+        fail: (message) => fence.command(() => setFailed(cut(hide(message)))),
         flush: () => {
             const more = count - mostShown + 1;
             if (more > 0)
@@ -32775,6 +32847,7 @@ const createAnnotations = (fence) => {
         },
     };
 };
+const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -32883,17 +32956,30 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
-/** One mistake a line; a message that points into a file keeps its columns. */
-const shown = (message) => /\n[ \t]/.test(message)
-    ? (0,markdown/* fenced */.OF)(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
-        .join('\n');
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
+const shown = (message) => message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+    const [first = '', ...excerpt] = mistake.split('\n');
+    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+})
+    .join('\n');
+const sentences = {
+    'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+    denied: 'A right or a valid credential is missing.',
+    'not-found': 'Something that was named is not there.',
+    conflict: 'Something else stands where this was to go.',
+    'timed-out': 'It was not done in time.',
+    'build-error': 'The build failed.',
+    unreachable: 'A server could not be reached.',
+    rejected: 'What was asked for was refused.',
+    cancelled: 'The run was cancelled.',
+    unexpected: 'This is a defect of the action: please report it.',
+};
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -32911,11 +32997,28 @@ var inputs = __nccwpck_require__(3563);
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-const createMask = (fence) => (secret) => {
-    if (secret.trim().length >= shortestMasked)
-        fence.command(() => core_setSecret(secret));
+const createMasks = (fence) => {
+    const hidden = new Set();
+    return {
+        mask: (secret) => {
+            if (secret.trim().length < shortestMasked)
+                return;
+            for (const form of formsOf(secret))
+                hidden.add(form);
+            fence.command(() => core_setSecret(secret));
+        },
+        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    };
 };
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret) => [
+    secret,
+    encodeURIComponent(secret),
+    ...[0, 1, 2].map((shift) => {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    }),
+];
 
 ;// CONCATENATED MODULE: ./build/src/runner/progress.js
 
@@ -32923,10 +33026,10 @@ const createMask = (fence) => (secret) => {
 
 
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-const createProgress = ({ fence, warn }) => {
+const createProgress = ({ fence, warn, hide }) => {
     const phases = [];
     let open = 0;
-    const say = (line) => info(harmless(line));
+    const say = (line) => info(harmless(hide(line)));
     const begin = (name) => {
         open += 1;
         if (open === 1)
@@ -32945,12 +33048,12 @@ const createProgress = ({ fence, warn }) => {
         say,
         warn,
         phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-        phase: async (name, work) => {
+        phase: async (name, work, isFailure = () => false) => {
             const startedAt = Date.now();
             begin(name);
             try {
                 const value = await work();
-                end({ name, startedAt, endedAt: Date.now(), ended: 'done' });
+                end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' });
                 return value;
             }
             catch (error) {
@@ -33015,10 +33118,10 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 /** GitHub drops a step's summary above this whole. */
 const limitBytes = 1024 * 1024;
 /** Writes the step's job summary; outside of a runner there is no place for one. */
-const writeSummary = async (report) => {
+const writeSummary = async (report, hide) => {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    await summary.addRaw(renderReport(report, limitBytes)).write({ overwrite: true });
+    await summary.addRaw(hide(renderReport(report, limitBytes))).write({ overwrite: true });
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/run-action.js
@@ -33042,9 +33145,9 @@ const runAction = async (action) => {
         return cleanUp(action);
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
-    const { warn, flush } = createAnnotations(fence);
-    const progress = createProgress({ fence, warn });
-    const mask = createMask(fence);
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
     const work = async () => {
         const input = readInputs(action, mask);
         return action.run(input, {
@@ -33059,12 +33162,12 @@ const runAction = async (action) => {
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-        setOutput(name, value);
+        setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()));
+    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
     flush();
     if (failure)
-        setFailed(failure.message);
+        fail(failure.message);
     if (signal.aborted)
         process.exit(1);
 };

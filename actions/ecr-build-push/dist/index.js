@@ -56652,7 +56652,7 @@ const repeatedIds = ({ secrets, 'secret-files': files }) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(243);
+/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7556);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2588);
 /* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9248);
@@ -56660,7 +56660,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8933);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(641);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1968);
 
 
 
@@ -56713,7 +56713,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 641:
+/***/ 1968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57453,7 +57453,10 @@ const pushTrouble = (lastLines, reference) => {
 
 
 /** `docker push` of what lies in the engine. */
-const pushFromEngine = (pushing) => () => repeated(pushing, ['push', pushing.destination.reference], async (lastLines) => lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []));
+const pushFromEngine = (pushing) => () => repeated(pushing, ['push', pushing.destination.reference], {
+    digests: async (lastLines) => lastLines.flatMap((line) => /: digest: (sha256:[0-9a-f]{64}) size: /.exec(line)?.[1] ?? []),
+    isOurs: (image) => isInEngine(pushing, image),
+});
 /** What a remote builder has in its cache is pushed by building it again, which takes no time. */
 const pushFromBuilder = (pushing) => async () => {
     const { build, builder } = pushing;
@@ -57461,15 +57464,25 @@ const pushFromBuilder = (pushing) => async () => {
     const metadataFile = (0,external_node_path_.join)(directory, 'metadata.json');
     const args = buildxArguments({ build, destination: { kind: 'registry', metadataFile }, builder });
     try {
-        return await repeated(pushing, args, async () => digestsIn(await (0,promises_.readFile)(metadataFile, 'utf8')));
+        return await repeated(pushing, args, {
+            digests: async () => digestsIn(await (0,promises_.readFile)(metadataFile, 'utf8')),
+            // A builder tells the digest of what it has pushed alone.
+            isOurs: async () => false,
+        });
     }
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 };
+/** The engine knows an image by its configuration's digest or, with containerd's store, by its manifest's. */
+const isInEngine = async ({ docker, destination }, { digest, manifest }) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', '{{.Id}}', destination.reference]);
+    const id = stdout.trim();
+    return code === 0 && (id === digest || ((0,image_reference/* isDigest */.Bc)(id) && manifest.includes(id)));
+};
 const mostLogins = 3;
 /** Pushes until it succeeds, somebody else was faster, or what Docker says makes another attempt pointless. */
-const repeated = ({ docker, logIn, destination, clock, progress }, args, digests) => {
+const repeated = ({ docker, logIn, destination, clock, progress }, args, { digests, isOurs }) => {
     let [current, logins] = [docker, 0];
     return (0,retry/* retry */.L)({
         what: `the push of ${destination.reference}`,
@@ -57482,8 +57495,9 @@ const repeated = ({ docker, logIn, destination, clock, progress }, args, digests
             const { code, lastLines } = await current.show(args);
             if (code === 0)
                 return { digests: await digests(lastLines) };
-            if (await destination.isThere())
-                return 'taken';
+            const standing = await destination.standing();
+            if (standing)
+                return (await isOurs(standing)) ? { digests: [standing.digest] } : 'taken';
             const trouble = pushTrouble(lastLines, destination.reference);
             if (trouble.kind === 'passing')
                 return (0,retry/* again */.T)(trouble.reason);
@@ -57630,6 +57644,64 @@ const isOfContent = (tag, own) => isFingerprint(tag) && tag.slice(0, 12) === own
 const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
+/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
+const inLanes = async (items, lanes, work) => {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (failed)
+                return;
+            results[index] = await work(item);
+        }
+    };
+    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
+        try {
+            await lane();
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    });
+    await Promise.all(ended);
+    return results;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/placeholders.js
+
+
+
+
+/** What Git LFS leaves where it did not fetch a file begins so, and is small (git-lfs, docs/spec.md). */
+const pointerStart = 'version https://git-lfs.github.com/spec/';
+const mostPointerBytes = 1024;
+const lanes = 16;
+/**
+ * Refuses to build from what only stands for files: a submodule that is not checked out, a pointer of Git LFS. The tag is
+ * made of what they stand for, so an image without it would be reused for ever.
+ */
+const refusePlaceholders = async (files, root) => {
+    const found = await inLanes(files, lanes, async ({ path, mode }) => {
+        if (mode === '160000')
+            return (await isEmpty((0,external_node_path_.join)(root, path))) ? [`submodule \`${path}\``] : [];
+        return (await isPointer((0,external_node_path_.join)(root, path))) ? [`file \`${path}\` of Git LFS`] : [];
+    });
+    const [first, ...more] = found.flat();
+    if (first === undefined)
+        return;
+    throw new failure/* Failure */.H('invalid-input', `the ${first}${more.length === 0 ? '' : `, and ${more.length} more,`} is not checked out, so the image would be without it. Set submodules: true or lfs: true in actions/checkout, or leave it out by .dockerignore`);
+};
+const isEmpty = async (path) => (await (0,promises_.readdir)(path).catch(() => [])).length === 0;
+const isPointer = async (path) => {
+    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stat === undefined || !stat.isFile() || stat.size > mostPointerBytes || stat.size < pointerStart.length)
+        return false;
+    return (await (0,promises_.readFile)(path, 'utf8')).startsWith(pointerStart);
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/base-images.js
 /**
@@ -57815,7 +57887,124 @@ const askEngine = async (reference, docker) => {
 };
 const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 
+;// CONCATENATED MODULE: ./build/src/images/trace.js
+
+const traceOf = (ingredients) => {
+    const { files, dockerfile, context, target = '', buildArguments, buildContexts = [], platforms, bases } = ingredients;
+    return {
+        // The Dockerfile is told by itself.
+        files: byPathOf(files.filter(({ path }) => path !== dockerfile.path)),
+        dockerfile: byPathOf([dockerfile]),
+        context,
+        target,
+        arguments: Object.fromEntries(buildArguments.map(({ name, value }) => [name, hashOf(value)])),
+        contexts: Object.fromEntries(buildContexts.map(({ name, resolved }) => [name, resolved])),
+        platforms: platforms.toSorted().join(', '),
+        bases: Object.fromEntries(bases.map(({ reference, resolved }) => [reference, resolved])),
+    };
+};
+const byPathOf = (entries) => Object.fromEntries(entries.map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
+/** Values say nothing of what they stand for; 12 hex digits tell two of them apart. */
+const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+/** What changed from one to the other, each as a few words; empty when they are the same. */
+const trace_differences = (now, before) => [
+    ...changes(now.dockerfile, before.dockerfile),
+    ...named(changes(now.files, before.files)),
+    ...(now.context === before.context ? [] : [`context is \`${now.context}\`, it was \`${before.context}\``]),
+    ...(now.target === before.target ? [] : [`target is \`${now.target}\`, it was \`${before.target}\``]),
+    ...changes(now.arguments, before.arguments).map((change) => `build argument ${change}`),
+    ...changes(now.contexts, before.contexts).map((change) => `build context ${change}`),
+    ...(now.platforms === before.platforms ? [] : [`platforms are ${now.platforms}, they were ${before.platforms}`]),
+    ...changes(now.bases, before.bases).map((change) => `base image ${change}`),
+];
+const changes = (now, before) => [
+    ...Object.entries(now).flatMap(([name, value]) => changeOf({ name, value, was: before[name] })),
+    ...Object.keys(before)
+        .filter((name) => !(name in now))
+        .map((name) => `${name} is gone`),
+];
+const changeOf = ({ name, value, was }) => {
+    if (value === was)
+        return [];
+    if (was === undefined)
+        return [`${name} is new`];
+    const [[mode, oid], [oldMode, oldOid]] = [value.split(' '), was.split(' ')];
+    return [oid !== undefined && oid === oldOid ? `${name} has mode ${mode}, it had ${oldMode}` : `${name} changed`];
+};
+const mostNamed = 3;
+const named = (all) => all.length <= mostNamed ? all : [...all.slice(0, mostNamed), `${all.length - mostNamed} files more`];
+
+;// CONCATENATED MODULE: ./build/src/images/trace-label.js
+
+
+/** The label by which an image says what it was made of, so that a later run can say what changed since. */
+const traceLabelName = 'slipway.made-of';
+/** Labels are in every image and shown by `docker inspect`: many files are told by their folders. */
+const mostFiles = 32;
+const traceLabel = (trace) => ({
+    name: traceLabelName,
+    value: JSON.stringify({ ...trace, files: summarise(trace.files) }),
+});
+const summarise = (files) => {
+    const deepest = Math.max(1, ...Object.keys(files).map((path) => path.split('/').length));
+    for (let depth = deepest; depth > 0; depth -= 1) {
+        const folders = Object.groupBy(Object.entries(files), ([path]) => path.split('/').slice(0, depth).join('/'));
+        const names = Object.keys(folders);
+        if (names.length <= mostFiles)
+            return Object.fromEntries(names.map((name) => [name, trace_label_hashOf(folders[name] ?? [])]));
+    }
+    return { '.': trace_label_hashOf(Object.entries(files)) };
+};
+const trace_label_hashOf = (files) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(files.sort())).digest('hex').slice(0, 12);
+/** What changed since an image whose label is given; undefined when the label says nothing that can be read. */
+const differencesSince = (now, label) => {
+    const before = parseTrace(label);
+    return before && differences({ ...now, files: asIn(now.files, Object.keys(before.files)) }, before);
+};
+/** The files told by the folders of another summary; what is in none of them is told by itself. */
+const asIn = (files, folders) => {
+    const folderOf = (path) => folders.find((folder) => folder === '.' || path === folder || path.startsWith(`${folder}/`)) ?? path;
+    const grouped = Object.groupBy(Object.entries(files), ([path]) => folderOf(path));
+    return Object.fromEntries(Object.entries(grouped).map(([folder, within]) => [folder, trace_label_hashOf(within ?? [])]));
+};
+const parseTrace = (label) => {
+    const value = parsed(label);
+    const fields = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => {
+        const found = fields.get(name);
+        return typeof found === 'string' ? found : '';
+    };
+    const record = (name) => {
+        const found = fields.get(name);
+        const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
+        return Object.fromEntries(entries.map(([key, one]) => [key, String(one)]));
+    };
+    if (!fields.has('files') || !fields.has('dockerfile'))
+        return undefined;
+    return {
+        files: record('files'),
+        dockerfile: record('dockerfile'),
+        context: text('context'),
+        target: text('target'),
+        arguments: record('arguments'),
+        contexts: record('contexts'),
+        platforms: text('platforms'),
+        bases: record('bases'),
+    };
+};
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/dockerfile-image.js
+
+
+
 
 
 
@@ -57841,28 +58030,21 @@ const dockerfileImage = async (wanted, outside) => {
     const tag = source.fingerprint ?? own;
     if (!isOfContent(tag, own))
         throw otherContent(source, own);
-    return { tag, build: (destination) => buildWithDocker({ ...wanted, tag, dockerfile }, outside, destination) };
+    const labels = [...(source.labels ?? []), traceLabel(traceOf({ ...recipe, bases }))];
+    const labelled = { ...wanted, source: { ...source, labels } };
+    return {
+        tag,
+        build: async (destination) => {
+            await refusePlaceholders(recipe.files, checkout.root);
+            return buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination);
+        },
+    };
 };
 const otherContent = ({ fingerprint, context }, own) => new failure/* Failure */.H('conflict', `fingerprint: ${fingerprint} was selected, but what lies in \`${context}\` makes ${own}. Check out the same commit as select-services did, give the inputs of the same row, and generate nothing in between`);
-const mostNamed = 5;
+const dockerfile_image_mostNamed = 5;
 const uncommittedLine = (paths) => {
-    const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
-    return `Not as committed, so they count as they lie here: ${paths.slice(0, mostNamed).join(', ')}${more}`;
-};
-
-;// CONCATENATED MODULE: ./build/src/lib/in-parallel.js
-/** A few at a time, in order; the first that fails keeps the rest from beginning. */
-const inParallel = async (items, lanes, work) => {
-    const queue = [...items];
-    const lane = async () => {
-        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-            await work(item).catch((error) => {
-                queue.length = 0;
-                throw error;
-            });
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(lanes, queue.length) }, lane));
+    const more = paths.length > dockerfile_image_mostNamed ? ` and ${paths.length - dockerfile_image_mostNamed} more` : '';
+    return `Not as committed, so they count as they lie here: ${paths.slice(0, dockerfile_image_mostNamed).join(', ')}${more}`;
 };
 
 // EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
@@ -58074,7 +58256,7 @@ const push = (pushing, outside) => (0,retry/* retry */.L)({
 const pushMissing = async ({ files, manifests, layers, image, tag }, { ecr, progress }) => {
     const missing = await missingLayers(ecr, layers);
     progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`);
-    await inParallel(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)));
+    await inLanes(missing, layout_image_lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)));
     for (const child of manifests.slice(0, -1))
         await ecr.put(child);
     return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] };
@@ -58088,7 +58270,7 @@ const missingLayers = async (ecr, layers) => {
     return missing;
 };
 /** More at a time would only share the same line. */
-const lanes = 4;
+const layout_image_lanes = 4;
 
 ;// CONCATENATED MODULE: ./build/src/images/read-back.js
 
@@ -58416,11 +58598,14 @@ const bareTags = (tags, hostAndRepository) => {
     return [...new Set(tags.map((tag) => (0,image_reference/* parseReference */.F2)(tag)?.tag ?? tag))];
 };
 /** Before anything is built: a tag that cannot be moved and stands for another image would only fail in the end. */
-const refuseTakenTags = ({ repository, tags, standing, immutable, digest }) => {
-    const taken = immutable ? tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest) : [];
+const refuseTakenTags = ({ repository, tags, standing, mutability, digest }) => {
+    const taken = tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest && stays(tag, mutability));
     if (taken.length > 0)
         throw conflict(repository, taken);
 };
+const stays = (tag, { immutable, exceptions }) => exceptions.some((filter) => matchesWildcard(filter, tag)) ? !immutable : immutable;
+const matchesWildcard = (filter, tag) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag);
+const escaped = (text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 /** Gives the user's tags to the image, also when it was reused; those that it has already are left alone. */
 const applyTags = async ({ repository, tags, image, standing }, { ecr, progress }) => {
     const wanted = tags.filter((tag) => standing.get(tag)?.digest !== image.digest);
@@ -58461,7 +58646,7 @@ const ensure = async (request, outside) => {
     const standing = await ecr.imagesByTag([tag, ...tags]);
     const found = standing.get(tag);
     const tagging = { repository: request.repository, tags, standing };
-    refuseTakenTags({ ...tagging, immutable: repository.immutable, digest: found?.digest ?? candidate.digest });
+    refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? candidate.digest });
     const make = (under) => buildAndPush({ candidate, tag: under, repository, request }, outside);
     const { gate } = request;
     const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag);
@@ -58497,7 +58682,7 @@ const buildAndPush = async ({ candidate, tag, repository, request }, outside) =>
         reference: `${repository.host}/${request.repository}:${tag}`,
         host: repository.host,
         login: ecr.login,
-        isThere: async () => (await find()) !== undefined,
+        standing: find,
         mayCreate: request.createRepository ?? false,
         budgetMilliseconds: request.budgetMilliseconds,
     }));
@@ -58946,7 +59131,7 @@ const isNamed = (error, name) => error instanceof Error && error.name === name;
 
 /***/ }),
 
-/***/ 243:
+/***/ 7556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59055,7 +59240,8 @@ const capture = async (command, args, options) => {
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
-    const output = listen === undefined ? 'inherit' : 'pipe';
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
     const child = (0,external_node_child_process_.spawn)(command, args, {
         stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
         env: childEnvironment(options.env),
@@ -59076,18 +59262,21 @@ const cannotStart = (command, error) => new failure/* Failure */.H('not-found', 
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
     return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
-/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
-    for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
             process.kill(Number(pid), 'SIGINT');
@@ -59095,6 +59284,17 @@ const interruptChildren = () => {
         catch {
             // It ended by itself meanwhile.
         }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
     }
 };
 
@@ -59354,6 +59554,40 @@ const batch = async ({ common, options, ask }, digests) => {
     return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
 };
 
+;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
+
+
+
+/** The repository as it stands; one that is not there is a Failure `not-found`. */
+const describeRepository = async ({ common, options, ask }) => {
+    const { repositoryName, ...registry } = common;
+    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
+    const [found] = repositories ?? [];
+    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
+    if (!host)
+        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
+    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
+    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
+};
+const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.ev)(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
 
 
@@ -59438,6 +59672,7 @@ const enhanced = (finding) => {
 
 
 
+
 /** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
     let connection;
@@ -59450,39 +59685,13 @@ const createEcr = (settings) => {
         ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-        describe: () => describe(connected()),
-        create: ({ immutable }) => create(connected(), immutable),
+        describe: () => describeRepository(connected()),
+        create: ({ immutable }) => createRepository(connected(), immutable),
         imagesByTag: (tags) => imagesByTag(connected(), tags),
         put: (image, tag) => put(connected(), image, tag),
         login: () => login(connected()),
     };
 };
-const describe = async ({ common, options, ask }) => {
-    const { repositoryName, ...registry } = common;
-    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
-    const [found] = repositories ?? [];
-    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
-    if (!host)
-        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' };
-};
-const create = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
-    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
-        ...common,
-        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-        imageScanningConfiguration: { scanOnPush: immutable },
-    });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if ((0,ecr_connection/* isNamed */.ev)(error, 'RepositoryAlreadyExistsException'))
-            return 'there';
-        throw error;
-    }
-    return 'created';
-});
 const imagesByTag = async ({ common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
@@ -59700,6 +59909,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   eu: () => (/* binding */ literal),
@@ -59711,15 +59921,22 @@ const literal = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ');
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
 /** Inline code, whatever backticks or pipes the text holds. */
 const code = (text) => {
-    const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|');
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
 };
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
 /** A code block that its own content cannot close. */
 const fenced = (text, language = '') => {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -59728,7 +59945,7 @@ const fenced = (text, language = '') => {
 const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -60216,9 +60433,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/outside/clock.js
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 const createClock = (signal) => ({
-    now: Date.now,
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
         signal.throwIfAborted();
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
@@ -60236,10 +60456,13 @@ const createClock = (signal) => ({
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
 
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
 /** A signal that aborts with the given one, or as `timed-out` when the time is over. */
 const withDeadline = (signal, milliseconds, message) => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message)), milliseconds).unref();
+    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
     return AbortSignal.any([signal, controller.signal]);
 };
 
@@ -60295,7 +60518,7 @@ const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw)
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
-const bool = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw]);
+const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
@@ -62203,10 +62426,13 @@ const createFence = (write) => {
         },
     };
 };
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 const harmless = (line) => line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n');
 
 ;// CONCATENATED MODULE: ./build/src/runner/annotations.js
@@ -62214,17 +62440,21 @@ const harmless = (line) => line
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
 const mostShown = 10;
+/** The runner cuts a message at 4096 characters without a word. */
+const longestMessage = 4_000;
 /** Warnings as annotations; from the tenth on they are lines of the log, and the tenth says how many there are. */
-const createAnnotations = (fence) => {
+const createAnnotations = ({ fence, hide }) => {
     let count = 0;
     return {
-        warn: (message) => {
+        warn: (given) => {
+            const message = hide(given);
             count += 1;
             if (count < mostShown)
-                fence.command(() => warning(message));
+                fence.command(() => warning(cut(message)));
             else
                 info(harmless(`Warning: ${message}`));
         },
+        fail: (message) => fence.command(() => setFailed(cut(hide(message)))),
         flush: () => {
             const more = count - mostShown + 1;
             if (more > 0)
@@ -62232,6 +62462,7 @@ const createAnnotations = (fence) => {
         },
     };
 };
+const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -62340,17 +62571,30 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
-/** One mistake a line; a message that points into a file keeps its columns. */
-const shown = (message) => /\n[ \t]/.test(message)
-    ? (0,markdown/* fenced */.OF)(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
-        .join('\n');
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
+const shown = (message) => message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+    const [first = '', ...excerpt] = mistake.split('\n');
+    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+})
+    .join('\n');
+const sentences = {
+    'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+    denied: 'A right or a valid credential is missing.',
+    'not-found': 'Something that was named is not there.',
+    conflict: 'Something else stands where this was to go.',
+    'timed-out': 'It was not done in time.',
+    'build-error': 'The build failed.',
+    unreachable: 'A server could not be reached.',
+    rejected: 'What was asked for was refused.',
+    cancelled: 'The run was cancelled.',
+    unexpected: 'This is a defect of the action: please report it.',
+};
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -62368,11 +62612,28 @@ var inputs = __nccwpck_require__(3563);
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-const createMask = (fence) => (secret) => {
-    if (secret.trim().length >= shortestMasked)
-        fence.command(() => core_setSecret(secret));
+const createMasks = (fence) => {
+    const hidden = new Set();
+    return {
+        mask: (secret) => {
+            if (secret.trim().length < shortestMasked)
+                return;
+            for (const form of formsOf(secret))
+                hidden.add(form);
+            fence.command(() => core_setSecret(secret));
+        },
+        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    };
 };
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret) => [
+    secret,
+    encodeURIComponent(secret),
+    ...[0, 1, 2].map((shift) => {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    }),
+];
 
 ;// CONCATENATED MODULE: ./build/src/runner/progress.js
 
@@ -62380,10 +62641,10 @@ const createMask = (fence) => (secret) => {
 
 
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-const createProgress = ({ fence, warn }) => {
+const createProgress = ({ fence, warn, hide }) => {
     const phases = [];
     let open = 0;
-    const say = (line) => info(harmless(line));
+    const say = (line) => info(harmless(hide(line)));
     const begin = (name) => {
         open += 1;
         if (open === 1)
@@ -62402,12 +62663,12 @@ const createProgress = ({ fence, warn }) => {
         say,
         warn,
         phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-        phase: async (name, work) => {
+        phase: async (name, work, isFailure = () => false) => {
             const startedAt = Date.now();
             begin(name);
             try {
                 const value = await work();
-                end({ name, startedAt, endedAt: Date.now(), ended: 'done' });
+                end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' });
                 return value;
             }
             catch (error) {
@@ -62472,10 +62733,10 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 /** GitHub drops a step's summary above this whole. */
 const limitBytes = 1024 * 1024;
 /** Writes the step's job summary; outside of a runner there is no place for one. */
-const writeSummary = async (report) => {
+const writeSummary = async (report, hide) => {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    await summary.addRaw(renderReport(report, limitBytes)).write({ overwrite: true });
+    await summary.addRaw(hide(renderReport(report, limitBytes))).write({ overwrite: true });
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/run-action.js
@@ -62499,9 +62760,9 @@ const runAction = async (action) => {
         return cleanUp(action);
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
-    const { warn, flush } = createAnnotations(fence);
-    const progress = createProgress({ fence, warn });
-    const mask = createMask(fence);
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
     const work = async () => {
         const input = readInputs(action, mask);
         return action.run(input, {
@@ -62516,12 +62777,12 @@ const runAction = async (action) => {
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-        setOutput(name, value);
+        setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()));
+    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
     flush();
     if (failure)
-        setFailed(failure.message);
+        fail(failure.message);
     if (signal.aborted)
         process.exit(1);
 };

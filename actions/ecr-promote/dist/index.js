@@ -56562,14 +56562,14 @@ const check = ({ tags }) => tags.length > mostTags ? [`tags: should be at most $
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _images_promote_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2697);
+/* harmony import */ var _images_promote_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3187);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
 /* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3996);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5416);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3570);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9965);
 
 
 
@@ -56613,7 +56613,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3570:
+/***/ 9965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56655,19 +56655,30 @@ const layersOf = ({ there, mounted, copied, copiedBytes }) => [
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/lib/in-parallel.js
-/** A few at a time, in order; the first that fails keeps the rest from beginning. */
-const inParallel = async (items, lanes, work) => {
-    const queue = [...items];
+;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
+/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
+const inLanes = async (items, lanes, work) => {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
     const lane = async () => {
-        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-            await work(item).catch((error) => {
-                queue.length = 0;
-                throw error;
-            });
+        for (const [index, item] of waiting) {
+            if (failed)
+                return;
+            results[index] = await work(item);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(lanes, queue.length) }, lane));
+    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
+        try {
+            await lane();
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    });
+    await Promise.all(ended);
+    return results;
 };
 
 // EXTERNAL MODULE: ./build/src/lib/retry.js
@@ -56738,7 +56749,7 @@ const copyLayers = async ({ blobs, fromRepository }, { source, destination, moun
     const missing = await missingBlobs(blobs, destination);
     const copied = { there: blobs.length - missing.length, mounted: 0, copied: 0, copiedBytes: 0 };
     progress.say(`${blobs.length} blobs, ${missing.length} of them new to the destination`);
-    await inParallel(missing, lanes, async (blob) => {
+    await inLanes(missing, lanes, async (blob) => {
         if (await mount?.(blob.digest, fromRepository)) {
             copied.mounted += 1;
             return;
@@ -56849,11 +56860,14 @@ const bareTags = (tags, hostAndRepository) => {
     return [...new Set(tags.map((tag) => (0,image_reference/* parseReference */.F2)(tag)?.tag ?? tag))];
 };
 /** Before anything is built: a tag that cannot be moved and stands for another image would only fail in the end. */
-const refuseTakenTags = ({ repository, tags, standing, immutable, digest }) => {
-    const taken = immutable ? tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest) : [];
+const refuseTakenTags = ({ repository, tags, standing, mutability, digest }) => {
+    const taken = tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest && stays(tag, mutability));
     if (taken.length > 0)
         throw conflict(repository, taken);
 };
+const stays = (tag, { immutable, exceptions }) => exceptions.some((filter) => matchesWildcard(filter, tag)) ? !immutable : immutable;
+const matchesWildcard = (filter, tag) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag);
+const escaped = (text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 /** Gives the user's tags to the image, also when it was reused; those that it has already are left alone. */
 const applyTags = async ({ repository, tags, image, standing }, { ecr, progress }) => {
     const wanted = tags.filter((tag) => standing.get(tag)?.digest !== image.digest);
@@ -56887,7 +56901,7 @@ const promote = async (request, outside) => {
     const tags = request.tags.length === 0 ? [digestTag(digest)] : bareTags(request.tags, hostAndRepository);
     const standing = await destination.imagesByTag(tags);
     const tagging = { repository, tags, standing };
-    refuseTakenTags({ ...tagging, immutable: there.immutable, digest });
+    refuseTakenTags({ ...tagging, mutability: there, digest });
     const isSameRegistry = there.registryId === source.account && request.region === source.region;
     const { image, ...copied } = await copy(request, { ...outside, mount: isSameRegistry ? outside.mount : undefined });
     await applyTags({ ...tagging, image }, { ecr: destination, progress });
@@ -56953,7 +56967,7 @@ const run = async (input, { region, outside }) => {
 
 /***/ }),
 
-/***/ 2697:
+/***/ 3187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57442,6 +57456,40 @@ const batch = async ({ common, options, ask }, digests) => {
     return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
 };
 
+;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
+
+
+
+/** The repository as it stands; one that is not there is a Failure `not-found`. */
+const describeRepository = async ({ common, options, ask }) => {
+    const { repositoryName, ...registry } = common;
+    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
+    const [found] = repositories ?? [];
+    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
+    if (!host)
+        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
+    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
+    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
+};
+const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if (isNamed(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
 
 
@@ -57526,6 +57574,7 @@ const enhanced = (finding) => {
 
 
 
+
 /** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
     let connection;
@@ -57538,39 +57587,13 @@ const createEcr = (settings) => {
         ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-        describe: () => describe(connected()),
-        create: ({ immutable }) => create(connected(), immutable),
+        describe: () => describeRepository(connected()),
+        create: ({ immutable }) => createRepository(connected(), immutable),
         imagesByTag: (tags) => imagesByTag(connected(), tags),
         put: (image, tag) => put(connected(), image, tag),
         login: () => login(connected()),
     };
 };
-const describe = async ({ common, options, ask }) => {
-    const { repositoryName, ...registry } = common;
-    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
-    const [found] = repositories ?? [];
-    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
-    if (!host)
-        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' };
-};
-const create = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
-    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
-        ...common,
-        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-        imageScanningConfiguration: { scanOnPush: immutable },
-    });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if (isNamed(error, 'RepositoryAlreadyExistsException'))
-            return 'there';
-        throw error;
-    }
-    return 'created';
-});
 const imagesByTag = async ({ common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
@@ -57768,6 +57791,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   tp: () => (/* binding */ table)
@@ -57778,15 +57802,22 @@ const literal = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ');
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
 /** Inline code, whatever backticks or pipes the text holds. */
 const code = (text) => {
-    const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|');
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
 };
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
 /** A code block that its own content cannot close. */
 const fenced = (text, language = '') => {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -57795,7 +57826,7 @@ const fenced = (text, language = '') => {
 const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -58224,9 +58255,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/outside/clock.js
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 const createClock = (signal) => ({
-    now: Date.now,
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
         signal.throwIfAborted();
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
@@ -58244,10 +58278,13 @@ const createClock = (signal) => ({
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
 
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
 /** A signal that aborts with the given one, or as `timed-out` when the time is over. */
 const withDeadline = (signal, milliseconds, message) => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message)), milliseconds).unref();
+    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
     return AbortSignal.any([signal, controller.signal]);
 };
 
@@ -58349,7 +58386,7 @@ const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw)
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
-const bool = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw]);
+const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
@@ -61385,10 +61422,13 @@ const createFence = (write) => {
         },
     };
 };
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 const harmless = (line) => line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n');
 
 ;// CONCATENATED MODULE: ./build/src/runner/annotations.js
@@ -61396,17 +61436,21 @@ const harmless = (line) => line
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
 const mostShown = 10;
+/** The runner cuts a message at 4096 characters without a word. */
+const longestMessage = 4_000;
 /** Warnings as annotations; from the tenth on they are lines of the log, and the tenth says how many there are. */
-const createAnnotations = (fence) => {
+const createAnnotations = ({ fence, hide }) => {
     let count = 0;
     return {
-        warn: (message) => {
+        warn: (given) => {
+            const message = hide(given);
             count += 1;
             if (count < mostShown)
-                fence.command(() => warning(message));
+                fence.command(() => warning(cut(message)));
             else
                 info(harmless(`Warning: ${message}`));
         },
+        fail: (message) => fence.command(() => setFailed(cut(hide(message)))),
         flush: () => {
             const more = count - mostShown + 1;
             if (more > 0)
@@ -61414,6 +61458,7 @@ const createAnnotations = (fence) => {
         },
     };
 };
+const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -61522,17 +61567,30 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
-/** One mistake a line; a message that points into a file keeps its columns. */
-const shown = (message) => /\n[ \t]/.test(message)
-    ? (0,markdown/* fenced */.OF)(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
-        .join('\n');
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
+const shown = (message) => message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+    const [first = '', ...excerpt] = mistake.split('\n');
+    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+})
+    .join('\n');
+const sentences = {
+    'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+    denied: 'A right or a valid credential is missing.',
+    'not-found': 'Something that was named is not there.',
+    conflict: 'Something else stands where this was to go.',
+    'timed-out': 'It was not done in time.',
+    'build-error': 'The build failed.',
+    unreachable: 'A server could not be reached.',
+    rejected: 'What was asked for was refused.',
+    cancelled: 'The run was cancelled.',
+    unexpected: 'This is a defect of the action: please report it.',
+};
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -61550,11 +61608,28 @@ var inputs = __nccwpck_require__(3563);
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-const createMask = (fence) => (secret) => {
-    if (secret.trim().length >= shortestMasked)
-        fence.command(() => core_setSecret(secret));
+const createMasks = (fence) => {
+    const hidden = new Set();
+    return {
+        mask: (secret) => {
+            if (secret.trim().length < shortestMasked)
+                return;
+            for (const form of formsOf(secret))
+                hidden.add(form);
+            fence.command(() => core_setSecret(secret));
+        },
+        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    };
 };
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret) => [
+    secret,
+    encodeURIComponent(secret),
+    ...[0, 1, 2].map((shift) => {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    }),
+];
 
 ;// CONCATENATED MODULE: ./build/src/runner/progress.js
 
@@ -61562,10 +61637,10 @@ const createMask = (fence) => (secret) => {
 
 
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-const createProgress = ({ fence, warn }) => {
+const createProgress = ({ fence, warn, hide }) => {
     const phases = [];
     let open = 0;
-    const say = (line) => info(harmless(line));
+    const say = (line) => info(harmless(hide(line)));
     const begin = (name) => {
         open += 1;
         if (open === 1)
@@ -61584,12 +61659,12 @@ const createProgress = ({ fence, warn }) => {
         say,
         warn,
         phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-        phase: async (name, work) => {
+        phase: async (name, work, isFailure = () => false) => {
             const startedAt = Date.now();
             begin(name);
             try {
                 const value = await work();
-                end({ name, startedAt, endedAt: Date.now(), ended: 'done' });
+                end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' });
                 return value;
             }
             catch (error) {
@@ -61654,10 +61729,10 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 /** GitHub drops a step's summary above this whole. */
 const limitBytes = 1024 * 1024;
 /** Writes the step's job summary; outside of a runner there is no place for one. */
-const writeSummary = async (report) => {
+const writeSummary = async (report, hide) => {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    await summary.addRaw(renderReport(report, limitBytes)).write({ overwrite: true });
+    await summary.addRaw(hide(renderReport(report, limitBytes))).write({ overwrite: true });
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/run-action.js
@@ -61681,9 +61756,9 @@ const runAction = async (action) => {
         return cleanUp(action);
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
-    const { warn, flush } = createAnnotations(fence);
-    const progress = createProgress({ fence, warn });
-    const mask = createMask(fence);
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
     const work = async () => {
         const input = readInputs(action, mask);
         return action.run(input, {
@@ -61698,12 +61773,12 @@ const runAction = async (action) => {
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-        setOutput(name, value);
+        setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()));
+    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
     flush();
     if (failure)
-        setFailed(failure.message);
+        fail(failure.message);
     if (signal.aborted)
         process.exit(1);
 };

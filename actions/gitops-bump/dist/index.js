@@ -37305,12 +37305,14 @@ const check = ({ images }) => namedTwice(images).map((mistake) => `images: ${mis
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8274);
-/* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9688);
-/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2481);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(464);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(237);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4370);
+/* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9688);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
+/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2481);
+/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4193);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(464);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2445);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(237);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4370);
 
 
 
@@ -37318,22 +37320,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
+
+
+const over = (time) => `not done within ${time}: the git server is slow. A push that was under way may have landed; run it again, or raise timeout`;
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
     name: 'gitops-bump',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
-    run: (input, { context, progress, signal, fence }) => {
-        const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createClock */ .t)(signal);
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_7__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z,
+    run: (input, { context, progress, signal: cancelled, fence }) => {
+        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(cancelled, input.timeout, over((0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(input.timeout)));
+        const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .createClock */ .t)(signal);
         const settings = {
-            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_2__/* .createProcesses */ .E)({ signal, fence }),
+            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createProcesses */ .E)({ signal, fence }),
             temporaryDirectory: context.temporaryDirectory,
-            url: (0,_gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryUrl */ .Ek)(input['manifests-repository'], context.serverUrl),
+            url: (0,_gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryUrl */ .Ek)(input['manifests-repository'], context.serverUrl),
             branch: input['manifests-branch'],
             token: input['manifests-token'],
             now: clock.now,
         };
-        return (0,_gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__/* .withRemote */ .T)(settings, (remote) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { remote, clock, progress, runUrl: context.runUrl }));
+        return (0,_gitops_remote_js__WEBPACK_IMPORTED_MODULE_0__/* .withRemote */ .T)(settings, (remote) => (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(input, { remote, clock, progress, runUrl: context.runUrl }));
     },
 });
 
@@ -37378,7 +37384,7 @@ const commitMessage = ({ subject, results, source }) => {
         ...changed.map(imageTrailer),
         ...trailer('Run-URL', source.runUrl),
     ];
-    const lines = changeLines(changed).map((line) => `- ${line}`);
+    const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
 };
 const trailer = (name, value) => value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`];
@@ -37583,23 +37589,49 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/gitops/nodes.js
 
 /** The value under a key of a map, also where a merge (`<<: *anchor`) brings it in. */
-const valueAt = (tree, map, key) => {
+const valueAt = (tree, map, key) => search(tree, { map, key, searched: new Set() });
+/** Merges may come round to a map again, or to the same one by ever more ways: each is searched once. */
+const search = (tree, { map, key, searched }) => {
+    if (searched.has(map))
+        return undefined;
+    searched.add(map);
     const own = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
     if (own !== undefined)
         return { node: own.value, merged: false };
     for (const source of mergedInto(tree, map)) {
-        const found = valueAt(tree, source, key);
+        const found = search(tree, { map: source, key, searched });
         if (found !== undefined)
             return { node: found.node, merged: true };
     }
     return undefined;
 };
 /** The maps that `<<` brings into a map, by an alias or a list of them. */
-const mergedInto = ({ document }, map) => map.items
+const mergedInto = (tree, map) => map.items
     .filter(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === '<<')
     .flatMap(({ value }) => ((0,dist/* isSeq */.oP)(value) ? value.items : [value]))
-    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node))
+    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? nodes_targetOf(tree, node) : node))
     .filter((node) => (0,dist/* isMap */.jh)(node));
+const targets = new WeakMap();
+/** What an alias stands for: the last node before it that has its anchor. All are found at once: `resolve` walks the document for each. */
+const nodes_targetOf = ({ document }, alias) => {
+    const known = targets.get(document) ?? findTargets(document);
+    targets.set(document, known);
+    return known.get(alias);
+};
+const findTargets = (document) => {
+    const anchored = new Map();
+    const found = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            const target = (0,dist/* isAlias */.Vj)(node) ? anchored.get(node.source) : undefined;
+            if ((0,dist/* isAlias */.Vj)(node) && target !== undefined)
+                found.set(node, target);
+            if (!(0,dist/* isAlias */.Vj)(node) && node.anchor !== undefined)
+                anchored.set(node.anchor, node);
+        },
+    });
+    return found;
+};
 const mapsIn = ({ document }) => {
     const maps = [];
     (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
@@ -37614,7 +37646,7 @@ const overriddenOn = (tree, map, key) => {
 };
 /** The text of a scalar, or of the scalar that an alias stands for. */
 const textOf = (tree, node) => {
-    const target = (0,dist/* isAlias */.Vj)(node) ? node.resolve(tree.document) : node;
+    const target = (0,dist/* isAlias */.Vj)(node) ? nodes_targetOf(tree, node) : node;
     return (0,dist/* isScalar */.jn)(target) && typeof target.value === 'string' ? target.value : undefined;
 };
 const textAt = (tree, map, key) => textOf(tree, valueAt(tree, map, key)?.node);
@@ -37676,7 +37708,7 @@ const aliasesOf = (tree, node) => {
     const users = [];
     (0,dist/* visit */.YR)(tree.document, {
         Alias: (_key, alias) => {
-            if (alias.resolve(tree.document) === node)
+            if (nodes_targetOf(tree, alias) === node)
                 users.push(alias.range?.[0] ?? 0);
         },
     });
@@ -38174,8 +38206,12 @@ const bump_decide = ({ head, manifests, wanted }) => {
         const edited = bytes.get(manifest.path);
         return edited === undefined ? [] : [{ ...manifest, bytes: edited }];
     });
+    const unwritable = files.filter(({ path }) => path.includes('\uFFFD')).map(({ path }) => `${path}: ${notText}`);
+    if (unwritable.length > 0)
+        throw new failure/* Failure */.H('rejected', unwritable.join('\n'));
     return { head, files, results: plan.results };
 };
+const notText = 'its name is not text in UTF-8, and could not be written again as it is: rename the file';
 const outcomeWithoutPush = ({ dryRun }, { files }) => {
     if (dryRun)
         return 'dry-run';
@@ -38713,6 +38749,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -38724,15 +38761,22 @@ const literal = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ');
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
 /** Inline code, whatever backticks or pipes the text holds. */
 const code = (text) => {
-    const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|');
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
 };
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
 /** A code block that its own content cannot close. */
 const fenced = (text, language = '') => {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -38741,7 +38785,7 @@ const fenced = (text, language = '') => {
 const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -38832,14 +38876,38 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/outside/clock.js
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 const createClock = (signal) => ({
-    now: Date.now,
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
         signal.throwIfAborted();
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     },
 });
+
+
+/***/ }),
+
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
 
 
 /***/ }),
@@ -38903,7 +38971,8 @@ const capture = async (command, args, options) => {
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
-    const output = listen === undefined ? 'inherit' : 'pipe';
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
         stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
         env: childEnvironment(options.env),
@@ -38924,18 +38993,21 @@ const cannotStart = (command, error) => new failure/* Failure */.H('not-found', 
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
     return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
-/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
-    for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
             process.kill(Number(pid), 'SIGINT');
@@ -38943,6 +39015,17 @@ const interruptChildren = () => {
         catch {
             // It ended by itself meanwhile.
         }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
     }
 };
 
@@ -38980,7 +39063,7 @@ const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw)
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
-const bool = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw]);
+const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
@@ -40888,10 +40971,13 @@ const createFence = (write) => {
         },
     };
 };
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 const harmless = (line) => line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n');
 
 ;// CONCATENATED MODULE: ./build/src/runner/annotations.js
@@ -40899,17 +40985,21 @@ const harmless = (line) => line
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
 const mostShown = 10;
+/** The runner cuts a message at 4096 characters without a word. */
+const longestMessage = 4_000;
 /** Warnings as annotations; from the tenth on they are lines of the log, and the tenth says how many there are. */
-const createAnnotations = (fence) => {
+const createAnnotations = ({ fence, hide }) => {
     let count = 0;
     return {
-        warn: (message) => {
+        warn: (given) => {
+            const message = hide(given);
             count += 1;
             if (count < mostShown)
-                fence.command(() => warning(message));
+                fence.command(() => warning(cut(message)));
             else
                 info(harmless(`Warning: ${message}`));
         },
+        fail: (message) => fence.command(() => setFailed(cut(hide(message)))),
         flush: () => {
             const more = count - mostShown + 1;
             if (more > 0)
@@ -40917,6 +41007,7 @@ const createAnnotations = (fence) => {
         },
     };
 };
+const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -41025,17 +41116,30 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
-/** One mistake a line; a message that points into a file keeps its columns. */
-const shown = (message) => /\n[ \t]/.test(message)
-    ? (0,markdown/* fenced */.OF)(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
-        .join('\n');
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
+const shown = (message) => message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+    const [first = '', ...excerpt] = mistake.split('\n');
+    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+})
+    .join('\n');
+const sentences = {
+    'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+    denied: 'A right or a valid credential is missing.',
+    'not-found': 'Something that was named is not there.',
+    conflict: 'Something else stands where this was to go.',
+    'timed-out': 'It was not done in time.',
+    'build-error': 'The build failed.',
+    unreachable: 'A server could not be reached.',
+    rejected: 'What was asked for was refused.',
+    cancelled: 'The run was cancelled.',
+    unexpected: 'This is a defect of the action: please report it.',
+};
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -41053,11 +41157,28 @@ var inputs = __nccwpck_require__(3563);
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-const createMask = (fence) => (secret) => {
-    if (secret.trim().length >= shortestMasked)
-        fence.command(() => core_setSecret(secret));
+const createMasks = (fence) => {
+    const hidden = new Set();
+    return {
+        mask: (secret) => {
+            if (secret.trim().length < shortestMasked)
+                return;
+            for (const form of formsOf(secret))
+                hidden.add(form);
+            fence.command(() => core_setSecret(secret));
+        },
+        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    };
 };
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret) => [
+    secret,
+    encodeURIComponent(secret),
+    ...[0, 1, 2].map((shift) => {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    }),
+];
 
 ;// CONCATENATED MODULE: ./build/src/runner/progress.js
 
@@ -41065,10 +41186,10 @@ const createMask = (fence) => (secret) => {
 
 
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-const createProgress = ({ fence, warn }) => {
+const createProgress = ({ fence, warn, hide }) => {
     const phases = [];
     let open = 0;
-    const say = (line) => info(harmless(line));
+    const say = (line) => info(harmless(hide(line)));
     const begin = (name) => {
         open += 1;
         if (open === 1)
@@ -41087,12 +41208,12 @@ const createProgress = ({ fence, warn }) => {
         say,
         warn,
         phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-        phase: async (name, work) => {
+        phase: async (name, work, isFailure = () => false) => {
             const startedAt = Date.now();
             begin(name);
             try {
                 const value = await work();
-                end({ name, startedAt, endedAt: Date.now(), ended: 'done' });
+                end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' });
                 return value;
             }
             catch (error) {
@@ -41157,10 +41278,10 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 /** GitHub drops a step's summary above this whole. */
 const limitBytes = 1024 * 1024;
 /** Writes the step's job summary; outside of a runner there is no place for one. */
-const writeSummary = async (report) => {
+const writeSummary = async (report, hide) => {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    await summary.addRaw(renderReport(report, limitBytes)).write({ overwrite: true });
+    await summary.addRaw(hide(renderReport(report, limitBytes))).write({ overwrite: true });
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/run-action.js
@@ -41184,9 +41305,9 @@ const runAction = async (action) => {
         return cleanUp(action);
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
-    const { warn, flush } = createAnnotations(fence);
-    const progress = createProgress({ fence, warn });
-    const mask = createMask(fence);
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
     const work = async () => {
         const input = readInputs(action, mask);
         return action.run(input, {
@@ -41201,12 +41322,12 @@ const runAction = async (action) => {
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-        setOutput(name, value);
+        setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()));
+    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
     flush();
     if (failure)
-        setFailed(failure.message);
+        fail(failure.message);
     if (signal.aborted)
         process.exit(1);
 };

@@ -3700,7 +3700,7 @@ __webpack_unused_export__ = GetAuthorizationTokenCommand;
 __webpack_unused_export__ = GetAuthorizationTokenRequest$;
 __webpack_unused_export__ = GetAuthorizationTokenResponse$;
 __webpack_unused_export__ = GetDownloadUrlForLayer$;
-__webpack_unused_export__ = GetDownloadUrlForLayerCommand;
+exports.pKL = GetDownloadUrlForLayerCommand;
 __webpack_unused_export__ = GetDownloadUrlForLayerRequest$;
 __webpack_unused_export__ = GetDownloadUrlForLayerResponse$;
 __webpack_unused_export__ = GetLifecyclePolicy$;
@@ -62454,7 +62454,7 @@ exports.stringify = stringify;
 
 
 var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var tags = __nccwpck_require__(18);
@@ -62494,7 +62494,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 9832:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -62729,7 +62729,7 @@ exports.intOct = intOct;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -62762,7 +62762,7 @@ exports.schema = schema;
 
 
 var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
@@ -62832,7 +62832,7 @@ exports.schema = schema;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -63046,7 +63046,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 3401:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -63442,13 +63442,13 @@ exports.resolvePairs = resolvePairs;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var binary = __nccwpck_require__(6083);
 var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
+var float = __nccwpck_require__(3401);
 var int = __nccwpck_require__(873);
 var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
@@ -65158,6 +65158,7 @@ const inputs_inputs = {
     rebuild: (0,inputs/* oneOf */.yL)('if-changed', 'always'),
     'max-age': (0,inputs/* optional */.lq)(inputs/* duration */.p0),
     'max-legs': legs,
+    explain: inputs/* bool */.lc,
     selection: (0,inputs/* optional */.lq)(inputs_selection),
     push: inputs/* bool */.lc,
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
@@ -65190,11 +65191,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(292);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9248);
+/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
 /* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1487);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7451);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6198);
 
 
 
@@ -65237,7 +65238,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7451:
+/***/ 6198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65247,8 +65248,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 11 modules
-var ecr_lookup = __nccwpck_require__(2217);
+// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 13 modules
+var ecr_lookup = __nccwpck_require__(6062);
 ;// CONCATENATED MODULE: ./build/src/images/collect-images.js
 
 /** The fan-in after the legs: asks for the very tags of the first run. What exists now stands, what does not is selected. */
@@ -65608,41 +65609,8 @@ const unknown = (name, known, upstream) => {
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(6016);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/images/fingerprint.js
-
-/** Raised whenever the same ingredients must give other tags than before. */
-const schemaVersion = 1;
-/**
- * `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. A salt changes
- * the last 8 digits alone, so that whoever does not know it can still tell whether a tag is of his content.
- */
-const fingerprint = (ingredients) => {
-    const { files, dockerfile, context, target, buildArguments, platforms, buildContexts = [], bases, salt } = ingredients;
-    const recipe = [
-        schemaVersion,
-        files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
-        [dockerfile.path, dockerfile.mode, dockerfile.oid],
-        context,
-        target ?? null,
-        buildArguments.map(({ name, value }) => [name, sha256(value)]).sort(byFirst),
-        [...platforms].sort(),
-        bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
-        null,
-        // Only where there are any: the tags of all other images stay what they were.
-        ...(buildContexts.length === 0 ? [] : [buildContexts.map(({ name, resolved }) => [name, resolved]).sort(byFirst)]),
-    ];
-    const content = sha256(JSON.stringify(recipe));
-    const end = salt === undefined ? content.slice(8, 16) : sha256(`${content} ${salt}`).slice(0, 8);
-    return `src-${content.slice(0, 8)}${end}`;
-};
-/** Whether the tag, salted or not, is of the content whose own tag is given. */
-const isOfContent = (tag, own) => isFingerprint(tag) && tag.slice(0, 12) === own.slice(0, 12);
-const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
-const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-
+// EXTERNAL MODULE: ./build/src/images/fingerprint.js
+var fingerprint = __nccwpck_require__(5708);
 ;// CONCATENATED MODULE: ./build/src/images/choose-builds.js
 
 
@@ -65684,7 +65652,7 @@ const tooOld = async (choices, { ecr, clock, maxAgeMilliseconds }) => {
         if (age <= maxAgeMilliseconds)
             return [];
         const { prepared, digest } = choice;
-        const tag = fingerprint({ ...prepared.ingredients, salt: `after ${digest}` });
+        const tag = (0,fingerprint/* fingerprint */.Rj)({ ...prepared.ingredients, salt: `after ${digest}` });
         return [
             {
                 prepared,
@@ -65764,6 +65732,8 @@ const instructions = (dockerfile) => {
         .filter(Boolean);
 };
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
@@ -66008,10 +65978,10 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     if (layout === undefined)
         return { name, resolved: value };
     const index = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, layout), 'index.json'), 'utf8').catch(() => '');
-    return { name, resolved: `${value} ${build_contexts_sha256(index)}` };
+    return { name, resolved: `${value} ${sha256(index)}` };
 }));
-const hashOfFolder = (folder, files) => build_contexts_sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
-const build_contexts_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/src/images/commit-files.js
 
@@ -66059,53 +66029,8 @@ const readBlobs = async ({ git, root, oids, }) => {
     return blobs;
 };
 
-;// CONCATENATED MODULE: ./build/src/images/trace.js
-
-const traceOf = (ingredients) => {
-    const { files, dockerfile, context, target = '', buildArguments, buildContexts = [], platforms, bases } = ingredients;
-    return {
-        // The Dockerfile is told by itself.
-        files: byPathOf(files.filter(({ path }) => path !== dockerfile.path)),
-        dockerfile: byPathOf([dockerfile]),
-        context,
-        target,
-        arguments: Object.fromEntries(buildArguments.map(({ name, value }) => [name, hashOf(value)])),
-        contexts: Object.fromEntries(buildContexts.map(({ name, resolved }) => [name, resolved])),
-        platforms: platforms.toSorted().join(', '),
-        bases: Object.fromEntries(bases.map(({ reference, resolved }) => [reference, resolved])),
-    };
-};
-const byPathOf = (entries) => Object.fromEntries(entries.map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
-/** Values say nothing of what they stand for; 12 hex digits tell two of them apart. */
-const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
-/** What changed from one to the other, each as a few words; empty when they are the same. */
-const differences = (now, before) => [
-    ...changes(now.dockerfile, before.dockerfile),
-    ...named(changes(now.files, before.files)),
-    ...(now.context === before.context ? [] : [`context is \`${now.context}\`, it was \`${before.context}\``]),
-    ...(now.target === before.target ? [] : [`target is \`${now.target}\`, it was \`${before.target}\``]),
-    ...changes(now.arguments, before.arguments).map((change) => `build argument ${change}`),
-    ...changes(now.contexts, before.contexts).map((change) => `build context ${change}`),
-    ...(now.platforms === before.platforms ? [] : [`platforms are ${now.platforms}, they were ${before.platforms}`]),
-    ...changes(now.bases, before.bases).map((change) => `base image ${change}`),
-];
-const changes = (now, before) => [
-    ...Object.entries(now).flatMap(([name, value]) => changeOf({ name, value, was: before[name] })),
-    ...Object.keys(before)
-        .filter((name) => !(name in now))
-        .map((name) => `${name} is gone`),
-];
-const changeOf = ({ name, value, was }) => {
-    if (value === was)
-        return [];
-    if (was === undefined)
-        return [`${name} is new`];
-    const [[mode, oid], [oldMode, oldOid]] = [value.split(' '), was.split(' ')];
-    return [oid !== undefined && oid === oldOid ? `${name} has mode ${mode}, it had ${oldMode}` : `${name} changed`];
-};
-const mostNamed = 3;
-const named = (all) => all.length <= mostNamed ? all : [...all.slice(0, mostNamed), `${all.length - mostNamed} files more`];
-
+// EXTERNAL MODULE: ./build/src/images/trace.js
+var trace = __nccwpck_require__(933);
 ;// CONCATENATED MODULE: ./build/src/images/compare-with-base.js
 
 
@@ -66159,7 +66084,7 @@ const whyBuilt = ({ one, before, commit, ...base }) => {
     const then = ingredientsAt({ one, ...base });
     if (then === undefined)
         return `${one.ingredients.dockerfile.path} is new ${since}`;
-    const changes = differences(traceOf(one.ingredients), traceOf(then));
+    const changes = (0,trace/* differences */.t)((0,trace/* traceOf */.f)(one.ingredients), (0,trace/* traceOf */.f)(then));
     return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`;
 };
 const ingredientsAt = ({ one, entries, oidOf, textAt, }) => {
@@ -66193,6 +66118,30 @@ const contextAt = (context, entries) => {
 
 // EXTERNAL MODULE: ./build/src/lib/in-lanes.js
 var in_lanes = __nccwpck_require__(1760);
+// EXTERNAL MODULE: ./build/src/images/trace-label.js
+var trace_label = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/src/images/explain-choices.js
+
+
+
+const lanes = 8;
+/** Says of each service that is built what changed since the newest image that is there. */
+const explainChoices = (choices, ecr) => (0,in_lanes/* inLanes */.L)(choices, lanes, async (choice) => {
+    if (choice.digest !== undefined)
+        return choice;
+    const newest = await ecr.newest(choice.prepared.service.repository);
+    return { ...choice, why: `${choice.why}; ${explained(choice, newest)}` };
+});
+const explained = ({ prepared }, newest) => {
+    if (newest === undefined)
+        return 'it is the first one';
+    const image = `${newest.tag} of ${newest.pushedAt.toISOString().slice(0, 16).replace('T', ' ')}`;
+    const changes = newest.label === undefined ? undefined : (0,trace_label/* differencesSince */.Nl)((0,trace/* traceOf */.f)(prepared.ingredients), newest.label);
+    if (changes === undefined)
+        return `the newest image, ${image}, does not say what it was made of`;
+    return changes.length === 0 ? `${image} has the same content` : `since ${image}: ${changes.join(', ')}`;
+};
+
 // EXTERNAL MODULE: ./build/src/images/docker.js
 var images_docker = __nccwpck_require__(7434);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
@@ -66400,12 +66349,12 @@ const prepareServices = async (asked, { git, docker }) => {
     const prepared = read.map(({ recipe, ...one }) => {
         const bases = resolved.filter(({ reference }) => recipe.references.includes(reference));
         const ingredients = { ...recipe, bases };
-        return { ...one, ingredients, own: fingerprint(ingredients) };
+        return { ...one, ingredients, own: (0,fingerprint/* fingerprint */.Rj)(ingredients) };
     });
     return { prepared, root };
 };
 /** So many services are read at once; each reads a few files. */
-const lanes = 16;
+const prepare_services_lanes = 16;
 /** Tells what is wrong with all services at once. */
 const readRecipes = async ({ services, workspace }, git) => {
     if (services.length === 0)
@@ -66416,7 +66365,7 @@ const readRecipes = async ({ services, workspace }, git) => {
         paths: services.flatMap(pathsOf),
     });
     const mistakes = [];
-    const read = await (0,in_lanes/* inLanes */.L)(services, lanes, async (service) => {
+    const read = await (0,in_lanes/* inLanes */.L)(services, prepare_services_lanes, async (service) => {
         try {
             return [{ service, ...(await readRecipe({ source: service, workspace, checkout })) }];
         }
@@ -66440,6 +66389,7 @@ var selection_row = __nccwpck_require__(4207);
 
 
 
+
 /** Which services of the catalogue must be built. Nothing is changed anywhere. */
 const select_select = async (request, outside) => {
     const { progress } = outside;
@@ -66455,7 +66405,10 @@ const select_select = async (request, outside) => {
         if (prepared.length === 0)
             return Promise.resolve([]);
         if (comparison === undefined) {
-            return progress.phase('ask ECR', () => chooseBuilds({ prepared, maxAgeMilliseconds }, outside));
+            return progress.phase('ask ECR', async () => {
+                const choices = await chooseBuilds({ prepared, maxAgeMilliseconds }, outside);
+                return request.explain ? explainChoices(choices, outside.ecr) : choices;
+            });
         }
         return progress.phase('compare', () => compareWithBase({ prepared, workspace, root, comparison }, outside.git));
     };
@@ -66463,7 +66416,7 @@ const select_select = async (request, outside) => {
 };
 const rebuildAll = (prepared, newSalt) => prepared.map((one) => ({
     prepared: one,
-    tag: fingerprint({ ...one.ingredients, salt: newSalt() }),
+    tag: (0,fingerprint/* fingerprint */.Rj)({ ...one.ingredients, salt: newSalt() }),
     digest: undefined,
     why: 'rebuild is `always`',
 }));
@@ -66513,6 +66466,7 @@ const selectOrCollect = async (input, { workspace, baseCommit, outside }) => {
         rebuild: input.rebuild,
         maxAgeMilliseconds: input['max-age'],
         maxLegs: input['max-legs'],
+        explain: input.explain,
         comparison: input.push ? undefined : { baseCommit, catalog },
     }, outside);
 };
@@ -66585,7 +66539,7 @@ const enginePlatform = async (docker) => {
 
 /***/ }),
 
-/***/ 2217:
+/***/ 6062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66979,7 +66933,7 @@ const byCode = {
     UpstreamUnavailable: { reason: 'unreachable', todo: image_failures_upstream },
 };
 /** What ECR says of an image that it has but cannot give. */
-const image_failures_imageFailure = (repository, { imageId, failureCode, failureReason }) => {
+const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
     const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
     const { imageTag, imageDigest } = imageId ?? {};
     const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
@@ -67010,22 +66964,56 @@ const ecr_reads_createEcrReads = (connected) => ({
     },
     layerUrl: async (layerDigest) => {
         const { common, options, ask } = connected();
-        const command = new GetDownloadUrlForLayerCommand({ ...common, layerDigest });
+        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
         const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
         if (downloadUrl)
             return downloadUrl;
-        throw new Failure('unexpected', `ECR gave no address for the layer ${layerDigest}`);
+        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
     },
 });
 const batch = async ({ common, options, ask }, digests) => {
     const imageIds = digests.map((imageDigest) => ({ imageDigest }));
-    const command = new BatchGetImageCommand({ ...common, imageIds, acceptedMediaTypes });
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
     const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
     const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
     if (strange)
         throw imageFailure(common.repositoryName, strange);
     return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
 };
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
+
+
+
+/** The repository as it stands; one that is not there is a Failure `not-found`. */
+const ecr_repositories_describeRepository = async ({ common, options, ask }) => {
+    const { repositoryName, ...registry } = common;
+    const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] });
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
+    const [found] = repositories ?? [];
+    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
+    if (!host)
+        throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`);
+    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
+    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
+};
+const ecr_repositories_createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new CreateRepositoryCommand({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if (isNamed(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
 
@@ -67111,6 +67099,7 @@ const enhanced = (finding) => {
 
 
 
+
 /** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
     let connection;
@@ -67123,46 +67112,20 @@ const createEcr = (settings) => {
         ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-        describe: () => describe(connected()),
-        create: ({ immutable }) => create(connected(), immutable),
+        describe: () => describeRepository(connected()),
+        create: ({ immutable }) => createRepository(connected(), immutable),
         imagesByTag: (tags) => imagesByTag(connected(), tags),
         put: (image, tag) => put(connected(), image, tag),
         login: () => login(connected()),
     };
 };
-const describe = async ({ common, options, ask }) => {
-    const { repositoryName, ...registry } = common;
-    const command = new DescribeRepositoriesCommand({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
-    const [found] = repositories ?? [];
-    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
-    if (!host)
-        throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    return { host, immutable: found?.imageTagMutability === 'IMMUTABLE', registryId: found?.registryId ?? '' };
-};
-const create = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
-    const command = new CreateRepositoryCommand({
-        ...common,
-        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-        imageScanningConfiguration: { scanOnPush: immutable },
-    });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if (isNamed(error, 'RepositoryAlreadyExistsException'))
-            return 'there';
-        throw error;
-    }
-    return 'created';
-});
 const imagesByTag = async ({ common, options, ask }, tags) => {
     const imageIds = tags.map((imageTag) => ({ imageTag }));
     const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
     const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
     const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
     if (strange)
-        throw image_failures_imageFailure(common.repositoryName, strange);
+        throw imageFailure(common.repositoryName, strange);
     const byTag = new Map();
     for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
         const { imageTag: tag, imageDigest: digest } = imageId ?? {};
@@ -67194,7 +67157,72 @@ const login = async ({ options, ask }) => {
     return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 };
 
+// EXTERNAL MODULE: ./build/src/images/fingerprint.js
+var fingerprint = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./build/src/images/trace-label.js
+var trace_label = __nccwpck_require__(9846);
+;// CONCATENATED MODULE: ./build/src/images/newest-image.js
+
+
+
+
+const mostPages = 20;
+/** Undefined when the repository has no image under a fingerprint. */
+const newestImage = async (connection, http) => {
+    const details = await describeAll(connection);
+    const candidates = details.flatMap(({ imageDigest, imageTags, imagePushedAt }) => {
+        const tag = imageTags?.find(fingerprint/* isFingerprint */.Zv);
+        return tag && imageDigest && imagePushedAt ? [{ tag, digest: imageDigest, pushedAt: imagePushedAt }] : [];
+    });
+    const [newest] = candidates.sort((a, b) => b.pushedAt.getTime() - a.pushedAt.getTime());
+    if (newest === undefined)
+        return undefined;
+    const label = await labelOf(newest.digest, { connection, http });
+    return { tag: newest.tag, pushedAt: newest.pushedAt, label };
+};
+const describeAll = async ({ common, options, ask }) => {
+    const details = [];
+    let nextToken;
+    for (let page = 0; page < mostPages; page += 1) {
+        const command = new dist_cjs/* DescribeImagesCommand */.ji5({
+            ...common,
+            filter: { tagStatus: 'TAGGED' },
+            maxResults: 1000,
+            ...(nextToken !== undefined && { nextToken }),
+        });
+        const answer = await ask('DescribeImages', (aws) => aws.send(command, options));
+        details.push(...(answer.imageDetails ?? []));
+        nextToken = answer.nextToken;
+        if (nextToken === undefined)
+            break;
+    }
+    return details;
+};
+const labelOf = async (digest, outside) => {
+    const manifest = await manifestOf(digest, outside);
+    // The platforms of an index are made of the same.
+    const child = at(manifest, 'manifests', '0', 'digest');
+    const config = at(typeof child === 'string' ? await manifestOf(child, outside) : manifest, 'config', 'digest');
+    if (typeof config !== 'string')
+        return undefined;
+    const label = at(await configOf(config, outside), 'config', 'Labels', trace_label/* traceLabelName */.FT);
+    return typeof label === 'string' ? label : undefined;
+};
+const manifestOf = async (digest, { connection }) => {
+    const images = await ecr_reads_createEcrReads(() => connection).imagesByDigest([digest]);
+    return JSON.parse(images.get(digest)?.manifest ?? '{}');
+};
+const configOf = async (digest, { connection, http }) => {
+    const { status, body } = await http({
+        method: 'GET',
+        url: await ecr_reads_createEcrReads(() => connection).layerUrl(digest),
+    });
+    return status === 200 ? JSON.parse(body) : undefined;
+};
+const at = (value, ...path) => path.reduce((found, name) => typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(name) : undefined, value);
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr-lookup.js
+
 
 
 
@@ -67210,7 +67238,7 @@ const createEcrLookup = (settings) => {
     return {
         images: async (wanted) => {
             const absent = new Set();
-            const answers = await (0,in_lanes/* inLanes */.L)(batchesOf(wanted), lanes, ({ repository, tags }) => lookUp(connect(repository), tags).then((byTag) => {
+            const answers = await (0,in_lanes/* inLanes */.L)(batchesOf(wanted), lanes, ({ repository, tags }) => unlessAbsent(imagesByTag(connect(repository), tags)).then((byTag) => {
                 if (byTag === undefined)
                     absent.add(repository);
                 return [...(byTag ?? [])].map(([tag, image]) => [keyOf({ repository, tag }), image]);
@@ -67219,12 +67247,24 @@ const createEcrLookup = (settings) => {
         },
         pushedAt: async (wanted) => {
             const answers = await (0,in_lanes/* inLanes */.L)(batchesOf(wanted), lanes, async ({ repository, tags }) => {
-                const byTag = await ecr_lookup_describe(connect(repository), tags);
+                const byTag = await describe(connect(repository), tags);
                 return [...byTag].map(([tag, at]) => [keyOf({ repository, tag }), at]);
             });
             return new Map(answers.flat());
         },
+        newest: (repository) => unlessAbsent(newestImage(connect(repository), settings.http)),
     };
+};
+/** A repository that does not exist has no images: the leg creates it, or says how. */
+const unlessAbsent = async (work) => {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && ecr_connection_isNamed(error.cause, 'RepositoryNotFoundException'))
+            return undefined;
+        throw error;
+    }
 };
 const createConnect = (settings) => {
     let clients;
@@ -67241,23 +67281,56 @@ const batchesOf = (wanted) => {
         return starts.map((start) => ({ repository, tags: tags.slice(start, start + ecr_lookup_mostAtOnce) }));
     });
 };
-/** A repository that does not exist has no images: the leg creates it, or says how. */
-const lookUp = async (connection, tags) => {
-    try {
-        return await imagesByTag(connection, tags);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && ecr_connection_isNamed(error.cause, 'RepositoryNotFoundException'))
-            return undefined;
-        throw error;
-    }
-};
-const ecr_lookup_describe = async ({ common, options, ask }, tags) => {
+const describe = async ({ common, options, ask }, tags) => {
     const command = new dist_cjs/* DescribeImagesCommand */.ji5({ ...common, imageIds: tags.map((imageTag) => ({ imageTag })) });
     const { imageDetails } = await ask('DescribeImages', (aws) => aws.send(command, options));
     const times = (imageDetails ?? []).flatMap(({ imageTags, imagePushedAt }) => (imageTags ?? []).map((tag) => [tag, imagePushedAt?.getTime() ?? 0]));
     return new Map(times);
 };
+
+
+/***/ }),
+
+/***/ 5708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   Zv: () => (/* binding */ isFingerprint)
+/* harmony export */ });
+/* unused harmony export isOfContent */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Raised whenever the same ingredients must give other tags than before. */
+const schemaVersion = 1;
+/**
+ * `src-` and 16 hex digits: the same ingredients, in whatever order they were found, give the same tag. A salt changes
+ * the last 8 digits alone, so that whoever does not know it can still tell whether a tag is of his content.
+ */
+const fingerprint = (ingredients) => {
+    const { files, dockerfile, context, target, buildArguments, platforms, buildContexts = [], bases, salt } = ingredients;
+    const recipe = [
+        schemaVersion,
+        files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
+        [dockerfile.path, dockerfile.mode, dockerfile.oid],
+        context,
+        target ?? null,
+        buildArguments.map(({ name, value }) => [name, sha256(value)]).sort(byFirst),
+        [...platforms].sort(),
+        bases.map(({ reference, resolved }) => [reference, resolved]).sort(byFirst),
+        null,
+        // Only where there are any: the tags of all other images stay what they were.
+        ...(buildContexts.length === 0 ? [] : [buildContexts.map(({ name, resolved }) => [name, resolved]).sort(byFirst)]),
+    ];
+    const content = sha256(JSON.stringify(recipe));
+    const end = salt === undefined ? content.slice(8, 16) : sha256(`${content} ${salt}`).slice(0, 8);
+    return `src-${content.slice(0, 8)}${end}`;
+};
+/** Whether the tag, salted or not, is of the content whose own tag is given. */
+const isOfContent = (tag, own) => isFingerprint(tag) && tag.slice(0, 12) === own.slice(0, 12);
+const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
+const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 
 
 /***/ }),
@@ -67332,6 +67405,8 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -67382,7 +67457,8 @@ const capture = async (command, args, options) => {
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
-    const output = listen === undefined ? 'inherit' : 'pipe';
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
     const child = (0,external_node_child_process_.spawn)(command, args, {
         stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
         env: childEnvironment(options.env),
@@ -67403,18 +67479,21 @@ const cannotStart = (command, error) => new failure/* Failure */.H('not-found', 
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
     return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
-/** `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). */
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
 const interruptChildren = () => {
-    const tasks = (0,external_node_fs_.readdirSync)('/proc/self/task');
-    const children = tasks.flatMap((task) => (0,external_node_fs_.readFileSync)(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '));
-    for (const pid of children.filter((pid) => pid !== '' && !interrupted.has(pid))) {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
         interrupted.add(pid);
         try {
             process.kill(Number(pid), 'SIGINT');
@@ -67422,6 +67501,17 @@ const interruptChildren = () => {
         catch {
             // It ended by itself meanwhile.
         }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
     }
 };
 
@@ -67536,9 +67626,10 @@ const createDockerAccess = (settings) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 11 modules
-var ecr_lookup = __nccwpck_require__(2217);
+// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 13 modules
+var ecr_lookup = __nccwpck_require__(6062);
 ;// CONCATENATED MODULE: ./build/src/images/select-handles.js
+
 
 
 
@@ -67561,7 +67652,11 @@ const createSelectHandles = (settings) => {
     const outside = {
         git: createGit({ processes, directory: workspace }),
         docker: () => docker(),
-        ecr: (0,ecr_lookup/* createEcrLookup */.r)({ ...settings, ...(credentials && { client: { credentials } }) }),
+        ecr: (0,ecr_lookup/* createEcrLookup */.r)({
+            ...settings,
+            http: (0,http/* createHttp */.V)({ signal }),
+            ...(credentials && { client: { credentials } }),
+        }),
         progress,
         clock: (0,clock/* createClock */.t)(signal),
         newSalt,
@@ -67708,6 +67803,142 @@ const isWhole = (row) => _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFi
 
 /***/ }),
 
+/***/ 9846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FT: () => (/* binding */ traceLabelName),
+/* harmony export */   Nl: () => (/* binding */ differencesSince)
+/* harmony export */ });
+/* unused harmony export traceLabel */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(933);
+
+
+/** The label by which an image says what it was made of, so that a later run can say what changed since. */
+const traceLabelName = 'slipway.made-of';
+/** Labels are in every image and shown by `docker inspect`: many files are told by their folders. */
+const mostFiles = 32;
+const traceLabel = (trace) => ({
+    name: traceLabelName,
+    value: JSON.stringify({ ...trace, files: summarise(trace.files) }),
+});
+const summarise = (files) => {
+    const deepest = Math.max(1, ...Object.keys(files).map((path) => path.split('/').length));
+    for (let depth = deepest; depth > 0; depth -= 1) {
+        const folders = Object.groupBy(Object.entries(files), ([path]) => path.split('/').slice(0, depth).join('/'));
+        const names = Object.keys(folders);
+        if (names.length <= mostFiles)
+            return Object.fromEntries(names.map((name) => [name, hashOf(folders[name] ?? [])]));
+    }
+    return { '.': hashOf(Object.entries(files)) };
+};
+const hashOf = (files) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(files.sort())).digest('hex').slice(0, 12);
+/** What changed since an image whose label is given; undefined when the label says nothing that can be read. */
+const differencesSince = (now, label) => {
+    const before = parseTrace(label);
+    return before && (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .t)({ ...now, files: asIn(now.files, Object.keys(before.files)) }, before);
+};
+/** The files told by the folders of another summary; what is in none of them is told by itself. */
+const asIn = (files, folders) => {
+    const folderOf = (path) => folders.find((folder) => folder === '.' || path === folder || path.startsWith(`${folder}/`)) ?? path;
+    const grouped = Object.groupBy(Object.entries(files), ([path]) => folderOf(path));
+    return Object.fromEntries(Object.entries(grouped).map(([folder, within]) => [folder, hashOf(within ?? [])]));
+};
+const parseTrace = (label) => {
+    const value = parsed(label);
+    const fields = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => {
+        const found = fields.get(name);
+        return typeof found === 'string' ? found : '';
+    };
+    const record = (name) => {
+        const found = fields.get(name);
+        const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
+        return Object.fromEntries(entries.map(([key, one]) => [key, String(one)]));
+    };
+    if (!fields.has('files') || !fields.has('dockerfile'))
+        return undefined;
+    return {
+        files: record('files'),
+        dockerfile: record('dockerfile'),
+        context: text('context'),
+        target: text('target'),
+        arguments: record('arguments'),
+        contexts: record('contexts'),
+        platforms: text('platforms'),
+        bases: record('bases'),
+    };
+};
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ traceOf),
+/* harmony export */   t: () => (/* binding */ differences)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const traceOf = (ingredients) => {
+    const { files, dockerfile, context, target = '', buildArguments, buildContexts = [], platforms, bases } = ingredients;
+    return {
+        // The Dockerfile is told by itself.
+        files: byPathOf(files.filter(({ path }) => path !== dockerfile.path)),
+        dockerfile: byPathOf([dockerfile]),
+        context,
+        target,
+        arguments: Object.fromEntries(buildArguments.map(({ name, value }) => [name, hashOf(value)])),
+        contexts: Object.fromEntries(buildContexts.map(({ name, resolved }) => [name, resolved])),
+        platforms: platforms.toSorted().join(', '),
+        bases: Object.fromEntries(bases.map(({ reference, resolved }) => [reference, resolved])),
+    };
+};
+const byPathOf = (entries) => Object.fromEntries(entries.map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
+/** Values say nothing of what they stand for; 12 hex digits tell two of them apart. */
+const hashOf = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+/** What changed from one to the other, each as a few words; empty when they are the same. */
+const differences = (now, before) => [
+    ...changes(now.dockerfile, before.dockerfile),
+    ...named(changes(now.files, before.files)),
+    ...(now.context === before.context ? [] : [`context is \`${now.context}\`, it was \`${before.context}\``]),
+    ...(now.target === before.target ? [] : [`target is \`${now.target}\`, it was \`${before.target}\``]),
+    ...changes(now.arguments, before.arguments).map((change) => `build argument ${change}`),
+    ...changes(now.contexts, before.contexts).map((change) => `build context ${change}`),
+    ...(now.platforms === before.platforms ? [] : [`platforms are ${now.platforms}, they were ${before.platforms}`]),
+    ...changes(now.bases, before.bases).map((change) => `base image ${change}`),
+];
+const changes = (now, before) => [
+    ...Object.entries(now).flatMap(([name, value]) => changeOf({ name, value, was: before[name] })),
+    ...Object.keys(before)
+        .filter((name) => !(name in now))
+        .map((name) => `${name} is gone`),
+];
+const changeOf = ({ name, value, was }) => {
+    if (value === was)
+        return [];
+    if (was === undefined)
+        return [`${name} is new`];
+    const [[mode, oid], [oldMode, oldOid]] = [value.split(' '), was.split(' ')];
+    return [oid !== undefined && oid === oldOid ? `${name} has mode ${mode}, it had ${oldMode}` : `${name} changed`];
+};
+const mostNamed = 3;
+const named = (all) => all.length <= mostNamed ? all : [...all.slice(0, mostNamed), `${all.length - mostNamed} files more`];
+
+
+/***/ }),
+
 /***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67832,6 +68063,7 @@ const inLanes = async (items, lanes, work) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   eu: () => (/* binding */ literal),
@@ -67843,15 +68075,22 @@ const literal = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!])/g, '\\$1')
-    .replace(/\r?\n/g, ' ');
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
 /** Inline code, whatever backticks or pipes the text holds. */
 const code = (text) => {
-    const line = text.replace(/\r?\n/g, ' ').replaceAll('|', '\\|');
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
 };
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
 /** A code block that its own content cannot close. */
 const fenced = (text, language = '') => {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -67860,7 +68099,7 @@ const fenced = (text, language = '') => {
 const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -67938,7 +68177,7 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 5782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68160,67 +68399,8 @@ const fieldsOf = (json) => {
     }
 };
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/outside/http.js
-
-
-
-
-const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
-    const plain = new external_node_http_.Agent(agentOptions);
-    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
-        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
-        exchange.end(request.body);
-    });
-};
-const collect = async (response) => {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > largestBodyBytes)
-            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
-};
-
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
 
 
@@ -68272,7 +68452,7 @@ const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn 
         region,
         sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
         idTokenRequest: context.idTokenRequest,
-        http: createHttp({ signal }),
+        http: (0,http/* createHttp */.V)({ signal }),
         clock: (0,clock/* createClock */.t)(signal),
         mask,
     });
@@ -68348,9 +68528,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/outside/clock.js
 
-/** The real clock; a sleep ends at once, with the signal's reason, when the run is cancelled. */
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
 const createClock = (signal) => ({
-    now: Date.now,
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
         signal.throwIfAborted();
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
@@ -68372,6 +68555,73 @@ const createClock = (signal) => ({
 
 /** Where the user's own Docker configuration lies. */
 const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+
+
+
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/**
+ * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
+ * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ */
+const createHttp = ({ signal, caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
+    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
+    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
+    return (request) => new Promise((resolve, reject) => {
+        const url = new URL(request.url);
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const options = {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'slipway', ...request.headers },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        };
+        const onResponse = (response) => {
+            collect(response).then(resolve, fail);
+        };
+        const exchange = url.protocol === 'https:'
+            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+        exchange.end(request.body);
+    });
+};
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+    return {
+        status: response.statusCode ?? 0,
+        headers: Object.fromEntries(headers),
+        body: Buffer.concat(chunks).toString(),
+    };
+};
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+};
 
 
 /***/ }),
@@ -68406,7 +68656,7 @@ const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw)
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
-const bool = shaped('`true` or `false`', (raw) => ({ true: true, false: false })[raw]);
+const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
@@ -70314,10 +70564,13 @@ const createFence = (write) => {
         },
     };
 };
-/** A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. */
+/**
+ * A line of ours that may quote somebody else's text, with the commands in it made harmless by a zero-width space. To
+ * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
+ */
 const harmless = (line) => line
-    .split(/\r?\n/)
-    .map((part) => part.replace(/^(\s*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
+    .split(/\r\n?|\n/)
+    .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n');
 
 ;// CONCATENATED MODULE: ./build/src/runner/annotations.js
@@ -70325,17 +70578,21 @@ const harmless = (line) => line
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
 const mostShown = 10;
+/** The runner cuts a message at 4096 characters without a word. */
+const longestMessage = 4_000;
 /** Warnings as annotations; from the tenth on they are lines of the log, and the tenth says how many there are. */
-const createAnnotations = (fence) => {
+const createAnnotations = ({ fence, hide }) => {
     let count = 0;
     return {
-        warn: (message) => {
+        warn: (given) => {
+            const message = hide(given);
             count += 1;
             if (count < mostShown)
-                fence.command(() => warning(message));
+                fence.command(() => warning(cut(message)));
             else
                 info(harmless(`Warning: ${message}`));
         },
+        fail: (message) => fence.command(() => setFailed(cut(hide(message)))),
         flush: () => {
             const more = count - mostShown + 1;
             if (more > 0)
@@ -70343,6 +70600,7 @@ const createAnnotations = (fence) => {
         },
     };
 };
+const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -70451,17 +70709,30 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
-/** One mistake a line; a message that points into a file keeps its columns. */
-const shown = (message) => /\n[ \t]/.test(message)
-    ? (0,markdown/* fenced */.OF)(message)
-    : message
-        .split('\n')
-        .map((line) => `- ${(0,markdown/* code */.aY)(line)}`)
-        .join('\n');
+/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
+const shown = (message) => message
+    .split(/\n(?![ \t])/)
+    .map((mistake) => {
+    const [first = '', ...excerpt] = mistake.split('\n');
+    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+})
+    .join('\n');
+const sentences = {
+    'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+    denied: 'A right or a valid credential is missing.',
+    'not-found': 'Something that was named is not there.',
+    conflict: 'Something else stands where this was to go.',
+    'timed-out': 'It was not done in time.',
+    'build-error': 'The build failed.',
+    unreachable: 'A server could not be reached.',
+    rejected: 'What was asked for was refused.',
+    cancelled: 'The run was cancelled.',
+    unexpected: 'This is a defect of the action: please report it.',
+};
 /** The summary under the action's name, with the timeline of its phases at the end. */
 const withTimeline = (name, report, phases) => ({
     headline: `### ${name}: ${report.headline}`,
@@ -70479,11 +70750,28 @@ var inputs = __nccwpck_require__(3563);
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
-/** Registers a secret with the runner, before it is used: masking begins with this line, not before. */
-const createMask = (fence) => (secret) => {
-    if (secret.trim().length >= shortestMasked)
-        fence.command(() => core_setSecret(secret));
+const createMasks = (fence) => {
+    const hidden = new Set();
+    return {
+        mask: (secret) => {
+            if (secret.trim().length < shortestMasked)
+                return;
+            for (const form of formsOf(secret))
+                hidden.add(form);
+            fence.command(() => core_setSecret(secret));
+        },
+        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    };
 };
+/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret) => [
+    secret,
+    encodeURIComponent(secret),
+    ...[0, 1, 2].map((shift) => {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    }),
+];
 
 ;// CONCATENATED MODULE: ./build/src/runner/progress.js
 
@@ -70491,10 +70779,10 @@ const createMask = (fence) => (secret) => {
 
 
 /** Progress as groups in the log, which GitHub cannot nest: a phase within a phase is a line. */
-const createProgress = ({ fence, warn }) => {
+const createProgress = ({ fence, warn, hide }) => {
     const phases = [];
     let open = 0;
-    const say = (line) => info(harmless(line));
+    const say = (line) => info(harmless(hide(line)));
     const begin = (name) => {
         open += 1;
         if (open === 1)
@@ -70513,12 +70801,12 @@ const createProgress = ({ fence, warn }) => {
         say,
         warn,
         phases: () => [...phases].sort((a, b) => a.startedAt - b.startedAt),
-        phase: async (name, work) => {
+        phase: async (name, work, isFailure = () => false) => {
             const startedAt = Date.now();
             begin(name);
             try {
                 const value = await work();
-                end({ name, startedAt, endedAt: Date.now(), ended: 'done' });
+                end({ name, startedAt, endedAt: Date.now(), ended: isFailure(value) ? 'failed' : 'done' });
                 return value;
             }
             catch (error) {
@@ -70583,10 +70871,10 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 /** GitHub drops a step's summary above this whole. */
 const limitBytes = 1024 * 1024;
 /** Writes the step's job summary; outside of a runner there is no place for one. */
-const writeSummary = async (report) => {
+const writeSummary = async (report, hide) => {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    await summary.addRaw(renderReport(report, limitBytes)).write({ overwrite: true });
+    await summary.addRaw(hide(renderReport(report, limitBytes))).write({ overwrite: true });
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/run-action.js
@@ -70610,9 +70898,9 @@ const runAction = async (action) => {
         return cleanUp(action);
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
-    const { warn, flush } = createAnnotations(fence);
-    const progress = createProgress({ fence, warn });
-    const mask = createMask(fence);
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
     const work = async () => {
         const input = readInputs(action, mask);
         return action.run(input, {
@@ -70627,12 +70915,12 @@ const runAction = async (action) => {
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
-        setOutput(name, value);
+        setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()));
+    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
     flush();
     if (failure)
-        setFailed(failure.message);
+        fail(failure.message);
     if (signal.aborted)
         process.exit(1);
 };
