@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type LocalEcr, type Repositories, startEcr } from '../../tests/support/ecr/ecr.ts'
 import { putAttestation, putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
@@ -117,6 +119,17 @@ test('a large layer goes part by part, and each part is read once', async () => 
   expect(await copy(world, image.digest)).toMatchObject({ layers: { copied: 2, there: 0 } })
   expect(world.destination.operations.filter((name) => name === 'UploadLayerPart')).toHaveLength(4)
   expect(reads(world.source)).toBe(4)
+})
+
+test('each side is asked for what the README’s policies allow, and for nothing else', async () => {
+  await using world = await open()
+  await copy(world, putAll(world.source).index.digest)
+  const readme = await readFile(join(import.meta.dirname, '../../actions/ecr-promote/README.md'), 'utf8')
+  const policies = [...readme.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(([, text = '']) => JSON.parse(text))
+  const asked = [world.destination, world.source].map(({ operations }) =>
+    [...new Set(operations)].toSorted().map((operation) => `ecr:${operation}`),
+  )
+  expect(asked).toEqual(policies.map(({ Statement: [{ Action }] }) => Action))
 })
 
 test('without tags it gets one that is made of its digest', async () => {
