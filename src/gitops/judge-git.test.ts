@@ -28,6 +28,7 @@ test.each([
 test.each([
   ['', 'error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502\nfatal: the remote end hung up'],
   ['', 'fatal: the remote end hung up unexpectedly'],
+  ['', 'error: RPC failed; HTTP 429 curl 22 The requested URL returned error: 429'],
   ['', 'error: RPC failed; curl 56 Recv failure: Connection reset by peer'],
   ['[remote rejected] (Internal Server Error)', ''],
 ])('%s %s leaves open whether it has landed', (status, stderr) => {
@@ -75,6 +76,12 @@ test.each([
 ])('%s is %s', (stderr, reason, words) => {
   const failure = failureOf({ code: 128, stdout: '', stderr }, place)
   expect([failure.reason, failure.message]).toEqual([reason, expect.stringContaining(words)])
+})
+
+test('a push that is refused is not made again because the connection ended', () => {
+  const stderr =
+    'error: RPC failed; HTTP 403 curl 22 The requested URL returned error: 403\nfatal: the remote end hung up unexpectedly'
+  expect(() => judgePush({ code: 128, stdout: '', stderr }, place)).toThrow('refuses manifests-token: HTTP 403')
 })
 
 test('a busy server is asked again, a wrong address is not', () => {

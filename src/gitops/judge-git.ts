@@ -14,12 +14,17 @@ const lostRace =
 const passing =
   /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i
 
+/** An answer of the server that no other attempt changes, whatever broke afterwards. */
+const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/
+
+const mayPass = (text: string): boolean => passing.test(text) && !refused.test(text)
+
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
   if (answer.code === 0) return { ended: 'landed' }
   const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? ''
   if (lostRace.test(status)) return { ended: 'lost', reason: status }
-  if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
+  if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
     return { ended: 'unclear', reason: lastWords(answer) || status }
   }
   if (status !== '') throw declined(answer, status, place)
@@ -27,7 +32,7 @@ export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
 }
 
 /** True when trying again later may help: a server that is busy or a connection that broke. */
-export const isPassing = ({ stderr }: GitAnswer): boolean => passing.test(stderr)
+export const isPassing = ({ stderr }: GitAnswer): boolean => mayPass(stderr)
 
 const declined = ({ stderr }: GitAnswer, status: string, { url, branch }: Place): Failure => {
   const because = remoteWords(stderr)
