@@ -38453,6 +38453,9 @@ var failure = __nccwpck_require__(4679);
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
 const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
+/** An answer of the server that no other attempt changes, whatever broke afterwards. */
+const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
+const mayPass = (text) => passing.test(text) && !refused.test(text);
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 const judgePush = (answer, place) => {
     if (answer.code === 0)
@@ -38460,7 +38463,7 @@ const judgePush = (answer, place) => {
     const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
     if (lostRace.test(status))
         return { ended: 'lost', reason: status };
-    if (passing.test(status) || (status === '' && passing.test(answer.stderr))) {
+    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
         return { ended: 'unclear', reason: lastWords(answer) || status };
     }
     if (status !== '')
@@ -38468,7 +38471,7 @@ const judgePush = (answer, place) => {
     throw failureOf(answer, place);
 };
 /** True when trying again later may help: a server that is busy or a connection that broke. */
-const isPassing = ({ stderr }) => passing.test(stderr);
+const isPassing = ({ stderr }) => mayPass(stderr);
 const declined = ({ stderr }, status, { url, branch }) => {
     const because = remoteWords(stderr);
     const why = because === '' ? status : `${status}: ${because}`;
