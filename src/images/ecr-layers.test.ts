@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
 import type { Fault, Where } from '../../tests/support/ecr/faults.ts'
 import { createEcr } from './ecr.ts'
@@ -7,20 +7,20 @@ import { sha256 } from './layout-files.ts'
 
 const repository = 'shop/quote'
 let ecr: LocalEcr
-beforeAll(async () => {
-  ecr = await startEcr({ repositories: [{ name: repository }], quotas: { partsPerLayer: 10 } })
+beforeEach(async () => {
+  ecr = await startEcr({ repositories: [{ name: repository }] })
 })
-afterAll(() => ecr.stop())
+afterEach(() => ecr.stop())
 
 const partBytes = 10_485_760
+const slow = { timeout: 30_000 }
 
 const upload = async () => {
-  const bytes = randomBytes(2 * partBytes + 7)
+  const bytes = Buffer.concat([randomBytes(100), Buffer.alloc(2 * partBytes)])
   const digest = sha256(bytes)
   const { signal } = new AbortController()
   const { region, url: endpoint, credentials } = ecr
   const handle = createEcr({ region, repository, signal, client: { endpoint, credentials } })
-  ecr.operations.length = 0
   await handle.uploadLayer(digest, { size: bytes.length, slice: async (start, end) => bytes.subarray(start, end) })
   expect(ecr.layer(repository, digest)?.equals(bytes)).toBe(true)
   const count = (name: string) => ecr.operations.filter((operation) => operation === name).length
@@ -41,18 +41,20 @@ test.each<{ fault: Fault; where: Where; takes: Awaited<ReturnType<typeof upload>
   },
   { fault: { kind: 'fails', status: 500 }, where: { request: 5 }, takes: { begun: 1, parts: 3, ended: 1 } },
   { fault: { kind: 'lose-answer' }, where: { request: 5 }, takes: { begun: 1, parts: 3, ended: 2 } },
-])('a layer arrives whole, and no more of it travels than must: $fault at $where', async ({ fault, where, takes }) => {
-  ecr.fault(fault, where)
-  expect(await upload()).toEqual(takes)
-  ecr.clearFaults()
-})
+])(
+  'a layer arrives whole, and no more of it travels than must: $fault at $where',
+  slow,
+  async ({ fault, where, takes }) => {
+    ecr.fault(fault, where)
+    expect(await upload()).toEqual(takes)
+  },
+)
 
-test('an upload that vanishes each time ends, with what to do', async () => {
+test('an upload that vanishes each time ends, with what to do', slow, async () => {
   ecr.fault({ kind: 'forget-uploads' }, { operation: 'UploadLayerPart', times: 99 })
   await expect(upload()).rejects.toMatchObject({
     reason: 'unexpected',
     message: expect.stringContaining('Run the job'),
   })
   expect(ecr.operations.filter((name) => name === 'InitiateLayerUpload')).toHaveLength(4)
-  ecr.clearFaults()
 })

@@ -57,6 +57,21 @@ test.each([
     kind: 'final build-error',
     says: 'Run the job again',
   },
+  {
+    said: 'ERROR: failed to build: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1',
+    kind: 'final build-error',
+    says: 'since it was built',
+  },
+  {
+    said: 'ERROR: failed to build: failed to solve: failed to push h/q:t: denied: Your authorization token has expired. Reauthenticate and try again.',
+    kind: 'login denied',
+    says: 'expired',
+  },
+  {
+    said: 'ERROR: failed to build: failed to solve: failed to push h/q:t: unexpected status from HEAD request to http://h/v2/q/manifests/t: 403 Forbidden',
+    kind: 'login denied',
+    says: 'ecr:BatchGetImage',
+  },
   { said: 'toomanyrequests: Rate exceeded', kind: 'passing', says: 'Rate exceeded' },
   { said: 'error parsing HTTP 429 response body: unexpected end of JSON input: ""', kind: 'passing', says: '429' },
   { said: 'Put "http://127.0.0.1:1/v2/x/blobs/uploads/": dial tcp: connection refused', kind: 'passing', says: 'dial' },

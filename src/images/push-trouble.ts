@@ -77,6 +77,13 @@ const rules: Rule[] = [
     what: (reference) => `the engine has lost ${reference} since it was built`,
     todo: 'Run the job again',
   },
+  {
+    said: /did not complete successfully/,
+    kind: 'final',
+    reason: 'build-error',
+    what: (reference) => `the builder has lost ${reference} since it was built, and building it again failed`,
+    todo: 'Run the job again; a builder with more room for its cache would have kept it',
+  },
   // Docker says `unauthorized` to whatever befalls its first question, and to a HEAD that is refused only that it was.
   {
     said: /denied|unauthorized|no basic auth credentials|40[13] (?:Forbidden|Unauthorized|response)|authorization failed/i,
