@@ -40,6 +40,13 @@ const putAll = (ecr: LocalEcr, layer: Buffer = randomBytes(2_000)) => {
   return { index, manifests: [...children, ...attestations, index], layer }
 }
 
+/** An index of one platform with its attestation: all kinds of what travels, in few requests. */
+const putSmall = (ecr: LocalEcr) => {
+  const child = putPlainImage(ecr, repository, { content: ['the layer'] })
+  const index = putIndex(ecr, repository, { children: [child], attestations: [putAttestation(ecr, repository, child)] })
+  return { index }
+}
+
 const log: string[] = []
 const handles = (from: LocalEcr, to: LocalEcr, name = repository): CopyOutside =>
   createPromoteHandles({
@@ -238,7 +245,7 @@ describe('interrupted at every request', () => {
   /** How many requests a copy makes, one side by one. */
   const count = async () => {
     await using world = await open()
-    await copy(world, putAll(world.source, Buffer.from('the layer')).index.digest)
+    await copy(world, putSmall(world.source).index.digest)
     return { source: world.source.requests.length, destination: world.destination.requests.length }
   }
 
@@ -248,7 +255,7 @@ describe('interrupted at every request', () => {
       const requests = (await count())[side]
       for (let request = 1; request <= requests; request += 1) {
         await using world = await open()
-        const { index } = putAll(world.source, Buffer.from('the layer'))
+        const { index } = putSmall(world.source)
         world[side].fault({ kind: 'refusal', type: 'AccessDeniedException' }, { request })
         const interrupted = await copy(world, index.digest).then(
           () => 'done',
@@ -259,7 +266,8 @@ describe('interrupted at every request', () => {
         await copy(world, index.digest)
         const all = uploads(world.destination)
         expect({ request, tags: world.destination.tags(repository) }).toEqual({ request, tags: { v1: index.digest } })
-        expect(interrupted).toMatch(/done|Allow `ecr:|does not allow|authoriz/)
+        // Layers are read from an address, which is asked for anew when it says no.
+        expect(interrupted).toMatch(side === 'source' ? /^done$|Allow `ecr:/ : /Allow `ecr:/)
         expect({ request, twice: all.slice(first.length).filter((digest) => first.includes(digest)) }).toEqual({
           request,
           twice: [],
@@ -279,9 +287,9 @@ describe('interrupted at every request', () => {
     async (fault) => {
       const requests = await count()
       for (const side of ['source', 'destination'] as const) {
-        for (let request = 1; request <= requests[side]; request += 9) {
+        for (let request = 1; request <= requests[side]; request += 5) {
           await using world = await open()
-          const { index } = putAll(world.source, Buffer.from('the layer'))
+          const { index } = putSmall(world.source)
           world[side].fault(fault, { request })
           const result = await copy(world, index.digest)
           expect({ side, request, result }).toMatchObject({ side, request, result: { outcome: 'promoted' } })
