@@ -1,9 +1,9 @@
 import { Failure } from '../lib/failure.ts'
-import { buildingEngine } from './build-engine.ts'
 import type { Candidate, DockerfileOutside } from './candidate.ts'
 import { readCheckout } from './checkout-files.ts'
 import { buildWithDocker } from './docker-build.ts'
 import { fingerprint, isOfContent } from './fingerprint.ts'
+import { baseLookUp } from './look-up-base.ts'
 import { refusePlaceholders } from './placeholders.ts'
 import { pathsOf, readRecipe } from './recipe.ts'
 import type { DockerfileSource } from './request.ts'
@@ -25,7 +25,7 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
   const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference))
   const bases = await resolveBases(
     recipe.references,
-    open ? await buildingEngine(source, await outside.docker()) : undefined,
+    open ? await baseLookUp(source, await outside.docker()) : undefined,
     given,
   )
   for (const { reference, resolved } of bases) outside.progress.say(`Base image ${reference}: ${resolved}`)

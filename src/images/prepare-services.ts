@@ -1,11 +1,11 @@
 import { Failure, messageOf } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Git } from '../outside/git.ts'
-import { buildingEngine } from './build-engine.ts'
 import type { Service } from './catalog.ts'
 import { readCheckout } from './checkout-files.ts'
 import type { Docker } from './docker.ts'
 import { fingerprint, type Ingredients } from './fingerprint.ts'
+import { baseLookUp } from './look-up-base.ts'
 import { pathsOf, type Recipe, readRecipe } from './recipe.ts'
 import { resolveBases } from './resolve-bases.ts'
 
@@ -29,8 +29,8 @@ export const prepareServices = async (
 ): Promise<{ prepared: Prepared[]; root: string }> => {
   const { read, root } = await readRecipes(asked, git)
   const references = [...new Set(read.flatMap(({ recipe }) => recipe.references))]
-  const engine = references.length === 0 ? undefined : await buildingEngine({ engine: 'auto' }, await docker())
-  const resolved = await resolveBases(references, engine)
+  const lookUp = references.length === 0 ? undefined : await baseLookUp({ engine: 'auto' }, await docker())
+  const resolved = await resolveBases(references, lookUp)
   const prepared = read.map(({ recipe, ...one }) => {
     const bases = resolved.filter(({ reference }) => recipe.references.includes(reference))
     const ingredients = { ...recipe, bases }

@@ -5,37 +5,58 @@ import { findEngine } from '../../tests/support/engine.ts'
 import { openImageWorld } from '../../tests/support/image-world.ts'
 import type { Docker } from './docker.ts'
 import { ensure } from './ensure.ts'
+import { baseLookUp } from './look-up-base.ts'
 import { resolveBases } from './resolve-bases.ts'
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`
 const engine = await findEngine()
 
-/** An engine that holds some images: what `docker image inspect` prints of each. */
-const holding = (images: Record<string, string[]>): Docker => ({
+type Machine = {
+  engine?: boolean
+  driver?: string
+  holds?: Record<string, string[]>
+  registry?: Record<string, string>
+}
+
+/** A docker whose engine holds some images (what `image inspect` prints of each), and what buildx finds in the registry. */
+const machine = ({ engine = true, driver, holds = {}, registry = {} }: Machine): Docker => ({
   show: async () => ({ code: 0, lastLines: [] }),
   run: async (args) => {
-    const lines = images[args.at(-1) ?? '']
-    const stdout = `${(lines ?? []).join('\n')}\n`
-    return { code: lines ? 0 : 1, stdout, stderr: '', bytes: Buffer.from(stdout) }
+    const name = args.at(-1) ?? ''
+    const stdout = {
+      'version --format': engine ? 'linux/amd64' : undefined,
+      'buildx version': driver && 'v0.33',
+      'buildx inspect': driver && `Driver: ${driver}`,
+      'image inspect': holds[name]?.join('\n'),
+      'buildx imagetools': registry[name],
+    }[args.slice(0, 2).join(' ')]
+    return { code: stdout === undefined ? 1 : 0, stdout: `${stdout ?? ''}\n`, stderr: '', bytes: Buffer.alloc(0) }
   },
 })
 
-test.each([
-  { what: 'pinned', reference: `node:24@${digest('a')}`, holds: {}, resolved: digest('a') },
+const [old, fresh] = [digest('1'), digest('2')]
+const node = 'node:24'
+const pulled = { [node]: [digest('9'), `node@${old}`] }
+const registry = { [node]: fresh }
+
+test.each<{ what: string; reference?: string; on: Machine; resolved: string }>([
+  { what: 'pinned', reference: `node:24@${digest('a')}`, on: {}, resolved: digest('a') },
+  { what: 'pulled to the engine that builds', on: { holds: pulled }, resolved: old },
+  { what: 'the same with buildx', on: { holds: pulled, driver: 'docker', registry }, resolved: old },
+  { what: 'made here', reference: 'mine:1', on: { holds: { 'mine:1': [digest('3')] } }, resolved: digest('3') },
+  { what: 'not in the engine, but in the registry', on: { driver: 'docker', registry }, resolved: fresh },
+  { what: 'for another builder', on: { driver: 'remote', holds: pulled, registry }, resolved: fresh },
   {
-    what: 'pulled',
-    reference: 'node:24',
-    holds: { 'node:24': [digest('1'), `node@${digest('b')}`] },
-    resolved: digest('b'),
+    what: 'for another builder, with no engine',
+    on: { engine: false, driver: 'kubernetes', registry },
+    resolved: fresh,
   },
-  { what: 'made here', reference: 'mine:1', holds: { 'mine:1': [digest('2')] }, resolved: digest('2') },
-  { what: 'not in the engine', reference: 'node:24', holds: {}, resolved: 'node:24' },
-])('one that is $what', async ({ reference, holds, resolved }) => {
-  expect(await resolveBases([reference], holding(holds))).toEqual([{ reference, resolved }])
-})
-
-test('without an engine the name stands for itself', async () => {
-  expect(await resolveBases(['node:24'], undefined)).toEqual([{ reference: 'node:24', resolved: 'node:24' }])
+  { what: 'in no registry that answers', on: { driver: 'remote', holds: pulled }, resolved: node },
+  { what: 'not in the engine, and there is no buildx', on: {}, resolved: node },
+  { what: 'asked for where there is neither', on: { engine: false }, resolved: node },
+])('one that is $what', async ({ reference = node, on, resolved }) => {
+  const lookUp = await baseLookUp({ engine: 'auto' }, machine(on))
+  expect(await resolveBases([reference], lookUp)).toEqual([{ reference, resolved }])
 })
 
 test.runIf(engine)('a base image that moves under its name makes another tag', { timeout: 60_000 }, async () => {

@@ -24,7 +24,7 @@ describe.runIf(tools)('what others set up still works, during and after', () => 
     if (!tools) return
     other = await startEcr({ accountId: '999999999999', repositories: [{ name: 'base' }] })
     world = await openEngineWorld({ tools, repositories: ['shop/quote'], otherRegistries: [other.host] })
-    privateBase = `${other.host}/base@${await pushBase(world.directory, other)}`
+    privateBase = `${other.host}/base@${await pushBase({ directory: world.directory, registry: other, content: 'private' })}`
     await mkdir(join(world.directory, 'bin'))
     const helper = join(world.directory, 'bin/docker-credential-test')
     const credentials = JSON.stringify({ Username: 'AWS', Secret: other.password() })
@@ -99,6 +99,23 @@ describe.runIf(tools)('what others set up still works, during and after', () => 
     await removeImages(tools.docker, { registry: other.host })
   })
 
+  test('a private base image that moves under its name is built on again, by a builder that no engine tells of it', async () => {
+    await writeFile(join(world.user.path, 'config.json'), JSON.stringify({ auths: auths() }))
+    await using checkout = await makeCheckout({ Dockerfile: `FROM ${other.host}/base:moving\nCOPY Dockerfile /\n` })
+    const build = () =>
+      runAction({
+        directory: 'actions/ecr-build-push',
+        inputs: { repository: 'shop/quote', builder: 'remote' },
+        env: world.env,
+        workspace: checkout.directory,
+      })
+    const [first, again] = [await build(), await build()]
+    const digest = await pushBase({ directory: world.directory, registry: other, content: 'patched' })
+    const moved = await build()
+    expect([first, again, moved].map(({ outputs }) => outputs.outcome)).toEqual(['built', 'reused', 'built'])
+    expect(moved.log).toContain(`Base image ${other.host}/base:moving: ${digest}`)
+  })
+
   test.each(['docker', 'buildx', 'remote'] as const)(
     'a proxy of the configuration reaches the steps of the build: %s',
     async (engine) => {
@@ -118,15 +135,17 @@ describe.runIf(tools)('what others set up still works, during and after', () => 
   )
 })
 
-/** A small image in the other registry, put there by the action itself, and its digest. */
-const pushBase = async (directory: string, registry: LocalEcr): Promise<string> => {
-  const layout = join(directory, 'private')
+type Base = { directory: string; registry: LocalEcr; content: string }
+
+/** A small image in the other registry, also as `moving`, put there by the action itself; and its digest. */
+const pushBase = async ({ directory, registry, content }: Base): Promise<string> => {
+  const layout = join(directory, `base-${content}`)
   const written = await writeOciLayout(layout, {
     architecture: process.arch === 'x64' ? 'amd64' : process.arch,
     config: { User: '', Env: [], Entrypoint: [], WorkingDir: '/', ExposedPorts: {} },
-    layers: [packLayer([{ path: 'private', mode: 0o644, content: Buffer.from('private') }])],
+    layers: [packLayer([{ path: 'private', mode: 0o644, content: Buffer.from(content) }])],
   })
-  const inputs = { repository: 'base', 'oci-layout': layout }
+  const inputs = { repository: 'base', 'oci-layout': layout, tags: 'moving' }
   await runAction({ directory: 'actions/ecr-build-push', inputs, env: registry.env })
   return written.digest
 }
