@@ -114,7 +114,7 @@ try {
   await step('demo without an engine', () => passes('scripts/demo', '--no-engine'))
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
-    await step('soak: pushes interrupted everywhere', () => testsPass('soak'))
+    await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))
     await step('soak: races of writers, 50 times', () => passesTimes(50, 'vitest', 'run', 'src/gitops/bump-race'))
     await step('soak: bumps killed midway, 20 times', () =>
       passesTimes(20, 'vitest', 'run', 'tests/e2e/gitops-bump-killed'),
