@@ -72,6 +72,7 @@ describe.runIf(tools)('with a builder of the Kubernetes driver', () => {
     expect(told).toEqual([
       [
         ...['buildx', 'build', '--builder', 'kube', '--file', join(world.checkout.directory, 'Dockerfile')],
+        ...['--label', expect.stringMatching(/^slipway\.made-of=/)],
         ...['--secret', expect.stringMatching(/^id=npm,src=\/.+\/slipway-secrets-\w+\/0$/)],
         ...['--platform', 'linux/amd64,linux/arm64', '--provenance=mode=max', '--sbom=true', '--progress=plain'],
         ...['--output', 'type=cacheonly', world.checkout.directory],
