@@ -15,7 +15,7 @@ export type EcrSettings = {
   /** Hears why something is asked again. */
   progress?: Pick<Progress, 'say'>
   clock?: Clock
-  /** For one question with all its repetitions; two minutes unless given. */
+  /** For one question with all its repetitions: five minutes unless given, since a stalled one takes two. */
   budgetMilliseconds?: number
   /** For tests; otherwise the ambient credentials and AWS_ENDPOINT_URL_ECR. */
   client?: Pick<ECRClientConfig, 'credentials' | 'endpoint' | 'maxAttempts' | 'requestHandler'>
@@ -42,7 +42,7 @@ const mostRenewals = 2
 
 export const connectEcr = (settings: EcrSettings): EcrConnection => {
   const { region, repository, registryId, signal, progress } = settings
-  const { clock = createClock(signal), budgetMilliseconds = 120_000 } = settings
+  const { clock = createClock(signal), budgetMilliseconds = 300_000 } = settings
   const clients = settings.clients ?? createEcrClients(settings)
 
   const ask: EcrConnection['ask'] = async (operation, work) => {
