@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { findBuildKit } from '../support/buildkit.ts'
 import { findEngine } from '../support/engine.ts'
 import { everyKind, interruptEverywhere, theEnd } from '../support/interrupt.ts'
-import { dockerPush, layoutPush } from '../support/pushes.ts'
+import { builderPush, dockerPush, layoutPush } from '../support/pushes.ts'
 
 const engine = await findEngine()
+const buildKit = await findBuildKit()
 const kinds = [...everyKind, theEnd]
 const twoParts = 11_000_000
 
@@ -26,6 +28,12 @@ describe('interrupted at any request, a push ends in the right digest or says wh
   test.runIf(engine).each(kinds)('of the real Docker: $kind $status', async (fault) => {
     const all = await interruptEverywhere(fault, () => dockerPush(engine?.docker ?? 'docker'))
     expect(all.length).toBeGreaterThan(14)
+    for (const one of all) expect(one).toMatchObject(expected)
+  })
+
+  test.runIf(buildKit).each(kinds)('of a remote BuildKit: $kind $status', async (fault) => {
+    const all = buildKit ? await interruptEverywhere(fault, () => builderPush(buildKit)) : []
+    expect(all.length).toBeGreaterThan(12)
     for (const one of all) expect(one).toMatchObject(expected)
   })
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { ensure } from '../../src/images/ensure.ts'
+import { type BuildKitTools, makeDockerDirectory, startBuildKit } from './buildkit.ts'
 import { openImageWorld } from './image-world.ts'
 import type { Push } from './interrupt.ts'
 import { packLayer, writeOciLayout } from './oci-layout.ts'
@@ -19,16 +20,32 @@ export const layoutPush = async (largestBytes = 1_000): Promise<Push> => {
   return { ...world, ensure: () => ensure(request, world.outside()) }
 }
 
+const twoLayers = () => ({
+  Dockerfile: 'FROM scratch\nCOPY one /one\nCOPY two /two\n',
+  one: randomBytes(500).toString('hex'),
+  two: randomBytes(5).toString('hex'),
+})
+
 /** A Dockerfile with two layers of its own, built and pushed by the real Docker. */
 export const dockerPush = async (docker: string): Promise<Push> => {
-  const world = await openImageWorld({
-    files: {
-      Dockerfile: 'FROM scratch\nCOPY one /one\nCOPY two /two\n',
-      one: randomBytes(500).toString('hex'),
-      two: randomBytes(5).toString('hex'),
-    },
-    docker,
-    repositories,
-  })
+  const world = await openImageWorld({ files: twoLayers(), docker, repositories })
   return { ...world, ensure: () => ensure(world.request({ budgetMilliseconds: 60_000 }), world.outside()) }
+}
+
+/** The same, built and pushed by a real BuildKit of its own. */
+export const builderPush = async (tools: BuildKitTools): Promise<Push> => {
+  const directory = await makeDockerDirectory(tools)
+  const { docker } = tools
+  const world = await openImageWorld({ files: twoLayers(), docker, repositories, dockerDirectory: directory.path })
+  const buildKit = await startBuildKit(tools, [world.ecr.host])
+  await directory.buildx('create', '--name', 'remote', '--driver', 'remote', '--use', buildKit.address)
+  return {
+    ecr: world.ecr,
+    ensure: () => ensure(world.request({ budgetMilliseconds: 60_000 }), world.outside()),
+    [Symbol.asyncDispose]: async () => {
+      await buildKit[Symbol.asyncDispose]()
+      await world[Symbol.asyncDispose]()
+      await directory[Symbol.asyncDispose]()
+    },
+  }
 }
