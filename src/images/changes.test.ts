@@ -391,6 +391,20 @@ const changes: Change[] = [
     commitsOther: true,
   },
   {
+    change: 'a file of a submodule changes, uncommitted',
+    act: writes(inCart('vendor/vendored.ts'), 'x'),
+    why: [`${inCart('vendor/vendored.ts')} is new`, `${inCart('vendor')} is gone`],
+  },
+  {
+    change: 'a file is generated in a submodule',
+    act: writes(inCart('vendor/generated.ts'), 'x'),
+    why: [
+      `${inCart('vendor/generated.ts')} is new`,
+      `${inCart('vendor/vendored.ts')} is new`,
+      `${inCart('vendor')} is gone`,
+    ],
+  },
+  {
     change: 'another service changes',
     act: writes('services/ad/main.ts', 'x'),
     why: [],

@@ -46,7 +46,7 @@ const status = [
   '--no-renames',
   '--untracked-files=all',
   '--ignored=traditional',
-  '--ignore-submodules=dirty',
+  '--ignore-submodules=none',
 ]
 
 /** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
