@@ -6,7 +6,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Docker, Shown } from './docker.ts'
 import type { Build } from './docker-arguments.ts'
 import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 
 const digest = `sha256:${'d'.repeat(64)}`
 const reference = 'ecr.example/shop/quote:src-0'

@@ -7,7 +7,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Destination, Push } from './candidate.ts'
 import type { Docker } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import { pushTrouble } from './push-trouble.ts'
 
 type Pushing = {

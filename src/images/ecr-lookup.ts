@@ -2,7 +2,7 @@ import { DescribeImagesCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Http } from '../outside/http.ts'
-import { imagesByTag, type StoredImage } from './ecr.ts'
+import { imagesByTag } from './ecr.ts'
 import {
   connectEcr,
   createEcrClients,
@@ -11,6 +11,7 @@ import {
   type EcrSettings,
   isNamed,
 } from './ecr-connection.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import { type NewestImage, newestImage } from './newest-image.ts'
 
 export type Wanted = { repository: string; tag: string }

@@ -1,8 +1,10 @@
 import { BatchGetImageCommand, GetDownloadUrlForLayerCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
-import type { StoredImage } from './ecr.ts'
 import type { EcrConnection } from './ecr-connection.ts'
 import { imageFailure } from './image-failures.ts'
+
+/** An image as ECR holds it; its digest is that of the manifest's very bytes. */
+export type StoredImage = { digest: string; manifest: string; mediaType: string }
 
 /** What is read of a repository by digest. */
 export type EcrReads = {

@@ -1,7 +1,14 @@
 import { CreateRepositoryCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
-import type { Repository } from './ecr.ts'
 import { type EcrConnection, isNamed } from './ecr-connection.ts'
+
+export type Repository = {
+  host: string
+  registryId: string
+  /** Whether tags stay; those that match one of `exceptions` (`*` for anything) are the other way round. */
+  immutable: boolean
+  exceptions: string[]
+}
 
 /** The repository as it stands; one that is not there is a Failure `not-found`. */
 export const describeRepository = async ({ common, options, ask }: EcrConnection): Promise<Repository> => {

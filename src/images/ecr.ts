@@ -2,20 +2,11 @@ import { BatchGetImageCommand, GetAuthorizationTokenCommand, PutImageCommand } f
 import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
-import { acceptedMediaTypes, createEcrReads, type EcrReads } from './ecr-reads.ts'
-import { createRepository, describeRepository } from './ecr-repositories.ts'
+import { acceptedMediaTypes, createEcrReads, type EcrReads, type StoredImage } from './ecr-reads.ts'
+import { createRepository, describeRepository, type Repository } from './ecr-repositories.ts'
 import { createEcrScans, type EcrScans } from './ecr-scans.ts'
 import { imageFailure } from './image-failures.ts'
 
-/** An image as ECR holds it; its digest is that of the manifest's very bytes. */
-export type StoredImage = { digest: string; manifest: string; mediaType: string }
-export type Repository = {
-  host: string
-  registryId: string
-  /** Whether tags stay; those that match one of `exceptions` (`*` for anything) are the other way round. */
-  immutable: boolean
-  exceptions: string[]
-}
 export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */

@@ -1,6 +1,6 @@
 import { Failure } from '../lib/failure.ts'
 import { isDigest } from '../lib/image-reference.ts'
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import { blobName, type LayoutFiles, sha256 } from './layout-files.ts'
 
 /** The manifests of a layout, children before their index, the image itself last; and every blob that they need. */

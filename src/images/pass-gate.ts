@@ -1,4 +1,4 @@
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import { readBack } from './read-back.ts'
 import { judgeImage, type ScanGate, type ScanOutside, type ScanReport, scannable } from './scan-gate.ts'
 

@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import type { Image } from '../lib/image-reference.ts'
 import { type Copied, type CopyOutside, copyLayers } from './copy-layers.ts'
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import { type Blob, readManifest } from './manifest.ts'
 import { readBack } from './read-back.ts'
 import { readTree } from './read-tree.ts'

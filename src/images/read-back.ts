@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
-import type { StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 
 const readBackMilliseconds = 60_000
 

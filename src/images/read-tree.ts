@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../lib/failure.ts'
-import type { StoredImage } from './ecr.ts'
-import type { EcrReads } from './ecr-reads.ts'
+import type { EcrReads, StoredImage } from './ecr-reads.ts'
 import { readManifest } from './manifest.ts'
 
 /** An image with all that it refers to, children before their index, the image itself last: the order to put them in. */

@@ -1,6 +1,7 @@
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
-import type { Ecr, StoredImage } from './ecr.ts'
+import type { Ecr } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
 import type { Finding } from './ecr-scans.ts'
 import { type Gate, type JudgedFinding, judgeFindings } from './judge-findings.ts'
 import { readManifest } from './manifest.ts'

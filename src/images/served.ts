@@ -1,4 +1,5 @@
-import type { Repository, StoredImage } from './ecr.ts'
+import type { StoredImage } from './ecr-reads.ts'
+import type { Repository } from './ecr-repositories.ts'
 import type { EnsureRequest, Served } from './request.ts'
 
 type Found = { request: EnsureRequest; repository: Repository; tag: string; image: StoredImage }
