@@ -65226,7 +65226,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9914);
 /* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4340);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7933);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9680);
 
 
 
@@ -66083,7 +66083,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
 
 /***/ }),
 
-/***/ 7933:
+/***/ 9680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67978,73 +67978,6 @@ const createRepository = async ({ ecr, repository, immutable }, progress) => {
     progress.say(created === 'created' ? `Created the repository ${repository} with ${tags}` : `${repository} was created meanwhile`);
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
-;// CONCATENATED MODULE: ./build/src/images/docker-method.js
-
-
-/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
-const chooseMethod = async (asked, docker) => {
-    const { engine, builder, platforms } = asked;
-    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
-    if (driver !== undefined && driver !== 'docker')
-        return { kind: 'buildx', builder, intoEngine: false, platforms };
-    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
-        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
-    }
-    if (platforms.length > 1) {
-        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
-    }
-    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
-    if (native === undefined) {
-        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
-    }
-    refuseAttestations(asked);
-    if (driver === 'docker')
-        return { kind: 'buildx', builder, intoEngine: true, platforms };
-    await refuseOldBuilder(asked, docker);
-    // The engine's older builder refuses --platform, even for the platform that it is.
-    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
-};
-const elsewhere = 'Set builder to a buildx instance with another driver than docker (docker/setup-buildx-action makes one)';
-/** The engine's image store holds no attestations. */
-const refuseAttestations = ({ provenance = 'none', sbom = false }) => {
-    if (provenance === 'none' && !sbom)
-        return;
-    const input = sbom ? 'sbom' : 'provenance';
-    throw new failure/* Failure */.H('invalid-input', `${input}: an image in the Docker engine cannot carry attestations. ${elsewhere}`);
-};
-const refuseOldBuilder = async ({ secrets = [], buildContexts = [] }, docker) => {
-    if (buildContexts.length > 0) {
-        throw new failure/* Failure */.H('invalid-input', `build-contexts: needs buildx, which does not build here. ${elsewhere}`);
-    }
-    if (secrets.length > 0 && !(await (0,images_docker/* buildsWithBuildKit */.Ub)(docker))) {
-        throw new failure/* Failure */.H('invalid-input', `secrets: this Docker has its older builder alone, which takes none. ${elsewhere}`);
-    }
-};
-/** Whether there is a docker command and an engine behind it. */
-const engineAnswers = async (docker) => {
-    try {
-        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
-            return false;
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/images/build-engine.js
-
-
-/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
-const buildingEngine = async ({ engine, builder }, docker) => {
-    if (builder !== undefined || !(await engineAnswers(docker)))
-        return undefined;
-    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
-    return driver === undefined || driver === 'docker' ? docker : undefined;
-};
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -68084,7 +68017,7 @@ const checkout_files_status = [
     '--no-renames',
     '--untracked-files=all',
     '--ignored=traditional',
-    '--ignore-submodules=dirty',
+    '--ignore-submodules=none',
 ];
 /** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
 const repositoryRoot = async (workspace) => {
@@ -68459,6 +68392,62 @@ const buildInBuilder = async (wanted, outside) => {
     return shown.code === 0 ? shown : show(noCache);
 };
 
+// EXTERNAL MODULE: ./build/src/images/docker.js
+var images_docker = __nccwpck_require__(7434);
+;// CONCATENATED MODULE: ./build/src/images/docker-method.js
+
+
+/** Chooses by what is installed; a Failure says what is missing, before anything is built. */
+const chooseMethod = async (asked, docker) => {
+    const { engine, builder, platforms } = asked;
+    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    if (driver !== undefined && driver !== 'docker')
+        return { kind: 'buildx', builder, intoEngine: false, platforms };
+    if (driver === undefined && (engine === 'buildx' || builder !== undefined)) {
+        throw new failure/* Failure */.H('not-found', 'buildx is not installed. Use docker/setup-buildx-action before, or engine: docker');
+    }
+    if (platforms.length > 1) {
+        throw new failure/* Failure */.H('invalid-input', `platforms: the Docker engine builds one platform, not ${platforms.join(', ')}. Set builder to a buildx instance (docker/setup-buildx-action makes one)`);
+    }
+    const native = await (0,images_docker/* enginePlatform */.qY)(docker);
+    if (native === undefined) {
+        throw new failure/* Failure */.H('unreachable', 'no Docker engine answers. Start one, set builder to a remote buildx instance, or push an oci-layout, which needs no Docker');
+    }
+    refuseAttestations(asked);
+    if (driver === 'docker')
+        return { kind: 'buildx', builder, intoEngine: true, platforms };
+    await refuseOldBuilder(asked, docker);
+    // The engine's older builder refuses --platform, even for the platform that it is.
+    return { kind: 'docker', platforms: platforms.filter((platform) => platform !== native) };
+};
+const elsewhere = 'Set builder to a buildx instance with another driver than docker (docker/setup-buildx-action makes one)';
+/** The engine's image store holds no attestations. */
+const refuseAttestations = ({ provenance = 'none', sbom = false }) => {
+    if (provenance === 'none' && !sbom)
+        return;
+    const input = sbom ? 'sbom' : 'provenance';
+    throw new failure/* Failure */.H('invalid-input', `${input}: an image in the Docker engine cannot carry attestations. ${elsewhere}`);
+};
+const refuseOldBuilder = async ({ secrets = [], buildContexts = [] }, docker) => {
+    if (buildContexts.length > 0) {
+        throw new failure/* Failure */.H('invalid-input', `build-contexts: needs buildx, which does not build here. ${elsewhere}`);
+    }
+    if (secrets.length > 0 && !(await (0,images_docker/* buildsWithBuildKit */.Ub)(docker))) {
+        throw new failure/* Failure */.H('invalid-input', `secrets: this Docker has its older builder alone, which takes none. ${elsewhere}`);
+    }
+};
+/** Whether there is a docker command and an engine behind it. */
+const engineAnswers = async (docker) => {
+    try {
+        return (await (0,images_docker/* enginePlatform */.qY)(docker)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return false;
+        throw error;
+    }
+};
+
 // EXTERNAL MODULE: ./build/src/images/iam-refusal.js
 var iam_refusal = __nccwpck_require__(5588);
 ;// CONCATENATED MODULE: ./build/src/images/push-trouble.js
@@ -68522,6 +68511,13 @@ const rules = [
         reason: 'build-error',
         what: (reference) => `the engine has lost ${reference} since it was built`,
         todo: 'Run the job again',
+    },
+    {
+        said: /did not complete successfully/,
+        kind: 'final',
+        reason: 'build-error',
+        what: (reference) => `the builder has lost ${reference} since it was built, and building it again failed`,
+        todo: 'Run the job again; a builder with more room for its cache would have kept it',
     },
     // Docker says `unauthorized` to whatever befalls its first question, and to a HEAD that is refused only that it was.
     {
@@ -68748,6 +68744,47 @@ const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
+;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
+
+
+
+
+/**
+ * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
+ * engine has says nothing of what a builder with another driver takes.
+ */
+const baseLookUp = async ({ engine, builder }, docker) => {
+    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
+    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
+    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
+        (driver === undefined ? undefined : await askRegistry(reference, docker));
+};
+/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
+const driverOf = async (docker, builder) => {
+    try {
+        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return undefined;
+        throw error;
+    }
+};
+const askEngine = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
+    const [id, ...digests] = stdout.trim().split('\n');
+    if (code !== 0 || !id)
+        return undefined;
+    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
+};
+const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
+const askRegistry = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
+    const digest = stdout.trim();
+    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
+};
+const digestFormat = '{{.Manifest.Digest}}';
+
 ;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
 /** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
 const inLanes = async (items, lanes, work) => {
@@ -68973,22 +69010,14 @@ const pathsOf = ({ context, paths, buildContexts = [] }) => [
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
 /**
- * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that. One that is pinned stands for its digest. Of others the engine is asked, when it
- * builds: the digest the image was pulled by, or the id of one that was made here. What the engine does not have stands
- * for its bare name: then a new image under that name alone does not change the tag.
+ * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that, and one that is
+ * pinned for its digest. Others are looked up; what nobody knows stands for its bare name: then a new image under that
+ * name alone does not change the tag.
  */
-const resolveBases = async (references, docker, given = []) => Promise.all(references.map(async (reference) => {
+const resolveBases = async (references, lookUp, given = []) => Promise.all(references.map(async (reference) => {
     const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: known ?? (docker && (await askEngine(reference, docker))) ?? reference };
+    return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference };
 }));
-const askEngine = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
-    const [id, ...digests] = stdout.trim().split('\n');
-    if (code !== 0 || !id)
-        return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
-};
-const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 
 ;// CONCATENATED MODULE: ./build/src/images/trace.js
 
@@ -69126,7 +69155,7 @@ const dockerfileImage = async (wanted, outside) => {
     if (uncommitted.length > 0)
         outside.progress.say(uncommittedLine(uncommitted));
     const open = recipe.references.some((reference) => !given.some((base) => base.reference === reference));
-    const bases = await resolveBases(recipe.references, open ? await buildingEngine(source, await outside.docker()) : undefined, given);
+    const bases = await resolveBases(recipe.references, open ? await baseLookUp(source, await outside.docker()) : undefined, given);
     for (const { reference, resolved } of bases)
         outside.progress.say(`Base image ${reference}: ${resolved}`);
     const own = fingerprint({ ...recipe, bases, salt });
@@ -70895,7 +70924,7 @@ const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const connectEcr = (settings) => {
     const { region, repository, registryId, signal, progress } = settings;
-    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 120_000 } = settings;
+    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 300_000 } = settings;
     const clients = settings.clients ?? createEcrClients(settings);
     const ask = async (operation, work) => {
         const asked = { operation, repository, region, registryId };

@@ -57242,7 +57242,7 @@ const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const connectEcr = (settings) => {
     const { region, repository, registryId, signal, progress } = settings;
-    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 120_000 } = settings;
+    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 300_000 } = settings;
     const clients = settings.clients ?? createEcrClients(settings);
     const ask = async (operation, work) => {
         const asked = { operation, repository, region, registryId };

@@ -65195,7 +65195,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1487);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6198);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6320);
 
 
 
@@ -65238,7 +65238,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6198:
+/***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65771,7 +65771,7 @@ const checkout_files_status = [
     '--no-renames',
     '--untracked-files=all',
     '--ignored=traditional',
-    '--ignore-submodules=dirty',
+    '--ignore-submodules=none',
 ];
 /** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
 const repositoryRoot = async (workspace) => {
@@ -66142,6 +66142,8 @@ const explained = ({ prepared }, newest) => {
     return changes.length === 0 ? `${image} has the same content` : `since ${image}: ${changes.join(', ')}`;
 };
 
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __nccwpck_require__(1432);
 // EXTERNAL MODULE: ./build/src/images/docker.js
 var images_docker = __nccwpck_require__(7434);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
@@ -66198,16 +66200,46 @@ const engineAnswers = async (docker) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/images/build-engine.js
+;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
 
 
-/** A builder with another driver than `docker` resolves base images by itself: what the engine has says nothing then. */
-const buildingEngine = async ({ engine, builder }, docker) => {
-    if (builder !== undefined || !(await engineAnswers(docker)))
-        return undefined;
-    const driver = engine === 'docker' ? undefined : await (0,images_docker/* buildxDriver */.fE)(docker, undefined);
-    return driver === undefined || driver === 'docker' ? docker : undefined;
+
+
+/**
+ * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
+ * engine has says nothing of what a builder with another driver takes.
+ */
+const baseLookUp = async ({ engine, builder }, docker) => {
+    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
+    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
+    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
+        (driver === undefined ? undefined : await askRegistry(reference, docker));
 };
+/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
+const driverOf = async (docker, builder) => {
+    try {
+        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return undefined;
+        throw error;
+    }
+};
+const askEngine = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
+    const [id, ...digests] = stdout.trim().split('\n');
+    if (code !== 0 || !id)
+        return undefined;
+    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
+};
+const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
+const askRegistry = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
+    const digest = stdout.trim();
+    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
+};
+const digestFormat = '{{.Manifest.Digest}}';
 
 ;// CONCATENATED MODULE: ./build/src/images/source-checks.js
 
@@ -66310,27 +66342,17 @@ const pathsOf = ({ context, paths, buildContexts = [] }) => [
     ...buildContexts.filter(isFolder).map(({ value }) => value),
 ];
 
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
 /**
- * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that. One that is pinned stands for its digest. Of others the engine is asked, when it
- * builds: the digest the image was pulled by, or the id of one that was made here. What the engine does not have stands
- * for its bare name: then a new image under that name alone does not change the tag.
+ * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that, and one that is
+ * pinned for its digest. Others are looked up; what nobody knows stands for its bare name: then a new image under that
+ * name alone does not change the tag.
  */
-const resolveBases = async (references, docker, given = []) => Promise.all(references.map(async (reference) => {
+const resolveBases = async (references, lookUp, given = []) => Promise.all(references.map(async (reference) => {
     const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: known ?? (docker && (await askEngine(reference, docker))) ?? reference };
+    return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference };
 }));
-const askEngine = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
-    const [id, ...digests] = stdout.trim().split('\n');
-    if (code !== 0 || !id)
-        return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
-};
-const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 
 ;// CONCATENATED MODULE: ./build/src/images/prepare-services.js
 
@@ -66344,8 +66366,8 @@ const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
 const prepareServices = async (asked, { git, docker }) => {
     const { read, root } = await readRecipes(asked, git);
     const references = [...new Set(read.flatMap(({ recipe }) => recipe.references))];
-    const engine = references.length === 0 ? undefined : await buildingEngine({ engine: 'auto' }, await docker());
-    const resolved = await resolveBases(references, engine);
+    const lookUp = references.length === 0 ? undefined : await baseLookUp({ engine: 'auto' }, await docker());
+    const resolved = await resolveBases(references, lookUp);
     const prepared = read.map(({ recipe, ...one }) => {
         const bases = resolved.filter(({ reference }) => recipe.references.includes(reference));
         const ingredients = { ...recipe, bases };
@@ -66767,7 +66789,7 @@ const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const ecr_connection_connectEcr = (settings) => {
     const { region, repository, registryId, signal, progress } = settings;
-    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 120_000 } = settings;
+    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 300_000 } = settings;
     const clients = settings.clients ?? createEcrClients(settings);
     const ask = async (operation, work) => {
         const asked = { operation, repository, region, registryId };
@@ -67971,11 +67993,12 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FP: () => (/* binding */ parseImageJson),
 /* harmony export */   LF: () => (/* binding */ formatImageJson)
 /* harmony export */ });
-/* unused harmony exports isTag, isDigest, formatReference, shortName */
+/* unused harmony exports isTag, formatReference, shortName */
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
