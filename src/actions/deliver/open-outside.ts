@@ -1,5 +1,5 @@
 import { createArgocd } from '../../argocd/api.ts'
-import { withRemote } from '../../gitops/remote.ts'
+import { withRemote } from '../../gitops/git-remote.ts'
 import { createImageHandles } from '../../images/handles.ts'
 import { awsRegion } from '../../outside/aws.ts'
 import { roleCredentials } from '../../outside/aws-role.ts'

@@ -1,4 +1,4 @@
-import { withRemote } from '../../gitops/remote.ts'
+import { withRemote } from '../../gitops/git-remote.ts'
 import { repositoryUrl } from '../../gitops/repository-url.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'

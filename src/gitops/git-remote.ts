@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { again } from '../lib/retry.ts'
+import { createGit } from '../outside/git.ts'
+import type { Output, Processes } from '../outside/process.ts'
+import { readBatch, readTree } from './git-output.ts'
+import { importStream } from './import-stream.ts'
+import { failureOf, isPassing, judgePush, lastWords } from './judge-git.ts'
+import type { Busy, Remote } from './remote.ts'
+
+type Settings = {
+  processes: Processes
+  /** Where the bare repository is made; it is removed at the end, whatever happens. */
+  temporaryDirectory: string
+  url: string
+  branch: string
+  token: string | undefined
+  /** Epoch milliseconds: commits carry it. */
+  now: () => number
+}
+
+/** Opens a remote for as long as the work lasts. */
+export const withRemote = async <T>(settings: Settings, work: (remote: Remote) => Promise<T>): Promise<T> => {
+  const directory = await mkdtemp(join(settings.temporaryDirectory, 'slipway-gitops-'))
+  try {
+    return await work(await openRemote({ ...settings, directory }))
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+const head = 'refs/slipway/head'
+const next = 'refs/slipway/next'
+
+const openRemote = async (settings: Settings & { directory: string }): Promise<Remote> => {
+  const { processes, directory, url, branch, token, now } = settings
+  const place = { url, branch, anonymous: token === undefined }
+  const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
+  const blobs = new Map<string, Buffer>()
+  const local = async (args: string[], input?: string | Buffer): Promise<Output> => {
+    const output = await git(args, input === undefined ? {} : { input })
+    if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
+    return output
+  }
+  const fetch = async (args: string[], input?: string): Promise<Busy | undefined> => {
+    const output = await git(args, input === undefined ? {} : { input })
+    if (output.code === 0) return undefined
+    if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
+    throw failureOf(output, place)
+  }
+  await local(['init', '--quiet', '--bare', '--template=', '.'])
+  await local(['remote', 'add', 'origin', url])
+  let fetches = 0
+
+  return {
+    url,
+    branch,
+    fetch: async () => {
+      const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
+      const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`])
+      if (busy) return busy
+      fetches += 1
+      const commit = (await local(['rev-parse', '--verify', head])).stdout.trim()
+      const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit])
+      return { commit, files: readTree(tree.stdout) }
+    },
+    read: async (objects) => {
+      const unread = [...new Set(objects)].filter((object) => !blobs.has(object))
+      if (unread.length === 0) return blobs
+      const here =
+        fetches > 1 ? await local(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']) : undefined
+      const away = unread.filter((object) => !here?.stdout.includes(object))
+      const options = [...asIfEmpty, ...fetchCommand, namesOnly, 'origin', '--stdin']
+      const busy = away.length > 0 ? await fetch(options, lines(away)) : undefined
+      if (busy) return busy
+      const batch = await local(['cat-file', '--batch'], lines(unread))
+      for (const [object, bytes] of readBatch(batch.bytes)) blobs.set(object, bytes)
+      return blobs
+    },
+    commit: async (commit) => {
+      const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) })
+      await local(['fast-import', '--quiet', '--force', '--done'], stream)
+      return (await local(['rev-parse', '--verify', next])).stdout.trim()
+    },
+    push: async (commit) => {
+      // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
+      const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`
+      const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
+      const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`])
+      return judgePush(answer, place)
+    },
+  }
+}
+
+const fetchCommand = [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-auto-maintenance',
+  '--recurse-submodules=no',
+]
+
+/** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
+const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop']
+const namesOnly = '--filter=blob:none'
+
+/** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
+const whatChanged = '--filter=blob:limit=1m'
+
+const lines = (objects: string[]): string => `${objects.join('\n')}\n`
