@@ -26,13 +26,13 @@ test('the table says what ran, how long, and what did not run and why', () => {
   ])
 })
 
-test('what failed is named below the table, the first twenty of it', () => {
-  const below = Array.from({ length: 21 }, (_, index) => `a.test.ts: ${index}`)
-  const unit: Row = { step: 'unit', result: 'failed', seconds: 1, note: '21 of 30 tests failed', below }
+test('what failed is named below the table, the first hundred lines of it', () => {
+  const below = Array.from({ length: 101 }, (_, index) => `a.test.ts: ${index}`)
+  const unit: Row = { step: 'unit', result: 'failed', seconds: 1, note: '101 of 130 tests failed', below }
   expect(closingTable([unit, passed]).split('\n').slice(4)).toEqual([
     '',
     'unit:',
-    ...below.slice(0, 20).map((line) => `  ${line}`),
-    '  and 1 more',
+    ...below.slice(0, 100).map((line) => `  ${line}`),
+    '  and 1 more lines',
   ])
 })

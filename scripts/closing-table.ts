@@ -26,8 +26,8 @@ export const closingTable = (rows: readonly Row[]): string => {
   return [...lines, ...rows.flatMap(details)].join('\n')
 }
 
-/** So many names help; the log above has all of them. */
-const mostDetails = 20
+/** So many lines help; the log above has all of them. */
+const mostDetails = 100
 
 const details = ({ step, below = [] }: Row): string[] =>
   below.length === 0
@@ -36,7 +36,7 @@ const details = ({ step, below = [] }: Row): string[] =>
         '',
         `${step}:`,
         ...below.slice(0, mostDetails).map((line) => `  ${line}`),
-        ...(below.length > mostDetails ? [`  and ${below.length - mostDetails} more`] : []),
+        ...(below.length > mostDetails ? [`  and ${below.length - mostDetails} more lines`] : []),
       ]
 
 const words = { passed: 'passed', failed: 'FAILED', 'not-run': 'not run' }

@@ -9,7 +9,7 @@ import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 import { buildTools, installSkopeo } from './test-tools.ts'
-import { readVitestReport } from './vitest-report.ts'
+import { type Failed, readVitestReport } from './vitest-report.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
 
@@ -70,8 +70,10 @@ const testsPass = async (project: string): Promise<Ending> => {
   const { total, skipped, failed } = report
   return failed.length === 0
     ? { ...ending, skipped, note: ending.note ?? `${total} tests` }
-    : { ...ending, skipped, note: `${failed.length} of ${total} tests failed`, below: failed }
+    : { ...ending, skipped, note: `${failed.length} of ${total} tests failed`, below: failed.flatMap(told) }
 }
+
+const told = ({ name, said }: Failed): string[] => [name, ...said.map((line) => `  ${line}`)]
 
 const shellScriptsAreClean = async (): Promise<Ending> => {
   if (!(await isInstalled('shellcheck'))) {

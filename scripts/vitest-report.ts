@@ -1,7 +1,10 @@
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
-/** What vitest's JSON report says in short; `failed` holds a failed test's file and name, or a file that did not load. */
-export type VitestReport = { total: number; skipped: number; failed: string[] }
+/** What vitest's JSON report says in short; `failed` holds a failed test's file and name, or a file that did not load, each followed by what it said. */
+export type VitestReport = { total: number; skipped: number; failed: Failed[] }
+
+export type Failed = { name: string; said: string[] }
 
 /** Reads the report of `--reporter=json`; paths are told from `root`. */
 export const readVitestReport = (text: string, root: string): VitestReport => {
@@ -9,11 +12,12 @@ export const readVitestReport = (text: string, root: string): VitestReport => {
   return {
     total: numTotalTests,
     skipped: numPendingTests,
-    failed: testResults.flatMap(({ name, status, assertionResults }) => {
+    failed: testResults.flatMap(({ name, status, message, assertionResults }) => {
       const file = relative(root, name)
       const tests = assertionResults.filter((test) => test.status === 'failed')
-      if (tests.length > 0) return tests.map((test) => `${file}: ${test.fullName}`)
-      return status === 'failed' ? [file] : []
+      if (tests.length > 0)
+        return tests.map((test) => ({ name: `${file}: ${test.fullName}`, said: said(test.failureMessages) }))
+      return status === 'failed' ? [{ name: file, said: said([message]) }] : []
     }),
   }
 }
@@ -21,5 +25,19 @@ export const readVitestReport = (text: string, root: string): VitestReport => {
 type Report = {
   numTotalTests: number
   numPendingTests: number
-  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+  }[]
 }
+
+/** The stack tells where; of a message that is longer than this the log above has the rest. */
+const mostLines = 30
+
+const said = (messages: string[]): string[] =>
+  messages
+    .flatMap((message) => stripVTControlCharacters(message).split('\n'))
+    .filter((line) => line.trim() !== '' && !/^\s+at .*node_modules/.test(line))
+    .slice(0, mostLines)

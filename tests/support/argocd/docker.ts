@@ -63,6 +63,12 @@ export const createDocker = (options: { command: string; directory: string; logi
   const remove = async (...ids: string[]): Promise<void> => {
     if (ids.length > 0) await docker('rm', '--force', '--volumes', ...ids).catch(() => undefined)
   }
+  /** The engine's word that the kernel killed it may come after the container's end, and is then missing in its state. */
+  const ranOutOfMemory = async (id: string, startedAt: string): Promise<boolean> => {
+    const until = `${Math.ceil(Date.now() / 1000) + 1}`
+    const filters = ['--filter', `container=${id}`, '--filter', 'event=oom']
+    return (await docker('events', '--since', startedAt, '--until', until, ...filters)) !== ''
+  }
   return {
     /** Writes the login and removes what a stand-in that died has left. */
     prepare: async (): Promise<void> => {
@@ -114,10 +120,13 @@ export const createDocker = (options: { command: string; directory: string; logi
     ended: async (id: string): Promise<Ending> => {
       await docker('wait', id)
       const [container] = listAt(JSON.parse(await docker('inspect', id)))
+      const startedAt = seconds(textAt(container, 'State', 'StartedAt'))
+      const exitCode = numberAt(container, 'State', 'ExitCode') ?? -1
+      const outOfMemory = flagAt(container, 'State', 'OOMKilled') ?? false
       return {
-        exitCode: numberAt(container, 'State', 'ExitCode') ?? -1,
-        outOfMemory: flagAt(container, 'State', 'OOMKilled') ?? false,
-        startedAt: seconds(textAt(container, 'State', 'StartedAt')),
+        exitCode,
+        outOfMemory: outOfMemory || (exitCode === 137 && (await ranOutOfMemory(id, startedAt))),
+        startedAt,
         finishedAt: seconds(textAt(container, 'State', 'FinishedAt')),
       }
     },
