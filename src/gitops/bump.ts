@@ -54,8 +54,8 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
     const head = await remote.fetch()
     if ('again' in head) return head
     // A push whose connection broke may have landed all the same.
-    const ours = sent.find(({ commit }) => commit === head.commit)
-    return ours ? landed(ours, outside, racesLost) : writeOn(head)
+    const ours = sent.find(({ commit }) => commit === (head.ours ?? head.commit))
+    return ours ? landed({ ...ours, commit: head.commit }, outside, racesLost) : writeOn(head)
   }
 
   const writeOn = async (head: Snapshot): Promise<BumpResult | Again> => {
@@ -72,7 +72,7 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
   const push = async (ours: Sent): Promise<BumpResult | Again> => {
     sent.push(ours)
     const verdict = await remote.push(ours.commit)
-    if (verdict.ended === 'landed') return landed(ours, outside, racesLost)
+    if (verdict.ended === 'landed') return landed({ ...ours, ...verdict }, outside, racesLost)
     if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`)
     racesLost += 1
     return again(`another writer was first: ${verdict.reason}`)

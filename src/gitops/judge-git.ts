@@ -4,8 +4,11 @@ import { Failure } from '../lib/failure.ts'
 export type GitAnswer = { code: number; stdout: string; stderr: string }
 export type Place = { url: string; branch: string; anonymous?: boolean }
 
-/** `lost`: another writer was first. `unclear`: the connection broke, so it may have landed or not. */
-export type PushVerdict = { ended: 'landed' } | { ended: 'lost' | 'unclear'; reason: string }
+/**
+ * `lost`: another writer was first. `unclear`: the connection broke, so it may have landed or not. `commit` is there where
+ * the server made the commit under an id of its own.
+ */
+export type PushVerdict = { ended: 'landed'; commit?: string } | { ended: 'lost' | 'unclear'; reason: string }
 
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace =

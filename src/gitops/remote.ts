@@ -6,7 +6,8 @@ import type { TreeFile } from './select-files.ts'
 /** The server cannot answer now, and may do so later. */
 export type Busy = Again
 
-export type Snapshot = { commit: string; files: TreeFile[] }
+/** `ours` is what `commit` returned for it, where the server gave this commit an id of its own. */
+export type Snapshot = { commit: string; files: TreeFile[]; ours?: string }
 export type NewCommit = { parent: string; message: string; author: Author; files: (TreeFile & { bytes: Buffer })[] }
 
 /** A branch of a repository elsewhere: read without a checkout, written one commit at a time and never by force. */
@@ -17,7 +18,7 @@ export type Remote = {
   fetch: () => Promise<Snapshot | Busy>
   /** The contents of blobs; one request for all that are not here yet. */
   read: (objects: string[]) => Promise<Map<string, Buffer> | Busy>
-  /** Makes a commit here and returns its id. */
+  /** Makes a commit here and returns its id, or what stands for it until the server has made it. */
   commit: (commit: NewCommit) => Promise<string>
   push: (commit: string) => Promise<PushVerdict>
 }
