@@ -1,9 +1,7 @@
 import { createPromoteHandles } from '../../images/promote-handles.ts'
-import { formatDuration } from '../../lib/time.ts'
 import { awsRegion } from '../../outside/aws.ts'
-import { roleCredentials } from '../../outside/aws-role.ts'
-import { withDeadline } from '../../outside/deadline.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { awsClient, inTime } from '../image-settings.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -12,26 +10,21 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: async (input, runner) => {
+  run: async (input, started) => {
     const { source, repository, timeout } = input
-    const over = `not done within ${formatDuration(timeout)}. Run again, which copies only what is missing, or raise timeout`
-    const signal = withDeadline(runner.signal, timeout, over)
+    const runner = inTime(started, timeout, 'Run again, which copies only what is missing')
     const region = awsRegion(input['aws-region'])
-    const clientOf = (roleArn: string | undefined, of: string) => {
-      const credentials = roleCredentials({ ...runner, signal, roleArn, region: of })
-      return credentials && { client: { credentials } }
-    }
     const role = input['role-to-assume']
+    const sourceRole = input['source-role-to-assume'] ?? role
     const outside = createPromoteHandles({
       ...runner,
-      signal,
       source: {
-        ...clientOf(input['source-role-to-assume'] ?? role, source.region),
+        ...awsClient({ region: source.region, 'role-to-assume': sourceRole }, runner),
         region: source.region,
         repository: source.repository,
         registryId: source.account,
       },
-      destination: { ...clientOf(role, region), region, repository, registryId: input['registry-id'] },
+      destination: { ...awsClient({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
     })
     return run(input, { region, outside })
   },

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createSelectHandles } from '../../images/select-handles.ts'
-import { awsRegion } from '../../outside/aws.ts'
-import { roleCredentials } from '../../outside/aws-role.ts'
-import { dockerDirectory } from '../../outside/docker-directory.ts'
+import { withSelection } from '../../images/select-handles.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { cleanUpImages, imageSettings } from '../image-settings.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -12,25 +10,11 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: async (input, runner) => {
-    const { workspace, temporaryDirectory, baseCommit } = runner.context
-    // Without a push AWS is never asked.
-    const region = input.push ? awsRegion(input['aws-region']) : ''
-    const { signal } = runner
-    const { outside, removeConfig } = createSelectHandles({
-      ...runner,
-      region,
-      registryId: input['registry-id'],
-      credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region, signal }),
-      workspace,
-      temporaryDirectory,
-      dockerDirectory: dockerDirectory(),
-      newSalt: randomUUID,
-    })
-    try {
-      return await run(input, { workspace, baseCommit, outside })
-    } finally {
-      await removeConfig()
-    }
+  run: (input, runner) => {
+    const { workspace, baseCommit } = runner.context
+    return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
+      run(input, { workspace, baseCommit, outside }),
+    )
   },
+  cleanUp: cleanUpImages,
 })

@@ -1,0 +1,50 @@
+import { removePrivate } from '../images/local-handles.ts'
+import { formatDuration } from '../lib/time.ts'
+import { awsRegion } from '../outside/aws.ts'
+import { roleCredentials } from '../outside/aws-role.ts'
+import { withDeadline } from '../outside/deadline.ts'
+import { dockerDirectory } from '../outside/docker-directory.ts'
+import type { Runner } from '../runner/run-action.ts'
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+export const inTime = (runner: Runner, timeoutMilliseconds: number, todo: string): Runner => {
+  const over = `not done within ${formatDuration(timeoutMilliseconds)}. ${todo}, or raise timeout`
+  return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) }
+}
+
+type Registry = { region: string; 'role-to-assume'?: string | undefined }
+
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+export const awsClient = ({ region, 'role-to-assume': roleArn }: Registry, runner: Runner) => {
+  const credentials = roleCredentials({ ...runner, roleArn, region })
+  return credentials && { client: { credentials } }
+}
+
+type AwsInput = {
+  'aws-region'?: string | undefined
+  'registry-id'?: string | undefined
+  'role-to-assume'?: string | undefined
+  push?: boolean
+}
+
+const privateDirectories = 'private-directories'
+
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+export const imageSettings = (input: AwsInput, runner: Runner) => {
+  const { workspace, temporaryDirectory } = runner.context
+  const region = input.push === false ? '' : awsRegion(input['aws-region'])
+  return {
+    ...runner,
+    workspace,
+    temporaryDirectory,
+    region,
+    registryId: input['registry-id'],
+    ...awsClient({ ...input, region }, runner),
+    dockerDirectory: dockerDirectory(),
+    onPrivate: (directories: string) => runner.saveState(privateDirectories, directories),
+  }
+}
+
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+export const cleanUpImages = (state: (name: string) => string): Promise<void> =>
+  removePrivate(state(privateDirectories))
