@@ -1,3 +1,4 @@
+import type { HistoryCommit } from './remote.ts'
 import type { TreeFile } from './select-files.ts'
 
 /** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
@@ -23,3 +24,18 @@ export const readBatch = (bytes: Buffer): [string, Buffer][] => {
   }
   return blobs
 }
+
+/** `git rev-list --header` (git-rev-list(1)): the id, then the commit as it is stored with its message indented, then NUL. */
+export const readCommits = (text: string): HistoryCommit[] =>
+  text
+    .split('\0')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+      const end = entry.indexOf('\n\n')
+      const [id = '', ...lines] = (end < 0 ? entry : entry.slice(0, end)).split('\n')
+      const values = (key: string): string[] =>
+        lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1))
+      const [, author = '', time = '0'] = /^(.*>) (\d+)/.exec(values('author')[0] ?? '') ?? []
+      const message = end < 0 ? '' : entry.slice(end + 2).replace(/^ {4}/gm, '')
+      return { id, parents: values('parent'), author, time: Number(time), message }
+    })

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { again } from '../lib/retry.ts'
-import { createGit } from '../outside/git.ts'
-import type { Output, Processes } from '../outside/process.ts'
+import type { Processes } from '../outside/process.ts'
+import { createCommits } from './git-commits.ts'
 import { readBatch, readTree } from './git-output.ts'
+import { createGitRepository, fetchCommand } from './git-repository.ts'
 import { importStream } from './import-stream.ts'
-import { failureOf, isPassing, judgePush, lastWords } from './judge-git.ts'
-import type { Busy, Remote } from './remote.ts'
+import { judgePush } from './judge-git.ts'
+import type { Remote } from './remote.ts'
 
 type Settings = {
   processes: Processes
@@ -15,6 +15,8 @@ type Settings = {
   url: string
   branch: string
   token: string | undefined
+  /** How many commits come along with every head, beside it and without their files, for `log` to answer from at once. */
+  recentCommits?: number
   /** Epoch milliseconds: commits carry it. */
   now: () => number
 }
@@ -33,23 +35,11 @@ const head = 'refs/slipway/head'
 const next = 'refs/slipway/next'
 
 const openRemote = async (settings: Settings & { directory: string }): Promise<Remote> => {
-  const { processes, directory, url, branch, token, now } = settings
+  const { processes, directory, url, branch, token, recentCommits = 0, now } = settings
   const place = { url, branch, anonymous: token === undefined }
-  const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
+  const open = (name: string) => createGitRepository({ processes, directory: join(directory, name), place, token })
+  const [{ git, local, fetch }, commits] = await Promise.all([open('files'), open('commits').then(createCommits)])
   const blobs = new Map<string, Buffer>()
-  const local = async (args: string[], input?: string | Buffer): Promise<Output> => {
-    const output = await git(args, input === undefined ? {} : { input })
-    if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
-    return output
-  }
-  const fetch = async (args: string[], input?: string): Promise<Busy | undefined> => {
-    const output = await git(args, input === undefined ? {} : { input })
-    if (output.code === 0) return undefined
-    if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
-    throw failureOf(output, place)
-  }
-  await local(['init', '--quiet', '--bare', '--template=', '.'])
-  await local(['remote', 'add', 'origin', url])
   let fetches = 0
 
   return {
@@ -57,7 +47,10 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     branch,
     fetch: async () => {
       const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
-      const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`])
+      const [busy] = await Promise.all([
+        fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]),
+        recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined,
+      ])
       if (busy) return busy
       fetches += 1
       const commit = (await local(['rev-parse', '--verify', head])).stdout.trim()
@@ -77,6 +70,13 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
       for (const [object, bytes] of readBatch(batch.bytes)) blobs.set(object, bytes)
       return blobs
     },
+    log: commits.log,
+    snapshot: async (commit) => {
+      const busy = await fetch([...fetchCommand, namesOnly, '--depth=1', 'origin', commit])
+      if (busy) return busy
+      const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit])
+      return { commit, files: readTree(tree.stdout) }
+    },
     commit: async (commit) => {
       const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) })
       await local(['fast-import', '--quiet', '--force', '--done'], stream)
@@ -91,15 +91,6 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     },
   }
 }
-
-const fetchCommand = [
-  'fetch',
-  '--quiet',
-  '--no-tags',
-  '--no-write-fetch-head',
-  '--no-auto-maintenance',
-  '--recurse-submodules=no',
-]
 
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop']

@@ -10,6 +10,12 @@ export type Busy = Again
 export type Snapshot = { commit: string; files: TreeFile[]; ours?: string }
 export type NewCommit = { parent: string; message: string; author: Author; files: (TreeFile & { bytes: Buffer })[] }
 
+/** `time` in epoch seconds; `author` as `Name <email>`. */
+export type HistoryCommit = { id: string; parents: string[]; author: string; time: number; message: string }
+
+/** `complete`: there is nothing beyond these commits. */
+export type History = { commits: HistoryCommit[]; complete: boolean }
+
 /** A branch of a repository elsewhere: read without a checkout, written one commit at a time and never by force. */
 export type Remote = {
   url: string
@@ -18,6 +24,13 @@ export type Remote = {
   fetch: () => Promise<Snapshot | Busy>
   /** The contents of blobs; one request for all that are not here yet. */
   read: (objects: string[]) => Promise<Map<string, Buffer> | Busy>
+  /**
+   * The commits that `from` comes from, at most `count`: newest first, none before a child of its own, and what a merge
+   * brought in before what it was merged into. No more of the history is fetched than that, and none of its files.
+   */
+  log: (from: string, count: number) => Promise<History | Busy>
+  /** The paths of the files at a commit of the branch's history; their contents come by `read`. */
+  snapshot: (commit: string) => Promise<Snapshot | Busy>
   /** Makes a commit here and returns its id, or what stands for it until the server has made it. */
   commit: (commit: NewCommit) => Promise<string>
   push: (commit: string) => Promise<PushVerdict>

@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises'
+import { again } from '../lib/retry.ts'
+import { createGit } from '../outside/git.ts'
+import type { Output, Processes } from '../outside/process.ts'
+import { failureOf, isPassing, lastWords, type Place } from './judge-git.ts'
+import type { Busy } from './remote.ts'
+
+/** A bare repository on this machine with one remote, `origin`. */
+export type GitRepository = {
+  git: ReturnType<typeof createGit>
+  /** A command that only this machine is asked; that it fails is a defect. */
+  local: (args: string[], input?: string | Buffer) => Promise<Output>
+  /** A fetch: undefined when it is done, a Failure in one clear message when trying again does not help. */
+  fetch: (args: string[], input?: string) => Promise<Busy | undefined>
+}
+
+type Settings = { processes: Processes; directory: string; place: Place; token: string | undefined }
+
+export const createGitRepository = async ({ processes, directory, place, token }: Settings): Promise<GitRepository> => {
+  const { url } = place
+  await mkdir(directory, { recursive: true })
+  const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
+  const local = async (args: string[], input?: string | Buffer): Promise<Output> => {
+    const output = await git(args, input === undefined ? {} : { input })
+    if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
+    return output
+  }
+  await local(['init', '--quiet', '--bare', '--template=', '.'])
+  await local(['remote', 'add', 'origin', url])
+  return {
+    git,
+    local,
+    fetch: async (args, input) => {
+      const output = await git(args, input === undefined ? {} : { input })
+      if (output.code === 0) return undefined
+      if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
+      throw failureOf(output, place)
+    },
+  }
+}
+
+export const fetchCommand = [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-auto-maintenance',
+  '--recurse-submodules=no',
+]
