@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Git } from '../outside/git.ts'
 import type { TreeEntry } from './fingerprint.ts'
+import { repositoryRoot } from './repository-root.ts'
 
 /**
  * A git checkout as it lies there: `committed` are HEAD's files, `lying` the paths that are not as HEAD has them
@@ -18,7 +18,7 @@ type Wanted = { git: Git; workspace: string; paths: string[] }
  * and folders from the workspace.
  */
 export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<CheckoutFiles> => {
-  const root = await repositoryRoot(workspace)
+  const root = await repositoryRoot(workspace, paths)
   // A path that is not there is told by who needs it, with the name of its input.
   const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []))
   const pathspecs = narrow((await Promise.all(inRoot)).flat())
@@ -48,19 +48,6 @@ const status = [
   '--ignored=traditional',
   '--ignore-submodules=none',
 ]
-
-/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
-const repositoryRoot = async (workspace: string): Promise<string> => {
-  const start = await realpath(workspace).catch(() => workspace)
-  for (let directory = start; ; directory = dirname(directory)) {
-    if (existsSync(join(directory, '.git'))) return directory
-    if (dirname(directory) === directory) break
-  }
-  throw new Failure(
-    'invalid-input',
-    `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`,
-  )
-}
 
 /** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
 export const pathInRoot = async ({

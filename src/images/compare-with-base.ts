@@ -9,7 +9,7 @@ import { readCommit } from './commit-files.ts'
 import { parseDockerignore } from './dockerignore.ts'
 import type { Ingredients, TreeEntry } from './fingerprint.ts'
 import type { Prepared } from './prepare-services.ts'
-import { ignoredIn, pick } from './source-files.ts'
+import { ignoresIn, isIgnored, pick } from './source-files.ts'
 import { differences, traceOf } from './trace.ts'
 
 /** `catalog` is its path from the workspace. */
@@ -86,16 +86,16 @@ const ingredientsAt = ({
   textAt,
 }: Omit<Question, 'before' | 'commit'>): Ingredients | undefined => {
   const { ingredients, declared } = one
-  const [dockerfile = '', ...ignores] = instructionFiles(one)
+  const [dockerfile = '', ...ignoreFiles] = instructionFiles(one)
   const text = textAt(dockerfile)
   if (text === undefined) return undefined
-  const ignored = ignoredIn(
+  const ignores = ignoresIn(
     ingredients.context,
-    parseDockerignore(ignores.map(textAt).find((found) => found !== undefined) ?? ''),
+    parseDockerignore(ignoreFiles.map(textAt).find((found) => found !== undefined) ?? ''),
   )
   return {
     ...ingredients,
-    files: pick(entries, declared, ({ path }) => path).filter(({ path }) => !ignored(path)),
+    files: pick(entries, declared, ({ path }) => path).filter((entry) => !isIgnored(entry, ignores)),
     dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
     buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
     bases: baseImages(text, ingredients.buildArguments)

@@ -3,9 +3,10 @@ import { baseImages } from './base-images.ts'
 import { isFolder, resolveContexts } from './build-contexts.ts'
 import type { CheckoutFiles } from './checkout-files.ts'
 import type { Ingredients } from './fingerprint.ts'
+import { blobId } from './hash-path.ts'
 import type { DockerfileSource } from './request.ts'
 import { type Dockerfile, readDockerfile } from './source-checks.ts'
-import { blobId, sourceFiles } from './source-files.ts'
+import { sourceFiles } from './source-files.ts'
 
 /** What the checkout alone says of an image; what its base images (`references`) stand for is asked elsewhere. */
 export type Recipe = Omit<Ingredients, 'bases' | 'salt'> & { references: string[] }

@@ -1,6 +1,6 @@
 import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
 import { createGit } from '../outside/git.ts'
 import { createProcesses } from '../outside/process.ts'
@@ -74,6 +74,47 @@ test('a checkout within the checkout counts file by file, without its .git', asy
   checkout.git('init', '--quiet', join(checkout.directory, 'service/inner'))
   await checkout.write('service/inner/x.ts', 'x')
   expect(await namesIn(checkout)).toEqual(['service/inner/x.ts', 'service/main.ts', 'service/notes.md'])
+})
+
+/** A checkout with another one in it, beside git or as a submodule, that has the service. */
+const makeNested = async (kind: 'beside git' | 'a submodule') => {
+  const inner = await makeCheckout({ 'service/main.ts': 'main', 'service/notes.md': 'notes', '.gitignore': 'dist/\n' })
+  const outer = await makeCheckout(files)
+  if (kind === 'beside git') outer.git('clone', '--quiet', inner.directory, 'inner')
+  else outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.directory, 'inner')
+  if (kind === 'a submodule') outer.commit()
+  await inner[Symbol.asyncDispose]()
+  return outer
+}
+
+describe.each(['beside git', 'a submodule'] as const)('a checkout within the checkout, %s:', (kind) => {
+  test('a context that lies in it counts file by file, as the files lie there', async () => {
+    await using checkout = await makeNested(kind)
+    const options = { context: 'inner/service', dockerignore: '*.md' }
+    const before = await read(checkout, options)
+    await checkout.write('inner/service/main.ts', 'changed')
+    await checkout.write('inner/service/dist/main.js', 'built')
+    const after = await read(checkout, options)
+    expect(before.files.map(({ path }) => path)).toEqual(['inner/service/main.ts'])
+    expect(after.files.map(({ path }) => path).sort()).toEqual(['inner/service/dist/main.js', 'inner/service/main.ts'])
+    expect(after.files.find(({ path }) => path.endsWith('.ts'))?.oid).not.toBe(before.files[0]?.oid)
+  })
+
+  test('a file of it that .dockerignore takes in again counts', async () => {
+    await using checkout = await makeNested(kind)
+    const options = { context: '.', dockerignore: '*\n!inner/service/main.ts' }
+    const before = await read(checkout, options)
+    await checkout.write('inner/service/main.ts', 'changed')
+    const after = await read(checkout, options)
+    expect(after.files).not.toEqual(before.files)
+    expect(after.files.map(({ path }) => path)).toEqual(['inner/service/main.ts'])
+  })
+})
+
+test('a workspace that is no checkout may hold the one of the context', async () => {
+  await using checkout = await makeNested('beside git')
+  await rm(join(checkout.directory, '.git'), { recursive: true })
+  expect(await namesIn(checkout, { context: 'inner/service' })).toEqual(['service/main.ts', 'service/notes.md'])
 })
 
 test.each([

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Git } from '../outside/git.ts'
 import { type CheckoutFiles, pathInRoot, readCheckout } from './checkout-files.ts'
-import { parseDockerignore } from './dockerignore.ts'
+import { type Ignores, parseDockerignore } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
-import { isMissing } from './is-missing.ts'
+import { hashPath } from './hash-path.ts'
+import { isWithinAnother } from './repository-root.ts'
 
 /** The files that an image is made of; `uncommitted` are those that count as they lie there, not as HEAD has them. */
 export type SourceFiles = {
@@ -38,14 +36,22 @@ export const sourceFiles = async (
   const contextPath = await pathInRoot({ root, workspace, path: context })
   const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })))
   const declared = given.length === 0 ? [contextPath] : given
-  const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore))
-  const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path))
+  const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore))
   const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]))
-  for (const path of uncommitted) {
+  const uncommitted: string[] = []
+  // Of what lies within another checkout git says nothing.
+  const within = declared.filter((path) => isWithinAnother(root, path))
+  for (const named of [...pick(lying, declared, (each) => each), ...within]) {
+    // Git names a checkout within this one with a slash at the end.
+    const path = named.replace(/\/$/, '')
+    const found = await hashPath(root, path, ignores)
+    if (found.length === 0 && ignores.file(path)) continue
+    uncommitted.push(path)
     files.delete(path)
-    for (const entry of await hashPath(root, path)) files.set(entry.path, entry)
+    for (const entry of found) files.set(entry.path, entry)
   }
-  return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted }
+  const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores))
+  return { root, contextPath, declared, files: seen, uncommitted }
 }
 
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
@@ -73,33 +79,15 @@ const lowerBound = <T>(sorted: T[], isBefore: (item: T) => boolean): number => {
   return low
 }
 
-/** Whether .dockerignore keeps a path of the repository from Docker. */
-export const ignoredIn =
-  (context: string, ignores: (path: string) => boolean) =>
-  (path: string): boolean => {
-    if (context === '') return ignores(path)
-    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1))
-  }
-
-/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
-const hashPath = async (root: string, path: string): Promise<TreeEntry[]> => {
-  const full = join(root, path)
-  const stat = await lstat(full).catch((error: unknown) => {
-    if (isMissing(error)) return undefined
-    throw error
-  })
-  if (stat === undefined) return []
-  if (stat.isDirectory()) {
-    const entries: TreeEntry[] = []
-    for (const name of await readdir(full))
-      if (name !== '.git') entries.push(...(await hashPath(root, join(path, name))))
-    return entries
-  }
-  if (stat.isSymbolicLink()) return [{ mode: '120000', oid: blobId(Buffer.from(await readlink(full))), path }]
-  if (!stat.isFile()) return []
-  return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await readFile(full)), path }]
+/** What .dockerignore keeps from Docker, by paths of the repository. */
+export const ignoresIn = (context: string, ignores: Ignores): Ignores => {
+  const inContext =
+    (ask: (path: string) => boolean) =>
+    (path: string): boolean =>
+      context === '' ? ask(path) : path.startsWith(`${context}/`) && ask(path.slice(context.length + 1))
+  return { file: inContext(ignores.file), folder: inContext(ignores.folder) }
 }
 
-/** The object id that git gives to these bytes. */
-export const blobId = (bytes: Buffer): string =>
-  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+/** A submodule is one entry for all that is in it. */
+export const isIgnored = ({ path, mode }: TreeEntry, ignores: Ignores): boolean =>
+  mode === '160000' ? ignores.folder(path) : ignores.file(path)

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { lstat, readdir, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ignores } from './dockerignore.ts'
+import type { TreeEntry } from './fingerprint.ts'
+import { isMissing } from './is-missing.ts'
+
+/**
+ * What lies at a path of the repository as git would name it: a file, or a folder (a checkout within the checkout) file by
+ * file, without its `.git`. What is gone or ignored is nothing.
+ */
+export const hashPath = async (root: string, path: string, ignores: Ignores): Promise<TreeEntry[]> => {
+  const full = join(root, path)
+  const stat = await lstat(full).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+  if (stat?.isDirectory()) return ignores.folder(path) ? [] : hashFolder(root, path, ignores)
+  if (stat === undefined || ignores.file(path)) return []
+  if (stat.isSymbolicLink()) return [{ mode: '120000', oid: blobId(Buffer.from(await readlink(full))), path }]
+  if (!stat.isFile()) return []
+  return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }]
+}
+
+const hashFolder = async (root: string, path: string, ignores: Ignores): Promise<TreeEntry[]> => {
+  const entries: TreeEntry[] = []
+  for (const name of await readdir(join(root, path)))
+    if (name !== '.git') entries.push(...(await hashPath(root, join(path, name), ignores)))
+  return entries
+}
+
+/** The same id for a file that may be larger than the memory. */
+const fileId = async (path: string, size: number): Promise<string> => {
+  const hash = createHash('sha1').update(`blob ${size}\0`)
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** The object id that git gives to these bytes. */
+export const blobId = (bytes: Buffer): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
