@@ -16,7 +16,7 @@ export const baseImages = (dockerfile: string, buildArguments: BuildArgument[]):
   }
   for (const instruction of instructions(dockerfile)) {
     const argument = /^ARG\s+(.+)$/is.exec(instruction)
-    const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction)
+    const from = fromLine.exec(instruction)
     // Only arguments before the first FROM count in a FROM.
     if (argument && stages.length === 0) declare(argument[1] ?? '', given, values)
     if (from) {
@@ -27,6 +27,12 @@ export const baseImages = (dockerfile: string, buildArguments: BuildArgument[]):
   }
   return [...images]
 }
+
+/** The names that a Dockerfile gives to its stages, in lower case, as they are compared. */
+export const stageNames = (dockerfile: string): string[] =>
+  instructions(dockerfile).flatMap((instruction) => fromLine.exec(instruction)?.[2]?.toLowerCase() ?? [])
+
+const fromLine = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i
 
 const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|^ADD\s(?:.*\s)?--from=|\s--mount=(?:\S*,)?from=)([^\s,]+)/gi
 

@@ -7,7 +7,9 @@ import type { Docker, Shown } from './docker.ts'
 import { type Build, buildxArguments, dockerBuildArguments } from './docker-arguments.ts'
 import { chooseMethod, type Method } from './docker-method.ts'
 import { pushFromBuilder, pushFromEngine } from './docker-push.ts'
+import { type Pins, pinBases } from './pin-bases.ts'
 import type { DockerfileSource } from './request.ts'
+import type { Bases } from './resolve-bases.ts'
 import { writeSecretFiles } from './secret-files.ts'
 import type { Dockerfile } from './source-checks.ts'
 
@@ -16,7 +18,9 @@ type Wanted = {
   workspace: string
   repository: string
   tag: string
-  dockerfile: Pick<Dockerfile, 'path'>
+  dockerfile: Pick<Dockerfile, 'path' | 'text'>
+  /** What its base images stand for. */
+  bases: Bases
 }
 
 /** Builds with Docker, its output live in the log, and gives the push of the result. */
@@ -25,26 +29,29 @@ export const buildWithDocker = async (
   outside: DockerfileOutside,
   destination: Destination | undefined,
 ): Promise<Push> => {
-  const { source, repository } = wanted
-  const method = await chooseMethod(source, await outside.docker())
+  const { source, repository, bases } = wanted
+  const plain = await outside.docker()
+  const method = await chooseMethod(source, plain)
+  const pins = await pinBases({ bases, method, dockerfile: wanted.dockerfile.text }, plain)
   const logIn = async (): Promise<Docker> =>
     outside.docker(destination && { ...(await destination.login()), host: destination.host })
   const docker = await logIn()
-  const build = await describeBuild({ ...wanted, method, destination }, outside)
+  const build = await describeBuild({ ...wanted, method, destination, pins }, outside)
   const inBuilder = method.kind === 'buildx' && !method.intoEngine
   const shown = inBuilder
     ? await buildInBuilder({ build, builder: method.builder, docker, cache: source.cache, destination }, outside)
     : await buildInEngine({ build, method, docker, source }, outside)
   if (shown.code !== 0) throw buildError(repository, shown)
+  await pins.check()
   if (destination === undefined) return () => Promise.resolve({ digests: [] })
   const push = { ...outside, docker, logIn, destination }
   return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push)
 }
 
-type Making = { method: Method; destination: Destination | undefined }
+type Making = { method: Method; destination: Destination | undefined; pins: Pins }
 
 const describeBuild = async (
-  { source, workspace, repository, tag, dockerfile, method, destination }: Wanted & Making,
+  { source, workspace, repository, tag, dockerfile, method, destination, pins }: Wanted & Making,
   outside: DockerfileOutside,
 ): Promise<Build> => ({
   context: resolve(workspace, source.context),
@@ -60,7 +67,7 @@ const describeBuild = async (
     temporaryDirectory: outside.temporaryDirectory,
     onDirectory: outside.onPrivate,
   }),
-  buildContexts: (source.buildContexts ?? []).map((context) => ({
+  buildContexts: [...pins.contexts, ...(source.buildContexts ?? [])].map((context) => ({
     name: context.name,
     value: isFolder(context) ? resolve(workspace, context.value) : context.value,
   })),

@@ -71,3 +71,9 @@ export const enginePlatform = async (docker: Docker): Promise<string | undefined
   const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}'])
   return code === 0 ? stdout.trim() : undefined
 }
+
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+export const engineTakesContexts = async (docker: Docker): Promise<boolean> => {
+  const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}'])
+  return Number.parseInt(stdout, 10) >= 23
+}

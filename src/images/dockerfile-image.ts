@@ -38,7 +38,7 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
     tag,
     build: async (destination) => {
       await refusePlaceholders(recipe.files, checkout.root)
-      return buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination)
+      return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination)
     },
   }
 }

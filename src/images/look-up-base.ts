@@ -1,10 +1,11 @@
 import { Failure } from '../lib/failure.ts'
-import { isDigest } from '../lib/image-reference.ts'
+import { isDigest, parseReference } from '../lib/image-reference.ts'
 import { buildxDriver, type Docker } from './docker.ts'
 import { engineAnswers } from './docker-method.ts'
+import { familiarRepository } from './pinnable.ts'
 import type { DockerfileSource } from './request.ts'
 
-/** The digest (or, of what was made here, the id) that a base image stands for now; undefined when nobody knows. */
+/** The digest (or, of what was made here, `id:` and the id) that a base image stands for now; undefined when nobody knows. */
 export type LookUpBase = (reference: string) => Promise<string | undefined>
 
 type Asked = Pick<DockerfileSource, 'engine' | 'builder'>
@@ -31,16 +32,25 @@ const driverOf = async (docker: Docker, builder: string | undefined): Promise<st
   }
 }
 
-const askEngine: (reference: string, docker: Docker) => Promise<string | undefined> = async (reference, docker) => {
+type Ask = (reference: string, docker: Docker) => Promise<string | undefined>
+
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
+export const askEngine: Ask = async (reference, docker) => {
   const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference])
   const [id, ...digests] = stdout.trim().split('\n')
   if (code !== 0 || !id) return undefined
-  return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id
+  const pulled = digests.flatMap((each) => parseReference(each) ?? [])
+  const own = pulled.filter(({ repository }) => familiarRepository(repository) === repositoryOf(reference))
+  return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`
 }
+
+const repositoryOf = (reference: string): string =>
+  familiarRepository(parseReference(reference)?.repository ?? reference)
 
 const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}'
 
-const askRegistry: typeof askEngine = async (reference, docker) => {
+/** What the registry has under the name, with the user's logins. */
+export const askRegistry: Ask = async (reference, docker) => {
   const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference])
   const digest = stdout.trim()
   return code === 0 && isDigest(digest) ? digest : undefined

@@ -43,7 +43,17 @@ test.each<{ what: string; reference?: string; on: Machine; resolved: string }>([
   { what: 'pinned', reference: `node:24@${digest('a')}`, on: {}, resolved: digest('a') },
   { what: 'pulled to the engine that builds', on: { holds: pulled }, resolved: old },
   { what: 'the same with buildx', on: { holds: pulled, driver: 'docker', registry }, resolved: old },
-  { what: 'made here', reference: 'mine:1', on: { holds: { 'mine:1': [digest('3')] } }, resolved: digest('3') },
+  { what: 'made here', reference: 'mine:1', on: { holds: { 'mine:1': [digest('3')] } }, resolved: `id:${digest('3')}` },
+  {
+    what: 'pulled from a mirror, too',
+    on: { holds: { [node]: [digest('9'), `a.mirror/node@${fresh}`, `node@${old}`] } },
+    resolved: old,
+  },
+  {
+    what: 'pulled from a mirror alone, and named here',
+    on: { holds: { [node]: [digest('9'), `a.mirror/node@${fresh}`] } },
+    resolved: fresh,
+  },
   { what: 'not in the engine, but in the registry', on: { driver: 'docker', registry }, resolved: fresh },
   { what: 'for another builder', on: { driver: 'remote', holds: pulled, registry }, resolved: fresh },
   {
