@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
 import { createGit } from '../outside/git.ts'
 import { createProcesses } from '../outside/process.ts'
-import { readSourceFiles } from './source-files.ts'
+import { readCheckout } from './checkout-files.ts'
+import { sourceFiles } from './source-files.ts'
 
 const files = {
   'service/main.ts': 'main',
@@ -22,7 +23,9 @@ const read = async (
   const processes = createProcesses({ signal, fence: (work) => work() })
   const git = createGit({ processes, directory: checkout.directory })
   const { context = 'service', paths = [], dockerignore = '' } = options
-  return readSourceFiles({ git, workspace: checkout.directory, context, paths, dockerignore })
+  const workspace = checkout.directory
+  const found = await readCheckout({ git, workspace, paths: [context, ...paths] })
+  return sourceFiles(found, { workspace, context, paths, dockerignore })
 }
 const namesIn = async (checkout: Checkout, options?: Parameters<typeof read>[1]) =>
   (await read(checkout, options)).files.map(({ path }) => path).sort()

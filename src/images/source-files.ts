@@ -1,5 +1,4 @@
-import type { Git } from '../outside/git.ts'
-import { type CheckoutFiles, pathInRoot, readCheckout } from './checkout-files.ts'
+import { type CheckoutFiles, pathInRoot } from './checkout-files.ts'
 import { type Ignores, parseDockerignore } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
 import { hashPath } from './hash-path.ts'
@@ -19,16 +18,10 @@ export type SourceFiles = {
 export type Declared = { workspace: string; context: string; paths: string[]; dockerignore: string }
 
 /**
- * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
- * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
+ * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
+ * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-export const readSourceFiles = async ({ git, ...declared }: Declared & { git: Git }): Promise<SourceFiles> => {
-  const { workspace, context, paths } = declared
-  return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared)
-}
-
-/** The same of a checkout that is read already, so that many services need no git process of their own. */
 export const sourceFiles = async (
   { root, committed, lying }: CheckoutFiles,
   { workspace, context, paths, dockerignore }: Declared,
