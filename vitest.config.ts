@@ -4,6 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['{src,tests/support,services,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          // The scenarios of the GitOps stories once more, through GitHub's API instead of git.
+          name: 'api',
+          include: ['src/gitops/{bump,bump-race,odd-file-names}.test.ts'],
+          env: { SLIPWAY_TEST_TRANSPORT: 'api' },
+        },
+      },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {
         test: {

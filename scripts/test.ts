@@ -107,6 +107,7 @@ try {
   await step('buildkitd', () => building.buildkitd)
   await step('skopeo', installSkopeo)
   await step('unit', () => testsPass('unit'))
+  await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
   await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
   await step('e2e', () => testsPass('e2e'))

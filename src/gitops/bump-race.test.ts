@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.ts'
+import { type BumpBench, chosenTransport, startBumpBench } from '../../tests/support/bump-bench.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import type { LogEntry } from '../../tests/support/git-server/repository.ts'
 import type { Remote } from './remote.ts'
@@ -12,7 +12,7 @@ let busyAt = 0
 
 beforeAll(async () => {
   bench = await startBumpBench({
-    fault: () => (bench.server.requests.length === busyAt ? { status: 502, body: 'Bad Gateway' } : undefined),
+    fault: () => (bench.requests() === busyAt ? { status: 502, body: 'Bad Gateway' } : undefined),
   })
 })
 afterAll(() => bench.stop())
@@ -23,7 +23,9 @@ const kustomization = (tag: string): string => `images:\n  - name: quote\n    ne
 const isStraight = (log: LogEntry[]): boolean =>
   log.every(({ parents }, index) => parents.join() === (log[index + 1]?.commit ?? ''))
 
-const services = Array.from({ length: 16 }, (_, index) => `svc-${index}`)
+// The stand-in of the API starts some ten processes a round, all on this machine.
+const writers = chosenTransport === 'git' ? 16 : 8
+const services = Array.from({ length: writers }, (_, index) => `svc-${index}`)
 
 /** A file of each service's own, adjacent lines of one file, and entries of one list. */
 const manifests = (tag: string) => ({
@@ -32,15 +34,15 @@ const manifests = (tag: string) => ({
   ...Object.fromEntries(services.map((name) => [`own/${name}.yaml`, `image: 'shop/${name}:${tag}'\r\n`])),
 })
 
-test('sixteen writers at once: all land, in a straight line, and nothing is lost', { timeout: 180_000 }, async () => {
+test('many writers at once: all land, in a straight line, and nothing is lost', { timeout: 180_000 }, async () => {
   const { name, repository } = await bench.createRepository(manifests('v1'))
   const images = (service: string) => [`${service}=v2`]
   const results = await Promise.all(services.map((service) => bench.run(name, { images: images(service) })))
   expect(results.map(({ outcome }) => outcome)).toEqual(services.map(() => 'bumped'))
   const log = await repository.log()
-  expect([log.length, isStraight(log)]).toEqual([17, true])
+  expect([log.length, isStraight(log)]).toEqual([writers + 1, true])
   expect(new Set(log.map(({ commit }) => commit))).toEqual(
-    new Set([...results.map(({ commit }) => commit), log[16]?.commit]),
+    new Set([...results.map(({ commit }) => commit), log[writers]?.commit]),
   )
   for (const [path, content] of Object.entries(manifests('v2'))) {
     expect((await repository.read(path)).toString()).toBe(content)
@@ -65,12 +67,13 @@ test('four writers of one image: each lands on what it read, and the last one st
   expect((await repository.read('kustomization.yaml')).toString()).toBe(kustomization(tag))
 })
 
-test.each([1, 2, 4, 5])('a server that is busy at request %i is asked again', async (request) => {
+test.each([1, 2, 3, 4])('a server that is busy at request %i is asked again', async (request) => {
   const { name } = await bench.createRepository({ 'kustomization.yaml': kustomization('v1') })
-  busyAt = bench.server.requests.length + request
+  // Git asks for references first, and then for what it is about; the API is asked once for each.
+  busyAt = bench.requests() + (bench.transport === 'git' && request > 2 ? request + 1 : request)
   const said: string[] = []
   expect(await bench.run(name, { images: ['quote=v2'], said })).toMatchObject({ outcome: 'bumped', racesLost: 0 })
-  expect(said[0]).toMatch(/^the server is busy: .*50\d.*; reading the new head in/)
+  expect(said[0]).toMatch(/^(the server is busy|the API is busy|the push broke off): .*50\d.*; reading the new head in/)
 })
 
 test('a branch that is renamed meanwhile is not made again under its old name', async () => {

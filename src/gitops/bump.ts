@@ -73,7 +73,7 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
     sent.push(ours)
     const verdict = await remote.push(ours.commit)
     if (verdict.ended === 'landed') return landed({ ...ours, ...verdict }, outside, racesLost)
-    if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`)
+    if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds)
     racesLost += 1
     return again(`another writer was first: ${verdict.reason}`)
   }

@@ -8,7 +8,9 @@ export type Place = { url: string; branch: string; anonymous?: boolean }
  * `lost`: another writer was first. `unclear`: the connection broke, so it may have landed or not. `commit` is there where
  * the server made the commit under an id of its own.
  */
-export type PushVerdict = { ended: 'landed'; commit?: string } | { ended: 'lost' | 'unclear'; reason: string }
+export type PushVerdict =
+  | { ended: 'landed'; commit?: string }
+  | { ended: 'lost' | 'unclear'; reason: string; waitMilliseconds?: number }
 
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace =

@@ -23,6 +23,8 @@ type Settings = {
   token: string
   /** Tokens that may fetch and not push. */
   readOnlyTokens?: string[]
+  /** Asked at every request for more tokens, which come and go. */
+  moreTokens?: () => Access
   /** Added to every request before git sees it. */
   latencyMilliseconds?: number
   /** Answers a request instead of git, for faults such as a 502; undefined lets it through. */
@@ -35,7 +37,13 @@ type Settings = {
 export const startGitServer = async (settings: Settings): Promise<GitServer> => {
   const directory = settings.directory ?? (await mkdtemp(join(tmpdir(), 'git-server-')))
   const requests: GitRequest[] = []
-  const access: Access = { writers: [settings.token], readers: settings.readOnlyTokens ?? [] }
+  const readAccess = (): Access => {
+    const more = settings.moreTokens?.() ?? { writers: [], readers: [] }
+    return {
+      writers: [settings.token, ...more.writers],
+      readers: [...(settings.readOnlyTokens ?? []), ...more.readers],
+    }
+  }
   const repositoryPath = (name: string): string => join(directory, `${name.replace(/\.git$/, '')}.git`)
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -53,7 +61,7 @@ export const startGitServer = async (settings: Settings): Promise<GitServer> => 
     const refused =
       settings.fault?.({ method, path: url }) ??
       judgeAccess({
-        access,
+        access: readAccess(),
         authorization: headers.authorization,
         writes: service === 'git-receive-pack',
         exists: name !== '' && existsSync(repositoryPath(name)),

@@ -12,9 +12,9 @@ export const gitEnvironment = {
   GIT_TERMINAL_PROMPT: '0',
 }
 
-const run = (args: string[], input: string | Buffer): Promise<GitOutput> =>
+const run = (args: string[], input: string | Buffer, env: Record<string, string>): Promise<GitOutput> =>
   new Promise((resolve, reject) => {
-    const child = spawn('git', args, { env: gitEnvironment, stdio: 'pipe' })
+    const child = spawn('git', args, { env: { ...gitEnvironment, ...env }, stdio: 'pipe' })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
@@ -27,12 +27,15 @@ const run = (args: string[], input: string | Buffer): Promise<GitOutput> =>
     child.stdin.end(input)
   })
 
+type Run<T> = (
+  ...run: [directory: string, args: string[], input?: string | Buffer, env?: Record<string, string>]
+) => Promise<T>
+
 /** Runs the real git in a repository and returns its standard output; throws with git's own words. */
-export const git = async (directory: string, args: string[], input: string | Buffer = ''): Promise<Buffer> => {
-  const { code, stdout, stderr } = await run(['-C', directory, ...args], input)
+export const git: Run<Buffer> = async (directory, args, input = '', env = {}) => {
+  const { code, stdout, stderr } = await run(['-C', directory, ...args], input, env)
   if (code !== 0) throw new Error(`git ${args.join(' ')} ended with ${code}: ${stderr.trim()}`)
   return stdout
 }
 
-export const gitText = async (directory: string, args: string[], input: string | Buffer = ''): Promise<string> =>
-  (await git(directory, args, input)).toString().trim()
+export const gitText: Run<string> = async (...call) => (await git(...call)).toString().trim()
