@@ -164,6 +164,12 @@ const rows: EditRow[] = [
     'images:\n- newTag: |-\n    v2\n  name: quote\n',
   ],
   [
+    'a chart that the kustomization inflates',
+    'quote=v2',
+    'helmCharts:\n- name: quote\n  valuesInline:\n    image: {repository: quote, tag: v1}\n',
+    'helmCharts:\n- name: quote\n  valuesInline:\n    image: {repository: quote, tag: v2}\n',
+  ],
+  [
     'an explicit key',
     'quote=v2',
     'images:\n- name: quote\n  ? newTag\n  : v1\n',

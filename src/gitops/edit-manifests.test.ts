@@ -44,6 +44,24 @@ const rows: EditRow[] = [
     workload('Deployment', `>-\n            ${ecr}/shop/quote:v2@${digest2}`),
   ],
   [
+    'Knative, by its own Service',
+    'quote=v2',
+    'apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  template:\n    spec:\n      containers:\n      - image: quote:v1\n        ports: [{containerPort: 8080}]\n',
+    'apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  template:\n    spec:\n      containers:\n      - image: quote:v2\n        ports: [{containerPort: 8080}]\n',
+  ],
+  [
+    'the steps of an Argo workflow',
+    'quote=v2',
+    'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nspec:\n  templates:\n  - container: {image: quote:v1}\n  - script: {image: quote:v1, source: "echo quote:v1"}\n',
+    'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nspec:\n  templates:\n  - container: {image: quote:v2}\n  - script: {image: quote:v2, source: "echo quote:v1"}\n',
+  ],
+  [
+    'the values of Flux’s HelmRelease',
+    'quote=v2',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {version: v1}}\n  values:\n    image: {repository: quote, tag: v1}\n',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {version: v1}}\n  values:\n    image: {repository: quote, tag: v2}\n',
+  ],
+  [
     'every document of the file',
     'quote=v2',
     `${workload('Deployment', 'quote:v1')}---\n# second\n${workload('Job', "'quote:v1'")}`,

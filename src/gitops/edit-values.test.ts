@@ -98,6 +98,30 @@ const rows: EditRow[] = [
     '%YAML 1.1\n---\nimage: {repository: quote, tag: "2.10"}\n',
   ],
   [
+    'an image and its tag side by side',
+    'quote=v2\ncart=v3',
+    'image: shop/quote\nimageTag: v1\ncart:\n  image: r.example/shop/cart\n  tag: v1\n',
+    'image: shop/quote\nimageTag: v2\ncart:\n  image: r.example/shop/cart\n  tag: v3\n',
+  ],
+  [
+    'imageRepository and imageTag; imageName and imageTag',
+    'quote=v2',
+    'a: {imageRepository: shop/quote, imageTag: v1}\nb: {imageName: shop/quote, imageTag: v1}\n',
+    'a: {imageRepository: shop/quote, imageTag: v2}\nb: {imageName: shop/quote, imageTag: v2}\n',
+  ],
+  [
+    'a name and a tag below a key that says image',
+    'quote=v2',
+    'image: {name: shop/quote, tag: v1}\nsidecarImage: {name: shop/quote, tag: v1}\njob: {name: quote, tag: v1}\n',
+    'image: {name: shop/quote, tag: v2}\nsidecarImage: {name: shop/quote, tag: v2}\njob: {name: quote, tag: v1}\n',
+  ],
+  [
+    'a chart’s dependencies are no images',
+    'quote=v2',
+    'dependencies:\n- name: quote\n  version: v1\n  repository: oci://r.example/charts\nimage: quote:v1\n',
+    'dependencies:\n- name: quote\n  version: v1\n  repository: oci://r.example/charts\nimage: quote:v2\n',
+  ],
+  [
     'a chart’s own version is no image',
     'quote=v2',
     'version: v1\ntag: v1\nname: quote\nimage: quote:v1\n',

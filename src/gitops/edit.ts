@@ -18,7 +18,7 @@ export const editPlace = (text: string, place: Place, wanted: Wanted): Edit => {
   const target = targetOf(place, wanted)
   const splices: Splice[] = []
   for (const { part, spot } of place.spots) {
-    const value = partOf(part, target)
+    const value = partOf(part, { ...target, entryName: place.entryName })
     if (value === spot.value || (part === 'repository' && target.repository === place.image.repository)) continue
     const splice = spliceAt(text, spot, value)
     if ('obstacle' in splice) return { offset: spot.start, obstacle: `${nameOf(part)} ${splice.obstacle}` }
@@ -28,10 +28,15 @@ export const editPlace = (text: string, place: Place, wanted: Wanted): Edit => {
 }
 
 /** Splices put into the text; every other byte stays. */
-export const spliceAll = (text: string, splices: Splice[]): string =>
-  [...splices]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, splice) => result.slice(0, splice.start) + splice.text + result.slice(splice.end), text)
+export const spliceAll = (text: string, splices: Splice[]): string => {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end, text: put } of [...splices].sort((a, b) => a.start - b.start)) {
+    parts.push(text.slice(at, start), put)
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
 
 const obstacleTo = ({ image, entryName, spots }: Place, wanted: Wanted): string | undefined => {
   const { name, repository, newName, tag, digest } = wanted
@@ -45,12 +50,14 @@ const obstacleTo = ({ image, entryName, spots }: Place, wanted: Wanted): string 
   if (repository !== undefined && entryName !== undefined && image.repository !== entryName && pulls !== repository) {
     return `is an entry for ${pulls}, and the image was pushed to ${repository}: correct newName, or give \`${name}=tag@digest\``
   }
-  const holdsRepository = spots.some(({ part }) => part === 'repository' || part === 'reference')
+  const holdsRepository = spots.some(({ part }) => isRenamed(part) || (part === 'reference' && entryName === undefined))
   if (newName !== undefined && newName !== image.repository && !holdsRepository) {
     return `has no newName to hold ${newName}: add one by hand, nothing is added here`
   }
   return undefined
 }
+
+const isRenamed = (part: Part): boolean => part === 'repository' || part === 'override'
 
 const targetOf = ({ image }: Place, wanted: Wanted): Target => ({
   repository: wanted.newName ?? image.repository,
@@ -58,20 +65,28 @@ const targetOf = ({ image }: Place, wanted: Wanted): Target => ({
   digest: image.digest === undefined ? '' : (wanted.digest ?? ''),
 })
 
-const partOf = (part: Part, { repository, tag, digest }: Target): string => {
+const partOf = (part: Part, { entryName, ...target }: Target & { entryName: string | undefined }): string => {
+  const { repository, tag, digest } = target
   if (part === 'repository') return repository
   if (part === 'tag') return tag
   if (part === 'digest') return digest
   if (part === 'tag@digest') return `${tag}@${digest}`
-  return formatReference({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) })
+  const name = part === 'override' ? `${entryName}=` : ''
+  return name + formatReference({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) })
 }
 
-const nameOf = (part: Part): string => (part === 'reference' ? 'the image' : `the ${part}`)
+const nameOf = (part: Part): string => (part === 'reference' || part === 'override' ? 'the image' : `the ${part}`)
 
 const spliceAt = (text: string, spot: Spot, value: string): Splice | { obstacle: string } => {
-  const { start, end, obstacle } = spot
+  const { start, end, obstacle, readBy } = spot
   if (obstacle !== undefined) return { obstacle }
+  if (readBy === 'helm --set' && isTypedBySet(value)) {
+    return { obstacle: `would be ${value} to Helm, and no text: give the parameter \`forceString: true\` by hand` }
+  }
   const rendered = renderScalar(spot, text.slice(start, end), value)
   if (rendered === undefined) return { obstacle: 'is written in a way that cannot be replaced: put it on one line' }
   return { start, end, text: spacedAt(text, spot, rendered) }
 }
+
+/** `helm install --set` (pkg/strvals) makes numbers, booleans and nothing of these. */
+const isTypedBySet = (value: string): boolean => /^(true|false|null|0|[1-9][0-9]{0,18})$/i.test(value)

@@ -1,19 +1,28 @@
-import type { YAMLMap } from 'yaml'
 import { isDigest } from '../lib/image-reference.ts'
-import { overriddenOn, spotAt, type Tree, valueAt } from './nodes.ts'
 import { isTemplate, type Place, type Spot } from './place.ts'
 
-type Keys = { repository: string; tag: string; digest: string }
-type Request = { tree: Tree; map: YAMLMap; keys: Keys; format: Place['format']; repository: string }
+/** What stands under a key, wherever keys and values are: in a map, or in a list of Helm parameters. */
+export type Fields = (key: string) => Spot | undefined
 
-/** A map that names repository, tag and digest in fields of their own. */
-export const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }: Request): Place => {
-  const repository = spotAt(tree, map, keys.repository)
-  const line = overriddenOn(tree, map, keys.repository)
-  const tag = mergedElsewhere(spotAt(tree, map, keys.tag), line)
-  const digest = mergedElsewhere(spotAt(tree, map, keys.digest), line)
+export type Keys = { repository: string; tag: string; digest: string }
+
+type Request = {
+  fields: Fields
+  keys: Keys
+  format: Place['format']
+  /** What the place is for where its own field does not say it, or not all of it. */
+  repository: string
+  /** The line of another image that these fields are merged into. */
+  mergedOn?: number | undefined
+}
+
+/** An image whose repository, tag and digest stand in fields of their own. */
+export const fieldsPlace = ({ fields, keys, format, repository: otherwise, mergedOn }: Request): Place => {
+  const repository = fields(keys.repository)
+  const tag = mergedElsewhere(fields(keys.tag), mergedOn)
+  const digest = mergedElsewhere(fields(keys.digest), mergedOn)
   const texts = [repository, tag, digest].map((spot) => spot?.value ?? '')
-  const hasRegistry = format === 'values' && valueAt(tree, map, 'registry') !== undefined
+  const hasRegistry = format === 'values' && fields('registry') !== undefined
   const name = hasRegistry ? otherwise : repository?.value || otherwise
   return {
     format,

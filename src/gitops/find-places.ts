@@ -1,81 +1,122 @@
 import { posix } from 'node:path'
-import { type Document, isMap, isSeq, LineCounter, parseAllDocuments, type YAMLMap } from 'yaml'
-import { parseReference } from '../lib/image-reference.ts'
+import { isMap, type YAMLMap } from 'yaml'
+import { chosenPlaces, pathsIn } from './chosen-places.ts'
 import { fieldsPlace } from './fields-place.ts'
-import { mapsIn, type Tree, textAt } from './nodes.ts'
-import type { Place } from './place.ts'
+import { itemsAt, mapAt, mapsIn, textAt } from './nodes.ts'
+import type { ImagePath, Place } from './place.ts'
 import { referencePlace } from './reference-place.ts'
+import { sourcePlaces, sourcesIn, type Values, valuesOfSource } from './source-places.ts'
+import { overriddenOn, spotAt } from './spots.ts'
+import { type Mistake, parseTrees, type Tree } from './tree.ts'
+import { valuesPlaces } from './values-places.ts'
 
-export type Mistake = { offset: number; reason: string }
-export type Found = { places: Place[]; mistakes: Mistake[] }
-
-/** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
-export const findPlaces = (path: string, text: string): Found => {
-  const lines = new LineCounter()
-  const parsed = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
-  const documents: Document[] = Array.isArray(parsed) ? parsed : []
-  const mistakes = documents.flatMap(({ errors }) =>
-    errors.map(({ pos, message }) => ({ offset: pos[0], reason: `is not valid YAML: ${message}` })),
-  )
-  // A chart's template is no YAML before Helm has filled it in.
-  if (mistakes.length > 0) return { places: [], mistakes: text.includes('{{') ? [] : mistakes.slice(0, 1) }
-  const lineOf = (offset: number): number => lines.linePos(offset).line
-  return { places: documents.flatMap((document) => placesIn(path, { document, lineOf })), mistakes: [] }
+export type Found = {
+  places: Place[]
+  mistakes: Mistake[]
+  /** 1-based. */
+  lineOf: (offset: number) => number
+  /** Every path to a value, for who asks for one that is not there. */
+  paths: () => string[]
 }
 
-const placesIn = (path: string, tree: Tree): Place[] => {
+export type YamlFile = { path: string; text: string }
+
+/** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
+export const findPlaces = (file: YamlFile, chosen: ImagePath[] = []): Found => {
+  try {
+    return search(file, chosen)
+  } catch (error) {
+    // A parser and a walk go down by calling themselves.
+    if (!(error instanceof RangeError)) throw error
+    const mistakes = [{ offset: 0, reason: 'is nested too deeply to be read' }]
+    return { places: [], mistakes, lineOf: () => 1, paths: () => [] }
+  }
+}
+
+const search = ({ path, text }: YamlFile, chosen: ImagePath[]): Found => {
+  const { trees, mistakes, lineOf } = parseTrees(text)
+  // A chart's template is no YAML before Helm has filled it in.
+  const told = text.includes('{{') ? [] : mistakes.slice(0, 1)
+  if (mistakes.length > 0) return { places: [], mistakes: told, lineOf, paths: () => [] }
+  const found = trees.map((tree) => placesIn(tree, { path, text, chosen }))
+  return {
+    places: found.flatMap(({ places }) => places),
+    mistakes: found.flatMap((one) => one.mistakes).slice(0, 1),
+    lineOf,
+    paths: () => found.flatMap(({ tops }) => tops.flatMap(pathsOf)),
+  }
+}
+
+type Document = { places: Place[]; mistakes: Mistake[]; tops: Values[] }
+
+const placesIn = (tree: Tree, { path, text, chosen }: YamlFile & { chosen: ImagePath[] }): Document => {
   const root = tree.document.contents
-  if (!isMap(root)) return []
-  const isObject = textAt(tree, root, 'apiVersion') !== undefined && textAt(tree, root, 'kind') !== undefined
-  if (isKustomization(path, textAt(tree, root, 'kind'))) return kustomizationPlaces(tree, root)
-  return isObject ? manifestPlaces(tree) : valuesPlaces(tree)
+  if (!isMap(root)) return { places: [], mistakes: [], tops: [] }
+  const sources = sourcesOf(path, tree, root).map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }))
+  const tops = [{ tree, top: root }, ...sources.flatMap(({ values }) => values)]
+  const picked = chosen.flatMap((one) => chosenPlaces(tops, one))
+  const taken = new Set(picked.flatMap(({ spots }) => spots.map(({ spot }) => spot.start)))
+  const others = [...ownPlaces(path, tree, root), ...sources.flatMap((source) => sourcePlaces(tree, source))]
+  return {
+    places: [...picked, ...others.filter(({ spots }) => !spots.some(({ spot }) => taken.has(spot.start)))],
+    mistakes: sources.flatMap(({ mistakes }) => mistakes),
+    tops,
+  }
+}
+
+/** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
+const sourcesOf = (path: string, tree: Tree, root: YAMLMap): YAMLMap[] =>
+  /^\.argocd-source(-.*)?\.ya?ml$/.test(posix.basename(path)) ? [root] : sourcesIn(tree)
+
+const ownPlaces = (path: string, tree: Tree, root: YAMLMap): Place[] => {
+  const kind = textAt(tree, root, 'kind')
+  const spec = mapAt(tree, root, 'spec')
+  if (isKustomization(path, kind)) return kustomizationPlaces(tree, root, spec)
+  if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined) return valuesPlaces(tree, root)
+  const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined
+  return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))]
 }
 
 const isKustomization = (path: string, kind: string | undefined): boolean =>
   /^kustomization(\.ya?ml)?$/i.test(posix.basename(path)) || kind === 'Kustomization' || kind === 'Component'
 
 /** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree: Tree, root: YAMLMap): Place[] => {
-  const spec = root.get('spec')
-  const lists = [root.get('images'), isMap(spec) ? spec.get('images') : undefined]
-  return lists
-    .flatMap((list) => (isSeq(list) ? list.items : []))
-    .flatMap((entry) => (isMap(entry) ? (kustomizationPlace(tree, entry) ?? []) : []))
+const kustomizationPlaces = (tree: Tree, root: YAMLMap, spec: YAMLMap | undefined): Place[] => {
+  const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')))
+  const charts = itemsAt(tree, root, 'helmCharts').map((chart) =>
+    isMap(chart) ? mapAt(tree, chart, 'valuesInline') : undefined,
+  )
+  return [
+    ...entries.flatMap((entry) => (isMap(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+    ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
+  ]
 }
 
 const kustomizationPlace = (tree: Tree, entry: YAMLMap): Place | undefined => {
   const entryName = textAt(tree, entry, 'name')
   if (entryName === undefined) return undefined
-  const keys = { repository: 'newName', tag: 'newTag', digest: 'digest' }
-  const place = fieldsPlace({ tree, map: entry, keys, format: 'kustomization', repository: entryName })
+  const place = fieldsPlace({
+    fields: (key) => spotAt(tree, entry, key),
+    keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
+    format: 'kustomization',
+    repository: entryName,
+    mergedOn: overriddenOn(tree, entry, 'newName'),
+  })
   return { ...place, entryName }
 }
 
 const containerLists = ['containers', 'initContainers', 'ephemeralContainers']
+/** Of Argo's and other workflows: a step that is one container. */
+const containerMaps = ['container', 'script']
 
 /** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const manifestPlaces = (tree: Tree): Place[] =>
-  mapsIn(tree)
-    .flatMap((map) => containerLists.map((key) => map.get(key)))
-    .flatMap((list) => (isSeq(list) ? list.items : []))
-    .flatMap((container) =>
-      isMap(container) ? (referencePlace({ tree, map: container, key: 'image', format: 'manifest' }) ?? []) : [],
-    )
+const containerPlaces = (tree: Tree): Place[] =>
+  mapsIn(tree.document.contents)
+    .flatMap(({ map }) => [
+      ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
+      ...containerMaps.map((key) => map.get(key)),
+    ])
+    .flatMap((container) => (isMap(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []))
 
-/** Helm values: maps with `repository` beside `tag` or `digest`, and `image: host/repository:tag`. */
-const valuesPlaces = (tree: Tree): Place[] =>
-  mapsIn(tree).flatMap((map) => [
-    ...(referencePlace({ tree, map, key: 'image', format: 'values' }) ?? []),
-    ...repositoryPlace(tree, map),
-  ])
-
-const repositoryPlace = (tree: Tree, map: YAMLMap): Place[] => {
-  const path = textAt(tree, map, 'repository')
-  const own = ['repository', 'tag', 'digest'].some((key) => map.has(key))
-  if (path === undefined || !own || (textAt(tree, map, 'tag') ?? textAt(tree, map, 'digest')) === undefined) return []
-  const registry = textAt(tree, map, 'registry')
-  const repository = registry ? `${registry}/${path}` : path
-  if (parseReference(repository)?.repository !== repository && !/\{\{|\$[{(]/.test(repository)) return []
-  const keys = { repository: 'repository', tag: 'tag', digest: 'digest' }
-  return [fieldsPlace({ tree, map, keys, format: 'values', repository })]
-}
+const pathsOf = (values: Values): string[] =>
+  'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top)

@@ -1,29 +1,59 @@
+import { parseGlob } from '../lib/glob.ts'
 import { decode } from './decode.ts'
 import { pointAt } from './excerpt.ts'
-import { findPlaces } from './find-places.ts'
+import { type Found, findPlaces } from './find-places.ts'
+import { whyNoPath } from './image-path.ts'
 import { needlesOf } from './match.ts'
-import type { Place } from './place.ts'
+import { type ImagePath, type Place, startOf } from './place.ts'
 import type { Wanted } from './wanted.ts'
 
 export type File = { path: string; bytes: Buffer }
 
-/** A place, and the file that it is in. */
-export type Site = { path: string; text: string; place: Place }
+/** A place, and the file and the line that it is in. */
+export type Site = { path: string; text: string; line: number; place: Place }
 
-/** Every place of the files that hold a wanted name at all; only these are parsed, and what is no YAML is refused. */
-export const findSites = (files: File[], wanted: Wanted[]): { sites: Site[]; refusals: string[] } => {
+export type Sites = { sites: Site[]; refusals: string[]; missing: string[] }
+
+/**
+ * Every place of the files that hold a wanted name at all, or that a chosen path is for; only these are parsed, and what is
+ * no YAML is refused. `missing` are chosen paths that lead nowhere.
+ */
+export const findSites = (files: File[], wanted: Wanted[]): Sites => {
   const needles = [...new Set(wanted.flatMap(needlesOf))]
-  const read = files
-    .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
-    .map(({ path, bytes }) => {
-      const decoded = decode(bytes)
-      if ('mistake' in decoded) return { sites: [], refusals: [`${path}: ${decoded.mistake}`] }
-      const { text } = decoded
-      const { places, mistakes } = findPlaces(path, text)
-      return {
-        sites: places.map((place) => ({ path, text, place })),
-        refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
-      }
-    })
-  return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) }
+  const paths = wanted.flatMap((one) => one.paths ?? []).map((path) => ({ path, covers: coverOf(path) }))
+  const read = files.flatMap((file) => {
+    const chosen = paths.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []))
+    return chosen.length > 0 || needles.some((needle) => file.bytes.includes(needle)) ? [readFile(file, chosen)] : []
+  })
+  const sites = read.flatMap((file) => file.sites)
+  const refusals = read.flatMap((file) => file.refusals)
+  const found = new Set(sites.map(({ place }) => place.chosenBy))
+  const lost = refusals.length > 0 ? [] : paths.filter(({ path }) => !found.has(path))
+  return { sites, refusals, missing: lost.map(({ path }) => whyNoPath(path, whatIsThere(read, path))) }
+}
+
+type Read = { path: string; chosen: ImagePath[]; sites: Site[]; refusals: string[]; found?: Found }
+
+const readFile = ({ path, bytes }: File, chosen: ImagePath[]): Read => {
+  const decoded = decode(bytes)
+  if ('mistake' in decoded) return { path, chosen, sites: [], refusals: [`${path}: ${decoded.mistake}`] }
+  const { text } = decoded
+  const found = findPlaces({ path, text }, chosen)
+  return {
+    path,
+    chosen,
+    sites: found.places.map((place) => ({ path, text, line: found.lineOf(startOf(place)), place })),
+    refusals: found.mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
+    found,
+  }
+}
+
+const coverOf = ({ files }: ImagePath): ((path: string) => boolean) => {
+  const glob = parseGlob(files)
+  return 'mistake' in glob ? () => false : glob.matches
+}
+
+const whatIsThere = (read: Read[], path: ImagePath): { files: string[]; paths: string[] } => {
+  const there = read.filter(({ chosen }) => chosen.includes(path))
+  return { files: there.map((file) => file.path), paths: there.flatMap(({ found }) => found?.paths() ?? []) }
 }

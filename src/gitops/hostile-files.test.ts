@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refusalsOf } from '../../tests/support/plan-text.ts'
 import { planEdits } from './plan-edits.ts'
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -17,4 +18,17 @@ test.each([
 ])('%s is edited within seconds', (_, text) => {
   const plan = planEdits([{ path: 'a.yaml', bytes: Buffer.from(text) }], [{ name: 'quote', tag: 'v2' }])
   expect(plan).toMatchObject({ files: [{ bytes: Buffer.from(text.replace('v1', 'v2')) }] })
+})
+
+// The time grew with the square of the places: 6 s and more.
+test('ten thousand places in one file, each anchored, are edited within seconds', () => {
+  const line = (index: number): string => `a${index}: {image: &i${index} {repository: shop/quote, tag: &t${index} v1}}`
+  const text = Array.from({ length: 10_000 }, (_, index) => line(index)).join('\n')
+  const plan = planEdits([{ path: 'a.yaml', bytes: Buffer.from(text) }], [{ name: 'quote', tag: 'v2' }])
+  expect(plan).toMatchObject({ files: [{ bytes: Buffer.from(text.replaceAll('v1', 'v2')) }] })
+}, 30_000)
+
+test('what is nested too deeply to be read is refused by name', () => {
+  const text = `image: quote:v1\nx: ${'['.repeat(100_000)}`
+  expect(refusalsOf({ 'a.yaml': text }, 'quote=v2')).toMatch(/^a\.yaml:2: is nested too deeply to be read\n/)
 })

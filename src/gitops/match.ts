@@ -2,14 +2,15 @@ import { shortName } from '../lib/image-reference.ts'
 import { type Place, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 
-type Named = Pick<Place, 'entryName'> & { image: { repository: string } }
+type Named = Pick<Place, 'entryName' | 'chosenBy'> & { image: { repository: string } }
 
 /**
  * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
  * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
  * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
  */
-export const matches = (wanted: Wanted, { entryName, image: { repository } }: Named): boolean => {
+export const matches = (wanted: Wanted, { entryName, chosenBy, image: { repository } }: Named): boolean => {
+  if (chosenBy !== undefined) return wanted.paths?.includes(chosenBy) ?? false
   if (entryName === wanted.name || repository === wanted.newName) return true
   if (wanted.repository !== undefined) {
     return withoutHost(repository) === wanted.repository || repository === wanted.name
@@ -22,7 +23,7 @@ export const matches = (wanted: Wanted, { entryName, image: { repository } }: Na
 export const ambiguous = (wanted: Wanted, places: Named[]): string[] => {
   const entries = new Set(places.map(({ entryName }) => entryName))
   const repositories = places
-    .filter(({ entryName }) => entryName !== wanted.name)
+    .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
     .map(({ image: { repository } }) => repository)
     .filter((repository) => repository !== wanted.newName && !entries.has(repository))
   const different = [...new Set(repositories.map(withoutHost))]

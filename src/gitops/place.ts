@@ -6,18 +6,25 @@ export type Spot = {
   end: number
   value: string
   style: 'plain' | 'single' | 'double' | 'block' | 'empty'
+  /** Who reads the text anew, by rules of its own. */
+  readBy?: 'helm --set'
   /** Why writing here is not safe. */
   obstacle?: string
 }
 
-/** What a spot holds of an image. */
-export type Part = 'repository' | 'tag' | 'digest' | 'tag@digest' | 'reference'
+/** What a spot holds of an image; an override is `name=` and a reference. */
+export type Part = 'repository' | 'tag' | 'digest' | 'tag@digest' | 'reference' | 'override'
+
+/** A value in the files that a glob covers, said to be an image's: keys of maps, and indices of lists. */
+export type ImagePath = { name: string; files: string; keys: (string | number)[] }
 
 /** A place in a file that says which image runs. */
 export type Place = {
   format: 'kustomization' | 'values' | 'manifest'
-  /** Of an entry of kustomize's `images`: the name that it replaces. */
+  /** Of an entry of kustomize's `images`: the name that it replaces; of a chosen path: the image that it was chosen for. */
   entryName?: string
+  /** It was chosen by this path. */
+  chosenBy?: ImagePath
   /** What the file pins: an absent tag or digest is one that the file does not have. */
   image: Reference
   spots: { part: Part; spot: Spot }[]

@@ -1,6 +1,6 @@
 import { decode } from './decode.ts'
 import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
-import { pointAt, positionAt } from './excerpt.ts'
+import { pointAt } from './excerpt.ts'
 import { type File, findSites, type Site } from './find-sites.ts'
 import { ambiguous, matches } from './match.ts'
 import { startOf, withoutHost } from './place.ts'
@@ -36,14 +36,14 @@ const stands = (plan: Plan, planned: Result[]): boolean =>
 const unreadable = ({ path }: File): string => `${path}: does not read as intended after the edit: edit it by hand`
 
 const decide = (files: File[], wanted: Wanted[]): Plan => {
-  const { sites, refusals } = findSites(files, wanted)
+  const { sites, refusals, missing: lost } = findSites(files, wanted)
   const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }))
   const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0)
   const planned = chosen.map((choice) => planImage(choice.wanted, choice.sites.filter(isPinned)))
   const all = [...refusals, ...meantTwice(chosen), ...planned.flatMap((plan) => plan.refusals)]
   if (all.length > 0) return { refusals: all, kind: 'rejected' }
-  if (missing.length > 0)
-    return { refusals: missing.map((choice) => whyNothing({ ...choice, files })), kind: 'not-found' }
+  if (lost.length > 0) return { refusals: lost, kind: 'not-found' }
+  if (missing.length > 0) return { refusals: whyNothing(missing, files), kind: 'not-found' }
   return {
     files: files.flatMap((file) =>
       spliceFile(
@@ -65,21 +65,21 @@ const planImage = (wanted: Wanted, sites: Site[]): Planned => {
   const places: PlaceResult[] = []
   const refusals = severalRepositories(wanted, sites)
   let changed = false
-  for (const { path, text, place } of sites) {
+  for (const { path, text, line, place } of sites) {
     const edit = editPlace(text, place, wanted)
     if ('obstacle' in edit) {
       refusals.push(pointAt({ path, text, offset: edit.offset }, edit.obstacle))
       continue
     }
     const { tag = '', digest = '', repository } = place.image
-    places.push({ path, line: lineOf({ text, place }), from: { repository, tag, digest }, to: edit.target })
-    splices.set(path, [...(splices.get(path) ?? []), ...edit.splices])
+    places.push({ path, line, from: { repository, tag, digest }, to: edit.target })
+    const inFile = splices.get(path) ?? []
+    inFile.push(...edit.splices)
+    splices.set(path, inFile)
     changed ||= edit.splices.length > 0
   }
   return { result: { wanted, places, changed }, splices, refusals }
 }
-
-const lineOf = ({ text, place }: Pick<Site, 'text' | 'place'>): number => positionAt(text, startOf(place)).line
 
 const severalRepositories = (wanted: Wanted, sites: Site[]): string[] => {
   const names = ambiguous(
@@ -89,22 +89,21 @@ const severalRepositories = (wanted: Wanted, sites: Site[]): string[] => {
   if (names.length === 0) return []
   const found = names.map((name) => {
     const site = sites.find(({ place }) => withoutHost(place.image.repository) === name)
-    return site === undefined ? name : `${name} (${site.path}:${lineOf(site)})`
+    return site === undefined ? name : `${name} (${site.path}:${site.line})`
   })
   return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`]
 }
 
 const meantTwice = (chosen: { wanted: Wanted; sites: Site[] }[]): string[] => {
-  const sites = new Set(chosen.flatMap((choice) => choice.sites))
-  return [...sites].flatMap((site) => {
-    const names = chosen
-      .filter((choice) => choice.sites.includes(site))
-      .map(({ wanted }) => JSON.stringify(wanted.name))
-    const { path, text, place } = site
-    return names.length > 1
-      ? [pointAt({ path, text, offset: startOf(place) }, `is meant by several lines of images: ${names.join(', ')}`)]
-      : []
-  })
+  const names = new Map<Site, string[]>()
+  for (const { wanted, sites } of chosen) {
+    for (const site of sites) names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)])
+  }
+  return [...names].flatMap(([{ path, text, place }, lines]) =>
+    lines.length > 1
+      ? [pointAt({ path, text, offset: startOf(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
+      : [],
+  )
 }
 
 const spliceFile = ({ path, bytes }: File, splices: Splice[]): File[] =>

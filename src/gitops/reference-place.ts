@@ -1,18 +1,26 @@
-import type { YAMLMap } from 'yaml'
 import { parseReference } from '../lib/image-reference.ts'
-import { spotAt, type Tree } from './nodes.ts'
-import { isTemplate, type Place } from './place.ts'
-
-type Request = { tree: Tree; map: YAMLMap; key: string; format: Place['format'] }
+import { isTemplate, type Place, type Spot } from './place.ts'
 
 /** A whole reference in one scalar: `image: host/repository:tag@digest`. */
-export const referencePlace = ({ tree, map, key, format }: Request): Place[] => {
-  const spot = spotAt(tree, map, key)
+export const referencePlace = (spot: Spot | undefined, format: Place['format']): Place[] => {
   if (spot === undefined || spot.value === '') return []
   const template = isTemplate(spot.value)
   const image = template ? { repository: beforeTemplate(spot.value) } : parseReference(spot.value)
-  if (image === undefined) return []
-  return [{ format, image, spots: [{ part: 'reference', spot }], template }]
+  return image === undefined ? [] : [{ format, image, spots: [{ part: 'reference', spot }], template }]
+}
+
+/** An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. */
+export const overridePlace = (spot: Spot | undefined): Place[] => {
+  const [, entryName, override = ''] = /^([^=]*)=([\s\S]*)$/.exec(spot?.value ?? '') ?? []
+  if (spot === undefined) return []
+  if (entryName === undefined) {
+    return referencePlace(spot, 'kustomization').map((place) => ({ ...place, entryName: place.image.repository }))
+  }
+  return referencePlace({ ...spot, value: override }, 'kustomization').map((place) => ({
+    ...place,
+    entryName,
+    spots: [{ part: 'override', spot }],
+  }))
 }
 
 /** `shop/quote:{{ .Values.tag }}` still says which repository it is. */

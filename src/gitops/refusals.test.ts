@@ -178,3 +178,69 @@ test.each<[string, string, string, string]>([
 ])('%s', (_case, lines, text, message) => {
   expect(refusalsOf({ 'kustomization.yaml': text }, lines)).toBe(message)
 })
+
+const application = (helm: string): string =>
+  `apiVersion: x\nkind: Application\nspec:\n  source:\n    repoURL: a\n    helm:\n${helm}`
+
+test.each<[string, string, string, string]>([
+  [
+    'values in a string that is folded',
+    'quote=v2',
+    application('      values: >\n        image: shop/quote:v1\n'),
+    `a.yaml:7: the image stands in a string that is not a literal block: write the string as one (\`|\`), or as valuesObject
+  7 |       values: >
+    |               ^`,
+  ],
+  [
+    'values in a string in quotes',
+    'quote=v2',
+    application('      values: "image: shop/quote:v1"\n'),
+    `a.yaml:7: the image stands in a string that is not a literal block: write the string as one (\`|\`), or as valuesObject
+  7 |       values: "image: shop/quote:v1"
+    |               ^`,
+  ],
+  [
+    'values in a block that is an anchor’s',
+    'quote=v2',
+    `x: &values |\n  image: shop/quote:v1\n${application('      values: *values\n')}`,
+    `a.yaml:1: the image stands in a string that is not a literal block: write the string as one (\`|\`), or as valuesObject
+  1 | x: &values |
+    |            ^`,
+  ],
+  [
+    'an alias within values',
+    'quote=v2',
+    application('      values: |\n        x: &t v1\n        image: {repository: quote, tag: *t}\n'),
+    `a.yaml:9: the tag is the alias *t: writing through it would change every place that uses the anchor; write the value out here
+  9 |         image: {repository: quote, tag: *t}
+    |                                         ^`,
+  ],
+  [
+    'values that are no YAML',
+    'quote=v2',
+    application('      values: |\n        image: quote:v1\n         tag: x\n'),
+    `a.yaml:8: is not valid YAML: Nested mappings are not allowed in compact mappings (in this string)
+  8 |         image: quote:v1
+    |                ^`,
+  ],
+  [
+    'a parameter that Helm would take for a number',
+    'quote=1234567',
+    application(
+      '      parameters:\n      - {name: image.repository, value: quote}\n      - {name: image.tag, value: v1}\n',
+    ),
+    `a.yaml:9: the tag would be 1234567 to Helm, and no text: give the parameter \`forceString: true\` by hand
+  9 |       - {name: image.tag, value: v1}
+    |                                  ^`,
+  ],
+  [
+    'an item of kustomize.images that has no new name',
+    'quote=shop/quote:v2',
+    'apiVersion: x\nkind: Application\nspec: {source: {repoURL: a, kustomize: {images: ["quote:v1"]}}}\n',
+    `a.yaml:3: has no newName to hold shop/quote: add one by hand, nothing is added here
+  3 | spec: {source: {repoURL: a, kustomize: {images: ["quote:v1"]}}}
+    |                                                  ^`,
+  ],
+])('%s', (_case, lines, text, message) => {
+  expect(refusalsOf({ 'a.yaml': text }, lines)).toBe(message)
+})

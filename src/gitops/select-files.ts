@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { parseGlob } from '../lib/glob.ts'
 import { nearNames } from '../lib/near-names.ts'
 
 /** A file of a commit; `mode` as git has it: 100644, 100755, 120000 (a link), 160000 (a submodule). */
@@ -15,48 +16,66 @@ const isLiteral = (pattern: string): boolean => !/[*?[\]{}]/.test(pattern)
 const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.'
 
 /**
- * The files that may be edited. Patterns are Node's `path.matchesGlob`; one that begins with `!` takes files out again.
- * Wildcards find YAML and JSON files only. `idle` are patterns that match nothing while others do.
+ * The files that patterns (lib/glob.ts) choose; one that begins with `!` takes files out again. Wildcards find YAML and
+ * JSON files only. `idle` are patterns that match nothing while others do.
  */
 export const selectFiles = (tree: TreeFile[], patterns: string[]): Selection => {
+  const known = new Map(tree.map((file) => [file.path, file]))
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise)
-  const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => normalise(pattern.slice(1)))
-  const matched = wanted.map((pattern) => ({ pattern, ...matchOne(tree, pattern) }))
-  const mistakes = matched.flatMap(({ mistake }) => (mistake === undefined ? [] : [mistake]))
-  const exact = new Set(matched.filter(({ pattern }) => isLiteral(pattern)).flatMap(({ files }) => files))
-  const files = [...new Set(matched.flatMap((match) => match.files))]
-    .filter(({ path }) => !unwanted.some((pattern) => posix.matchesGlob(path, pattern)))
+  const chosen = wanted.map((pattern) => ({
+    pattern,
+    ...(isLiteral(pattern) ? byName(known, pattern) : byGlob(tree, pattern)),
+  }))
+  const left = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => readGlob(normalise(pattern.slice(1))))
+  const mistakes = [...chosen, ...left].flatMap(({ mistake }) => (mistake === undefined ? [] : [mistake]))
+  const exact = new Set(chosen.filter(({ pattern }) => isLiteral(pattern)).flatMap(({ files }) => files))
+  const files = [...new Set(chosen.flatMap((choice) => choice.files))]
+    .filter(({ path }) => !left.some(({ matches }) => matches(path)))
     .map((file) => ({ ...file, exact: exact.has(file) }))
   if (files.length === 0 && mistakes.length === 0) return { files, mistakes: [nothing(tree, patterns)], idle: [] }
-  const idle = matched.filter((match) => match.files.length === 0 && match.mistake === undefined)
-  return { files, mistakes, idle: idle.map(({ pattern }) => pattern) }
+  const idle = chosen.filter((choice) => choice.files.length === 0 && choice.mistake === undefined)
+  return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) }
 }
 
-const matchOne = (tree: TreeFile[], pattern: string): { files: TreeFile[]; mistake?: string } => {
-  if (!isLiteral(pattern)) {
-    return {
-      files: tree.filter((file) => isRegular(file) && isYaml(file.path) && posix.matchesGlob(file.path, pattern)),
-    }
-  }
-  const file = tree.find(({ path }) => path === pattern)
+type Chosen = { files: TreeFile[]; mistake?: string }
+
+const readGlob = (pattern: string): { matches: (path: string) => boolean; mistake?: string } => {
+  const glob = parseGlob(pattern)
+  return 'mistake' in glob ? { matches: () => false, mistake: `${pattern}: ${glob.mistake}` } : glob
+}
+
+const byGlob = (tree: TreeFile[], pattern: string): Chosen => {
+  const { matches, ...mistake } = readGlob(pattern)
+  return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake }
+}
+
+const byName = (known: Map<string, TreeFile>, path: string): Chosen => {
+  const file = known.get(path)
   if (file !== undefined && isRegular(file)) return { files: [file] }
-  return { files: [], mistake: `${pattern}: ${whyNot(tree, pattern, file)}` }
+  return { files: [], mistake: `${path}: ${whyNot(known, path)}` }
 }
 
-const whyNot = (tree: TreeFile[], pattern: string, file: TreeFile | undefined): string => {
-  if (file?.mode === '120000') return 'is a symbolic link: name the file that it points to'
-  if (file !== undefined) return 'is a submodule, which is another repository'
-  const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`))
-  return isDirectory
-    ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
-    : `is not there${near(tree, pattern)}`
+const notThere = 'is not there'
+
+const whyNot = (known: Map<string, TreeFile>, path: string): string => {
+  const mode = known.get(path)?.mode
+  if (mode === '120000') return 'is a symbolic link: name the file that it points to'
+  if (mode !== undefined) return 'is a submodule, which is another repository'
+  const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`))
+  return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere
 }
 
-const near = (tree: TreeFile[], path: string): string => {
-  const [nearest] = nearNames(
-    path,
-    tree.filter(isRegular).map((file) => file.path),
-  )
+/** Only the first few: a comparison with every path of a large repository takes its time. */
+const withNearNames = (tree: TreeFile[], mistakes: string[]): string[] => {
+  const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5)
+  return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake))
+}
+
+const near = (tree: TreeFile[], mistake: string): string => {
+  const paths = tree.filter(isRegular).map(({ path }) => path)
+  const [nearest] = nearNames(mistake.slice(0, -`: ${notThere}`.length), paths)
   return nearest === undefined ? '' : `; did you mean ${nearest}?`
 }
 

@@ -1,4 +1,5 @@
 import { isDigest, isTag, parseImageJson, parseReference } from '../lib/image-reference.ts'
+import type { ImagePath } from './place.ts'
 
 /** What one line of `images` asks for. */
 export type Wanted = {
@@ -10,6 +11,8 @@ export type Wanted = {
   newName?: string
   tag?: string
   digest?: string
+  /** Where it stands besides, without its name beside it. */
+  paths?: ImagePath[]
 }
 
 const forms = 'image-json, `name=tag`, `name=tag@digest` or `name=newName:tag@digest`'

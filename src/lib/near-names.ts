@@ -1,7 +1,10 @@
 /** The candidates that a person may have meant, nearest first; at most five. */
 export const nearNames = (name: string, candidates: string[]): string[] => {
   const furthest = Math.max(2, Math.floor(name.length / 3))
-  const measured = [...new Set(candidates)].map((candidate) => ({ candidate, distance: distanceOf(name, candidate) }))
+  const measured = [...new Set(candidates)].map((candidate) => ({
+    candidate,
+    distance: distanceOf({ name, candidate, furthest }),
+  }))
   return measured
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
@@ -9,9 +12,14 @@ export const nearNames = (name: string, candidates: string[]): string[] => {
     .map(({ candidate }) => candidate)
 }
 
-const distanceOf = (name: string, candidate: string): number => {
+type Pair = { name: string; candidate: string; furthest: number }
+
+const distanceOf = ({ name, candidate, furthest }: Pair): number => {
   const [a, b] = [name.toLowerCase(), candidate.toLowerCase()]
-  return a.includes(b) || b.includes(a) ? 1 : editDistance(a, b)
+  if (a.includes(b) || b.includes(a)) return 1
+  // Every character more is one to add: what is too far by its length alone is not compared.
+  const atLeast = Math.abs(a.length - b.length)
+  return atLeast > furthest ? atLeast : editDistance(a, b)
 }
 
 /** Levenshtein's: single characters added, removed or replaced. */
