@@ -8,6 +8,8 @@ import {
   startBuildKit,
 } from '../../tests/support/buildkit.ts'
 import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
+import { createHttp } from '../outside/http.ts'
+import { createEcrLookup } from './ecr-lookup.ts'
 import { type EnsureOutside, ensure } from './ensure.ts'
 import type { CacheWish } from './request.ts'
 
@@ -76,6 +78,16 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
       { platform: { os: 'linux', architecture: 'arm64' } },
     ])
     expect(await ensure(world.request({}, { platforms }), world.outside())).toMatchObject({ outcome: 'reused' })
+  })
+
+  test('an index with attestations says what its images were made of, so that a later run can explain itself', async () => {
+    await change()
+    await ensure(world.request({}, { platforms: ['linux/amd64', 'linux/arm64'], provenance: 'max' }), world.outside())
+    const { signal } = new AbortController()
+    const { region, url: endpoint, credentials } = world.ecr
+    const client = { endpoint, credentials }
+    const newest = await createEcrLookup({ region, signal, http: createHttp({ signal }), client }).newest(repository)
+    expect(JSON.parse(newest?.label ?? '')).toMatchObject({ platforms: 'linux/amd64, linux/arm64', context: '' })
   })
 
   const cacheRef = `${repository}-cache:main`

@@ -50,8 +50,8 @@ export const createEcrLookup = (settings: Settings): EcrLookup => {
     },
     pushedAt: async (wanted) => {
       const answers = await inLanes(batchesOf(wanted), lanes, async ({ repository, tags }) => {
-        const byTag = await describe(connect(repository), tags)
-        return [...byTag].map(([tag, at]): [string, number] => [keyOf({ repository, tag }), at])
+        const times = await describe(connect(repository), tags)
+        return times.map(([tag, at]): [string, number] => [keyOf({ repository, tag }), at])
       })
       return new Map(answers.flat())
     },
@@ -88,11 +88,18 @@ const batchesOf = (wanted: Wanted[]): Batch[] => {
   })
 }
 
-const describe = async ({ common, options, ask }: EcrConnection, tags: string[]): Promise<Map<string, number>> => {
+/** One that is gone meanwhile spoils its whole batch, so that then each is asked for by itself. */
+const describe = async (connection: EcrConnection, tags: string[]): Promise<[string, number][]> => {
+  const { common, options, ask } = connection
   const command = new DescribeImagesCommand({ ...common, imageIds: tags.map((imageTag) => ({ imageTag })) })
-  const { imageDetails } = await ask('DescribeImages', (aws) => aws.send(command, options))
-  const times = (imageDetails ?? []).flatMap(({ imageTags, imagePushedAt }) =>
-    (imageTags ?? []).map((tag): [string, number] => [tag, imagePushedAt?.getTime() ?? 0]),
-  )
-  return new Map(times)
+  try {
+    const { imageDetails } = await ask('DescribeImages', (aws) => aws.send(command, options))
+    return (imageDetails ?? []).flatMap(({ imageTags, imagePushedAt }) =>
+      (imageTags ?? []).map((tag): [string, number] => [tag, imagePushedAt?.getTime() ?? 0]),
+    )
+  } catch (error) {
+    if (!(error instanceof Failure) || !isNamed(error.cause, 'ImageNotFoundException')) throw error
+    if (tags.length <= 1) return []
+    return (await inLanes(tags, lanes, (tag) => describe(connection, [tag]))).flat()
+  }
 }

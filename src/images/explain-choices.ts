@@ -1,3 +1,4 @@
+import { Failure, type Reason } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Choice } from './choose-builds.ts'
 import type { EcrLookup } from './ecr-lookup.ts'
@@ -11,9 +12,21 @@ const lanes = 8
 export const explainChoices = (choices: Choice[], ecr: EcrLookup): Promise<Choice[]> =>
   inLanes(choices, lanes, async (choice) => {
     if (choice.digest !== undefined) return choice
-    const newest = await ecr.newest(choice.prepared.service.repository)
-    return { ...choice, why: `${choice.why}; ${explained(choice, newest)}` }
+    return { ...choice, why: `${choice.why}; ${await explain(choice, ecr)}` }
   })
+
+/** No selection fails for want of an explanation. */
+const explain = async (choice: Choice, ecr: EcrLookup): Promise<string> => {
+  try {
+    return explained(choice, await ecr.newest(choice.prepared.service.repository))
+  } catch (error) {
+    if (!(error instanceof Failure) || endings.includes(error.reason)) throw error
+    return `what changed since cannot be told: ${error.message}`
+  }
+}
+
+/** Reasons by which the whole run ends. */
+const endings: Reason[] = ['cancelled', 'timed-out']
 
 const explained = ({ prepared }: Choice, newest: NewestImage | undefined): string => {
   if (newest === undefined) return 'it is the first one'

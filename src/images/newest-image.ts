@@ -3,12 +3,14 @@ import type { Http } from '../outside/http.ts'
 import type { EcrConnection } from './ecr-connection.ts'
 import { createEcrReads } from './ecr-reads.ts'
 import { isFingerprint } from './fingerprint.ts'
+import { readManifest } from './manifest.ts'
 import { traceLabelName } from './trace-label.ts'
 
 /** The image that was pushed last under a fingerprint, and its label that says what it was made of. */
 export type NewestImage = { tag: string; pushedAt: Date; label: string | undefined }
 
-const mostPages = 20
+/** A thousand images each; ECR keeps at most 100,000 in a repository. */
+const mostPages = 100
 
 /** Undefined when the repository has no image under a fingerprint. */
 export const newestImage = async (connection: EcrConnection, http: Http): Promise<NewestImage | undefined> => {
@@ -45,18 +47,17 @@ type Outside = { connection: EcrConnection; http: Http }
 
 const labelOf = async (digest: string, outside: Outside): Promise<string | undefined> => {
   const manifest = await manifestOf(digest, outside)
-  // The platforms of an index are made of the same.
-  const child = at(manifest, 'manifests', '0', 'digest')
-  const config = at(typeof child === 'string' ? await manifestOf(child, outside) : manifest, 'config', 'digest')
+  // The platforms of an index are made of the same; an attestation is of none.
+  const child = manifest && readManifest(manifest).children.find(({ platform }) => platform !== undefined)
+  const image = child ? await manifestOf(child.digest, outside) : manifest
+  const config = image && at(JSON.parse(image), 'config', 'digest')
   if (typeof config !== 'string') return undefined
   const label = at(await configOf(config, outside), 'config', 'Labels', traceLabelName)
   return typeof label === 'string' ? label : undefined
 }
 
-const manifestOf = async (digest: string, { connection }: Outside): Promise<unknown> => {
-  const images = await createEcrReads(() => connection).imagesByDigest([digest])
-  return JSON.parse(images.get(digest)?.manifest ?? '{}')
-}
+const manifestOf = async (digest: string, { connection }: Outside): Promise<string | undefined> =>
+  (await createEcrReads(() => connection).imagesByDigest([digest])).get(digest)?.manifest
 
 const configOf = async (digest: string, { connection, http }: Outside): Promise<unknown> => {
   const { status, body } = await http({

@@ -124,6 +124,19 @@ describe('what the API refuses, with status 400', () => {
       error: 'ImageNotFoundException',
     },
     {
+      request: 'DescribeImages of named images in pages',
+      ask: () =>
+        aws.send(new DescribeImagesCommand({ repositoryName, imageIds: [{ imageTag: 'v1' }], maxResults: 10 })),
+      by: 'api',
+      error: 'InvalidParameterException',
+    },
+    {
+      request: 'DescribeImages in pages of 1001',
+      ask: () => aws.send(new DescribeImagesCommand({ repositoryName, maxResults: 1001 })),
+      by: 'api',
+      error: 'InvalidParameterException',
+    },
+    {
       request: 'GetDownloadUrlForLayer of no layer',
       ask: () => aws.send(new GetDownloadUrlForLayerCommand({ repositoryName, layerDigest: none })),
       by: 'api',

@@ -4,17 +4,26 @@ import { digestOf, findRepository, type Store, type StoredImage } from './store.
 
 /** Whatever holds a store: a local ECR has one. */
 type Holder = { store: Store }
-type Plain = { tag?: string; content: readonly (string | Buffer)[]; architecture?: string }
+type Plain = {
+  tag?: string
+  content: readonly (string | Buffer)[]
+  architecture?: string
+  labels?: Record<string, string>
+}
 
 /** Puts an image straight into the store: one layer for each content. */
-export const putPlainImage = ({ store }: Holder, name: string, { tag, content, architecture }: Plain): StoredImage => {
+export const putPlainImage = (
+  { store }: Holder,
+  name: string,
+  { tag, content, architecture, labels = {} }: Plain,
+): StoredImage => {
   const repository = findRepository(store, name)
   const blob = (bytes: Buffer, mediaType: string) => {
     const digest = digestOf(bytes)
     repository.layers.set(digest, bytes)
     return { mediaType, digest, size: bytes.length }
   }
-  const config = { architecture: architecture ?? 'amd64', os: 'linux', config: {} }
+  const config = { architecture: architecture ?? 'amd64', os: 'linux', config: { Labels: labels } }
   return put(
     { store, name, tag },
     {

@@ -1,6 +1,7 @@
 import { type Fields, isFields, optionalText, text } from './fields.ts'
 import { indexMediaTypes } from './manifest.ts'
-import { invalidParameter, Refusal } from './refusal.ts'
+import { type Page, pageIn, pageOf } from './paging.ts'
+import { Refusal } from './refusal.ts'
 import { basicFinding, enhancedFinding, type Scans, type ScriptedFinding, scriptOf } from './scans.ts'
 import { findImage, findRepository, type Repository, type Store, type StoredImage } from './store.ts'
 
@@ -61,18 +62,6 @@ export const describeImageScanFindings: Operation = (store, fields) => {
   return { ...shown, ...answer(scans, image, { at: scan.at, question, page: pageOf(fields) }) }
 }
 
-type Page = { from: number; count: number }
-
-const pageOf = (fields: Fields): Page => {
-  const { maxResults: count = 100 } = fields
-  if (typeof count !== 'number' || count < 1 || count > 1000) {
-    throw invalidParameter("maxResults' failed to satisfy constraint: 'must be between 1 and 1000'")
-  }
-  const from = Number(optionalText(fields, 'nextToken') ?? '0')
-  if (!Number.isInteger(from)) throw invalidParameter("nextToken' failed: 'invalid token'")
-  return { from, count }
-}
-
 type Question = { at: Date; question: number; page: Page }
 
 const answer = (scans: Scans, image: StoredImage, { at, question, page }: Question): object => {
@@ -89,14 +78,15 @@ const answer = (scans: Scans, image: StoredImage, { at, question, page }: Questi
 type Shown = { completedAt: Date; page: Page }
 
 const pageOfFindings = (kind: Scans['kind'], findings: ScriptedFinding[], { completedAt, page }: Shown): object => {
-  const next = page.from + page.count
-  const shown = findings.slice(page.from, next).map(kind === 'basic' ? basicFinding : enhancedFinding)
+  const { items, ...more } = pageIn(findings, page)
   return {
     imageScanFindings: {
       imageScanCompletedAt: completedAt.getTime() / 1000,
-      [kind === 'basic' ? 'findings' : 'enhancedFindings']: shown,
+      [kind === 'basic' ? 'findings' : 'enhancedFindings']: items.map(
+        kind === 'basic' ? basicFinding : enhancedFinding,
+      ),
     },
-    ...(findings.length > next && { nextToken: String(next) }),
+    ...more,
   }
 }
 
