@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,tests/support,services,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,tests/support,services,scripts}/**/*.test.ts', 'tests/cluster/*.test.ts'],
+        },
+      },
       {
         test: {
           // The scenarios of the GitOps stories once more, through GitHub's API instead of git.
@@ -20,6 +25,15 @@ export default defineConfig({
           globalSetup: ['tests/support/fresh-bundles.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'cluster',
+          include: ['tests/cluster/scenarios/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-bundles.ts', 'tests/cluster/global-setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 600_000 } },

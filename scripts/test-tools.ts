@@ -1,9 +1,17 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { findTool, type ToolName, toolDirectory, toolPath, tools } from '../tests/support/tools.ts'
+import {
+  findTool,
+  type Tool,
+  type ToolName,
+  toolDirectory,
+  toolFiles,
+  toolPath,
+  tools,
+} from '../tests/support/tools.ts'
 import type { Ending } from './closing-table.ts'
 import { installPackages, isInstalled } from './debian.ts'
 
@@ -24,7 +32,7 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
 }
 
 /** One after the other, since each takes all cores; what comes first is ready first. */
-export const buildTools = (): Record<ToolName, Promise<Ending>> => {
+export const buildTools = (): Record<'crane' | 'buildx' | 'buildkitd', Promise<Ending>> => {
   // Nobody waits for them at first: what is thrown meanwhile must not end the process.
   const built = (name: ToolName): Promise<Ending> =>
     buildTool(name).catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
@@ -45,15 +53,17 @@ export const installSkopeo = async (): Promise<Ending> => {
 
 /** A build that is interrupted leaves no half of a tool: it is renamed to its place when it is whole. */
 const build = async (name: ToolName): Promise<string | undefined> => {
-  const { package: goPackage, version, ownModule } = tools[name]
+  const { package: goPackage, version, ownModule, link = '', keeps = [] }: Tool = tools[name]
   const directory = await mkdtemp(join(tmpdir(), `slipway-${name}-`))
   const env = { ...process.env, GOBIN: directory, GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' }
   const module = join(import.meta.dirname, '../tests/tools', name)
   try {
+    const flags = ['-trimpath', '-ldflags', `-s -w ${link}`]
     await (ownModule
-      ? run('go', ['install', '-mod=readonly', goPackage], { env, cwd: module, maxBuffer })
-      : run('go', ['install', `${goPackage}@${version}`], { env, cwd: directory, maxBuffer }))
+      ? run('go', ['install', '-mod=readonly', ...flags, goPackage], { env, cwd: module, maxBuffer })
+      : run('go', ['install', ...flags, `${goPackage}@${version}`], { env, cwd: directory, maxBuffer }))
     await mkdir(toolDirectory(), { recursive: true })
+    if (keeps.length > 0) await keep(name, keeps, module)
     const partial = `${toolPath(name)}.${process.pid}`
     await copyFile(join(directory, basename(goPackage)), partial)
     await rename(partial, toolPath(name))
@@ -63,6 +73,13 @@ const build = async (name: ToolName): Promise<string | undefined> => {
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+/** Keeps files of the package's module, which the modules' cache may lose later than the tool. */
+const keep = async (name: ToolName, paths: string[], module: string): Promise<void> => {
+  const goPackage = tools[name].package
+  const { stdout } = await run('go', ['list', '-mod=readonly', '-f', '{{.Module.Dir}}', goPackage], { cwd: module })
+  for (const path of paths) await cp(join(stdout.trim(), path), join(toolFiles(name), path), { recursive: true })
 }
 
 const maxBuffer = 64 * 1024 * 1024

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
+import { prepareCluster } from './cluster-programs.ts'
 import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
@@ -115,6 +116,14 @@ try {
     engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },
   )
   await step('demo without an engine', () => passes('scripts/demo', '--no-engine'))
+  await step('cluster tools', async () => {
+    const { trouble, note } = await prepareCluster((line) => process.stdout.write(`${line}\n`))
+    return trouble === undefined ? { result: 'passed', note } : { result: 'not-run', note: trouble }
+  })
+  const clusterRuns = rows.at(-1)?.result === 'passed'
+  await step('cluster', async () =>
+    clusterRuns ? testsPass('cluster') : { result: 'not-run', note: 'its tools are not there' },
+  )
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
     await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))

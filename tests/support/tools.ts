@@ -2,14 +2,45 @@ import { access, constants } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** A tool that tests use and scripts/test builds: from a Go package alone, or from a module of ours in tests/tools. */
-type Tool = { version: string; package: string; ownModule: boolean }
+/**
+ * A tool that tests use and scripts/test builds: from a Go package alone, or from a module of ours in tests/tools.
+ * `link` are the linker's flags; `keeps` are files of the package's module that are kept beside it.
+ */
+export type Tool = { version: string; package: string; ownModule: boolean; link?: string; keeps?: string[] }
+
+const kubernetesVersion = [
+  '-X k8s.io/component-base/version.gitVersion=v1.34.4',
+  '-X k8s.io/component-base/version.gitMajor=1',
+  '-X k8s.io/component-base/version.gitMinor=34',
+  '-X k8s.io/component-base/version.gitTreeState=clean',
+  '-X k8s.io/client-go/pkg/version.gitVersion=v1.34.4',
+].join(' ')
+
+// Without its leading `v`: with one, every REST call is answered 400.
+const argocdVersion = [
+  '-X github.com/argoproj/argo-cd/v3/common.version=3.2.11',
+  '-X github.com/argoproj/argo-cd/v3/common.gitTreeState=clean',
+  '-X github.com/argoproj/argo-cd/v3/common.kubectlVersion=v0.34.4',
+].join(' ')
 
 export const tools = {
   crane: { version: 'v0.22.1', package: 'github.com/google/go-containerregistry/cmd/crane', ownModule: false },
   buildx: { version: 'v0.33.0', package: 'github.com/docker/buildx/cmd/buildx', ownModule: false },
   // Its dependencies are only right in a module that pins them: `go install` of it fails.
   buildkitd: { version: 'v0.29.0', package: 'github.com/moby/buildkit/cmd/buildkitd', ownModule: true },
+  // What the pods of the cluster run.
+  pod: { version: 'v1', package: 'slipway.test/pod', ownModule: true },
+  // etcd, API server, controller manager, scheduler, kubelet, kube-proxy and kubectl: which one, its name says.
+  kubernetes: { version: 'v1.34.4', package: 'slipway.test/kubernetes', ownModule: true, link: kubernetesVersion },
+  argocd: {
+    version: 'v3.2.11',
+    package: 'github.com/argoproj/argo-cd/v3/cmd',
+    ownModule: true,
+    link: argocdVersion,
+    keeps: ['manifests/crds', 'manifests/base/config'],
+  },
+  kustomize: { version: 'v5.8.1', package: 'sigs.k8s.io/kustomize/kustomize/v5', ownModule: false },
+  helm: { version: 'v3.22.0', package: 'helm.sh/helm/v3/cmd/helm', ownModule: false },
 } satisfies Record<string, Tool>
 
 export type ToolName = keyof typeof tools
@@ -19,6 +50,9 @@ export const toolDirectory = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'slipway', 'tools')
 
 export const toolPath = (name: ToolName): string => join(toolDirectory(), `${name}-${tools[name].version}`)
+
+/** Where the files of a tool's module are that it `keeps`. */
+export const toolFiles = (name: ToolName): string => `${toolPath(name)}.files`
 
 /** The tool's path; undefined where scripts/test has not built it. */
 export const findTool = async (name: ToolName): Promise<string | undefined> => {

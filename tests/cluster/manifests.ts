@@ -1,0 +1,66 @@
+/** What a pod of the service runs, and what its manifests say of it. */
+export type Program = {
+  args: string[]
+  memory?: string
+  ready?: boolean
+  replicas?: number
+  progressDeadlineSeconds?: number
+}
+
+/** The files of a service's folder: a Deployment, a Service, and a kustomization that pins the image. */
+export const serviceFiles = (
+  service: string,
+  program: Program,
+  image: { repository: string; tag: string; digest: string },
+): Record<string, string> => ({
+  [`${service}/${service}.yaml`]: workload(service, program),
+  [`${service}/kustomization.yaml`]: [
+    'resources:',
+    `  - ${service}.yaml`,
+    'images:',
+    `  - name: ${service}`,
+    `    newName: ${image.repository}`,
+    `    newTag: "${image.tag}"`,
+    `    digest: ${image.digest}`,
+    '',
+  ].join('\n'),
+})
+
+const workload = (service: string, { args, memory, ready = true, replicas = 1, ...rest }: Program): string => {
+  const labels = { app: service }
+  const container = {
+    name: service,
+    image: service,
+    args,
+    env: [{ name: 'READY', value: `${ready}` }],
+    ports: [{ containerPort: 8080 }],
+    readinessProbe: { httpGet: { path: '/ready', port: 8080 }, periodSeconds: 1 },
+    ...(memory === undefined ? {} : { resources: { limits: { memory } } }),
+  }
+  const deployment = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: service },
+    spec: {
+      replicas,
+      selector: { matchLabels: labels },
+      ...rest,
+      template: {
+        metadata: { labels },
+        spec: {
+          terminationGracePeriodSeconds: 1,
+          imagePullSecrets: [{ name: 'registry' }],
+          containers: [container],
+        },
+      },
+    },
+  }
+  const port = { port: 80, targetPort: 8080 }
+  const front = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: service },
+    spec: { selector: labels, ports: [port] },
+  }
+  return [deployment, front].map((object) => `${JSON.stringify(object, undefined, 2)}\n`).join('---\n')
+}

@@ -1,0 +1,3 @@
+module slipway.test/pod
+
+go 1.26
