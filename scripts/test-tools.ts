@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { copyFile, cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import {
   findTool,
@@ -65,7 +65,9 @@ const build = async (name: ToolName): Promise<string | undefined> => {
     await mkdir(toolDirectory(), { recursive: true })
     if (keeps.length > 0) await keep(name, keeps, module)
     const partial = `${toolPath(name)}.${process.pid}`
-    await copyFile(join(directory, basename(goPackage)), partial)
+    // Go names it by the package, less its major version: it is all that is there.
+    const [built = ''] = await readdir(directory)
+    await copyFile(join(directory, built), partial)
     await rename(partial, toolPath(name))
     return undefined
   } catch (error) {
