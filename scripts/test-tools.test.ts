@@ -30,7 +30,7 @@ test('a tool is built once, pinned, with the toolchain that is there, and found 
   expect(await buildTool('crane')).toEqual({ result: 'passed', note: 'v0.22.1, built in 0 s' })
   expect(await buildTool('crane')).toEqual({ result: 'passed', note: 'v0.22.1, built before' })
   expect(await readFile(join(directory, 'asked'), 'utf8')).toBe(
-    'install github.com/google/go-containerregistry/cmd/crane@v0.22.1 local\n',
+    'install -trimpath -ldflags -s -w github.com/google/go-containerregistry/cmd/crane@v0.22.1 local\n',
   )
   expect(await readFile((await findTool('crane')) ?? '', 'utf8')).toBe('tool\n')
 })

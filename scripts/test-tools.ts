@@ -53,12 +53,12 @@ export const installSkopeo = async (): Promise<Ending> => {
 
 /** A build that is interrupted leaves no half of a tool: it is renamed to its place when it is whole. */
 const build = async (name: ToolName): Promise<string | undefined> => {
-  const { package: goPackage, version, ownModule, link = '', keeps = [] }: Tool = tools[name]
+  const { package: goPackage, version, ownModule, link, keeps = [] }: Tool = tools[name]
   const directory = await mkdtemp(join(tmpdir(), `slipway-${name}-`))
   const env = { ...process.env, GOBIN: directory, GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' }
   const module = join(import.meta.dirname, '../tests/tools', name)
   try {
-    const flags = ['-trimpath', '-ldflags', `-s -w ${link}`]
+    const flags = ['-trimpath', '-ldflags', ['-s -w', link ?? ''].join(' ').trim()]
     await (ownModule
       ? run('go', ['install', '-mod=readonly', ...flags, goPackage], { env, cwd: module, maxBuffer })
       : run('go', ['install', ...flags, `${goPackage}@${version}`], { env, cwd: directory, maxBuffer }))

@@ -46,7 +46,11 @@ export const openClusterShop = async (name: string): Promise<ClusterShop> => {
     kubeconfig: argocd.kubeconfig,
     input: namespaceOf(name, { host: ecr.host, password: ecr.password() }),
   })
-  await argocd.ask('POST', 'repositories?upsert=true', { repo: url, username: 'x-access-token', password: manifestsToken })
+  await argocd.ask('POST', 'repositories?upsert=true', {
+    repo: url,
+    username: 'x-access-token',
+    password: manifestsToken,
+  })
 
   return {
     name,
