@@ -47,6 +47,7 @@ test('writes the tag as one commit on top of the head, with what changed and whe
       'Source-Repository: shop/quote',
       'Source-Commit: c0ffee',
       `Image-Digest: quote=shop/quote:v2@${digest}`,
+      'Image-Files: quote=apps/quote/kustomization.yaml apps/quote/run.yaml',
       'Run-URL: https://github.example/shop/quote/actions/runs/1',
     ].join('\n'),
   })

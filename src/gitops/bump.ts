@@ -1,12 +1,14 @@
-import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { type Again, again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
 import { changeLines, commitMessage, type Source } from './commit-message.ts'
+import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './decide-bump.ts'
 import type { Author } from './import-stream.ts'
+import { leaveOut } from './leave-out.ts'
 import { overwritten } from './overwritten.ts'
-import { planEdits, type Result } from './plan-edits.ts'
-import { type Manifest, readManifests } from './read-manifests.ts'
+import type { Result } from './plan-edits.ts'
+import { readManifests } from './read-manifests.ts'
+import type { Contains } from './relation.ts'
 import type { Remote, Snapshot } from './remote.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -18,15 +20,25 @@ export type BumpRequest = {
   subject: string | undefined
   author: Author
   source: Source
+  order: 'ancestry' | 'none'
+  /** Names of images that are written although they were taken back. */
+  releaseHold: string[]
   dryRun: boolean
   budgetMilliseconds: number
 }
 
-export type BumpOutside = { remote: Remote; clock: Clock; progress: Progress; random?: () => number }
+export type BumpOutside = {
+  remote: Remote
+  clock: Clock
+  progress: Progress
+  /** Asks the repository of the source which commit came first. */
+  contains?: Contains
+  random?: () => number
+}
 
 /** `commit` is where the wanted state holds: ours, or the head that was read; in a dry run always the latter. */
 export type BumpResult = {
-  outcome: 'bumped' | 'unchanged' | 'dry-run'
+  outcome: 'bumped' | 'unchanged' | 'superseded' | 'held' | 'dry-run'
   commit: string
   /** Paths whose bytes change. */
   files: string[]
@@ -35,7 +47,7 @@ export type BumpResult = {
   racesLost: number
 }
 
-type Decision = { head: string; files: Manifest[]; results: Result[] }
+type Idle = Exclude<BumpResult['outcome'], 'bumped'>
 type Sent = Decision & { commit: string }
 
 /**
@@ -61,12 +73,21 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
   const writeOn = async (head: Snapshot): Promise<BumpResult | Again> => {
     const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
     if ('again' in manifests) return manifests
-    const decision = decide({ head: head.commit, manifests, wanted: request.wanted })
+    const decision = await decide({ head: head.commit, manifests, wanted: request.wanted })
+    if ('again' in decision) return decision
     for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results)) progress.warn(line)
     const outcome = outcomeWithoutPush(request, decision)
     if (outcome === 'unchanged') progress.say(`all of it stands already at ${head.commit}`)
     if (outcome !== undefined) return { ...described(decision, racesLost), outcome, commit: head.commit }
     return push({ ...decision, commit: await makeCommit(request, remote, decision) })
+  }
+
+  const decide = async (state: State): Promise<Decision | Again> => {
+    const whole = decideBump(state)
+    const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains })
+    if ('again' in left || left.size === 0) return 'again' in left ? left : whole
+    for (const [name, { outcome, because }] of left) progress.say(`${name} is ${outcome}: ${because}`)
+    return decideWithout(state, whole, left)
   }
 
   const push = async (ours: Sent): Promise<BumpResult | Again> => {
@@ -90,26 +111,9 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
   })
 }
 
-type State = { head: string; manifests: Manifest[]; wanted: Wanted[] }
-
-const decide = ({ head, manifests, wanted }: State): Decision => {
-  const plan = planEdits(manifests, wanted)
-  if ('refusals' in plan) throw new Failure(plan.kind, plan.refusals.join('\n'))
-  const bytes = new Map(plan.files.map((file) => [file.path, file.bytes]))
-  const files = manifests.flatMap((manifest) => {
-    const edited = bytes.get(manifest.path)
-    return edited === undefined ? [] : [{ ...manifest, bytes: edited }]
-  })
-  const unwritable = files.filter(({ path }) => path.includes('\uFFFD')).map(({ path }) => `${path}: ${notText}`)
-  if (unwritable.length > 0) throw new Failure('rejected', unwritable.join('\n'))
-  return { head, files, results: plan.results }
-}
-
-const notText = 'its name is not text in UTF-8, and could not be written again as it is: rename the file'
-
-const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files }: Decision): 'dry-run' | 'unchanged' | undefined => {
+const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files, results }: Decision): Idle | undefined => {
   if (dryRun) return 'dry-run'
-  return files.length === 0 ? 'unchanged' : undefined
+  return files.length === 0 ? idleOutcome(results) : undefined
 }
 
 const makeCommit = ({ subject, source, author }: BumpRequest, remote: Remote, decision: Decision): Promise<string> => {

@@ -30,6 +30,7 @@ test('subject, what changed, trailers', () => {
 Source-Repository: shop/quote
 Source-Commit: c0ffee
 Image-Digest: quote=shop/quote:v2@${digest}
+Image-Files: quote=quote.yaml
 Run-URL: https://github.example/r/1
 `,
   )
@@ -37,7 +38,9 @@ Run-URL: https://github.example/r/1
 
 test('a subject of the user’s own', () => {
   const message = commitMessage({ subject: 'Ship it', results: [result('quote')], source: nowhere })
-  expect(message).toBe('Ship it\n\n- quote: v1 → v2 (quote.yaml)\n\nImage-Tag: quote=shop/quote:v2\n')
+  expect(message).toBe(
+    'Ship it\n\n- quote: v1 → v2 (quote.yaml)\n\nImage-Tag: quote=shop/quote:v2\nImage-Files: quote=quote.yaml\n',
+  )
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { withoutHost } from './place.ts'
 import type { Result } from './plan-edits.ts'
+import { formatFiles, formatNamed, type NamedImage, trailer } from './trailers.ts'
 
 /** Where the bump comes from; empty texts are left out. */
 export type Source = { repository: string; commit: string; runUrl: string }
@@ -15,15 +16,12 @@ export const commitMessage = ({ subject, results, source }: Message): string => 
   const trailers = [
     ...trailer('Source-Repository', source.repository),
     ...trailer('Source-Commit', source.commit),
-    ...changed.map(imageTrailer),
+    ...changed.flatMap(imageTrailers),
     ...trailer('Run-URL', source.runUrl),
   ]
   const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`)
   return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`
 }
-
-const trailer = (name: string, value: string): string[] =>
-  value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`]
 
 const defaultSubject = (results: Result[]): string => {
   const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`)
@@ -51,9 +49,18 @@ export const describeTarget = ({ tag, digest }: { tag: string; digest: string })
 
 const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length + 12)
 
-const imageTrailer = ({ wanted, places }: Result): string => {
+const imageTrailers = (result: Result): string[] => {
+  const image = namedImage(result)
+  const { name, digest } = image
+  const files = result.places.map(({ path }) => path)
+  return [
+    ...trailer(digest === '' ? 'Image-Tag' : 'Image-Digest', formatNamed(image)),
+    ...trailer('Image-Files', formatFiles(name, files)),
+  ]
+}
+
+/** The image that is written, without its registry's host. */
+const namedImage = ({ wanted, places }: Result): NamedImage => {
   const { name, tag = '', digest = '' } = wanted
-  const repository = wanted.repository ?? withoutHost(places[0]?.to.repository ?? name)
-  const reference = `${repository}${tag === '' ? '' : `:${tag}`}`
-  return digest === '' ? `Image-Tag: ${name}=${reference}` : `Image-Digest: ${name}=${reference}@${digest}`
+  return { name, repository: wanted.repository ?? withoutHost(places[0]?.to.repository ?? name), tag, digest }
 }

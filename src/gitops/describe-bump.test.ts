@@ -67,6 +67,21 @@ test.each([
   expect(report.headline).toContain(sentence)
 })
 
+test('what was left out is told with its reason', () => {
+  const [quote] = bumped.results
+  const left = { outcome: 'held' as const, because: 'Ann reverted it with c0ffee' }
+  const results = quote === undefined ? [] : [{ ...quote, changed: false, left }]
+  const { headline, sections } = describeBump({ ...bumped, outcome: 'held', results }, where)
+  expect([headline, ...sections.map(({ body }) => body)]).toEqual([
+    expect.stringMatching(/^`held` nothing was written to `main` of .*: what was taken back is not brought back$/),
+    '| Image | Was | Is | Where |\n| --- | --- | --- | --- |\n| `quote` | `v1` | `held` | `quote.yaml:3` |',
+    '- `quote` is `held`: Ann reverted it with c0ffee',
+    'Deploy a fix, or name the image in `release-hold` to deploy this one after all.',
+  ])
+  const superseded = describeBump({ ...bumped, outcome: 'superseded' }, where)
+  expect(superseded.headline).toContain('`superseded` something newer stands already at')
+})
+
 test('what stands: the digest that was asked for with the tag that the file pins', () => {
   expect(standingImages(bumped)).toEqual([
     { name: 'quote', repository: 'shop/quote', tag: 'v2', digest },

@@ -1,5 +1,5 @@
-import { code, link, table } from '../lib/markdown.ts'
-import type { Report } from '../lib/report.ts'
+import { code, link, literal, table } from '../lib/markdown.ts'
+import type { Report, Section } from '../lib/report.ts'
 import type { BumpResult } from './bump.ts'
 import { describeTarget } from './commit-message.ts'
 import type { PlaceResult, Result } from './plan-edits.ts'
@@ -11,6 +11,7 @@ export const describeBump = (result: BumpResult, where: Where): Report => ({
   headline: `${code(result.outcome)} ${sentence(result, where)}`,
   sections: [
     { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+    ...leftOut(result.results),
     { heading: 'What to do next', body: nextSteps(result, where), weight: 'essential' },
   ],
 })
@@ -23,6 +24,8 @@ const sentence = (result: BumpResult, where: Where): string => {
   if (outcome === 'bumped')
     return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`
   if (outcome === 'unchanged') return `all of it stands already at ${commit} on ${branch}`
+  if (outcome === 'superseded') return `something newer stands already at ${commit} on ${branch}`
+  if (outcome === 'held') return `nothing was written to ${branch}: what was taken back is not brought back`
   return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`
 }
 
@@ -36,20 +39,31 @@ const commitLink = (commit: string, { url }: Where): string =>
 const imageTable = (results: Result[]): string =>
   table(
     ['Image', 'Was', 'Is', 'Where'],
-    results.flatMap(({ wanted, places }) =>
+    results.flatMap(({ wanted, places, left }) =>
       places.map((place) => [
         code(wanted.name),
         code(describeTarget(place.from)),
-        stands(place) ? 'the same' : code(describeTarget(place.to)),
+        left ? code(left.outcome) : afterwards(place),
         code(`${place.path}:${place.line}`),
       ]),
     ),
   )
 
+/** Why images were left out, each with what brings it in. */
+const leftOut = (results: Result[]): Section[] => {
+  const lines = results.flatMap(({ wanted, left }) =>
+    left === undefined ? [] : [`- ${code(wanted.name)} is ${code(left.outcome)}: ${literal(left.because)}`],
+  )
+  return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }]
+}
+
+const afterwards = (place: PlaceResult): string => (stands(place) ? 'the same' : code(describeTarget(place.to)))
+
 const stands = ({ from, to }: PlaceResult): boolean =>
   from.tag === to.tag && from.digest === to.digest && from.repository === to.repository
 
 const nextSteps = ({ outcome, racesLost, commit }: BumpResult, { branch }: Where): string => {
+  if (outcome === 'held') return 'Deploy a fix, or name the image in `release-hold` to deploy this one after all.'
   if (outcome === 'dry-run') return 'Nothing was written. Run it without `dry-run` to push this as one commit.'
   const waiting = `Argo CD takes it from here: wait for ${code(commit)} with \`argocd-health\`.`
   const races =

@@ -47,10 +47,10 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     branch,
     fetch: async () => {
       const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
-      const [busy] = await Promise.all([
-        fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]),
-        recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined,
-      ])
+      const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined
+      const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(
+        () => along,
+      )
       if (busy) return busy
       fetches += 1
       const commit = (await local(['rev-parse', '--verify', head])).stdout.trim()

@@ -10,8 +10,11 @@ import { whyNothing } from './why-nothing.ts'
 /** One place of an image; `from` is what stood there. */
 export type PlaceResult = { path: string; line: number; from: Target; to: Target }
 
-/** What becomes of one line of `images`. */
-export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean }
+/** Why an image of the batch is not written: it was taken back, or what stands is newer. */
+export type LeftOut = { outcome: 'held' | 'superseded'; because: string }
+
+/** What becomes of one line of `images`; `left`: nothing, since it is left out. */
+export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean; left?: LeftOut }
 
 /** All or nothing: one refusal, and nothing is written. `files` are those whose bytes change. */
 export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; kind: 'rejected' | 'not-found' }

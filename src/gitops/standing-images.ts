@@ -5,10 +5,10 @@ import type { Result } from './plan-edits.ts'
 
 /**
  * The images that stand in the files at the result's commit. After a bump a tag or a digest that no file pins is the one
- * that was asked for with the other; before it (a dry run) it is unknown and empty.
+ * that was asked for with the other; before it (a dry run, an image that was left out) it is unknown and empty.
  */
 export const standingImages = ({ outcome, results }: BumpResult): Image[] =>
-  results.map((result) => (outcome === 'dry-run' ? before(result) : after(result)))
+  results.map((result) => (outcome === 'dry-run' || result.left ? before(result) : after(result)))
 
 const before = ({ wanted, places }: Result): Image => ({
   ...named({ wanted, places }, 'from'),

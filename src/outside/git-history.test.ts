@@ -1,11 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
+import { gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import { type History, withHistory } from './git-history.ts'
 import { createProcesses } from './process.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const token = 'a-token-for-history'
 let server: GitServer
@@ -22,9 +26,13 @@ afterAll(async () => {
   rmSync(directory, { recursive: true })
 })
 
-const ask = <T>(work: (history: History) => Promise<T>, url = `${server.url}/shop/manifests`): Promise<T> => {
+const ask = <T>(
+  work: (history: History) => Promise<T>,
+  url = `${server.url}/shop/manifests`,
+  by = token,
+): Promise<T> => {
   const processes = createProcesses({ signal: new AbortController().signal, fence: (inner) => inner() })
-  return withHistory({ processes, temporaryDirectory: directory, url, token }, work)
+  return withHistory({ processes, temporaryDirectory: directory, url, token: by }, work)
 }
 
 test('a later commit contains an earlier one, and not the other way round', async () => {
@@ -57,10 +65,36 @@ test('a commit that appears later is found by the same history', async () => {
   expect(answers).toEqual([false, true])
 })
 
+test('commits far apart, and on two lines, are told apart, and what is expected is asked for once', async () => {
+  const branch = { branch: 'long' }
+  const first = await repository.commit({ 'a.yaml': 'a: 0\n' }, branch)
+  const aside = await repository.commit({ 'a.yaml': 'a: aside\n' }, { branch: 'elsewhere' })
+  for (let index = 0; index < 60; index += 1) await repository.commit({ 'a.yaml': `a: ${index}\n` }, branch)
+  const last = await repository.head('long')
+  const near = await gitText(repository.path, ['rev-parse', 'long~10'])
+  const answers = await ask(async (history) => {
+    history.expect(last)
+    const soon = await history.contains({ revision: near, commit: last })
+    const before = server.requests.length
+    const again = await history.contains({ revision: last, commit: near })
+    expect(server.requests.length).toBe(before)
+    return [
+      soon,
+      again,
+      await history.contains({ revision: last, commit: first }),
+      await history.contains({ revision: last, commit: aside }),
+      await history.contains({ revision: aside, commit: last }),
+    ]
+  })
+  expect(answers).toEqual([false, true, true, false, false])
+})
+
 test('a repository that does not answer is a failure, not a no', async () => {
   const question = { revision: 'a'.repeat(40), commit: 'b'.repeat(40) }
   const work = (history: History) => history.contains(question)
-  await expect(ask(work, `${server.url}/shop/nothing`)).rejects.toMatchObject({ reason: 'unreachable' })
+  await expect(ask(work, `${server.url}/shop/nothing`)).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(ask(work, 'http://127.0.0.1:1/shop/manifests')).rejects.toMatchObject({ reason: 'unreachable' })
+  await expect(ask(work, undefined, 'wrong')).rejects.toMatchObject({ reason: 'denied' })
 })
 
 test('nothing is left behind', () => {

@@ -7,10 +7,12 @@ import type { Processes } from './process.ts'
 /** The commits of a repository elsewhere: no trees, no files, no checkout. */
 export type History = {
   /**
-   * Whether `revision` is `commit` or came after it; both are full ids. False when the repository has no such commit,
-   * a Failure `unreachable` when it cannot be asked.
+   * Whether `revision` is `commit` or came after it; both are full ids. False when the repository has no such commit;
+   * a Failure `denied` or `not-found` when we may not ask it, `unreachable` when it does not answer now.
    */
   contains: (question: { revision: string; commit: string }) => Promise<boolean>
+  /** Begins to fetch a commit that will be asked about, beside other work; what goes wrong is `contains`'s to tell. */
+  expect: (commit: string) => void
 }
 
 type Settings = {
@@ -24,57 +26,118 @@ type Settings = {
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
 export const withHistory = async <T>(settings: Settings, work: (history: History) => Promise<T>): Promise<T> => {
   const directory = await mkdtemp(join(settings.temporaryDirectory, 'slipway-history-'))
+  const history = openHistory({ ...settings, directory })
   try {
-    return await work(await openHistory({ ...settings, directory }))
+    return await work(history)
   } finally {
+    await history.closed()
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-const openHistory = async (settings: Settings & { directory: string }): Promise<History> => {
+const openHistory = (settings: Settings & { directory: string }): History & { closed: () => Promise<unknown> } => {
   const { processes, directory, url, token } = settings
   const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
-  const init = await git(['init', '--quiet', '--bare', '--template=', '.'])
-  if (init.code !== 0) throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`)
-  await git(['remote', 'add', 'origin', url])
+  const parents: Parents = new Map()
   const answers = new Map<string, Promise<boolean>>()
   let last: Promise<unknown> = Promise.resolve()
+  let ready: Promise<void> | undefined
+  // One after the other: fetches side by side into one repository trip over each other's files.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(() => {
+      ready ??= prepare(git, url)
+      return ready.then(work)
+    })
+    last = done.catch(() => undefined)
+    return done
+  }
   return {
     contains: ({ revision, commit }) => {
       if (revision === commit) return Promise.resolve(true)
       const key = `${revision} ${commit}`
-      // One after the other: fetches side by side into one repository trip over each other's files.
-      const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }))
-      last = answer.catch(() => undefined)
+      const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }))
       answers.set(key, answer)
       // What could not be asked may be asked again.
       answer.catch(() => answers.delete(key))
       return answer
     },
+    expect: (commit) => {
+      if (isId(commit))
+        inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined)
+    },
+    closed: () => last,
   }
 }
+
+const prepare = async (git: Git, url: string): Promise<void> => {
+  const init = await git(['init', '--quiet', '--bare', '--template=', '.'])
+  if (init.code !== 0) throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`)
+  await git(['remote', 'add', 'origin', url])
+}
+
+/** Commits that are compared are mostly near each other; the last of these is all of the history. */
+const depths = [50, 1_000, 2_147_483_647] as const
 
 type Question = { url: string; revision: string; commit: string }
 
-const ask = async (git: Git, { url, revision, commit }: Question): Promise<boolean> => {
-  const wanted = [revision, commit]
-  if (!wanted.every((id) => /^[0-9a-f]{40,64}$/.test(id))) return false
-  const fetched = await git([
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--filter=tree:0',
-    'origin',
-    ...wanted,
-  ])
-  if (fetched.code !== 0) {
-    if (/not our ref|couldn't find remote ref|no such remote ref/i.test(fetched.stderr)) return false
-    throw new Failure('unreachable', `cannot read the history of ${url}: ${lastLine(fetched.stderr)}`)
+/** Each commit that is here with its parents: git itself would fetch what is missing, and its files with it. */
+type Parents = Map<string, string[]>
+
+type Asking = { git: Git; parents: Parents }
+
+const ask = async ({ git, parents }: Asking, { url, revision, commit }: Question): Promise<boolean> => {
+  if (!isId(revision) || !isId(commit)) return false
+  const known = lookAt(parents, { revision, commit })
+  if (known !== undefined) return known
+  for (const depth of depths) {
+    const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth })
+    if (!found) return false
+    const answer = lookAt(parents, { revision, commit })
+    if (answer !== undefined) return answer
+    if ((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'false') return false
   }
-  const { code, stderr } = await git(['merge-base', '--is-ancestor', commit, revision])
-  if (code > 1) throw new Failure('unreachable', `cannot read the history of ${url}: ${lastLine(stderr)}`)
-  return code === 0
+  return false
 }
 
+/** What the commits that are here say; undefined when others could say something else. */
+const lookAt = (parents: Parents, { revision, commit }: Omit<Question, 'url'>): boolean | undefined => {
+  if (comesFrom(parents, revision, commit)) return true
+  // What came before a commit does not come after it.
+  return comesFrom(parents, commit, revision) ? false : undefined
+}
+
+const comesFrom = (parents: Parents, start: string, ancestor: string): boolean => {
+  const seen = new Set([start])
+  for (const id of seen) {
+    if (id === ancestor) return true
+    for (const parent of parents.get(id) ?? []) seen.add(parent)
+  }
+  return false
+}
+
+type Fetch = { url: string; commits: string[]; depth: number }
+
+/** False when the repository has no such commit. */
+const fetch = async ({ git, parents }: Asking, { url, commits, depth }: Fetch): Promise<boolean> => {
+  const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0', `--depth=${depth}`]
+  const { code, stderr } = await git(['fetch', ...options, 'origin', ...commits])
+  if (code === 0) {
+    for (const line of (await git(['rev-list', '--parents', ...commits])).stdout.split('\n')) {
+      const [id = '', ...its] = line.split(' ')
+      parents.set(id, its)
+    }
+    return true
+  }
+  if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr)) return false
+  throw new Failure(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`)
+}
+
+const reasonOf = (stderr: string): 'denied' | 'not-found' | 'unreachable' => {
+  if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr)) return 'denied'
+  return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+    ? 'not-found'
+    : 'unreachable'
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text)
 const lastLine = (stderr: string): string => stderr.trim().split('\n').at(-1) ?? ''

@@ -206,7 +206,7 @@ test('the README tells every outcome of a delivery, and no other', () => {
   const waiting = [...ofArgocd.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
   expect(waiting).toContain('live')
   expect(told.toSorted()).toEqual(
-    ['built', 'reused', 'bumped', 'unchanged', ...waiting, 'failed', 'cancelled'].toSorted(),
+    ['built', 'reused', 'bumped', 'unchanged', 'held', ...waiting, 'failed', 'cancelled'].toSorted(),
   )
 })
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createApiRemote } from '../../src/gitops/api-remote.ts'
 import { type BumpRequest, type BumpResult, bump } from '../../src/gitops/bump.ts'
 import { withRemote } from '../../src/gitops/git-remote.ts'
+import { recentCommits } from '../../src/gitops/read-pasts.ts'
+import type { Contains } from '../../src/gitops/relation.ts'
 import type { Remote } from '../../src/gitops/remote.ts'
 import { parseWanted, type Wanted } from '../../src/gitops/wanted.ts'
 import type { Progress } from '../../src/lib/progress.ts'
@@ -24,6 +26,10 @@ export type BumpOptions = Partial<BumpRequest> & {
   signal?: AbortSignal
   /** Collects what the run says. */
   said?: string[]
+  /** The source's repository, as `source.repository` of the request names it. */
+  contains?: Contains
+  /** How many commits come along with a head, beside it. */
+  recentCommits?: number
   /** Happens once, between the run's first look at the branch and its first push. */
   meanwhile?: () => Promise<unknown>
   /** Stands in for parts of the remote. */
@@ -89,6 +95,7 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
           remote: interrupted(around(remote), options.meanwhile),
           clock: createClock(signal),
           progress,
+          ...(options.contains === undefined ? {} : { contains: options.contains }),
         })
       const url = options.url ?? `${server.url}/${name}.git`
       if (transport === 'api') {
@@ -99,7 +106,17 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
         return work(createApiRemote({ ...place, github: api, url, owner, name: repository, patterns }))
       }
       const processes = listening(createProcesses({ signal, fence: (inner) => inner() }), commandLines)
-      return withRemote({ ...place, processes, temporaryDirectory: directory, url, token: access }, work)
+      return withRemote(
+        {
+          ...place,
+          processes,
+          temporaryDirectory: directory,
+          url,
+          token: access,
+          recentCommits: options.recentCommits ?? recentCommits,
+        },
+        work,
+      )
     },
     leftovers: () => readdirSync(directory),
     stop: async () => {
@@ -125,6 +142,8 @@ const requestOf = (options: BumpOptions): BumpRequest => ({
   subject: options.subject,
   author: { name: 'Slipway', email: 'slipway@example.com' },
   source: options.source ?? { repository: '', commit: '', runUrl: '' },
+  order: options.order ?? 'ancestry',
+  releaseHold: options.releaseHold ?? [],
   dryRun: options.dryRun ?? false,
   budgetMilliseconds: options.budgetMilliseconds ?? 150_000,
 })

@@ -28,6 +28,7 @@ export const inputs = {
   'manifests-branch': branch,
   'manifests-files': lines,
   'manifests-token': optionalSecret,
+  'source-token': optionalSecret,
   author,
   'argocd-server': optional(argocdServer),
   'argocd-token': optionalSecret,

@@ -1,5 +1,7 @@
 import { createArgocd } from '../../argocd/api.ts'
 import { withRemote } from '../../gitops/git-remote.ts'
+import { recentCommits } from '../../gitops/read-pasts.ts'
+import { repositoryUrl } from '../../gitops/repository-url.ts'
 import { withImages } from '../../images/handles.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withHistory } from '../../outside/git-history.ts'
@@ -24,22 +26,26 @@ export const withOutside = <T>(input: Input, runner: Runner, work: Work<DeliverO
 const withManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>): Promise<T> => {
   const { context, signal, progress } = runner
   const clock = createClock(signal)
-  const repository = {
-    processes: createProcesses(runner),
-    temporaryDirectory: context.temporaryDirectory,
+  const machine = { processes: createProcesses(runner), temporaryDirectory: context.temporaryDirectory }
+  const manifests = {
+    ...machine,
     url: manifestsUrl(input, context),
     branch: input['manifests-branch'],
     token: input['manifests-token'],
+    recentCommits,
     now: clock.now,
   }
-  return withRemote(repository, (remote) =>
-    withHistory(repository, ({ contains }) => {
-      const argocd = openArgocd(input, signal)
-      return work({
-        gitops: { remote, clock, progress },
-        argocd: argocd && { argocd, clock, progress, contains },
-      })
-    }),
+  const source = { ...machine, url: repositoryUrl(context.repository, context.serverUrl), token: input['source-token'] }
+  return withRemote(manifests, (remote) =>
+    withHistory(source, ({ contains: sourceContains }) =>
+      withHistory(manifests, ({ contains }) => {
+        const argocd = openArgocd(input, signal)
+        return work({
+          gitops: { remote, clock, progress, contains: sourceContains },
+          argocd: argocd && { argocd, clock, progress, contains },
+        })
+      }),
+    ),
   )
 }
 

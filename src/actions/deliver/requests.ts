@@ -59,6 +59,9 @@ export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumpi
     subject: undefined,
     author: input.author,
     source: { repository, commit: sha, runUrl },
+    // Ahead of the work there is no image yet to put in order.
+    order: dryRun ? 'none' : 'ancestry',
+    releaseHold: [],
     dryRun,
     budgetMilliseconds: surroundings.millisecondsLeft(),
   }

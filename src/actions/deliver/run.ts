@@ -27,7 +27,9 @@ export const run = async (
 
   const bumped = await bump(bumpRequest(input, { surroundings, image: ensured.image, dryRun: false }), gitops)
   delivered.bumped = { result: bumped, remote: gitops.remote }
-  if (!argocd) return endingOf(delivered)
+  // What was left out does not get live; the run that wrote what stands waits for that.
+  const isOurs = bumped.outcome === 'bumped' || bumped.outcome === 'unchanged'
+  if (!argocd || !isOurs) return endingOf(delivered)
 
   const standing = standingImages(bumped)
   delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd)

@@ -5,6 +5,7 @@ import {
   lines,
   linesOf,
   matching,
+  oneOf,
   optional,
   optionalSecret,
   type Parsed,
@@ -30,6 +31,9 @@ export const inputs = {
   author,
   'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
   'source-sha': optional(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
+  'source-token': optionalSecret,
+  order: oneOf('ancestry', 'none'),
+  'release-hold': lines,
   'dry-run': bool,
   timeout: duration,
 }
@@ -37,3 +41,7 @@ export const inputs = {
 /** What only several lines together show. */
 export const check = ({ images }: Parsed<typeof inputs>): string[] =>
   namedTwice(images).map((mistake) => `images: ${mistake}`)
+
+/** Whether the source's repository is asked which commit came first. */
+export const isOrdered = (input: Parsed<typeof inputs>): boolean =>
+  input.order === 'ancestry' && input['source-repository'] !== undefined && input['source-sha'] !== undefined

@@ -24,6 +24,8 @@ export const run = async (
     subject: input['commit-message'],
     author: input.author,
     source: { repository: input['source-repository'] ?? '', commit: input['source-sha'] ?? '', runUrl },
+    order: input.order,
+    releaseHold: input['release-hold'],
     dryRun: input['dry-run'],
     budgetMilliseconds: input.timeout,
   }
@@ -40,9 +42,10 @@ export const run = async (
   }
 }
 
-const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed }: Result) => ({
+const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed, left }: Result) => ({
   name: withoutHost(name),
-  outcome: changed ? outcome : 'unchanged',
+  outcome: left?.outcome ?? (changed ? outcome : 'unchanged'),
+  ...(left === undefined ? {} : { because: left.because }),
   places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
 })
 
