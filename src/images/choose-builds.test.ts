@@ -27,7 +27,7 @@ const prepared = (name: string): Prepared => {
 const [ad, cart, quote] = [prepared('ad'), prepared('cart'), prepared('quote')]
 
 /** An ECR that holds images, each with its age in days, and counts its questions. */
-const ecrWith = (ages: Map<string, number>, absent: string[] = []) => {
+const ecrWith = (ages: Map<string, number>, absent: string[] = [], digestOf = digestOfItsOwn) => {
   const questions: string[] = []
   const ecr: EcrLookup = {
     images: async (wanted) => {
@@ -44,7 +44,7 @@ const ecrWith = (ages: Map<string, number>, absent: string[] = []) => {
   }
   return { ecr, questions }
 }
-const digestOf = (one: Wanted): string => `digest of ${keyOf(one)}`
+const digestOfItsOwn = (one: Wanted): string => `digest of ${keyOf(one)}`
 const key = ({ service, own }: Prepared, tag = own): string => keyOf({ repository: service.repository, tag })
 const shown = (choices: Awaited<ReturnType<typeof chooseBuilds>>) =>
   choices.map(({ prepared: { service }, digest, why }) => `${service.name} ${digest ? 'stands' : 'is built'}: ${why}`)
@@ -86,6 +86,38 @@ test('an image that is too old is followed by one under a tag of the same conten
     tag: second?.tag,
     digest: expect.any(String),
   })
+})
+
+test('a rebuild that gives the same image, or an older one again, is not asked for without end', async () => {
+  const ages = new Map([[key(ad), 50]])
+  const { ecr, questions } = ecrWith(ages, [], () => 'same')
+  const request = { prepared: [ad], maxAgeMilliseconds: 30 * day }
+  const next = (await chooseBuilds(request, { ecr, clock }))[0]?.tag ?? ''
+  // ECR tells when a digest was pushed first, under whichever tag.
+  ages.set(key(ad, next), 50)
+  expect(shown(await chooseBuilds(request, { ecr, clock }))).toEqual([
+    'ad stands: it was built again for its age, and the same image came of it',
+  ])
+  expect(questions.length).toBeLessThan(10)
+
+  for (const tag of [ad.own, next]) ages.set(key(ad, tag), 65)
+  const later = (await chooseBuilds(request, { ecr, clock }))[0]
+  expect([later?.digest, [ad.own, next].includes(later?.tag ?? '')]).toEqual([undefined, false])
+  ages.set(key(ad, later?.tag), 65)
+  expect((await chooseBuilds(request, { ecr, clock }))[0]).toMatchObject({ tag: later?.tag, digest: 'same' })
+})
+
+test('two images that take turns are not followed without end', async () => {
+  const turns = new Map<string, string>([[key(ad), 'one']])
+  const ages = new Map([[key(ad), 50]])
+  const { ecr } = ecrWith(ages, [], (one) => turns.get(keyOf(one)) ?? '')
+  const request = { prepared: [ad], maxAgeMilliseconds: 30 * day }
+  for (const digest of ['two', 'one']) {
+    const tag = (await chooseBuilds(request, { ecr, clock }))[0]?.tag
+    turns.set(key(ad, tag), digest)
+    ages.set(key(ad, tag), 50)
+  }
+  expect((await chooseBuilds(request, { ecr, clock }))[0]?.digest).toBe('one')
 })
 
 test('the fan-in says when an image of the first run is gone', async () => {

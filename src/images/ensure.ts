@@ -29,11 +29,17 @@ export const ensure = async (request: EnsureRequest, outside: EnsureOutside): Pr
   const tags = bareTags(request.tags, `${repository.host}/${request.repository}`)
   const standing = await ecr.imagesByTag([tag, ...tags])
   const found = standing.get(tag)
+  const { digest } = candidate
   const tagging = { repository: request.repository, tags, standing }
-  refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? candidate.digest })
+  refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? digest })
   const make = (under: string): Promise<Made> => buildAndPush({ candidate, tag: under, repository, request }, outside)
   const { gate } = request
-  const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag)
+  const made = gate
+    ? await passGate({ gate, tag, digest, found, make }, outside)
+    : found
+      ? reused(found)
+      : await make(tag)
+  refuseOther(candidate, tag, made.image)
   if (made.scan && made.scan.verdict !== 'passed') return withheld({ request, tag, image: made.image, scan: made.scan })
   const { image, ...rest } = made
   await applyTags({ ...tagging, image }, outside)
@@ -83,6 +89,15 @@ const buildAndPush = async ({ candidate, tag, repository, request }: Making, out
   const image = await progress.phase('verify', () => readBack(tag, find, outside.clock))
   if (pushed === 'taken' || !pushed.digests.includes(image.digest)) return overtaken(image)
   return { outcome: 'built', image, why: 'ECR had no image of this content' }
+}
+
+/** A prebuilt image is that of its digest alone, and somebody may have moved the tag that is made of it. */
+const refuseOther = ({ digest }: Candidate, tag: string, image: StoredImage): void => {
+  if (digest === undefined || image.digest === digest) return
+  throw new Failure(
+    'conflict',
+    `ECR has ${image.digest} under ${tag}, which is the tag of ${digest}, the image to push: somebody moved it. Delete that tag in ECR, and run the job again`,
+  )
 }
 
 type Withheld = { request: EnsureRequest; tag: string; image: StoredImage; scan: ScanReport }

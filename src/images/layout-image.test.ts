@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
 import { packLayer, writeOciLayout } from '../../tests/support/oci-layout.ts'
+import { tar } from '../../tests/support/tar.ts'
 import { ensure } from './ensure.ts'
 import { sha256 } from './layout-files.ts'
 
@@ -58,12 +59,45 @@ describe('an OCI layout', () => {
     expect(await push(world, 'image.tar')).toMatchObject({ outcome: 'built', image: { digest: world.digest } })
   })
 
+  test('is no other image, though somebody gave that its tag', async () => {
+    await using world = await open()
+    const other = join(world.checkout.directory, 'other')
+    const { digest } = await writeOciLayout(other, { architecture: 'amd64', config, layers: world.layers.slice(1) })
+    await push(world, 'other')
+    const { ecr } = world.outside()
+    const image = (await ecr.imagesByDigest([digest])).get(digest)
+    if (image) await ecr.put(image, `img-${world.digest.slice(7, 23)}`)
+    await expect(push(world, 'image', ['v1'])).rejects.toMatchObject({
+      reason: 'conflict',
+      message: expect.stringContaining('somebody moved it'),
+    })
+    expect(world.ecr.tags(repository)).not.toHaveProperty('v1')
+  })
+
+  test('may have several tags in its index', async () => {
+    await using world = await open()
+    const path = join(world.folder, 'index.json')
+    const index: { manifests: object[] } = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, JSON.stringify({ ...index, manifests: [...index.manifests, ...index.manifests] }))
+    expect(await push(world, 'image')).toMatchObject({ outcome: 'built', image: { digest: world.digest } })
+  })
+
   test('two pushes at once agree', async () => {
     await using world = await open()
     const results = await Promise.all([push(world, 'image'), push(world, 'image')])
     expect(results.map((result) => result.pushed && result.image.digest)).toEqual([world.digest, world.digest])
   })
 })
+
+/** A tar's first header, its checksum right, with this for the size of its file. */
+const headerOfSize = (size: string): Buffer => {
+  const [header = Buffer.alloc(0)] = tar([{ path: 'a', mode: 0o644, content: Buffer.alloc(0) }])
+  header.write(size, 124)
+  header.fill(' ', 148, 156)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0`, 148)
+  return header
+}
 
 describe('refuses before anything is pushed', () => {
   const blob = (digest: string) => `image/blobs/${digest.replace(':', '/')}`
@@ -86,6 +120,12 @@ describe('refuses before anything is pushed', () => {
       path: 'junk',
       spoil: ({ checkout }) => checkout.write('junk', randomBytes(5000)),
       says: /no tar/,
+    },
+    {
+      what: 'a tar whose sizes lead back',
+      path: 'backwards.tar',
+      spoil: ({ checkout }) => checkout.write('backwards.tar', headerOfSize('-0000001000')),
+      says: /size cannot be read/,
     },
     {
       what: 'an empty file',
@@ -112,10 +152,12 @@ describe('refuses before anything is pushed', () => {
     },
     {
       what: 'two images',
-      spoil: async ({ folder }) => {
+      spoil: async ({ folder, layers }) => {
         const path = join(folder, 'index.json')
-        const index: { manifests: object[] } = JSON.parse(await readFile(path, 'utf8'))
-        await writeFile(path, JSON.stringify({ ...index, manifests: [...index.manifests, ...index.manifests] }))
+        const one: { manifests: object[] } = JSON.parse(await readFile(path, 'utf8'))
+        await writeOciLayout(folder, { architecture: 'arm64', config, layers })
+        const other: typeof one = JSON.parse(await readFile(path, 'utf8'))
+        await writeFile(path, JSON.stringify({ ...one, manifests: [...one.manifests, ...other.manifests] }))
       },
       says: /names 2 images/,
     },

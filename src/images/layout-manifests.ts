@@ -14,9 +14,11 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 export const readManifests = async (files: LayoutFiles): Promise<LayoutManifests> => {
   const roots = descriptors(parse(await files.read('index.json'), 'index.json').manifests)
   const [root] = roots
-  if (root === undefined || roots.length > 1) {
+  const images = new Set(roots.map(({ digest }) => digest)).size
+  // One image may be named by several tags.
+  if (root === undefined || images > 1) {
     throw invalid(
-      `index.json names ${roots.length} images, but one is pushed. Export one image, or one index of several platforms`,
+      `index.json names ${images} images, but one is pushed. Export one image, or one index of several platforms`,
     )
   }
   return walk(files, root)

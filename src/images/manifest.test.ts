@@ -28,17 +28,21 @@ test.each([
     platforms: [],
   },
   {
-    what: 'an index: its platforms, and attestations, which have none',
+    what: 'an index: its platforms, and attestations, which have none, but not what is only called so',
     manifest: {
       manifests: [
         { digest: 'a', platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
         { digest: 'b' },
         { digest: 'c', platform: { os: 'unknown', architecture: 'unknown' } },
-        { digest: 'd', annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } },
+        {
+          digest: 'd',
+          platform: { os: 'linux', architecture: 'arm64' },
+          annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+        },
       ],
     },
     blobs: [],
-    platforms: ['linux/arm64/v8', 'linux/amd64', undefined, undefined],
+    platforms: ['linux/arm64/v8', 'linux/amd64', undefined, 'linux/arm64'],
   },
 ])('$what', ({ manifest, blobs, platforms }) => {
   const read = readManifest(JSON.stringify(manifest))

@@ -23,9 +23,9 @@ export const readManifest = (text: string): Manifest => {
 /** Layers of Windows' base images lie elsewhere: no registry has them. */
 const isHeldByRegistry = ({ mediaType }: Fields): boolean => !/foreign|nondistributable/.test(textOf(mediaType))
 
-const platformOf = ({ platform, annotations }: Fields): string | undefined => {
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }: Fields): string | undefined => {
   const { os, architecture, variant } = fieldsOf(platform)
-  const isAttestation = textOf(fieldsOf(annotations)['vnd.docker.reference.type']) === 'attestation-manifest'
-  if (isAttestation || os === 'unknown') return undefined
+  if (os === 'unknown') return undefined
   return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/')
 }

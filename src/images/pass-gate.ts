@@ -8,6 +8,8 @@ type Passing = {
   gate: ScanGate
   /** What stands for "built, verified and passed": given only to what passed. */
   tag: string
+  /** Of an image that is built already. */
+  digest: string | undefined
   /** The image that has the tag already. */
   found: StoredImage | undefined
   /** Builds, pushes and reads back under another tag. */
@@ -21,13 +23,14 @@ export const waitingTag = (tag: string): string => `scan-${tag}`
  * The image of this content with what its scan says. It gets its tag only when it passed; until then it lies in ECR
  * under another one, so that neither this content's next build nor a deployment can ever take it for a good one.
  */
-export const passGate = async ({ gate, tag, found, make }: Passing, outside: ScanOutside): Promise<Made> => {
+export const passGate = async ({ gate, tag, digest, found, make }: Passing, outside: ScanOutside): Promise<Made> => {
   const { ecr, progress } = outside
   const judge = (image: StoredImage) => progress.phase('scan', () => judgeImage({ image, gate }, outside))
   if (found) return { ...standing(found), scan: await judge(found) }
   const waiting = waitingTag(tag)
   const before = (await ecr.imagesByTag([waiting])).get(waiting)
-  const made = before ? waited(before) : await make(waiting)
+  const isOurs = before !== undefined && (digest === undefined || before.digest === digest)
+  const made = isOurs ? waited(before) : await make(waiting)
   await tagPlatforms(made.image, waiting, outside)
   const scan = await judge(made.image)
   if (scan.verdict !== 'passed') return { ...made, scan }

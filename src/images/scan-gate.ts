@@ -53,14 +53,16 @@ export const judgeImage = async (
   }
 }
 
-/** What is to be scanned of an image: itself, or the images of an index; attestations are no images. */
-export const scannable = ({ digest, manifest }: StoredImage): { digest: string; platform: string }[] => {
+/** What is to be scanned of an image: itself, or the images of an index, as who pulls it reads it; attestations are no images. */
+export const scannable = ({ digest, manifest, mediaType }: StoredImage): { digest: string; platform: string }[] => {
   const { children } = readManifest(manifest)
-  if (children.length === 0) return [{ digest, platform: 'image' }]
+  if (children.length === 0 || !isIndex(mediaType)) return [{ digest, platform: 'image' }]
   return children.flatMap((child) =>
     child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }],
   )
 }
+
+const isIndex = (mediaType: string): boolean => /\.index\.|\.manifest\.list\./.test(mediaType)
 
 const scanAll = (image: StoredImage, budgetMilliseconds: number, { ecr, clock, progress }: ScanOutside) =>
   Promise.all(

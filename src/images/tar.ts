@@ -15,16 +15,29 @@ export const readTar = async (file: FileHandle): Promise<Map<string, TarEntry>> 
     const header = await bytesAt(file, position, block)
     if (header.length < block || header.every((byte) => byte === 0)) return entries
     refuseOther(header)
-    const size = Number.parseInt(text(header, 124, 12), 8) || 0
+    const size = sizeIn(header)
     const start = position + block
     const type = text(header, 156, 1)
     if (isFile(type)) entries.set((longName ?? nameIn(header)).replace(/^\.\//, ''), { start, size })
     // A long name comes in an entry of its own, before the one that it belongs to.
-    longName = longNameTypes.has(type) ? nameFrom(type, await bytesAt(file, start, size)) : undefined
+    longName = longNameTypes.has(type)
+      ? nameFrom(type, await bytesAt(file, start, Math.min(size, longestName)))
+      : undefined
     position = start + Math.ceil(size / block) * block
   }
 }
 
+/** Of nothing but octal digits: a file above 8 GiB has another kind of number, and needs a folder. */
+const sizeIn = (header: Buffer): number => {
+  const digits = text(header, 124, 12)
+  if (/^[0-7]*$/.test(digits)) return Number.parseInt(digits, 8) || 0
+  throw new Failure(
+    'invalid-input',
+    'oci-layout: the tar has a file whose size cannot be read. Give the layout as a folder',
+  )
+}
+
+const longestName = 1024 * 1024
 const longNameTypes = new Set(['L', 'x'])
 const isFile = (type: string): boolean => type === '0' || type === ''
 
