@@ -1,7 +1,6 @@
-import type { Progress } from '../lib/progress.ts'
-import { type Again, again, retry } from '../lib/retry.ts'
-import type { Clock } from '../lib/time.ts'
+import type { Again } from '../lib/retry.ts'
 import { changeLines, commitMessage, type Source } from './commit-message.ts'
+import { type BranchOutside, compareAndSwap, type Step } from './compare-and-swap.ts'
 import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './decide-bump.ts'
 import type { Author } from './import-stream.ts'
 import { leaveOut } from './leave-out.ts'
@@ -9,7 +8,7 @@ import { overwritten } from './overwritten.ts'
 import type { Result } from './plan-edits.ts'
 import { readManifests } from './read-manifests.ts'
 import type { Contains } from './relation.ts'
-import type { Remote, Snapshot } from './remote.ts'
+import type { NewCommit, Snapshot } from './remote.ts'
 import type { Wanted } from './wanted.ts'
 
 export type BumpRequest = {
@@ -27,14 +26,8 @@ export type BumpRequest = {
   budgetMilliseconds: number
 }
 
-export type BumpOutside = {
-  remote: Remote
-  clock: Clock
-  progress: Progress
-  /** Asks the repository of the source which commit came first. */
-  contains?: Contains
-  random?: () => number
-}
+/** `contains` asks the repository of the source which commit came first. */
+export type BumpOutside = BranchOutside & { contains?: Contains }
 
 /** `commit` is where the wanted state holds: ours, or the head that was read; in a dry run always the latter. */
 export type BumpResult = {
@@ -48,7 +41,6 @@ export type BumpResult = {
 }
 
 type Idle = Exclude<BumpResult['outcome'], 'bumped'>
-type Sent = Decision & { commit: string }
 
 /**
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
@@ -58,31 +50,23 @@ export const bump = (request: BumpRequest, outside: BumpOutside): Promise<BumpRe
   outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside))
 
 const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
-  const { remote, clock, progress, random } = outside
-  const sent: Sent[] = []
-  let racesLost = 0
+  const { remote, progress } = outside
+  let earlier: Result[] = []
 
-  const attempt = async (): Promise<BumpResult | Again> => {
-    const head = await remote.fetch()
-    if ('again' in head) return head
-    // A push whose connection broke may have landed all the same.
-    const ours = sent.find(({ commit }) => commit === (head.ours ?? head.commit))
-    return ours ? landed({ ...ours, commit: head.commit }, outside, racesLost) : writeOn(head)
-  }
-
-  const writeOn = async (head: Snapshot): Promise<BumpResult | Again> => {
+  const decide = async (head: Snapshot, racesLost: number): Promise<Step<BumpResult> | Again> => {
     const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
     if ('again' in manifests) return manifests
-    const decision = await decide({ head: head.commit, manifests, wanted: request.wanted })
+    const decision = await decideInOrder({ head: head.commit, manifests, wanted: request.wanted })
     if ('again' in decision) return decision
-    for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results)) progress.warn(line)
+    for (const line of overwritten(earlier, decision.results)) progress.warn(line)
+    earlier = decision.results
     const outcome = outcomeWithoutPush(request, decision)
     if (outcome === 'unchanged') progress.say(`all of it stands already at ${head.commit}`)
-    if (outcome !== undefined) return { ...described(decision, racesLost), outcome, commit: head.commit }
-    return push({ ...decision, commit: await makeCommit(request, remote, decision) })
+    if (outcome !== undefined) return { result: { ...described(decision, racesLost), outcome, commit: head.commit } }
+    return { commit: commitOf(request, decision), landed: (...as) => landed(decision, outside, ...as) }
   }
 
-  const decide = async (state: State): Promise<Decision | Again> => {
+  const decideInOrder = async (state: State): Promise<Decision | Again> => {
     const whole = decideBump(state)
     const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains })
     if ('again' in left || left.size === 0) return 'again' in left ? left : whole
@@ -90,25 +74,7 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
     return decideWithout(state, whole, left)
   }
 
-  const push = async (ours: Sent): Promise<BumpResult | Again> => {
-    sent.push(ours)
-    const verdict = await remote.push(ours.commit)
-    if (verdict.ended === 'landed') return landed({ ...ours, ...verdict }, outside, racesLost)
-    if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds)
-    racesLost += 1
-    return again(`another writer was first: ${verdict.reason}`)
-  }
-
-  return retry<BumpResult>({
-    what: `writing to ${remote.branch} of ${remote.url}`,
-    attempt,
-    clock,
-    budgetMilliseconds: request.budgetMilliseconds,
-    firstDelayMilliseconds: 250,
-    longestDelayMilliseconds: 2_500,
-    ...(random === undefined ? {} : { random }),
-    onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
-  })
+  return compareAndSwap({ ...outside, budgetMilliseconds: request.budgetMilliseconds, decide })
 }
 
 const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files, results }: Decision): Idle | undefined => {
@@ -116,10 +82,12 @@ const outcomeWithoutPush = ({ dryRun }: BumpRequest, { files, results }: Decisio
   return files.length === 0 ? idleOutcome(results) : undefined
 }
 
-const makeCommit = ({ subject, source, author }: BumpRequest, remote: Remote, decision: Decision): Promise<string> => {
-  const { head: parent, files, results } = decision
-  return remote.commit({ parent, files, author, message: commitMessage({ subject, results, source }) })
-}
+const commitOf = ({ subject, source, author }: BumpRequest, { head, files, results }: Decision): NewCommit => ({
+  parent: head,
+  files,
+  author,
+  message: commitMessage({ subject, results, source }),
+})
 
 const described = ({ files, results }: Decision, racesLost: number) => ({
   files: files.map(({ path }) => path),
@@ -127,8 +95,12 @@ const described = ({ files, results }: Decision, racesLost: number) => ({
   racesLost,
 })
 
-const landed = (ours: Sent, { remote, progress }: BumpOutside, racesLost: number): BumpResult => {
+const landed = (
+  ours: Decision,
+  { remote, progress }: BumpOutside,
+  ...[commit, racesLost]: [string, number]
+): BumpResult => {
   for (const line of changeLines(ours.results)) progress.say(line)
-  progress.say(`pushed ${ours.commit} to ${remote.branch} of ${remote.url}`)
-  return { ...described(ours, racesLost), outcome: 'bumped', commit: ours.commit }
+  progress.say(`pushed ${commit} to ${remote.branch} of ${remote.url}`)
+  return { ...described(ours, racesLost), outcome: 'bumped', commit }
 }
