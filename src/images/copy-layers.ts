@@ -4,14 +4,13 @@ import type { Clock } from '../lib/time.ts'
 import type { Download } from '../outside/download.ts'
 import type { Ecr } from './ecr.ts'
 import type { MountLayer } from './ecr-mounts.ts'
-import type { EcrReads } from './ecr-reads.ts'
 import { layerSource } from './layer-source.ts'
 import type { Blob } from './manifest.ts'
 
 export type Copied = { there: number; mounted: number; copied: number; copiedBytes: number }
 
 export type CopyOutside = {
-  source: EcrReads
+  source: Ecr
   destination: Ecr
   /** Mounts from the source's repository; undefined when that is in another registry. */
   mount: MountLayer | undefined

@@ -9,6 +9,7 @@ const result = (changes: Partial<PromoteResult>): PromoteResult => ({
   reference: 'host/shop/quote@sha256:d',
   tags: ['v1', 'live'],
   manifests: 5,
+  referrers: 0,
   layers: none,
   ...changes,
 })
@@ -23,6 +24,12 @@ test.each([
   expect(sections[0]?.body).toContain(says)
   expect(sections[0]?.body).toContain('| From | `from@sha256:d` |')
   expect(sections[0]?.body).toContain('| Tags | `v1`, `live` |')
+})
+
+test('what refers to the image is told when it came along', () => {
+  const body = (referrers: number) => describePromote(result({ referrers }), 'x').sections[0]?.body
+  expect(body(2)).toContain('| Refer to it | 2 copied, such as signatures |')
+  expect(body(0)).not.toContain('Refer to it')
 })
 
 test('what was there before says so', () => {

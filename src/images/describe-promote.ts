@@ -4,7 +4,7 @@ import type { PromoteResult } from './promote.ts'
 
 /** What a person reads of an image that was promoted. */
 export const describePromote = (result: PromoteResult, source: string): Report => {
-  const { outcome, image, reference, tags, manifests, layers } = result
+  const { outcome, image, reference, tags, manifests, layers, referrers } = result
   const rows = [
     ['From', code(source)],
     ['To', code(image.repository)],
@@ -12,6 +12,7 @@ export const describePromote = (result: PromoteResult, source: string): Report =
     ['Tags', tags.map(code).join(', ')],
     ['Manifests', manifests === 0 ? 'all there before' : `${manifests} new`],
     ['Layers', layersOf(layers)],
+    ...(referrers > 0 ? [['Refer to it', `${referrers} copied, such as signatures`]] : []),
   ]
   const headline =
     outcome === 'already-there' ? 'the repository has this image under these tags' : 'the very same digest, elsewhere'

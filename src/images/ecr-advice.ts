@@ -81,6 +81,7 @@ export const ecrAdvice: Record<string, Advise | undefined> = {
   ),
   UnableToGetUpstreamImageException: upstream,
   UnableToGetUpstreamLayerException: upstream,
+  UnableToListUpstreamImageReferrersException: upstream,
   UploadNotFoundException: fresh,
   InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
   LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),

@@ -3,6 +3,7 @@ import { Failure } from '../lib/failure.ts'
 import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import { type LayerBytes, missingLayers, uploadLayer } from './ecr-layers.ts'
 import { acceptedMediaTypes, createEcrReads, type EcrReads, type StoredImage } from './ecr-reads.ts'
+import { createEcrReferrers, type EcrReferrers } from './ecr-referrers.ts'
 import { createRepository, describeRepository, type Repository } from './ecr-repositories.ts'
 import { createEcrScans, type EcrScans } from './ecr-scans.ts'
 import { imageFailure } from './image-failures.ts'
@@ -11,6 +12,7 @@ export type Login = { username: string; password: string }
 
 /** One repository of ECR. Everything it throws is a Failure. */
 export type Ecr = EcrReads &
+  EcrReferrers &
   EcrScans & {
     describe: () => Promise<Repository>
     /** Creates the repository; one whose tags are immutable is for images, so every push is scanned. `there` when somebody else was faster. */
@@ -35,6 +37,7 @@ export const createEcr = (settings: EcrSettings): Ecr => {
   }
   return {
     ...createEcrReads(connected),
+    ...createEcrReferrers(connected),
     ...createEcrScans(connected),
     missingLayers: (digests) => missingLayers(connected(), digests),
     uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),

@@ -18,6 +18,7 @@ const registry = (tags: string[] | undefined, failure = new Failure('not-found',
     login: never,
     imagesByDigest: never,
     layerUrl: never,
+    referrersOf: never,
     scanOf: never,
     startScan: never,
     create: async ({ immutable }) => {

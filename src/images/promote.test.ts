@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type LocalEcr, type Repositories, startEcr } from '../../tests/support/ecr/ecr.ts'
-import { putAttestation, putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
+import { putArtifact, putAttestation, putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
+import { findRepository } from '../../tests/support/ecr/store.ts'
 import type { CopyOutside } from './copy-layers.ts'
 import type { PromoteRequest } from './promote.ts'
 import { promote } from './promote.ts'
@@ -99,13 +100,13 @@ describe('an index with its platforms and attestations', () => {
     expect(layersOf(world.destination)).toEqual(layersOf(world.source))
   })
 
-  test('is already there the second time, and the source is not even asked', async () => {
+  test('is already there the second time, and the source is asked for nothing but what refers to it', async () => {
     await using world = await open()
     const { index } = putAll(world.source)
     await copy(world, index.digest)
-    const asked = world.source.requests.length
+    world.source.operations.length = 0
     expect(await copy(world, index.digest)).toMatchObject({ outcome: 'already-there', manifests: 0 })
-    expect(world.source.requests).toHaveLength(asked)
+    expect(world.source.operations.toSorted()).toEqual(['BatchGetImage', ...Array(3).fill('ListImageReferrers')])
     expect(await copy(world, index.digest, { tags: ['v2'] })).toMatchObject({ outcome: 'promoted', manifests: 0 })
     expect(world.destination.tags(repository)).toEqual({ v1: index.digest, v2: index.digest })
   })
@@ -116,6 +117,79 @@ describe('an index with its platforms and attestations', () => {
     const index = putIndex(world.source, repository, { tag: 'v1', children: [child], mediaType: false })
     await copy(world, index.digest)
     expect(world.destination.image(repository, 'v1')).toEqual(world.source.image(repository, 'v1'))
+  })
+})
+
+describe('what refers to an image', () => {
+  /** Signatures and a bill of materials of an index and of its first platform, and a signature of that. */
+  const putReferrers = (ecr: LocalEcr, { index, manifests: [platform] }: ReturnType<typeof putAll>) => {
+    const signature = putArtifact(ecr, repository, { content: 'signature', subject: index })
+    const bill = putArtifact(ecr, repository, { content: 'bill', ...(platform && { subject: platform }) })
+    const signed = putArtifact(ecr, repository, { content: 'signature of the bill', subject: bill })
+    const tag = `${index.digest.replace(':', '-')}.sig`
+    const older = putArtifact(ecr, repository, { content: 'signature of an older cosign', tag })
+    return { all: [signature, bill, signed, older], older, tag }
+  }
+
+  test('comes along, however it refers to it, and what comes to refer to it later by the next run', async () => {
+    await using world = await open()
+    const put = putAll(world.source)
+    const { all, older, tag } = putReferrers(world.source, put)
+    expect(await copy(world, put.index.digest)).toMatchObject({ outcome: 'promoted', manifests: 5, referrers: 4 })
+    for (const { digest } of all) {
+      expect(world.destination.image(repository, digest)).toEqual(world.source.image(repository, digest))
+    }
+    expect(world.destination.tags(repository)).toEqual({ v1: put.index.digest, [tag]: older.digest })
+    expect(await copy(world, put.index.digest)).toMatchObject({ outcome: 'already-there', referrers: 0 })
+    putArtifact(world.source, repository, { content: 'approval', subject: put.index })
+    expect(await copy(world, put.index.digest)).toMatchObject({ outcome: 'promoted', referrers: 1 })
+  })
+
+  test('is asked for in pages', async () => {
+    await using world = await open()
+    const { index } = putSmall(world.source)
+    for (let count = 0; count < 60; count += 1) {
+      putArtifact(world.source, repository, { content: `signature ${count}`, subject: index })
+    }
+    expect(await copy(world, index.digest)).toMatchObject({ referrers: 60 })
+  })
+
+  test('is there before a tag lets the image be used', async () => {
+    await using world = await open()
+    const put = putAll(world.source)
+    const { older } = putReferrers(world.source, put)
+    const lost = JSON.parse(older.manifest.toString('utf8')).layers[0].digest
+    const { layers } = findRepository(world.source.store, repository)
+    const bytes = layers.get(lost) ?? Buffer.alloc(0)
+    layers.delete(lost)
+    await expect(copy(world, put.index.digest)).rejects.toMatchObject({ reason: 'rejected' })
+    expect(world.destination.tags(repository)).toEqual({})
+    layers.set(lost, bytes)
+    expect(await copy(world, put.index.digest)).toMatchObject({ outcome: 'promoted' })
+    expect(world.destination.tags(repository).v1).toBe(put.index.digest)
+  })
+
+  test.each(['AccessDeniedException', 'UnknownOperationException'])(
+    'is warned of where it cannot be listed: %s',
+    async (type) => {
+      await using world = await open()
+      const { index } = putAll(world.source)
+      world.source.fault({ kind: 'refusal', type }, { operation: 'ListImageReferrers', times: 100 })
+      log.length = 0
+      expect(await copy(world, index.digest)).toMatchObject({ outcome: 'promoted', referrers: 0 })
+      expect(log.filter((line) => /^Signatures .* not copied: .*ListImageReferrers/.test(line))).toHaveLength(1)
+    },
+  )
+
+  test('is left as it is where its tag stands for something else there', async () => {
+    await using world = await open()
+    const put = putAll(world.source)
+    const { tag } = putReferrers(world.source, put)
+    const theirs = putArtifact(world.destination, repository, { content: 'signed there', tag })
+    log.length = 0
+    expect(await copy(world, put.index.digest)).toMatchObject({ outcome: 'promoted', referrers: 3 })
+    expect(world.destination.tags(repository)[tag]).toBe(theirs.digest)
+    expect(log.filter((line) => line.startsWith(`${tag} stands for another signature there`))).toHaveLength(1)
   })
 })
 

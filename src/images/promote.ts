@@ -1,8 +1,9 @@
 import { Failure } from '../lib/failure.ts'
 import type { Image } from '../lib/image-reference.ts'
-import { type Copied, type CopyOutside, copyLayers } from './copy-layers.ts'
+import type { Copied, CopyOutside } from './copy-layers.ts'
+import { copyReferrers } from './copy-referrers.ts'
+import { type CopiedTree, copyTree } from './copy-tree.ts'
 import type { StoredImage } from './ecr-reads.ts'
-import { type Blob, readManifest } from './manifest.ts'
 import { readBack } from './read-back.ts'
 import { readTree } from './read-tree.ts'
 import { applyTags, bareTags, refuseTakenTags } from './user-tags.ts'
@@ -28,6 +29,8 @@ export type PromoteResult = {
   tags: string[]
   /** Manifests that the destination did not have. */
   manifests: number
+  /** What refers to the image, such as its signatures, and was not there. */
+  referrers: number
   layers: Copied
 }
 
@@ -43,40 +46,34 @@ export const promote = async (request: PromoteRequest, outside: CopyOutside): Pr
   const tagging = { repository, tags, standing }
   refuseTakenTags({ ...tagging, mutability: there, digest })
   const isSameRegistry = there.registryId === source.account && request.region === source.region
-  const { image, ...copied } = await copy(request, { ...outside, mount: isSameRegistry ? outside.mount : undefined })
+  const copying = { ...outside, mount: isSameRegistry ? outside.mount : undefined }
+  const { image, ...copied } = await copy(request, copying)
+  const referrers = await progress.phase('referrers', () => copyReferrers({ image, ...source }, copying))
   await applyTags({ ...tagging, image }, { ecr: destination, progress })
   await progress.phase('verify', () => verify(tags, digest, outside))
-  const isWritten = copied.manifests > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest)
+  const isWritten = copied.manifests + referrers > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest)
   return {
     outcome: isWritten ? 'promoted' : 'already-there',
     image: { name, repository, tag: tags[0] ?? '', digest },
     reference: `${hostAndRepository}@${digest}`,
     tags,
+    referrers,
     ...copied,
   }
 }
 
 const digestTag = (digest: string): string => `img-${digest.slice('sha256:'.length, 'sha256:'.length + 16)}`
 
-type Copy = { image: StoredImage; manifests: number; layers: Copied }
+type Copy = CopiedTree & { image: StoredImage }
 
-/** Everything but the image's own manifest, which comes with its tags. What the destination has, it has whole. */
 const copy = async ({ source: { digest, repository } }: PromoteRequest, outside: CopyOutside): Promise<Copy> => {
   const { source, destination, progress } = outside
   const standing = (await destination.imagesByDigest([digest])).get(digest)
   if (standing) return { image: standing, manifests: 0, layers: { there: 0, mounted: 0, copied: 0, copiedBytes: 0 } }
   const tree = await progress.phase('read', () => readTree(digest, source))
-  const known = await destination.imagesByDigest(tree.map((each) => each.digest))
-  const missing = tree.filter((each) => !known.has(each.digest))
-  const blobs = new Map<string, Blob>()
-  for (const { manifest } of missing) for (const blob of readManifest(manifest).blobs) blobs.set(blob.digest, blob)
-  const layers = await progress.phase('copy', () =>
-    copyLayers({ blobs: [...blobs.values()], fromRepository: repository }, outside),
-  )
   const image = tree.at(-1)
   if (image === undefined) throw new Failure('not-found', `source: there is no image ${digest}`)
-  for (const child of missing.slice(0, -1)) await destination.put(child)
-  return { image, manifests: missing.length, layers }
+  return { image, ...(await progress.phase('copy', () => copyTree({ tree, repository }, outside))) }
 }
 
 /** ECR may not show at once what it has just taken. */

@@ -63,9 +63,10 @@ test('an index goes to another account and region, each side with its own creden
   expect(destination.image(repository, 'v1')).toEqual(world.source.image(repository, 'v1'))
   expect(first.summary).toContain('copied')
   expect(findLeaks(first, world.secrets)).toEqual([])
-  const asked = world.source.requests.length
+  const layersRead = () => world.source.requests.filter(({ door }) => door === 'layers').length
+  const before = layersRead()
   expect((await world.promote()).outputs).toMatchObject({ outcome: 'already-there', digest })
-  expect(world.source.requests).toHaveLength(asked)
+  expect(layersRead()).toBe(before)
 })
 
 test('cancelled in the middle, it leaves no tag, and the rerun copies only what is missing', async () => {

@@ -9,6 +9,7 @@ import {
   initiateLayerUpload,
   uploadLayerPart,
 } from './operations-layers.ts'
+import { listImageReferrers } from './operations-referrers.ts'
 import { createRepository, describeRepositories } from './operations-repositories.ts'
 import { describeImageScanFindings, startImageScan } from './operations-scans.ts'
 import { Refusal } from './refusal.ts'
@@ -40,6 +41,7 @@ const operations = new Map<string, Operation>([
   ['DescribeRepositories', describeRepositories],
   ['GetDownloadUrlForLayer', getDownloadUrlForLayer],
   ['InitiateLayerUpload', initiateLayerUpload],
+  ['ListImageReferrers', listImageReferrers],
   ['ListImages', listImages],
   ['PutImage', putImageOperation],
   ['StartImageScan', startImageScan],

@@ -53,6 +53,30 @@ export const putAttestation = (holder: Holder, name: string, { digest }: StoredI
   )
 }
 
+/** What refers to another image, as cosign, notation and oras leave it: by its subject or, without one, by its tag alone. */
+export const putArtifact = (
+  { store }: Holder,
+  name: string,
+  { content, subject, tag }: { content: string; subject?: StoredImage; tag?: string },
+): StoredImage => {
+  const repository = findRepository(store, name)
+  const [config, bytes] = [Buffer.from('{}'), Buffer.from(content)]
+  for (const blob of [config, bytes]) repository.layers.set(digestOf(blob), blob)
+  return put(
+    { store, name, tag },
+    {
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      artifactType: 'application/vnd.example.signature',
+      config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: digestOf(config), size: config.length },
+      layers: [{ mediaType: 'application/vnd.example.signature', digest: digestOf(bytes), size: bytes.length }],
+      ...(subject && {
+        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.manifest.length },
+      }),
+    },
+  )
+}
+
 type Index = {
   tag?: string
   children: readonly StoredImage[]

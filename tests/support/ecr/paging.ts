@@ -3,11 +3,11 @@ import { invalidParameter } from './refusal.ts'
 
 export type Page = { from: number; count: number }
 
-/** `maxResults`, 100 unless given and at most 1000, and `nextToken`, as ECR's lists have them. */
-export const pageOf = (fields: Fields): Page => {
-  const { maxResults: count = 100 } = fields
-  if (typeof count !== 'number' || count < 1 || count > 1000) {
-    throw invalidParameter("maxResults' failed to satisfy constraint: 'must be between 1 and 1000'")
+/** `maxResults` and `nextToken`, as ECR's lists have them: 100 items unless asked for another number, at most 1000. */
+export const pageOf = (fields: Fields, { usual = 100, most = 1000 } = {}): Page => {
+  const { maxResults: count = usual } = fields
+  if (typeof count !== 'number' || count < 1 || count > most) {
+    throw invalidParameter(`maxResults' failed to satisfy constraint: 'must be between 1 and ${most}'`)
   }
   const from = Number(optionalText(fields, 'nextToken') ?? '0')
   if (!Number.isInteger(from)) throw invalidParameter("nextToken' failed: 'invalid token'")
