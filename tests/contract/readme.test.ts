@@ -167,6 +167,7 @@ describe('what AWS is asked for', () => {
     'ecr:DescribeImageScanFindings',
     'ecr:DescribeImages',
     'ecr:GetDownloadUrlForLayer',
+    'ecr:ListImageReferrers',
     'ecr:StartImageScan',
   ]
 
