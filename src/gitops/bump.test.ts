@@ -105,6 +105,34 @@ test('when somebody else wrote the same meanwhile, nothing is left to write', as
   expect([result.outcome, result.commit]).toEqual(['unchanged', await repository.head()])
 })
 
+test('a promotion takes over what stands in other files at the very head that it writes on', async () => {
+  const { name, repository } = await createRepository({
+    'overlays/demo/kustomization.yaml': kustomization('v2'),
+    'overlays/prod/kustomization.yaml': kustomization('v1').replace('r.example', 'prod.example'),
+  })
+  const said: string[] = []
+  const result = await runBump(name, {
+    images: [],
+    patterns: ['overlays/**'],
+    from: ['overlays/demo/**'],
+    said,
+    meanwhile: () => repository.commit({ 'overlays/demo/kustomization.yaml': kustomization('v3') }),
+  })
+  expect(result).toMatchObject({ outcome: 'bumped', racesLost: 1, files: ['overlays/prod/kustomization.yaml'] })
+  expect((await repository.read('overlays/demo/kustomization.yaml')).toString()).toBe(kustomization('v3'))
+  expect((await repository.read('overlays/prod/kustomization.yaml')).toString()).toBe(
+    kustomization('v3').replace('r.example', 'prod.example'),
+  )
+})
+
+test.each<[string, Partial<BumpOptions>, RegExp]>([
+  ['a source that is not there', { from: ['demo/x.yaml'] }, /^from, in .*demo\/x\.yaml: is not there/s],
+  ['nothing but sources', { from: ['**'] }, /^manifests-files covers no file that `from` does not$/],
+])('a promotion from %s is one clear message', async (_case, options, message) => {
+  const { name } = await createRepository({ 'kustomization.yaml': kustomization('v1') })
+  await expect(runBump(name, { images: [], ...options })).rejects.toThrow(message)
+})
+
 test('a batch is all or nothing', async () => {
   const { name, repository } = await createRepository({ 'kustomization.yaml': kustomization('v1') })
   const head = await repository.head()

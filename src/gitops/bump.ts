@@ -6,15 +6,11 @@ import type { Author } from './import-stream.ts'
 import { leaveOut } from './leave-out.ts'
 import { overwritten } from './overwritten.ts'
 import type { Result } from './plan-edits.ts'
-import { readManifests } from './read-manifests.ts'
+import { type BatchRequest, readBatch } from './read-batch.ts'
 import type { Contains } from './relation.ts'
 import type { NewCommit, Snapshot } from './remote.ts'
-import type { Wanted } from './wanted.ts'
 
-export type BumpRequest = {
-  wanted: Wanted[]
-  /** Patterns of the files that may be edited. */
-  patterns: string[]
+export type BumpRequest = BatchRequest & {
   /** First line of the commit's message; undefined: `Deploy <name> <tag>`. */
   subject: string | undefined
   author: Author
@@ -54,9 +50,9 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
   let earlier: Result[] = []
 
   const decide = async (head: Snapshot, racesLost: number): Promise<Step<BumpResult> | Again> => {
-    const manifests = await readManifests({ remote, head, patterns: request.patterns, progress })
-    if ('again' in manifests) return manifests
-    const decision = await decideInOrder({ head: head.commit, manifests, wanted: request.wanted })
+    const batch = await readBatch(request, { remote, head, progress })
+    if ('again' in batch) return batch
+    const decision = await decideInOrder({ head: head.commit, ...batch })
     if ('again' in decision) return decision
     for (const line of overwritten(earlier, decision.results)) progress.warn(line)
     earlier = decision.results

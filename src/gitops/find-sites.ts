@@ -20,16 +20,26 @@ export type Sites = { sites: Site[]; refusals: string[]; missing: string[] }
  */
 export const findSites = (files: File[], wanted: Wanted[]): Sites => {
   const needles = [...new Set(wanted.flatMap(needlesOf))]
-  const paths = wanted.flatMap((one) => one.paths ?? []).map((path) => ({ path, covers: coverOf(path) }))
+  const paths = wanted.flatMap((one) => one.paths ?? [])
+  return search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) })
+}
+
+/** Every place of the files, whatever its name. */
+export const readSites = (files: File[], paths: ImagePath[]): Sites => search(files, { paths, isHolding: () => true })
+
+type Search = { paths: ImagePath[]; isHolding: (bytes: Buffer) => boolean }
+
+const search = (files: File[], { paths, isHolding }: Search): Sites => {
+  const covering = paths.map((path) => ({ path, covers: coverOf(path) }))
   const read = files.flatMap((file) => {
-    const chosen = paths.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []))
-    return chosen.length > 0 || needles.some((needle) => file.bytes.includes(needle)) ? [readFile(file, chosen)] : []
+    const chosen = covering.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []))
+    return chosen.length > 0 || isHolding(file.bytes) ? [readFile(file, chosen)] : []
   })
   const sites = read.flatMap((file) => file.sites)
   const refusals = read.flatMap((file) => file.refusals)
   const found = new Set(sites.map(({ place }) => place.chosenBy))
-  const lost = refusals.length > 0 ? [] : paths.filter(({ path }) => !found.has(path))
-  return { sites, refusals, missing: lost.map(({ path }) => whyNoPath(path, whatIsThere(read, path))) }
+  const lost = refusals.length > 0 ? [] : paths.filter((path) => !found.has(path))
+  return { sites, refusals, missing: lost.map((path) => whyNoPath(path, whatIsThere(read, path))) }
 }
 
 type Read = { path: string; chosen: ImagePath[]; sites: Site[]; refusals: string[]; found?: Found }

@@ -1,5 +1,5 @@
 import { shortName } from '../lib/image-reference.ts'
-import { type Place, withoutHost } from './place.ts'
+import { type ImagePath, type Place, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 
 type Named = Pick<Place, 'entryName' | 'chosenBy'> & { image: { repository: string } }
@@ -33,3 +33,9 @@ export const ambiguous = (wanted: Wanted, places: Named[]): string[] => {
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 export const needlesOf = ({ name, repository, newName }: Wanted): string[] =>
   [name, repository, newName].flatMap((text) => (text === undefined ? [] : [shortName(text)]))
+
+/** The image with the paths that were chosen for it. */
+export const withPaths = (wanted: Wanted, paths: ImagePath[]): Wanted => {
+  const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository)
+  return own.length === 0 ? wanted : { ...wanted, paths: own }
+}

@@ -42,3 +42,7 @@ const registryHost = /^(?:[^/]*[.:][^/]*|localhost)\//
 export const withoutHost = (repository: string): string => repository.replace(registryHost, '')
 
 export const isTemplate = (text: string): boolean => /\{\{|\$\{|\$\(/.test(text)
+
+/** It pins something, and nobody else fills it in. */
+export const isPinned = ({ template, image }: Place): boolean =>
+  !template && (image.tag !== undefined || image.digest !== undefined)

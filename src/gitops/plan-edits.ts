@@ -3,7 +3,7 @@ import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
 import { pointAt } from './excerpt.ts'
 import { type File, findSites, type Site } from './find-sites.ts'
 import { ambiguous, matches } from './match.ts'
-import { startOf, withoutHost } from './place.ts'
+import { isPinned, startOf, withoutHost } from './place.ts'
 import type { Wanted } from './wanted.ts'
 import { whyNothing } from './why-nothing.ts'
 
@@ -41,8 +41,16 @@ const unreadable = ({ path }: File): string => `${path}: does not read as intend
 const decide = (files: File[], wanted: Wanted[]): Plan => {
   const { sites, refusals, missing: lost } = findSites(files, wanted)
   const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }))
-  const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0)
-  const planned = chosen.map((choice) => planImage(choice.wanted, choice.sites.filter(isPinned)))
+  const missing =
+    refusals.length > 0
+      ? []
+      : chosen.filter(({ sites: found }) => found.filter(({ place }) => isPinned(place)).length === 0)
+  const planned = chosen.map((choice) =>
+    planImage(
+      choice.wanted,
+      choice.sites.filter(({ place }) => isPinned(place)),
+    ),
+  )
   const all = [...refusals, ...meantTwice(chosen), ...planned.flatMap((plan) => plan.refusals)]
   if (all.length > 0) return { refusals: all, kind: 'rejected' }
   if (lost.length > 0) return { refusals: lost, kind: 'not-found' }
@@ -57,9 +65,6 @@ const decide = (files: File[], wanted: Wanted[]): Plan => {
     results: planned.map(({ result }) => result),
   }
 }
-
-const isPinned = ({ place: { template, image } }: Site): boolean =>
-  !template && (image.tag !== undefined || image.digest !== undefined)
 
 type Planned = { result: Result; splices: Map<string, Splice[]>; refusals: string[] }
 

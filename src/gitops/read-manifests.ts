@@ -7,14 +7,22 @@ import { type Selected, selectFiles, type TreeFile } from './select-files.ts'
 
 export type Manifest = File & TreeFile
 
-type Request = { remote: Remote; head: Snapshot; patterns: string[]; progress: Progress }
+type Request = {
+  remote: Remote
+  head: Snapshot
+  patterns: string[]
+  progress: Progress
+  /** The input that holds the patterns. */
+  input?: 'manifests-files' | 'from'
+}
 
-/** The files that may be edited, with their bytes at the head; every path that cannot be read is told at once. */
-export const readManifests = async ({ remote, head, patterns, progress }: Request): Promise<Manifest[] | Busy> => {
+/** The files that patterns choose, with their bytes at the head; every path that cannot be read is told at once. */
+export const readManifests = async (request: Request): Promise<Manifest[] | Busy> => {
+  const { remote, head, patterns, progress, input = 'manifests-files' } = request
   const { files, mistakes, idle } = selectFiles(head.files, patterns)
   const where = `${remote.url} at ${head.commit.slice(0, 12)} of ${remote.branch}`
-  if (mistakes.length > 0) throw new Failure('not-found', `manifests-files, in ${where}:\n${mistakes.join('\n')}`)
-  if (idle.length > 0) progress.say(`manifests-files: nothing matches ${idle.join(' ')} in ${where}`)
+  if (mistakes.length > 0) throw new Failure('not-found', `${input}, in ${where}:\n${mistakes.join('\n')}`)
+  if (idle.length > 0) progress.say(`${input}: nothing matches ${idle.join(' ')} in ${where}`)
   const blobs = await remote.read(files.map(({ object }) => object))
   if ('again' in blobs) return blobs
   const manifests = files.map((file) => ({ ...file, bytes: blobs.get(file.object) ?? Buffer.alloc(0) }))

@@ -6,6 +6,7 @@ const forms = 'image-json, `name=tag`, `name=tag@digest` or `name=newName:tag@di
 
 test.each([
   ['quote=v2', { name: 'quote', tag: 'v2' }],
+  ['localhost:5000/shop/quote', { name: 'localhost:5000/shop/quote' }],
   ['shop/quote=1.10', { name: 'shop/quote', tag: '1.10' }],
   ['registry.example:5000/shop/quote=v2', { name: 'registry.example:5000/shop/quote', tag: 'v2' }],
   [`quote=v2@${digest}`, { name: 'quote', tag: 'v2', digest }],
@@ -22,7 +23,6 @@ test.each([
 })
 
 test.each([
-  ['quote', `should be ${forms}, but it holds "quote"`],
   ['quote=', `should be ${forms}, but it holds "quote="`],
   ['=v1', `should be ${forms}, but it holds "=v1"`],
   ['a b=v1', `should be ${forms}, but it holds "a b=v1"`],

@@ -17,9 +17,10 @@ export type Wanted = {
 
 const forms = 'image-json, `name=tag`, `name=tag@digest` or `name=newName:tag@digest`'
 
-/** Reads one line of `images`; a string says what is wrong with it. */
+/** Reads one line of `images`; a string says what is wrong with it. A name alone has neither a tag nor a digest. */
 export const parseWanted = (line: string): Wanted | string => {
   if (line.startsWith('{')) return fromImageJson(line)
+  if (isName(line) && parseReference(line)?.repository === line) return { name: line }
   const equals = line.indexOf('=')
   const name = line.slice(0, Math.max(equals, 0))
   const value = line.slice(equals + 1)
@@ -63,6 +64,9 @@ const nameAndTag = (image: string): { newName?: string; tag?: string } | undefin
   const { repository: newName, tag } = reference
   return { newName, ...(tag === undefined ? {} : { tag }) }
 }
+
+/** Why a name alone is no line of `images`, unless its tag is taken over from other files. */
+export const nameAlone = ({ name }: Wanted): string => `should be ${forms}, but it holds ${JSON.stringify(name)}`
 
 /** Names that several lines give: the last line would win by chance. */
 export const namedTwice = (wanted: Wanted[]): string[] => {

@@ -69,7 +69,7 @@ test('every mistake in the inputs is told at once, before anything is asked of t
     inputs: {
       'manifests-repository': 'manifests',
       'manifests-branch': 'a b',
-      images: 'quote\ncart=v1@sha256:1',
+      images: 'quote=\ncart=v1@sha256:1',
       author: 'Jo',
       'dry-run': 'yes',
       timeout: '5',

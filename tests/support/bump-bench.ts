@@ -139,6 +139,8 @@ const elsewhere = (url: string) => ({ apiUrl: new URL(url).origin, graphqlUrl: `
 const requestOf = (options: BumpOptions): BumpRequest => ({
   wanted: options.images.map(wanted),
   patterns: options.patterns ?? ['**/*.yaml'],
+  ...(options.from === undefined ? {} : { from: options.from }),
+  ...(options.paths === undefined ? {} : { paths: options.paths }),
   subject: options.subject,
   author: { name: 'Slipway', email: 'slipway@example.com' },
   source: options.source ?? { repository: '', commit: '', runUrl: '' },

@@ -1,4 +1,7 @@
-import { namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
+import { parseImagePath } from '../../gitops/image-path.ts'
+import type { ImagePath } from '../../gitops/place.ts'
+import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
+import { parseGlob } from '../../lib/glob.ts'
 import {
   bool,
   duration,
@@ -21,12 +24,28 @@ const image: Reader<Wanted> = {
   },
 }
 
+const imagePath: Reader<ImagePath> = {
+  read: (raw) => {
+    const path = parseImagePath(raw)
+    return typeof path === 'string' ? { mistakes: [path] } : { value: path }
+  },
+}
+
+const glob: Reader<string> = {
+  read: (raw) => {
+    const read = parseGlob(raw.replace(/^!/, ''))
+    return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw }
+  },
+}
+
 export const inputs = {
   'manifests-repository': manifestsRepository,
   'manifests-branch': branch,
-  'manifests-files': someOf(lines),
+  'manifests-files': someOf(linesOf(glob)),
   'manifests-token': optionalSecret,
-  images: someOf(linesOf(image)),
+  images: linesOf(image),
+  from: linesOf(glob),
+  'image-paths': linesOf(imagePath),
   'commit-message': optional(matching('one line', /^.+$/)),
   author,
   'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
@@ -38,10 +57,13 @@ export const inputs = {
   timeout: duration,
 }
 
-/** What only several lines together show. */
-export const check = ({ images }: Parsed<typeof inputs>): string[] =>
-  namedTwice(images).map((mistake) => `images: ${mistake}`)
-
 /** Whether the source's repository is asked which commit came first. */
 export const isOrdered = (input: Parsed<typeof inputs>): boolean =>
   input.order === 'ancestry' && input['source-repository'] !== undefined && input['source-sha'] !== undefined
+
+/** What only several lines, or several inputs, together show. */
+export const check = ({ images, from }: Parsed<typeof inputs>): string[] => {
+  const alone = from.length > 0 ? [] : images.filter(({ tag, digest }) => tag === undefined && digest === undefined)
+  const none = images.length === 0 && from.length === 0 ? ['should hold at least one line, unless `from` does'] : []
+  return [...none, ...alone.map(nameAlone), ...namedTwice(images)].map((mistake) => `images: ${mistake}`)
+}

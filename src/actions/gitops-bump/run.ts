@@ -21,6 +21,8 @@ export const run = async (
   const request = {
     wanted: input.images,
     patterns: input['manifests-files'],
+    from: input.from,
+    paths: input['image-paths'],
     subject: input['commit-message'],
     author: input.author,
     source: { repository: input['source-repository'] ?? '', commit: input['source-sha'] ?? '', runUrl },

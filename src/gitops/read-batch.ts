@@ -1,0 +1,39 @@
+import { Failure } from '../lib/failure.ts'
+import type { Progress } from '../lib/progress.ts'
+import { withPaths } from './match.ts'
+import type { ImagePath } from './place.ts'
+import { type Manifest, readManifests } from './read-manifests.ts'
+import type { Busy, Remote, Snapshot } from './remote.ts'
+import { takeOver } from './take-over.ts'
+import type { Wanted } from './wanted.ts'
+
+export type BatchRequest = {
+  wanted: Wanted[]
+  /** Patterns of the files that may be edited. */
+  patterns: string[]
+  /** Patterns of files whose tags and digests are taken over; they are not edited themselves. */
+  from?: string[]
+  /** Where images stand without their names beside them. */
+  paths?: ImagePath[]
+}
+
+export type Batch = { manifests: Manifest[]; wanted: Wanted[] }
+
+type Reading = { remote: Remote; head: Snapshot; progress: Progress }
+
+/** What is to be written into which files, both read at one head. */
+export const readBatch = async (request: BatchRequest, reading: Reading): Promise<Batch | Busy> => {
+  const { wanted, patterns, from = [], paths = [] } = request
+  const manifests = await readManifests({ ...reading, patterns })
+  if ('again' in manifests) return manifests
+  if (from.length === 0) return { manifests, wanted: wanted.map((one) => withPaths(one, paths)) }
+  const sources = await readManifests({ ...reading, patterns: from, input: 'from' })
+  if ('again' in sources) return sources
+  const read = new Set(sources.map(({ path }) => path))
+  const targets = manifests.filter(({ path }) => !read.has(path))
+  if (targets.length === 0) throw new Failure('invalid-input', 'manifests-files covers no file that `from` does not')
+  const taken = takeOver({ wanted, sources, targets, paths })
+  if ('refusals' in taken) throw new Failure(taken.kind, taken.refusals.join('\n'))
+  if (taken.absent.length > 0) reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`)
+  return { manifests: targets, wanted: taken.wanted }
+}
