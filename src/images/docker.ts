@@ -1,5 +1,6 @@
 import { Failure } from '../lib/failure.ts'
 import type { Output, Processes } from '../outside/process.ts'
+import { createLastLines } from './last-lines.ts'
 
 export type Shown = { code: number; lastLines: string[] }
 
@@ -19,26 +20,13 @@ export const createDocker = ({ processes, directory, configDirectory, command = 
     run: (args) => processes.run(command, args, { directory, env }),
     show: async (args, { env: added = {} } = {}) => {
       buildKit ??= buildKitSwitch(processes, command)
-      let end = ''
-      const listen = (chunk: Buffer): void => {
-        end = (end + chunk.toString('utf8')).slice(-longestEnd)
-      }
+      const { listen, lines } = createLastLines()
       const childEnv = { ...env, ...(await buildKit), ...added }
       const code = await processes.show(command, args, { directory, env: childEnv, listen })
-      return { code, lastLines: lastLines(end) }
+      return { code, lastLines: lines() }
     },
   }
 }
-
-const longestEnd = 8_000
-const mostLines = 40
-
-const lastLines = (end: string): string[] =>
-  end
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .slice(-mostLines)
 
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes: Processes, command: string): Promise<Record<string, string>> => {
