@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           // The scenarios of the GitOps stories once more, through GitHub's API instead of git.
           name: 'api',
-          include: ['src/gitops/{bump,bump-race,odd-file-names}.test.ts'],
+          include: ['src/gitops/{bump,bump-*,rollback*,odd-file-names}.test.ts'],
           env: { SLIPWAY_TEST_TRANSPORT: 'api' },
         },
       },

@@ -1,5 +1,6 @@
-import { isBranchName, parseAuthor, repositoryMistake } from '../gitops/repository-url.ts'
-import { type Reader, shaped } from '../runner/inputs.ts'
+import { readAppKey } from '../lib/private-key.ts'
+import { isBranchName, parseAuthor, repositoryMistake } from '../lib/repository-url.ts'
+import { matching, oneOf, optional, optionalSecret, type Reader, shaped } from '../runner/inputs.ts'
 
 export const manifestsRepository: Reader<string> = {
   read: (raw) => {
@@ -12,3 +13,44 @@ export const branch = shaped('the name of a branch', (raw) => (isBranchName(raw)
 
 /** `Name <email>`. */
 export const author = shaped('`Name <email>`', parseAuthor)
+
+const appPrivateKey: Reader<string> = {
+  secret: true,
+  read: (raw) => {
+    const key = readAppKey(raw)
+    return 'mistake' in key ? { mistakes: [key.mistake] } : { value: key.pem }
+  },
+}
+
+const sshKey: Reader<string> = {
+  secret: true,
+  read: (raw) => {
+    const key = raw.replaceAll('\\n', '\n')
+    const isKey = /^-----BEGIN [A-Z ]*PRIVATE KEY-----\n[\s\S]+\n-----END [A-Z ]*PRIVATE KEY-----$/.test(key)
+    return isKey
+      ? { value: key }
+      : {
+          mistakes: [
+            'should be a private key for ssh, from -----BEGIN to -----END with its line breaks, but it is not',
+          ],
+        }
+  },
+}
+
+/** By what the GitOps repository is reached; in the order of action.yml. */
+export const accessInputs = {
+  'manifests-token': optionalSecret,
+  'manifests-app-client-id': optional(
+    matching('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/),
+  ),
+  'manifests-app-private-key': optional(appPrivateKey),
+  'ssh-key': optional(sshKey),
+  'ssh-known-hosts': optional(
+    shaped('lines of a known_hosts file, `host type key`', (raw) =>
+      raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
+        ? raw
+        : undefined,
+    ),
+  ),
+  transport: oneOf('auto', 'git', 'api'),
+}

@@ -20,14 +20,17 @@ type Settings = {
   patterns: string[]
   /** Epoch milliseconds. */
   now: () => number
+  /** The input that the token came from, for what is told when it is refused. */
+  credential?: string
 }
 
 /** `lost`: another writer was first, so that what looks like it is somebody else's. */
 type Made = { commit: NewCommit; id: string; lost: boolean }
 
 /** A branch on GitHub, read and written through its API: no git, and commits that GitHub makes and signs itself. */
-export const createApiRemote = ({ github, url, owner, name, branch, patterns, now }: Settings): Remote => {
-  const place: ApiPlace = { url, branch, now }
+export const createApiRemote = (settings: Settings): Remote => {
+  const { github, url, owner, name, branch, patterns, now, credential } = settings
+  const place: ApiPlace = { url, branch, now, ...(credential && { credential }) }
   let repository = { id: '', path: `/repos/${owner}/${name}` }
   const repositoryPath = (): string => repository.path
   const filesBelow = createTreeReader({ github, place, patterns, repositoryPath })

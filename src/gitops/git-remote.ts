@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import type { Processes } from '../outside/process.ts'
 import { createCommits } from './git-commits.ts'
 import { readBatch, readTree } from './git-output.ts'
-import { createGitRepository, fetchCommand } from './git-repository.ts'
+import { createGitRepository, fetchCommand, type GitAccess } from './git-repository.ts'
 import { importStream } from './import-stream.ts'
 import { judgePush } from './judge-git.ts'
 import type { Remote } from './remote.ts'
 
-type Settings = {
+type Settings = GitAccess & {
   processes: Processes
   /** Where the bare repository is made; it is removed at the end, whatever happens. */
   temporaryDirectory: string
   url: string
   branch: string
-  token: string | undefined
+  /** The input that the credential came from, for what is told when it is refused. */
+  credential?: string
   /** How many commits come along with every head, beside it and without their files, for `log` to answer from at once. */
   recentCommits?: number
   /** Epoch milliseconds: commits carry it. */
@@ -35,9 +36,10 @@ const head = 'refs/slipway/head'
 const next = 'refs/slipway/next'
 
 const openRemote = async (settings: Settings & { directory: string }): Promise<Remote> => {
-  const { processes, directory, url, branch, token, recentCommits = 0, now } = settings
-  const place = { url, branch, anonymous: token === undefined }
-  const open = (name: string) => createGitRepository({ processes, directory: join(directory, name), place, token })
+  const { directory, url, branch, token, sshCommand, credential, recentCommits = 0, now } = settings
+  const anonymous = token === undefined && sshCommand === undefined
+  const place = { url, branch, anonymous, ...(credential && { credential }) }
+  const open = (name: string) => createGitRepository({ ...settings, directory: join(directory, name), place })
   const [{ git, local, fetch }, commits] = await Promise.all([open('files'), open('commits').then(createCommits)])
   const blobs = new Map<string, Buffer>()
   let fetches = 0

@@ -14,12 +14,24 @@ export type GitRepository = {
   fetch: (args: string[], input?: string) => Promise<Busy | undefined>
 }
 
-type Settings = { processes: Processes; directory: string; place: Place; token: string | undefined }
+export type GitAccess = {
+  /** Asked for anew where it does not live as long as the work may last. */
+  token: string | (() => Promise<string>) | undefined
+  sshCommand?: string
+}
 
-export const createGitRepository = async ({ processes, directory, place, token }: Settings): Promise<GitRepository> => {
+type Settings = GitAccess & { processes: Processes; directory: string; place: Place }
+
+export const createGitRepository = async (settings: Settings): Promise<GitRepository> => {
+  const { processes, directory, place, token, sshCommand } = settings
   const { url } = place
   await mkdir(directory, { recursive: true })
-  const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
+  const git = createGit({
+    processes,
+    directory,
+    ...(token === undefined ? {} : { credential: { url, token } }),
+    ...(sshCommand === undefined ? {} : { sshCommand }),
+  })
   const local = async (args: string[], input?: string | Buffer): Promise<Output> => {
     const output = await git(args, input === undefined ? {} : { input })
     if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)

@@ -20,7 +20,8 @@ type Settings = {
   /** Where the bare repository is made; it is removed at the end, whatever happens. */
   temporaryDirectory: string
   url: string
-  token: string | undefined
+  token: string | (() => Promise<string>) | undefined
+  sshCommand?: string
 }
 
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
@@ -36,8 +37,13 @@ export const withHistory = async <T>(settings: Settings, work: (history: History
 }
 
 const openHistory = (settings: Settings & { directory: string }): History & { closed: () => Promise<unknown> } => {
-  const { processes, directory, url, token } = settings
-  const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) })
+  const { processes, directory, url, token, sshCommand } = settings
+  const git = createGit({
+    processes,
+    directory,
+    ...(token === undefined ? {} : { credential: { url, token } }),
+    ...(sshCommand === undefined ? {} : { sshCommand }),
+  })
   const parents: Parents = new Map()
   const answers = new Map<string, Promise<boolean>>()
   let last: Promise<unknown> = Promise.resolve()

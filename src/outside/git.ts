@@ -9,16 +9,27 @@ export type Git = (
 type Settings = {
   processes: Processes
   directory: string
-  /** Sent only to this URL's server. */
-  credential?: { url: string; token: string }
+  /** Sent only to this URL's server; asked for at every command where it does not live for ever. */
+  credential?: { url: string; token: string | (() => Promise<string>) }
+  /** The command by which ssh is started; a shell reads it. */
+  sshCommand?: string
 }
 
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-export const createGit = ({ processes, directory, credential }: Settings): Git => {
-  const settings = [...quiet, ...(credential === undefined ? [] : authorization(credential))]
-  const env = { ...unattended, ...configEnvironment(settings) }
-  return (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...env, ...options.env } })
+export const createGit = ({ processes, directory, credential, sshCommand }: Settings): Git => {
+  const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' }
+  const environment = async () => {
+    const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))]
+    return { ...unattended, ...ssh, ...configEnvironment(settings) }
+  }
+  return async (args, options = {}) =>
+    processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } })
 }
+
+const sent = async ({ url, token }: NonNullable<Settings['credential']>) => ({
+  url,
+  token: typeof token === 'string' ? token : await token(),
+})
 
 const unattended = {
   GIT_TERMINAL_PROMPT: '0',

@@ -7,6 +7,9 @@ export type RunnerContext = {
   /** The commit that started the run. */
   sha: string
   serverUrl: string
+  /** The roots of GitHub's REST API and of its GraphQL API. */
+  apiUrl: string
+  graphqlUrl: string
   /** What started the run; branches are names without `refs/heads/`, empty where there is none. */
   event: { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }
   /** The page of this run. */
@@ -33,6 +36,7 @@ export const readContext = (): RunnerContext => {
     repository,
     sha: variable('GITHUB_SHA'),
     serverUrl,
+    ...apiUrls(variable),
     event: eventOf(variable, payload),
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -46,6 +50,11 @@ export const readContext = (): RunnerContext => {
 }
 
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2']
+
+const apiUrls = (variable: (name: string) => string): { apiUrl: string; graphqlUrl: string } => {
+  const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '')
+  return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` }
+}
 
 const eventOf = (variable: (name: string) => string, payload: unknown): RunnerContext['event'] => {
   const baseBranch = variable('GITHUB_BASE_REF')

@@ -1,6 +1,6 @@
 import { createArgocd } from '../../argocd/api.ts'
-import { repositoryUrl } from '../../gitops/repository-url.ts'
 import { Failure } from '../../lib/failure.ts'
+import { repositoryUrl } from '../../lib/repository-url.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'

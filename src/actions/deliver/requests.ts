@@ -1,10 +1,10 @@
 import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
 import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
-import { repositoryUrl } from '../../gitops/repository-url.ts'
 import { wishCache } from '../../images/cache-wish.ts'
 import type { EnsureOutside } from '../../images/ensure.ts'
 import type { EnsureRequest } from '../../images/request.ts'
 import { type Image, shortName } from '../../lib/image-reference.ts'
+import { repositoryUrl } from '../../lib/repository-url.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Input } from './inputs.ts'
 

@@ -15,7 +15,8 @@ import {
   type Reader,
   someOf,
 } from '../../runner/inputs.ts'
-import { author, branch, manifestsRepository } from '../manifests-readers.ts'
+import { accessMistakes } from '../manifests-access.ts'
+import { accessInputs, author, branch, manifestsRepository } from '../manifests-readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
@@ -42,7 +43,7 @@ export const inputs = {
   'manifests-repository': manifestsRepository,
   'manifests-branch': branch,
   'manifests-files': someOf(linesOf(glob)),
-  'manifests-token': optionalSecret,
+  ...accessInputs,
   images: linesOf(image),
   from: linesOf(glob),
   'image-paths': linesOf(imagePath),
@@ -62,8 +63,10 @@ export const isOrdered = (input: Parsed<typeof inputs>): boolean =>
   input.order === 'ancestry' && input['source-repository'] !== undefined && input['source-sha'] !== undefined
 
 /** What only several lines, or several inputs, together show. */
-export const check = ({ images, from }: Parsed<typeof inputs>): string[] => {
+export const check = (input: Parsed<typeof inputs>): string[] => {
+  const { images, from } = input
   const alone = from.length > 0 ? [] : images.filter(({ tag, digest }) => tag === undefined && digest === undefined)
   const none = images.length === 0 && from.length === 0 ? ['should hold at least one line, unless `from` does'] : []
-  return [...none, ...alone.map(nameAlone), ...namedTwice(images)].map((mistake) => `images: ${mistake}`)
+  const mistakes = [...none, ...alone.map(nameAlone), ...namedTwice(images)].map((mistake) => `images: ${mistake}`)
+  return [...mistakes, ...accessMistakes(input)]
 }

@@ -1,12 +1,13 @@
-import { withRemote } from '../../gitops/git-remote.ts'
+import { withManifests } from '../../gitops/open-manifests.ts'
 import { recentCommits } from '../../gitops/read-pasts.ts'
-import { repositoryUrl } from '../../gitops/repository-url.ts'
+import { repositoryUrl } from '../../lib/repository-url.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'
 import { withHistory } from '../../outside/git-history.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { cleanUpManifests, manifestsSettings } from '../manifests-access.ts'
 import { check, inputs, isOrdered } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -18,27 +19,19 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, signal: cancelled, fence }) => {
-    const signal = withDeadline(cancelled, input.timeout, over(formatDuration(input.timeout)))
+  run: (input, runner) => {
+    const { context, progress, fence } = runner
+    const signal = withDeadline(runner.signal, input.timeout, over(formatDuration(input.timeout)))
     const clock = createClock(signal)
-    const machine = {
-      processes: createProcesses({ signal, fence }),
-      temporaryDirectory: context.temporaryDirectory,
-    }
-    const settings = {
-      ...machine,
-      url: repositoryUrl(input['manifests-repository'], context.serverUrl),
-      branch: input['manifests-branch'],
-      token: input['manifests-token'],
-      recentCommits,
-      now: clock.now,
-    }
+    const processes = createProcesses({ signal, fence })
     const source = {
-      ...machine,
+      processes,
+      temporaryDirectory: context.temporaryDirectory,
       url: repositoryUrl(input['source-repository'] ?? '', context.serverUrl),
       token: input['source-token'],
     }
-    return withRemote(settings, (remote) =>
+    const settings = manifestsSettings(input, { ...runner, signal }, { clock, processes, recentCommits })
+    return withManifests(settings, ({ remote }) =>
       withHistory(source, (history) => {
         const { contains } = history
         if (isOrdered(input)) history.expect(input['source-sha'] ?? '')
@@ -52,4 +45,5 @@ await runAction({
       }),
     )
   },
+  cleanUp: cleanUpManifests,
 })

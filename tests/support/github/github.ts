@@ -35,7 +35,7 @@ type Settings = {
   apps?: App[]
   latencyMilliseconds?: number
   /** Answers a request of the API instead of GitHub, for faults such as a rate limit; undefined lets it through. */
-  fault?: (request: { method: string; path: string; operation: string }) => Answer | 'break' | undefined
+  fault?: (request: { method: string; path: string; operation: string }) => Answer | 'break' | 'hang' | undefined
   gitFault?: Parameters<typeof startGitServer>[0]['fault']
   now?: () => number
   sshKeys?: string[]
@@ -98,6 +98,7 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
     requests.push(record)
     await setTimeout(settings.latencyMilliseconds ?? 0)
     const given = settings.fault?.(record) ?? (await answer(call))
+    if (given === 'hang') return
     if (given === 'break' || breaking.delete(operation || call.path)) return void response.destroy()
     record.status = given.status
     response.writeHead(given.status, { 'content-type': 'application/json; charset=utf-8', ...given.headers })

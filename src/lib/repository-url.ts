@@ -28,3 +28,19 @@ export const parseAuthor = (text: string): { name: string; email: string } | und
   const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? []
   return name === undefined || email === undefined ? undefined : { name, email }
 }
+
+/** Owner and name of a repository on the GitHub server at `serverUrl`, by any of its URLs; undefined when it is elsewhere. */
+export const githubRepository = (url: string, serverUrl: string): { owner: string; name: string } | undefined => {
+  const { hostname, pathname, protocol } = new URL(url)
+  const server = new URL(serverUrl)
+  const hosts = [server.hostname, `ssh.${server.hostname}`]
+  const isThere = protocol === 'ssh:' ? hosts.includes(hostname) : new URL(url).host === server.host
+  const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(pathname) ?? []
+  return isThere && owner !== undefined && name !== undefined ? { owner, name } : undefined
+}
+
+/** The address by which ssh reaches `owner/name` on the GitHub server, or an ssh URL as it is; undefined for another URL. */
+export const sshUrl = (text: string, serverUrl: string): string | undefined => {
+  if (isShort(text)) return `ssh://git@${new URL(serverUrl).hostname}/${text.replace(/\.git$/, '')}.git`
+  return text.startsWith('ssh://') ? text : undefined
+}

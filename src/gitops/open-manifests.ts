@@ -1,0 +1,140 @@
+import { Failure } from '../lib/failure.ts'
+import { githubRepository, repositoryUrl, sshUrl } from '../lib/repository-url.ts'
+import type { Clock } from '../lib/time.ts'
+import { createGitHub, type GitHub } from '../outside/github.ts'
+import { createHttp } from '../outside/http.ts'
+import type { Processes } from '../outside/process.ts'
+import { prepareSsh, type Ssh } from '../outside/ssh.ts'
+import { createApiRemote } from './api-remote.ts'
+import { createAppTokens, revokeToken } from './app-token.ts'
+import { chooseTransport } from './choose-transport.ts'
+import { type Credential, nameOf } from './credential.ts'
+import { withRemote } from './git-remote.ts'
+import type { GitAccess } from './git-repository.ts'
+import { githubHostKeys } from './host-keys.ts'
+import type { Remote } from './remote.ts'
+
+export type ManifestsSettings = {
+  /** `owner/name` or a URL. */
+  repository: string
+  branch: string
+  patterns: string[]
+  transport: 'auto' | 'git' | 'api'
+  credential: Credential
+  /** Beside `contents: write`, what an App's token is to be good for. */
+  morePermissions?: Record<string, string>
+  serverUrl: string
+  apiUrl: string
+  graphqlUrl: string
+  temporaryDirectory: string
+  processes: Processes
+  clock: Clock
+  signal: AbortSignal
+  /** Hears of a token before it is used. */
+  onToken: (token: string) => void
+  /** Hears of a folder before a key is in it. */
+  onDirectory: (directory: string) => void
+  /** Hears that nothing of all that is left. */
+  onClosed: () => void
+  /** How many commits come along with every head. */
+  recentCommits?: number
+}
+
+/** The opened repository: its branch, how git reaches it, and GitHub's API where there is one for it. */
+export type Manifests = {
+  remote: Remote
+  access: GitAccess & { url: string }
+  github: { api: GitHub; owner: string; name: string } | undefined
+}
+
+/** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
+export const withManifests = async <T>(
+  settings: ManifestsSettings,
+  work: (manifests: Manifests) => Promise<T>,
+): Promise<T> => {
+  const { credential, serverUrl, branch, clock, processes } = settings
+  const url = urlOf(settings)
+  const place = githubRepository(url, serverUrl)
+  const hasGit = () =>
+    processes.run('git', ['--version']).then(
+      ({ code }) => code === 0,
+      () => false,
+    )
+  const transport = await chooseTransport({
+    wanted: settings.transport,
+    onGitHub: place !== undefined,
+    credential,
+    hasGit,
+  })
+  const tokens = openTokens(settings, url)
+  const ssh = await openSsh(settings, url)
+  const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url }
+  const api = tokens.token && place && { api: tokens.github(tokens.token), ...place }
+  const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) }
+  try {
+    if (transport === 'api' && api) {
+      const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns })
+      return await work({ remote, access, github: api })
+    }
+    return await withRemote({ ...settings, ...shared, ...access }, (remote) =>
+      work({ remote, access, github: api || undefined }),
+    )
+  } finally {
+    const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()])
+    if (closed.every((one) => one.status === 'fulfilled' && one.value !== false)) settings.onClosed()
+  }
+}
+
+const urlOf = ({ repository, serverUrl, credential }: ManifestsSettings): string => {
+  if (credential.key === undefined) return repositoryUrl(repository, serverUrl)
+  const url = sshUrl(repository, serverUrl)
+  if (url !== undefined) return url
+  throw new Failure('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key')
+}
+
+const openTokens = (settings: ManifestsSettings, url: string) => {
+  const { credential, clock, onToken, morePermissions } = settings
+  const github = (token: () => Promise<string>): GitHub => createGitHub({ ...settings, token })
+  const { token: given, app } = credential
+  const place = githubRepository(url, settings.serverUrl)
+  if (app === undefined) {
+    const token = given === undefined ? undefined : () => Promise.resolve(given)
+    return { github, token, revoke: async () => true }
+  }
+  if (place === undefined) {
+    throw new Failure(
+      'invalid-input',
+      'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone',
+    )
+  }
+  const minted: string[] = []
+  const token = createAppTokens({
+    ...app,
+    ...place,
+    github,
+    url,
+    clock,
+    permissions: { contents: 'write', ...morePermissions },
+    onToken: (made) => {
+      minted.push(made)
+      onToken(made)
+    },
+  })
+  const revoke = async (): Promise<boolean> => {
+    const gone = await Promise.all(minted.map((made) => revokeToken(github, made)))
+    return gone.every(Boolean)
+  }
+  return { github, token, revoke }
+}
+
+const openSsh = async (settings: ManifestsSettings, url: string): Promise<Ssh | undefined> => {
+  const { credential, signal } = settings
+  const { key, knownHosts, token } = credential
+  if (key === undefined) return undefined
+  const http = createHttp({ signal })
+  return prepareSsh({
+    ...settings,
+    key,
+    knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+  })
+}
