@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.ts'
-import { gitText } from '../../tests/support/git-server/real-git.ts'
-import type { Repository } from '../../tests/support/git-server/repository.ts'
+import { commitOf, inLine, kustomization, openBumpWorld, revertByGit } from '../../tests/support/bump-world.ts'
+import type { Files } from '../../tests/support/git-server/repository.ts'
 import { Failure } from '../lib/failure.ts'
 import type { BumpResult } from './bump.ts'
 import type { Contains } from './relation.ts'
@@ -16,49 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.stop())
 
-/** Source commits in a line: the number says which came later. */
-const commitOf = (number: number): string => String(number).padStart(40, '0')
-const inLine: Contains = async ({ revision, commit }) => Number(revision) >= Number(commit)
-
-const kustomization = (quote: string, cart = 'v1'): string =>
-  `images:\n  - name: quote\n    newTag: ${quote}\n  - name: cart\n    newTag: ${cart}\n`
-
-type World = { name: string; repository: Repository; bump: Bump; tags: (path?: string) => Promise<string> }
-type Bump = (images: string, number: number, options?: Partial<Parameters<BumpBench['run']>[1]>) => Promise<BumpResult>
-
-const openWorld = async (files = { 'kustomization.yaml': kustomization('v1') }): Promise<World> => {
-  const { name, repository } = await bench.createRepository(files)
-  return {
-    name,
-    repository,
-    bump: (images, number, options) =>
-      bench.run(name, {
-        images: images.split(' '),
-        source: { repository: 'shop/source', commit: commitOf(number), runUrl: '' },
-        contains: inLine,
-        ...options,
-      }),
-    tags: async (path = 'kustomization.yaml') =>
-      [...(await repository.read(path)).toString().matchAll(/newTag: (\S+)/g)].map(([, tag]) => tag).join(' '),
-  }
-}
-
-/** Reverts a commit with the real git, as somebody in a checkout does. */
-const revert = async ({ repository }: World, commit: string): Promise<string> => {
-  const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com']
-  const checkout = await gitText(repository.path, [
-    'worktree',
-    'add',
-    '--detach',
-    `${repository.path}-${commit}`,
-    'main',
-  ]).then(() => `${repository.path}-${commit}`)
-  await gitText(checkout, [...who, 'revert', '--no-edit', commit])
-  const reverted = await gitText(checkout, ['rev-parse', 'HEAD'])
-  await gitText(repository.path, ['update-ref', 'refs/heads/main', reverted])
-  await gitText(repository.path, ['worktree', 'remove', '--force', checkout])
-  return reverted
-}
+const openWorld = (files?: Files) => openBumpWorld(bench, files)
 
 const leftOf = ({ results }: BumpResult) => results.map(({ left }) => left)
 
@@ -97,7 +55,7 @@ test('each environment has an order of its own', async () => {
   const world = await openWorld({
     'dev/kustomization.yaml': kustomization('v1'),
     'prod/kustomization.yaml': kustomization('v1'),
-  } as never)
+  })
   await world.bump('quote=v3', 3, { patterns: ['dev/**'] })
   const prod = await world.bump('quote=v2', 2, { patterns: ['prod/**'] })
   expect([prod.outcome, await world.tags('prod/kustomization.yaml')]).toEqual(['bumped', 'v2 v1'])
@@ -146,7 +104,7 @@ test('a real git revert is a rollback: the image is held, another image is writt
   const world = await openWorld()
   await world.bump('quote=v2', 2)
   const bad = await world.bump('quote=v3 cart=v3', 3)
-  const reverted = await revert(world, bad.commit)
+  const reverted = await revertByGit(world.repository, bad.commit)
   expect(await world.tags()).toBe('v2 v1')
   const again = await world.bump('quote=v3', 3)
   expect([again.outcome, leftOf(again)]).toEqual([
@@ -166,7 +124,7 @@ test('a real git revert is a rollback: the image is held, another image is writt
 test('a revert of the revert lifts the hold, and so does release-hold', async () => {
   const world = await openWorld()
   const bad = await world.bump('quote=v3', 3)
-  const reverted = await revert(world, bad.commit)
+  const reverted = await revertByGit(world.repository, bad.commit)
   expect((await world.bump('quote=v3', 3)).outcome).toBe('held')
   expect([(await world.bump('quote=v3', 3, { releaseHold: ['quote'] })).outcome, await world.tags()]).toEqual([
     'bumped',
@@ -174,7 +132,7 @@ test('a revert of the revert lifts the hold, and so does release-hold', async ()
   ])
   const second = await openWorld()
   const first = await second.bump('quote=v3', 3)
-  await revert(second, await revert(second, first.commit))
+  await revertByGit(second.repository, await revertByGit(second.repository, first.commit))
   expect([await second.tags(), (await second.bump('quote=v3', 3)).outcome]).toEqual(['v3 v1', 'unchanged'])
   expect((await second.bump('quote=v2', 2)).outcome).toBe('superseded')
   expect([reverted.length, (await second.bump('quote=v4', 4)).outcome]).toEqual([40, 'bumped'])

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiRemote } from '../../src/gitops/api-remote.ts'
 import { type BumpRequest, type BumpResult, bump } from '../../src/gitops/bump.ts'
+import type { BranchOutside } from '../../src/gitops/compare-and-swap.ts'
 import { withRemote } from '../../src/gitops/git-remote.ts'
 import { recentCommits } from '../../src/gitops/read-pasts.ts'
 import type { Contains } from '../../src/gitops/relation.ts'
 import type { Remote } from '../../src/gitops/remote.ts'
+import { type RollbackOutside, type RollbackRequest, type RollbackResult, rollback } from '../../src/gitops/rollback.ts'
 import { parseWanted, type Wanted } from '../../src/gitops/wanted.ts'
 import type { Progress } from '../../src/lib/progress.ts'
 import { createClock } from '../../src/outside/clock.ts'
@@ -17,17 +19,13 @@ import type { Files, Repository } from './git-server/repository.ts'
 import { type GitHubServer, startGitHub } from './github/github.ts'
 import type { Hosted } from './github/hosted.ts'
 
-export type BumpOptions = Partial<BumpRequest> & {
-  /** Lines as the input `images` holds them. */
-  images: string[]
+type Surroundings = {
   token?: string
   url?: string
   branch?: string
   signal?: AbortSignal
   /** Collects what the run says. */
   said?: string[]
-  /** The source's repository, as `source.repository` of the request names it. */
-  contains?: Contains
   /** How many commits come along with a head, beside it. */
   recentCommits?: number
   /** Happens once, between the run's first look at the branch and its first push. */
@@ -35,6 +33,16 @@ export type BumpOptions = Partial<BumpRequest> & {
   /** Stands in for parts of the remote. */
   around?: (remote: Remote) => Remote
 }
+
+export type BumpOptions = Partial<BumpRequest> &
+  Surroundings & {
+    /** Lines as the input `images` holds them. */
+    images: string[]
+    /** The source's repository, as `source.repository` of the request names it. */
+    contains?: Contains
+  }
+
+export type RollbackOptions = Partial<RollbackRequest> & Surroundings & Pick<RollbackOutside, 'missing'>
 
 /** `npm test` runs what uses this bench twice: vitest's project `api` sets the variable. */
 export type Transport = 'git' | 'api'
@@ -49,6 +57,7 @@ export type BumpBench = {
   token: string
   createRepository: (files: Files) => Promise<{ name: string; repository: Repository; hosted: Hosted }>
   run: (name: string, options: BumpOptions) => Promise<BumpResult>
+  rollback: (name: string, options: RollbackOptions) => Promise<RollbackResult>
   /** Every command line that runs have started. */
   commandLines: string[]
   /** What runs have left in their temporary folder. */
@@ -71,6 +80,40 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
   const commandLines: string[] = []
   let repositories = 0
 
+  const withBranch = <T>(
+    name: string,
+    options: Surroundings & { patterns: string[] },
+    story: (outside: BranchOutside) => Promise<T>,
+  ): Promise<T> => {
+    const signal = options.signal ?? new AbortController().signal
+    const place = { branch: options.branch ?? 'main', now: Date.now }
+    const access = options.token ?? token
+    const around = options.around ?? ((remote: Remote) => remote)
+    const work = (remote: Remote): Promise<T> =>
+      story({
+        remote: interrupted(around(remote), options.meanwhile),
+        clock: createClock(signal),
+        progress: recording(options.said ?? []),
+      })
+    const url = options.url ?? `${server.url}/${name}.git`
+    if (transport === 'api') {
+      const [owner = '', repository = ''] = name.split('/')
+      const { apiUrl, graphqlUrl } = options.url === undefined ? github : elsewhere(options.url)
+      const api = createGitHub({ apiUrl, graphqlUrl, signal, token: async () => access })
+      const { patterns } = options
+      return work(createApiRemote({ ...place, github: api, url, owner, name: repository, patterns }))
+    }
+    const settings = {
+      ...place,
+      processes: listening(createProcesses({ signal, fence: (inner) => inner() }), commandLines),
+      temporaryDirectory: directory,
+      url,
+      token: access,
+      recentCommits: options.recentCommits ?? recentCommits,
+    }
+    return withRemote(settings, work)
+  }
+
   return {
     transport,
     server,
@@ -84,40 +127,15 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
       return { name, ...(await github.createRepository(name, files)) }
     },
     run: (name, options) => {
-      const signal = options.signal ?? new AbortController().signal
-      const place = { branch: options.branch ?? 'main', now: Date.now }
-      const access = options.token ?? token
       const request = requestOf(options)
-      const progress = recording(options.said ?? [])
-      const around = options.around ?? ((remote: Remote) => remote)
-      const work = (remote: Remote): Promise<BumpResult> =>
-        bump(request, {
-          remote: interrupted(around(remote), options.meanwhile),
-          clock: createClock(signal),
-          progress,
-          ...(options.contains === undefined ? {} : { contains: options.contains }),
-        })
-      const url = options.url ?? `${server.url}/${name}.git`
-      if (transport === 'api') {
-        const [owner = '', repository = ''] = name.split('/')
-        const { apiUrl, graphqlUrl } = options.url === undefined ? github : elsewhere(options.url)
-        const api = createGitHub({ apiUrl, graphqlUrl, signal, token: async () => access })
-        const { patterns } = request
-        return work(createApiRemote({ ...place, github: api, url, owner, name: repository, patterns }))
-      }
-      const processes = listening(createProcesses({ signal, fence: (inner) => inner() }), commandLines)
-      return withRemote(
-        {
-          ...place,
-          processes,
-          temporaryDirectory: directory,
-          url,
-          token: access,
-          recentCommits: options.recentCommits ?? recentCommits,
-        },
-        work,
+      return withBranch(name, { ...options, patterns: request.patterns }, (outside) =>
+        bump(request, { ...outside, ...(options.contains === undefined ? {} : { contains: options.contains }) }),
       )
     },
+    rollback: (name, options) =>
+      withBranch(name, { ...options, patterns: options.patterns ?? ['**'] }, (outside) =>
+        rollback(rollbackOf(options), { ...outside, ...(options.missing && { missing: options.missing }) }),
+      ),
     leftovers: () => readdirSync(directory),
     stop: async () => {
       await github.stop()
@@ -146,6 +164,17 @@ const requestOf = (options: BumpOptions): BumpRequest => ({
   source: options.source ?? { repository: '', commit: '', runUrl: '' },
   order: options.order ?? 'ancestry',
   releaseHold: options.releaseHold ?? [],
+  dryRun: options.dryRun ?? false,
+  budgetMilliseconds: options.budgetMilliseconds ?? 150_000,
+})
+
+const rollbackOf = (options: RollbackOptions): RollbackRequest => ({
+  commit: options.commit,
+  services: options.services ?? [],
+  patterns: options.patterns ?? ['**'],
+  subject: options.subject,
+  author: { name: 'Slipway', email: 'slipway@example.com' },
+  runUrl: options.runUrl ?? '',
   dryRun: options.dryRun ?? false,
   budgetMilliseconds: options.budgetMilliseconds ?? 150_000,
 })

@@ -1,0 +1,105 @@
+import { Failure } from '../lib/failure.ts'
+import type { Image } from '../lib/image-reference.ts'
+import type { Again } from '../lib/retry.ts'
+import { type BranchOutside, compareAndSwap, type Step } from './compare-and-swap.ts'
+import type { Target } from './edit.ts'
+import { findBumps } from './find-bumps.ts'
+import type { Author } from './import-stream.ts'
+import { withoutHost } from './place.ts'
+import { planRollback, type RolledBack } from './plan-rollback.ts'
+import type { Snapshot } from './remote.ts'
+import { rollbackLines, rollbackMessage } from './rollback-message.ts'
+import { selectFiles } from './select-files.ts'
+import type { NamedImage } from './trailers.ts'
+
+export type RollbackRequest = {
+  /** The bump's commit or the start of its id; undefined: the last bump of each service. */
+  commit: string | undefined
+  /** Names of images; empty: all of the bump. */
+  services: string[]
+  /** Patterns of the files that may be edited. */
+  patterns: string[]
+  /** First line of the commit's message; undefined: `Roll back <name> to <tag>`. */
+  subject: string | undefined
+  author: Author
+  runUrl: string
+  dryRun: boolean
+  budgetMilliseconds: number
+}
+
+/** `missing` says which of these images cannot be pulled any more, each with why. */
+export type RollbackOutside = BranchOutside & { missing?: (images: Image[]) => Promise<string[]> }
+
+/** `commit` is ours, or the head that was read. */
+export type RollbackResult = {
+  outcome: 'rolled-back' | 'superseded' | 'nothing-to-do' | 'dry-run'
+  commit: string
+  bumps: string[]
+  files: string[]
+  results: RolledBack[]
+  racesLost: number
+}
+
+/**
+ * Gives the images of a bump back what stood before it, by meaning: wherever nobody has changed it since, however the
+ * files around it look by now. What is taken back is held, so that no later run brings it in again.
+ */
+export const rollback = (request: RollbackRequest, outside: RollbackOutside): Promise<RollbackResult> =>
+  outside.progress.phase(request.dryRun ? 'try the rollback' : 'roll back', () =>
+    compareAndSwap({
+      ...outside,
+      budgetMilliseconds: request.budgetMilliseconds,
+      decide: (head, racesLost) => decide({ request, outside, head, racesLost }),
+    }),
+  )
+
+type Deciding = { request: RollbackRequest; outside: RollbackOutside; head: Snapshot; racesLost: number }
+
+const decide = async ({ request, outside, head, racesLost }: Deciding): Promise<Step<RollbackResult> | Again> => {
+  const { remote } = outside
+  const { patterns } = request
+  const isCovered = (paths: string[]): boolean => {
+    const all = paths.map((path) => ({ path, mode: '100644', object: '' }))
+    return paths.length === 0 || selectFiles(all, patterns).files.length > 0
+  }
+  const bumps = await findBumps({ ...request, remote, head: head.commit, covers: isCovered })
+  if ('again' in bumps) return bumps
+  const plan = await planRollback({ remote, head, bumps, patterns })
+  if ('again' in plan) return plan
+  const { files, results } = plan
+  const outcome = outcomeOf(results)
+  const ids = bumps.map(({ commit }) => commit.id)
+  const described = { bumps: ids, files: files.map(({ path }) => path), results, racesLost }
+  if (outcome === 'rolled-back') await refuseMissing(results, outside)
+  if (request.dryRun) return { result: { ...described, outcome: 'dry-run', commit: head.commit } }
+  if (outcome !== 'rolled-back') return { result: { ...described, outcome, commit: head.commit } }
+  const message = rollbackMessage({ ...request, bumps: ids, images: results })
+  return {
+    commit: { parent: head.commit, files, author: request.author, message },
+    landed: (commit, races) => landed({ ...described, outcome, commit, racesLost: races }, outside),
+  }
+}
+
+const outcomeOf = (results: RolledBack[]): RolledBack['outcome'] =>
+  (['rolled-back', 'superseded'] as const).find((word) => results.some(({ outcome }) => outcome === word)) ??
+  'nothing-to-do'
+
+const refuseMissing = async (results: RolledBack[], { missing, progress }: RollbackOutside): Promise<void> => {
+  if (missing === undefined) return
+  const images = results.flatMap(({ image, places }) => places.map(({ to }) => imageOf(image, to)))
+  const gone = await progress.phase('check the images', () => missing(images))
+  if (gone.length > 0) throw new Failure('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`)
+}
+
+const imageOf = ({ name, repository }: NamedImage, { repository: pulls, tag, digest }: Target): Image => ({
+  name,
+  repository: pulls.includes('/') ? withoutHost(pulls) : repository,
+  tag,
+  digest,
+})
+
+const landed = (result: RollbackResult, { remote, progress }: RollbackOutside): RollbackResult => {
+  for (const line of rollbackLines(result.results)) progress.say(line)
+  progress.say(`pushed ${result.commit} to ${remote.branch} of ${remote.url}`)
+  return result
+}
