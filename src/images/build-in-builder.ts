@@ -1,7 +1,8 @@
+import { cacheTrouble } from './cache-trouble.ts'
 import type { Destination, DockerfileOutside } from './candidate.ts'
 import type { Docker, Shown } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'
-import { type BuildCache, cacheTrouble, noCache, prepareCache } from './prepare-cache.ts'
+import { type BuildCache, noCache, prepareCache } from './prepare-cache.ts'
 import type { CacheWish } from './request.ts'
 
 type Wanted = {

@@ -1,6 +1,6 @@
-import { nearNames } from '../lib/near-names.ts'
 import { fields, platformFields, type Rule, repository } from './catalog-fields.ts'
-import { type Field, type Item, readTree, type Tree } from './catalog-tree.ts'
+import { quoted, readField, refuseUnknown, shown, type Tell } from './catalog-mistakes.ts'
+import { type Item, readTree, type Tree } from './catalog-tree.ts'
 import type { BuildSource } from './recipe.ts'
 
 /** A service that is built. Paths are from the workspace. */
@@ -11,8 +11,6 @@ export type Catalog = { services: Service[]; upstream: string[] }
 
 /** What ecr-build-push builds when nobody says otherwise, too. */
 export const defaultPlatforms = ['linux/amd64']
-
-type Tell = (line: number, mistake: string) => void
 
 /** Reads services.yaml; `mistakes` are all of them, each with its file and line, what was found and what to do. */
 export const parseCatalog = (text: string, path: string): { catalog: Catalog } | { mistakes: string[] } => {
@@ -83,42 +81,3 @@ const missing = (name: string, of: string): string =>
   name === 'context'
     ? `${of} has no \`context\`. Name the folder to build from, or set \`build: none\` for an upstream image`
     : `${of} has no \`${name}\`. Give it one`
-
-type Wanted<T> = { found: Field[]; name: string; rule: Rule<T>; of: string; tell: Tell }
-
-const readField = <T>({ found, name, rule, of, tell }: Wanted<T>): T | undefined => {
-  const field = found.find((one) => one.name === name)
-  if (field === undefined) return undefined
-  const value = rule.read(field.value)
-  if (value === undefined) tell(field.line, `${of}: ${name} should be ${rule.should}, but ${shown(field.value)}`)
-  return value
-}
-
-const refuseUnknown = ({
-  found,
-  known,
-  of,
-  tell,
-}: {
-  found: Field[]
-  known: string[]
-  of: string
-  tell: Tell
-}): void => {
-  for (const { name, line } of found) {
-    if (known.includes(name) || name.startsWith('x-')) continue
-    const near = nearNames(name, known).map(quoted).join(' or ')
-    const todo =
-      near === ''
-        ? 'A field of your own begins with `x-`'
-        : `Did you mean ${near}? A field of your own begins with \`x-\``
-    tell(line, `${of} has a field ${quoted(name)}, which is not known. ${todo}`)
-  }
-}
-
-const quoted = (name: string): string => `\`${name}\``
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
-  return `it holds ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`
-}

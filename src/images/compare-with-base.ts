@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Git } from '../outside/git.ts'
-import { baseImages } from './base-images.ts'
-import { hashOfFolder, type ResolvedContext } from './build-contexts.ts'
 import { parseCatalog, type Service } from './catalog.ts'
 import { pathInRoot } from './checkout-files.ts'
 import type { Choice } from './choose-builds.ts'
 import { readCommit } from './commit-files.ts'
-import { parseDockerignore } from './dockerignore.ts'
-import type { Ingredients, TreeEntry } from './fingerprint.ts'
+import { type AtCommit, ingredientsAt, instructionFiles } from './ingredients-at.ts'
 import type { Prepared } from './prepare-services.ts'
-import { ignoresIn, isIgnored, pick } from './source-files.ts'
 import { differences, traceOf } from './trace.ts'
 
 /** `catalog` is its path from the workspace. */
@@ -47,75 +43,20 @@ export const compareWithBase = async (
 
 const short = (commit: string | undefined): string => commit?.slice(0, 12) ?? ''
 
-/** The Dockerfile, and where its .dockerignore may be, the one that wins first. */
-const instructionFiles = ({ ingredients: { dockerfile, context } }: Prepared): string[] => [
-  dockerfile.path,
-  `${dockerfile.path}.dockerignore`,
-  context === '' ? '.dockerignore' : `${context}/.dockerignore`,
-]
-
 const servicesIn = (text: string): Service[] => {
   const read = parseCatalog(text, '')
   return 'catalog' in read ? read.catalog.services : []
 }
 
-type Question = {
-  one: Prepared
-  before: Service[]
-  entries: TreeEntry[]
-  oidOf: (path: string) => string
-  textAt: (path: string) => string | undefined
-  commit: string
-}
+type Question = AtCommit & { one: Prepared; before: Service[]; commit: string }
 
 const whyBuilt = ({ one, before, commit, ...base }: Question): string | undefined => {
   const since = `since ${short(commit)}`
   const was = before.find(({ name }) => name === one.service.name)
   if (was === undefined) return `the catalogue has it ${since}`
   if (!isDeepStrictEqual(was, one.service)) return `its row in the catalogue changed ${since}`
-  const then = ingredientsAt({ one, ...base })
+  const then = ingredientsAt(one, base)
   if (then === undefined) return `${one.ingredients.dockerfile.path} is new ${since}`
   const changes = differences(traceOf(one.ingredients), traceOf(then))
   return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`
-}
-
-const ingredientsAt = ({
-  one,
-  entries,
-  oidOf,
-  textAt,
-}: Omit<Question, 'before' | 'commit'>): Ingredients | undefined => {
-  const { ingredients, declared } = one
-  const [dockerfile = '', ...ignoreFiles] = instructionFiles(one)
-  const text = textAt(dockerfile)
-  if (text === undefined) return undefined
-  const ignores = ignoresIn(
-    ingredients.context,
-    parseDockerignore(ignoreFiles.map(textAt).find((found) => found !== undefined) ?? ''),
-  )
-  return {
-    ...ingredients,
-    files: pick(entries, declared, ({ path }) => path).filter((entry) => !isIgnored(entry, ignores)),
-    dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
-    buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
-    bases: baseImages(text, ingredients.buildArguments)
-      .filter((reference) => !ingredients.buildContexts?.some(({ name }) => name === reference))
-      .map((reference) => resolvedNow(reference, ingredients)),
-  }
-}
-
-/** What a base image stood for then is not known, and a name that did not change is none of the commit's changes. */
-const resolvedNow = (reference: string, { bases }: Ingredients): Ingredients['bases'][number] =>
-  bases.find((base) => base.reference === reference) ?? { reference, resolved: reference }
-
-const contextAt = (context: ResolvedContext, entries: TreeEntry[]): ResolvedContext => {
-  const { folder } = context
-  if (folder === undefined) return context
-  return {
-    ...context,
-    resolved: hashOfFolder(
-      folder,
-      pick(entries, [folder], ({ path }) => path),
-    ),
-  }
 }

@@ -1,14 +1,13 @@
-import { ECRClient, type ECRClientConfig } from '@aws-sdk/client-ecr'
+import type { ECRClient } from '@aws-sdk/client-ecr'
 import type { Progress } from '../lib/progress.ts'
 import { again, retry } from '../lib/retry.ts'
 import type { Clock } from '../lib/time.ts'
-import { awsRequestHandler } from '../outside/aws.ts'
 import { createClock } from '../outside/clock.ts'
+import { type ClientSettings, createEcrClients, type EcrClients } from './ecr-clients.ts'
 import { explainAwsError } from './ecr-errors.ts'
 import { type Passing, passing } from './ecr-passing.ts'
 
-export type EcrSettings = {
-  region: string
+export type EcrSettings = ClientSettings & {
   repository: string
   registryId?: string | undefined
   signal: AbortSignal
@@ -17,14 +16,9 @@ export type EcrSettings = {
   clock?: Clock
   /** For one question with all its repetitions: five minutes unless given, since a stalled one takes two. */
   budgetMilliseconds?: number
-  /** For tests; otherwise the ambient credentials and AWS_ENDPOINT_URL_ECR. */
-  client?: Pick<ECRClientConfig, 'credentials' | 'endpoint' | 'maxAttempts' | 'requestHandler'>
   /** One client for several repositories. */
   clients?: EcrClients
 }
-
-/** The client in use; `renew` replaces one whose credentials have expired, once for all who use it. */
-export type EcrClients = { current: () => ECRClient; renew: (expired: ECRClient) => void }
 
 export type EcrConnection = {
   /** Names the repository in every request. */
@@ -88,18 +82,6 @@ export const connectEcr = (settings: EcrSettings): EcrConnection => {
     common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
     options: { abortSignal: signal },
     ask,
-  }
-}
-
-export const createEcrClients = ({ region, client }: Pick<EcrSettings, 'region' | 'client'>): EcrClients => {
-  // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-  const connect = () => new ECRClient({ region, requestHandler: awsRequestHandler(), ...client, maxAttempts: 1 })
-  let aws = connect()
-  return {
-    current: () => aws,
-    renew: (expired) => {
-      if (aws === expired) aws = connect()
-    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { putAttestation } from '../../tests/support/ecr/artifacts.ts'
 import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
-import { putAttestation, putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
+import { putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
 import { putImage } from '../../tests/support/ecr/put-image.ts'
 import { findRepository } from '../../tests/support/ecr/store.ts'
 import { createHttp } from '../outside/http.ts'

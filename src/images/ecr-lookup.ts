@@ -3,14 +3,8 @@ import { Failure } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Http } from '../outside/http.ts'
 import { imagesByTag } from './ecr.ts'
-import {
-  connectEcr,
-  createEcrClients,
-  type EcrClients,
-  type EcrConnection,
-  type EcrSettings,
-  isNamed,
-} from './ecr-connection.ts'
+import { createEcrClients, type EcrClients } from './ecr-clients.ts'
+import { connectEcr, type EcrConnection, type EcrSettings, isNamed } from './ecr-connection.ts'
 import type { StoredImage } from './ecr-reads.ts'
 import { type NewestImage, newestImage } from './newest-image.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../lib/failure.ts'
+import { cacheTrouble } from './cache-trouble.ts'
 import type { Ecr } from './ecr.ts'
-import { cacheTrouble, prepareCache } from './prepare-cache.ts'
+import { prepareCache } from './prepare-cache.ts'
 import type { CacheWish } from './request.ts'
 
 const image = { digest: `sha256:${'a'.repeat(64)}`, manifest: '{}', mediaType: 'm' }

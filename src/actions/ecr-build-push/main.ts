@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { withImages } from '../../images/handles.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
-import { check, inputs } from './inputs.ts'
+import { check } from './check-inputs.ts'
+import { inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
 await runAction({

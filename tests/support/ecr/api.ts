@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer, Call } from './answer.ts'
 import { type Fields, parseFields } from './fields.ts'
-import { batchGetImage, describeImages, listImages, putImageOperation } from './operations-images.ts'
+import { batchGetImage, putImageOperation } from './operations-images.ts'
 import {
   batchCheckLayerAvailability,
   completeLayerUpload,
@@ -9,13 +9,14 @@ import {
   initiateLayerUpload,
   uploadLayerPart,
 } from './operations-layers.ts'
+import { describeImages, listImages } from './operations-listing.ts'
 import { listImageReferrers } from './operations-referrers.ts'
 import { createRepository, describeRepositories } from './operations-repositories.ts'
 import { describeImageScanFindings, startImageScan } from './operations-scans.ts'
 import { Refusal } from './refusal.ts'
 import { type Credentials, verifySignature } from './signature.ts'
 import type { Store } from './store.ts'
-import type { Tokens } from './tokens.ts'
+import { authorizationToken, type Tokens } from './tokens.ts'
 
 /** What both doors of the local ECR stand on. `hiddenReads` and `denied` are the faults on demand. */
 export type Registry = {
@@ -73,7 +74,7 @@ const operate = (registry: Registry, call: Call): object => {
   registry.operations.push(name)
   const fields = parseFields(call.body)
   refuseDenied(registry, name, String(fields.repositoryName ?? '*'))
-  if (name === 'GetAuthorizationToken') return authorizationToken(registry, urlFor(registry, call))
+  if (name === 'GetAuthorizationToken') return authorizationToken(registry.tokens, urlFor(registry, call))
   const operation = operations.get(name)
   if (!operation) throw new Refusal('UnknownOperationException', '')
   if (name === 'BatchGetImage' && registry.hiddenReads > 0) {
@@ -87,19 +88,6 @@ const operate = (registry: Registry, call: Call): object => {
 export const urlFor = ({ url }: Registry, { headers }: Pick<Call, 'headers'>): string => {
   const { port } = new URL(url)
   return headers.host?.endsWith(`:${port}`) ? `http://${headers.host}` : url
-}
-
-const authorizationToken = ({ tokens }: Registry, url: string): object => {
-  const { token, expiresAt } = tokens.issue()
-  return {
-    authorizationData: [
-      {
-        authorizationToken: Buffer.from(`AWS:${token}`).toString('base64'),
-        expiresAt: expiresAt.getTime() / 1000,
-        proxyEndpoint: url,
-      },
-    ],
-  }
 }
 
 /** AWS's words when no policy allows the action. */

@@ -1,18 +1,18 @@
 import type { Registry } from './api.ts'
+import { type Contents, contentsOf } from './contents.ts'
 import { environment } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
 import { listen } from './listen.ts'
 import type { Scans } from './scans.ts'
 import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
-import { addRepository, createStore, findImage, findRepository, type Quotas, type Store } from './store.ts'
+import { addRepository, createStore, type Quotas, type Store } from './store.ts'
 import { createTokens } from './tokens.ts'
 
 export type Repositories = { name: string; immutable?: boolean; exceptions?: string[] }[]
-export type ServedImage = { digest: string; mediaType: string; manifest: string }
 
 /** A running local ECR. `env` is what an AWS client needs to find it and to be let in. */
-export type LocalEcr = {
+export type LocalEcr = Contents & {
   url: string
   host: string
   accountId: string
@@ -27,17 +27,11 @@ export type LocalEcr = {
   password: () => string
   /** Every password that was given out, to search logs and files for. */
   issuedTokens: () => string[]
-  /** How a repository was made; undefined when there is none. */
-  repository: (name: string) => { immutable: boolean; scanOnPush: boolean } | undefined
-  image: (repository: string, reference: string) => ServedImage | undefined
-  tags: (repository: string) => Record<string, string>
-  layer: (repository: string, digest: string) => Buffer | undefined
   /** How it scans and what it finds; to be changed by tests. */
   scans: Scans
   /** For tests that put images without pushing them. */
   store: Store
   /** Faults on demand. */
-  loseLayer: (repository: string, digest: string) => boolean
   deny: (...operations: string[]) => void
   hideReads: (count: number) => void
   hideNewImages: (milliseconds: number) => void
@@ -95,19 +89,9 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     requests,
     password: () => registry.tokens.issue().token,
     issuedTokens: registry.tokens.all,
-    repository: (name) => {
-      const found = store.repositories.get(name)
-      return found && { immutable: found.immutable, scanOnPush: found.scanOnPush }
-    },
-    image: (name, reference) => {
-      const image = findImage(findRepository(store, name), reference)
-      return image && { digest: image.digest, mediaType: image.mediaType, manifest: image.manifest.toString('utf8') }
-    },
-    tags: (name) => Object.fromEntries(findRepository(store, name).tags),
-    layer: (name, digest) => findRepository(store, name).layers.get(digest),
+    ...contentsOf(store),
     scans: store.scans,
     store,
-    loseLayer: (name, digest) => findRepository(store, name).layers.delete(digest),
     deny: (...operations) => {
       registry.denied = new Set(operations)
     },

@@ -3,7 +3,7 @@ import { putImage } from './put-image.ts'
 import { digestOf, findRepository, type Store, type StoredImage } from './store.ts'
 
 /** Whatever holds a store: a local ECR has one. */
-type Holder = { store: Store }
+export type Holder = { store: Store }
 type Plain = {
   tag?: string
   content: readonly (string | Buffer)[]
@@ -24,7 +24,7 @@ export const putPlainImage = (
     return { mediaType, digest, size: bytes.length }
   }
   const config = { architecture: architecture ?? 'amd64', os: 'linux', config: { Labels: labels } }
-  return put(
+  return putManifest(
     { store, name, tag },
     {
       schemaVersion: 2,
@@ -35,47 +35,7 @@ export const putPlainImage = (
   )
 }
 
-type OfImage = { store: Store; name: string; tag: string | undefined }
-
-/** BuildKit's provenance of an image, as it lies beside it in an index. */
-export const putAttestation = (holder: Holder, name: string, { digest }: StoredImage): StoredImage => {
-  const repository = findRepository(holder.store, name)
-  const [config, statement] = [Buffer.from('{}'), Buffer.from(JSON.stringify({ subject: digest }))]
-  for (const bytes of [config, statement]) repository.layers.set(digestOf(bytes), bytes)
-  return put(
-    { ...holder, name, tag: undefined },
-    {
-      schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.manifest.v1+json',
-      config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: digestOf(config), size: config.length },
-      layers: [{ mediaType: 'application/vnd.in-toto+json', digest: digestOf(statement), size: statement.length }],
-    },
-  )
-}
-
-/** What refers to another image, as cosign, notation and oras leave it: by its subject or, without one, by its tag alone. */
-export const putArtifact = (
-  { store }: Holder,
-  name: string,
-  { content, subject, tag }: { content: string; subject?: StoredImage; tag?: string },
-): StoredImage => {
-  const repository = findRepository(store, name)
-  const [config, bytes] = [Buffer.from('{}'), Buffer.from(content)]
-  for (const blob of [config, bytes]) repository.layers.set(digestOf(blob), blob)
-  return put(
-    { store, name, tag },
-    {
-      schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.manifest.v1+json',
-      artifactType: 'application/vnd.example.signature',
-      config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: digestOf(config), size: config.length },
-      layers: [{ mediaType: 'application/vnd.example.signature', digest: digestOf(bytes), size: bytes.length }],
-      ...(subject && {
-        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.manifest.length },
-      }),
-    },
-  )
-}
+type OfImage = { store: Store; name: string; tag?: string | undefined }
 
 type Index = {
   tag?: string
@@ -90,7 +50,7 @@ export const putIndex = (
   name: string,
   { tag, children, attestations = [], mediaType }: Index,
 ): StoredImage =>
-  put(
+  putManifest(
     { store, name, tag },
     {
       schemaVersion: 2,
@@ -117,7 +77,8 @@ const descriptor = ({ digest, mediaType, manifest }: StoredImage, platform: obje
   platform,
 })
 
-const put = (
+/** Puts a manifest whose blobs are there. */
+export const putManifest = (
   { store, name, tag }: OfImage,
   manifest: { schemaVersion: 2; mediaType?: string | undefined; [field: string]: unknown },
 ): StoredImage =>

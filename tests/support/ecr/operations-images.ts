@@ -1,19 +1,16 @@
-import { type Fields, type ImageId, imageIds, isFields, optionalText, optionalTexts, text } from './fields.ts'
-import { parseManifest } from './manifest.ts'
-import { pageIn, pageOf } from './paging.ts'
+import { type Fields, type ImageId, imageIds, optionalText, optionalTexts, text } from './fields.ts'
 import { putImage } from './put-image.ts'
-import { invalidParameter, Refusal } from './refusal.ts'
-import { findRepository, isVisible, type Repository, type Store, type StoredImage, tagsOf } from './store.ts'
+import { findRepository, isVisible, type Repository, type Store, type StoredImage } from './store.ts'
 
-type Operation = (store: Store, fields: Fields) => object
+export type Operation = (store: Store, fields: Fields) => object
 type Found = { image: StoredImage; id: ImageId } | { code: string; reason: string; id: ImageId }
 
-const repositoryOf = (store: Store, fields: Fields): Repository =>
+export const repositoryOf = (store: Store, fields: Fields): Repository =>
   findRepository(store, text(fields, 'repositoryName'), optionalText(fields, 'registryId'))
 
 const notFound = { code: 'ImageNotFound', reason: 'Requested image not found' }
 
-const find = (repository: Repository, id: ImageId): Found => {
+export const find = (repository: Repository, id: ImageId): Found => {
   const { imageDigest, imageTag } = id
   if (imageDigest === undefined && imageTag === undefined) {
     return { id, code: 'MissingDigestAndTag', reason: 'Invalid request parameters: both tag and digest cannot be null' }
@@ -71,55 +68,4 @@ export const putImageOperation: Operation = (store, fields) => {
   })
   const id = { imageDigest: image.digest, ...(tag !== undefined && { imageTag: tag }) }
   return { image: shown(store, repository, { id, image }) }
-}
-
-export const listImages: Operation = (store, fields) => {
-  const repository = repositoryOf(store, fields)
-  const ids = filtered(repository, fields).flatMap(({ digest: imageDigest }): ImageId[] => {
-    const tags = tagsOf(repository, imageDigest)
-    return tags.length === 0 ? [{ imageDigest }] : tags.map((imageTag) => ({ imageDigest, imageTag }))
-  })
-  const { items, ...more } = pageIn(ids, pageOf(fields))
-  return { imageIds: items, ...more }
-}
-
-/** Unlike BatchGetImage it refuses the whole batch when one image is missing; all images come in pages. */
-export const describeImages: Operation = (store, fields) => {
-  const repository = repositoryOf(store, fields)
-  const named = fields.imageIds === undefined ? undefined : describedById(store, repository, fields)
-  const { items, ...more } = named ? { items: named } : pageIn(filtered(repository, fields), pageOf(fields))
-  return {
-    imageDetails: items.map((image) => ({
-      registryId: store.accountId,
-      repositoryName: repository.name,
-      imageDigest: image.digest,
-      imageTags: tagsOf(repository, image.digest),
-      imageSizeInBytes: parseManifest(image.manifest, image.mediaType).size,
-      imagePushedAt: image.pushedAt.getTime() / 1000,
-      imageManifestMediaType: image.mediaType,
-    })),
-    ...more,
-  }
-}
-
-const describedById = (store: Store, repository: Repository, fields: Fields): StoredImage[] => {
-  if (fields.maxResults !== undefined || fields.nextToken !== undefined) {
-    throw invalidParameter("maxResults' failed to satisfy constraint: 'cannot be used with imageIds'")
-  }
-  return imageIds(fields).map((id) => {
-    const result = find(repository, id)
-    if ('image' in result && isVisible(store, result.image)) return result.image
-    throw new Refusal(
-      'ImageNotFoundException',
-      `The image with imageId {imageDigest:'${id.imageDigest ?? 'null'}', imageTag:'${id.imageTag ?? 'null'}'} does not exist within the repository with name '${repository.name}' in the registry with id '${store.accountId}'`,
-    )
-  })
-}
-
-/** By `filter.tagStatus`: `TAGGED`, `UNTAGGED` or, unless given, any. */
-const filtered = (repository: Repository, { filter }: Fields): StoredImage[] => {
-  const status = isFields(filter) ? (optionalText(filter, 'tagStatus') ?? 'ANY') : 'ANY'
-  return [...repository.images.values()].filter(
-    ({ digest }) => status === 'ANY' || (status === 'TAGGED') === tagsOf(repository, digest).length > 0,
-  )
 }

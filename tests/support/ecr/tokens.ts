@@ -35,3 +35,17 @@ export const createTokens = (): Tokens => {
     all: () => [...issued.keys()],
   }
 }
+
+/** The answer of GetAuthorizationToken. */
+export const authorizationToken = (tokens: Tokens, url: string): object => {
+  const { token, expiresAt } = tokens.issue()
+  return {
+    authorizationData: [
+      {
+        authorizationToken: Buffer.from(`AWS:${token}`).toString('base64'),
+        expiresAt: expiresAt.getTime() / 1000,
+        proxyEndpoint: url,
+      },
+    ],
+  }
+}

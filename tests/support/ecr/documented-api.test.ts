@@ -1,19 +1,14 @@
 import {
   BatchCheckLayerAvailabilityCommand,
-  BatchGetImageCommand,
-  CompleteLayerUploadCommand,
   CreateRepositoryCommand,
   DescribeImagesCommand,
   DescribeRepositoriesCommand,
-  ECRClient,
   GetAuthorizationTokenCommand,
   GetDownloadUrlForLayerCommand,
   InitiateLayerUploadCommand,
-  PutImageCommand,
-  UploadLayerPartCommand,
 } from '@aws-sdk/client-ecr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LocalEcr, startEcr } from './ecr.ts'
+import { mediaType, openApi } from './api-client.ts'
 import { digestOf } from './store.ts'
 
 /*
@@ -22,56 +17,14 @@ import { digestOf } from './store.ts'
  * and number, an issue in which somebody shows what ECR answered him.
  */
 const repositoryName = 'shop/fixed'
-const mediaType = 'application/vnd.oci.image.manifest.v1+json'
 const none = `sha256:${'0'.repeat(64)}`
 const shortest = 5_242_880
-let ecr: LocalEcr
-let aws: ECRClient
+const { ecr, aws, begin, uploadPart, end, manifest, put, get } = await openApi(repositoryName)
 
 beforeAll(async () => {
-  ecr = await startEcr({ repositories: [{ name: repositoryName, immutable: true }] })
-  aws = new ECRClient({ region: ecr.region, endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 })
-  await aws.send(new PutImageCommand({ repositoryName, imageManifest: await manifest('one'), imageTag: 'v1' }))
+  await put(await manifest('one'), { imageTag: 'v1' })
 })
-afterAll(() => ecr.stop())
-
-const begin = async (...parts: Buffer[]): Promise<string> => {
-  const { uploadId = '' } = await aws.send(new InitiateLayerUploadCommand({ repositoryName }))
-  let first = 0
-  for (const layerPartBlob of parts) {
-    await aws.send(uploadPart(uploadId, first, layerPartBlob))
-    first += layerPartBlob.length
-  }
-  return uploadId
-}
-const uploadPart = (uploadId: string, partFirstByte: number, layerPartBlob: Buffer) =>
-  new UploadLayerPartCommand({
-    repositoryName,
-    uploadId,
-    partFirstByte,
-    partLastByte: partFirstByte + layerPartBlob.length - 1,
-    layerPartBlob,
-  })
-const end = (uploadId: string, digest: string) =>
-  aws.send(new CompleteLayerUploadCommand({ repositoryName, uploadId, layerDigests: [digest] }))
-
-const layer = async (content: string) => {
-  const bytes = Buffer.from(content)
-  const digest = digestOf(bytes)
-  await end(await begin(bytes), digest)
-  return { mediaType: 'application/octet-stream', digest, size: bytes.length }
-}
-const manifest = async (content: string) =>
-  JSON.stringify({
-    schemaVersion: 2,
-    mediaType,
-    config: await layer(`config ${content}`),
-    layers: [await layer(content)],
-  })
-const put = (imageManifest: string, more: object = {}) =>
-  aws.send(new PutImageCommand({ repositoryName, imageManifest, ...more }))
-const get = (...imageIds: { imageTag?: string; imageDigest?: string }[]) =>
-  aws.send(new BatchGetImageCommand({ repositoryName, imageIds }))
+afterAll(ecr.stop)
 
 type Refused = {
   request: string
@@ -284,86 +237,5 @@ describe('what the API answers, with status 200', () => {
     },
   ])('$request', async ({ ask, answer }) => {
     expect(await ask()).toMatchObject(answer)
-  })
-})
-
-describe('what the registry answers', () => {
-  const ask = (method: string, path: string, init: RequestInit = {}) => {
-    const authorization = `Basic ${Buffer.from(`AWS:${ecr.password()}`).toString('base64')}`
-    const headers = { authorization, 'content-type': mediaType }
-    return fetch(`${ecr.url}/v2/${path}`, { method, headers, redirect: 'manual', ...init })
-  }
-  test.each<{ request: string; by: string; ask: () => Promise<Response>; status: number; says: RegExp }>([
-    {
-      request: 'anybody',
-      by: 'OCI distribution',
-      ask: () => ask('GET', '', { headers: {} }),
-      status: 401,
-      says: /Not Authorized/,
-    },
-    {
-      request: 'an image that is not there',
-      by: 'OCI distribution',
-      ask: () => ask('GET', `${repositoryName}/manifests/none`),
-      status: 404,
-      says: /MANIFEST_UNKNOWN.*Requested image not found/,
-    },
-    {
-      request: 'a repository that is not there',
-      by: 'guide',
-      ask: () => ask('POST', 'shop/none/blobs/uploads/'),
-      status: 404,
-      says: /NAME_UNKNOWN.*The repository with name 'shop\/none' does not exist/,
-    },
-    {
-      request: 'an immutable tag',
-      by: 'aws/containers-roadmap#878',
-      ask: async () => ask('PUT', `${repositoryName}/manifests/v1`, { body: await manifest('four') }),
-      status: 400,
-      says: /TAG_INVALID.*cannot be overwritten because the repository is immutable/,
-    },
-    {
-      request: 'a manifest that is none',
-      by: 'openai/tart#890',
-      ask: () => ask('PUT', `${repositoryName}/manifests/v2`, { body: '{}' }),
-      status: 405,
-      says: /UNSUPPORTED.*Invalid parameter at 'imageManifest' failed to satisfy constraint/i,
-    },
-    {
-      request: 'a layer, which lies in S3',
-      by: 'guide',
-      ask: () => ask('GET', `${repositoryName}/blobs/${digestOf(Buffer.from('one'))}`),
-      status: 307,
-      says: /^$/,
-    },
-  ])('$request: $status ($by)', async ({ ask: asked, status, says }) => {
-    const answer = await asked()
-    expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(says)])
-  })
-
-  test('a quota that is used up: 403 DENIED (vllm-project/vllm#48065, medic/cht-core#11099)', async () => {
-    const full = await startEcr({ repositories: [{ name: repositoryName }], quotas: { imagesPerRepository: 0 } })
-    const authorization = `Basic ${Buffer.from(`AWS:${full.password()}`).toString('base64')}`
-    const upload = async (content: string) => {
-      const digest = digestOf(Buffer.from(content))
-      const path = `${full.url}/v2/${repositoryName}/blobs/uploads/?digest=${digest}`
-      await fetch(path, { method: 'POST', headers: { authorization }, body: content })
-      return { mediaType: 'application/octet-stream', digest, size: content.length }
-    }
-    const body = JSON.stringify({ schemaVersion: 2, mediaType, config: await upload('c'), layers: [await upload('l')] })
-    const headers = { authorization, 'content-type': mediaType }
-    const answer = await fetch(`${full.url}/v2/${repositoryName}/manifests/v1`, { method: 'PUT', headers, body })
-    expect([answer.status, await answer.json()]).toMatchObject([
-      403,
-      {
-        errors: [
-          {
-            code: 'DENIED',
-            message: `The repository with name '${repositoryName}' in registry with id '${full.accountId}' already has the maximum allowed number of images which is '0'`,
-          },
-        ],
-      },
-    ])
-    await full.stop()
   })
 })
