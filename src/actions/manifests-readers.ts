@@ -1,3 +1,6 @@
+import { parseImagePath } from '../gitops/image-path.ts'
+import type { ImagePath } from '../gitops/place.ts'
+import { parseGlob } from '../lib/glob.ts'
 import { readAppKey } from '../lib/private-key.ts'
 import { isBranchName, parseAuthor, repositoryMistake } from '../lib/repository-url.ts'
 import { matching, oneOf, optional, optionalSecret, type Reader, shaped } from '../runner/inputs.ts'
@@ -13,6 +16,22 @@ export const branch = shaped('the name of a branch', (raw) => (isBranchName(raw)
 
 /** `Name <email>`. */
 export const author = shaped('`Name <email>`', parseAuthor)
+
+/** Where a tag stands that has no name of an image beside it. */
+export const imagePath: Reader<ImagePath> = {
+  read: (raw) => {
+    const path = parseImagePath(raw)
+    return typeof path === 'string' ? { mistakes: [path] } : { value: path }
+  },
+}
+
+/** A pattern of files; `!` before it takes files out again. */
+export const glob: Reader<string> = {
+  read: (raw) => {
+    const read = parseGlob(raw.replace(/^!/, ''))
+    return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw }
+  },
+}
 
 const appPrivateKey: Reader<string> = {
   secret: true,

@@ -1,8 +1,8 @@
 import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
 import { pointAt } from './excerpt.ts'
 import { type File, findSites, type Site } from './find-sites.ts'
-import { matches } from './match.ts'
-import { withoutHost } from './place.ts'
+import { matches, withPaths } from './match.ts'
+import { type ImagePath, withoutHost } from './place.ts'
 import type { PlaceResult } from './plan-edits.ts'
 import type { ImageRecord } from './trailers.ts'
 import type { Wanted } from './wanted.ts'
@@ -19,11 +19,15 @@ export type RollbackPlan = { files: File[]; images: Restored[]; refusals: string
 export type Versions = { before: File[]; bumped: File[]; now: File[] }
 
 /** Decides by meaning: a place that still holds what the bump wrote gets back what it held before, wherever it is by now. */
-export const decideRollback = ({ before, bumped, now }: Versions, images: ImageRecord[]): RollbackPlan => {
+export const decideRollback = (
+  { before, bumped, now }: Versions,
+  images: ImageRecord[],
+  paths: ImagePath[] = [],
+): RollbackPlan => {
   const refusals: string[] = []
   const splices = new Map<string, { text: string; own: Splice[] }>()
   const restored = images.map((image): Restored => {
-    const wanted = wantedOf(image)
+    const wanted = wantedOf(image, paths)
     const [old, theirs, here] = [before, bumped, now].map((files) => sitesOf(files, wanted))
     const changes = changesOf(old ?? [], theirs ?? [])
     const judged = (here ?? []).map((site) => ({ site, verdict: judge(site, here ?? [], changes) }))
@@ -50,8 +54,9 @@ export const decideRollback = ({ before, bumped, now }: Versions, images: ImageR
 /** What the bump changed at one place: the how-manieth of its image in its file. */
 type Change = { path: string; index: number; count: number; before: Target; after: Target }
 
-const wantedOf = ({ name, repository }: ImageRecord): Wanted =>
-  repository.includes('/') ? { name, repository } : { name }
+/** The places of an image are found by the name and the repository that the bump wrote. */
+export const wantedOf = ({ name, repository }: ImageRecord, paths: ImagePath[]): Wanted =>
+  withPaths(repository.includes('/') ? { name, repository } : { name }, paths)
 
 const sitesOf = (files: File[], wanted: Wanted): Site[] =>
   findSites(files, [wanted]).sites.filter(({ place }) => !place.template && matches(wanted, place))

@@ -2,6 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import { type Conflict, decideRollback, type Restored } from './decide-rollback.ts'
 import type { Bump } from './find-bumps.ts'
 import type { File } from './find-sites.ts'
+import type { ImagePath } from './place.ts'
 import { readVersions } from './read-versions.ts'
 import type { Busy, HistoryCommit, NewCommit, Remote, Snapshot } from './remote.ts'
 import { whoChanged } from './who-changed.ts'
@@ -15,7 +16,7 @@ export type RolledBack = Omit<Restored, 'conflicts'> & {
   changed: Changed[]
 }
 
-type Question = { remote: Remote; head: Snapshot; bumps: Bump[]; patterns: string[] }
+type Question = { remote: Remote; head: Snapshot; bumps: Bump[]; patterns: string[]; paths: ImagePath[] }
 type Plan = { files: NewCommit['files']; results: RolledBack[] }
 
 /** What taking back these bumps, newest first, makes of the files at the head. */
@@ -25,13 +26,11 @@ export const planRollback = async ({ head, bumps, ...question }: Question): Prom
   for (const bump of bumps) {
     const versions = await readVersions({ ...question, head, bump })
     if ('again' in versions) return versions
-    const plan = decideRollback(
-      { ...versions, now: versions.now.map((file) => edited.get(file.path) ?? file) },
-      bump.images,
-    )
+    const now = versions.now.map((file) => edited.get(file.path) ?? file)
+    const plan = decideRollback({ ...versions, now }, bump.images, question.paths)
     if (plan.refusals.length > 0) throw new Failure('rejected', plan.refusals.join('\n'))
     for (const file of plan.files) edited.set(file.path, file)
-    const named = await nameChangers(question.remote, bump, plan.images)
+    const named = await nameChangers(question, bump, plan.images)
     if ('again' in named) return named
     results.push(...named)
   }
@@ -42,12 +41,16 @@ export const planRollback = async ({ head, bumps, ...question }: Question): Prom
   return { files, results }
 }
 
-const nameChangers = async (remote: Remote, { history }: Bump, images: Restored[]): Promise<RolledBack[] | Busy> => {
+const nameChangers = async (
+  { remote, paths }: Omit<Question, 'head' | 'bumps'>,
+  { history }: Bump,
+  images: Restored[],
+): Promise<RolledBack[] | Busy> => {
   const results: RolledBack[] = []
   for (const { conflicts, ...restored } of images) {
     const changed: Changed[] = []
     for (const conflict of conflicts) {
-      const by = await whoChanged({ remote, image: restored.image, conflict, history })
+      const by = await whoChanged({ remote, paths, image: restored.image, conflict, history })
       if (by !== undefined && 'again' in by) return by
       changed.push({ ...conflict, by })
     }

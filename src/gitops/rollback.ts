@@ -5,7 +5,7 @@ import { type BranchOutside, compareAndSwap, type Step } from './compare-and-swa
 import type { Target } from './edit.ts'
 import { findBumps } from './find-bumps.ts'
 import type { Author } from './import-stream.ts'
-import { withoutHost } from './place.ts'
+import { type ImagePath, withoutHost } from './place.ts'
 import { planRollback, type RolledBack } from './plan-rollback.ts'
 import type { Snapshot } from './remote.ts'
 import { rollbackLines, rollbackMessage } from './rollback-message.ts'
@@ -19,6 +19,8 @@ export type RollbackRequest = {
   services: string[]
   /** Patterns of the files that may be edited. */
   patterns: string[]
+  /** Where tags stand that have no name of an image beside them. */
+  paths: ImagePath[]
   /** First line of the commit's message; undefined: `Roll back <name> to <tag>`. */
   subject: string | undefined
   author: Author
@@ -64,7 +66,7 @@ const decide = async ({ request, outside, head, racesLost }: Deciding): Promise<
   }
   const bumps = await findBumps({ ...request, remote, head: head.commit, covers: isCovered })
   if ('again' in bumps) return bumps
-  const plan = await planRollback({ remote, head, bumps, patterns })
+  const plan = await planRollback({ remote, head, bumps, patterns, paths: request.paths })
   if ('again' in plan) return plan
   const { files, results } = plan
   const outcome = outcomeOf(results)

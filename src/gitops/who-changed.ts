@@ -1,10 +1,13 @@
-import type { Conflict } from './decide-rollback.ts'
+import { type Conflict, wantedOf } from './decide-rollback.ts'
 import { findSites } from './find-sites.ts'
+import { matches } from './match.ts'
+import type { ImagePath } from './place.ts'
 import type { Busy, HistoryCommit, Remote } from './remote.ts'
 import { type ImageRecord, readRecord } from './trailers.ts'
 
 type Question = {
   remote: Remote
+  paths: ImagePath[]
   image: ImageRecord
   conflict: Conflict
   /** From the head to the bump. */
@@ -47,7 +50,7 @@ const search = async (question: Question, line: HistoryCommit[]): Promise<Histor
   return line[changed]
 }
 
-const isAsNow = async ({ remote, image, conflict }: Question, commit: string): Promise<boolean | Busy> => {
+const isAsNow = async ({ remote, paths, image, conflict }: Question, commit: string): Promise<boolean | Busy> => {
   const snapshot = await remote.snapshot(commit)
   if ('again' in snapshot) return snapshot
   const file = snapshot.files.find(({ path }) => path === conflict.path)
@@ -55,7 +58,8 @@ const isAsNow = async ({ remote, image, conflict }: Question, commit: string): P
   const blobs = await remote.read([file.object])
   if ('again' in blobs) return blobs
   const bytes = blobs.get(file.object) ?? Buffer.alloc(0)
-  const { sites } = findSites([{ path: file.path, bytes }], [{ name: image.name, repository: image.repository }])
+  const wanted = wantedOf(image, paths)
+  const sites = findSites([{ path: file.path, bytes }], [wanted]).sites.filter(({ place }) => matches(wanted, place))
   if (conflict.line === 0) return sites.length === 0
   return sites.some(
     ({ place: { image: held } }) =>

@@ -172,6 +172,7 @@ const rollbackOf = (options: RollbackOptions): RollbackRequest => ({
   commit: options.commit,
   services: options.services ?? [],
   patterns: options.patterns ?? ['**'],
+  paths: options.paths ?? [],
   subject: options.subject,
   author: { name: 'Slipway', email: 'slipway@example.com' },
   runUrl: options.runUrl ?? '',

@@ -1,7 +1,4 @@
-import { parseImagePath } from '../../gitops/image-path.ts'
-import type { ImagePath } from '../../gitops/place.ts'
 import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
-import { parseGlob } from '../../lib/glob.ts'
 import {
   bool,
   duration,
@@ -16,26 +13,12 @@ import {
   someOf,
 } from '../../runner/inputs.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import { accessInputs, author, branch, manifestsRepository } from '../manifests-readers.ts'
+import { accessInputs, author, branch, glob, imagePath, manifestsRepository } from '../manifests-readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
     const wanted = parseWanted(raw)
     return typeof wanted === 'string' ? { mistakes: [wanted] } : { value: wanted }
-  },
-}
-
-const imagePath: Reader<ImagePath> = {
-  read: (raw) => {
-    const path = parseImagePath(raw)
-    return typeof path === 'string' ? { mistakes: [path] } : { value: path }
-  },
-}
-
-const glob: Reader<string> = {
-  read: (raw) => {
-    const read = parseGlob(raw.replace(/^!/, ''))
-    return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw }
   },
 }
 

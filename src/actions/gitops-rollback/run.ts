@@ -1,0 +1,55 @@
+import { describeRollback } from '../../gitops/describe-rollback.ts'
+import { withoutHost } from '../../gitops/place.ts'
+import type { RolledBack } from '../../gitops/plan-rollback.ts'
+import { type RollbackOutside, type RollbackResult, rollback } from '../../gitops/rollback.ts'
+import { rollbackLines } from '../../gitops/rollback-message.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'commit', 'results'] as const
+
+type Output = (typeof outputs)[number]
+
+/** The action's inputs as one request, its result as outputs and summary. */
+export const run = async (
+  input: Input,
+  { runUrl, ...outside }: RollbackOutside & { runUrl: string },
+): Promise<Ending<Output>> => {
+  const result = await rollback(
+    {
+      commit: input.commit,
+      services: input.services,
+      patterns: input['manifests-files'],
+      paths: input['image-paths'],
+      subject: input['commit-message'],
+      author: input.author,
+      runUrl,
+      dryRun: input['dry-run'],
+      budgetMilliseconds: input.timeout,
+    },
+    outside,
+  )
+  if (input['dry-run']) for (const line of rollbackLines(result.results)) outside.progress.say(`would change ${line}`)
+  return {
+    outcome: result.outcome,
+    outputs: { commit: result.commit, results: JSON.stringify(result.results.map((one) => entryOf(result, one))) },
+    report: describeRollback(result, outside.remote),
+  }
+}
+
+const entryOf = ({ outcome }: RollbackResult, { image, places, changed, ...own }: RolledBack) => ({
+  name: withoutHost(image.name),
+  outcome: outcome === 'dry-run' && own.outcome === 'rolled-back' ? outcome : own.outcome,
+  places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+  changed: changed.map(({ path, line, now, by }) => ({
+    path,
+    line,
+    now: pinned(now),
+    commit: by?.id ?? '',
+    author: by?.author ?? '',
+  })),
+})
+
+/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
+const pinned = ({ tag, digest }: { tag: string; digest: string }): string =>
+  `${tag}${digest === '' ? '' : `@${digest}`}`

@@ -1,0 +1,75 @@
+import { code, link, literal, table } from '../lib/markdown.ts'
+import type { Report, Section } from '../lib/report.ts'
+import { describeTarget } from './commit-message.ts'
+import type { Changed, RolledBack } from './plan-rollback.ts'
+import type { RollbackResult } from './rollback.ts'
+
+type Where = { url: string; branch: string }
+
+/** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
+export const describeRollback = (result: RollbackResult, where: Where): Report => ({
+  headline: `${code(result.outcome)} ${sentence(result, where)}`,
+  sections: [
+    { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+    ...changedSince(result.results, where),
+    { heading: 'What to do next', body: nextSteps(result), weight: 'essential' },
+  ],
+})
+
+const sentence = ({ outcome, commit, bumps, results }: RollbackResult, where: Where): string => {
+  const branch = `${code(where.branch)} of ${code(where.url)}`
+  const taken = bumps.map((id) => commitLink(id, where)).join(', ')
+  const restored = results.filter(({ places }) => places.length > 0).length
+  const images = `${restored} ${restored === 1 ? 'image' : 'images'}`
+  if (outcome === 'rolled-back') return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`
+  if (outcome === 'dry-run') return `${images} of ${taken} would go back on ${branch}`
+  if (outcome === 'superseded') return `nothing of ${taken} stands any more on ${branch}: it was changed since`
+  return `what stood before ${taken} stands already on ${branch}`
+}
+
+const commitLink = (commit: string, { url }: Where): string =>
+  /^https?:/.test(url)
+    ? link(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
+    : code(commit.slice(0, 12))
+
+const imageTable = (results: RolledBack[]): string =>
+  table(
+    ['Image', 'Was', 'Is', 'Where'],
+    results.flatMap(({ image, places, changed, outcome }) => [
+      ...places.map(({ from, to, path, line }) => [
+        code(image.name),
+        code(describeTarget(from)),
+        code(describeTarget(to)),
+        code(`${path}:${line}`),
+      ]),
+      ...changed.map(({ now, path, line }) => [
+        code(image.name),
+        code(describeTarget(now)),
+        'changed since',
+        code(line === 0 ? path : `${path}:${line}`),
+      ]),
+      ...(outcome === 'nothing-to-do'
+        ? [[code(image.name), code(describeTarget(image)), 'taken back before', '']]
+        : []),
+    ]),
+  )
+
+const changedSince = (results: RolledBack[], where: Where): Section[] => {
+  const lines = results.flatMap(({ image, changed }) => changed.map((one) => `- ${whoDid(image.name, one, where)}`))
+  return lines.length === 0 ? [] : [{ heading: 'Changed since', body: lines.join('\n'), weight: 'essential' }]
+}
+
+const whoDid = (name: string, { path, line, now, by }: Changed, where: Where): string => {
+  const what =
+    line === 0
+      ? `${code(path)} names ${code(name)} no more`
+      : `${code(name)} in ${code(path)} is ${code(describeTarget(now))}`
+  return by === undefined ? what : `${what}: ${literal(by.author)} changed it with ${commitLink(by.id, where)}`
+}
+
+const nextSteps = ({ outcome, commit }: RollbackResult): string => {
+  if (outcome === 'dry-run') return 'Nothing was written. Run it without `dry-run` to push this as one commit.'
+  if (outcome !== 'rolled-back')
+    return 'There was nothing to write. Name another bump in `commit` to take that one back.'
+  return `Argo CD takes it from here: wait for ${code(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`
+}
