@@ -44,8 +44,39 @@ test.each([
     dockerfile: '# FROM no\nfrom \\\n# x\n  a:1 \\\n as b',
     images: ['a:1'],
   },
+  { what: 'the platform', dockerfile: 'FROM a-$TARGETARCH:${TARGETOS}', images: ['a-amd64:linux'] },
+  {
+    what: 'each platform',
+    dockerfile: 'FROM a:$TARGETARCH$TARGETVARIANT\nFROM b',
+    platforms: ['linux/amd64', 'linux/arm/v7'],
+    images: ['a:amd64', 'b', 'a:armv7'],
+  },
+  {
+    what: 'a stage for each platform',
+    dockerfile: 'FROM a AS on-amd64\nFROM b AS on-arm64\nFROM on-$TARGETARCH',
+    images: ['a', 'b'],
+  },
+  { what: 'quotes', dockerfile: `FROM "a:1"\nCOPY --from='b' / /`, images: ['a:1', 'b'] },
+  { what: 'a quoted argument', dockerfile: `ARG A='x' B="y"\nFROM "$A:\${B}"`, images: ['x:y'] },
+  { what: 'a default within a default', dockerfile: 'ARG O=acme\nFROM ${R:-x.io/${O}}/a', images: ['x.io/acme/a'] },
+  {
+    what: 'a heredoc, which is no instruction',
+    dockerfile: 'FROM a\nRUN <<EOF\nFROM x\nEOF\nCOPY <<-"one" <<two /\nFROM y\n\tone\nFROM z\ntwo\nFROM b',
+    images: ['a', 'b'],
+  },
+  {
+    what: 'an instruction that goes on after empty lines and comments',
+    dockerfile: 'FROM a\nCOPY \\\n\n # why\n --from=b / /',
+    images: ['a', 'b'],
+  },
+  { what: 'another escape', dockerfile: '# escape=`\nFROM a `\n AS b\nCOPY --from=c / /', images: ['a', 'c'] },
+  {
+    what: 'a comment that looks like one',
+    dockerfile: 'FROM a\n# escape=`\nCOPY \\\n --from=b / /',
+    images: ['a', 'b'],
+  },
   { what: 'the same twice', dockerfile: 'FROM a:1\nFROM a:1', images: ['a:1'] },
-])('$what', ({ dockerfile, given, images }) => {
+])('$what', ({ dockerfile, given, platforms = ['linux/amd64'], images }) => {
   const buildArguments = given === undefined ? [] : [{ name: 'BASE', value: given }]
-  expect(baseImages(dockerfile, buildArguments)).toEqual(images)
+  expect(baseImages(dockerfile, buildArguments, platforms)).toEqual(images)
 })

@@ -1,71 +1,71 @@
+import { readInstructions } from './dockerfile-instructions.ts'
+import { expandWord } from './expand-word.ts'
+
 export type BuildArgument = { name: string; value: string }
 
 /**
  * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
- * filled in, without `scratch` and without its own stages. Each once, in order.
+ * filled in, without `scratch` and without its own stages. Each once, in order, for all platforms.
  */
-export const baseImages = (dockerfile: string, buildArguments: BuildArgument[]): string[] => {
-  const given = new Map(buildArguments.map(({ name, value }) => [name, value]))
-  const values = new Map<string, string>()
+export const baseImages = (dockerfile: string, buildArguments: BuildArgument[], platforms: string[]): string[] => {
+  const images = platforms.flatMap((platform) => imagesFor(dockerfile, buildArguments, platform))
+  return [...new Set(images)]
+}
+
+const imagesFor = (dockerfile: string, buildArguments: BuildArgument[], platform: string): string[] => {
+  const { instructions, joiner } = readInstructions(dockerfile)
+  const first = instructions.findIndex((instruction) => from.test(instruction))
+  // Only arguments before the first FROM count in a FROM.
+  const values = valuesOf({ instructions: instructions.slice(0, Math.max(first, 0)), buildArguments, platform, joiner })
   const stages: string[] = []
-  const images = new Set<string>()
-  const use = (name: string): void => {
-    const image = substitute(name, values)
-    const own = stages.includes(image.toLowerCase()) || /^\d+$/.test(image) || image === 'scratch'
-    if (image !== '' && !own) images.add(image)
-  }
-  for (const instruction of instructions(dockerfile)) {
-    const argument = /^ARG\s+(.+)$/is.exec(instruction)
-    const from = fromLine.exec(instruction)
-    // Only arguments before the first FROM count in a FROM.
-    if (argument && stages.length === 0) declare(argument[1] ?? '', given, values)
-    if (from) {
-      use(from[1] ?? '')
-      stages.push((from[2] ?? '').toLowerCase())
-    }
-    for (const [, image = ''] of instruction.matchAll(outsideSources)) use(image)
-  }
-  return [...images]
+  return instructions.flatMap((instruction) => {
+    const [, base, stage = ''] = from.exec(instruction) ?? []
+    const others = [...instruction.matchAll(outsideSources)].map(([, name]) => name)
+    const names = [base, ...others].map((name = '') => expandWord(name, values, joiner))
+    const images = names.filter((name) => name !== '' && name !== 'scratch' && !isOwn(name, stages))
+    if (base !== undefined) stages.push(stage.toLowerCase())
+    return images
+  })
 }
 
 /** The names that a Dockerfile gives to its stages, in lower case, as they are compared. */
 export const stageNames = (dockerfile: string): string[] =>
-  instructions(dockerfile).flatMap((instruction) => fromLine.exec(instruction)?.[2]?.toLowerCase() ?? [])
+  readInstructions(dockerfile).instructions.flatMap((instruction) => from.exec(instruction)?.[2]?.toLowerCase() ?? [])
 
-const fromLine = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i
+const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i
 
-const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|^ADD\s(?:.*\s)?--from=|\s--mount=(?:\S*,)?from=)([^\s,]+)/gi
+const isOwn = (name: string, stages: string[]): boolean => stages.includes(name.toLowerCase()) || /^\d+$/.test(name)
 
-const declare = (text: string, given: Map<string, string>, values: Map<string, string>): void => {
-  for (const [, name = '', quoted] of text.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
-    const value = given.get(name) ?? (quoted === undefined ? undefined : unquoted(quoted, values))
+type Declaring = { instructions: string[]; buildArguments: BuildArgument[]; platform: string; joiner: string }
+
+const valuesOf = ({ instructions, buildArguments, platform, joiner }: Declaring): Map<string, string> => {
+  const given = new Map(buildArguments.map(({ name, value }) => [name, value]))
+  const values = new Map(targetOf(platform))
+  for (const { name, word } of instructions.flatMap(declarations)) {
+    const value = given.get(name) ?? (word === undefined ? undefined : expandWord(word, values, joiner))
     if (value !== undefined) values.set(name, value)
   }
+  return values
 }
 
-const unquoted = (text: string, values: Map<string, string>): string =>
-  text.startsWith("'") ? text.slice(1, -1) : substitute(text.replace(/^"(.*)"$/s, '$1'), values)
+const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|\s--mount=(?:\S*[,"])?from=)([^\s,]+)/gi
 
-const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g
-
-const substitute = (text: string, values: Map<string, string>): string =>
-  text.replace(variable, (_all, plain?: string, braced?: string, operator?: string, word = '') => {
-    const value = values.get(plain ?? braced ?? '') ?? ''
-    if (operator?.endsWith('-')) return value === '' ? word : value
-    if (operator?.endsWith('+')) return value === '' ? '' : word
-    return value
-  })
-
-/** Instructions, each on one line, without comments. */
-const instructions = (dockerfile: string): string[] => {
-  const continuation = /^#\s*escape\s*=\s*`/im.test(dockerfile) ? '`' : '\\\\'
-  return dockerfile
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*#/.test(line))
-    .join('\n')
-    .replace(new RegExp(`${continuation}[ \\t]*\\n`, 'g'), ' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+/** The arguments that BuildKit knows before any is declared (docs.docker.com, "Automatic platform ARGs in the global scope"). */
+const targetOf = (platform: string): [string, string][] => {
+  const [os = '', architecture = '', variant = ''] = platform.split('/')
+  return [
+    ['TARGETPLATFORM', platform],
+    ['TARGETOS', os],
+    ['TARGETARCH', architecture],
+    ['TARGETVARIANT', variant],
+  ]
 }
+
+/** `ARG` with some of `NAME` and `NAME=word`, where the word may hold quoted blanks. */
+const declarations = (instruction: string): { name: string; word: string | undefined }[] =>
+  [...(/^ARG\s+(.+)$/is.exec(instruction)?.[1] ?? '').matchAll(declaration)].map(([, name = '', word]) => ({
+    name,
+    word,
+  }))
+
+const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g

@@ -62,7 +62,7 @@ test('an OCI layout stands for its index, any other address for itself', async (
 test('what a further context gives is no base image to be asked for', async () => {
   await using world = await open()
   const { workspace, read } = world
-  const source = { context: '.', buildArguments: [], platforms: [], paths: [] }
+  const source = { context: '.', buildArguments: [], platforms: ['linux/amd64'], paths: [] }
   const buildContexts = [{ name: 'shared', value: 'shared' }]
   const [without, within] = [
     await readRecipe({ source, workspace, checkout: await read() }),

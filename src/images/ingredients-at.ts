@@ -34,7 +34,7 @@ export const ingredientsAt = (one: Prepared, { entries, oidOf, textAt }: AtCommi
     files: pick(entries, declared, ({ path }) => path).filter((entry) => !isIgnored(entry, ignores)),
     dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
     buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
-    bases: baseImages(text, ingredients.buildArguments)
+    bases: baseImages(text, ingredients.buildArguments, ingredients.platforms)
       .filter((reference) => !ingredients.buildContexts?.some(({ name }) => name === reference))
       .map((reference) => resolvedNow(reference, ingredients)),
   }

@@ -42,7 +42,7 @@ export const readRecipe = async ({
     buildArguments,
     platforms,
     buildContexts: await resolveContexts({ contexts, workspace, checkout }),
-    references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
+    references: baseImages(text, buildArguments, platforms).filter((reference) => !overridden(reference)),
   }
   return { recipe, dockerfile, uncommitted, declared }
 }
