@@ -1,6 +1,7 @@
 import { revokeToken } from '../gitops/app-token.ts'
 import type { Credential } from '../gitops/credential.ts'
 import type { ManifestsSettings } from '../gitops/open-manifests.ts'
+import type { Delivery } from '../gitops/propose-bump.ts'
 import type { Clock } from '../lib/time.ts'
 import { createGitHub } from '../outside/github.ts'
 import type { Processes } from '../outside/process.ts'
@@ -21,6 +22,8 @@ export type AccessInput = {
   'ssh-known-hosts': string | undefined
   transport: 'auto' | 'git' | 'api'
   delivery?: 'push' | 'pull-request'
+  'pr-labels'?: string[]
+  'pr-auto-merge'?: boolean
 }
 
 /** What only these inputs together show. */
@@ -28,6 +31,7 @@ export const accessMistakes = (input: AccessInput): string[] => {
   const has = (name: 'manifests-token' | 'manifests-app-client-id' | 'manifests-app-private-key' | 'ssh-key') =>
     input[name] !== undefined
   const app = has('manifests-app-client-id')
+  const push = input.delivery !== 'pull-request'
   const wrong: [boolean, string][] = [
     [
       app && !has('manifests-app-private-key'),
@@ -50,9 +54,16 @@ export const accessMistakes = (input: AccessInput): string[] => {
       input.delivery === 'pull-request' && !app && !has('manifests-token'),
       'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
     ],
+    [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
+    [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
   ]
   return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []))
 }
+
+export const deliveryOf = (input: AccessInput): Delivery =>
+  input.delivery === 'pull-request'
+    ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
+    : { kind: 'push' }
 
 const credentialOf = (input: AccessInput): Credential => {
   const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input

@@ -3,7 +3,7 @@ import type { ImagePath } from '../gitops/place.ts'
 import { parseGlob } from '../lib/glob.ts'
 import { readAppKey } from '../lib/private-key.ts'
 import { isBranchName, parseAuthor, repositoryMistake } from '../lib/repository-url.ts'
-import { matching, oneOf, optional, optionalSecret, type Reader, shaped } from '../runner/inputs.ts'
+import { bool, lines, matching, oneOf, optional, optionalSecret, type Reader, shaped } from '../runner/inputs.ts'
 
 export const manifestsRepository: Reader<string> = {
   read: (raw) => {
@@ -72,4 +72,11 @@ export const accessInputs = {
     ),
   ),
   transport: oneOf('auto', 'git', 'api'),
+}
+
+/** How what was written gets to the branch; in the order of action.yml. */
+export const deliveryInputs = {
+  delivery: oneOf('push', 'pull-request'),
+  'pr-labels': lines,
+  'pr-auto-merge': bool,
 }

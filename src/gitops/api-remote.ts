@@ -3,7 +3,7 @@ import { Failure } from '../lib/failure.ts'
 import type { GitHub } from '../outside/github.ts'
 import { at, listAt, textAt } from './answer-fields.ts'
 import { createBlobReader } from './api-blobs.ts'
-import { createCommitWriter, unclear } from './api-commit.ts'
+import { createCommitWriter, type Move, unclear } from './api-commit.ts'
 import { createHistoryReader } from './api-history.ts'
 import { createTreeReader } from './api-tree.ts'
 import type { PushVerdict } from './judge-git.ts'
@@ -78,9 +78,18 @@ export const createApiRemote = (settings: Settings): Remote => {
     // GitHub makes every file that it commits on a branch 100644: createCommitOnBranch knows no modes.
     const plain = commit.files.every(({ mode }) => mode === '100644')
     if (plain) return writer.commitOnBranch(commit, repository.path.slice('/repos/'.length))
+    return sendLoose(commit, { branch, before: commit.parent, force: false })
+  }
+
+  const sendLoose = async (commit: NewCommit, onto: Omit<Move, 'after'>): Promise<PushVerdict> => {
     const loose = await writer.looseCommit(commit, trees.get(commit.parent) ?? '')
-    if (typeof loose !== 'string') return unclear(loose)
-    return writer.move({ branch, before: commit.parent, after: loose, force: false })
+    return typeof loose === 'string' ? writer.move({ ...onto, after: loose }) : unclear(loose)
+  }
+
+  const madeAs = (id: string): Made => {
+    const ours = made.get(id)
+    if (ours === undefined) throw new Error(`no commit was made as ${id}`)
+    return ours
   }
 
   return {
@@ -106,12 +115,13 @@ export const createApiRemote = (settings: Settings): Remote => {
       return id
     },
     push: async (id) => {
-      const ours = made.get(id)
-      if (ours === undefined) throw new Error(`no commit was made as ${id}`)
+      const ours = madeAs(id)
       const verdict = await send(ours.commit)
       made.set(id, { ...ours, lost: verdict.ended === 'lost' })
       return verdict
     },
+    // A branch of our own is set anew as a whole, which createCommitOnBranch cannot do.
+    propose: (id, onto) => sendLoose(madeAs(id).commit, { ...onto, force: true }),
   }
 }
 

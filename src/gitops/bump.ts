@@ -27,7 +27,7 @@ export type BumpOutside = BranchOutside & { contains?: Contains }
 
 /** `commit` is where the wanted state holds: ours, or the head that was read; in a dry run always the latter. */
 export type BumpResult = {
-  outcome: 'bumped' | 'unchanged' | 'superseded' | 'held' | 'dry-run'
+  outcome: 'bumped' | 'unchanged' | 'superseded' | 'held' | 'proposed' | 'dry-run'
   commit: string
   /** Paths whose bytes change. */
   files: string[]
@@ -97,6 +97,6 @@ const landed = (
   ...[commit, racesLost]: [string, number]
 ): BumpResult => {
   for (const line of changeLines(ours.results)) progress.say(line)
-  progress.say(`pushed ${commit} to ${remote.branch} of ${remote.url}`)
+  progress.say(`pushed ${commit} to ${remote.proposes ?? remote.branch} of ${remote.url}`)
   return { ...described(ours, racesLost), outcome: 'bumped', commit }
 }

@@ -4,7 +4,7 @@ import type { BumpResult } from './bump.ts'
 import { describeTarget } from './commit-message.ts'
 import type { PlaceResult, Result } from './plan-edits.ts'
 
-type Where = { url: string; branch: string }
+type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
 
 /** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
 export const describeBump = (result: BumpResult, where: Where): Report => ({
@@ -23,11 +23,16 @@ const sentence = (result: BumpResult, where: Where): string => {
   const branch = `${code(where.branch)} of ${code(where.url)}`
   if (outcome === 'bumped')
     return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`
+  if (outcome === 'proposed')
+    return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullLink(where)} to ${branch}`
   if (outcome === 'unchanged') return `all of it stands already at ${commit} on ${branch}`
   if (outcome === 'superseded') return `something newer stands already at ${commit} on ${branch}`
   if (outcome === 'held') return `nothing was written to ${branch}: what was taken back is not brought back`
   return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`
 }
+
+const pullLink = ({ pull }: Where): string =>
+  pull === undefined ? 'a pull request' : link(`pull request #${pull.number}`, pull.url)
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
@@ -64,6 +69,8 @@ const stands = ({ from, to }: PlaceResult): boolean =>
 
 const nextSteps = ({ outcome, racesLost, commit }: BumpResult, { branch }: Where): string => {
   if (outcome === 'held') return 'Deploy a fix, or name the image in `release-hold` to deploy this one after all.'
+  if (outcome === 'proposed')
+    return 'Review the pull request and merge it; a later run with the same images updates it.'
   if (outcome === 'dry-run') return 'Nothing was written. Run it without `dry-run` to push this as one commit.'
   const waiting = `Argo CD takes it from here: wait for ${code(commit)} with \`argocd-health\`.`
   const races =

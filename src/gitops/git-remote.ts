@@ -32,6 +32,9 @@ export const withRemote = async <T>(settings: Settings, work: (remote: Remote) =
   }
 }
 
+/** `expected`: what the branch must be at; '' when it must not be there. */
+type Push = { commit: string; branch: string; expected: string }
+
 const head = 'refs/slipway/head'
 const next = 'refs/slipway/next'
 
@@ -43,6 +46,13 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
   const [{ git, local, fetch }, commits] = await Promise.all([open('files'), open('commits').then(createCommits)])
   const blobs = new Map<string, Buffer>()
   let fetches = 0
+
+  const push = async ({ commit, branch: onto, expected }: Push) => {
+    const lease = `--force-with-lease=refs/heads/${onto}:${expected}`
+    const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
+    const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${onto}`])
+    return judgePush(answer, { ...place, branch: onto })
+  }
 
   return {
     url,
@@ -84,13 +94,9 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
       await local(['fast-import', '--quiet', '--force', '--done'], stream)
       return (await local(['rev-parse', '--verify', next])).stdout.trim()
     },
-    push: async (commit) => {
-      // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
-      const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`
-      const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
-      const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`])
-      return judgePush(answer, place)
-    },
+    // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
+    push: (commit) => push({ commit, branch, expected: `${commit}^` }),
+    propose: (commit, onto) => push({ commit, branch: onto.branch, expected: onto.before ?? '' }),
   }
 }
 

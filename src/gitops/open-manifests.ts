@@ -12,6 +12,7 @@ import { type Credential, nameOf } from './credential.ts'
 import { withRemote } from './git-remote.ts'
 import type { GitAccess } from './git-repository.ts'
 import { githubHostKeys } from './host-keys.ts'
+import { createPullRequests, type PullRequests } from './pull-requests.ts'
 import type { Remote } from './remote.ts'
 
 export type ManifestsSettings = {
@@ -40,11 +41,11 @@ export type ManifestsSettings = {
   recentCommits?: number
 }
 
-/** The opened repository: its branch, how git reaches it, and GitHub's API where there is one for it. */
+/** The opened repository: its branch, how git reaches it, and its pull requests where there is an API for them. */
 export type Manifests = {
   remote: Remote
   access: GitAccess & { url: string }
-  github: { api: GitHub; owner: string; name: string } | undefined
+  pulls: PullRequests | undefined
 }
 
 /** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
@@ -69,16 +70,16 @@ export const withManifests = async <T>(
   const tokens = openTokens(settings, url)
   const ssh = await openSsh(settings, url)
   const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url }
-  const api = tokens.token && place && { api: tokens.github(tokens.token), ...place }
+  const api = tokens.token && place ? { api: tokens.github(tokens.token), ...place } : undefined
   const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) }
+  const pulls =
+    api && createPullRequests({ ...api, github: api.api, place: { ...shared, credential: nameOf(credential, 'api') } })
   try {
     if (transport === 'api' && api) {
       const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns })
-      return await work({ remote, access, github: api })
+      return await work({ remote, access, pulls })
     }
-    return await withRemote({ ...settings, ...shared, ...access }, (remote) =>
-      work({ remote, access, github: api || undefined }),
-    )
+    return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls }))
   } finally {
     const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()])
     if (closed.every((one) => one.status === 'fulfilled' && one.value !== false)) settings.onClosed()

@@ -20,6 +20,8 @@ export type History = { commits: HistoryCommit[]; complete: boolean }
 export type Remote = {
   url: string
   branch: string
+  /** The branch that is written to, where it is another: a pull request's. */
+  proposes?: string
   /** The head as it is now, with the paths of its files. */
   fetch: () => Promise<Snapshot | Busy>
   /** The contents of blobs; one request for all that are not here yet. */
@@ -34,4 +36,6 @@ export type Remote = {
   /** Makes a commit here and returns its id, or what stands for it until the server has made it. */
   commit: (commit: NewCommit) => Promise<string>
   push: (commit: string) => Promise<PushVerdict>
+  /** Puts the commit onto a branch of our own instead, over whatever is there: if that is still `before`, or nothing. */
+  propose: (commit: string, onto: { branch: string; before: string | undefined }) => Promise<PushVerdict>
 }

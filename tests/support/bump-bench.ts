@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiRemote } from '../../src/gitops/api-remote.ts'
-import { type BumpRequest, type BumpResult, bump } from '../../src/gitops/bump.ts'
+import type { BumpRequest } from '../../src/gitops/bump.ts'
 import type { BranchOutside } from '../../src/gitops/compare-and-swap.ts'
 import { withRemote } from '../../src/gitops/git-remote.ts'
+import { type DeliveredBump, type Delivery, deliverBump } from '../../src/gitops/propose-bump.ts'
+import { createPullRequests, type PullRequests } from '../../src/gitops/pull-requests.ts'
 import { recentCommits } from '../../src/gitops/read-pasts.ts'
 import type { Contains } from '../../src/gitops/relation.ts'
 import type { Remote } from '../../src/gitops/remote.ts'
@@ -24,6 +26,7 @@ type Surroundings = {
   url?: string
   branch?: string
   signal?: AbortSignal
+  delivery?: Delivery
   /** Collects what the run says. */
   said?: string[]
   /** How many commits come along with a head, beside it. */
@@ -56,7 +59,7 @@ export type BumpBench = {
   requests: () => number
   token: string
   createRepository: (files: Files) => Promise<{ name: string; repository: Repository; hosted: Hosted }>
-  run: (name: string, options: BumpOptions) => Promise<BumpResult>
+  run: (name: string, options: BumpOptions) => Promise<DeliveredBump>
   rollback: (name: string, options: RollbackOptions) => Promise<RollbackResult>
   /** Every command line that runs have started. */
   commandLines: string[]
@@ -114,6 +117,14 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
     return withRemote(settings, work)
   }
 
+  const pullsOf = (name: string, options: Surroundings): PullRequests => {
+    const [owner = '', repository = ''] = name.split('/')
+    const signal = options.signal ?? new AbortController().signal
+    const api = createGitHub({ ...github, signal, token: async () => options.token ?? token })
+    const place = { url: `${server.url}/${name}.git`, branch: options.branch ?? 'main', now: Date.now }
+    return createPullRequests({ github: api, place, owner, name: repository })
+  }
+
   return {
     transport,
     server,
@@ -129,7 +140,14 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
     run: (name, options) => {
       const request = requestOf(options)
       return withBranch(name, { ...options, patterns: request.patterns }, (outside) =>
-        bump(request, { ...outside, ...(options.contains === undefined ? {} : { contains: options.contains }) }),
+        deliverBump(
+          { ...request, delivery: options.delivery ?? { kind: 'push' } },
+          {
+            ...outside,
+            pulls: pullsOf(name, options),
+            ...(options.contains === undefined ? {} : { contains: options.contains }),
+          },
+        ),
       )
     },
     rollback: (name, options) =>

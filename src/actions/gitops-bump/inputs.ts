@@ -13,7 +13,15 @@ import {
   someOf,
 } from '../../runner/inputs.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import { accessInputs, author, branch, glob, imagePath, manifestsRepository } from '../manifests-readers.ts'
+import {
+  accessInputs,
+  author,
+  branch,
+  deliveryInputs,
+  glob,
+  imagePath,
+  manifestsRepository,
+} from '../manifests-readers.ts'
 
 const image: Reader<Wanted> = {
   read: (raw) => {
@@ -30,6 +38,7 @@ export const inputs = {
   images: linesOf(image),
   from: linesOf(glob),
   'image-paths': linesOf(imagePath),
+  ...deliveryInputs,
   'commit-message': optional(matching('one line', /^.+$/)),
   author,
   'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),

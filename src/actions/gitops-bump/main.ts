@@ -31,12 +31,13 @@ await runAction({
       token: input['source-token'],
     }
     const settings = manifestsSettings(input, { ...runner, signal }, { clock, processes, recentCommits })
-    return withManifests(settings, ({ remote }) =>
+    return withManifests(settings, ({ remote, pulls }) =>
       withHistory(source, (history) => {
         const { contains } = history
         if (isOrdered(input)) history.expect(input['source-sha'] ?? '')
         return run(input, {
           remote,
+          pulls,
           clock,
           progress,
           runUrl: context.runUrl,

@@ -1,22 +1,33 @@
-import { type BumpOutside, type BumpResult, bump } from '../../gitops/bump.ts'
+import type { BumpOutside, BumpResult } from '../../gitops/bump.ts'
 import { changeLines } from '../../gitops/commit-message.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
 import { withoutHost } from '../../gitops/place.ts'
 import type { PlaceResult, Result } from '../../gitops/plan-edits.ts'
+import { deliverBump } from '../../gitops/propose-bump.ts'
+import type { PullRequests } from '../../gitops/pull-requests.ts'
 import { standingImages } from '../../gitops/standing-images.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Parsed } from '../../runner/inputs.ts'
+import { deliveryOf } from '../manifests-access.ts'
 import type { inputs } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'commit', 'images', 'results'] as const
+export const outputs = [
+  'outcome',
+  'reason',
+  'commit',
+  'images',
+  'results',
+  'pull-request-number',
+  'pull-request-url',
+] as const
 
 type Output = (typeof outputs)[number]
 
 /** The action's inputs as one request, its result as outputs and summary. */
 export const run = async (
   input: Parsed<typeof inputs>,
-  { runUrl, ...outside }: BumpOutside & { runUrl: string },
+  { runUrl, ...outside }: BumpOutside & { runUrl: string; pulls: PullRequests | undefined },
 ): Promise<Ending<Output>> => {
   const request = {
     wanted: input.images,
@@ -29,9 +40,10 @@ export const run = async (
     order: input.order,
     releaseHold: input['release-hold'],
     dryRun: input['dry-run'],
+    delivery: deliveryOf(input),
     budgetMilliseconds: input.timeout,
   }
-  const result = await bump(request, outside)
+  const result = await deliverBump(request, outside)
   if (request.dryRun) for (const line of changeLines(result.results)) outside.progress.say(`would change ${line}`)
   return {
     outcome: result.outcome,
@@ -39,8 +51,10 @@ export const run = async (
       commit: result.commit,
       images: standingImages(result).map(formatImageJson).join('\n'),
       results: JSON.stringify(result.results.map((image) => entryOf(result, image))),
+      'pull-request-number': result.pull ? String(result.pull.number) : '',
+      'pull-request-url': result.pull?.url ?? '',
     },
-    report: describeBump(result, outside.remote),
+    report: describeBump(result, { ...outside.remote, pull: result.pull }),
   }
 }
 

@@ -147,6 +147,7 @@ const newHosted = (name: string, { path }: Repository): Hosted => ({
   staleAnswers: 0,
   pulls: [],
   allowsAutoMerge: true,
+  mergeMethods: ['MERGE', 'SQUASH', 'REBASE'],
   hasRequiredChecks: true,
   verified: new Set(),
 })

@@ -50,6 +50,9 @@ const repositoryNode = (hosted: Hosted): Node => ({
   id: idOf('R', hosted.name),
   nameWithOwner: hosted.name,
   isArchived: hosted.archived,
+  squashMergeAllowed: hosted.mergeMethods.includes('SQUASH'),
+  rebaseMergeAllowed: hosted.mergeMethods.includes('REBASE'),
+  mergeCommitAllowed: hosted.mergeMethods.includes('MERGE'),
   ref: async ({ qualifiedName }: { qualifiedName: string }) => {
     const oid = await hosted.objects.ref(qualifiedName)
     if (oid === undefined) return null

@@ -24,6 +24,7 @@ export type Hosted = {
   staleAnswers: number
   pulls: Pull[]
   allowsAutoMerge: boolean
+  mergeMethods: ('SQUASH' | 'REBASE' | 'MERGE')[]
   /** Whether something still has to pass before a pull request can be merged. */
   hasRequiredChecks: boolean
   /** Commits that GitHub made and signed. */

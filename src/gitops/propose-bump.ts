@@ -1,0 +1,50 @@
+import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bump.ts'
+import { describeBump } from './describe-bump.ts'
+import { proposalBranch } from './proposal-branch.ts'
+import { propose } from './propose.ts'
+import type { PullRequest, PullRequests } from './pull-requests.ts'
+
+export type Delivery = { kind: 'push' } | { kind: 'pull-request'; labels: string[]; autoMerge: boolean }
+
+export type DeliveredBump = BumpResult & { pull?: PullRequest | undefined }
+
+type Request = BumpRequest & { delivery: Delivery }
+type Outside = BumpOutside & { pulls?: PullRequests | undefined }
+
+/** A bump onto the branch, or as a pull request to it; a dry run is the same for both. */
+export const deliverBump = async (request: Request, outside: Outside): Promise<DeliveredBump> => {
+  const { delivery } = request
+  const { pulls, remote } = outside
+  if (delivery.kind === 'push' || request.dryRun || pulls === undefined) return bump(request, outside)
+  const names = request.wanted.map(({ name }) => name)
+  const patterns = [...request.patterns, ...(request.from ?? []).map((glob) => `from ${glob}`)]
+  const branch = proposalBranch({ kind: 'bump', base: remote.branch, names, patterns })
+  const { result, pull, superseded } = await propose<BumpResult>(
+    { ...request, ...delivery, branch },
+    { ...outside, pulls },
+    {
+      write: (proposing) => bump(request, { ...outside, remote: proposing }),
+      describe: (written) => describeProposal(written, remote),
+      isPointless: ({ outcome }) => outcome === 'unchanged',
+    },
+  )
+  if (superseded) return { ...withoutChanges(result, branch), outcome: 'superseded', pull }
+  return { ...result, outcome: result.outcome === 'bumped' ? 'proposed' : result.outcome, pull }
+}
+
+/** What the pull request says of itself: the report of the change without what its reader is to do next. */
+const describeProposal = (result: BumpResult, where: { url: string; branch: string }): string =>
+  describeBump(result, where)
+    .sections.filter(({ heading }) => heading !== 'What to do next')
+    .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
+    .join('\n\n')
+
+const withoutChanges = (result: BumpResult, branch: string): BumpResult => ({
+  ...result,
+  files: [],
+  results: result.results.map((image) =>
+    image.changed
+      ? { ...image, changed: false, left: { outcome: 'superseded', because: `${branch} proposes a later commit` } }
+      : image,
+  ),
+})
