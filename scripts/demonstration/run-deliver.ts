@@ -18,6 +18,7 @@ export const runDeliver = async ({ world, commit, onLine, signal }: Request): Pr
       'manifests-repository': `${git.url}/${repositories.manifests}`,
       'manifests-files': `${application.path}/kustomization.yaml`,
       'manifests-token': git.token,
+      'source-token': git.token,
       'argocd-server': argocd.url,
       'argocd-token': argocd.token,
       applications: application.name,

@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Argocd } from './api.ts'
-import type { Address } from './application.ts'
+import type { Address, Application } from './application.ts'
 import { askPatiently } from './ask-patiently.ts'
 import type { ExpectedImage } from './expectation.ts'
 import { findApplications, type Manifests } from './find-applications.ts'
@@ -47,6 +47,20 @@ export const refusedAhead = async (request: LiveRequest, outside: LiveOutside): 
   const found = await find(request, { ...outside, outageMilliseconds: outside.outageMilliseconds ?? aheadMilliseconds })
   return 'refusal' in found ? found.refusal : undefined
 }
+
+/** The applications that are unwell by now: degraded, or with a sync that failed last. */
+export const unwellAhead = async (request: LiveRequest, outside: LiveOutside): Promise<string[]> => {
+  const found = await find(request, { ...outside, outageMilliseconds: aheadMilliseconds })
+  if ('refusal' in found) return []
+  const looks = await Promise.allSettled(found.answer.map((address) => outside.argocd.application(address)))
+  return found.answer.filter((_address, index) => !isWell(looks[index])).map(titleOf)
+}
+
+/** What could not be asked is not known to be well. */
+const isWell = (look: PromiseSettledResult<Application> | undefined): boolean =>
+  look?.status === 'fulfilled' &&
+  !['Failed', 'Error'].includes(look.value.operation?.phase ?? '') &&
+  look.value.health !== 'Degraded'
 
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult> => {

@@ -4,8 +4,9 @@ import type { Address, Application } from './application.ts'
 import { askPatiently, type Refusal } from './ask-patiently.ts'
 import { assess } from './assess.ts'
 import { concerned } from './assess-rollout.ts'
-import { type Cause, diagnose } from './diagnose.ts'
+import { type Cause, diagnose, worstPod } from './diagnose.ts'
 import type { Expectation } from './expectation.ts'
+import { failingContainer } from './failing-pod.ts'
 import { type Manifests, sourceIndex } from './find-applications.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { decidesAt, firstMemory, judge, type Outcome, type Patience, remember, type Verdict } from './judge.ts'
@@ -23,6 +24,8 @@ export type ApplicationVerdict = {
   /** Ready pods whose kubelet reports the digest that their template pins. */
   confirmedPods: number
   cause?: Cause
+  /** The image of the container that plainly fails, as its template names it. */
+  failingImage?: string
   log?: string[]
 }
 
@@ -107,9 +110,12 @@ const conclude = async (
   if (outcome !== 'degraded' && outcome !== 'timed-out') return verdict
   const evidence = await gatherEvidence({ argocd, address, observation })
   const cause = diagnose(observation, evidence)
+  const pod = worstPod(observation)
+  const failing = pod && failingContainer(pod)
   return {
     ...verdict,
     ...(cause === undefined ? {} : { cause }),
+    ...(failing === undefined ? {} : { failingImage: failing.image }),
     ...(evidence.log.length === 0 ? {} : { log: evidence.log }),
   }
 }

@@ -2,6 +2,7 @@ import {
   duration,
   lines,
   linesOf,
+  oneOf,
   optional,
   optionalSecret,
   optionalText,
@@ -38,6 +39,7 @@ export const inputs = {
   'stable-for': duration,
   'ca-certificate': optional(caCertificate),
   timeout: duration,
+  'on-failure': oneOf('report', 'rollback'),
 }
 
 export type Input = Parsed<typeof inputs>
@@ -58,6 +60,10 @@ export const check = (input: Input): string[] => {
     [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
     [!manifests && token, 'manifests-repository: should be set with manifests-token, but it is empty'],
     [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
+    [
+      !argocd && input['on-failure'] === 'rollback',
+      'argocd-server: should be set with on-failure `rollback`, but it is empty',
+    ],
     [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
   ]
   return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []))

@@ -1,5 +1,6 @@
 import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
 import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
+import type { RollbackRequest } from '../../gitops/rollback.ts'
 import { wishCache } from '../../images/cache-wish.ts'
 import type { EnsureOutside } from '../../images/ensure.ts'
 import type { EnsureRequest } from '../../images/request.ts'
@@ -70,6 +71,35 @@ export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumpi
 /** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
 const lastWordMilliseconds = 1_000
 
+/** Taking the bump back takes part of the time, when it comes to that. */
+const rollbackMilliseconds = 30_000
+
+const waitMilliseconds = (left: number, onFailure: Input['on-failure']): number =>
+  left - (onFailure === 'rollback' ? Math.min(rollbackMilliseconds, left / 4) : 0) - lastWordMilliseconds
+
+/** The bump, by its commit, as what is to be taken back. */
+export const rollbackRequest = (
+  input: Input,
+  { surroundings, commit }: { surroundings: Surroundings; commit: string },
+): RollbackRequest => ({
+  commit,
+  services: [],
+  patterns: input['manifests-files'],
+  paths: [],
+  subject: undefined,
+  author: input.author,
+  runUrl: surroundings.context.runUrl,
+  dryRun: false,
+  budgetMilliseconds: Math.max(0, surroundings.millisecondsLeft()),
+})
+
+/** An image as Argo CD is asked about it. */
+export const expected = ({ repository, tag, digest }: Image) => ({
+  repository,
+  tag: tag || undefined,
+  digest: digest || undefined,
+})
+
 type Waiting = { surroundings: Surroundings; commit: string; standing: Image[] }
 
 export const liveRequest = (input: Input, { surroundings, commit, standing }: Waiting): LiveRequest => ({
@@ -77,12 +107,8 @@ export const liveRequest = (input: Input, { surroundings, commit, standing }: Wa
   project: undefined,
   manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
   revision: commit,
-  images: standing.map(({ repository, tag, digest }) => ({
-    repository,
-    tag: tag || undefined,
-    digest: digest || undefined,
-  })),
-  timeoutMilliseconds: surroundings.millisecondsLeft() - lastWordMilliseconds,
+  images: standing.map(expected),
+  timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
   detectTimeoutMilliseconds: input['detect-timeout'],
   degradedGraceMilliseconds: input['degraded-grace'],
   stableForMilliseconds: input['stable-for'],

@@ -7,8 +7,18 @@ import { checkAhead } from './check-ahead.ts'
 import { type Delivered, endingOf } from './ending-of.ts'
 import type { Input } from './inputs.ts'
 import { bumpRequest, type DeliverOutside, ensureRequest, liveRequest, type Surroundings } from './requests.ts'
+import { takeBack } from './take-back.ts'
 
-export const outputs = ['outcome', 'reason', 'image', 'image-json', 'digest', 'commit', 'report'] as const
+export const outputs = [
+  'outcome',
+  'reason',
+  'image',
+  'image-json',
+  'digest',
+  'commit',
+  'rollback-commit',
+  'report',
+] as const
 export type Output = (typeof outputs)[number]
 
 /** One delivery: the image, its tag in the manifests, and Argo CD. Nothing is changed before every door has opened. */
@@ -18,7 +28,7 @@ export const run = async (
 ): Promise<Ending<Output>> => {
   const { images, gitops, argocd } = outside
   const check = () => checkAhead(input, { surroundings, outside })
-  const refused = await images.progress.phase('check', check, (refusal) => refusal !== undefined)
+  const { refused, unwell } = await images.progress.phase('check', check, (checked) => checked.refused !== undefined)
   if (refused) return endingOf({ live: refused })
 
   const ensured = await ensure(ensureRequest(input, surroundings), images)
@@ -33,5 +43,9 @@ export const run = async (
 
   const standing = standingImages(bumped)
   delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd)
+  if (input['on-failure'] === 'rollback') {
+    const { live } = delivered
+    delivered.takenBack = await takeBack(input, { surroundings, gitops, live, bumped, image: ensured.image, unwell })
+  }
   return endingOf(delivered)
 }
