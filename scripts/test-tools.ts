@@ -12,6 +12,7 @@ import {
   toolPath,
   tools,
 } from '../tests/support/tools.ts'
+import { findPython } from '../tests/support/yaml-readers.ts'
 import type { Ending } from './closing-table.ts'
 import { installPackages, isInstalled } from './debian.ts'
 
@@ -32,14 +33,15 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
 }
 
 /** One after the other, since each takes all cores; what comes first is ready first. */
-export const buildTools = (): Record<'crane' | 'buildx' | 'buildkitd', Promise<Ending>> => {
+export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd', Promise<Ending>> => {
   // Nobody waits for them at first: what is thrown meanwhile must not end the process.
   const built = (name: ToolName): Promise<Ending> =>
     buildTool(name).catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
   const crane = built('crane')
-  const buildx = crane.then(() => built('buildx'))
+  const readers = crane.then(() => built('readers'))
+  const buildx = readers.then(() => built('buildx'))
   const buildkitd = buildx.then(() => built('buildkitd'))
-  return { crane, buildx, buildkitd }
+  return { crane, readers, buildx, buildkitd }
 }
 
 /** skopeo is not to be had from Go modules alone; Debian has it. */
@@ -49,6 +51,15 @@ export const installSkopeo = async (): Promise<Ending> => {
   return why === undefined
     ? { result: 'passed', note: 'from apt' }
     : { result: 'not-run', note: `no skopeo, and ${why}` }
+}
+
+/** A parser of YAML that tests hold our edits against. */
+export const installPyYaml = async (): Promise<Ending> => {
+  if (await findPython()) return { result: 'passed', note: 'is installed' }
+  const why = await installPackages(['python3', 'python3-yaml'])
+  return why === undefined
+    ? { result: 'passed', note: 'from apt' }
+    : { result: 'not-run', note: `no PyYAML, and ${why}` }
 }
 
 /** A build that is interrupted leaves no half of a tool: it is renamed to its place when it is whole. */

@@ -28,6 +28,8 @@ export const tools = {
   buildx: { version: 'v0.33.0', package: 'github.com/docker/buildx/cmd/buildx', ownModule: false },
   // Its dependencies are only right in a module that pins them: `go install` of it fails.
   buildkitd: { version: 'v0.29.0', package: 'github.com/moby/buildkit/cmd/buildkitd', ownModule: true },
+  // The parsers of kustomize and Helm, and the two themselves. Another version whenever its source changes.
+  readers: { version: 'v1', package: 'slipway.test/readers', ownModule: true },
   // What the pods of the cluster run.
   pod: { version: 'v1', package: 'slipway.test/pod', ownModule: true },
   // etcd, API server, controller manager, scheduler, kubelet, kube-proxy and kubectl: which one, its name says.
