@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { hasSshd } from '../tests/support/ssh/sshd.ts'
 import {
   findTool,
   type Tool,
@@ -44,23 +45,31 @@ export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd
   return { crane, readers, buildx, buildkitd }
 }
 
-/** skopeo is not to be had from Go modules alone; Debian has it. */
-export const installSkopeo = async (): Promise<Ending> => {
-  if (await isInstalled('skopeo')) return { result: 'passed', note: 'is installed' }
-  const why = await installPackages(['skopeo'])
+type Packaged = { name: string; packages: string[]; isThere: () => Promise<boolean> }
+
+const installFromDebian = async ({ name, packages, isThere }: Packaged): Promise<Ending> => {
+  if (await isThere()) return { result: 'passed', note: 'is installed' }
+  const why = await installPackages(packages)
   return why === undefined
     ? { result: 'passed', note: 'from apt' }
-    : { result: 'not-run', note: `no skopeo, and ${why}` }
+    : { result: 'not-run', note: `no ${name}, and ${why}` }
 }
 
+/** skopeo is not to be had from Go modules alone; Debian has it. */
+export const installSkopeo = (): Promise<Ending> =>
+  installFromDebian({ name: 'skopeo', packages: ['skopeo'], isThere: () => isInstalled('skopeo') })
+
+/** The server that git's transport over ssh is held against; the tests start it, and no service is needed. */
+export const installSshd = (): Promise<Ending> =>
+  installFromDebian({ name: 'sshd', packages: ['openssh-server'], isThere: async () => hasSshd })
+
 /** A parser of YAML that tests hold our edits against. */
-export const installPyYaml = async (): Promise<Ending> => {
-  if (await findPython()) return { result: 'passed', note: 'is installed' }
-  const why = await installPackages(['python3', 'python3-yaml'])
-  return why === undefined
-    ? { result: 'passed', note: 'from apt' }
-    : { result: 'not-run', note: `no PyYAML, and ${why}` }
-}
+export const installPyYaml = (): Promise<Ending> =>
+  installFromDebian({
+    name: 'PyYAML',
+    packages: ['python3', 'python3-yaml'],
+    isThere: async () => Boolean(await findPython()),
+  })
 
 /** A build that is interrupted leaves no half of a tool: it is renamed to its place when it is whole. */
 const build = async (name: ToolName): Promise<string | undefined> => {

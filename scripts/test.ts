@@ -9,7 +9,7 @@ import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
-import { buildTools, installPyYaml, installSkopeo } from './test-tools.ts'
+import { buildTools, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
@@ -109,6 +109,7 @@ try {
   await step('buildx', () => building.buildx)
   await step('buildkitd', () => building.buildkitd)
   await step('skopeo', installSkopeo)
+  await step('sshd', installSshd)
   await step('unit', () => testsPass('unit'))
   await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
