@@ -36,6 +36,18 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        test: {
+          // Several applications side by side in a file; one file after the other, since one of them restarts Argo CD.
+          name: 'cluster-soak',
+          include: ['tests/cluster/soak/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-bundles.ts', 'tests/cluster/global-setup.ts'],
+          fileParallelism: false,
+          maxConcurrency: 4,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },

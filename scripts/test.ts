@@ -130,6 +130,11 @@ try {
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
     await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))
+    await step('soak: scenarios on the cluster, 5 times', async () =>
+      clusterRuns
+        ? passesTimes(5, 'vitest', 'run', '--project', 'cluster-soak')
+        : { result: 'not-run', note: 'its tools are not there' },
+    )
     await step('soak: races of writers, 50 times', () => passesTimes(50, 'vitest', 'run', 'src/gitops/bump-race'))
     await step('soak: bumps killed midway, 20 times', () =>
       passesTimes(20, 'vitest', 'run', 'tests/e2e/gitops-bump-killed'),

@@ -38,9 +38,20 @@ export const assessRollout = ({ observation, expectation }: Look): Standing | un
     const because = `${stalled.kind} ${stalled.name} exceeded its progress deadline`
     return { kind: 'failing', because, final: true }
   }
+  const refused = workloads.find(isRefused)
+  if (refused !== undefined) {
+    const because = `${refused.kind} ${refused.name}: no pod can be created: ${refused.refusal}`
+    return { kind: 'failing', because, final: false }
+  }
+  const paused = workloads.find((workload) => workload.paused)
+  if (paused !== undefined) return { kind: 'held', because: `${paused.kind} ${paused.name} is paused` }
   const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined)
   return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished }
 }
+
+/** Told by the workload within a second; its own progress deadline tells it after ten minutes. */
+export const isRefused = ({ refusal, updated, desired, observedGeneration, generation }: Workload): boolean =>
+  refusal !== undefined && updated < desired && observedGeneration >= generation
 
 /** Pods stand in the namespace of their workload; its name may be there again in another one. */
 const isOf = (pod: Pod, { kind, name, namespace }: Workload): boolean =>
@@ -52,10 +63,9 @@ const describeOld = (count: number): string =>
     : `${count} pods of the old revision have not made way yet`
 
 const describeRollout = (workload: Workload, pods: Pod[]): string | undefined => {
-  const { kind, name, generation, observedGeneration, desired, updated, available, total, paused } = workload
+  const { kind, name, generation, observedGeneration, desired, updated, available, total } = workload
   const title = `${kind} ${name}`
   if (observedGeneration < generation) return `${title}: its controller has not seen the change yet`
-  if (paused) return `${title} is paused`
   if (updated < desired) return `${title}: ${updated} of ${desired} pods are of the new revision`
   if (total > updated) return `${title}: ${describeOld(total - updated)}`
   if (available < desired) return `${title}: ${available} of ${desired} pods are ready`

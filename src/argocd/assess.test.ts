@@ -390,7 +390,7 @@ const rows: Row[] = [
   {
     look: 'a paused workload',
     observation: seen(recorded('healthy'), { workloads: [deployment({ paused: true })] }),
-    stands: { kind: 'rolling', because: 'Deployment good is paused' },
+    stands: { kind: 'held', because: 'Deployment good is paused' },
   },
   {
     look: 'a progress deadline that an older generation exceeded',
@@ -433,10 +433,36 @@ const rows: Row[] = [
     observation: seen(
       recorded('healthy', {
         health: 'Degraded',
+        resources: [{ ...service(true), kind: 'Certificate', health: 'Degraded', message: 'no issuer' }],
+      }),
+    ),
+    stands: { kind: 'failing', because: 'Degraded (Certificate old: no issuer)', final: false },
+  },
+  {
+    look: 'degraded by an autoscaler alone, which runs nothing',
+    observation: seen(
+      recorded('healthy', {
+        health: 'Degraded',
         resources: [{ ...service(true), kind: 'HorizontalPodAutoscaler', health: 'Degraded', message: 'no metrics' }],
       }),
     ),
-    stands: { kind: 'failing', because: 'Degraded (HorizontalPodAutoscaler old: no metrics)', final: false },
+    stands: {
+      kind: 'healthy',
+      because: 'runs at afba7ae8; beside it Degraded (HorizontalPodAutoscaler old: no metrics)',
+    },
+  },
+  {
+    look: 'degraded by an autoscaler and by something else',
+    observation: seen(
+      recorded('healthy', {
+        health: 'Degraded',
+        resources: [
+          { ...service(true), kind: 'HorizontalPodAutoscaler', health: 'Degraded' },
+          { ...service(true), health: 'Degraded' },
+        ],
+      }),
+    ),
+    stands: { kind: 'failing', because: 'Degraded (HorizontalPodAutoscaler old; Service old)', final: false },
   },
   {
     look: 'suspended',

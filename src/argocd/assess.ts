@@ -50,12 +50,19 @@ const imagesAre = ({ workloads }: Observation, { images }: Expectation): boolean
 const runsExpected = (workloads: Workload[], image: ExpectedImage): boolean =>
   workloads.some(({ images }) => images.some((named) => isExpected(named, image)))
 
+/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
+const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']
+
 const assessHealth = ({ observation: { application, revision } }: Look): Standing => {
   const { health, healthMessage, resources } = application
   const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health)
   const names = unwell.map(({ kind, name, message }) => `${kind} ${name}${message ? `: ${message}` : ''}`).slice(0, 3)
   const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`
   if (health === 'Healthy') return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` }
+  const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind))
+  if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
+    return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` }
+  }
   if (health === 'Degraded') return { kind: 'failing', because, final: false }
   if (health === 'Suspended') return { kind: 'held', because: `the application is suspended: ${because}` }
   return { kind: 'rolling', because: `health is ${because}` }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isToBlame } from './blame.ts'
-import type { Cause } from './diagnose.ts'
+import type { Cause } from './cause.ts'
 import type { Outcome } from './judge.ts'
 import type { ApplicationVerdict } from './watch-application.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { container, pod, recorded, seen } from '../../tests/support/argocd/recorded.ts'
-import { type Cause, diagnose } from './diagnose.ts'
+import type { Cause } from './cause.ts'
+import { diagnose } from './diagnose.ts'
 import type { Pod } from './observe.ts'
 import type { Container, Event } from './tree.ts'
 

@@ -14,6 +14,15 @@ type Ask = { argocd: Argocd; address: Address; observation: Observation }
 export const gatherEvidence = async ({ argocd, address, observation }: Ask): Promise<Evidence> => {
   const pod = worstPod(observation)
   if (pod === undefined) return { events: await eventsWithoutPod({ argocd, address, observation }), log: [] }
+  return await gatherOnPod({ argocd, address, pod })
+}
+
+/** A pod's events, and the last lines of the container that keeps it from being ready. */
+export const gatherOnPod = async ({
+  argocd,
+  address,
+  pod,
+}: Omit<Ask, 'observation'> & { pod: Pod }): Promise<Evidence> => {
   const container = failingContainer(pod) ?? pod.containers.find(({ ready }) => !ready)
   const [events, log] = await Promise.all([
     orNothing(async () => await argocd.events(address, pod)),
@@ -56,7 +65,7 @@ const askLog = async ({ argocd, address, pod, container }: Log, previous: boolea
 }
 
 /** Evidence that cannot be had leaves the verdict as it is. */
-const orNothing = async <T>(ask: () => Promise<T[]>): Promise<T[]> => {
+export const orNothing = async <T>(ask: () => Promise<T[]>): Promise<T[]> => {
   try {
     return await ask()
   } catch (error) {

@@ -53,6 +53,14 @@ export const conclude = ({ images: expected, timeline, verdicts }: Ended): LiveR
     (image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))),
   )
   if (outcome !== 'live' || nowhere.length === 0) return result
-  const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`
+  const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`
   return { ...result, outcome: 'not-found', reason: 'not-found', because }
+}
+
+const describeChildren = (verdicts: ApplicationVerdict[]): string => {
+  const children = verdicts.flatMap((verdict) => verdict.children ?? [])
+  const more = children.length > 10 ? `, and ${children.length - 10} more` : ''
+  return children.length === 0
+    ? ''
+    : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`
 }

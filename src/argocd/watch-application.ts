@@ -4,16 +4,16 @@ import type { Address, Application } from './application.ts'
 import { askPatiently, type Refusal } from './ask-patiently.ts'
 import { assess } from './assess.ts'
 import { concerned } from './assess-rollout.ts'
-import { type Cause, diagnose, worstPod } from './diagnose.ts'
+import type { Evidence } from './diagnose.ts'
 import type { Expectation } from './expectation.ts'
-import { failingContainer } from './failing-pod.ts'
+import { type Explanation, explain } from './explain.ts'
 import { type Manifests, sourceIndex } from './find-applications.ts'
-import { gatherEvidence } from './gather-evidence.ts'
+import { gatherFailingHook } from './gather-hook.ts'
 import { decidesAt, firstMemory, judge, type Outcome, type Patience, remember, type Verdict } from './judge.ts'
 import { type Contains, type Observation, observe } from './observe.ts'
 
 /** How the wait for one application ended, and why. */
-export type ApplicationVerdict = {
+export type ApplicationVerdict = Explanation & {
   application: string
   outcome: Outcome
   /** What Argo CD had compared last. */
@@ -23,10 +23,8 @@ export type ApplicationVerdict = {
   images: string[]
   /** Ready pods whose kubelet reports the digest that their template pins. */
   confirmedPods: number
-  cause?: Cause
-  /** The image of the container that plainly fails, as its template names it. */
-  failingImage?: string
-  log?: string[]
+  /** Applications that it deploys, which have workloads of their own. */
+  children?: string[]
 }
 
 export type Watch = {
@@ -51,6 +49,7 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
   const { clock, patience, expectation, tell } = watch
   let memory = firstMemory(clock.now())
   let refresh: Refresh = 'normal'
+  let onHook: Evidence = { events: [], log: [] }
   for (;;) {
     const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) })
     if ('refusal' in seen) return refused(titleOf(watch.address), seen.refusal)
@@ -60,7 +59,8 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
     memory = remember(memory, standing, now)
     tell(standing.because)
     const verdict = judge({ standing, memory, patience, now })
-    if (verdict.state === 'settled') return await conclude(watch, observation, verdict)
+    if (verdict.state === 'settled') return await conclude({ ...watch, observation, onHook }, verdict)
+    onHook = await gatherFailingHook({ ...watch, observation }, onHook)
     refresh = verdict.refresh
     await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))))
   }
@@ -94,8 +94,7 @@ export const titleOf = ({ namespace, name }: Address): string =>
   namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`
 
 const conclude = async (
-  { argocd, address, expectation }: Watch,
-  observation: Observation,
+  { argocd, clock, address, expectation, observation, onHook }: Watch & { observation: Observation; onHook: Evidence },
   { outcome, because }: Extract<Verdict, { state: 'settled' }>,
 ): Promise<ApplicationVerdict> => {
   const workloads = concerned(observation, expectation)
@@ -107,18 +106,13 @@ const conclude = async (
     images: [...new Set(workloads.flatMap(({ images }) => images))],
     confirmedPods: observation.pods.filter(isConfirmed).length,
   }
-  if (outcome !== 'degraded' && outcome !== 'timed-out') return verdict
-  const evidence = await gatherEvidence({ argocd, address, observation })
-  const cause = diagnose(observation, evidence)
-  const pod = worstPod(observation)
-  const failing = pod && failingContainer(pod)
-  return {
-    ...verdict,
-    ...(cause === undefined ? {} : { cause }),
-    ...(failing === undefined ? {} : { failingImage: failing.image }),
-    ...(evidence.log.length === 0 ? {} : { log: evidence.log }),
-  }
+  const children = childrenOf(observation)
+  if (children.length > 0) verdict.children = children
+  return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) }
 }
+
+const childrenOf = ({ application: { resources } }: Observation): string[] =>
+  resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name)
 
 const digestIn = (reference: string): string | undefined => /sha256:[0-9a-f]{64}/.exec(reference)?.[0]
 

@@ -17,6 +17,8 @@ export type Workload = {
   paused: boolean
   /** Its own progress deadline is over. */
   stalled: boolean
+  /** Why its controller may not create pods, such as an exceeded quota, as the API server refused it. */
+  refusal: string | undefined
 }
 
 /** Kinds whose pods run on; a Job or CronJob is judged by its template alone. */
@@ -60,6 +62,13 @@ const hasStalled = (manifest: unknown): boolean =>
       textAt(condition, 'type') === 'Progressing' && textAt(condition, 'reason') === 'ProgressDeadlineExceeded',
   )
 
+const readRefusal = (manifest: unknown): string | undefined => {
+  const failure = listAt(manifest, 'status', 'conditions').find(
+    (condition) => textAt(condition, 'type') === 'ReplicaFailure' && textAt(condition, 'status') === 'True',
+  )
+  return failure === undefined ? undefined : (textAt(failure, 'message') ?? '')
+}
+
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest: unknown): number => {
   const observed = at(manifest, 'status', 'observedGeneration')
@@ -81,5 +90,6 @@ export const readWorkload = (manifest: unknown): Workload => {
     revision: readRevision(kind, manifest),
     paused: flagAt(manifest, 'spec', 'paused') ?? false,
     stalled: hasStalled(manifest),
+    refusal: readRefusal(manifest),
   }
 }

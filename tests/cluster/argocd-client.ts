@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Layout } from './layout.ts'
 import { clusterStatus } from './status.ts'
 
+export type ArgocdClient = Awaited<ReturnType<typeof connectArgocd>>
+
 /** Where the cluster's Argo CD is, and a way to ask its API as its own account. */
 export const connectArgocd = async (layout: Layout) => {
   const status = await clusterStatus(layout)

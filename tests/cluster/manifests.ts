@@ -4,19 +4,27 @@ export type Program = {
   memory?: string
   ready?: boolean
   replicas?: number
+  paused?: boolean
   progressDeadlineSeconds?: number
 }
 
-/** The files of a service's folder: a Deployment, a Service, and a kustomization that pins the image. */
+/** The files of a service's folder: a Deployment, a Service, what is given beside them, and a kustomization that pins the image. */
 export const serviceFiles = (
   service: string,
   program: Program,
   image: { repository: string; tag: string; digest: string },
+  more: Record<string, object> = {},
 ): Record<string, string> => ({
   [`${service}/${service}.yaml`]: workload(service, program),
+  ...Object.fromEntries(
+    Object.entries(more).map(([name, object]) => [
+      `${service}/${name}.yaml`,
+      `${JSON.stringify(object, undefined, 2)}\n`,
+    ]),
+  ),
   [`${service}/kustomization.yaml`]: [
     'resources:',
-    `  - ${service}.yaml`,
+    ...[service, ...Object.keys(more)].map((name) => `  - ${name}.yaml`),
     'images:',
     `  - name: ${service}`,
     `    newName: ${image.repository}`,
@@ -24,6 +32,23 @@ export const serviceFiles = (
     `    digest: ${image.digest}`,
     '',
   ].join('\n'),
+})
+
+/** A Job that runs the service's image as a hook of the sync. */
+export const hookJob = (name: string, service: string, { phase, args }: { phase: string; args: string[] }): object => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name, annotations: { 'argocd.argoproj.io/hook': phase } },
+  spec: {
+    backoffLimit: 0,
+    template: {
+      spec: {
+        restartPolicy: 'Never',
+        imagePullSecrets: [{ name: 'registry' }],
+        containers: [{ name, image: service, args }],
+      },
+    },
+  },
 })
 
 const workload = (service: string, { args, memory, ready = true, replicas = 1, ...rest }: Program): string => {

@@ -1,86 +1,119 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { makeCheckout } from '../support/checkout.ts'
 import { startEcr } from '../support/ecr/ecr.ts'
 import { startGitServer } from '../support/git-server/git-server.ts'
 import type { Repository } from '../support/git-server/repository.ts'
-import { type Run, runAction } from '../support/runner/run-action.ts'
-import { connectArgocd } from './argocd-client.ts'
+import { type Run, type RunOptions, runAction } from '../support/runner/run-action.ts'
+import { type ArgocdClient, connectArgocd } from './argocd-client.ts'
 import { kubectl } from './kubectl.ts'
 import { clusterLayout } from './layout.ts'
-import { applicationOf, namespaceOf } from './objects.ts'
+import { applicationOf, namespaceOf, type Settings } from './objects.ts'
 import { writePodLayout } from './pod-layout.ts'
+import { recordScenes } from './record-scenes.ts'
+import { until } from './until.ts'
 
 /** A namespace of its own, a Git repository of manifests and a registry; our bundles act on them as on GitHub. */
 export type ClusterShop = AsyncDisposable & {
+  /** Of the namespace, and the start of the names of the applications: no two shops have the same. */
   name: string
+  url: string
   repository: Repository
-  /** Pushes an image whose pods answer with `version`. */
-  push: (version: string) => Promise<Pushed>
-  bump: (image: Pushed) => Promise<Run>
-  health: (of: { outputs: Record<string, string | undefined> }, inputs?: Record<string, string>) => Promise<Run>
-  /** Lets Argo CD deploy the folder of the manifests into the namespace. */
-  application: (path: string, settings?: { automated?: boolean }) => Promise<void>
+  argocd: ArgocdClient
+  /** Pushes an image whose pods answer with `version`; arguments here come before those of the manifests. */
+  push: (version: string, options?: { service?: string; args?: string[] }) => Promise<Pushed>
+  bump: (...images: Pushed[]) => Promise<Run>
+  /** Waits for a commit and its images, by default in the application of the service `quote`. */
+  health: (of: Wanted, inputs?: Record<string, string>, watch?: Pick<RunOptions, 'onLine'>) => Promise<Run>
+  /** The name of the application that deploys the service's folder. */
+  applicationName: (service: string) => string
+  /** Lets Argo CD deploy the folder of that name into the namespace. */
+  application: (path: string, settings?: Settings) => Promise<void>
   kubectl: (...args: string[]) => Promise<string>
+  apply: (...objects: object[]) => Promise<void>
   /** What each ready pod of the service answers, asked of the pod itself. */
   answers: (service: string) => Promise<string[]>
+  /** Returns when the service's ready pods answer so, and no others. */
+  untilAnswers: (service: string, answers: string[]) => Promise<void>
 }
 
 export type Pushed = { json: string; repository: string; tag: string; digest: string }
 
+/** As the outputs of a bump have them. */
+export type Wanted = { commit?: string | undefined; images?: string | undefined }
+
 const manifestsToken = 'manifests-token-of-the-cluster'
 
 /** Opens a shop on the cluster that is up. */
-export const openClusterShop = async (name: string): Promise<ClusterShop> => {
+export const openClusterShop = async (title: string): Promise<ClusterShop> => {
+  const name = `${title}-${randomBytes(3).toString('hex')}`
   const layout = clusterLayout()
   const argocd = await connectArgocd(layout)
   const checkout = await makeCheckout({ 'README.md': 'Images are made here\n' })
-  const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
+  const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }, { name: 'shop/cart' }] })
   const git = await startGitServer({ token: manifestsToken })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
   const url = `${git.url}/team/manifests`
   const inCluster = (...args: string[]): Promise<string> =>
     kubectl(layout, ['--namespace', name, ...args], { kubeconfig: argocd.kubeconfig })
+  const apply = async (text: string): Promise<void> => {
+    const options = { kubeconfig: argocd.kubeconfig, input: text }
+    await kubectl(layout, ['--namespace', name, 'apply', '--filename=-'], options)
+  }
   const manifests = { 'manifests-repository': url, 'manifests-token': manifestsToken }
+  const applicationName = (service: string): string => (service === 'quote' ? name : `${name}-${service}`)
+  const made: string[] = []
 
-  await kubectl(layout, ['apply', '--filename=-'], {
-    kubeconfig: argocd.kubeconfig,
-    input: namespaceOf(name, { host: ecr.host, password: ecr.password() }),
-  })
+  await apply(namespaceOf(name, { host: ecr.host, password: ecr.password() }))
   await argocd.ask('POST', 'repositories?upsert=true', {
     repo: url,
     username: 'x-access-token',
     password: manifestsToken,
   })
 
+  const answers = async (service: string): Promise<string[]> => {
+    const ready = '{range .items[?(@.status.containerStatuses[0].ready==true)]}{.status.podIP}{"\\n"}{end}'
+    const listed = await inCluster('get', 'pods', `--selector=app=${service}`, `--output=jsonpath=${ready}`)
+    const addresses = listed.split('\n').filter((address) => address !== '')
+    return Promise.all(addresses.map(async (address) => (await (await fetch(`http://${address}:8080/`)).text()).trim()))
+  }
+
   return {
     name,
+    url,
     repository,
-    push: async (version) => {
-      await writePodLayout(join(checkout.directory, version), version)
+    argocd,
+    push: async (version, { service = 'quote', args = [] } = {}) => {
+      const folder = `${service}-${version}`
+      await writePodLayout(join(checkout.directory, folder), version, args)
       const { outputs, log } = await runAction({
         directory: 'actions/ecr-build-push',
-        inputs: { repository: 'shop/quote', 'oci-layout': version, 'aws-region': ecr.region },
+        inputs: { repository: `shop/${service}`, 'oci-layout': folder, 'aws-region': ecr.region },
         env: ecr.env,
         workspace: checkout.directory,
       })
       const { 'image-json': json, tag, digest } = outputs
       if (json === undefined || tag === undefined || digest === undefined) throw new Error(`not pushed:\n${log}`)
-      return { json, tag, digest, repository: `${ecr.host}/shop/quote` }
+      return { json, tag, digest, repository: `${ecr.host}/shop/${service}` }
     },
-    bump: (image) =>
+    bump: (...images) =>
       runAction({
         directory: 'actions/gitops-bump',
-        inputs: { ...manifests, 'manifests-files': '**', images: image.json },
+        inputs: { ...manifests, 'manifests-files': '**', images: images.map(({ json }) => json).join('\n') },
         secrets: [manifestsToken],
       }),
-    health: ({ outputs: { commit = '', images = '' } }, inputs = {}) =>
-      runAction({
+    health: async ({ commit = '', images = '' }, inputs = {}, watch = {}) => {
+      const { applications = name } = inputs
+      const token = inputs['argocd-token'] ?? argocd.token
+      await using _ = recordScenes({ title, argocd, repository, url, applications, commit, images })
+      return await runAction({
         directory: 'actions/argocd-health',
         inputs: {
           ...manifests,
           'argocd-server': argocd.url,
-          'argocd-token': argocd.token,
-          applications: name,
+          'argocd-token': token,
+          applications,
           revision: commit,
           images,
           'stable-for': '2s',
@@ -88,22 +121,27 @@ export const openClusterShop = async (name: string): Promise<ClusterShop> => {
           timeout: '90s',
           ...inputs,
         },
-        secrets: [manifestsToken, argocd.token],
-      }),
-    application: async (path, { automated = true } = {}) => {
-      await argocd.ask('POST', 'applications?upsert=true&validate=false', applicationOf(name, { url, path, automated }))
+        secrets: [manifestsToken, token],
+        ...watch,
+      })
+    },
+    applicationName,
+    application: async (path, settings = {}) => {
+      made.push(applicationName(path))
+      const application = { name: applicationName(path), namespace: name, url, path, settings }
+      await argocd.ask('POST', 'applications?upsert=true&validate=false', applicationOf(application))
     },
     kubectl: inCluster,
-    answers: async (service) => {
-      const ready = '{range .items[?(@.status.containerStatuses[0].ready==true)]}{.status.podIP}{"\\n"}{end}'
-      const listed = await inCluster('get', 'pods', `--selector=app=${service}`, `--output=jsonpath=${ready}`)
-      const addresses = listed.split('\n').filter((address) => address !== '')
-      return Promise.all(
-        addresses.map(async (address) => (await (await fetch(`http://${address}:8080/`)).text()).trim()),
-      )
-    },
+    apply: (...objects) => apply(objects.map((object) => JSON.stringify(object)).join('\n---\n')),
+    answers,
+    untilAnswers: (service, wanted) =>
+      until({ what: `${service} answers ${wanted}`, layout, daemons: [] }, async () =>
+        isDeepStrictEqual(await answers(service), wanted) ? wanted : undefined,
+      ).then(() => undefined),
     [Symbol.asyncDispose]: async () => {
-      await argocd.ask('DELETE', `applications/${name}?cascade=true`).catch(() => undefined)
+      for (const application of made) {
+        await argocd.ask('DELETE', `applications/${application}?cascade=true`).catch(() => undefined)
+      }
       await inCluster('delete', 'namespace', name, '--wait=false').catch(() => undefined)
       await argocd.ask('DELETE', `repositories/${encodeURIComponent(url)}`).catch(() => undefined)
       await Promise.all([ecr.stop(), git.stop()])

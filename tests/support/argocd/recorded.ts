@@ -30,6 +30,7 @@ export const deployment = (changes: Partial<Workload> = {}): Workload => ({
   revision: '1',
   paused: false,
   stalled: false,
+  refusal: undefined,
   ...changes,
 })
 
