@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BumpBench, chosenTransport, startBumpBench } from '../../tests/support/bump-bench.ts'
+import { openBumpWorld } from '../../tests/support/bump-world.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
-import type { LogEntry } from '../../tests/support/git-server/repository.ts'
+import { isStraight, writersAtOnce } from '../../tests/support/writers-at-once.ts'
 import type { Remote } from './remote.ts'
 
 // Real processes on a machine that may be busy.
@@ -19,35 +20,32 @@ afterAll(() => bench.stop())
 
 const kustomization = (tag: string): string => `images:\n  - name: quote\n    newTag: ${tag}\n`
 
-/** Every commit has the one before it as its only parent. */
-const isStraight = (log: LogEntry[]): boolean =>
-  log.every(({ parents }, index) => parents.join() === (log[index + 1]?.commit ?? ''))
-
 // The stand-in of the API starts some ten processes a round, all on this machine.
 const writers = chosenTransport === 'git' ? 16 : 8
-const services = Array.from({ length: writers }, (_, index) => `svc-${index}`)
-
-/** A file of each service's own, adjacent lines of one file, and entries of one list. */
-const manifests = (tag: string) => ({
-  'list/kustomization.yaml': `images:\n${services.map((name) => `  - name: ${name}\n    newTag: ${tag}\n`).join('')}`,
-  'lines/values.yaml': services.map((name) => `${name}: {image: shop/${name}:${tag}} # é\n`).join(''),
-  ...Object.fromEntries(services.map((name) => [`own/${name}.yaml`, `image: 'shop/${name}:${tag}'\r\n`])),
-})
 
 test('many writers at once: all land, in a straight line, and nothing is lost', { timeout: 180_000 }, async () => {
-  const { name, repository } = await bench.createRepository(manifests('v1'))
-  const images = (service: string) => [`${service}=v2`]
-  const results = await Promise.all(services.map((service) => bench.run(name, { images: images(service) })))
-  expect(results.map(({ outcome }) => outcome)).toEqual(services.map(() => 'bumped'))
-  const log = await repository.log()
-  expect([log.length, isStraight(log)]).toEqual([writers + 1, true])
-  expect(new Set(log.map(({ commit }) => commit))).toEqual(
-    new Set([...results.map(({ commit }) => commit), log[writers]?.commit]),
-  )
-  for (const [path, content] of Object.entries(manifests('v2'))) {
-    expect((await repository.read(path)).toString()).toBe(content)
-  }
-  await gitText(repository.path, ['fsck', '--strict'])
+  expect(await writersAtOnce(bench, writers)).toEqual({
+    outcomes: Array.from({ length: writers }, () => 'bumped'),
+    commits: writers,
+    straight: true,
+    strangers: [],
+    lost: [],
+    wrongFiles: [],
+  })
+})
+
+test('eight runs of one image at once: whoever ends last, what the last source commit built stands', {
+  timeout: 180_000,
+}, async () => {
+  const world = await openBumpWorld(bench)
+  const numbers = [3, 8, 9, 6, 2, 7, 5, 4]
+  const results = await Promise.all(numbers.map((number) => world.bump(`quote=v${number}`, number)))
+  expect(await world.tags()).toBe('v9 v1')
+  const log = await world.repository.log()
+  const order = log.slice(0, -1).map(({ subject }) => Number(subject.replace('Deploy quote v', '')))
+  expect([isStraight(log), order]).toEqual([true, order.toSorted((one, other) => other - one)])
+  expect(results.filter(({ outcome }) => outcome === 'bumped')).toHaveLength(order.length)
+  expect(results.map(({ outcome }) => outcome).filter((word) => word !== 'bumped' && word !== 'superseded')).toEqual([])
 })
 
 test('four writers of one image: each lands on what it read, and the last one stands', {

@@ -8,6 +8,8 @@ export type Commits = {
   /** Fetches what came to the branch last, ahead of `log` and beside other work; what goes wrong is `log`'s to tell. */
   bring: (branch: string, count: number) => Promise<void>
   log: (from: string, count: number) => Promise<History | Busy>
+  /** Keeps the commits of another repository on this machine, from a reference of its own on; returns the first one's id. */
+  learn: (local: GitRepository['local'], reference: string) => Promise<string>
 }
 
 export const createCommits = ({ local, fetch }: GitRepository): Commits => {
@@ -21,15 +23,17 @@ export const createCommits = ({ local, fetch }: GitRepository): Commits => {
     return fetched
   }
 
-  const learn = async (from: string): Promise<void> => {
-    const listed = await local(['rev-list', '--header', from])
-    for (const commit of readCommits(listed.stdout)) known.set(commit.id, commit)
+  const learn = async (from: GitRepository['local'], reference: string): Promise<string> => {
+    const listed = readCommits((await from(['rev-list', '--header', reference])).stdout)
+    for (const commit of listed) known.set(commit.id, commit)
+    return listed[0]?.id ?? ''
   }
 
   return {
+    learn,
     bring: async (branch, count) => {
       const busy = await deepen(`+refs/heads/${branch}:${tip}`, count).catch(() => 'failed')
-      if (busy === undefined) await learn(tip)
+      if (busy === undefined) await learn(local, tip)
     },
     log: async (from, count) => {
       await last
@@ -37,7 +41,7 @@ export const createCommits = ({ local, fetch }: GitRepository): Commits => {
       if (!lacking) return history
       const busy = await deepen(from, count)
       if (busy) return busy
-      await learn(from)
+      await learn(local, from)
       const { commits, complete } = walkHistory({ known, from, count })
       return { commits, complete }
     },

@@ -58,14 +58,15 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     url,
     branch,
     fetch: async () => {
-      const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
-      const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined
-      const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(
-        () => along,
-      )
+      const first = fetches === 0
+      const along = first && recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined
+      const options = first ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged]
+      const depth = `--depth=${first ? 1 : Math.max(1, Math.min(recentCommits, meanwhile))}`
+      const fetched = fetch([...options, depth, 'origin', `+refs/heads/${branch}:${head}`])
+      const busy = await fetched.finally(() => along)
       if (busy) return busy
       fetches += 1
-      const commit = (await local(['rev-parse', '--verify', head])).stdout.trim()
+      const commit = await commits.learn(local, head)
       const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit])
       return { commit, files: readTree(tree.stdout) }
     },
@@ -103,6 +104,9 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop']
 const namesOnly = '--filter=blob:none'
+
+/** After a lost race: so many commits come with the new head, since those that others made meanwhile are asked about next. */
+const meanwhile = 16
 
 /** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
 const whatChanged = '--filter=blob:limit=1m'

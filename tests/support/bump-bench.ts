@@ -70,11 +70,12 @@ export type BumpBench = {
 
 /** Runs of the story `bump` against repositories on the GitHub stand-in: with the real git, or through its API. */
 export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench> => {
-  const { transport = chosenTransport, fault, apiFault = fault } = settings
+  const { transport = chosenTransport, fault, apiFault = fault, latencyMilliseconds = 0 } = settings
   const token = 'a-token-that-may-write'
   const github = await startGitHub({
     token,
     readOnlyTokens: ['a-token-that-reads'],
+    latencyMilliseconds,
     ...(apiFault && { fault: apiFault }),
     ...(fault && { gitFault: fault }),
   })
@@ -164,6 +165,8 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
 
 type Settings = {
   transport?: Transport
+  /** Before every answer of the server. */
+  latencyMilliseconds?: number
   /** Answers a request, of git's or of the API's, instead of the server. */
   fault?: () => { status: number; body: string } | undefined
   /** Of the API alone. */
