@@ -1,6 +1,7 @@
 import type { Again } from '../lib/retry.ts'
 import { changeLines, commitMessage, type Source } from './commit-message.ts'
 import { type BranchOutside, compareAndSwap, type Step } from './compare-and-swap.ts'
+import { withCompareUrls } from './compare-url.ts'
 import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './decide-bump.ts'
 import type { Author } from './import-stream.ts'
 import { leaveOut } from './leave-out.ts'
@@ -64,10 +65,11 @@ const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> 
 
   const decideInOrder = async (state: State): Promise<Decision | Again> => {
     const whole = decideBump(state)
-    const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains })
-    if ('again' in left || left.size === 0) return 'again' in left ? left : whole
-    for (const [name, { outcome, because }] of left) progress.say(`${name} is ${outcome}: ${because}`)
-    return decideWithout(state, whole, left)
+    const judged = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains })
+    if ('again' in judged) return judged
+    for (const [name, { outcome, because }] of judged.left) progress.say(`${name} is ${outcome}: ${because}`)
+    const decision = judged.left.size === 0 ? whole : decideWithout(state, whole, judged.left)
+    return { ...decision, results: withCompareUrls(decision.results, { ...request, ...judged }) }
   }
 
   return compareAndSwap({ ...outside, budgetMilliseconds: request.budgetMilliseconds, decide })

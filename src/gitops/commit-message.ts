@@ -1,6 +1,6 @@
 import { withoutHost } from './place.ts'
 import type { Result } from './plan-edits.ts'
-import { formatFiles, formatNamed, type NamedImage, trailer } from './trailers.ts'
+import { formatFiles, formatNamed, type NamedImage, type Origin, trailer } from './trailers.ts'
 
 /** Where the bump comes from; empty texts are left out. */
 export type Source = { repository: string; commit: string; runUrl: string }
@@ -13,14 +13,31 @@ type Message = { subject: string | undefined; results: Result[]; source: Source 
  */
 export const commitMessage = ({ subject, results, source }: Message): string => {
   const changed = results.filter((result) => result.changed)
-  const trailers = [
-    ...trailer('Source-Repository', source.repository),
-    ...trailer('Source-Commit', source.commit),
-    ...changed.flatMap(imageTrailers),
-    ...trailer('Run-URL', source.runUrl),
-  ]
-  const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`)
+  const trailers = [...sourceTrailers(changed, source), ...trailer('Run-URL', source.runUrl)]
+  const lines = changed.flatMap((result) => [
+    ...changeLines([result]).map((line) => `- ${line.replace(/\s+/g, ' ')}`),
+    ...(result.compare === undefined ? [] : [`  ${result.compare}`]),
+  ])
   return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`
+}
+
+/** Each image below the source that it was built from, those first of which nobody knows it. */
+const sourceTrailers = (results: Result[], source: Source): string[] => {
+  const groups = new Map<string, { origin: Origin; images: string[] }>()
+  for (const result of results) {
+    const origin = result.wanted.origin ?? source
+    const key = `${origin.repository} ${origin.commit}`
+    const images = [...(groups.get(key)?.images ?? []), ...imageTrailers(result)]
+    groups.set(key, { origin, images })
+  }
+  const unknownFirst = [...groups.values()].sort(
+    (a, b) => Number(a.origin.commit !== '') - Number(b.origin.commit !== ''),
+  )
+  return unknownFirst.flatMap(({ origin, images }) => [
+    ...trailer('Source-Repository', origin.repository),
+    ...trailer('Source-Commit', origin.commit),
+    ...images,
+  ])
 }
 
 const defaultSubject = (results: Result[]): string => {

@@ -17,6 +17,7 @@ const bumped: BumpResult = {
     {
       wanted: { name: 'quote', repository: 'shop/quote', tag: 'v2', digest },
       changed: true,
+      compare: 'https://github.example/shop/quote/compare/0123456...789abcdef',
       places: [
         {
           path: 'quote.yaml',
@@ -47,7 +48,7 @@ test('the outcome first, then every image with its place, then what to do', () =
     sections: [
       {
         heading: 'Images',
-        body: '| Image | Was | Is | Where |\n| --- | --- | --- | --- |\n| `quote` | `v1` | `v2` | `quote.yaml:3` |\n| `bank/cart` | `v7` | the same | `cart.yaml:9` |',
+        body: '| Image | Was | Is | Digest | Commits | Where |\n| --- | --- | --- | --- | --- | --- |\n| `quote` | `v1` | `v2` | `sha256:dddddddddddd` | [0123456...789abcd](https://github.example/shop/quote/compare/0123456...789abcdef) | `quote.yaml:3` |\n| `bank/cart` | `v7` | the same |  |  | `cart.yaml:9` |',
         weight: 'essential',
       },
       {

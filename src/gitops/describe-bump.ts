@@ -41,18 +41,31 @@ const commitLink = (commit: string, { url }: Where): string =>
     ? link(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : code(commit.slice(0, 12))
 
-const imageTable = (results: Result[]): string =>
-  table(
-    ['Image', 'Was', 'Is', 'Where'],
-    results.flatMap(({ wanted, places, left }) =>
-      places.map((place) => [
-        code(wanted.name),
-        code(describeTarget(place.from)),
-        left ? code(left.outcome) : afterwards(place),
-        code(`${place.path}:${place.line}`),
-      ]),
-    ),
-  )
+/** One row a place; a column that nobody has anything for is not there. */
+const imageTable = (results: Result[]): string => {
+  const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where']
+  const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)))
+  const kept = head.map((_, column) => rows.some((row) => row[column] !== ''))
+  const filled = (cells: string[]): string[] => cells.filter((_, column) => kept[column])
+  return table(filled(head), rows.map(filled))
+}
+
+const rowOf = ({ wanted, left, compare }: Result, place: PlaceResult): string[] => [
+  code(wanted.name),
+  code(describeTarget(place.from)),
+  left ? code(left.outcome) : afterwards(place),
+  left || wanted.digest === undefined ? '' : code(wanted.digest.slice(0, 'sha256:'.length + 12)),
+  left || compare === undefined ? '' : link(commitsOf(compare), compare),
+  code(`${place.path}:${place.line}`),
+]
+
+/** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
+const commitsOf = (compare: string): string =>
+  compare
+    .slice(compare.lastIndexOf('/') + 1)
+    .split('...')
+    .map((commit) => commit.slice(0, 7))
+    .join('...')
 
 /** Why images were left out, each with what brings it in. */
 const leftOut = (results: Result[]): Section[] => {

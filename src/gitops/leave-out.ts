@@ -21,8 +21,11 @@ export type Ordering = {
 type Batch = Ordering & { remote: Remote; head: string; results: Result[]; progress: Progress }
 type Change = { result: Result; place: PlaceResult; past: Past; relation: Relation }
 
-/** The images of a batch that are not to be written over what stands at the head, by name, each with why. */
-export const leaveOut = async (batch: Batch): Promise<Map<string, LeftOut> | Again> => {
+/** `before`: where the images were built from that stand at the head; both by the name of the image. */
+export type Judged = { left: Map<string, LeftOut>; before: Map<string, Origin> }
+
+/** The images of a batch that are not to be written over what stands at the head, each with why. */
+export const leaveOut = async (batch: Batch): Promise<Judged | Again> => {
   const changing = batch.results.flatMap((result) =>
     result.places.filter(isChanging).map((place) => ({ result, place, standing: standingOf(result, place) })),
   )
@@ -31,14 +34,20 @@ export const leaveOut = async (batch: Batch): Promise<Map<string, LeftOut> | Aga
   const relations = createRelations(batch)
   const changes: Change[] = []
   for (const [index, past] of pasts.entries()) {
-    const answer = await relations(past.source)
+    const answer = await relations(changing[index]?.result.wanted.origin ?? batch.source, past.source)
     if (typeof answer !== 'string') return answer
     changes.push(
       ...changing.slice(index, index + 1).map(({ result, place }) => ({ result, place, past, relation: answer })),
     )
   }
-  return new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes)))
+  return {
+    left: new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes))),
+    before: new Map(changes.flatMap(({ result, past }) => originOf(result, past))),
+  }
 }
+
+const originOf = ({ wanted }: Result, { source, byHand }: Past): [string, Origin][] =>
+  source === undefined || byHand ? [] : [[wanted.name, source]]
 
 const verdictOf = ({ releaseHold }: Batch, result: Result, changes: Change[]): [string, LeftOut][] => {
   const { wanted } = result
@@ -63,17 +72,21 @@ const standingOf = ({ wanted }: Result, { path, from, to }: PlaceResult): Standi
 /** Each source is asked about once; what nobody can say is warned of. */
 const createRelations = ({ source, order, contains, progress }: Batch) => {
   const known = new Map<string, Relation>()
-  return async (theirs: Origin | undefined): Promise<Relation | Again> => {
-    const key = JSON.stringify(theirs ?? '')
+  return async (ours: Origin, theirs: Origin | undefined): Promise<Relation | Again> => {
+    const key = JSON.stringify([ours, theirs ?? ''])
     const before = order === 'none' ? 'unknown' : known.get(key)
     if (before !== undefined) return before
-    const answer = await relate({ ours: source, theirs, contains })
+    const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined })
     if ('again' in answer) return answer
     if (answer.because !== undefined) progress.warn(`${answer.because}; ${unordered}`)
     known.set(key, answer.relation)
     return answer.relation
   }
 }
+
+/** Only the repository of the run's own source can be asked. */
+const isSame = (ours: Origin, source: Origin): boolean =>
+  ours.repository.toLowerCase() === source.repository.toLowerCase()
 
 const unordered =
   'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none'

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { parseGlob } from '../lib/glob.ts'
 
 /** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
 export const mayHold = (folder: string, patterns: string[]): boolean => {
@@ -14,5 +14,10 @@ const reaches = ([segment, ...more]: string[], names: string[]): boolean => {
   if (name === undefined) return true
   if (segment === undefined) return false
   if (segment === '**' || /[{}]/.test([segment, ...more].join('/'))) return true
-  return posix.matchesGlob(name, segment) && reaches(more, deeper)
+  return isMatch(segment, name) && reaches(more, deeper)
+}
+
+const isMatch = (pattern: string, name: string): boolean => {
+  const glob = parseGlob(pattern)
+  return 'mistake' in glob || glob.matches(name)
 }

@@ -13,8 +13,11 @@ export type PlaceResult = { path: string; line: number; from: Target; to: Target
 /** Why an image of the batch is not written: it was taken back, or what stands is newer. */
 export type LeftOut = { outcome: 'held' | 'superseded'; because: string }
 
-/** What becomes of one line of `images`; `left`: nothing, since it is left out. */
-export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean; left?: LeftOut }
+/**
+ * What becomes of one line of `images`; `left`: nothing, since it is left out. `compare` is the URL of the commits of its
+ * source between what stood there and what does now.
+ */
+export type Result = { wanted: Wanted; places: PlaceResult[]; changed: boolean; left?: LeftOut; compare?: string }
 
 /** All or nothing: one refusal, and nothing is written. `files` are those whose bytes change. */
 export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; kind: 'rejected' | 'not-found' }

@@ -3,6 +3,7 @@ import type { Progress } from '../lib/progress.ts'
 import { withPaths } from './match.ts'
 import type { ImagePath } from './place.ts'
 import { type Manifest, readManifests } from './read-manifests.ts'
+import { readPasts } from './read-pasts.ts'
 import type { Busy, Remote, Snapshot } from './remote.ts'
 import { takeOver } from './take-over.ts'
 import type { Wanted } from './wanted.ts'
@@ -35,5 +36,22 @@ export const readBatch = async (request: BatchRequest, reading: Reading): Promis
   const taken = takeOver({ wanted, sources, targets, paths })
   if ('refusals' in taken) throw new Failure(taken.kind, taken.refusals.join('\n'))
   if (taken.absent.length > 0) reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`)
-  return { manifests: targets, wanted: taken.wanted }
+  const traced = await withOrigins(taken.wanted, reading)
+  return 'again' in traced ? traced : { manifests: targets, wanted: traced }
 }
+
+/** What was built from which commit, the bump that brought it into the other files has said. */
+const withOrigins = async (wanted: Wanted[], { remote, head }: Reading): Promise<Wanted[] | Busy> => {
+  const standings = wanted.flatMap(({ name, takenFrom }) =>
+    takenFrom === undefined ? [] : [{ name, repositories: [takenFrom.repository], ...takenFrom }],
+  )
+  const pasts = await readPasts({ remote, head: head.commit, standings })
+  if ('again' in pasts) return pasts
+  const origins = new Map(standings.map(({ name }, index) => [name, pasts[index]]))
+  return wanted.map((one) => {
+    const past = one.takenFrom === undefined ? undefined : origins.get(one.name)
+    return past === undefined ? one : { ...one, origin: (past.byHand ? undefined : past.source) ?? unknownOrigin }
+  })
+}
+
+const unknownOrigin = { repository: '', commit: '' }

@@ -50,10 +50,11 @@ const withoutLost = (paths: ImagePath[], { sources, targets }: Pick<Request, 'so
   return paths.filter((path) => leadsInto(targets, path) || !leadsInto(sources, path))
 }
 
-const wantedOf = ({ name, tag, digest }: Offer): Wanted => ({
+const wantedOf = ({ name, tag, digest, sites: [site] }: Offer): Wanted => ({
   name,
   ...(tag === undefined ? {} : { tag }),
   ...(digest === undefined ? {} : { digest }),
+  ...(site === undefined ? {} : { takenFrom: { path: site.path, tag: '', digest: '', ...site.place.image } }),
 })
 
 /** Those that the targets have. Two names for the very same places and the very same image are one. */

@@ -1,5 +1,9 @@
 import { isDigest, isTag, parseImageJson, parseReference } from '../lib/image-reference.ts'
 import type { ImagePath } from './place.ts'
+import type { Origin } from './trailers.ts'
+
+/** A place in another file, as it stands; `''`: it pins none. */
+export type Taken = { path: string; repository: string; tag: string; digest: string }
 
 /** What one line of `images` asks for. */
 export type Wanted = {
@@ -11,6 +15,10 @@ export type Wanted = {
   newName?: string
   tag?: string
   digest?: string
+  /** Where a promotion found its tag and digest. */
+  takenFrom?: Taken
+  /** Where it was built from, when that is not what the run's own source says; empty texts are unknown. */
+  origin?: Origin
   /** Where it stands besides, without its name beside it. */
   paths?: ImagePath[]
 }

@@ -58,10 +58,11 @@ export const run = async (
   }
 }
 
-const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed, left }: Result) => ({
+const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed, left, compare }: Result) => ({
   name: withoutHost(name),
   outcome: left?.outcome ?? (changed ? outcome : 'unchanged'),
   ...(left === undefined ? {} : { because: left.because }),
+  ...(compare === undefined ? {} : { compare }),
   places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
 })
 
