@@ -3800,7 +3800,7 @@ __webpack_unused_export__ = LifecyclePolicyTargetStorageClass;
 __webpack_unused_export__ = LimitExceededException;
 __webpack_unused_export__ = LimitExceededException$;
 __webpack_unused_export__ = ListImageReferrers$;
-__webpack_unused_export__ = ListImageReferrersCommand;
+exports.hxf = ListImageReferrersCommand;
 __webpack_unused_export__ = ListImageReferrersFilter$;
 __webpack_unused_export__ = ListImageReferrersRequest$;
 __webpack_unused_export__ = ListImageReferrersResponse$;
@@ -65065,7 +65065,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9914:
+/***/ 7295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65147,9 +65147,57 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
     return { account, region, repository, digest, reference: raw };
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/repository-url.js
-var repository_url = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/src/gitops/image-path.js
+var image_path = __nccwpck_require__(6611);
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var glob = __nccwpck_require__(4352);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/lib/private-key.js
+
+/**
+ * The private key of a GitHub App in PEM, from what secrets make of it: PKCS#1 or PKCS#8, with line breaks, with `\n`
+ * written out, or all on one line. A mistake is told without any of the key.
+ */
+const readAppKey = (text) => {
+    const pem = withLineBreaks(text.replaceAll('\\n', '\n').trim());
+    const label = /^-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem)?.[1];
+    if (label === undefined)
+        return { mistake: `${should}, but it does not begin with -----BEGIN` };
+    if (!/PRIVATE KEY$/.test(label))
+        return { mistake: `${should}, but it is a ${label.toLowerCase()}` };
+    if (label === 'OPENSSH PRIVATE KEY')
+        return { mistake: `${should}, but it is a key for ssh` };
+    if (/ENCRYPTED/.test(pem))
+        return { mistake: `${should}, but it is locked by a passphrase` };
+    const type = keyType(pem);
+    if (type === undefined)
+        return { mistake: `${should}, but it is damaged: was it cut off, or a line lost?` };
+    return type === 'rsa' ? { pem } : { mistake: `${should}, but it is of the kind ${type}` };
+};
+const should = "should be the App's private key, as GitHub gave it out in a .pem file";
+const keyType = (pem) => {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(pem).asymmetricKeyType;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A form field or a shell makes spaces of line breaks. */
+const withLineBreaks = (pem) => {
+    const [, head = '', body = '', tail = ''] = /^(-----BEGIN [^-]+-----)([^-]*)(-----END [^-]+-----)$/.exec(pem) ?? [];
+    if (head === '' || pem.includes('\n'))
+        return pem;
+    return [head, ...(body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []), tail].join('\n');
+};
+
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
 ;// CONCATENATED MODULE: ./build/src/actions/manifests-readers.js
+
+
+
 
 
 const manifestsRepository = {
@@ -65161,6 +65209,58 @@ const manifestsRepository = {
 const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
 /** `Name <email>`. */
 const author = (0,inputs/* shaped */.e9)('`Name <email>`', repository_url/* parseAuthor */.RV);
+/** Where a tag stands that has no name of an image beside it. */
+const imagePath = {
+    read: (raw) => {
+        const path = (0,image_path/* parseImagePath */.MG)(raw);
+        return typeof path === 'string' ? { mistakes: [path] } : { value: path };
+    },
+};
+/** A pattern of files; `!` before it takes files out again. */
+const manifests_readers_glob = {
+    read: (raw) => {
+        const read = (0,glob/* parseGlob */.q)(raw.replace(/^!/, ''));
+        return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw };
+    },
+};
+const appPrivateKey = {
+    secret: true,
+    read: (raw) => {
+        const key = readAppKey(raw);
+        return 'mistake' in key ? { mistakes: [key.mistake] } : { value: key.pem };
+    },
+};
+const sshKey = {
+    secret: true,
+    read: (raw) => {
+        const key = raw.replaceAll('\\n', '\n');
+        const isKey = /^-----BEGIN [A-Z ]*PRIVATE KEY-----\n[\s\S]+\n-----END [A-Z ]*PRIVATE KEY-----$/.test(key);
+        return isKey
+            ? { value: key }
+            : {
+                mistakes: [
+                    'should be a private key for ssh, from -----BEGIN to -----END with its line breaks, but it is not',
+                ],
+            };
+    },
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    'manifests-token': inputs/* optionalSecret */.Ny,
+    'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
+    'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+    'ssh-key': (0,inputs/* optional */.lq)(sshKey),
+    'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
+        ? raw
+        : undefined)),
+    transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** How what was written gets to the branch; in the order of action.yml. */
+const deliveryInputs = {
+    delivery: (0,inputs/* oneOf */.yL)('push', 'pull-request'),
+    'pr-labels': inputs/* lines */.Mn,
+    'pr-auto-merge': inputs/* bool */.lc,
+};
 
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/inputs.js
 
@@ -65182,6 +65282,7 @@ const inputs_inputs = {
     'manifests-branch': branch,
     'manifests-files': inputs/* lines */.Mn,
     'manifests-token': inputs/* optionalSecret */.Ny,
+    'source-token': inputs/* optionalSecret */.Ny,
     author: author,
     'argocd-server': (0,inputs/* optional */.lq)(argocdServer),
     'argocd-token': inputs/* optionalSecret */.Ny,
@@ -65191,6 +65292,7 @@ const inputs_inputs = {
     'stable-for': inputs/* duration */.p0,
     'ca-certificate': (0,inputs/* optional */.lq)(caCertificate),
     timeout: inputs/* duration */.p0,
+    'on-failure': (0,inputs/* oneOf */.yL)('report', 'rollback'),
 };
 /** A part that is asked for must have all it needs; what belongs to a part that is not asked for is a mistake. */
 const check = (input) => {
@@ -65208,6 +65310,10 @@ const check = (input) => {
         [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
         [!manifests && token, 'manifests-repository: should be set with manifests-token, but it is empty'],
         [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
+        [
+            !argocd && input['on-failure'] === 'rollback',
+            'argocd-server: should be set with on-failure `rollback`, but it is empty',
+        ],
         [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
     ];
     return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
@@ -65220,35 +65326,28 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4418);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
-/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4193);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9914);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4340);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9680);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
+/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8320);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7295);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6785);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7462);
 
 
 
 
 
-
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'deliver',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_6__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
-    run: (input, runner) => {
-        const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
-        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .withDeadline */ .N)(runner.signal, input.timeout, over);
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_4__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z,
+    run: (input, started) => {
+        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .RN)(started, input.timeout, 'Look at the timeline for what took long');
         const endsAt = performance.now() + input.timeout;
         const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) };
-        return (0,_open_outside_js__WEBPACK_IMPORTED_MODULE_5__/* .withOutside */ .y)(input, { ...runner, signal }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(input, { surroundings, outside }));
+        return (0,_open_outside_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutside */ .y)(input, runner, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(input, { surroundings, outside }));
     },
-    cleanUp: async (state) => {
-        await (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_0__/* .removePrivate */ .W)(state('private-directories'));
-    },
+    cleanUp: _image_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUpImages */ .xc,
 });
 
 __webpack_async_result__();
@@ -65256,7 +65355,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4340:
+/***/ 6785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65271,10 +65370,6 @@ var api = __nccwpck_require__(1142);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
-// EXTERNAL MODULE: ./build/src/outside/git.js
-var outside_git = __nccwpck_require__(1617);
 ;// CONCATENATED MODULE: ./build/src/gitops/git-output.js
 /** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
 const readTree = (text) => text
@@ -65298,25 +65393,71 @@ const readBatch = (bytes) => {
     }
     return blobs;
 };
+/** `git rev-list --header` (git-rev-list(1)): the id, then the commit as it is stored with its message indented, then NUL. */
+const readCommits = (text) => text
+    .split('\0')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+    const end = entry.indexOf('\n\n');
+    const [id = '', ...lines] = (end < 0 ? entry : entry.slice(0, end)).split('\n');
+    const values = (key) => lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+    const [, author = '', time = '0'] = /^(.*>) (\d+)/.exec(values('author')[0] ?? '') ?? [];
+    const message = end < 0 ? '' : entry.slice(end + 2).replace(/^ {4}/gm, '');
+    return { id, parents: values('parent'), author, time: Number(time), message };
+});
 
-;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
-/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
-const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
-    const who = `${author.name} <${author.email}> ${epochSeconds} +0000`;
-    return Buffer.concat([
-        Buffer.from(`commit ${reference}\nauthor ${who}\ncommitter ${who}\n`),
-        ...data(Buffer.from(message)),
-        Buffer.from(`from ${parent}\n`),
-        ...files.flatMap(({ mode, path, bytes }) => [Buffer.from(`M ${mode} inline ${quotePath(path)}\n`), ...data(bytes)]),
-        Buffer.from('done\n'),
-    ]);
-};
-const data = (bytes) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
-const quotePath = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/outside/git.js
+var outside_git = __nccwpck_require__(1617);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/gitops/github-refusal.js
+
+/**
+ * The refusals that GitHub has words of its own for, over git and over the API alike; all of them are final. Undefined
+ * for anything else.
+ */
+const githubRefusal = (said) => {
+    const rule = rules.find(({ pattern }) => pattern.test(said.words));
+    return rule && new failure/* Failure */.H('denied', rule.tell({ ...said, words: withoutQueries(said.words) }));
+};
+/** In the link to a sign-on page the query is a one-time request of the token's owner. */
+const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
+const instead = 'or let this run open pull requests (delivery: pull-request)';
+const rules = [
+    {
+        pattern: /archived so (?:it )?is read-only|repository (?:is|has been) archived/i,
+        tell: ({ url }) => `${url} is archived, so nobody can write to it: unarchive it, or correct manifests-repository`,
+    },
+    {
+        pattern: /\bSAML\b/i,
+        tell: ({ url, words }) => `${url} belongs to an organization with SAML single sign-on, which the token's owner has not allowed the token to pass: ${words}. Allow it under the token's "Configure SSO", or use a GitHub App`,
+    },
+    {
+        pattern: /IP allow list/i,
+        tell: ({ url, words }) => `${url} belongs to an organization that takes requests only from addresses on its IP allow list: ${words}. Run the job on a runner whose address is on the list`,
+    },
+    {
+        pattern: /verified signatures/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. Commits that GitHub makes itself are signed: use transport: api with a GitHub App, ${instead}`,
+    },
+    {
+        pattern: /GH013|repository rule violations?/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. A ruleset forbids it: put the GitHub App (or the token's owner) on the ruleset's bypass list, ${instead}`,
+    },
+    {
+        pattern: /GH006|protected branch|branch protection|must be made through a pull request/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. The branch is protected: let the token's owner bypass the branch's protection, ${instead}`,
+    },
+    {
+        pattern: /Resource not accessible by|must have (?:push|write|admin) access|not have (?:the correct )?permissions?/i,
+        tell: ({ url, words, permissions, credential = 'manifests-token' }) => `${url} refuses ${credential}: ${words}. It needs ${permissions ?? 'to read and write contents'}`,
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+
 
 /** All the words in which git and GitHub say that the branch has moved on. */
 const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
@@ -65340,42 +65481,86 @@ const judgePush = (answer, place) => {
 };
 /** True when trying again later may help: a server that is busy or a connection that broke. */
 const isPassing = ({ stderr }) => mayPass(stderr);
-const declined = ({ stderr }, status, { url, branch }) => {
+const declined = ({ stderr }, status, place) => {
     const because = remoteWords(stderr);
-    const why = because === '' ? status : `${status}: ${because}`;
-    return new failure/* Failure */.H('denied', `${url} does not take a push to ${branch}: ${why}. Let the token's owner bypass the branch's protection, or choose another manifests-branch`);
+    const words = because === '' ? status : `${status}: ${because}`;
+    const known = githubRefusal({ ...place, words });
+    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
+    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
 };
 /** The one clear message for a git command that failed against the remote. */
-const failureOf = ({ stderr }, { url, branch, anonymous }) => {
-    const said = remoteWords(stderr);
-    const words = lastWords({ stderr });
-    if (/couldn't find remote ref|Remote branch .* not found/i.test(stderr)) {
-        return new failure/* Failure */.H('not-found', `${url} has no branch ${branch}: correct manifests-branch`);
-    }
-    if (/Authentication failed|could not read (?:Username|Password)|returned error: 401/i.test(stderr)) {
-        const answer = said === '' ? '' : ` (it says: ${said})`;
-        if (anonymous) {
-            const next = 'give it, and see that the secret it comes from is set for this repository';
-            return new failure/* Failure */.H('denied', `${url} asks for a token, and manifests-token is empty${answer}: ${next}`);
-        }
-        return new failure/* Failure */.H('denied', `${url} does not accept manifests-token${answer}: give one that is valid for it`);
-    }
-    if (/returned error: 403|Permission to .* denied|access .* not granted/i.test(stderr)) {
-        const why = said || 'HTTP 403';
-        return new failure/* Failure */.H('denied', `${url} refuses manifests-token: ${why}. It needs to read and write contents`);
-    }
-    if (/repository .*not found|Repository not found|does not appear to be a git repository|returned error: 404/i.test(stderr)) {
-        return new failure/* Failure */.H('not-found', `there is no repository ${url}, or manifests-token may not see it`);
-    }
-    if (/returned error: 30[1278]/.test(stderr)) {
-        const next = 'the token is not sent on to another address: give the one that it has now';
-        return new failure/* Failure */.H('unreachable', `${url} redirects, and ${next}`);
-    }
-    if (/resolve host|Failed to connect|Couldn't connect|Connection refused|SSL|certificate|unable to access/i.test(stderr)) {
-        return new failure/* Failure */.H('unreachable', `cannot reach ${url}: ${words}`);
-    }
-    return new failure/* Failure */.H('unexpected', `git failed against ${url}: ${words}`);
+const failureOf = ({ stderr }, place) => {
+    const said = { stderr, words: remoteWords(stderr) || sshWords(stderr) };
+    const known = said.words === '' ? undefined : githubRefusal({ ...place, words: said.words });
+    if (known)
+        return known;
+    const rule = judge_git_rules.find(({ pattern }) => pattern.test(stderr));
+    if (rule)
+        return new failure/* Failure */.H(rule.reason, rule.tell({ ...said, ...place, credential: place.credential ?? 'manifests-token' }));
+    return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
 };
+const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
+const judge_git_rules = [
+    {
+        pattern: /couldn't find remote ref|Remote branch .* not found/i,
+        reason: 'not-found',
+        tell: ({ url, branch }) => `${url} has no branch ${branch}: correct manifests-branch`,
+    },
+    {
+        pattern: /Authentication failed|could not read (?:Username|Password)|returned error: 401/i,
+        reason: 'denied',
+        tell: (said) => said.anonymous
+            ? `${said.url} asks for a token, and manifests-token is empty${quoted(said)}: give it, and see that the secret it comes from is set for this repository`
+            : `${said.url} does not accept ${said.credential}${quoted(said)}: give one that is valid for it`,
+    },
+    {
+        pattern: /Permission denied \(|Load key .*(?:invalid format|error in libcrypto)/i,
+        reason: 'denied',
+        tell: ({ url, stderr, anonymous }) => anonymous
+            ? `${url} asks for an ssh key, and ssh-key is empty: give one that the repository has as a deploy key`
+            : `${url} does not accept ssh-key: ${lastLine(stderr, /Permission denied|Load key/)}. Give a key that the repository has as a deploy key with write access`,
+    },
+    {
+        pattern: /Host key verification failed|host key .* has changed|No .* host key is known/i,
+        reason: 'denied',
+        tell: ({ url, stderr }) => `${url} shows another host key than those that are known: ${lastLine(stderr, /host key/i)}. Give its keys as ssh-known-hosts`,
+    },
+    {
+        pattern: /key you are authenticating with has been marked as read only/i,
+        reason: 'denied',
+        tell: ({ url }) => `${url} takes ssh-key for reading alone: allow the deploy key write access`,
+    },
+    {
+        pattern: /returned error: 403|Permission to .* denied|access .* not granted/i,
+        reason: 'denied',
+        tell: ({ url, credential, words }) => `${url} refuses ${credential}: ${words || 'HTTP 403'}. It needs to read and write contents`,
+    },
+    {
+        pattern: /repository .*not found|Repository not found|does not appear to be a git repository|returned error: 404/i,
+        reason: 'not-found',
+        tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
+    },
+    {
+        pattern: /returned error: 30[1278]/,
+        reason: 'unreachable',
+        tell: ({ url }) => `${url} redirects, and the token is not sent on to another address: give the one that it has now`,
+    },
+    {
+        pattern: /resolve host|Failed to connect|Couldn't connect|Connection refused|Connection timed out|SSL|certificate|unable to access/i,
+        reason: 'unreachable',
+        tell: ({ url, stderr }) => `cannot reach ${url}: ${lastWords({ stderr })}`,
+    },
+];
+/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
+const sshWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+const lastLine = (stderr, pattern) => stderr
+    .split('\n')
+    .filter((line) => pattern.test(line))
+    .at(-1)
+    ?.trim() ?? '';
 const remoteWords = (stderr) => stderr
     .split('\n')
     .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
@@ -65387,7 +65572,148 @@ const lastWords = ({ stderr }) => stderr
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
-;// CONCATENATED MODULE: ./build/src/gitops/remote.js
+;// CONCATENATED MODULE: ./build/src/gitops/git-repository.js
+
+
+
+
+const createGitRepository = async (settings) => {
+    const { processes, directory, place, token, sshCommand } = settings;
+    const { url } = place;
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const git = (0,outside_git/* createGit */.l)({
+        processes,
+        directory,
+        ...(token === undefined ? {} : { credential: { url, token } }),
+        ...(sshCommand === undefined ? {} : { sshCommand }),
+    });
+    const local = async (args, input) => {
+        const output = await git(args, input === undefined ? {} : { input });
+        if (output.code !== 0)
+            throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
+        return output;
+    };
+    await local(['init', '--quiet', '--bare', '--template=', '.']);
+    await local(['remote', 'add', 'origin', url]);
+    return {
+        git,
+        local,
+        fetch: async (args, input) => {
+            const output = await git(args, input === undefined ? {} : { input });
+            if (output.code === 0)
+                return undefined;
+            if (isPassing(output))
+                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
+            throw failureOf(output, place);
+        },
+    };
+};
+const fetchCommand = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--recurse-submodules=no',
+];
+
+;// CONCATENATED MODULE: ./build/src/gitops/walk-history.js
+/**
+ * The first `count` commits of a history in the order in which they came to the branch, newest first: a commit after all
+ * its children, and what a merge brought in before what it was merged into. `lacking`: a parent is not known here, so
+ * the walk may have ended too soon.
+ */
+const walkHistory = ({ known, from, count }) => {
+    const { childrenOf, lacking } = countChildren(known, from);
+    const commits = [];
+    const next = [from];
+    const reached = (parent) => {
+        const left = (childrenOf.get(parent) ?? 0) - 1;
+        childrenOf.set(parent, left);
+        return left === 0 && known.has(parent);
+    };
+    for (let commit = known.get(from); commit && commits.length < count; commit = known.get(next.at(-1) ?? '')) {
+        next.pop();
+        commits.push(commit);
+        next.push(...[...new Set(commit.parents)].filter(reached));
+    }
+    return { commits, complete: !lacking && next.length === 0, lacking: lacking && commits.length < count };
+};
+const countChildren = (known, from) => {
+    const childrenOf = new Map();
+    const seen = new Set([from]);
+    const unread = [from];
+    let lacking = false;
+    for (let id = unread.pop(); id !== undefined; id = unread.pop()) {
+        const commit = known.get(id);
+        lacking ||= commit === undefined;
+        for (const parent of new Set(commit?.parents)) {
+            childrenOf.set(parent, (childrenOf.get(parent) ?? 0) + 1);
+            if (!seen.has(parent))
+                unread.push(parent);
+            seen.add(parent);
+        }
+    }
+    return { childrenOf, lacking };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/git-commits.js
+
+
+
+const createCommits = ({ local, fetch }) => {
+    const known = new Map();
+    let last = Promise.resolve();
+    // One after the other: fetches side by side into one repository trip over each other's files.
+    const deepen = (what, count) => {
+        const fetched = last.then(() => fetch([...fetchCommand, commitsOnly, `--depth=${count}`, 'origin', what]));
+        last = fetched.catch(() => undefined);
+        return fetched;
+    };
+    const learn = async (from) => {
+        const listed = await local(['rev-list', '--header', from]);
+        for (const commit of readCommits(listed.stdout))
+            known.set(commit.id, commit);
+    };
+    return {
+        bring: async (branch, count) => {
+            const busy = await deepen(`+refs/heads/${branch}:${tip}`, count).catch(() => 'failed');
+            if (busy === undefined)
+                await learn(tip);
+        },
+        log: async (from, count) => {
+            await last;
+            const { lacking, ...history } = walkHistory({ known, from, count });
+            if (!lacking)
+                return history;
+            const busy = await deepen(from, count);
+            if (busy)
+                return busy;
+            await learn(from);
+            const { commits, complete } = walkHistory({ known, from, count });
+            return { commits, complete };
+        },
+    };
+};
+const tip = 'refs/slipway/tip';
+const commitsOnly = '--filter=tree:0';
+
+;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
+/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
+const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
+    const who = `${author.name} <${author.email}> ${epochSeconds} +0000`;
+    return Buffer.concat([
+        Buffer.from(`commit ${reference}\nauthor ${who}\ncommitter ${who}\n`),
+        ...data(Buffer.from(message)),
+        Buffer.from(`from ${parent}\n`),
+        ...files.flatMap(({ mode, path, bytes }) => [Buffer.from(`M ${mode} inline ${quotePath(path)}\n`), ...data(bytes)]),
+        Buffer.from('done\n'),
+    ]);
+};
+const data = (bytes) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
+const quotePath = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+
+;// CONCATENATED MODULE: ./build/src/gitops/git-remote.js
 
 
 
@@ -65408,33 +65734,26 @@ const withRemote = async (settings, work) => {
 const head = 'refs/slipway/head';
 const next = 'refs/slipway/next';
 const openRemote = async (settings) => {
-    const { processes, directory, url, branch, token, now } = settings;
-    const place = { url, branch, anonymous: token === undefined };
-    const git = (0,outside_git/* createGit */.l)({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
+    const { directory, url, branch, token, sshCommand, credential, recentCommits = 0, now } = settings;
+    const anonymous = token === undefined && sshCommand === undefined;
+    const place = { url, branch, anonymous, ...(credential && { credential }) };
+    const open = (name) => createGitRepository({ ...settings, directory: (0,external_node_path_.join)(directory, name), place });
+    const [{ git, local, fetch }, commits] = await Promise.all([open('files'), open('commits').then(createCommits)]);
     const blobs = new Map();
-    const local = async (args, input) => {
-        const output = await git(args, input === undefined ? {} : { input });
-        if (output.code !== 0)
-            throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
-        return output;
-    };
-    const fetch = async (args, input) => {
-        const output = await git(args, input === undefined ? {} : { input });
-        if (output.code === 0)
-            return undefined;
-        if (isPassing(output))
-            return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
-        throw failureOf(output, place);
-    };
-    await local(['init', '--quiet', '--bare', '--template=', '.']);
-    await local(['remote', 'add', 'origin', url]);
     let fetches = 0;
+    const push = async ({ commit, branch: onto, expected }) => {
+        const lease = `--force-with-lease=refs/heads/${onto}:${expected}`;
+        const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no'];
+        const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${onto}`]);
+        return judgePush(answer, { ...place, branch: onto });
+    };
     return {
         url,
         branch,
         fetch: async () => {
             const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
-            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]);
+            const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
+            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(() => along);
             if (busy)
                 return busy;
             fetches += 1;
@@ -65457,28 +65776,24 @@ const openRemote = async (settings) => {
                 blobs.set(object, bytes);
             return blobs;
         },
+        log: commits.log,
+        snapshot: async (commit) => {
+            const busy = await fetch([...fetchCommand, namesOnly, '--depth=1', 'origin', commit]);
+            if (busy)
+                return busy;
+            const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
+            return { commit, files: readTree(tree.stdout) };
+        },
         commit: async (commit) => {
             const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) });
             await local(['fast-import', '--quiet', '--force', '--done'], stream);
             return (await local(['rev-parse', '--verify', next])).stdout.trim();
         },
-        push: async (commit) => {
-            // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
-            const lease = `--force-with-lease=refs/heads/${branch}:${commit}^`;
-            const options = ['--porcelain', lease, '--no-follow-tags', '--no-signed', '--recurse-submodules=no'];
-            const answer = await git(['push', ...options, 'origin', `${commit}:refs/heads/${branch}`]);
-            return judgePush(answer, place);
-        },
+        // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
+        push: (commit) => push({ commit, branch, expected: `${commit}^` }),
+        propose: (commit, onto) => push({ commit, branch: onto.branch, expected: onto.before ?? '' }),
     };
 };
-const fetchCommand = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--recurse-submodules=no',
-];
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
 const namesOnly = '--filter=blob:none';
@@ -65486,362 +65801,373 @@ const namesOnly = '--filter=blob:none';
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./build/src/images/handles.js + 9 modules
-var handles = __nccwpck_require__(4418);
-// EXTERNAL MODULE: ./build/src/outside/aws.js
-var aws = __nccwpck_require__(2588);
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(7356);
-;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
+// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
+var read_pasts = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 5 modules
+var ecr_connection = __nccwpck_require__(4476);
+;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
 
-const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
-const usual = {
-    aud: () => 'StringEquals `sts.amazonaws.com`',
-    sub: (claims) => isImmutable(claims)
-        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
-        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
-    repository: () => 'the text before the second `:` of `sub`',
-    repository_id: () => 'StringEquals, for a policy that survives a rename',
-    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
-    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
-    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
-    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
-    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
+
+
+const missingLayers = async ({ common, options, ask }, layerDigests) => {
+    const { layers } = await ask('BatchCheckLayerAvailability', (aws) => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
+    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
+    const there = new Set(available.map(({ layerDigest }) => layerDigest));
+    return layerDigests.filter((digest) => !there.has(digest));
 };
-/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
-const trustSections = (roleArn, claims) => [
-    {
-        heading: 'What the token claims, and what trust policies usually want',
-        body: [
-            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
-                (0,markdown/* code */.aY)(name),
-                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
-                want(claims),
-            ])),
-            ...subjectHints(claims).map((hint) => `- ${hint}`),
-        ].join('\n\n'),
-        weight: 'essential',
+const mostUploads = 4;
+/** Uploads a layer; an upload that vanished is begun anew, unless it vanished because it was complete. */
+const uploadLayer = async (connection, digest, bytes) => {
+    for (let number = 1;; number += 1) {
+        try {
+            return await uploadOnce(connection, digest, bytes);
+        }
+        catch (error) {
+            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'UploadNotFoundException');
+            if (!vanished || number === mostUploads)
+                throw error;
+            if ((await missingLayers(connection, [digest])).length === 0)
+                return;
+        }
+    }
+};
+/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
+const uploadOnce = async (connection, digest, bytes) => {
+    const { common, options, ask } = connection;
+    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', (aws) => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
+    await sendParts(connection, { uploadId, partSize }, bytes);
+    await ask('CompleteLayerUpload', async (aws) => {
+        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
+        await aws.send(command, options).catch((error) => {
+            // Another push of the same layer was faster.
+            if (!(0,ecr_connection/* isNamed */.e)(error, 'LayerAlreadyExistsException'))
+                throw error;
+        });
+    });
+};
+const mostSetbacks = 5;
+/** Goes on from where ECR says that it is: it may have a part whose answer was lost, or lack one that it had. */
+const sendParts = async (connection, { uploadId, partSize }, { size, slice }) => {
+    let setbacks = 0;
+    for (let first = 0; first < size;) {
+        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
+        const part = { uploadId, layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
+        const next = await sendPart(connection, part);
+        if (next < first)
+            setbacks += 1;
+        if (next === first || next > size || setbacks > mostSetbacks) {
+            throw new failure/* Failure */.H('unexpected', `ECR wants byte ${next} of a layer of ${size} bytes, again and again. Run the job again`);
+        }
+        first = next;
+    }
+};
+/** Gives the first byte that ECR wants next. */
+const sendPart = ({ common, options, ask }, part) => ask('UploadLayerPart', async (aws) => {
+    try {
+        await aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...common, ...part }), options);
+        return part.partLastByte + 1;
+    }
+    catch (error) {
+        if (!(error instanceof dist_cjs/* InvalidLayerPartException */.Z6N) || error.lastValidByteReceived === undefined)
+            throw error;
+        return error.lastValidByteReceived + 1;
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/images/image-failures.js
+
+const look = 'Look at the image in ECR';
+const upstream = 'Look at the pull-through cache rule and its credentials, or run the job again later';
+/** Every code that BatchGetImage may give for one image in an answer that is good otherwise, but for ImageNotFound. */
+const byCode = {
+    ImageInaccessible: {
+        reason: 'rejected',
+        todo: `${look}: it may be archived. Restore it, or delete it and run the job again`,
     },
-    {
-        heading: 'A statement that accepts this job',
-        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
-        weight: 'detail',
+    ImageReferencedByManifestList: { reason: 'rejected', todo: `${look}: an index refers to it` },
+    ImageTagDoesNotMatchDigest: { reason: 'conflict', todo: `${look}: the tag was moved meanwhile. Run the job again` },
+    InvalidImageDigest: { reason: 'invalid-input', todo: 'Correct the digest: it is sha256: and 64 hex digits' },
+    InvalidImageTag: { reason: 'invalid-input', todo: 'Correct the tag' },
+    KmsError: {
+        reason: 'rejected',
+        todo: "Look in KMS whether the repository's key is enabled, and whether ECR holds its grant",
     },
+    MissingDigestAndTag: { reason: 'invalid-input', todo: 'Name a tag or a digest' },
+    UpstreamAccessDenied: { reason: 'denied', todo: upstream },
+    UpstreamTooManyRequests: { reason: 'rejected', todo: upstream },
+    UpstreamUnavailable: { reason: 'unreachable', todo: upstream },
+};
+/** What ECR says of an image that it has but cannot give. */
+const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
+    const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
+    const { imageTag, imageDigest } = imageId ?? {};
+    const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
+    return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-reads.js
+
+
+
+const mostAtOnce = 100;
+/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
+const acceptedMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
 ];
-/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
-const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
-/** What most often makes a policy miss this `sub`. */
-const subjectHints = (claims) => {
-    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
-    const old = sub.replace(/@\d+(?=[/:])/g, '');
-    return [
-        ...(isImmutable(claims)
-            ? [
-                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
-            ]
-            : []),
-        ...(environment !== undefined
-            ? [
-                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
-            ]
-            : []),
-        ...(sub.endsWith(':pull_request')
-            ? [
-                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
-            ]
-            : []),
-        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
-            ? [
-                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
-            ]
-            : []),
-    ];
+const createEcrReads = (connected) => ({
+    imagesByDigest: async (digests) => {
+        const found = new Map();
+        for (let first = 0; first < digests.length; first += mostAtOnce) {
+            for (const image of await batch(connected(), digests.slice(first, first + mostAtOnce))) {
+                found.set(image.digest, image);
+            }
+        }
+        return found;
+    },
+    layerUrl: async (layerDigest) => {
+        const { common, options, ask } = connected();
+        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
+        const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
+        if (downloadUrl)
+            return downloadUrl;
+        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
+    },
+});
+const batch = async ({ common, options, ask }, digests) => {
+    const imageIds = digests.map((imageDigest) => ({ imageDigest }));
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
+    return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
 };
-const statement = (roleArn, claims) => {
-    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
-    const host = issuerHost(claims);
-    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-referrers.js
+
+const ecr_referrers_mostAtOnce = 50;
+const mostPages = 100;
+const createEcrReferrers = (connected) => ({
+    referrersOf: async (imageDigest) => {
+        const { common, options, ask } = connected();
+        const digests = [];
+        let nextToken;
+        for (let page = 0; page < mostPages; page += 1) {
+            const command = new dist_cjs/* ListImageReferrersCommand */.hxf({
+                ...common,
+                subjectId: { imageDigest },
+                maxResults: ecr_referrers_mostAtOnce,
+                ...(nextToken !== undefined && { nextToken }),
+            });
+            const answer = await ask('ListImageReferrers', (aws) => aws.send(command, options));
+            digests.push(...(answer.referrers ?? []).flatMap(({ digest }) => digest ?? []));
+            nextToken = answer.nextToken;
+            if (nextToken === undefined)
+                break;
+        }
+        return digests;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
+
+
+
+/** The repository as it stands; one that is not there is a Failure `not-found`. */
+const describeRepository = async ({ common, options, ask }) => {
+    const { repositoryName, ...registry } = common;
+    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
+    const [found] = repositories ?? [];
+    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
+    if (!host)
+        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
+    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
+    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
+};
+const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.e)(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
+
+
+const refusals = {
+    LimitExceededException: 'already',
+    ValidationException: 'not-ours',
+    UnsupportedImageTypeException: 'unsupported',
+    ImageArchivedException: 'unsupported',
+    ImageNotFoundException: 'not-yet',
+};
+const createEcrScans = (connected) => ({
+    scanOf: (digest) => scanOf(connected(), digest),
+    startScan: (imageDigest) => {
+        const { common, options, ask } = connected();
+        return ask('StartImageScan', async (aws) => {
+            try {
+                await aws.send(new dist_cjs/* StartImageScanCommand */.Qc9({ ...common, imageId: { imageDigest } }), options);
+                return 'started';
+            }
+            catch (error) {
+                const refusal = error instanceof Error ? refusals[error.name] : undefined;
+                if (refusal)
+                    return refusal;
+                throw error;
+            }
+        });
+    },
+});
+const scanOf = async ({ common, options, ask }, imageDigest) => {
+    const findings = [];
+    for (let nextToken;;) {
+        const request = { ...common, imageId: { imageDigest }, maxResults: 1000, nextToken };
+        const answer = await ask('DescribeImageScanFindings', async (aws) => {
+            try {
+                return await aws.send(new dist_cjs/* DescribeImageScanFindingsCommand */.TQ0(request), options);
+            }
+            catch (error) {
+                if ((0,ecr_connection/* isNamed */.e)(error, 'ScanNotFoundException') || (0,ecr_connection/* isNamed */.e)(error, 'ImageNotFoundException'))
+                    return undefined;
+                throw error;
+            }
+        });
+        if (answer === undefined)
+            return { known: false };
+        const { imageScanStatus, imageScanFindings } = answer;
+        findings.push(...(imageScanFindings?.findings ?? []).map(basic));
+        findings.push(...(imageScanFindings?.enhancedFindings ?? []).filter(isOpen).flatMap(enhanced));
+        nextToken = answer.nextToken;
+        if (nextToken)
+            continue;
+        const completedAt = imageScanFindings?.imageScanCompletedAt?.getTime();
+        const { status = 'UNKNOWN', description = '' } = imageScanStatus ?? {};
+        return { known: true, status, description, findings, ...(completedAt !== undefined && { completedAt }) };
+    }
+};
+const basic = ({ name = '', severity = 'UNDEFINED', attributes = [] }) => {
+    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value ?? '';
+    return { id: name, severity, package: value('package_name'), version: value('package_version'), fixedIn: '' };
+};
+const isOpen = ({ status = 'ACTIVE' }) => status === 'ACTIVE';
+/** Amazon Inspector names a vulnerability once with all the packages that have it; what is no package has a title. */
+const enhanced = (finding) => {
+    const { severity = 'UNTRIAGED', title = '', packageVulnerabilityDetails: details } = finding;
+    const id = details?.vulnerabilityId ?? title;
+    const packages = details?.vulnerablePackages ?? [];
+    if (packages.length === 0)
+        return [{ id, severity, package: '', version: '', fixedIn: '' }];
+    return packages.map(({ name = '', version = '', fixedInVersion = '' }) => ({
+        id,
+        severity,
+        package: name,
+        version,
+        fixedIn: /^NotAvailable$/i.test(fixedInVersion) ? '' : fixedInVersion,
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr.js
+
+
+
+
+
+
+
+
+
+/** Nothing is asked, and no region needed, before the first question. */
+const createEcr = (settings) => {
+    let connection;
+    const connected = () => {
+        connection ??= (0,ecr_connection/* connectEcr */.R)(settings);
+        return connection;
+    };
     return {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: { StringEquals: equals },
+        ...createEcrReads(connected),
+        ...createEcrReferrers(connected),
+        ...createEcrScans(connected),
+        missingLayers: (digests) => missingLayers(connected(), digests),
+        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+        describe: () => describeRepository(connected()),
+        create: ({ immutable }) => createRepository(connected(), immutable),
+        imagesByTag: (tags) => imagesByTag(connected(), tags),
+        put: (image, tag) => put(connected(), image, tag),
+        login: () => login(connected()),
     };
 };
-
-;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
-
-
-/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
-const roleRefusal = (refused) => {
-    const { roleArn, claims, code, said } = refused;
-    const { reason, todo, sections } = adviceFor(refused);
-    const message = [
-        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
-        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
-        todo,
-        ...(sections === 'trust' ? subjectHints(claims) : []),
-    ].join('\n');
-    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
-};
-const adviceFor = (refused) => {
-    const { code, said } = refused;
-    const named = code.replace(/Exception$/, '');
-    if (named === 'InvalidIdentityToken') {
-        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
+const imagesByTag = async ({ common, options, ask }, tags) => {
+    const imageIds = tags.map((imageTag) => ({ imageTag }));
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
+    const byTag = new Map();
+    for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
+        const { imageTag: tag, imageDigest: digest } = imageId ?? {};
+        if (tag && digest && manifest && mediaType)
+            byTag.set(tag, { digest, manifest, mediaType });
     }
-    return byCode[named]?.(refused) ?? trust(refused);
+    return byTag;
 };
-const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
-const trust = (refused) => ({
-    reason: 'denied',
-    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
-    sections: 'trust',
+const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async (aws) => {
+    const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest };
+    const command = new dist_cjs/* PutImageCommand */.SUU({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.e)(error, 'ImageTagAlreadyExistsException'))
+            return 'taken';
+        if (!(0,ecr_connection/* isNamed */.e)(error, 'ImageAlreadyExistsException'))
+            throw error;
+    }
+    return 'put';
 });
-const otherToken = (refused) => ({
-    reason: 'denied',
-    todo: `Look at ${provider(refused)}: its address and its audiences.`,
-    sections: 'trust',
-});
-/** InvalidIdentityToken says by its message alone what it is about. */
-const byMessage = [
-    [
-        /No OpenIDConnect provider found/,
-        (refused) => ({
-            reason: 'not-found',
-            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
-        }),
-    ],
-    [
-        /Incorrect token audience/,
-        (refused) => ({
-            reason: 'denied',
-            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
-        }),
-    ],
-    [
-        /verification key|thumbprint|certificate/,
-        (refused) => ({
-            reason: 'unreachable',
-            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
-        }),
-    ],
-];
-const byCode = {
-    AccessDenied: trust,
-    ExpiredToken: () => ({
-        reason: 'denied',
-        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
-    }),
-    IDPCommunicationError: ({ claims }) => ({
-        reason: 'unreachable',
-        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
-    }),
-    IDPRejectedClaim: ({ claims }) => ({
-        reason: 'denied',
-        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
-    }),
-    MalformedPolicyDocument: () => ({
-        reason: 'unexpected',
-        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
-    }),
-    PackedPolicyTooLarge: () => ({
-        reason: 'rejected',
-        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
-    }),
-    RegionDisabled: ({ region }) => ({
-        reason: 'denied',
-        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
-    }),
-    ValidationError: () => ({
-        reason: 'invalid-input',
-        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
-    }),
+const login = async ({ options, ask }) => {
+    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
+    const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon < 1)
+        throw new failure/* Failure */.H('unexpected', 'ECR gave an authorization token without a user and a password');
+    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 };
 
+// EXTERNAL MODULE: ./build/src/images/local-handles.js + 3 modules
+var local_handles = __nccwpck_require__(9780);
+;// CONCATENATED MODULE: ./build/src/images/handles.js
+
+
+/** Works with all that `ensure` reaches for. */
+const withImages = (settings, work) => (0,local_handles/* withLocal */.e)(settings, (local) => {
+    const { temporaryDirectory } = settings;
+    const ecrOf = (repository) => createEcr({ ...settings, repository });
+    return work({ ...local, temporaryDirectory, ecr: ecrOf(settings.repository), ecrOf });
+});
+
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var outside_clock = __nccwpck_require__(2481);
-;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
-
-/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
-const requestIdToken = async (http, request, audience) => {
-    if (request === undefined) {
-        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
-    }
-    const url = new URL(request.url);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
-    const { status, body } = await http({ url: url.href, headers });
-    const token = status === 200 ? fieldOf(body, 'value') : undefined;
-    if (token !== undefined)
-        return token;
-    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
-};
-/** What a token says of itself, as far as it is text; it is not verified here. */
-const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
-    return Object.fromEntries(claims);
-};
-const fieldOf = (json, name) => {
-    const field = fieldsOf(json)[name];
-    return typeof field === 'string' ? field : undefined;
-};
-const fieldsOf = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-};
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/outside/http.js
-
-
-
-
-const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
-    const plain = new external_node_http_.Agent(agentOptions);
-    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
-        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
-        exchange.end(request.body);
-    });
-};
-const collect = async (response) => {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > largestBodyBytes)
-            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
-};
-
-;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
-
-
-
-
-
-
-const audience = 'sts.amazonaws.com';
-const retryMilliseconds = 30_000;
-/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
-const assumeRole = (settings) => async () => {
-    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
-    const idToken = await requestIdToken(http, idTokenRequest, audience);
-    mask(idToken);
-    const url = stsUrl(region);
-    const body = new URLSearchParams({
-        Action: 'AssumeRoleWithWebIdentity',
-        Version: '2011-06-15',
-        RoleArn: roleArn,
-        RoleSessionName: settings.sessionName,
-        WebIdentityToken: idToken,
-    }).toString();
-    const credentials = await (0,retry/* retry */.L)({
-        what: `assuming ${roleArn}`,
-        clock,
-        budgetMilliseconds: retryMilliseconds,
-        firstDelayMilliseconds: 300,
-        longestDelayMilliseconds: 5_000,
-        attempt: async () => {
-            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-            const answer = await http({ method: 'POST', url, headers, body });
-            if (answer.status === 200)
-                return credentialsIn(answer.body);
-            if (aws_role_isPassing(answer))
-                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
-            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
-            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
-        },
-    });
-    mask(credentials.secretAccessKey);
-    mask(credentials.sessionToken);
-    return credentials;
-};
-/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
-const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
-    ? undefined
-    : assumeRole({
-        roleArn,
-        region,
-        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
-        idTokenRequest: context.idTokenRequest,
-        http: createHttp({ signal }),
-        clock: (0,outside_clock/* createClock */.t)(signal),
-        mask,
-    });
-const stsUrl = (region) => {
-    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
-    return endpoint
-        ? new URL('/', endpoint).href
-        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
-};
-const aws_role_isPassing = ({ status, body }) => status >= 500 ||
-    status === 429 ||
-    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
-    /verification key/.test(body);
-const credentialsIn = (xml) => {
-    const expiration = new Date(tag(xml, 'Expiration'));
-    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
-    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
-        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
-    }
-    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
-};
-/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
-const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
-
-
-/** Where the user's own Docker configuration lies. */
-const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
-
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
 
 
@@ -65850,64 +66176,128 @@ const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
 const withHistory = async (settings, work) => {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    const history = openHistory({ ...settings, directory });
     try {
-        return await work(await openHistory({ ...settings, directory }));
+        return await work(history);
     }
     finally {
+        await history.closed();
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 };
-const openHistory = async (settings) => {
-    const { processes, directory, url, token } = settings;
-    const git = (0,outside_git/* createGit */.l)({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
+const openHistory = (settings) => {
+    const { processes, directory, url, token, sshCommand } = settings;
+    const git = (0,outside_git/* createGit */.l)({
+        processes,
+        directory,
+        ...(token === undefined ? {} : { credential: { url, token } }),
+        ...(sshCommand === undefined ? {} : { sshCommand }),
+    });
+    const parents = new Map();
     const answers = new Map();
     let last = Promise.resolve();
+    let ready;
+    // One after the other: fetches side by side into one repository trip over each other's files.
+    const inTurn = (work) => {
+        const done = last.then(() => {
+            ready ??= prepare(git, url);
+            return ready.then(work);
+        });
+        last = done.catch(() => undefined);
+        return done;
+    };
     return {
         contains: ({ revision, commit }) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            // One after the other: fetches side by side into one repository trip over each other's files.
-            const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }));
-            last = answer.catch(() => undefined);
+            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
             return answer;
         },
+        expect: (commit) => {
+            if (isId(commit))
+                inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined);
+        },
+        closed: () => last,
     };
 };
-const ask = async (git, { url, revision, commit }) => {
-    const wanted = [revision, commit];
-    if (!wanted.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
-        return false;
-    const fetched = await git([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--filter=tree:0',
-        'origin',
-        ...wanted,
-    ]);
-    if (fetched.code !== 0) {
-        if (/not our ref|couldn't find remote ref|no such remote ref/i.test(fetched.stderr))
-            return false;
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(fetched.stderr)}`);
-    }
-    const { code, stderr } = await git(['merge-base', '--is-ancestor', commit, revision]);
-    if (code > 1)
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(stderr)}`);
-    return code === 0;
+const prepare = async (git, url) => {
+    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
+    if (init.code !== 0)
+        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
+    await git(['remote', 'add', 'origin', url]);
 };
-const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
+/** Commits that are compared are mostly near each other; the last of these is all of the history. */
+const depths = [50, 1_000, 2_147_483_647];
+const ask = async ({ git, parents }, { url, revision, commit }) => {
+    if (!isId(revision) || !isId(commit))
+        return false;
+    const known = lookAt(parents, { revision, commit });
+    if (known !== undefined)
+        return known;
+    for (const depth of depths) {
+        const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth });
+        if (!found)
+            return false;
+        const answer = lookAt(parents, { revision, commit });
+        if (answer !== undefined)
+            return answer;
+        if ((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'false')
+            return false;
+    }
+    return false;
+};
+/** What the commits that are here say; undefined when others could say something else. */
+const lookAt = (parents, { revision, commit }) => {
+    if (comesFrom(parents, revision, commit))
+        return true;
+    // What came before a commit does not come after it.
+    return comesFrom(parents, commit, revision) ? false : undefined;
+};
+const comesFrom = (parents, start, ancestor) => {
+    const seen = new Set([start]);
+    for (const id of seen) {
+        if (id === ancestor)
+            return true;
+        for (const parent of parents.get(id) ?? [])
+            seen.add(parent);
+    }
+    return false;
+};
+/** False when the repository has no such commit. */
+const fetch = async ({ git, parents }, { url, commits, depth }) => {
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0', `--depth=${depth}`];
+    const { code, stderr } = await git(['fetch', ...options, 'origin', ...commits]);
+    if (code === 0) {
+        for (const line of (await git(['rev-list', '--parents', ...commits])).stdout.split('\n')) {
+            const [id = '', ...its] = line.split(' ');
+            parents.set(id, its);
+        }
+        return true;
+    }
+    if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr))
+        return false;
+    throw new failure/* Failure */.H(reasonOf(stderr), `cannot read the history of ${url}: ${git_history_lastLine(stderr)}`);
+};
+const reasonOf = (stderr) => {
+    if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
+        return 'denied';
+    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+        ? 'not-found'
+        : 'unreachable';
+};
+const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
+const git_history_lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./build/src/outside/process.js
-var outside_process = __nccwpck_require__(808);
+var process = __nccwpck_require__(808);
+// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 6 modules
+var image_settings = __nccwpck_require__(8320);
 // EXTERNAL MODULE: ./build/src/actions/deliver/requests.js + 1 modules
 var requests = __nccwpck_require__(7547);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/open-outside.js
@@ -65923,51 +66313,35 @@ var requests = __nccwpck_require__(7547);
 
 
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
-const withOutside = async (input, runner, work) => {
-    const region = (0,aws/* awsRegion */.U)(input['aws-region']);
-    const { outside: images, removePrivate } = (0,handles/* createImageHandles */.$)({
-        ...runner,
-        ...runner.context,
-        region,
-        repository: input.repository,
-        registryId: input['registry-id'],
-        credentials: roleCredentials({ ...runner, roleArn: input['role-to-assume'], region }),
-        dockerDirectory: dockerDirectory(),
-        onPrivate: (directories) => runner.saveState('private-directories', directories),
-    });
-    try {
-        if (input['manifests-repository'] === undefined)
-            return await work({ images, gitops: undefined, argocd: undefined });
-        return await withManifests(input, runner, (manifests) => work({ images, ...manifests }));
-    }
-    finally {
-        await removePrivate();
-    }
-};
+const withOutside = (input, runner, work) => withImages({ ...(0,image_settings/* imageSettings */.Ty)(input, runner), repository: input.repository }, (images) => input['manifests-repository'] === undefined
+    ? work({ images, gitops: undefined, argocd: undefined })
+    : withManifests(input, runner, (manifests) => work({ images, ...manifests })));
 const withManifests = (input, runner, work) => {
     const { context, signal, progress } = runner;
     const clock = (0,outside_clock/* createClock */.t)(signal);
-    const repository = {
-        processes: (0,outside_process/* createProcesses */.E)(runner),
-        temporaryDirectory: context.temporaryDirectory,
+    const machine = { processes: (0,process/* createProcesses */.E)(runner), temporaryDirectory: context.temporaryDirectory };
+    const manifests = {
+        ...machine,
         url: (0,requests/* manifestsUrl */.oY)(input, context),
         branch: input['manifests-branch'],
         token: input['manifests-token'],
+        recentCommits: read_pasts/* recentCommits */.i,
         now: clock.now,
     };
-    return withRemote(repository, (remote) => withHistory(repository, ({ contains }) => {
+    const source = { ...machine, url: (0,repository_url/* repositoryUrl */.Ek)(context.repository, context.serverUrl), token: input['source-token'] };
+    return withRemote(manifests, (remote) => withHistory(source, ({ contains: sourceContains }) => withHistory(manifests, ({ contains }) => {
         const argocd = openArgocd(input, signal);
         return work({
-            gitops: { remote, clock, progress },
+            gitops: { remote, clock, progress, contains: sourceContains },
             argocd: argocd && { argocd, clock, progress, contains },
         });
-    }));
+    })));
 };
 const openArgocd = (input, signal) => {
     const { 'argocd-server': server, 'argocd-token': token, 'ca-certificate': caCertificate } = input;
     if (server === undefined || token === undefined)
         return undefined;
-    return (0,api/* createArgocd */.v)({ http: createHttp({ signal, ...(caCertificate && { caCertificate }) }), server, token });
+    return (0,api/* createArgocd */.v)({ http: (0,http/* createHttp */.V)({ signal, ...(caCertificate && { caCertificate }) }), server, token });
 };
 
 
@@ -65981,13 +66355,13 @@ const openArgocd = (input, signal) => {
 __nccwpck_require__.d(__webpack_exports__, {
   My: () => (/* binding */ bumpRequest),
   Yr: () => (/* binding */ ensureRequest),
+  p6: () => (/* binding */ expected),
   EZ: () => (/* binding */ liveRequest),
   oY: () => (/* binding */ manifestsUrl),
-  Vb: () => (/* binding */ nameOf)
+  Vb: () => (/* binding */ nameOf),
+  I6: () => (/* binding */ rollbackRequest)
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/repository-url.js
-var repository_url = __nccwpck_require__(9688);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
@@ -66020,6 +66394,8 @@ const cacheTag = (branch) => {
     return `${plain.slice(0, longestTag - hash.length - 1)}-${hash}`;
 };
 
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/requests.js
 
 
@@ -66058,23 +66434,43 @@ const bumpRequest = (input, { surroundings, image, dryRun }) => {
         subject: undefined,
         author: input.author,
         source: { repository, commit: sha, runUrl },
+        // Ahead of the work there is no image yet to put in order.
+        order: dryRun ? 'none' : 'ancestry',
+        releaseHold: [],
         dryRun,
         budgetMilliseconds: surroundings.millisecondsLeft(),
     };
 };
 /** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
 const lastWordMilliseconds = 1_000;
+/** Taking the bump back takes part of the time, when it comes to that. */
+const rollbackMilliseconds = 30_000;
+const waitMilliseconds = (left, onFailure) => left - (onFailure === 'rollback' ? Math.min(rollbackMilliseconds, left / 4) : 0) - lastWordMilliseconds;
+/** The bump, by its commit, as what is to be taken back. */
+const rollbackRequest = (input, { surroundings, commit }) => ({
+    commit,
+    services: [],
+    patterns: input['manifests-files'],
+    paths: [],
+    subject: undefined,
+    author: input.author,
+    runUrl: surroundings.context.runUrl,
+    dryRun: false,
+    budgetMilliseconds: Math.max(0, surroundings.millisecondsLeft()),
+});
+/** An image as Argo CD is asked about it. */
+const expected = ({ repository, tag, digest }) => ({
+    repository,
+    tag: tag || undefined,
+    digest: digest || undefined,
+});
 const liveRequest = (input, { surroundings, commit, standing }) => ({
     applications: input.applications,
     project: undefined,
     manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
     revision: commit,
-    images: standing.map(({ repository, tag, digest }) => ({
-        repository,
-        tag: tag || undefined,
-        digest: digest || undefined,
-    })),
-    timeoutMilliseconds: surroundings.millisecondsLeft() - lastWordMilliseconds,
+    images: standing.map(expected),
+    timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
     detectTimeoutMilliseconds: input['detect-timeout'],
     degradedGraceMilliseconds: input['degraded-grace'],
     stableForMilliseconds: input['stable-for'],
@@ -66083,7 +66479,7 @@ const liveRequest = (input, { surroundings, commit, standing }) => ({
 
 /***/ }),
 
-/***/ 9680:
+/***/ 7462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66253,8 +66649,15 @@ const conclude = ({ images: expected, timeline, verdicts }) => {
     const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
     if (outcome !== 'live' || nowhere.length === 0)
         return result;
-    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`;
+    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
     return { ...result, outcome: 'not-found', reason: 'not-found', because };
+};
+const describeChildren = (verdicts) => {
+    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
+    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
+    return children.length === 0
+        ? ''
+        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
 };
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
@@ -66343,21 +66746,29 @@ const assessRollout = ({ observation, expectation }) => {
         const because = `${stalled.kind} ${stalled.name} exceeded its progress deadline`;
         return { kind: 'failing', because, final: true };
     }
+    const refused = workloads.find(isRefused);
+    if (refused !== undefined) {
+        const because = `${refused.kind} ${refused.name}: no pod can be created: ${refused.refusal}`;
+        return { kind: 'failing', because, final: false };
+    }
+    const paused = workloads.find((workload) => workload.paused);
+    if (paused !== undefined)
+        return { kind: 'held', because: `${paused.kind} ${paused.name} is paused` };
     const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined);
     return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished };
 };
+/** Told by the workload within a second; its own progress deadline tells it after ten minutes. */
+const isRefused = ({ refusal, updated, desired, observedGeneration, generation }) => refusal !== undefined && updated < desired && observedGeneration >= generation;
 /** Pods stand in the namespace of their workload; its name may be there again in another one. */
 const assess_rollout_isOf = (pod, { kind, name, namespace }) => pod.workload === `${kind} ${name}` && pod.namespace === namespace;
 const describeOld = (count) => count === 1
     ? '1 pod of the old revision has not made way yet'
     : `${count} pods of the old revision have not made way yet`;
 const describeRollout = (workload, pods) => {
-    const { kind, name, generation, observedGeneration, desired, updated, available, total, paused } = workload;
+    const { kind, name, generation, observedGeneration, desired, updated, available, total } = workload;
     const title = `${kind} ${name}`;
     if (observedGeneration < generation)
         return `${title}: its controller has not seen the change yet`;
-    if (paused)
-        return `${title} is paused`;
     if (updated < desired)
         return `${title}: ${updated} of ${desired} pods are of the new revision`;
     if (total > updated)
@@ -66488,6 +66899,8 @@ const assessWithoutCommit = (look) => {
 };
 const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
 const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
+/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
+const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
 const assessHealth = ({ observation: { application, revision } }) => {
     const { health, healthMessage, resources } = application;
     const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
@@ -66495,6 +66908,10 @@ const assessHealth = ({ observation: { application, revision } }) => {
     const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
     if (health === 'Healthy')
         return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
+    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
+    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
+        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
+    }
     if (health === 'Degraded')
         return { kind: 'failing', because, final: false };
     if (health === 'Suspended')
@@ -66502,26 +66919,13 @@ const assessHealth = ({ observation: { application, revision } }) => {
     return { kind: 'rolling', because: `health is ${because}` };
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/diagnose.js
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose-pod.js
 
 
-/** The pod that tells most: failing before merely unready, of the newest revision before an older one. */
-const worstPod = ({ pods }) => {
-    const unwell = pods.filter((pod) => !pod.ready && pod.reason !== 'Terminating');
-    return (unwell.find((pod) => pod.current && isFailing(pod)) ??
-        unwell.find((pod) => pod.current) ??
-        unwell.find(isFailing) ??
-        unwell[0]);
-};
-/** Finds the cause in what was observed; undefined when nothing is plainly wrong. */
-const diagnose = (observation, { events }) => {
-    const pod = worstPod(observation);
-    if (pod === undefined)
-        return diagnoseWithoutPod(observation, events);
+/** What keeps a pod from being ready, from its containers and its events; undefined when nothing is plainly wrong. */
+const diagnosePod = (pod, events) => {
     const container = failingContainer(pod);
-    const resource = `Pod ${pod.name}`;
-    const found = container === undefined ? diagnoseUnready(events) : diagnoseContainer(container, events);
-    return found === undefined ? undefined : { resource, ...found };
+    return container === undefined ? diagnoseUnready(events) : diagnoseContainer(container, events);
 };
 const diagnoseContainer = (container, events) => {
     const { waiting } = container;
@@ -66605,20 +67009,41 @@ const diagnoseUnready = (events) => {
         next: 'Correct what the message names in the manifests.',
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose.js
+
+
+
+/** The pod that tells most: failing before merely unready, of the newest revision before an older one. */
+const worstPod = ({ pods }) => {
+    const unwell = pods.filter((pod) => !pod.ready && pod.reason !== 'Terminating');
+    return (unwell.find((pod) => pod.current && isFailing(pod)) ??
+        unwell.find((pod) => pod.current) ??
+        unwell.find(isFailing) ??
+        unwell[0]);
+};
+/** Finds the cause in what was observed; undefined when nothing is plainly wrong. */
+const diagnose = (observation, { events }) => {
+    const refused = observation.workloads.find(isRefused);
+    if (refused !== undefined)
+        return diagnoseRefusal(`${refused.kind} ${refused.name}`, refused.refusal ?? '');
+    const pod = worstPod(observation);
+    if (pod === undefined)
+        return diagnoseWithoutPod(observation, events);
+    const found = diagnosePod(pod, events);
+    return found === undefined ? undefined : { resource: `Pod ${pod.name}`, ...found };
+};
+const diagnoseRefusal = (resource, message) => {
+    const quota = /quota/.test(message);
+    const next = quota
+        ? "Raise the namespace's quota, or ask for less."
+        : 'Correct what the message names in the manifests.';
+    return { kind: quota ? 'quota' : 'config', resource, because: `no pod can be created: ${message}`, next };
+};
 const diagnoseWithoutPod = ({ application }, events) => {
     const refused = events.findLast(({ reason }) => reason === 'FailedCreate');
-    if (refused !== undefined) {
-        const quota = /quota/.test(refused.message);
-        const next = quota
-            ? "Raise the namespace's quota, or ask for less."
-            : 'Correct what the message names in the manifests.';
-        return {
-            kind: quota ? 'quota' : 'config',
-            resource: 'ReplicaSet',
-            because: `no pod can be created: ${refused.message}`,
-            next,
-        };
-    }
+    if (refused !== undefined)
+        return diagnoseRefusal('ReplicaSet', refused.message);
     const unwell = application.resources.find(({ health }) => health === 'Degraded' || health === 'Missing');
     if (unwell === undefined)
         return undefined;
@@ -66630,6 +67055,29 @@ const diagnoseWithoutPod = ({ application }, events) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose-sync.js
+
+/** Finds why a sync failed: the hook's own container, or the resource that the cluster did not take. */
+const diagnoseSync = ({ application }, { hookPod, events }) => {
+    const failures = application.operation?.failures ?? [];
+    const failure = failures.find(({ hook }) => hook) ?? failures[0];
+    if (failure === undefined)
+        return undefined;
+    const resource = `${failure.kind} ${failure.name}`;
+    if (!failure.hook)
+        return { kind: 'manifest', resource, because: plainRefusal(failure.message), next: correctManifest };
+    const found = hookPod === undefined ? undefined : diagnosePod(hookPod, events);
+    if (found === undefined)
+        return { kind: 'hook', resource, because: failure.message, next: hookStep };
+    return { ...found, kind: 'hook', resource };
+};
+const hookStep = 'Look at what this hook does; Argo CD syncs nothing after it.';
+const correctManifest = 'Correct this manifest: the cluster does not take it.';
+/** Without the file of kubectl's that is gone already; a field of another type than the cluster's is told without its name. */
+const plainRefusal = (message) => message
+    .replace(/^error when \w+ "\/[^"]*":\s*/, '')
+    .replace(/^"" is invalid: patch: Invalid value: "": unrecognized type: (\w+)$/, 'a field should hold $1, and holds something else');
+
 ;// CONCATENATED MODULE: ./build/src/argocd/gather-evidence.js
 
 
@@ -66640,6 +67088,10 @@ const gatherEvidence = async ({ argocd, address, observation }) => {
     const pod = worstPod(observation);
     if (pod === undefined)
         return { events: await eventsWithoutPod({ argocd, address, observation }), log: [] };
+    return await gatherOnPod({ argocd, address, pod });
+};
+/** A pod's events, and the last lines of the container that keeps it from being ready. */
+const gatherOnPod = async ({ argocd, address, pod, }) => {
     const container = failingContainer(pod) ?? pod.containers.find(({ ready }) => !ready);
     const [events, log] = await Promise.all([
         orNothing(async () => await argocd.events(address, pod)),
@@ -66689,6 +67141,92 @@ const orNothing = async (ask) => {
         throw error;
     }
 };
+
+// EXTERNAL MODULE: ./build/src/argocd/tree.js
+var tree = __nccwpck_require__(4974);
+;// CONCATENATED MODULE: ./build/src/argocd/gather-hook.js
+
+
+const looks = 4;
+/**
+ * Asks for what explains a hook that failed: its pod, and the last lines of the container that ended. Before it tries
+ * again Argo CD deletes the hook, and when it gives up then there may be none (seen with 3.2.11): `before` is what was
+ * gathered while it was there.
+ */
+const gatherHook = async (ask, before) => {
+    const hook = ask.observation.application.operation?.failures.find((failure) => failure.hook);
+    if (hook === undefined)
+        return { events: [], log: [] };
+    for (let look = 1; look <= (before.hookPod === undefined ? looks : 1); look += 1) {
+        const evidence = await gatherNow(ask, hook);
+        if (evidence !== undefined)
+            return evidence;
+        // The tree may be of a comparison before the hook was made.
+        await ask.clock.sleep(500);
+        await orNothing(async () => [await ask.argocd.refreshed(ask.address, 'normal')]);
+    }
+    return before;
+};
+/** What explains a hook that has failed already while its sync still runs. */
+const gatherFailingHook = async (ask, before) => {
+    const { resources, operation } = ask.observation.application;
+    const failing = resources.find(({ hook, health }) => hook && health === 'Degraded');
+    if (failing === undefined || operation?.phase !== 'Running')
+        return before;
+    return (await gatherNow(ask, failing)) ?? before;
+};
+const gatherNow = async (ask, hook) => {
+    const nodes = await orNothing(async () => await ask.argocd.tree(ask.address));
+    const node = podOf(nodes, hook);
+    if (node === undefined)
+        return undefined;
+    const pods = await orNothing(async () => [await readPod(ask, node)]);
+    const hookPod = pods.find(({ containers }) => containers.length > 0);
+    return hookPod === undefined ? undefined : { hookPod, ...(await gatherOnPod({ ...ask, pod: hookPod })) };
+};
+const podOf = (nodes, { kind, name }) => {
+    const owners = nodes.filter((node) => node.kind === kind && node.name === name);
+    return nodes.findLast((node) => node.kind === 'Pod' && owners.some(({ uid }) => uid === node.uid || node.parents.includes(uid)));
+};
+const readPod = async ({ argocd, address }, node) => {
+    const { namespace, name, uid, health, message, info } = node;
+    const live = await argocd.live(address, { group: '', version: 'v1', kind: 'Pod', namespace, name });
+    return {
+        ...{ namespace, name, uid, health, message },
+        workload: '',
+        current: true,
+        ready: false,
+        reason: info['Status Reason'] ?? '',
+        containers: live === undefined ? [] : (0,tree/* readContainers */.ZW)(live),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/explain.js
+
+
+
+
+
+/** Asks Argo CD for what explains an outcome; nothing for those that explain themselves. */
+const explain = async (ended) => {
+    const { outcome, observation } = ended;
+    if (outcome === 'sync-failed') {
+        const evidence = await gatherHook(ended, ended.onHook);
+        return { ...causeOf(diagnoseSync(observation, evidence)), ...logOf(evidence) };
+    }
+    if (outcome !== 'degraded' && outcome !== 'timed-out')
+        return {};
+    const evidence = await gatherEvidence(ended);
+    const pod = worstPod(observation);
+    const failing = pod && failingContainer(pod);
+    return {
+        ...causeOf(diagnose(observation, evidence)),
+        ...(failing === undefined ? {} : { failingImage: failing.image }),
+        ...logOf(evidence),
+    };
+};
+const causeOf = (cause) => (cause === undefined ? {} : { cause });
+const logOf = ({ log }) => (log.length === 0 ? {} : { log });
 
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
@@ -66779,8 +67317,6 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
 };
 
-// EXTERNAL MODULE: ./build/src/argocd/tree.js
-var tree = __nccwpck_require__(4974);
 // EXTERNAL MODULE: ./build/src/argocd/json.js
 var json = __nccwpck_require__(4760);
 ;// CONCATENATED MODULE: ./build/src/argocd/workload.js
@@ -66818,6 +67354,10 @@ const readRevision = (kind, manifest) => {
     return kind === 'Rollout' ? (0,json/* textAt */.$6)(manifest, 'status', 'currentPodHash') : undefined;
 };
 const hasStalled = (manifest) => (0,json/* listAt */.gT)(manifest, 'status', 'conditions').some((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'Progressing' && (0,json/* textAt */.$6)(condition, 'reason') === 'ProgressDeadlineExceeded');
+const readRefusal = (manifest) => {
+    const failure = (0,json/* listAt */.gT)(manifest, 'status', 'conditions').find((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'ReplicaFailure' && (0,json/* textAt */.$6)(condition, 'status') === 'True');
+    return failure === undefined ? undefined : ((0,json/* textAt */.$6)(failure, 'message') ?? '');
+};
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest) => {
     const observed = (0,json.at)(manifest, 'status', 'observedGeneration');
@@ -66838,6 +67378,7 @@ const readWorkload = (manifest) => {
         revision: readRevision(kind, manifest),
         paused: (0,json/* flagAt */.Qc)(manifest, 'spec', 'paused') ?? false,
         stalled: hasStalled(manifest),
+        refusal: readRefusal(manifest),
     };
 };
 
@@ -66870,7 +67411,7 @@ const readWorkloads = async (argocd, address, resources) => {
 };
 const readPods = async ({ argocd, address, workloads, nodes }) => {
     const byUid = new Map(nodes.map((node) => [node.uid, node]));
-    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, byUid, workloads));
+    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => observe_readPod(node, byUid, workloads));
     const unwellFirst = [...pods].sort((a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current));
     const read = new Set(unwellFirst.slice(0, mostPodsRead));
     return await Promise.all(pods.map(async (pod) => {
@@ -66881,7 +67422,7 @@ const readPods = async ({ argocd, address, workloads, nodes }) => {
     }));
 };
 const ownerOf = ({ parents }, byUid) => parents.map((uid) => byUid.get(uid)).find((owner) => owner !== undefined);
-const readPod = (node, byUid, workloads) => {
+const observe_readPod = (node, byUid, workloads) => {
     const owner = ownerOf(node, byUid);
     const grandOwner = owner?.kind === 'ReplicaSet' ? ownerOf(owner, byUid) : owner;
     const workload = workloads.find(({ kind, namespace, name }) => kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name);
@@ -66928,6 +67469,7 @@ const watchApplication = async (watch) => {
     const { clock, patience, expectation, tell } = watch;
     let memory = firstMemory(clock.now());
     let refresh = 'normal';
+    let onHook = { events: [], log: [] };
     for (;;) {
         const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
         if ('refusal' in seen)
@@ -66939,7 +67481,8 @@ const watchApplication = async (watch) => {
         tell(standing.because);
         const verdict = judge({ standing, memory, patience, now });
         if (verdict.state === 'settled')
-            return await watch_application_conclude(watch, observation, verdict);
+            return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
+        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
         refresh = verdict.refresh;
         await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
     }
@@ -66963,7 +67506,7 @@ const refused = (application, { outcome, because }) => ({
 });
 /** `name`, or `namespace/name` where the namespace was given. */
 const titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
-const watch_application_conclude = async ({ argocd, address, expectation }, observation, { outcome, because }) => {
+const watch_application_conclude = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
     const workloads = concerned(observation, expectation);
     const verdict = {
         application: titleOf(address),
@@ -66973,16 +67516,12 @@ const watch_application_conclude = async ({ argocd, address, expectation }, obse
         images: [...new Set(workloads.flatMap(({ images }) => images))],
         confirmedPods: observation.pods.filter(isConfirmed).length,
     };
-    if (outcome !== 'degraded' && outcome !== 'timed-out')
-        return verdict;
-    const evidence = await gatherEvidence({ argocd, address, observation });
-    const cause = diagnose(observation, evidence);
-    return {
-        ...verdict,
-        ...(cause === undefined ? {} : { cause }),
-        ...(evidence.log.length === 0 ? {} : { log: evidence.log }),
-    };
+    const children = childrenOf(observation);
+    if (children.length > 0)
+        verdict.children = children;
+    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
 };
+const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
 const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
 const isConfirmed = ({ ready, containers }) => ready &&
     containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
@@ -67003,6 +67542,18 @@ const refusedAhead = async (request, outside) => {
     const found = await find(request, { ...outside, outageMilliseconds: outside.outageMilliseconds ?? aheadMilliseconds });
     return 'refusal' in found ? found.refusal : undefined;
 };
+/** The applications that are unwell by now: degraded, or with a sync that failed last. */
+const unwellAhead = async (request, outside) => {
+    const found = await find(request, { ...outside, outageMilliseconds: aheadMilliseconds });
+    if ('refusal' in found)
+        return [];
+    const looks = await Promise.allSettled(found.answer.map((address) => outside.argocd.application(address)));
+    return found.answer.filter((_address, index) => !isWell(looks[index])).map(titleOf);
+};
+/** What could not be asked is not known to be well. */
+const isWell = (look) => look?.status === 'fulfilled' &&
+    !['Failed', 'Error'].includes(look.value.operation?.phase ?? '') &&
+    look.value.health !== 'Degraded';
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 const awaitLive = async (request, outside) => {
     const startedAt = outside.clock.now();
@@ -67074,17 +67625,12 @@ const createContains = (commit, { contains: ask, progress }) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
-;// CONCATENATED MODULE: ./build/src/gitops/place.js
-/** Where people look for the place: its most telling spot. */
-const startOf = ({ spots }) => (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0;
-const registryHost = /^(?:[^/]*[.:][^/]*|localhost)\//;
-/** `host:5000/team/app` → `team/app`. */
-const withoutHost = (repository) => repository.replace(registryHost, '');
-const isTemplate = (text) => /\{\{|\$\{|\$\(/.test(text);
-
+// EXTERNAL MODULE: ./build/src/gitops/place.js
+var gitops_place = __nccwpck_require__(7417);
+// EXTERNAL MODULE: ./build/src/gitops/trailers.js
+var gitops_trailers = __nccwpck_require__(7332);
 ;// CONCATENATED MODULE: ./build/src/gitops/commit-message.js
+
 
 /**
  * Subject, what changed from what to what, and trailers (git-interpret-trailers(1)) that a program can read: the images
@@ -67093,15 +67639,14 @@ const isTemplate = (text) => /\{\{|\$\{|\$\(/.test(text);
 const commitMessage = ({ subject, results, source }) => {
     const changed = results.filter((result) => result.changed);
     const trailers = [
-        ...trailer('Source-Repository', source.repository),
-        ...trailer('Source-Commit', source.commit),
-        ...changed.map(imageTrailer),
-        ...trailer('Run-URL', source.runUrl),
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Repository', source.repository),
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Commit', source.commit),
+        ...changed.flatMap(imageTrailers),
+        ...(0,gitops_trailers/* trailer */.s9)('Run-URL', source.runUrl),
     ];
     const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
 };
-const trailer = (name, value) => value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`];
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
     const subject = `Deploy ${names.join(', ')}`;
@@ -67120,30 +67665,66 @@ const changeLines = (results) => results.flatMap(({ wanted: { name }, places }) 
 /** `v2`, `v2@sha256:0123456789ab` or `sha256:0123456789ab`, as people compare them. */
 const describeTarget = ({ tag, digest }) => [tag, shortDigest(digest)].filter(Boolean).join('@') || 'empty';
 const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
-const imageTrailer = ({ wanted, places }) => {
+const imageTrailers = (result) => {
+    const image = namedImage(result);
+    const { name, digest } = image;
+    const files = result.places.map(({ path }) => path);
+    return [
+        ...(0,gitops_trailers/* trailer */.s9)(digest === '' ? 'Image-Tag' : 'Image-Digest', (0,gitops_trailers/* formatNamed */.vq)(image)),
+        ...(0,gitops_trailers/* trailer */.s9)('Image-Files', (0,gitops_trailers/* formatFiles */.HL)(name, files)),
+    ];
+};
+/** The image that is written, without its registry's host. */
+const namedImage = ({ wanted, places }) => {
     const { name, tag = '', digest = '' } = wanted;
-    const repository = wanted.repository ?? withoutHost(places[0]?.to.repository ?? name);
-    const reference = `${repository}${tag === '' ? '' : `:${tag}`}`;
-    return digest === '' ? `Image-Tag: ${name}=${reference}` : `Image-Digest: ${name}=${reference}@${digest}`;
+    return { name, repository: wanted.repository ?? (0,gitops_place/* withoutHost */.to)(places[0]?.to.repository ?? name), tag, digest };
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+;// CONCATENATED MODULE: ./build/src/gitops/compare-and-swap.js
 
 /**
- * What somebody else wrote for the same images since our last attempt, and what takes its place now: the last writer
- * wins, and says so.
+ * Decides on the branch's head and pushes one commit on top of it. A lost race is answered by reading the new head and
+ * deciding anew, with full jitter for as long as the budget lasts; nothing made from an older head is ever sent.
  */
-const overwritten = (before, now) => now.flatMap(({ wanted: { name }, places }) => {
-    const earlier = before.find((result) => result.wanted.name === name)?.places ?? [];
-    return places.flatMap(({ path, from, to }, index) => {
-        const known = earlier.filter((place) => place.path === path);
-        const same = known.some((place) => describeTarget(place.from) === describeTarget(from));
-        const theirs = known.length > 0 && !same && describeTarget(from) !== describeTarget(to);
-        return theirs && index === places.findIndex((place) => place.path === path)
-            ? [`${path}: another run set ${name} to ${describeTarget(from)} meanwhile; ${describeTarget(to)} replaces it`]
-            : [];
+const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
+    const sent = [];
+    let racesLost = 0;
+    const attempt = async () => {
+        const head = await remote.fetch();
+        if ('again' in head)
+            return head;
+        // A push whose connection broke may have landed all the same.
+        const ours = sent.find(({ id }) => id === (head.ours ?? head.commit));
+        if (ours)
+            return ours.landed(head.commit, racesLost);
+        const step = await swap.decide(head, racesLost);
+        if ('again' in step)
+            return step;
+        return 'result' in step ? step.result : push({ id: await remote.commit(step.commit), landed: step.landed });
+    };
+    const push = async (ours) => {
+        sent.push(ours);
+        const verdict = await remote.push(ours.id);
+        if (verdict.ended === 'landed')
+            return ours.landed(verdict.commit ?? ours.id, racesLost);
+        if (verdict.ended === 'unclear')
+            return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds);
+        racesLost += 1;
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
+    };
+    return (0,retry/* retry */.L)({
+        what: `writing to ${remote.branch} of ${remote.url}`,
+        attempt,
+        clock,
+        budgetMilliseconds: swap.budgetMilliseconds,
+        firstDelayMilliseconds: 250,
+        longestDelayMilliseconds: 2_500,
+        ...(random === undefined ? {} : { random }),
+        onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
-});
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/decode.js
 /** Text of a file, byte-order mark included, so that encoding it gives the same bytes; a string says why it is none. */
@@ -67173,7 +67754,7 @@ const otherThanText = [
     /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
     /^(y|n|yes|no|on|off|true|false|null|~|)$/i,
 ];
-const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
+const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
 /** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
@@ -67210,11 +67791,11 @@ const replaceOnce = (source, old, text) => {
 const editPlace = (text, place, wanted) => {
     const obstacle = obstacleTo(place, wanted);
     if (obstacle !== undefined)
-        return { offset: startOf(place), obstacle };
+        return { offset: (0,gitops_place/* startOf */.GH)(place), obstacle };
     const target = targetOf(place, wanted);
     const splices = [];
     for (const { part, spot } of place.spots) {
-        const value = partOf(part, target);
+        const value = partOf(part, { ...target, entryName: place.entryName });
         if (value === spot.value || (part === 'repository' && target.repository === place.image.repository))
             continue;
         const splice = spliceAt(text, spot, value);
@@ -67225,9 +67806,15 @@ const editPlace = (text, place, wanted) => {
     return { target, splices };
 };
 /** Splices put into the text; every other byte stays. */
-const spliceAll = (text, splices) => [...splices]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, splice) => result.slice(0, splice.start) + splice.text + result.slice(splice.end), text);
+const spliceAll = (text, splices) => {
+    const parts = [];
+    let at = 0;
+    for (const { start, end, text: put } of [...splices].sort((a, b) => a.start - b.start)) {
+        parts.push(text.slice(at, start), put);
+        at = end;
+    }
+    return parts.join('') + text.slice(at);
+};
 const obstacleTo = ({ image, entryName, spots }, wanted) => {
     const { name, repository, newName, tag, digest } = wanted;
     if (image.digest !== undefined && digest === undefined) {
@@ -67236,22 +67823,24 @@ const obstacleTo = ({ image, entryName, spots }, wanted) => {
     if (image.tag !== undefined && tag === undefined) {
         return `pins a tag, and ${name} was given with none; give \`${name}=tag@digest\``;
     }
-    const pulls = withoutHost(image.repository);
+    const pulls = (0,gitops_place/* withoutHost */.to)(image.repository);
     if (repository !== undefined && entryName !== undefined && image.repository !== entryName && pulls !== repository) {
         return `is an entry for ${pulls}, and the image was pushed to ${repository}: correct newName, or give \`${name}=tag@digest\``;
     }
-    const holdsRepository = spots.some(({ part }) => part === 'repository' || part === 'reference');
+    const holdsRepository = spots.some(({ part }) => isRenamed(part) || (part === 'reference' && entryName === undefined));
     if (newName !== undefined && newName !== image.repository && !holdsRepository) {
         return `has no newName to hold ${newName}: add one by hand, nothing is added here`;
     }
     return undefined;
 };
+const isRenamed = (part) => part === 'repository' || part === 'override';
 const targetOf = ({ image }, wanted) => ({
     repository: wanted.newName ?? image.repository,
     tag: image.tag === undefined ? '' : (wanted.tag ?? ''),
     digest: image.digest === undefined ? '' : (wanted.digest ?? ''),
 });
-const partOf = (part, { repository, tag, digest }) => {
+const partOf = (part, { entryName, ...target }) => {
+    const { repository, tag, digest } = target;
     if (part === 'repository')
         return repository;
     if (part === 'tag')
@@ -67260,18 +67849,24 @@ const partOf = (part, { repository, tag, digest }) => {
         return digest;
     if (part === 'tag@digest')
         return `${tag}@${digest}`;
-    return (0,image_reference/* formatReference */.FH)({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) });
+    const name = part === 'override' ? `${entryName}=` : '';
+    return name + (0,image_reference/* formatReference */.FH)({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) });
 };
-const nameOf = (part) => (part === 'reference' ? 'the image' : `the ${part}`);
+const nameOf = (part) => (part === 'reference' || part === 'override' ? 'the image' : `the ${part}`);
 const spliceAt = (text, spot, value) => {
-    const { start, end, obstacle } = spot;
+    const { start, end, obstacle, readBy } = spot;
     if (obstacle !== undefined)
         return { obstacle };
+    if (readBy === 'helm --set' && isTypedBySet(value)) {
+        return { obstacle: `would be ${value} to Helm, and no text: give the parameter \`forceString: true\` by hand` };
+    }
     const rendered = renderScalar(spot, text.slice(start, end), value);
     if (rendered === undefined)
         return { obstacle: 'is written in a way that cannot be replaced: put it on one line' };
     return { start, end, text: spacedAt(text, spot, rendered) };
 };
+/** `helm install --set` (pkg/strvals) makes numbers, booleans and nothing of these. */
+const isTypedBySet = (value) => /^(true|false|null|0|[1-9][0-9]{0,18})$/i.test(value);
 
 ;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
 const widest = 100;
@@ -67294,157 +67889,28 @@ const pointAt = ({ path, text, offset }, reason) => {
     return `${path}:${line}: ${reason}\n  ${gutter} | ${shown}\n  ${' '.repeat(gutter.length)} | ${indent}^`;
 };
 
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(4352);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/gitops/nodes.js
-
-/** The value under a key of a map, also where a merge (`<<: *anchor`) brings it in. */
-const valueAt = (tree, map, key) => search(tree, { map, key, searched: new Set() });
-/** Merges may come round to a map again, or to the same one by ever more ways: each is searched once. */
-const search = (tree, { map, key, searched }) => {
-    if (searched.has(map))
-        return undefined;
-    searched.add(map);
-    const own = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
-    if (own !== undefined)
-        return { node: own.value, merged: false };
-    for (const source of mergedInto(tree, map)) {
-        const found = search(tree, { map: source, key, searched });
-        if (found !== undefined)
-            return { node: found.node, merged: true };
-    }
-    return undefined;
-};
-/** The maps that `<<` brings into a map, by an alias or a list of them. */
-const mergedInto = (tree, map) => map.items
-    .filter(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === '<<')
-    .flatMap(({ value }) => ((0,dist/* isSeq */.oP)(value) ? value.items : [value]))
-    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? nodes_targetOf(tree, node) : node))
-    .filter((node) => (0,dist/* isMap */.jh)(node));
-const targets = new WeakMap();
-/** What an alias stands for: the last node before it that has its anchor. All are found at once: `resolve` walks the document for each. */
-const nodes_targetOf = ({ document }, alias) => {
-    const known = targets.get(document) ?? findTargets(document);
-    targets.set(document, known);
-    return known.get(alias);
-};
-const findTargets = (document) => {
-    const anchored = new Map();
-    const found = new Map();
-    (0,dist/* visit */.YR)(document, {
-        Node: (_key, node) => {
-            const target = (0,dist/* isAlias */.Vj)(node) ? anchored.get(node.source) : undefined;
-            if ((0,dist/* isAlias */.Vj)(node) && target !== undefined)
-                found.set(node, target);
-            if (!(0,dist/* isAlias */.Vj)(node) && node.anchor !== undefined)
-                anchored.set(node.anchor, node);
-        },
-    });
-    return found;
-};
-const mapsIn = ({ document }) => {
-    const maps = [];
-    (0,dist/* visit */.YR)(document, { Map: (_key, map) => void maps.push(map) });
-    return maps;
-};
-/** The line of a map into which this one is merged and which sets the key to something of its own. */
-const overriddenOn = (tree, map, key) => {
-    if (map.anchor === undefined)
-        return undefined;
-    const user = mapsIn(tree).find((other) => other.has(key) && mergedInto(tree, other).includes(map));
-    return user?.range ? tree.lineOf(user.range[0]) : undefined;
-};
-/** The text of a scalar, or of the scalar that an alias stands for. */
-const textOf = (tree, node) => {
-    const target = (0,dist/* isAlias */.Vj)(node) ? nodes_targetOf(tree, node) : node;
-    return (0,dist/* isScalar */.jn)(target) && typeof target.value === 'string' ? target.value : undefined;
-};
-const textAt = (tree, map, key) => textOf(tree, valueAt(tree, map, key)?.node);
-/** The scalar under a key as a spot; undefined when there is none, `obstacle` says when it must not be written. */
-const spotAt = (tree, map, key) => {
-    const found = valueAt(tree, map, key);
-    const value = textOf(tree, found?.node);
-    const range = rangeOf(found?.node);
-    if (found === undefined || value === undefined || range === undefined)
-        return undefined;
-    const [start, end] = range;
-    const style = styleOf(found.node);
-    const obstacle = nodes_obstacleTo(tree, found);
-    const isNull = style === 'plain' && /^(~|null|Null|NULL|)$/.test(value);
-    return {
-        start,
-        end,
-        value: isNull ? '' : value,
-        style: start === end ? 'empty' : style,
-        ...(obstacle === undefined ? {} : { obstacle }),
-    };
-};
-const rangeOf = (node) => {
-    const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
-    return range ? [range[0], range[1]] : undefined;
-};
-const styleOf = (node) => {
-    const type = (0,dist/* isScalar */.jn)(node) ? node.type : undefined;
-    if (type === 'QUOTE_SINGLE')
-        return 'single';
-    if (type === 'QUOTE_DOUBLE')
-        return 'double';
-    return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? 'block' : 'plain';
-};
-const nodes_obstacleTo = (tree, { node, merged }) => {
-    if ((0,dist/* isAlias */.Vj)(node)) {
-        return `is the alias *${node.source}: writing through it would change every place that uses the anchor; write the value out here`;
-    }
-    if (!(0,dist/* isScalar */.jn)(node))
-        return undefined;
-    if (merged)
-        return 'comes in by a merge (<<) from here: give the map that uses it a value of its own';
-    if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
-        return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`;
-    }
-    if (node.anchor !== undefined)
-        return sharedAnchor(tree, node, node.anchor);
-    return undefined;
-};
-const sharedAnchor = (tree, node, anchor) => {
-    const users = aliasesOf(tree, node);
-    if (users.length === 0)
-        return undefined;
-    const lines = users.map((offset) => tree.lineOf(offset)).join(', ');
-    return `is anchored as &${anchor} and used again as *${anchor} on line ${lines}: a new value would change that, too`;
-};
-/** Where a node is used by an alias; offsets. */
-const aliasesOf = (tree, node) => {
-    const users = [];
-    (0,dist/* visit */.YR)(tree.document, {
-        Alias: (_key, alias) => {
-            if (nodes_targetOf(tree, alias) === node)
-                users.push(alias.range?.[0] ?? 0);
-        },
-    });
-    return users;
-};
-
 ;// CONCATENATED MODULE: ./build/src/gitops/fields-place.js
 
 
-
-/** A map that names repository, tag and digest in fields of their own. */
-const fieldsPlace = ({ tree, map, keys, format, repository: otherwise }) => {
-    const repository = spotAt(tree, map, keys.repository);
-    const line = overriddenOn(tree, map, keys.repository);
-    const tag = mergedElsewhere(spotAt(tree, map, keys.tag), line);
-    const digest = mergedElsewhere(spotAt(tree, map, keys.digest), line);
+/** An image whose repository, tag and digest stand in fields of their own. */
+const fieldsPlace = ({ fields, keys, format, repository: otherwise, mergedOn }) => {
+    const repository = fields(keys.repository);
+    const tag = mergedElsewhere(fields(keys.tag), mergedOn);
+    const digest = mergedElsewhere(fields(keys.digest), mergedOn);
     const texts = [repository, tag, digest].map((spot) => spot?.value ?? '');
-    const hasRegistry = format === 'values' && valueAt(tree, map, 'registry') !== undefined;
+    const hasRegistry = format === 'values' && fields('registry') !== undefined;
     const name = hasRegistry ? otherwise : repository?.value || otherwise;
     return {
         format,
         image: { repository: name, ...pinned(tag, digest) },
         spots: [...spotOf('repository', hasRegistry ? besideRegistry(repository) : repository), ...pins(tag, digest)],
-        template: texts.some(isTemplate),
+        template: texts.some(gitops_place/* isTemplate */.Fl),
     };
 };
 const spotOf = (part, spot) => spot === undefined ? [] : [{ part, spot }];
@@ -67474,23 +67940,506 @@ const pinned = (tag, digest) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/gitops/image-path.js
+var image_path = __nccwpck_require__(6611);
+;// CONCATENATED MODULE: ./build/src/gitops/links.js
+
+const findLinks = (document) => {
+    const anchored = new Map();
+    const links = { targets: new Map(), users: new Map(), mergers: new Map() };
+    const maps = [];
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            if ((0,dist/* isMap */.jh)(node))
+                maps.push(node);
+            if ((0,dist/* isAlias */.Vj)(node))
+                follow(links, node, anchored.get(node.source));
+            else if (node.anchor !== undefined)
+                anchored.set(node.anchor, node);
+        },
+    });
+    for (const map of maps)
+        for (const source of mergedInto(links, map))
+            push(links.mergers, source, map);
+    return links;
+};
+const follow = ({ targets, users }, alias, target) => {
+    if (target === undefined)
+        return;
+    targets.set(alias, target);
+    push(users, target, alias);
+};
+const push = (lists, key, value) => {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+};
+/** The maps that `<<` brings into a map, by an alias or a list of them. */
+const mergedInto = ({ targets }, map) => map.items
+    .filter(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === '<<')
+    .flatMap(({ value }) => ((0,dist/* isSeq */.oP)(value) ? value.items : [value]))
+    .map((node) => ((0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node))
+    .filter((node) => (0,dist/* isMap */.jh)(node));
+
+;// CONCATENATED MODULE: ./build/src/gitops/nodes.js
+
+
+/** The value under a key of a map, also where a merge brings it in. */
+const valueAt = (tree, map, key) => search(tree, { map, key, searched: new Set() });
+/** Merges may come round to a map again, or to the same one by ever more ways: each is searched once. */
+const search = (tree, { map, key, searched }) => {
+    if (searched.has(map))
+        return undefined;
+    searched.add(map);
+    let merges = false;
+    for (const pair of map.items) {
+        if (!(0,dist/* isScalar */.jn)(pair.key))
+            continue;
+        if (pair.key.value === key)
+            return { node: pair.value, merged: false };
+        merges ||= pair.key.value === '<<';
+    }
+    for (const source of merges ? mergedInto(tree.links(), map) : []) {
+        const found = search(tree, { map: source, key, searched });
+        if (found !== undefined)
+            return { node: found.node, merged: true };
+    }
+    return undefined;
+};
+/** The node itself, or the one that an alias stands for. */
+const resolved = (tree, node) => {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return tree.links().targets.get(node);
+    return (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? node : undefined;
+};
+const mapAt = (tree, map, key) => {
+    const node = resolved(tree, valueAt(tree, map, key)?.node);
+    return (0,dist/* isMap */.jh)(node) ? node : undefined;
+};
+const itemsAt = (tree, map, key) => {
+    const node = resolved(tree, valueAt(tree, map, key)?.node);
+    return (0,dist/* isSeq */.oP)(node) ? node.items : [];
+};
+/** The text of a scalar, or of the scalar that an alias stands for. */
+const textOf = (tree, node) => {
+    const scalar = resolved(tree, node);
+    return (0,dist/* isScalar */.jn)(scalar) && typeof scalar.value === 'string' ? scalar.value : undefined;
+};
+const textAt = (tree, map, key) => textOf(tree, valueAt(tree, map, key)?.node);
+/** Every map below a node, itself included, with the key that it stands under. */
+const mapsIn = (top) => {
+    const maps = [];
+    (0,dist/* visit */.YR)(top, {
+        Map: (_key, map, path) => {
+            const pair = path.at(-1);
+            const key = typeof pair === 'object' && pair !== null && 'key' in pair ? pair.key : undefined;
+            maps.push({ map, under: (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '' });
+        },
+    });
+    return maps;
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/reference-place.js
 
 
-
 /** A whole reference in one scalar: `image: host/repository:tag@digest`. */
-const referencePlace = ({ tree, map, key, format }) => {
-    const spot = spotAt(tree, map, key);
+const referencePlace = (spot, format) => {
     if (spot === undefined || spot.value === '')
         return [];
-    const template = isTemplate(spot.value);
+    const template = (0,gitops_place/* isTemplate */.Fl)(spot.value);
     const image = template ? { repository: beforeTemplate(spot.value) } : (0,image_reference/* parseReference */.F2)(spot.value);
-    if (image === undefined)
+    return image === undefined ? [] : [{ format, image, spots: [{ part: 'reference', spot }], template }];
+};
+/** An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. */
+const overridePlace = (spot) => {
+    const [, entryName, override = ''] = /^([^=]*)=([\s\S]*)$/.exec(spot?.value ?? '') ?? [];
+    if (spot === undefined)
         return [];
-    return [{ format, image, spots: [{ part: 'reference', spot }], template }];
+    if (entryName === undefined) {
+        return referencePlace(spot, 'kustomization').map((place) => ({ ...place, entryName: place.image.repository }));
+    }
+    return referencePlace({ ...spot, value: override }, 'kustomization').map((place) => ({
+        ...place,
+        entryName,
+        spots: [{ part: 'override', spot }],
+    }));
 };
 /** `shop/quote:{{ .Values.tag }}` still says which repository it is. */
 const beforeTemplate = (text) => text.replace(/(\{\{|\$\{|\$\()[\s\S]*$/, '').replace(/[:@]$/, '');
+
+;// CONCATENATED MODULE: ./build/src/gitops/spots.js
+
+
+/** The scalar under a key as a spot; undefined when there is none, `obstacle` says when it must not be written. */
+const spotAt = (tree, map, key) => {
+    const found = valueAt(tree, map, key);
+    return found && spots_spotOf(tree, found);
+};
+/** A scalar as a spot. */
+const spots_spotOf = (tree, found) => {
+    const value = textOf(tree, found.node);
+    const range = rangeOf(found.node);
+    if (value === undefined || range === undefined)
+        return undefined;
+    const style = styleOf(found.node);
+    const obstacle = spots_obstacleTo(tree, found);
+    const isNull = style === 'plain' && /^(~|null|Null|NULL|)$/.test(value);
+    return {
+        start: tree.offsetOf(range[0]),
+        end: tree.offsetOf(range[1]),
+        value: isNull ? '' : value,
+        style: range[0] === range[1] ? 'empty' : style,
+        ...(obstacle === undefined ? {} : { obstacle }),
+    };
+};
+/** The line of a map into which this one is merged and which sets the key to something of its own. */
+const overriddenOn = (tree, map, key) => {
+    if (map.anchor === undefined)
+        return undefined;
+    const user = tree
+        .links()
+        .mergers.get(map)
+        ?.find((other) => other.has(key));
+    return user?.range ? tree.lineOf(tree.offsetOf(user.range[0])) : undefined;
+};
+const rangeOf = (node) => {
+    const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
+    return range ? [range[0], range[1]] : undefined;
+};
+const styleOf = (node) => {
+    const type = (0,dist/* isScalar */.jn)(node) ? node.type : undefined;
+    if (type === 'QUOTE_SINGLE')
+        return 'single';
+    if (type === 'QUOTE_DOUBLE')
+        return 'double';
+    return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? 'block' : 'plain';
+};
+const spots_obstacleTo = (tree, { node, merged }) => {
+    if (tree.obstacle !== undefined)
+        return tree.obstacle;
+    if ((0,dist/* isAlias */.Vj)(node)) {
+        return `is the alias *${node.source}: writing through it would change every place that uses the anchor; write the value out here`;
+    }
+    if (!(0,dist/* isScalar */.jn)(node))
+        return undefined;
+    if (merged)
+        return 'comes in by a merge (<<) from here: give the map that uses it a value of its own';
+    if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
+        return `has the YAML tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}, which a new value would not fit`;
+    }
+    return node.anchor === undefined ? undefined : sharedAnchor(tree, node, node.anchor);
+};
+const sharedAnchor = (tree, node, anchor) => {
+    const users = tree.links().users.get(node) ?? [];
+    if (users.length === 0)
+        return undefined;
+    const lines = users.map(({ range }) => tree.lineOf(tree.offsetOf(range?.[0] ?? 0))).join(', ');
+    return `is anchored as &${anchor} and used again as *${anchor} on line ${lines}: a new value would change that, too`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/chosen-places.js
+
+
+
+
+
+
+
+/** What stands at a chosen path: among the Helm values of an Argo CD source, or from the top of a document. */
+const chosenPlaces = (tops, path) => tops.flatMap((values) => {
+    const found = 'parameters' in values ? ofParameters(values.parameters, path) : ofTree(values, path);
+    return found.map((place) => ({ ...place, entryName: path.name, chosenBy: path }));
+});
+const ofParameters = (parameters, { name, keys }) => scalarPlace(parameters.get((0,image_path/* formatKeys */.qx)(keys)), { name, key: keys.at(-1) });
+const ofTree = ({ tree, top }, { name, keys }) => {
+    const [last] = keys.slice(-1);
+    const parent = keys
+        .slice(0, -1)
+        .reduce((node, key) => resolved(tree, under(tree, node, key)?.node), top);
+    const found = last === undefined ? undefined : under(tree, parent, last);
+    const node = resolved(tree, found?.node);
+    if (found === undefined || (0,dist/* isSeq */.oP)(node))
+        return [];
+    if (!(0,dist/* isMap */.jh)(node))
+        return scalarPlace(spots_spotOf(tree, found), { name, key: last });
+    const fields = (key) => spotAt(tree, node, key);
+    const keysOfMap = { repository: 'repository', tag: 'tag', digest: 'digest' };
+    return fields('tag') === undefined && fields('digest') === undefined
+        ? []
+        : [fieldsPlace({ fields, keys: keysOfMap, format: 'values', repository: name })];
+};
+const under = (tree, node, key) => {
+    if ((0,dist/* isMap */.jh)(node))
+        return valueAt(tree, node, String(key));
+    return (0,dist/* isSeq */.oP)(node) && typeof key === 'number' && key < node.items.length
+        ? { node: node.items[key], merged: false }
+        : undefined;
+};
+/** One value says by itself what it is: a digest, a whole reference, or else a tag. */
+const scalarPlace = (spot, { name, key }) => {
+    if (spot === undefined)
+        return [];
+    const isReference = /[:/]/.test(spot.value.replace(/@.*/, '')) && !(0,image_reference/* isDigest */.Bc)(spot.value);
+    if (isReference)
+        return referencePlace(spot, 'values');
+    const part = (0,image_reference/* isDigest */.Bc)(spot.value) || /digest$/i.test(String(key)) ? 'digest' : 'tag';
+    const keys = { repository: 'repository', tag: 'tag', digest: 'digest' };
+    return [
+        fieldsPlace({ fields: (field) => (field === part ? spot : undefined), keys, format: 'values', repository: name }),
+    ];
+};
+/** Every path to a scalar below a node, as a person would write it. */
+const pathsIn = (top, before = []) => {
+    if ((0,dist/* isMap */.jh)(top)) {
+        return top.items.flatMap(({ key, value }) => ((0,dist/* isScalar */.jn)(key) ? pathsIn(value, [...before, String(key.value)]) : []));
+    }
+    if ((0,dist/* isSeq */.oP)(top))
+        return top.items.flatMap((item, index) => pathsIn(item, [...before, index]));
+    return [(0,image_path/* formatKeys */.qx)(before)];
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/tree.js
+
+
+/** All documents of a text; what is no YAML is a mistake. */
+const parseTrees = (text) => {
+    const lines = new dist/* LineCounter */.HN();
+    const lineOf = (offset) => lines.linePos(offset).line;
+    const documents = parseDocuments(text, lines);
+    const mistakes = documents.flatMap((document) => mistakesIn(document).map(({ offset, reason }) => ({ offset, reason })));
+    return { trees: documents.map((document) => treeOf(document, lineOf)), mistakes, lineOf };
+};
+/** The library looks through all keys of a map for each of them: that is done below. */
+const parseDocuments = (text, lineCounter) => {
+    const options = { schema: 'failsafe', lineCounter, prettyErrors: false, uniqueKeys: false };
+    const parsed = (0,dist/* parseAllDocuments */.hR)(text, options);
+    return Array.isArray(parsed) ? parsed : [];
+};
+const mistakesIn = (document) => {
+    const [first] = document.errors;
+    if (first?.message.includes('call stack'))
+        return [{ offset: first.pos[0], reason: 'is nested too deeply to be read' }];
+    if (first !== undefined)
+        return [{ offset: first.pos[0], reason: `is not valid YAML: ${first.message}` }];
+    const twice = keyTwice(document);
+    return twice === undefined ? [] : [{ offset: twice, reason: 'is not valid YAML: Map keys must be unique' }];
+};
+const keyTwice = (document) => {
+    let twice;
+    (0,dist/* visit */.YR)(document, {
+        Map: (_key, map) => {
+            twice = repeatedKey(map);
+            return twice === undefined ? undefined : dist/* visit */.YR.BREAK;
+        },
+    });
+    return twice;
+};
+const repeatedKey = (map) => {
+    const keys = new Set();
+    for (const { key } of map.items) {
+        if (!(0,dist/* isScalar */.jn)(key))
+            continue;
+        if (keys.has(key.value))
+            return key.range?.[0] ?? 0;
+        keys.add(key.value);
+    }
+    return undefined;
+};
+const treeOf = (document, lineOf) => {
+    let links;
+    return {
+        document,
+        offsetOf: (offset) => offset,
+        lineOf,
+        links: () => {
+            links ??= findLinks(document);
+            return links;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/embedded.js
+
+
+
+/**
+ * The documents of YAML that stands in a string. In a literal block (`|`) every line of the string is a line of the file,
+ * so that it can be edited there; what any other way of writing a string does to its lines cannot be undone byte by byte.
+ */
+const embeddedTrees = (tree, { node, text }) => {
+    const scalar = resolved(tree, node);
+    if (!(0,dist/* isScalar */.jn)(scalar) || typeof scalar.value !== 'string')
+        return { trees: [], mistakes: [] };
+    const start = tree.offsetOf(scalar.range?.[0] ?? 0);
+    const end = tree.offsetOf(scalar.range?.[1] ?? 0);
+    const within = scalar === node && scalar.type === 'BLOCK_LITERAL' ? offsetsWithin(scalar.value, { text, start, end }) : undefined;
+    const offsetOf = within ?? (() => start);
+    const { trees, mistakes } = parseTrees(scalar.value);
+    // A template is no YAML before it has been filled in.
+    if (mistakes.length > 0 && scalar.value.includes('{{'))
+        return { trees: [], mistakes: [] };
+    return {
+        trees: trees.map((inner) => ({
+            ...inner,
+            offsetOf,
+            lineOf: tree.lineOf,
+            ...(within === undefined ? { obstacle: notLiteral } : {}),
+        })),
+        mistakes: mistakes.map(({ offset, reason }) => ({
+            offset: offsetOf(offset),
+            reason: `${reason} (in this string)`,
+        })),
+    };
+};
+const notLiteral = 'stands in a string that is not a literal block: write the string as one (`|`), or as valuesObject';
+/** Where in the file an offset of a literal block's string is; undefined when the lines of the two are not the same. */
+const offsetsWithin = (value, block) => {
+    const starts = startsOf(value.split('\n'), block);
+    return (starts &&
+        ((offset) => {
+            const { inner, outer } = starts[lastAtMost(starts, offset)] ?? { inner: 0, outer: block.start };
+            return outer + offset - inner;
+        }));
+};
+/** Where each line of the string begins, in the string and in the file. */
+const startsOf = (lines, { text, start, end }) => {
+    const body = text.indexOf('\n', start) + 1;
+    const sources = text.slice(body, end).split('\n');
+    const filled = lines.findIndex((line) => line.trim() !== '');
+    const indent = withoutReturn(sources[filled] ?? '').length - (lines[filled] ?? '').length;
+    const starts = [];
+    let [inner, outer] = [0, body];
+    for (const [index, line] of lines.entries()) {
+        const source = sources[index] ?? '';
+        if (line !== '' && withoutReturn(source).slice(indent) !== line)
+            return undefined;
+        starts.push({ inner, outer: outer + Math.min(indent, source.length) });
+        inner += line.length + 1;
+        outer += source.length + 1;
+    }
+    return starts;
+};
+const withoutReturn = (line) => line.replace(/\r$/, '');
+/** The last line that begins at an offset or before it. */
+const lastAtMost = (starts, offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle]?.inner ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
+
+
+
+
+
+
+/** The ways in which charts name an image in fields of their own. */
+const shapes = [
+    { repository: 'repository', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
+    // A name is anything's, unless the map is called an image.
+    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
+];
+/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
+const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
+    const fields = (key) => spotAt(tree, map, key);
+    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
+    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
+});
+/** What a merge brings in whole is an image where it comes from, not here. */
+const isOwn = (map, key) => map.has(key);
+/** The images that a set of fields names, each with the keys that it is made of. */
+const placesOfFields = ({ fields, under, mergedOn }) => {
+    const apart = shapes.flatMap(({ under: name, ...keys }) => {
+        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
+        if (repository === undefined)
+            return [];
+        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
+        return [{ ...place, keys: Object.values(keys) }];
+    });
+    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
+    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
+};
+/** The repository, its registry in front; undefined where these keys name no image. */
+const repositoryOf = (fields, keys) => {
+    const path = fields(keys.repository)?.value;
+    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
+        return undefined;
+    const registry = fields('registry')?.value;
+    const repository = registry ? `${registry}/${path}` : path;
+    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || (0,gitops_place/* isTemplate */.Fl)(repository) ? repository : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/source-places.js
+
+
+
+
+
+
+/** The sources of Argo CD Applications and ApplicationSets, wherever in a document: maps that have a `repoURL`. */
+const sourcesIn = ({ document }) => mapsIn(document.contents).flatMap(({ map }) => (map.has('repoURL') ? [map] : []));
+/** The images that a source sets itself, over what its repository says. */
+const sourcePlaces = (tree, { source, values }) => {
+    const kustomize = mapAt(tree, source, 'kustomize');
+    const overrides = kustomize === undefined ? [] : itemsAt(tree, kustomize, 'images');
+    return [
+        ...overrides.flatMap((node) => overridePlace(spots_spotOf(tree, { node, merged: false }))),
+        ...values.flatMap((one) => 'parameters' in one ? parameterPlaces(one.parameters) : valuesPlaces(one.tree, one.top)),
+    ];
+};
+/** All the Helm values that a source holds; `text` is the file's. */
+const valuesOfSource = (tree, { source, text }) => {
+    const helm = mapAt(tree, source, 'helm');
+    if (helm === undefined)
+        return { values: [], mistakes: [] };
+    const object = mapAt(tree, helm, 'valuesObject');
+    const embedded = embeddedTrees(tree, { node: valueAt(tree, helm, 'values')?.node, text });
+    const inStrings = embedded.trees.flatMap((inner) => {
+        const top = inner.document.contents;
+        return (0,dist/* isMap */.jh)(top) ? [{ tree: inner, top }] : [];
+    });
+    return {
+        values: [
+            ...(object === undefined ? [] : [{ tree, top: object }]),
+            ...inStrings,
+            { parameters: parametersOf(tree, helm) },
+        ],
+        mistakes: embedded.mistakes,
+    };
+};
+const parametersOf = (tree, helm) => {
+    const parameters = new Map();
+    for (const item of itemsAt(tree, helm, 'parameters')) {
+        const name = (0,dist/* isMap */.jh)(item) ? textAt(tree, item, 'name') : undefined;
+        const spot = (0,dist/* isMap */.jh)(item) ? spotAt(tree, item, 'value') : undefined;
+        if (!(0,dist/* isMap */.jh)(item) || name === undefined || spot === undefined)
+            continue;
+        const isText = textAt(tree, item, 'forceString') === 'true';
+        parameters.set(name, isText ? spot : { ...spot, readBy: 'helm --set' });
+    }
+    return parameters;
+};
+const parameterPlaces = (parameters) => {
+    const prefixes = new Set([...parameters.keys()].map((name) => name.slice(0, name.lastIndexOf('.') + 1)));
+    return [...prefixes].flatMap((prefix) => {
+        const fields = (key) => parameters.get(`${prefix}${key}`);
+        const under = prefix.split('.').at(-2) ?? '';
+        return placesOfFields({ fields, under }).map(({ keys: _, ...place }) => place);
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-places.js
 
@@ -67499,67 +68448,98 @@ const beforeTemplate = (text) => text.replace(/(\{\{|\$\{|\$\()[\s\S]*$/, '').re
 
 
 
+
+
+
+
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
-const findPlaces = (path, text) => {
-    const lines = new dist/* LineCounter */.HN();
-    const parsed = (0,dist/* parseAllDocuments */.hR)(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const mistakes = documents.flatMap(({ errors }) => errors.map(({ pos, message }) => ({ offset: pos[0], reason: `is not valid YAML: ${message}` })));
-    // A chart's template is no YAML before Helm has filled it in.
-    if (mistakes.length > 0)
-        return { places: [], mistakes: text.includes('{{') ? [] : mistakes.slice(0, 1) };
-    const lineOf = (offset) => lines.linePos(offset).line;
-    return { places: documents.flatMap((document) => placesIn(path, { document, lineOf })), mistakes: [] };
+const findPlaces = (file, chosen = []) => {
+    try {
+        return find_places_search(file, chosen);
+    }
+    catch (error) {
+        // A parser and a walk go down by calling themselves.
+        if (!(error instanceof RangeError))
+            throw error;
+        const mistakes = [{ offset: 0, reason: 'is nested too deeply to be read' }];
+        return { places: [], mistakes, lineOf: () => 1, paths: () => [] };
+    }
 };
-const placesIn = (path, tree) => {
+const find_places_search = ({ path, text }, chosen) => {
+    const { trees, mistakes, lineOf } = parseTrees(text);
+    // A chart's template is no YAML before Helm has filled it in.
+    const told = text.includes('{{') ? [] : mistakes.slice(0, 1);
+    if (mistakes.length > 0)
+        return { places: [], mistakes: told, lineOf, paths: () => [] };
+    const found = trees.map((tree) => placesIn(tree, { path, text, chosen }));
+    return {
+        places: found.flatMap(({ places }) => places),
+        mistakes: found.flatMap((one) => one.mistakes).slice(0, 1),
+        lineOf,
+        paths: () => found.flatMap(({ tops }) => tops.flatMap(pathsOf)),
+    };
+};
+const placesIn = (tree, { path, text, chosen }) => {
     const root = tree.document.contents;
     if (!(0,dist/* isMap */.jh)(root))
-        return [];
-    const isObject = textAt(tree, root, 'apiVersion') !== undefined && textAt(tree, root, 'kind') !== undefined;
-    if (isKustomization(path, textAt(tree, root, 'kind')))
-        return kustomizationPlaces(tree, root);
-    return isObject ? manifestPlaces(tree) : valuesPlaces(tree);
+        return { places: [], mistakes: [], tops: [] };
+    const sources = sourcesOf(path, tree, root).map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }));
+    const tops = [{ tree, top: root }, ...sources.flatMap(({ values }) => values)];
+    const picked = chosen.flatMap((one) => chosenPlaces(tops, one));
+    const taken = new Set(picked.flatMap(({ spots }) => spots.map(({ spot }) => spot.start)));
+    const others = [...ownPlaces(path, tree, root), ...sources.flatMap((source) => sourcePlaces(tree, source))];
+    return {
+        places: [...picked, ...others.filter(({ spots }) => !spots.some(({ spot }) => taken.has(spot.start)))],
+        mistakes: sources.flatMap(({ mistakes }) => mistakes),
+        tops,
+    };
+};
+/** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
+const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
+const ownPlaces = (path, tree, root) => {
+    const kind = textAt(tree, root, 'kind');
+    const spec = mapAt(tree, root, 'spec');
+    if (isKustomization(path, kind))
+        return kustomizationPlaces(tree, root, spec);
+    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
+        return valuesPlaces(tree, root);
+    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
+    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
 };
 const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
 /** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree, root) => {
-    const spec = root.get('spec');
-    const lists = [root.get('images'), (0,dist/* isMap */.jh)(spec) ? spec.get('images') : undefined];
-    return lists
-        .flatMap((list) => ((0,dist/* isSeq */.oP)(list) ? list.items : []))
-        .flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : []));
+const kustomizationPlaces = (tree, root, spec) => {
+    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
+    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
+    return [
+        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
+    ];
 };
 const kustomizationPlace = (tree, entry) => {
     const entryName = textAt(tree, entry, 'name');
     if (entryName === undefined)
         return undefined;
-    const keys = { repository: 'newName', tag: 'newTag', digest: 'digest' };
-    const place = fieldsPlace({ tree, map: entry, keys, format: 'kustomization', repository: entryName });
+    const place = fieldsPlace({
+        fields: (key) => spotAt(tree, entry, key),
+        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
+        format: 'kustomization',
+        repository: entryName,
+        mergedOn: overriddenOn(tree, entry, 'newName'),
+    });
     return { ...place, entryName };
 };
 const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Of Argo's and other workflows: a step that is one container. */
+const containerMaps = ['container', 'script'];
 /** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const manifestPlaces = (tree) => mapsIn(tree)
-    .flatMap((map) => containerLists.map((key) => map.get(key)))
-    .flatMap((list) => ((0,dist/* isSeq */.oP)(list) ? list.items : []))
-    .flatMap((container) => (0,dist/* isMap */.jh)(container) ? (referencePlace({ tree, map: container, key: 'image', format: 'manifest' }) ?? []) : []);
-/** Helm values: maps with `repository` beside `tag` or `digest`, and `image: host/repository:tag`. */
-const valuesPlaces = (tree) => mapsIn(tree).flatMap((map) => [
-    ...(referencePlace({ tree, map, key: 'image', format: 'values' }) ?? []),
-    ...repositoryPlace(tree, map),
-]);
-const repositoryPlace = (tree, map) => {
-    const path = textAt(tree, map, 'repository');
-    const own = ['repository', 'tag', 'digest'].some((key) => map.has(key));
-    if (path === undefined || !own || (textAt(tree, map, 'tag') ?? textAt(tree, map, 'digest')) === undefined)
-        return [];
-    const registry = textAt(tree, map, 'registry');
-    const repository = registry ? `${registry}/${path}` : path;
-    if ((0,image_reference/* parseReference */.F2)(repository)?.repository !== repository && !/\{\{|\$[{(]/.test(repository))
-        return [];
-    const keys = { repository: 'repository', tag: 'tag', digest: 'digest' };
-    return [fieldsPlace({ tree, map, keys, format: 'values', repository })];
-};
+const containerPlaces = (tree) => mapsIn(tree.document.contents)
+    .flatMap(({ map }) => [
+    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
+    ...containerMaps.map((key) => map.get(key)),
+])
+    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
 
 ;// CONCATENATED MODULE: ./build/src/gitops/match.js
 
@@ -67569,82 +68549,92 @@ const repositoryPlace = (tree, map) => {
  * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
  * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
  */
-const matches = (wanted, { entryName, image: { repository } }) => {
+const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
+    if (chosenBy !== undefined)
+        return wanted.paths?.includes(chosenBy) ?? false;
     if (entryName === wanted.name || repository === wanted.newName)
         return true;
     if (wanted.repository !== undefined) {
-        return withoutHost(repository) === wanted.repository || repository === wanted.name;
+        return (0,gitops_place/* withoutHost */.to)(repository) === wanted.repository || repository === wanted.name;
     }
     if (!wanted.name.includes('/'))
         return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
-    return repository === wanted.name || withoutHost(repository) === wanted.name;
+    return repository === wanted.name || (0,gitops_place/* withoutHost */.to)(repository) === wanted.name;
 };
 /** The repositories among matched places that are different images under one name; empty when they agree. */
 const ambiguous = (wanted, places) => {
     const entries = new Set(places.map(({ entryName }) => entryName));
     const repositories = places
-        .filter(({ entryName }) => entryName !== wanted.name)
+        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
         .map(({ image: { repository } }) => repository)
         .filter((repository) => repository !== wanted.newName && !entries.has(repository));
-    const different = [...new Set(repositories.map(withoutHost))];
+    const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
     return different.length > 1 ? different : [];
 };
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+/** The image with the paths that were chosen for it. */
+const withPaths = (wanted, paths) => {
+    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
+    return own.length === 0 ? wanted : { ...wanted, paths: own };
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
 
 
 
 
-/** Every place of the files that hold a wanted name at all; only these are parsed, and what is no YAML is refused. */
+
+
+
+/**
+ * Every place of the files that hold a wanted name at all, or that a chosen path is for; only these are parsed, and what is
+ * no YAML is refused. `missing` are chosen paths that lead nowhere.
+ */
 const findSites = (files, wanted) => {
     const needles = [...new Set(wanted.flatMap(needlesOf))];
-    const read = files
-        .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
-        .map(({ path, bytes }) => {
-        const decoded = decode(bytes);
-        if ('mistake' in decoded)
-            return { sites: [], refusals: [`${path}: ${decoded.mistake}`] };
-        const { text } = decoded;
-        const { places, mistakes } = findPlaces(path, text);
-        return {
-            sites: places.map((place) => ({ path, text, place })),
-            refusals: mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
-        };
+    const paths = wanted.flatMap((one) => one.paths ?? []);
+    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) });
+};
+/** Every place of the files, whatever its name. */
+const readSites = (files, paths) => find_sites_search(files, { paths, isHolding: () => true });
+const find_sites_search = (files, { paths, isHolding }) => {
+    const covering = paths.map((path) => ({ path, covers: coverOf(path) }));
+    const read = files.flatMap((file) => {
+        const chosen = covering.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []));
+        return chosen.length > 0 || isHolding(file.bytes) ? [readFile(file, chosen)] : [];
     });
-    return { sites: read.flatMap(({ sites }) => sites), refusals: read.flatMap(({ refusals }) => refusals) };
+    const sites = read.flatMap((file) => file.sites);
+    const refusals = read.flatMap((file) => file.refusals);
+    const found = new Set(sites.map(({ place }) => place.chosenBy));
+    const lost = refusals.length > 0 ? [] : paths.filter((path) => !found.has(path));
+    return { sites, refusals, missing: lost.map((path) => (0,image_path/* whyNoPath */.Dl)(path, whatIsThere(read, path))) };
+};
+const readFile = ({ path, bytes }, chosen) => {
+    const decoded = decode(bytes);
+    if ('mistake' in decoded)
+        return { path, chosen, sites: [], refusals: [`${path}: ${decoded.mistake}`] };
+    const { text } = decoded;
+    const found = findPlaces({ path, text }, chosen);
+    return {
+        path,
+        chosen,
+        sites: found.places.map((place) => ({ path, text, line: found.lineOf((0,gitops_place/* startOf */.GH)(place)), place })),
+        refusals: found.mistakes.map(({ offset, reason }) => pointAt({ path, text, offset }, reason)),
+        found,
+    };
+};
+const coverOf = ({ files }) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(files);
+    return 'mistake' in glob ? () => false : glob.matches;
+};
+const whatIsThere = (read, path) => {
+    const there = read.filter(({ chosen }) => chosen.includes(path));
+    return { files: there.map((file) => file.path), paths: there.flatMap(({ found }) => found?.paths() ?? []) };
 };
 
-;// CONCATENATED MODULE: ./build/src/lib/near-names.js
-/** The candidates that a person may have meant, nearest first; at most five. */
-const nearNames = (name, candidates) => {
-    const furthest = Math.max(2, Math.floor(name.length / 3));
-    const measured = [...new Set(candidates)].map((candidate) => ({ candidate, distance: distanceOf(name, candidate) }));
-    return measured
-        .filter(({ distance }) => distance <= furthest)
-        .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
-        .slice(0, 5)
-        .map(({ candidate }) => candidate);
-};
-const distanceOf = (name, candidate) => {
-    const [a, b] = [name.toLowerCase(), candidate.toLowerCase()];
-    return a.includes(b) || b.includes(a) ? 1 : editDistance(a, b);
-};
-/** Levenshtein's: single characters added, removed or replaced. */
-const editDistance = (a, b) => {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (const [i, left] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, right] of [...b].entries()) {
-            const replaced = (row[j] ?? 0) + (left === right ? 0 : 1);
-            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-};
-
+// EXTERNAL MODULE: ./build/src/lib/near-names.js
+var near_names = __nccwpck_require__(3786);
 ;// CONCATENATED MODULE: ./build/src/gitops/why-nothing.js
 
 
@@ -67652,34 +68642,37 @@ const editDistance = (a, b) => {
 
 
 
-/** Why a line of `images` found no place to write to, with the names that are there. */
-const whyNothing = ({ wanted: { name }, sites, files }) => {
-    const [site] = sites;
+/** Why lines of `images` found no place to write to, each with the names that are there. */
+const whyNothing = (missing, files) => {
+    const names = missing.some(({ sites }) => sites.length === 0) ? namesIn(files) : [];
+    return missing.map((one) => whyNot(one, { names, count: files.length }));
+};
+const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     if (site !== undefined) {
         const { path, text, place } = site;
         const reason = place.template
             ? `names ${name}, but a template fills it in: edit the values that it is filled from`
             : `names ${name}, but pins neither a tag nor a digest: nothing is added here, so write a first one by hand`;
-        return pointAt({ path, text, offset: startOf(place) }, reason);
+        return pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, reason);
     }
-    const names = namesIn(files);
-    const near = nearNames(name, names);
-    const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-    const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(names)}`;
+    const near = (0,near_names/* nearNames */.$)(name, there.names);
+    const count = `${there.count} ${there.count === 1 ? 'file' : 'files'}`;
+    const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`;
     return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}`;
 };
 const listed = (names) => {
-    const all = [...new Set(names)].sort();
+    const all = [...names].sort();
     if (all.length === 0)
         return 'no image at all';
     return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ');
 };
-const namesIn = (files) => files.flatMap(({ path, bytes }) => {
+const namesIn = (files) => [...new Set(files.flatMap(namesOf))];
+const namesOf = ({ path, bytes }) => {
     const decoded = decode(bytes);
     if ('mistake' in decoded)
         return [];
-    return findPlaces(path, decoded.text).places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)(withoutHost(repository))]);
-});
+    return findPlaces({ path, ...decoded }).places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)((0,gitops_place/* withoutHost */.to)(repository))]);
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/plan-edits.js
 
@@ -67703,61 +68696,63 @@ const stands = (plan, planned) => !('refusals' in plan) &&
     plan.results.every(({ places }, index) => places.length === planned[index]?.places.length);
 const unreadable = ({ path }) => `${path}: does not read as intended after the edit: edit it by hand`;
 const decide = (files, wanted) => {
-    const { sites, refusals } = findSites(files, wanted);
+    const { sites, refusals, missing: lost } = findSites(files, wanted);
     const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }));
-    const missing = refusals.length > 0 ? [] : chosen.filter(({ sites: found }) => found.filter(isPinned).length === 0);
-    const planned = chosen.map((choice) => planImage(choice.wanted, choice.sites.filter(isPinned)));
+    const missing = refusals.length > 0
+        ? []
+        : chosen.filter(({ sites: found }) => found.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place)).length === 0);
+    const planned = chosen.map((choice) => planImage(choice.wanted, choice.sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place))));
     const all = [...refusals, ...meantTwice(chosen), ...planned.flatMap((plan) => plan.refusals)];
     if (all.length > 0)
         return { refusals: all, kind: 'rejected' };
+    if (lost.length > 0)
+        return { refusals: lost, kind: 'not-found' };
     if (missing.length > 0)
-        return { refusals: missing.map((choice) => whyNothing({ ...choice, files })), kind: 'not-found' };
+        return { refusals: whyNothing(missing, files), kind: 'not-found' };
     return {
         files: files.flatMap((file) => spliceFile(file, planned.flatMap(({ splices }) => splices.get(file.path) ?? []))),
         results: planned.map(({ result }) => result),
     };
 };
-const isPinned = ({ place: { template, image } }) => !template && (image.tag !== undefined || image.digest !== undefined);
 const planImage = (wanted, sites) => {
     const splices = new Map();
     const places = [];
     const refusals = severalRepositories(wanted, sites);
     let changed = false;
-    for (const { path, text, place } of sites) {
+    for (const { path, text, line, place } of sites) {
         const edit = editPlace(text, place, wanted);
         if ('obstacle' in edit) {
             refusals.push(pointAt({ path, text, offset: edit.offset }, edit.obstacle));
             continue;
         }
         const { tag = '', digest = '', repository } = place.image;
-        places.push({ path, line: lineOf({ text, place }), from: { repository, tag, digest }, to: edit.target });
-        splices.set(path, [...(splices.get(path) ?? []), ...edit.splices]);
+        places.push({ path, line, from: { repository, tag, digest }, to: edit.target });
+        const inFile = splices.get(path) ?? [];
+        inFile.push(...edit.splices);
+        splices.set(path, inFile);
         changed ||= edit.splices.length > 0;
     }
     return { result: { wanted, places, changed }, splices, refusals };
 };
-const lineOf = ({ text, place }) => positionAt(text, startOf(place)).line;
 const severalRepositories = (wanted, sites) => {
     const names = ambiguous(wanted, sites.map(({ place }) => place));
     if (names.length === 0)
         return [];
     const found = names.map((name) => {
-        const site = sites.find(({ place }) => withoutHost(place.image.repository) === name);
-        return site === undefined ? name : `${name} (${site.path}:${lineOf(site)})`;
+        const site = sites.find(({ place }) => (0,gitops_place/* withoutHost */.to)(place.image.repository) === name);
+        return site === undefined ? name : `${name} (${site.path}:${site.line})`;
     });
     return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`];
 };
 const meantTwice = (chosen) => {
-    const sites = new Set(chosen.flatMap((choice) => choice.sites));
-    return [...sites].flatMap((site) => {
-        const names = chosen
-            .filter((choice) => choice.sites.includes(site))
-            .map(({ wanted }) => JSON.stringify(wanted.name));
-        const { path, text, place } = site;
-        return names.length > 1
-            ? [pointAt({ path, text, offset: startOf(place) }, `is meant by several lines of images: ${names.join(', ')}`)]
-            : [];
-    });
+    const names = new Map();
+    for (const { wanted, sites } of chosen) {
+        for (const site of sites)
+            names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)]);
+    }
+    return [...names].flatMap(([{ path, text, place }, lines]) => lines.length > 1
+        ? [pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
+        : []);
 };
 const spliceFile = ({ path, bytes }, splices) => splices.length === 0 ? [] : [{ path, bytes: Buffer.from(spliceAll(plan_edits_textOf(bytes), splices)) }];
 const plan_edits_textOf = (bytes) => {
@@ -67765,7 +68760,195 @@ const plan_edits_textOf = (bytes) => {
     return 'text' in decoded ? decoded.text : '';
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/decide-bump.js
+
+
+/** Every edit of a batch on the files of one head; a Failure with every refusal, since it is all or nothing. */
+const decideBump = ({ head, manifests, wanted }) => {
+    const plan = planEdits(manifests, wanted);
+    if ('refusals' in plan)
+        throw new failure/* Failure */.H(plan.kind, plan.refusals.join('\n'));
+    const bytes = new Map(plan.files.map((file) => [file.path, file.bytes]));
+    const files = manifests.flatMap((manifest) => {
+        const edited = bytes.get(manifest.path);
+        return edited === undefined ? [] : [{ ...manifest, bytes: edited }];
+    });
+    const unwritable = files.filter(({ path }) => path.includes('\uFFFD')).map(({ path }) => `${path}: ${notText}`);
+    if (unwritable.length > 0)
+        throw new failure/* Failure */.H('rejected', unwritable.join('\n'));
+    return { head, files, results: plan.results };
+};
+const notText = 'its name is not text in UTF-8, and could not be written again as it is: rename the file';
+/** The same batch without the images that are left out: their places stay as they are. */
+const decideWithout = (state, whole, left) => {
+    const wanted = state.wanted.filter(({ name }) => !left.has(name));
+    const rest = wanted.length === 0 ? { ...whole, files: [], results: [] } : decideBump({ ...state, wanted });
+    const results = whole.results.map((result) => {
+        const { name } = result.wanted;
+        const why = left.get(name);
+        if (why !== undefined)
+            return leaveAsItIs(result, why);
+        return rest.results.find((one) => one.wanted.name === name) ?? result;
+    });
+    return { ...rest, results };
+};
+const leaveAsItIs = ({ wanted, places }, left) => ({
+    wanted,
+    places: places.map((place) => ({ ...place, to: place.from })),
+    changed: false,
+    left,
+});
+/** The word for a batch of which nothing is written. */
+const idleOutcome = (results) => {
+    const words = results.flatMap(({ left }) => (left === undefined ? [] : [left.outcome]));
+    return words.includes('held') ? 'held' : (words[0] ?? 'unchanged');
+};
+
+// EXTERNAL MODULE: ./build/src/gitops/past.js
+var gitops_past = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./build/src/gitops/order.js
+
+/**
+ * Whether an image is written or left out: not when it was taken back, unless it was released, and not over one that was
+ * built from a later commit. One place is enough, since an image is written everywhere or nowhere.
+ */
+const judgeOrder = ({ wanted, places, released }) => {
+    for (const { path, past } of released ? [] : places) {
+        const taken = past.takenBack.find((image) => (0,gitops_past/* isSameImage */.m)(image, wanted));
+        if (taken !== undefined)
+            return { outcome: 'held', because: `${heldBecause(taken, path)}; ${howToRelease}` };
+    }
+    const newer = places.find(({ relation }) => relation === 'older');
+    if (newer?.past.source === undefined)
+        return undefined;
+    return { outcome: 'superseded', because: supersededBecause(newer.past.source, newer) };
+};
+const howToRelease = 'another digest comes in, or this one when release-hold names it';
+const heldBecause = ({ how, by }, path) => {
+    if (by === undefined)
+        return `somebody wrote another image over it in ${path} by hand`;
+    const verb = how === 'rollback' ? 'rolled it back' : 'reverted it';
+    return `${by.author.replace(/ <[^>]*>$/, '')} ${verb} with ${by.id.slice(0, 12)}`;
+};
+const supersededBecause = ({ commit }, { path, past }) => past.byHand
+    ? `what was written to ${path} before somebody changed it by hand is of ${commit.slice(0, 12)}, which came later`
+    : `what stands in ${path} is of ${commit.slice(0, 12)}, which came later`;
+
+// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
+var read_pasts = __nccwpck_require__(3688);
+;// CONCATENATED MODULE: ./build/src/gitops/relation.js
+
+
+/** How our source commit stands to another, asked for again while its repository does not answer. */
+const relate = async ({ ours, theirs, contains }) => {
+    const known = relateByName(ours, theirs);
+    if (known !== undefined || theirs === undefined || contains === undefined)
+        return { relation: known ?? 'unknown' };
+    try {
+        return { relation: await relateByAncestry(contains, ours.commit, theirs.commit) };
+    }
+    catch (error) {
+        return unanswered(error);
+    }
+};
+const relateByName = (ours, theirs) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return 'unknown';
+    if (theirs.repository.toLowerCase() !== ours.repository.toLowerCase())
+        return 'unrelated';
+    return theirs.commit === ours.commit ? 'same' : undefined;
+};
+const relateByAncestry = async (contains, ours, theirs) => {
+    if (await contains({ revision: theirs, commit: ours }))
+        return 'older';
+    return (await contains({ revision: ours, commit: theirs })) ? 'newer' : 'unrelated';
+};
+/** What may be answered later is asked again; what we may never see stays unknown. */
+const unanswered = (error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    if (error.reason === 'unreachable')
+        return (0,retry/* again */.T)(error.message);
+    if (error.reason !== 'denied' && error.reason !== 'not-found')
+        throw error;
+    return { relation: 'unknown', because: error.message };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/leave-out.js
+
+
+
+/** The images of a batch that are not to be written over what stands at the head, by name, each with why. */
+const leaveOut = async (batch) => {
+    const changing = batch.results.flatMap((result) => result.places.filter(isChanging).map((place) => ({ result, place, standing: standingOf(result, place) })));
+    const pasts = await (0,read_pasts/* readPasts */.O)({ ...batch, standings: changing.map(({ standing }) => standing) });
+    if ('again' in pasts)
+        return pasts;
+    const relations = createRelations(batch);
+    const changes = [];
+    for (const [index, past] of pasts.entries()) {
+        const answer = await relations(past.source);
+        if (typeof answer !== 'string')
+            return answer;
+        changes.push(...changing.slice(index, index + 1).map(({ result, place }) => ({ result, place, past, relation: answer })));
+    }
+    return new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes)));
+};
+const verdictOf = ({ releaseHold }, result, changes) => {
+    const { wanted } = result;
+    const places = changes
+        .filter((change) => change.result === result)
+        .map(({ place, ...rest }) => ({ ...rest, path: place.path }));
+    const left = judgeOrder({ wanted, places, released: releaseHold.includes(wanted.name) });
+    return left === undefined ? [] : [[wanted.name, left]];
+};
+const isChanging = ({ from, to }) => from.repository !== to.repository || from.tag !== to.tag || from.digest !== to.digest;
+const standingOf = ({ wanted }, { path, from, to }) => ({
+    name: wanted.name,
+    repositories: [from.repository, to.repository, ...(wanted.repository === undefined ? [] : [wanted.repository])],
+    path,
+    tag: from.tag,
+    digest: from.digest,
+});
+/** Each source is asked about once; what nobody can say is warned of. */
+const createRelations = ({ source, order, contains, progress }) => {
+    const known = new Map();
+    return async (theirs) => {
+        const key = JSON.stringify(theirs ?? '');
+        const before = order === 'none' ? 'unknown' : known.get(key);
+        if (before !== undefined)
+            return before;
+        const answer = await relate({ ours: source, theirs, contains });
+        if ('again' in answer)
+            return answer;
+        if (answer.because !== undefined)
+            progress.warn(`${answer.because}; ${unordered}`);
+        known.set(key, answer.relation);
+        return answer.relation;
+    };
+};
+const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none';
+
+;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
+
+/**
+ * What somebody else wrote for the same images since our last attempt, and what takes its place now: the last writer
+ * wins, and says so.
+ */
+const overwritten = (before, now) => now.flatMap(({ wanted: { name }, places }) => {
+    const earlier = before.find((result) => result.wanted.name === name)?.places ?? [];
+    return places.flatMap(({ path, from, to }, index) => {
+        const known = earlier.filter((place) => place.path === path);
+        const same = known.some((place) => describeTarget(place.from) === describeTarget(from));
+        const theirs = known.length > 0 && !same && describeTarget(from) !== describeTarget(to);
+        return theirs && index === places.findIndex((place) => place.path === path)
+            ? [`${path}: another run set ${name} to ${describeTarget(from)} meanwhile; ${describeTarget(to)} replaces it`]
+            : [];
+    });
+});
+
 ;// CONCATENATED MODULE: ./build/src/gitops/select-files.js
+
 
 
 const isYaml = (path) => /\.(ya?ml|json)$/i.test(path) || external_node_path_.posix.basename(path) === 'Kustomization';
@@ -67773,46 +68956,61 @@ const isRegular = ({ mode }) => mode === '100644' || mode === '100755';
 const isLiteral = (pattern) => !/[*?[\]{}]/.test(pattern);
 const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.';
 /**
- * The files that may be edited. Patterns are Node's `path.matchesGlob`; one that begins with `!` takes files out again.
- * Wildcards find YAML and JSON files only. `idle` are patterns that match nothing while others do.
+ * The files that patterns (lib/glob.ts) choose; one that begins with `!` takes files out again. Wildcards find YAML and
+ * JSON files only. `idle` are patterns that match nothing while others do.
  */
 const selectFiles = (tree, patterns) => {
+    const known = new Map(tree.map((file) => [file.path, file]));
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
-    const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => normalise(pattern.slice(1)));
-    const matched = wanted.map((pattern) => ({ pattern, ...matchOne(tree, pattern) }));
-    const mistakes = matched.flatMap(({ mistake }) => (mistake === undefined ? [] : [mistake]));
-    const exact = new Set(matched.filter(({ pattern }) => isLiteral(pattern)).flatMap(({ files }) => files));
-    const files = [...new Set(matched.flatMap((match) => match.files))]
-        .filter(({ path }) => !unwanted.some((pattern) => external_node_path_.posix.matchesGlob(path, pattern)))
+    const chosen = wanted.map((pattern) => ({
+        pattern,
+        ...(isLiteral(pattern) ? byName(known, pattern) : byGlob(tree, pattern)),
+    }));
+    const left = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => readGlob(normalise(pattern.slice(1))));
+    const mistakes = [...chosen, ...left].flatMap(({ mistake }) => (mistake === undefined ? [] : [mistake]));
+    const exact = new Set(chosen.filter(({ pattern }) => isLiteral(pattern)).flatMap(({ files }) => files));
+    const files = [...new Set(chosen.flatMap((choice) => choice.files))]
+        .filter(({ path }) => !left.some(({ matches }) => matches(path)))
         .map((file) => ({ ...file, exact: exact.has(file) }));
     if (files.length === 0 && mistakes.length === 0)
         return { files, mistakes: [nothing(tree, patterns)], idle: [] };
-    const idle = matched.filter((match) => match.files.length === 0 && match.mistake === undefined);
-    return { files, mistakes, idle: idle.map(({ pattern }) => pattern) };
+    const idle = chosen.filter((choice) => choice.files.length === 0 && choice.mistake === undefined);
+    return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) };
 };
-const matchOne = (tree, pattern) => {
-    if (!isLiteral(pattern)) {
-        return {
-            files: tree.filter((file) => isRegular(file) && isYaml(file.path) && external_node_path_.posix.matchesGlob(file.path, pattern)),
-        };
-    }
-    const file = tree.find(({ path }) => path === pattern);
+const readGlob = (pattern) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
+    return 'mistake' in glob ? { matches: () => false, mistake: `${pattern}: ${glob.mistake}` } : glob;
+};
+const byGlob = (tree, pattern) => {
+    const { matches, ...mistake } = readGlob(pattern);
+    return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake };
+};
+const byName = (known, path) => {
+    const file = known.get(path);
     if (file !== undefined && isRegular(file))
         return { files: [file] };
-    return { files: [], mistake: `${pattern}: ${whyNot(tree, pattern, file)}` };
+    return { files: [], mistake: `${path}: ${select_files_whyNot(known, path)}` };
 };
-const whyNot = (tree, pattern, file) => {
-    if (file?.mode === '120000')
+const notThere = 'is not there';
+const select_files_whyNot = (known, path) => {
+    const mode = known.get(path)?.mode;
+    if (mode === '120000')
         return 'is a symbolic link: name the file that it points to';
-    if (file !== undefined)
+    if (mode !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = pattern === '.' || tree.some(({ path }) => path.startsWith(`${pattern}/`));
-    return isDirectory
-        ? `is a directory: write ${pattern === '.' ? '**' : `${pattern}/**`} for the files in it`
-        : `is not there${near(tree, pattern)}`;
+    const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`));
+    return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere;
 };
-const near = (tree, path) => {
-    const [nearest] = nearNames(path, tree.filter(isRegular).map((file) => file.path));
+/** Only the first few: a comparison with every path of a large repository takes its time. */
+const withNearNames = (tree, mistakes) => {
+    const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5);
+    return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
+};
+const near = (tree, mistake) => {
+    const paths = tree.filter(isRegular).map(({ path }) => path);
+    const [nearest] = (0,near_names/* nearNames */.$)(mistake.slice(0, -`: ${notThere}`.length), paths);
     return nearest === undefined ? '' : `; did you mean ${nearest}?`;
 };
 const nothing = (tree, patterns) => {
@@ -67825,14 +69023,15 @@ const nothing = (tree, patterns) => {
 
 
 
-/** The files that may be edited, with their bytes at the head; every path that cannot be read is told at once. */
-const readManifests = async ({ remote, head, patterns, progress }) => {
+/** The files that patterns choose, with their bytes at the head; every path that cannot be read is told at once. */
+const readManifests = async (request) => {
+    const { remote, head, patterns, progress, input = 'manifests-files' } = request;
     const { files, mistakes, idle } = selectFiles(head.files, patterns);
     const where = `${remote.url} at ${head.commit.slice(0, 12)} of ${remote.branch}`;
     if (mistakes.length > 0)
-        throw new failure/* Failure */.H('not-found', `manifests-files, in ${where}:\n${mistakes.join('\n')}`);
+        throw new failure/* Failure */.H('not-found', `${input}, in ${where}:\n${mistakes.join('\n')}`);
     if (idle.length > 0)
-        progress.say(`manifests-files: nothing matches ${idle.join(' ')} in ${where}`);
+        progress.say(`${input}: nothing matches ${idle.join(' ')} in ${where}`);
     const blobs = await remote.read(files.map(({ object }) => object));
     if ('again' in blobs)
         return blobs;
@@ -67850,6 +69049,143 @@ const whyUnreadable = ({ path, bytes }) => {
     return decoded.text.trim() === '' ? [`${path}: is empty`] : [];
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/offers.js
+
+
+
+/** What the sources offer, by name. */
+const offersOf = (sites) => {
+    const names = new Map();
+    for (const site of sites) {
+        const { entryName, image } = site.place;
+        const name = entryName ?? (0,gitops_place/* withoutHost */.to)(image.repository);
+        names.set(name, [...(names.get(name) ?? []), site]);
+    }
+    return [...names].map(([name, found]) => ({ name, sites: found, ...pinOf(found) }));
+};
+/** What they offer of one image. */
+const offerFor = (wanted, { sites, paths }) => {
+    const found = sites.filter(({ place }) => matches(withPaths(wanted, paths), place));
+    return { name: wanted.name, sites: found, ...pinOf(found) };
+};
+/** A tag of one place and the digest of another are one image only when a place says so. */
+const pinOf = (sites) => {
+    const tag = sites.map(({ place }) => place.image.tag).find(Boolean);
+    const digest = sites.map(({ place }) => place.image.digest).find(Boolean);
+    return { ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
+};
+/** Several images under one name. */
+const conflictIn = ({ name, sites, tag, digest }) => {
+    const together = sites.some(({ place }) => place.image.tag && place.image.digest);
+    const agree = sites.every(({ place: { image } }) => (image.tag || tag) === tag && (image.digest ?? digest) === digest);
+    if (agree && (together || tag === undefined || digest === undefined))
+        return [];
+    const said = sites.map(({ path, line, place }) => `${pinText(place.image)} (${path}:${line})`);
+    return [
+        `from: ${name} is several images: ${[...new Set(said)].join(', ')}: let \`from\` cover the files that agree, or give \`${name}=tag@digest\``,
+    ];
+};
+const pinText = ({ tag = '', digest }) => `${tag}${digest === undefined ? '' : `@${digest.slice(0, 'sha256:'.length + 12)}`}`;
+/** Why an image that is named by a line of `images` is not there to be taken. */
+const whyNone = (name, sites) => {
+    const names = [...new Set(sites.map(({ place }) => place.entryName ?? (0,gitops_place/* withoutHost */.to)(place.image.repository)))];
+    const near = (0,near_names/* nearNames */.$)(name, names);
+    const found = near.length > 0 ? `near it: ${near.join(', ')}` : `it names ${names.slice(0, 8).join(', ') || 'no image'}`;
+    return `${name}: no image of that name with a tag or a digest in what \`from\` covers; ${found}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/take-over.js
+
+
+
+
+/**
+ * The images to write when some are taken over from other files of the same commit: their tags and digests, never their
+ * repositories. Lines that name an image and no more choose among the sources' images; without such lines all are taken
+ * that the targets have. A line with a tag or a digest of its own holds over what the sources say.
+ */
+const takeOver = ({ wanted, sources, targets, paths }) => {
+    const given = wanted.filter(isGiven);
+    const named = wanted.filter((one) => !isGiven(one));
+    const { sites, refusals } = readSites(sources, paths);
+    const free = sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && !given.some((one) => matches(withPaths(one, paths), place)));
+    const offers = named.length > 0 ? named.map((one) => offerFor(one, { sites: free, paths })) : offersOf(free);
+    const empty = offers.filter((offer) => offer.sites.length === 0);
+    if (refusals.length > 0)
+        return { refusals, kind: 'rejected' };
+    if (empty.length > 0)
+        return { refusals: empty.map(({ name }) => whyNone(name, sites)), kind: 'not-found' };
+    const conflicts = offers.flatMap(conflictIn);
+    if (conflicts.length > 0)
+        return { refusals: conflicts, kind: 'rejected' };
+    const here = withoutLost(paths, { sources, targets });
+    const taken = offers.map((offer) => withPaths(wantedOf(offer), here));
+    if (named.length > 0)
+        return { wanted: [...given.map((one) => withPaths(one, here)), ...taken], absent: [] };
+    const { present, absent } = presentIn(targets, taken);
+    if (present.length === 0 && given.length === 0)
+        return { refusals: [whyAbsent(absent)], kind: 'not-found' };
+    return { wanted: [...given.map((one) => withPaths(one, here)), ...present], absent };
+};
+const isGiven = ({ tag, digest }) => tag !== undefined || digest !== undefined;
+/** A path that leads into the sources alone is not missing in the targets. */
+const withoutLost = (paths, { sources, targets }) => {
+    const leadsInto = (files, path) => readSites(files, [path]).sites.some(({ place }) => place.chosenBy === path);
+    return paths.filter((path) => leadsInto(targets, path) || !leadsInto(sources, path));
+};
+const wantedOf = ({ name, tag, digest }) => ({
+    name,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+});
+/** Those that the targets have. Two names for the very same places and the very same image are one. */
+const presentIn = (targets, taken) => {
+    const { sites } = findSites(targets, taken);
+    const found = taken.map((one) => ({
+        one,
+        sites: sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && matches(one, place)),
+    }));
+    const present = found.filter((here) => here.sites.length > 0);
+    const kept = present.filter((here, index) => !present.some((other, at) => isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
+    return {
+        present: kept.map(({ one }) => one),
+        absent: found.filter((here) => here.sites.length === 0).map(({ one }) => one.name),
+    };
+};
+const isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
+const covers = (all, some, orEqual) => some.every((site) => all.includes(site)) && (all.length > some.length || orEqual);
+const whyAbsent = (absent) => absent.length === 0
+    ? 'from: no image with a tag or a digest in the files that it covers'
+    : `from: names ${absent.slice(0, 8).join(', ')}, and the files that manifests-files covers none of them`;
+
+;// CONCATENATED MODULE: ./build/src/gitops/read-batch.js
+
+
+
+
+/** What is to be written into which files, both read at one head. */
+const readBatch = async (request, reading) => {
+    const { wanted, patterns, from = [], paths = [] } = request;
+    const manifests = await readManifests({ ...reading, patterns });
+    if ('again' in manifests)
+        return manifests;
+    if (from.length === 0)
+        return { manifests, wanted: wanted.map((one) => withPaths(one, paths)) };
+    const sources = await readManifests({ ...reading, patterns: from, input: 'from' });
+    if ('again' in sources)
+        return sources;
+    const read = new Set(sources.map(({ path }) => path));
+    const targets = manifests.filter(({ path }) => !read.has(path));
+    if (targets.length === 0)
+        throw new failure/* Failure */.H('invalid-input', 'manifests-files covers no file that `from` does not');
+    const taken = takeOver({ wanted, sources, targets, paths });
+    if ('refusals' in taken)
+        throw new failure/* Failure */.H(taken.kind, taken.refusals.join('\n'));
+    if (taken.absent.length > 0)
+        reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`);
+    return { manifests: targets, wanted: taken.wanted };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/bump.js
 
 
@@ -67863,86 +69199,57 @@ const whyUnreadable = ({ path, bytes }) => {
  */
 const bump = (request, outside) => outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
 const write = (request, outside) => {
-    const { remote, clock, progress, random } = outside;
-    const sent = [];
-    let racesLost = 0;
-    const attempt = async () => {
-        const head = await remote.fetch();
-        if ('again' in head)
-            return head;
-        // A push whose connection broke may have landed all the same.
-        const ours = sent.find(({ commit }) => commit === head.commit);
-        return ours ? landed(ours, outside, racesLost) : writeOn(head);
-    };
-    const writeOn = async (head) => {
-        const manifests = await readManifests({ remote, head, patterns: request.patterns, progress });
-        if ('again' in manifests)
-            return manifests;
-        const decision = bump_decide({ head: head.commit, manifests, wanted: request.wanted });
-        for (const line of overwritten(sent.at(-1)?.results ?? [], decision.results))
+    const { remote, progress } = outside;
+    let earlier = [];
+    const decide = async (head, racesLost) => {
+        const batch = await readBatch(request, { remote, head, progress });
+        if ('again' in batch)
+            return batch;
+        const decision = await decideInOrder({ head: head.commit, ...batch });
+        if ('again' in decision)
+            return decision;
+        for (const line of overwritten(earlier, decision.results))
             progress.warn(line);
+        earlier = decision.results;
         const outcome = outcomeWithoutPush(request, decision);
         if (outcome === 'unchanged')
             progress.say(`all of it stands already at ${head.commit}`);
         if (outcome !== undefined)
-            return { ...described(decision, racesLost), outcome, commit: head.commit };
-        return push({ ...decision, commit: await makeCommit(request, remote, decision) });
+            return { result: { ...described(decision, racesLost), outcome, commit: head.commit } };
+        return { commit: commitOf(request, decision), landed: (...as) => landed(decision, outside, ...as) };
     };
-    const push = async (ours) => {
-        sent.push(ours);
-        const verdict = await remote.push(ours.commit);
-        if (verdict.ended === 'landed')
-            return landed(ours, outside, racesLost);
-        if (verdict.ended === 'unclear')
-            return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`);
-        racesLost += 1;
-        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
+    const decideInOrder = async (state) => {
+        const whole = decideBump(state);
+        const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains });
+        if ('again' in left || left.size === 0)
+            return 'again' in left ? left : whole;
+        for (const [name, { outcome, because }] of left)
+            progress.say(`${name} is ${outcome}: ${because}`);
+        return decideWithout(state, whole, left);
     };
-    return (0,retry/* retry */.L)({
-        what: `writing to ${remote.branch} of ${remote.url}`,
-        attempt,
-        clock,
-        budgetMilliseconds: request.budgetMilliseconds,
-        firstDelayMilliseconds: 250,
-        longestDelayMilliseconds: 2_500,
-        ...(random === undefined ? {} : { random }),
-        onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
-    });
+    return compareAndSwap({ ...outside, budgetMilliseconds: request.budgetMilliseconds, decide });
 };
-const bump_decide = ({ head, manifests, wanted }) => {
-    const plan = planEdits(manifests, wanted);
-    if ('refusals' in plan)
-        throw new failure/* Failure */.H(plan.kind, plan.refusals.join('\n'));
-    const bytes = new Map(plan.files.map((file) => [file.path, file.bytes]));
-    const files = manifests.flatMap((manifest) => {
-        const edited = bytes.get(manifest.path);
-        return edited === undefined ? [] : [{ ...manifest, bytes: edited }];
-    });
-    const unwritable = files.filter(({ path }) => path.includes('\uFFFD')).map(({ path }) => `${path}: ${notText}`);
-    if (unwritable.length > 0)
-        throw new failure/* Failure */.H('rejected', unwritable.join('\n'));
-    return { head, files, results: plan.results };
-};
-const notText = 'its name is not text in UTF-8, and could not be written again as it is: rename the file';
-const outcomeWithoutPush = ({ dryRun }, { files }) => {
+const outcomeWithoutPush = ({ dryRun }, { files, results }) => {
     if (dryRun)
         return 'dry-run';
-    return files.length === 0 ? 'unchanged' : undefined;
+    return files.length === 0 ? idleOutcome(results) : undefined;
 };
-const makeCommit = ({ subject, source, author }, remote, decision) => {
-    const { head: parent, files, results } = decision;
-    return remote.commit({ parent, files, author, message: commitMessage({ subject, results, source }) });
-};
+const commitOf = ({ subject, source, author }, { head, files, results }) => ({
+    parent: head,
+    files,
+    author,
+    message: commitMessage({ subject, results, source }),
+});
 const described = ({ files, results }, racesLost) => ({
     files: files.map(({ path }) => path),
     results,
     racesLost,
 });
-const landed = (ours, { remote, progress }, racesLost) => {
+const landed = (ours, { remote, progress }, ...[commit, racesLost]) => {
     for (const line of changeLines(ours.results))
         progress.say(line);
-    progress.say(`pushed ${ours.commit} to ${remote.branch} of ${remote.url}`);
-    return { ...described(ours, racesLost), outcome: 'bumped', commit: ours.commit };
+    progress.say(`pushed ${commit} to ${remote.proposes ?? remote.branch} of ${remote.url}`);
+    return { ...described(ours, racesLost), outcome: 'bumped', commit };
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/standing-images.js
@@ -67950,9 +69257,9 @@ const landed = (ours, { remote, progress }, racesLost) => {
 
 /**
  * The images that stand in the files at the result's commit. After a bump a tag or a digest that no file pins is the one
- * that was asked for with the other; before it (a dry run) it is unknown and empty.
+ * that was asked for with the other; before it (a dry run, an image that was left out) it is unknown and empty.
  */
-const standingImages = ({ outcome, results }) => results.map((result) => (outcome === 'dry-run' ? before(result) : after(result)));
+const standingImages = ({ outcome, results }) => results.map((result) => (outcome === 'dry-run' || result.left ? before(result) : after(result)));
 const before = ({ wanted, places }) => ({
     ...named({ wanted, places }, 'from'),
     tag: places.map(({ from }) => from.tag).find(Boolean) ?? '',
@@ -67964,7 +69271,7 @@ const after = ({ wanted, places }) => ({
     digest: wanted.digest ?? '',
 });
 const named = ({ wanted, places }, side) => {
-    const repositories = places.map((place) => withoutHost(place[side].repository));
+    const repositories = places.map((place) => (0,gitops_place/* withoutHost */.to)(place[side].repository));
     // A bare name is a placeholder wherever another place says the repository in full.
     const repository = wanted.repository ?? repositories.find((text) => text.includes('/')) ?? repositories[0];
     return { name: (0,image_reference/* shortName */.EU)(wanted.name), repository: repository ?? wanted.name };
@@ -67978,10 +69285,40 @@ const createRepository = async ({ ecr, repository, immutable }, progress) => {
     progress.say(created === 'created' ? `Created the repository ${repository} with ${tags}` : `${repository} was created meanwhile`);
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/images/repository-root.js
+
+
+
+
+/** The checkout that the workspace is or is in; where it is in none, the one of the first path. */
+const repositoryRoot = async (workspace, paths) => {
+    for (const start of [workspace, (0,external_node_path_.resolve)(workspace, paths[0] ?? '')]) {
+        const root = rootAbove(await (0,promises_.realpath)(start).catch(() => start));
+        if (root !== undefined)
+            return root;
+    }
+    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
+};
+/** Where a checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
+const rootAbove = (start) => {
+    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
+        if (isRoot(directory))
+            return directory;
+        if ((0,external_node_path_.dirname)(directory) === directory)
+            return undefined;
+    }
+};
+const isRoot = (directory) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
+/** Whether a path lies below the root of another checkout that lies within this one, as a submodule or beside git. */
+const isWithinAnother = (root, path) => {
+    const above = path.split('/').slice(0, -1);
+    return above.some((_, index) => isRoot((0,external_node_path_.join)(root, ...above.slice(0, index + 1))));
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
 
 
@@ -67991,8 +69328,8 @@ var promises_ = __nccwpck_require__(1455);
  * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
  * and folders from the workspace.
  */
-const checkout_files_readCheckout = async ({ git, workspace, paths }) => {
-    const root = await repositoryRoot(workspace);
+const readCheckout = async ({ git, workspace, paths }) => {
+    const root = await repositoryRoot(workspace, paths);
     // A path that is not there is told by who needs it, with the name of its input.
     const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []));
     const pathspecs = narrow((await Promise.all(inRoot)).flat());
@@ -68019,17 +69356,6 @@ const checkout_files_status = [
     '--ignored=traditional',
     '--ignore-submodules=none',
 ];
-/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
-const repositoryRoot = async (workspace) => {
-    const start = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')))
-            return directory;
-        if ((0,external_node_path_.dirname)(directory) === directory)
-            break;
-    }
-    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
-};
 /** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
 const pathInRoot = async ({ root, workspace, path, }) => {
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
@@ -68064,91 +69390,237 @@ const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
 /**
- * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
- * folders decides, `!` keeps, `**` spans folders, a leading slash means nothing. Paths are relative to the context.
+ * Reads a pattern as moby/patternmatcher 0.6 does, with its own ways: a `**` at the beginning may end within a name,
+ * another one only at a slash. Undefined for what Docker refuses, and for what its regular expressions alone know (`\d`).
+ */
+const parsePattern = (pattern) => {
+    const prefix = /^[^*?[\]\\]*/.exec(pattern)?.[0] ?? '';
+    if (prefix === pattern)
+        return { prefix, matches: (path) => path === pattern };
+    const ending = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
+    if (ending !== undefined)
+        return { prefix, matches: (path) => path.endsWith(ending) || `/${path}` === ending };
+    const steps = stepsOf(pattern);
+    const tail = /(?:^|[*?[\]\\]\/?)([^*?[\]\\]*)$/.exec(pattern)?.[1] ?? '';
+    const isPossible = (path) => path.startsWith(prefix) && path.endsWith(tail);
+    return steps && { prefix, matches: (path) => isPossible(path) && takes(steps, path) };
+};
+const tokens = /\*\*\/?|\*|\?|\\.|\[[^\]]*\]|[\s\S]/gu;
+/** Undefined when one of them is not known for sure. */
+const stepsOf = (pattern) => {
+    const steps = [...pattern.matchAll(tokens)].map(({ 0: token, index }) => token.startsWith('**') ? manyOf(index + token.length === pattern.length) : stepOf(token));
+    const known = steps.flatMap((step) => step ?? []);
+    return known.length === steps.length ? known : undefined;
+};
+const manyOf = (isLast) => ({ kind: isLast ? 'anything' : 'folders' });
+const stepOf = (token) => {
+    if (token === '*')
+        return { kind: 'name' };
+    if (token === '?')
+        return { kind: 'one', is: (character) => character !== '/' };
+    if (token.length > 1 && token.startsWith('['))
+        return classOf(token);
+    if (/^(?:[\^[\\]|\\[A-Za-z0-9])$/.test(token))
+        return undefined;
+    const plain = token.replace(/^\\/, '');
+    return { kind: 'one', is: (character) => character === plain };
+};
+/** A class of plain characters and of ranges that go up. */
+const classOf = (token) => {
+    const [, not = '', inner = ''] = /^\[(\^?)([\w .,:=@%+~-]+)\]$/.exec(token) ?? [];
+    const ranges = [...inner.matchAll(/(.)-(.)|(.)/g)].map(([, from, to, one]) => [from ?? one ?? '', to ?? one ?? '']);
+    if (ranges.length === 0 || ranges.some(([from = '', to = '']) => from === '-' || to < from))
+        return undefined;
+    const has = (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to);
+    return { kind: 'one', is: (character) => has(character) === (not === '') };
+};
+/** All places at once, since a pattern of many stars must not take longer than a line. */
+const takes = (steps, path) => {
+    const characters = Array.from(path);
+    let places = [0];
+    for (const step of steps)
+        places = places.length === 0 ? places : placesAfter(step, places, characters);
+    return places.at(-1) === characters.length;
+};
+/** Where one may stand after the step; ascending. */
+const placesAfter = (step, places, characters) => {
+    const { kind } = step;
+    if (kind === 'one') {
+        return places.flatMap((place) => (place < characters.length && step.is(characters[place] ?? '') ? [place + 1] : []));
+    }
+    const from = new Set(places);
+    const reached = [];
+    let runs = false;
+    for (let place = 0; place <= characters.length; place += 1) {
+        const before = characters[place - 1];
+        // A name ends at a slash, and a line's end is none of the characters that stand for themselves.
+        runs = from.has(place) || (runs && before !== '\n' && !(kind === 'name' && before === '/'));
+        if (from.has(place) || (runs && (kind !== 'folders' || before === '/')))
+            reached.push(place);
+    }
+    return reached;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+
+/**
+ * Docker's own reading of a `.dockerignore`: the last rule that matches a path or one of its folders decides, `!` keeps.
+ * BuildKit and the older builder differ in where they ask a folder's rules again; what one of them sees is not ignored.
  */
 const parseDockerignore = (text) => {
     const rules = text
         .replace(/^\uFEFF/, '')
         .split(/\r?\n/)
-        .filter((line) => !line.startsWith('#'))
         .flatMap(ruleOf);
-    return (path) => {
-        const parts = path.split('/');
-        const pathAndFolders = parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
-        const decisive = rules.findLast(({ pattern }) => pathAndFolders.some((folder) => pattern.test(folder)));
-        return decisive !== undefined && !decisive.keeps;
+    const inFolder = new Map();
+    const matchesOf = (path) => {
+        const slash = path.lastIndexOf('/');
+        const folder = slash < 0 ? undefined : (inFolder.get(path.slice(0, slash)) ?? matchesOf(path.slice(0, slash)));
+        if (slash >= 0 && folder)
+            inFolder.set(path.slice(0, slash), folder);
+        return match(rules, path, folder);
+    };
+    const file = (path) => {
+        const { older, buildKit } = matchesOf(path);
+        return decided(rules, older) && decided(rules, buildKit);
+    };
+    return {
+        file,
+        folder: (path) => file(path) && !rules.some(({ keeps, prefix }) => keeps && mayMeet(prefix, `${path}/`)),
     };
 };
-const ruleOf = (line) => {
-    const trimmed = line.trim();
-    const keeps = trimmed.startsWith('!');
-    const pattern = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed);
-    return pattern === '' ? [] : [{ pattern: new RegExp(`^${expressionOf(pattern)}$`, 's'), keeps }];
+const mayMeet = (prefix, folder) => prefix.startsWith(folder) || folder.startsWith(prefix);
+const match = (rules, path, folder) => {
+    const itself = rules.map((rule) => rule.matches(path));
+    let ignored = false;
+    const buildKit = rules.map(({ keeps }, index) => {
+        const matches = folder?.buildKit[index] || (keeps === ignored && itself[index] === true);
+        if (matches)
+            ignored = !keeps;
+        return matches;
+    });
+    return { older: itself.map((matches, index) => matches || folder?.older[index] === true), buildKit };
 };
-/** What Go's filepath.Clean does to a pattern, and the leading slash dropped. */
+const decided = (rules, matches) => {
+    const last = matches.lastIndexOf(true);
+    return rules[last]?.keeps === false;
+};
+/** Docker cleans a line twice: what begins with `/!` keeps, too. */
+const ruleOf = (line) => {
+    const cleaned = cleanLine(line);
+    const keeps = cleaned.startsWith('!');
+    const text = keeps ? cleaned.slice(1) : cleaned;
+    if (text === '')
+        return [];
+    const pattern = parsePattern(text);
+    // What is not known for sure ignores nothing, and keeps everything.
+    return pattern ? [{ ...pattern, keeps }] : [{ matches: () => keeps, prefix: '', keeps }];
+};
+const cleanLine = (line) => {
+    const trimmed = line.trim();
+    if (line.startsWith('#') || trimmed === '')
+        return '';
+    const keeps = trimmed.startsWith('!');
+    const path = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed).replace(/^\//, '');
+    return cleanPath(`${keeps ? '!' : ''}${path}`.trim());
+};
+/** Go's filepath.Clean, but that nothing stays nothing. */
 const cleanPath = (path) => {
+    const root = path.startsWith('/') ? '/' : '';
     const clean = [];
     for (const part of path.split('/')) {
         if (part === '' || part === '.')
             continue;
-        if (part === '..' && clean.length > 0)
+        if (part !== '..')
+            clean.push(part);
+        else if (clean.length > 0 && clean.at(-1) !== '..')
             clean.pop();
-        else if (part !== '..')
+        else if (root === '')
             clean.push(part);
     }
-    return clean.join('/');
-};
-const tokens = /\*\*\/|\*\*$|\*\*?|\?|\\.|\[(?:\\.|[^\]\\])+\]|[\s\S]/g;
-const expressionOf = (pattern) => pattern.replace(tokens, (token) => translated(token));
-const translated = (token) => {
-    if (token === '**/')
-        return '(?:.*/)?';
-    if (token === '**')
-        return '.*';
-    if (token === '*')
-        return '[^/]*';
-    if (token === '?')
-        return '[^/]';
-    if (token.length > 1 && token.startsWith('['))
-        return token;
-    return (token.length > 1 ? token.slice(1) : token).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return `${root}${clean.join('/')}`;
 };
 
 // EXTERNAL MODULE: ./build/src/images/is-missing.js
 var is_missing = __nccwpck_require__(8403);
-;// CONCATENATED MODULE: ./build/src/images/source-files.js
-
+;// CONCATENATED MODULE: ./build/src/images/hash-path.js
 
 
 
 
 
 /**
- * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
- * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
+ * What lies at a path of the repository as git would name it: a file, or a folder (a checkout within the checkout) file by
+ * file, without its `.git`. What is gone or ignored is nothing.
+ */
+const hashPath = async (root, path, ignores) => {
+    const full = (0,external_node_path_.join)(root, path);
+    const stat = await (0,promises_.lstat)(full).catch((error) => {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw error;
+    });
+    if (stat?.isDirectory())
+        return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
+    if (stat === undefined || ignores.file(path))
+        return [];
+    if (stat.isSymbolicLink())
+        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
+    if (!stat.isFile())
+        return [];
+    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
+};
+const hashFolder = async (root, path, ignores) => {
+    const entries = [];
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
+        if (name !== '.git')
+            entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
+    return entries;
+};
+/** The same id for a file that may be larger than the memory. */
+const fileId = async (path, size) => {
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+};
+/** The object id that git gives to these bytes. */
+const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/source-files.js
+
+
+
+
+/**
+ * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
+ * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-const readSourceFiles = async ({ git, ...declared }) => {
-    const { workspace, context, paths } = declared;
-    return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared);
-};
-/** The same of a checkout that is read already, so that many services need no git process of their own. */
 const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
     const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
     const declared = given.length === 0 ? [contextPath] : given;
-    const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
-    const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path));
+    const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
     const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
-    for (const path of uncommitted) {
+    const uncommitted = [];
+    // Of what lies within another checkout git says nothing.
+    const within = declared.filter((path) => isWithinAnother(root, path));
+    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
+        // Git names a checkout within this one with a slash at the end.
+        const path = named.replace(/\/$/, '');
+        const found = await hashPath(root, path, ignores);
+        if (found.length === 0 && ignores.file(path))
+            continue;
+        uncommitted.push(path);
         files.delete(path);
-        for (const entry of await hashPath(root, path))
+        for (const entry of found)
             files.set(entry.path, entry);
     }
-    return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
+    const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    return { root, contextPath, declared, files: seen, uncommitted };
 };
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
@@ -68177,37 +69649,13 @@ const lowerBound = (sorted, isBefore) => {
     }
     return low;
 };
-/** Whether .dockerignore keeps a path of the repository from Docker. */
-const ignoredIn = (context, ignores) => (path) => {
-    if (context === '')
-        return ignores(path);
-    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1));
+/** What .dockerignore keeps from Docker, by paths of the repository. */
+const ignoresIn = (context, ignores) => {
+    const inContext = (ask) => (path) => context === '' ? ask(path) : path.startsWith(`${context}/`) && ask(path.slice(context.length + 1));
+    return { file: inContext(ignores.file), folder: inContext(ignores.folder) };
 };
-/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
-const hashPath = async (root, path) => {
-    const full = (0,external_node_path_.join)(root, path);
-    const stat = await (0,promises_.lstat)(full).catch((error) => {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw error;
-    });
-    if (stat === undefined)
-        return [];
-    if (stat.isDirectory()) {
-        const entries = [];
-        for (const name of await (0,promises_.readdir)(full))
-            if (name !== '.git')
-                entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name))));
-        return entries;
-    }
-    if (stat.isSymbolicLink())
-        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
-    if (!stat.isFile())
-        return [];
-    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await (0,promises_.readFile)(full)), path }];
-};
-/** The object id that git gives to these bytes. */
-const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** A submodule is one entry for all that is in it. */
+const isIgnored = ({ path, mode }, ignores) => mode === '160000' ? ignores.folder(path) : ignores.file(path);
 
 ;// CONCATENATED MODULE: ./build/src/images/build-contexts.js
 
@@ -68232,6 +69680,26 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
 }));
 const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/cache-trouble.js
+// BuildKit's own names of the two kinds of export.
+const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/;
+const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/;
+/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
+const cacheTrouble = (lastLines) => {
+    // `ignore-error` is not asked where the cache cannot even be set up.
+    const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/;
+    const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? []);
+    if (unusable !== undefined)
+        return unusable;
+    const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []));
+    const summary = lastLines.some((line) => cacheSummary.test(line));
+    const errors = lastLines.flatMap((line) => {
+        const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
+        return step === '' || !(summary || exporting.has(step)) ? [] : [what];
+    });
+    return errors.at(-1);
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
 const common = ({ file, target, buildArguments, platforms, secrets, labels }) => [
@@ -68356,26 +69824,9 @@ const partsOf = (refs) => {
     const parsed = refs.flatMap((ref) => (0,image_reference/* parseReference */.F2)(ref) ?? []);
     return { repository: parsed[0]?.repository, tags: parsed.flatMap(({ tag }) => tag ?? []) };
 };
-// BuildKit's own names of the two kinds of export.
-const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/;
-const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/;
-/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
-const cacheTrouble = (lastLines) => {
-    // `ignore-error` is not asked where the cache cannot even be set up.
-    const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/;
-    const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? []);
-    if (unusable !== undefined)
-        return unusable;
-    const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []));
-    const summary = lastLines.some((line) => cacheSummary.test(line));
-    const errors = lastLines.flatMap((line) => {
-        const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
-        return step === '' || !(summary || exporting.has(step)) ? [] : [what];
-    });
-    return errors.at(-1);
-};
 
 ;// CONCATENATED MODULE: ./build/src/images/build-in-builder.js
+
 
 
 /** Into the builder's own cache, and into the one that builds share; the image is exported by its push. */
@@ -68392,8 +69843,8 @@ const buildInBuilder = async (wanted, outside) => {
     return shown.code === 0 ? shown : show(noCache);
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var images_docker = __nccwpck_require__(2904);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
 
 
@@ -68614,6 +70065,317 @@ const digestsIn = (metadata) => {
     return typeof digest === 'string' && (0,image_reference/* isDigest */.Bc)(digest) ? [digest] : [];
 };
 
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-instructions.js
+const readInstructions = (dockerfile) => {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const joiner = joinerOf(lines);
+    const goesOn = joiner === '`' ? /`[ \t]*$/ : /\\[ \t]*$/;
+    const instructions = [];
+    let begun = '';
+    let heredocs = [];
+    for (const line of lines) {
+        const [heredoc] = heredocs;
+        if (heredoc !== undefined) {
+            heredocs = isEnd(line, heredoc) ? heredocs.slice(1) : heredocs;
+            continue;
+        }
+        // A comment or an empty line does not end an instruction.
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        begun += line.replace(goesOn, '');
+        if (goesOn.test(line))
+            continue;
+        instructions.push(begun.trim());
+        heredocs = heredocsOf(begun);
+        begun = '';
+    }
+    return { instructions: [...instructions, begun.trim()].filter(Boolean), joiner };
+};
+/** The escape directive counts only above everything else. */
+const joinerOf = (lines) => {
+    const directives = lines.map((line) => /^#\s*([A-Za-z]\w*)\s*=\s*(\S+)\s*$/.exec(line));
+    const above = directives.slice(0, directives.indexOf(null));
+    return above.some((one) => one?.[1]?.toLowerCase() === 'escape' && one[2] === '`') ? '`' : '\\';
+};
+const isEnd = (line, { name, tabs }) => (tabs ? line.replace(/^\t+/, '') : line) === name;
+const heredocsOf = (instruction) => /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(instruction)
+    ? [...instruction.matchAll(/(?:^|\s)\d*<<(-?)(["']?)([^\s<"']+)\2(?=\s|$)/g)].map(([, tabs, , name = '']) => ({
+        name,
+        tabs: tabs === '-',
+    }))
+    : [];
+
+;// CONCATENATED MODULE: ./build/src/images/expand-word.js
+/** A word of a Dockerfile with its quotes taken off and its variables filled in, as BuildKit's shell lexer does both. */
+const expandWord = (source, values, joiner = '\\') => expand_word_read({ source, values, joiner }, 0, '').text;
+/** Up to one of the characters of `stop`; within double quotes a single one is nothing special. */
+const expand_word_read = (reading, start, stop) => {
+    let text = '';
+    let at = start;
+    while (at < reading.source.length && !(stop !== '' && stop.includes(reading.source[at] ?? ''))) {
+        const part = readPart(reading, at, stop === '"');
+        text += part.text;
+        at = part.end;
+    }
+    return { text, end: at };
+};
+const readPart = (reading, at, isQuoted) => {
+    const { source, joiner } = reading;
+    const character = source[at] ?? '';
+    if (character === joiner)
+        return { text: source[at + 1] ?? '', end: at + 2 };
+    if (character === '$')
+        return readVariable(reading, at);
+    if (isQuoted)
+        return { text: character, end: at + 1 };
+    if (character === "'") {
+        const end = source.indexOf("'", at + 1);
+        return end < 0 ? { text: character, end: at + 1 } : { text: source.slice(at + 1, end), end: end + 1 };
+    }
+    if (character === '"') {
+        const { text, end } = expand_word_read(reading, at + 1, '"');
+        return { text, end: end + 1 };
+    }
+    return { text: character, end: at + 1 };
+};
+const readVariable = (reading, at) => {
+    const { source, values } = reading;
+    const plain = /\$(\w+)/y;
+    plain.lastIndex = at;
+    const [all, name] = plain.exec(source) ?? [];
+    if (all !== undefined && name !== undefined)
+        return { text: values.get(name) ?? '', end: at + all.length };
+    const braced = /\$\{(\w+)(:?[-+?]|##?|%%?|\/\/?)?/y;
+    braced.lastIndex = at;
+    const [begin, inner = '', operator = ''] = braced.exec(source) ?? [];
+    if (begin === undefined)
+        return { text: '$', end: at + 1 };
+    const isReplacing = operator.startsWith('/');
+    const word = expand_word_read(reading, at + begin.length, isReplacing ? '/}' : '}');
+    const replacement = isReplacing && source[word.end] === '/' ? expand_word_read(reading, word.end + 1, '}') : undefined;
+    const end = (replacement ?? word).end + 1;
+    const operation = { operator, value: values.get(inner), word: word.text, by: replacement?.text ?? '' };
+    return { text: chosen(operation) ?? applied(operation), end };
+};
+const applied = ({ operator, value = '', word, by }) => {
+    const pattern = /^[/#%]/.exec(operator)?.[0];
+    if (pattern === '/')
+        return value.replace(new RegExp(expressionOf(word), operator === '//' ? 'gs' : 's'), () => by);
+    return pattern === undefined ? value : trimmed(value, operator, word);
+};
+/** What stands for a variable that is there, or is not; with a colon, an empty one is not there. */
+const chosen = ({ operator, value, word }) => {
+    const isThere = value !== undefined && !(operator.startsWith(':') && value === '');
+    if (operator.endsWith('-'))
+        return isThere ? value : word;
+    if (operator.endsWith('+'))
+        return isThere ? word : '';
+    return undefined;
+};
+/** `#` takes off the shortest beginning that matches, `%` the shortest end; twice the sign, the longest. */
+const trimmed = (value, operator, word) => {
+    const pattern = new RegExp(`^${expressionOf(word)}$`, 's');
+    const lengths = Array.from({ length: value.length + 1 }, (_, length) => length);
+    const inOrder = operator.length === 1 ? lengths : lengths.reverse();
+    const isEnd = operator.startsWith('%');
+    const cut = (length) => (isEnd ? value.slice(value.length - length) : value.slice(0, length));
+    const length = inOrder.find((each) => pattern.test(cut(each))) ?? 0;
+    return isEnd ? value.slice(0, value.length - length) : value.slice(length);
+};
+const expressionOf = (pattern) => pattern.replace(/[\s\S]/g, (character) => {
+    if (character === '*')
+        return '.*';
+    return character === '?' ? '.' : character.replace(/[\\^$.+()[\]{}|/-]/, '\\$&');
+});
+
+;// CONCATENATED MODULE: ./build/src/images/base-images.js
+
+
+/**
+ * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
+ * filled in, without `scratch` and without its own stages. Each once, in order, for all platforms.
+ */
+const baseImages = (dockerfile, buildArguments, platforms) => {
+    const images = platforms.flatMap((platform) => imagesFor(dockerfile, buildArguments, platform));
+    return [...new Set(images)];
+};
+const imagesFor = (dockerfile, buildArguments, platform) => {
+    const { instructions, joiner } = readInstructions(dockerfile);
+    const first = instructions.findIndex((instruction) => from.test(instruction));
+    // Only arguments before the first FROM count in a FROM.
+    const values = valuesOf({ instructions: instructions.slice(0, Math.max(first, 0)), buildArguments, platform, joiner });
+    const stages = [];
+    return instructions.flatMap((instruction) => {
+        const [, base, stage = ''] = from.exec(instruction) ?? [];
+        const others = [...instruction.matchAll(outsideSources)].map(([, name]) => name);
+        const names = [base, ...others].map((name = '') => expandWord(name, values, joiner));
+        const images = names.filter((name) => name !== '' && name !== 'scratch' && !base_images_isOwn(name, stages));
+        if (base !== undefined)
+            stages.push(stage.toLowerCase());
+        return images;
+    });
+};
+/** The names that a Dockerfile gives to its stages, in lower case, as they are compared. */
+const stageNames = (dockerfile) => readInstructions(dockerfile).instructions.flatMap((instruction) => from.exec(instruction)?.[2]?.toLowerCase() ?? []);
+const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i;
+const base_images_isOwn = (name, stages) => stages.includes(name.toLowerCase()) || /^\d+$/.test(name);
+const valuesOf = ({ instructions, buildArguments, platform, joiner }) => {
+    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
+    const values = new Map(base_images_targetOf(platform));
+    for (const { name, word } of instructions.flatMap(declarations)) {
+        const value = given.get(name) ?? (word === undefined ? undefined : expandWord(word, values, joiner));
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return values;
+};
+const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|\s--mount=(?:\S*[,"])?from=)([^\s,]+)/gi;
+/** The arguments that BuildKit knows before any is declared (docs.docker.com, "Automatic platform ARGs in the global scope"). */
+const base_images_targetOf = (platform) => {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    return [
+        ['TARGETPLATFORM', platform],
+        ['TARGETOS', os],
+        ['TARGETARCH', architecture],
+        ['TARGETVARIANT', variant],
+    ];
+};
+/** `ARG` with some of `NAME` and `NAME=word`, where the word may hold quoted blanks. */
+const declarations = (instruction) => [...(/^ARG\s+(.+)$/is.exec(instruction)?.[1] ?? '').matchAll(declaration)].map(([, name = '', word]) => ({
+    name,
+    word,
+}));
+const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g;
+
+;// CONCATENATED MODULE: ./build/src/images/pinnable.js
+
+
+/**
+ * Whether a build context can stand for a base image: the Dockerfile's frontend must know of contexts, and none of its
+ * stages may have the base image's name, since the context would stand for that stage, too.
+ */
+const canBePinned = (reference, dockerfile) => knowsContexts(dockerfile) && !stageNames(dockerfile).includes(familiarName(reference));
+/** As BuildKit compares names: without what Docker Hub's may leave out, and without the tag `latest`. */
+const familiarName = (reference) => {
+    const { repository = reference, tag = 'latest' } = (0,image_reference/* parseReference */.F2)(reference) ?? {};
+    const name = familiarRepository(repository);
+    return tag === 'latest' ? name : `${name}:${tag}`;
+};
+/** A repository without what Docker Hub's may leave out. */
+const familiarRepository = (repository) => repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+/** Contexts came with docker/dockerfile 1.4; a frontend that does not know them may not even say so. */
+const knowsContexts = (dockerfile) => {
+    const [, frontend = ''] = /^(?:\uFEFF)?(?:#.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(dockerfile) ?? [];
+    if (frontend === '')
+        return true;
+    const { repository = '', tag = 'latest' } = (0,image_reference/* parseReference */.F2)(frontend) ?? {};
+    return (/(?:^|\/)docker\/dockerfile(?:-upstream)?$/.test(repository) &&
+        !/^(?:1\.[0-3](?:[.-].*)?|.*experimental)$/.test(tag));
+};
+
+;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
+
+
+
+
+
+/**
+ * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
+ * engine has says nothing of what a builder with another driver takes.
+ */
+const baseLookUp = async ({ engine, builder }, docker) => {
+    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
+    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
+    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
+        (driver === undefined ? undefined : await askRegistry(reference, docker));
+};
+/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
+const driverOf = async (docker, builder) => {
+    try {
+        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return undefined;
+        throw error;
+    }
+};
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
+const askEngine = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
+    const [id, ...digests] = stdout.trim().split('\n');
+    if (code !== 0 || !id)
+        return undefined;
+    const pulled = digests.flatMap((each) => (0,image_reference/* parseReference */.F2)(each) ?? []);
+    const own = pulled.filter(({ repository }) => familiarRepository(repository) === look_up_base_repositoryOf(reference));
+    return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`;
+};
+const look_up_base_repositoryOf = (reference) => familiarRepository((0,image_reference/* parseReference */.F2)(reference)?.repository ?? reference);
+const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
+/** What the registry has under the name, with the user's logins. */
+const askRegistry = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
+    const digest = stdout.trim();
+    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
+};
+const digestFormat = '{{.Manifest.Digest}}';
+
+;// CONCATENATED MODULE: ./build/src/images/pin-bases.js
+
+
+
+
+
+/** Before a build; what the engine does not have, and cannot be told by digest, is pulled to be looked at. */
+const pinBases = async ({ bases, method, dockerfile }, docker) => {
+    const known = bases.filter(({ reference, resolved }) => resolved !== reference && !isPinned(reference));
+    const inEngine = method.kind === 'docker' || method.intoEngine;
+    const ask = inEngine ? askEngine : askRegistry;
+    const contexts = [];
+    const watched = [];
+    for (const base of known) {
+        const pinned = (await pinnedBy({ base, method, dockerfile }, docker)) ? contextOf(base) : undefined;
+        if (pinned)
+            contexts.push(pinned);
+        else
+            watched.push(base);
+    }
+    const check = async () => {
+        for (const base of watched)
+            refuseMoved(base, await ask(base.reference, docker));
+    };
+    if (inEngine)
+        await pullMissing(watched, docker);
+    await check();
+    return { contexts, check };
+};
+const isPinned = (reference) => (0,image_reference/* parseReference */.F2)(reference)?.digest !== undefined;
+/** What the engine has it builds on, and it may have made it itself: then no registry knows its digest. */
+const pinnedBy = async ({ base, method, dockerfile }, docker) => {
+    if (method.kind === 'docker' || !(0,image_reference/* isDigest */.Bc)(base.resolved) || !canBePinned(base.reference, dockerfile))
+        return false;
+    if (!method.intoEngine)
+        return true;
+    return (await (0,images_docker/* engineTakesContexts */.vn)(docker)) && (await askEngine(base.reference, docker)) !== base.resolved;
+};
+const contextOf = ({ reference, resolved }) => {
+    const repository = (0,image_reference/* parseReference */.F2)(reference)?.repository;
+    return repository === undefined ? undefined : { name: reference, value: `docker-image://${repository}@${resolved}` };
+};
+/** The build would pull it, too, but not say which one it took. */
+const pullMissing = async (bases, docker) => {
+    for (const { reference } of bases) {
+        if ((await askEngine(reference, docker)) === undefined)
+            await docker.run(['pull', '--quiet', reference]);
+    }
+};
+const refuseMoved = ({ reference, resolved }, now) => {
+    if (now === resolved)
+        return;
+    const stands = now === undefined ? 'cannot be had here' : `stands for ${now} by now`;
+    throw new failure/* Failure */.H('conflict', `base image ${reference}: the tag was made of ${resolved}, but the name ${stands}, so nothing was pushed. Run it again from where the tag was selected; a buildx builder with another driver than docker would take the one that was meant`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/secret-files.js
 
 
@@ -68658,25 +70420,29 @@ const refuseMissingSecrets = async (secrets, workspace) => {
 
 
 
+
 /** Builds with Docker, its output live in the log, and gives the push of the result. */
 const buildWithDocker = async (wanted, outside, destination) => {
-    const { source, repository } = wanted;
-    const method = await chooseMethod(source, await outside.docker());
+    const { source, repository, bases } = wanted;
+    const plain = await outside.docker();
+    const method = await chooseMethod(source, plain);
+    const pins = await pinBases({ bases, method, dockerfile: wanted.dockerfile.text }, plain);
     const logIn = async () => outside.docker(destination && { ...(await destination.login()), host: destination.host });
     const docker = await logIn();
-    const build = await describeBuild({ ...wanted, method, destination }, outside);
+    const build = await describeBuild({ ...wanted, method, destination, pins }, outside);
     const inBuilder = method.kind === 'buildx' && !method.intoEngine;
     const shown = inBuilder
         ? await buildInBuilder({ build, builder: method.builder, docker, cache: source.cache, destination }, outside)
         : await buildInEngine({ build, method, docker, source }, outside);
     if (shown.code !== 0)
         throw buildError(repository, shown);
+    await pins.check();
     if (destination === undefined)
         return () => Promise.resolve({ digests: [] });
     const push = { ...outside, docker, logIn, destination };
     return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push);
 };
-const describeBuild = async ({ source, workspace, repository, tag, dockerfile, method, destination }, outside) => ({
+const describeBuild = async ({ source, workspace, repository, tag, dockerfile, method, destination, pins }, outside) => ({
     context: (0,external_node_path_.resolve)(workspace, source.context),
     file: dockerfile.path,
     target: source.target,
@@ -68690,7 +70456,7 @@ const describeBuild = async ({ source, workspace, repository, tag, dockerfile, m
         temporaryDirectory: outside.temporaryDirectory,
         onDirectory: outside.onPrivate,
     }),
-    buildContexts: (source.buildContexts ?? []).map((context) => ({
+    buildContexts: [...pins.contexts, ...(source.buildContexts ?? [])].map((context) => ({
         name: context.name,
         value: isFolder(context) ? (0,external_node_path_.resolve)(workspace, context.value) : context.value,
     })),
@@ -68744,47 +70510,6 @@ const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
-
-
-
-
-/**
- * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
- * engine has says nothing of what a builder with another driver takes.
- */
-const baseLookUp = async ({ engine, builder }, docker) => {
-    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
-    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
-    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
-        (driver === undefined ? undefined : await askRegistry(reference, docker));
-};
-/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
-const driverOf = async (docker, builder) => {
-    try {
-        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
-            return undefined;
-        throw error;
-    }
-};
-const askEngine = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
-    const [id, ...digests] = stdout.trim().split('\n');
-    if (code !== 0 || !id)
-        return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
-};
-const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
-const askRegistry = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
-    const digest = stdout.trim();
-    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
-};
-const digestFormat = '{{.Manifest.Digest}}';
-
 ;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
 /** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
 const inLanes = async (items, lanes, work) => {
@@ -68821,89 +70546,28 @@ const pointerStart = 'version https://git-lfs.github.com/spec/';
 const mostPointerBytes = 1024;
 const lanes = 16;
 /**
- * Refuses to build from what only stands for files: a submodule that is not checked out, a pointer of Git LFS. The tag is
- * made of what they stand for, so an image without it would be reused for ever.
+ * Refuses to build from what is not all there: a submodule or files (of a sparse checkout) that are not checked out, a
+ * pointer of Git LFS. The tag is made of what they stand for, so an image without it would be reused for ever.
  */
 const refusePlaceholders = async (files, root) => {
     const found = await inLanes(files, lanes, async ({ path, mode }) => {
         if (mode === '160000')
             return (await isEmpty((0,external_node_path_.join)(root, path))) ? [`submodule \`${path}\``] : [];
-        return (await isPointer((0,external_node_path_.join)(root, path))) ? [`file \`${path}\` of Git LFS`] : [];
+        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+        if (stat === undefined)
+            return [`file \`${path}\``];
+        return (await isPointer((0,external_node_path_.join)(root, path), stat)) ? [`file \`${path}\` of Git LFS`] : [];
     });
     const [first, ...more] = found.flat();
     if (first === undefined)
         return;
-    throw new failure/* Failure */.H('invalid-input', `the ${first}${more.length === 0 ? '' : `, and ${more.length} more,`} is not checked out, so the image would be without it. Set submodules: true or lfs: true in actions/checkout, or leave it out by .dockerignore`);
+    throw new failure/* Failure */.H('invalid-input', `the ${first}${more.length === 0 ? '' : `, and ${more.length} more,`} is not checked out, so the image would be without it. Set submodules: true or lfs: true in actions/checkout, widen its sparse-checkout, or leave it out by .dockerignore`);
 };
 const isEmpty = async (path) => (await (0,promises_.readdir)(path).catch(() => [])).length === 0;
-const isPointer = async (path) => {
-    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (stat === undefined || !stat.isFile() || stat.size > mostPointerBytes || stat.size < pointerStart.length)
+const isPointer = async (path, stat) => {
+    if (!stat.isFile() || stat.size > mostPointerBytes || stat.size < pointerStart.length)
         return false;
     return (await (0,promises_.readFile)(path, 'utf8')).startsWith(pointerStart);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/base-images.js
-/**
- * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
- * filled in, without `scratch` and without its own stages. Each once, in order.
- */
-const baseImages = (dockerfile, buildArguments) => {
-    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
-    const values = new Map();
-    const stages = [];
-    const images = new Set();
-    const use = (name) => {
-        const image = substitute(name, values);
-        const own = stages.includes(image.toLowerCase()) || /^\d+$/.test(image) || image === 'scratch';
-        if (image !== '' && !own)
-            images.add(image);
-    };
-    for (const instruction of instructions(dockerfile)) {
-        const argument = /^ARG\s+(.+)$/is.exec(instruction);
-        const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction);
-        // Only arguments before the first FROM count in a FROM.
-        if (argument && stages.length === 0)
-            declare(argument[1] ?? '', given, values);
-        if (from) {
-            use(from[1] ?? '');
-            stages.push((from[2] ?? '').toLowerCase());
-        }
-        for (const [, image = ''] of instruction.matchAll(outsideSources))
-            use(image);
-    }
-    return [...images];
-};
-const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|^ADD\s(?:.*\s)?--from=|\s--mount=(?:\S*,)?from=)([^\s,]+)/gi;
-const declare = (text, given, values) => {
-    for (const [, name = '', quoted] of text.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
-        const value = given.get(name) ?? (quoted === undefined ? undefined : unquoted(quoted, values));
-        if (value !== undefined)
-            values.set(name, value);
-    }
-};
-const unquoted = (text, values) => text.startsWith("'") ? text.slice(1, -1) : substitute(text.replace(/^"(.*)"$/s, '$1'), values);
-const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g;
-const substitute = (text, values) => text.replace(variable, (_all, plain, braced, operator, word = '') => {
-    const value = values.get(plain ?? braced ?? '') ?? '';
-    if (operator?.endsWith('-'))
-        return value === '' ? word : value;
-    if (operator?.endsWith('+'))
-        return value === '' ? '' : word;
-    return value;
-});
-/** Instructions, each on one line, without comments. */
-const instructions = (dockerfile) => {
-    const continuation = /^#\s*escape\s*=\s*`/im.test(dockerfile) ? '`' : '\\\\';
-    return dockerfile
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => !/^\s*#/.test(line))
-        .join('\n')
-        .replace(new RegExp(`${continuation}[ \\t]*\\n`, 'g'), ' ')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/source-checks.js
@@ -68976,6 +70640,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -68996,12 +70661,12 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
         buildArguments,
         platforms,
         buildContexts: await resolveContexts({ contexts, workspace, checkout }),
-        references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
+        references: baseImages(text, buildArguments, platforms).filter((reference) => !overridden(reference)),
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
 /** What of the workspace a build may read: what the checkout has to be read for. */
-const pathsOf = ({ context, paths, buildContexts = [] }) => [
+const recipe_pathsOf = ({ context, paths, buildContexts = [] }) => [
     context,
     ...paths,
     ...buildContexts.filter(isFolder).map(({ value }) => value),
@@ -69150,7 +70815,7 @@ const dockerfileImage = async (wanted, outside) => {
     const { source, workspace } = wanted;
     const { bases: given = [], salt } = source;
     await refuseMissingSecrets(source.secrets ?? [], workspace);
-    const checkout = await checkout_files_readCheckout({ git: outside.git, workspace, paths: pathsOf(source) });
+    const checkout = await readCheckout({ git: outside.git, workspace, paths: recipe_pathsOf(source) });
     const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout });
     if (uncommitted.length > 0)
         outside.progress.say(uncommittedLine(uncommitted));
@@ -69168,7 +70833,7 @@ const dockerfileImage = async (wanted, outside) => {
         tag,
         build: async (destination) => {
             await refusePlaceholders(recipe.files, checkout.root);
-            return buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination);
+            return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination);
         },
     };
 };
@@ -69179,8 +70844,8 @@ const uncommittedLine = (paths) => {
     return `Not as committed, so they count as they lie here: ${paths.slice(0, dockerfile_image_mostNamed).join(', ')}${more}`;
 };
 
-// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
-var ecr_connection = __nccwpck_require__(5572);
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 5 modules
+var ecr_connection = __nccwpck_require__(4476);
 ;// CONCATENATED MODULE: ./build/src/images/tar.js
 
 const block = 512;
@@ -69194,16 +70859,26 @@ const readTar = async (file) => {
         if (header.length < block || header.every((byte) => byte === 0))
             return entries;
         refuseOther(header);
-        const size = Number.parseInt(tar_text(header, 124, 12), 8) || 0;
+        const size = sizeIn(header);
         const start = position + block;
         const type = tar_text(header, 156, 1);
         if (isFile(type))
             entries.set((longName ?? nameIn(header)).replace(/^\.\//, ''), { start, size });
         // A long name comes in an entry of its own, before the one that it belongs to.
-        longName = longNameTypes.has(type) ? nameFrom(type, await bytesAt(file, start, size)) : undefined;
+        longName = longNameTypes.has(type)
+            ? nameFrom(type, await bytesAt(file, start, Math.min(size, longestName)))
+            : undefined;
         position = start + Math.ceil(size / block) * block;
     }
 };
+/** Of nothing but octal digits: a file above 8 GiB has another kind of number, and needs a folder. */
+const sizeIn = (header) => {
+    const digits = tar_text(header, 124, 12);
+    if (/^[0-7]*$/.test(digits))
+        return Number.parseInt(digits, 8) || 0;
+    throw new failure/* Failure */.H('invalid-input', 'oci-layout: the tar has a file whose size cannot be read. Give the layout as a folder');
+};
+const longestName = 1024 * 1024;
 const longNameTypes = new Set(['L', 'x']);
 const isFile = (type) => type === '0' || type === '';
 const bytesAt = async (file, position, length) => {
@@ -69306,8 +70981,10 @@ const isFields = (value) => typeof value === 'object' && value !== null;
 const layout_manifests_readManifests = async (files) => {
     const roots = descriptors(parse(await files.read('index.json'), 'index.json').manifests);
     const [root] = roots;
-    if (root === undefined || roots.length > 1) {
-        throw layout_manifests_invalid(`index.json names ${roots.length} images, but one is pushed. Export one image, or one index of several platforms`);
+    const images = new Set(roots.map(({ digest }) => digest)).size;
+    // One image may be named by several tags.
+    if (root === undefined || images > 1) {
+        throw layout_manifests_invalid(`index.json names ${images} images, but one is pushed. Export one image, or one index of several platforms`);
     }
     return walk(files, root);
 };
@@ -69367,12 +71044,12 @@ const layoutImage = async ({ source, workspace }, outside) => {
     const build = async (destination) => {
         const under = (destination && (0,image_reference/* parseReference */.F2)(destination.reference)?.tag) ?? tag;
         await Promise.all(layers.map((digest) => files.blob(digest)));
-        return () => push({ files, manifests, layers, image, tag: under }, outside);
+        return () => layout_image_push({ files, manifests, layers, image, tag: under }, outside);
     };
     return { tag, digest: image.digest, build };
 };
 /** What ECR says it has it may have lost by the time of the manifest: then it is asked again what is missing. */
-const push = (pushing, outside) => (0,retry/* retry */.L)({
+const layout_image_push = (pushing, outside) => (0,retry/* retry */.L)({
     what: `the push of ${pushing.tag}`,
     clock: outside.clock,
     budgetMilliseconds: 30_000,
@@ -69380,7 +71057,7 @@ const push = (pushing, outside) => (0,retry/* retry */.L)({
     longestDelayMilliseconds: 5_000,
     onAgain: (reason) => outside.progress.say(`The push is repeated: ${reason}`),
     attempt: () => pushMissing(pushing, outside).catch((error) => {
-        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'LayersNotFoundException'))
+        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'LayersNotFoundException'))
             return (0,retry/* again */.T)(error.message);
         throw error;
     }),
@@ -69470,10 +71147,10 @@ const readManifest = (text) => {
 };
 /** Layers of Windows' base images lie elsewhere: no registry has them. */
 const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(manifest_textOf(mediaType));
-const platformOf = ({ platform, annotations }) => {
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }) => {
     const { os, architecture, variant } = fieldsOf(platform);
-    const isAttestation = manifest_textOf(fieldsOf(annotations)['vnd.docker.reference.type']) === 'attestation-manifest';
-    if (isAttestation || os === 'unknown')
+    if (os === 'unknown')
         return undefined;
     return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
 };
@@ -69621,13 +71298,14 @@ const judgeImage = async ({ image, gate }, outside) => {
         findings,
     };
 };
-/** What is to be scanned of an image: itself, or the images of an index; attestations are no images. */
-const scannable = ({ digest, manifest }) => {
+/** What is to be scanned of an image: itself, or the images of an index, as who pulls it reads it; attestations are no images. */
+const scannable = ({ digest, manifest, mediaType }) => {
     const { children } = readManifest(manifest);
-    if (children.length === 0)
+    if (children.length === 0 || !isIndex(mediaType))
         return [{ digest, platform: 'image' }];
     return children.flatMap((child) => child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }]);
 };
+const isIndex = (mediaType) => /\.index\.|\.manifest\.list\./.test(mediaType);
 const scanAll = (image, budgetMilliseconds, { ecr, clock, progress }) => Promise.all(scannable(image).map(async ({ digest, platform }) => ({
     platform,
     scan: await scanImage({ digest, budgetMilliseconds }, { ecr, clock, say: progress.say }),
@@ -69655,14 +71333,15 @@ const waitingTag = (tag) => `scan-${tag}`;
  * The image of this content with what its scan says. It gets its tag only when it passed; until then it lies in ECR
  * under another one, so that neither this content's next build nor a deployment can ever take it for a good one.
  */
-const passGate = async ({ gate, tag, found, make }, outside) => {
+const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const { ecr, progress } = outside;
     const judge = (image) => progress.phase('scan', () => judgeImage({ image, gate }, outside));
     if (found)
         return { ...standing(found), scan: await judge(found) };
     const waiting = waitingTag(tag);
     const before = (await ecr.imagesByTag([waiting])).get(waiting);
-    const made = before ? waited(before) : await make(waiting);
+    const isOurs = before !== undefined && (digest === undefined || before.digest === digest);
+    const made = isOurs ? waited(before) : await make(waiting);
     await tagPlatforms(made.image, waiting, outside);
     const scan = await judge(made.image);
     if (scan.verdict !== 'passed')
@@ -69777,11 +71456,17 @@ const ensure = async (request, outside) => {
     const tags = bareTags(request.tags, `${repository.host}/${request.repository}`);
     const standing = await ecr.imagesByTag([tag, ...tags]);
     const found = standing.get(tag);
+    const { digest } = candidate;
     const tagging = { repository: request.repository, tags, standing };
-    refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? candidate.digest });
+    refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? digest });
     const make = (under) => buildAndPush({ candidate, tag: under, repository, request }, outside);
     const { gate } = request;
-    const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag);
+    const made = gate
+        ? await passGate({ gate, tag, digest, found, make }, outside)
+        : found
+            ? reused(found)
+            : await make(tag);
+    ensure_refuseOther(candidate, tag, made.image);
     if (made.scan && made.scan.verdict !== 'passed')
         return withheld({ request, tag, image: made.image, scan: made.scan });
     const { image, ...rest } = made;
@@ -69827,6 +71512,12 @@ const buildAndPush = async ({ candidate, tag, repository, request }, outside) =>
         return overtaken(image);
     return { outcome: 'built', image, why: 'ECR had no image of this content' };
 };
+/** A prebuilt image is that of its digest alone, and somebody may have moved the tag that is made of it. */
+const ensure_refuseOther = ({ digest }, tag, image) => {
+    if (digest === undefined || image.digest === digest)
+        return;
+    throw new failure/* Failure */.H('conflict', `ECR has ${image.digest} under ${tag}, which is the tag of ${digest}, the image to push: somebody moved it. Delete that tag in ECR, and run the job again`);
+};
 const withheld = ({ request, tag, image, scan }) => {
     const { name, repository } = request;
     const outcome = scan.verdict === 'blocked' ? 'blocked-by-scan' : 'scan-incomplete';
@@ -69849,7 +71540,7 @@ var requests = __nccwpck_require__(7547);
 /**
  * Opens every door that the delivery will go through, all at once: a wrong token of Argo CD is better told now than
  * after the build, the push and the bump. The bump is tried dry, so that a name that no file holds is told now, too.
- * Returns how Argo CD refused; the other doors' refusals are thrown.
+ * Returns how Argo CD refused, and which applications are unwell already; the other doors' refusals are thrown.
  */
 const checkAhead = async (input, { surroundings, outside }) => {
     const { images, gitops, argocd } = outside;
@@ -69864,12 +71555,14 @@ const checkAhead = async (input, { surroundings, outside }) => {
     const thrown = [registry, manifests, live].flatMap((door) => (door.status === 'rejected' ? [door.reason] : []));
     const [first] = thrown;
     if (first === undefined)
-        return refused;
+        return { refused, unwell: await unwellBefore(input, asked, argocd) };
     if (!(first instanceof failure/* Failure */.H))
         throw first;
     const messages = [...thrown.map(failure/* messageOf */.b), ...(refused ? [refused.because] : [])];
     throw new failure/* Failure */.H(first.reason, messages.join('\n'), { cause: first });
 };
+/** Asked only where the image may be blamed later for what it finds. */
+const unwellBefore = async (input, request, argocd) => argocd === undefined || input['on-failure'] === 'report' ? [] : unwellAhead(request, argocd);
 const anyDigest = `sha256:${'0'.repeat(64)}`;
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
@@ -70000,6 +71693,7 @@ const describeBump = (result, where) => ({
     headline: `${(0,markdown/* code */.aY)(result.outcome)} ${sentence(result, where)}`,
     sections: [
         { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+        ...leftOut(result.results),
         { heading: 'What to do next', body: describe_bump_nextSteps(result, where), weight: 'essential' },
     ],
 });
@@ -70010,27 +71704,107 @@ const sentence = (result, where) => {
     const branch = `${(0,markdown/* code */.aY)(where.branch)} of ${(0,markdown/* code */.aY)(where.url)}`;
     if (outcome === 'bumped')
         return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`;
+    if (outcome === 'proposed')
+        return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullLink(where)} to ${branch}`;
     if (outcome === 'unchanged')
         return `all of it stands already at ${commit} on ${branch}`;
+    if (outcome === 'superseded')
+        return `something newer stands already at ${commit} on ${branch}`;
+    if (outcome === 'held')
+        return `nothing was written to ${branch}: what was taken back is not brought back`;
     return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`;
 };
+const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,markdown/* link */.nf)(`pull request #${pull.number}`, pull.url);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const commitLink = (commit, { url }) => /^https?:/.test(url)
     ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : (0,markdown/* code */.aY)(commit.slice(0, 12));
-const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places }) => places.map((place) => [
+const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places, left }) => places.map((place) => [
     (0,markdown/* code */.aY)(wanted.name),
     (0,markdown/* code */.aY)(describeTarget(place.from)),
-    describe_bump_stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)),
+    left ? (0,markdown/* code */.aY)(left.outcome) : afterwards(place),
     (0,markdown/* code */.aY)(`${place.path}:${place.line}`),
 ])));
+/** Why images were left out, each with what brings it in. */
+const leftOut = (results) => {
+    const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,markdown/* code */.aY)(wanted.name)} is ${(0,markdown/* code */.aY)(left.outcome)}: ${(0,markdown/* literal */.eu)(left.because)}`]);
+    return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
+};
+const afterwards = (place) => (describe_bump_stands(place) ? 'the same' : (0,markdown/* code */.aY)(describeTarget(place.to)));
 const describe_bump_stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const describe_bump_nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
+    if (outcome === 'held')
+        return 'Deploy a fix, or name the image in `release-hold` to deploy this one after all.';
+    if (outcome === 'proposed')
+        return 'Review the pull request and merge it; a later run with the same images updates it.';
     if (outcome === 'dry-run')
         return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
     const waiting = `Argo CD takes it from here: wait for ${(0,markdown/* code */.aY)(commit)} with \`argocd-health\`.`;
     const races = racesLost === 0 ? '' : ` It was read anew ${count(racesLost, 'time')}, since others pushed to ${(0,markdown/* code */.aY)(branch)}.`;
     return outcome === 'bumped' ? `${waiting}${races}` : `There was nothing to write. ${waiting}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/describe-rollback.js
+
+
+/** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
+const describeRollback = (result, where) => ({
+    headline: `${(0,markdown/* code */.aY)(result.outcome)} ${describe_rollback_sentence(result, where)}`,
+    sections: [
+        { heading: 'Images', body: describe_rollback_imageTable(result.results), weight: 'essential' },
+        ...changedSince(result.results, where),
+        { heading: 'What to do next', body: describe_rollback_nextSteps(result), weight: 'essential' },
+    ],
+});
+const describe_rollback_sentence = ({ outcome, commit, bumps, results }, where) => {
+    const branch = `${(0,markdown/* code */.aY)(where.branch)} of ${(0,markdown/* code */.aY)(where.url)}`;
+    const taken = bumps.map((id) => describe_rollback_commitLink(id, where)).join(', ');
+    const restored = results.filter(({ places }) => places.length > 0).length;
+    const images = `${restored} ${restored === 1 ? 'image' : 'images'}`;
+    if (outcome === 'rolled-back')
+        return `${images} of ${taken} with ${describe_rollback_commitLink(commit, where)} on ${branch}`;
+    if (outcome === 'dry-run')
+        return `${images} of ${taken} would go back on ${branch}`;
+    if (outcome === 'superseded')
+        return `nothing of ${taken} stands any more on ${branch}: it was changed since`;
+    return `what stood before ${taken} stands already on ${branch}`;
+};
+const describe_rollback_commitLink = (commit, { url }) => /^https?:/.test(url)
+    ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
+    : (0,markdown/* code */.aY)(commit.slice(0, 12));
+const describe_rollback_imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ image, places, changed, outcome }) => [
+    ...places.map(({ from, to, path, line }) => [
+        (0,markdown/* code */.aY)(image.name),
+        (0,markdown/* code */.aY)(describeTarget(from)),
+        (0,markdown/* code */.aY)(describeTarget(to)),
+        (0,markdown/* code */.aY)(`${path}:${line}`),
+    ]),
+    ...changed.map(({ now, path, line }) => [
+        (0,markdown/* code */.aY)(image.name),
+        (0,markdown/* code */.aY)(describeTarget(now)),
+        'changed since',
+        (0,markdown/* code */.aY)(line === 0 ? path : `${path}:${line}`),
+    ]),
+    ...(outcome === 'nothing-to-do'
+        ? [[(0,markdown/* code */.aY)(image.name), (0,markdown/* code */.aY)(describeTarget(image)), 'taken back before', '']]
+        : []),
+]));
+const changedSince = (results, where) => {
+    const lines = results.flatMap(({ image, changed }) => changed.map((one) => `- ${whoDid(image.name, one, where)}`));
+    return lines.length === 0 ? [] : [{ heading: 'Changed since', body: lines.join('\n'), weight: 'essential' }];
+};
+const whoDid = (name, { path, line, now, by }, where) => {
+    const what = line === 0
+        ? `${(0,markdown/* code */.aY)(path)} names ${(0,markdown/* code */.aY)(name)} no more`
+        : `${(0,markdown/* code */.aY)(name)} in ${(0,markdown/* code */.aY)(path)} is ${(0,markdown/* code */.aY)(describeTarget(now))}`;
+    return by === undefined ? what : `${what}: ${(0,markdown/* literal */.eu)(by.author)} changed it with ${describe_rollback_commitLink(by.id, where)}`;
+};
+const describe_rollback_nextSteps = ({ outcome, commit }) => {
+    if (outcome === 'dry-run')
+        return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
+    if (outcome !== 'rolled-back')
+        return 'There was nothing to write. Name another bump in `commit` to take that one back.';
+    return `Argo CD takes it from here: wait for ${(0,markdown/* code */.aY)(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`;
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/describe-scan.js
@@ -70145,23 +71919,31 @@ const describe_sizeOf = ({ sizeBytes, layers }) => layers === 0 ? 'an index of s
 
 
 
+
+
 /** The outcome is the word of the last story that ran; the summary is its own, with those of the others below. */
-const endingOf = ({ ensured, bumped, live }) => ({
+const endingOf = ({ ensured, bumped, live, takenBack }) => ({
     outcome: live?.outcome ?? bumped?.result.outcome ?? ensured?.outcome ?? '',
     outputs: {
         image: ensured?.pushed ? ensured.reference : '',
         'image-json': ensured?.pushed ? (0,image_reference/* formatImageJson */.LF)(ensured.image) : '',
         digest: ensured?.pushed ? ensured.image.digest : '',
         commit: bumped?.result.commit ?? '',
+        'rollback-commit': rollbackCommit(takenBack),
         report: live ? formatReport(live) : '',
     },
     report: ending_of_joined([
         ...(live ? [{ part: 'Argo CD', report: describeHealth(live) }] : []),
+        ...(bumped && takenBack ? [{ part: 'Rollback', report: describeTakenBack(takenBack, bumped.remote) }] : []),
         ...(bumped ? [{ part: 'Manifests', report: describeBump(bumped.result, bumped.remote) }] : []),
         ...(ensured ? [{ part: 'Image', report: describeImage(ensured) }] : []),
     ]),
     ...(live?.reason ? { failure: { reason: live.reason, message: failureMessage(live) } } : {}),
 });
+const rollbackCommit = (takenBack) => takenBack && 'result' in takenBack && takenBack.result.outcome === 'rolled-back' ? takenBack.result.commit : '';
+const describeTakenBack = (takenBack, remote) => 'result' in takenBack
+    ? describeRollback(takenBack.result, remote)
+    : { headline: `The bump stands: ${(0,markdown/* prose */.CS)(takenBack.because)}.`, sections: [] };
 /** The last story whole, and of those before it what they made: what to do next is the last one's to say. */
 const ending_of_joined = ([last, ...before]) => ({
     headline: last?.report.headline ?? '',
@@ -70175,6 +71957,437 @@ const ending_of_joined = ([last, ...before]) => ({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/src/argocd/blame.js
+
+/** What a new image does by itself; a missing secret, a full node or a quota would keep the old one from running, too. */
+const ofTheImage = ['image-pull', 'out-of-memory', 'crash', 'probe'];
+/**
+ * Whether an image that was brought in just now is what made the wait end so: its own container fails in an application
+ * that was well before, or the very commit that names it could not be synced.
+ */
+const isToBlame = (live, question) => live.applications
+    .filter(({ application, outcome }) => outcome === live.outcome && !question.unwell.includes(application))
+    .some((verdict) => {
+    if (verdict.outcome === 'degraded')
+        return failsItself(verdict, question.image);
+    return verdict.outcome === 'sync-failed' && isOfCommit(verdict, question);
+});
+const failsItself = ({ cause, failingImage, images }, image) => cause !== undefined &&
+    ofTheImage.includes(cause.kind) &&
+    // A pod of which no container stands out is unready as a whole.
+    (failingImage === undefined ? images.every((named) => isExpected(named, image)) : isExpected(failingImage, image));
+const isOfCommit = ({ revision, images }, { image, commit }) => revision === commit && images.some((named) => isSameRepository(named, image));
+
+;// CONCATENATED MODULE: ./build/src/gitops/find-bumps.js
+
+
+
+
+
+/** The bumps that are to be taken back, newest first; a Failure when there is none, with what is there instead. */
+const findBumps = async (question) => {
+    const { remote, head, commit } = question;
+    for (let count = read_pasts/* recentCommits */.i;; count *= 8) {
+        const history = await remote.log(head, count);
+        if ('again' in history)
+            return history;
+        const { commits, complete } = history;
+        const found = commit === undefined ? lastOfEach(question, commits) : byId(question, commit, commits);
+        if ('bumps' in found)
+            return found.bumps;
+        if (complete)
+            throw new failure/* Failure */.H('not-found', `${remote.url} at ${remote.branch}: ${found.missing}`);
+    }
+};
+const byId = ({ services }, id, commits) => {
+    const at = commits.findIndex((commit) => commit.id.startsWith(id));
+    const commit = commits[at];
+    if (commit === undefined)
+        return { missing: `no commit ${id} in its history: correct commit, or manifests-branch` };
+    const written = [commit, ...broughtInBy(commit, commits)].flatMap(({ message }) => (0,gitops_trailers/* readRecord */.aE)(message).written);
+    if (written.length === 0) {
+        const first = commit.message.split('\n', 1)[0];
+        const todo = 'give the commit of a bump, or take this one back by git revert';
+        throw new failure/* Failure */.H('rejected', `${commit.id} (${first}) is no bump: it names no image in its trailers; ${todo}`);
+    }
+    const unknown = services.filter((service) => !written.some((image) => isCalled(image, service)));
+    if (unknown.length > 0)
+        throw new failure/* Failure */.H('not-found', `${commit.id} ${noSuch(unknown, written)}`);
+    const images = written.filter((image) => services.length === 0 || services.some((name) => isCalled(image, name)));
+    return { bumps: [{ commit, images, history: commits.slice(0, at + 1) }] };
+};
+/** The commits that a merge brought in: they are listed between it and its first parent. */
+const broughtInBy = ({ id, parents }, commits) => {
+    if (parents.length < 2)
+        return [];
+    const from = commits.findIndex((commit) => commit.id === id);
+    const to = commits.findIndex((commit) => commit.id === parents[0]);
+    return commits.slice(from + 1, to < 0 ? undefined : to);
+};
+const lastOfEach = ({ services, covers }, commits) => {
+    const told = commits.map((commit) => ({ commit, written: (0,gitops_trailers/* readRecord */.aE)(commit.message).written }));
+    const isMeant = (image, service) => isCalled(image, service) && covers(image.files ?? []);
+    const last = services.map((service) => told.findIndex(({ written }) => written.some((image) => isMeant(image, service))));
+    const missing = services.filter((_service, index) => last[index] === -1);
+    if (missing.length > 0)
+        return {
+            missing: noSuch(missing, told.flatMap(({ written }) => written)),
+        };
+    const bumps = [...new Set(last)]
+        .sort((one, other) => one - other)
+        .flatMap((at) => {
+        const { commit, written } = told[at] ?? { written: [] };
+        const names = services.filter((_service, index) => last[index] === at);
+        const images = written.filter((image) => names.some((name) => isMeant(image, name)));
+        return commit === undefined ? [] : [{ commit, images, history: commits.slice(0, at + 1) }];
+    });
+    return { bumps };
+};
+const isCalled = ({ name, repository }, service) => [name, repository, (0,image_reference/* shortName */.EU)(name)].includes(service);
+const noSuch = (names, written) => {
+    const there = [...new Set(written.map(({ name }) => name))];
+    const near = names.flatMap((name) => (0,near_names/* nearNames */.$)(name, there));
+    const listed = near.length > 0 ? `near it: ${near.join(', ')}` : `it names ${there.slice(0, 8).join(', ') || 'none'}`;
+    return `has no bump of ${names.join(', ')}; ${listed}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/decide-rollback.js
+
+
+
+
+
+/** Decides by meaning: a place that still holds what the bump wrote gets back what it held before, wherever it is by now. */
+const decideRollback = ({ before, bumped, now }, images, paths = []) => {
+    const refusals = [];
+    const splices = new Map();
+    const restored = images.map((image) => {
+        const wanted = decide_rollback_wantedOf(image, paths);
+        const [old, theirs, here] = [before, bumped, now].map((files) => sitesOf(files, wanted));
+        const changes = changesOf(old ?? [], theirs ?? []);
+        const judged = (here ?? []).map((site) => ({ site, verdict: decide_rollback_judge(site, here ?? [], changes) }));
+        const places = judged.flatMap(({ site, verdict }) => {
+            if (verdict === 'standing' || verdict === 'other' || verdict === 'untouched')
+                return [];
+            const edit = editPlace(site.text, site.place, restoring(wanted, verdict.before, decide_rollback_targetOf(site)));
+            if ('obstacle' in edit) {
+                refusals.push(pointAt({ path: site.path, text: site.text, offset: edit.offset }, edit.obstacle));
+                return [];
+            }
+            splices.set(site.path, { text: site.text, own: [...(splices.get(site.path)?.own ?? []), ...edit.splices] });
+            return [{ path: site.path, line: site.line, from: decide_rollback_targetOf(site), to: verdict.before }];
+        });
+        const conflicts = judged
+            .filter(({ verdict }) => verdict === 'other')
+            .map(({ site }) => ({ path: site.path, line: site.line, now: decide_rollback_targetOf(site) }));
+        const standing = judged.filter(({ verdict }) => verdict === 'standing').length;
+        return { image, places, standing, conflicts: [...conflicts, ...gone(changes, here ?? [])] };
+    });
+    const files = [...splices].map(([path, { text, own }]) => ({ path, bytes: Buffer.from(spliceAll(text, own)) }));
+    return { files, images: restored, refusals };
+};
+/** The places of an image are found by the name and the repository that the bump wrote. */
+const decide_rollback_wantedOf = ({ name, repository }, paths) => withPaths(repository.includes('/') ? { name, repository } : { name }, paths);
+const sitesOf = (files, wanted) => findSites(files, [wanted]).sites.filter(({ place }) => !place.template && matches(wanted, place));
+const decide_rollback_targetOf = ({ place: { image } }) => ({
+    repository: image.repository,
+    tag: image.tag ?? '',
+    digest: image.digest ?? '',
+});
+const changesOf = (before, bumped) => bumped.flatMap((site) => {
+    const own = inFile(bumped, site.path);
+    const index = own.indexOf(site);
+    const old = inFile(before, site.path);
+    const same = old.length === own.length ? old[index] : undefined;
+    if (same === undefined || isEqual(decide_rollback_targetOf(same), decide_rollback_targetOf(site)))
+        return [];
+    return [{ path: site.path, index, count: own.length, before: decide_rollback_targetOf(same), after: decide_rollback_targetOf(site) }];
+});
+const inFile = (sites, path) => sites.filter((site) => site.path === path);
+const isEqual = (one, other) => (0,gitops_place/* withoutHost */.to)(one.repository) === (0,gitops_place/* withoutHost */.to)(other.repository) && one.tag === other.tag && one.digest === other.digest;
+/** By its number where the file has as many places as then; else by what it holds, if that leaves no doubt. */
+const decide_rollback_judge = (site, here, changes) => {
+    const own = inFile(here, site.path);
+    const inSame = changes.filter(({ path }) => path === site.path);
+    if (inSame.length === 0)
+        return 'untouched';
+    const held = decide_rollback_targetOf(site);
+    const byNumber = inSame.filter(({ index, count }) => count === own.length && index === own.indexOf(site));
+    const candidates = inSame.every(({ count }) => count === own.length) ? byNumber : inSame;
+    if (candidates.length === 0)
+        return 'untouched';
+    const olds = candidates.filter(({ after }) => isEqual(after, held)).map(({ before }) => before);
+    const [before, ...others] = olds;
+    if (before !== undefined && others.every((other) => isEqual(other, before)))
+        return { before };
+    return candidates.some((candidate) => isEqual(candidate.before, held)) ? 'standing' : 'other';
+};
+/** Places whose file no longer names the image, or is no longer there. */
+const gone = (changes, here) => [...new Set(changes.map(({ path }) => path))]
+    .filter((path) => inFile(here, path).length === 0)
+    .map((path) => ({ path, line: 0, now: { repository: '', tag: '', digest: '' } }));
+const restoring = ({ name }, before, now) => ({
+    name,
+    ...(before.repository === now.repository ? {} : { newName: before.repository }),
+    tag: before.tag,
+    ...(before.digest === '' ? {} : { digest: before.digest }),
+});
+
+;// CONCATENATED MODULE: ./build/src/gitops/read-versions.js
+
+/** The files that a bump changed, as far as they may be edited: before it, with it, and at the head. */
+const readVersions = async ({ remote, head, bump, patterns }) => {
+    const [parent] = bump.commit.parents;
+    const bumped = await remote.snapshot(bump.commit.id);
+    if ('again' in bumped)
+        return bumped;
+    const before = parent === undefined ? { files: [] } : await remote.snapshot(parent);
+    if ('again' in before)
+        return before;
+    const old = new Map(before.files.map(({ path, object }) => [path, object]));
+    const changed = selectFiles(bumped.files, patterns).files.filter(({ path, object }) => old.get(path) !== object);
+    const paths = new Set(changed.map(({ path }) => path));
+    const versions = [before.files, bumped.files, head.files].map((files) => files.filter(({ path }) => paths.has(path)));
+    const blobs = await remote.read(versions.flat().map(({ object }) => object));
+    if ('again' in blobs)
+        return blobs;
+    const fileOf = ({ path, object }) => ({ path, bytes: blobs.get(object) ?? Buffer.alloc(0) });
+    const [then = [], theirs = [], now = []] = versions.map((files) => files.map(fileOf));
+    return { before: then, bumped: theirs, now };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/who-changed.js
+
+
+
+
+/**
+ * Who made a place what it is now: the bump that says so, or else the commit that is found by looking into the file half
+ * way, again and again. Undefined when the history has no single answer.
+ */
+const whoChanged = async (question) => {
+    const { image, conflict, history } = question;
+    const told = history.find(({ message }) => (0,gitops_trailers/* readRecord */.aE)(message).written.some((one) => one.name === image.name &&
+        (one.files ?? [conflict.path]).includes(conflict.path) &&
+        (conflict.now.digest === '' ? one.tag === conflict.now.tag : one.digest === conflict.now.digest)));
+    return told ?? who_changed_search(question, mainLine(history));
+};
+/** The commits that the branch itself stood at, from the head on. */
+const mainLine = (history) => {
+    const line = [];
+    for (const commit of history)
+        if (line.length === 0 || line.at(-1)?.parents[0] === commit.id)
+            line.push(commit);
+    return line;
+};
+const who_changed_search = async (question, line) => {
+    let [changed, unchanged] = [0, line.length - 1];
+    while (unchanged - changed > 1) {
+        const middle = Math.floor((changed + unchanged) / 2);
+        const holds = await isAsNow(question, line[middle]?.id ?? '');
+        if (typeof holds !== 'boolean')
+            return holds;
+        if (holds)
+            changed = middle;
+        else
+            unchanged = middle;
+    }
+    return line[changed];
+};
+const isAsNow = async ({ remote, paths, image, conflict }, commit) => {
+    const snapshot = await remote.snapshot(commit);
+    if ('again' in snapshot)
+        return snapshot;
+    const file = snapshot.files.find(({ path }) => path === conflict.path);
+    if (file === undefined)
+        return conflict.line === 0;
+    const blobs = await remote.read([file.object]);
+    if ('again' in blobs)
+        return blobs;
+    const bytes = blobs.get(file.object) ?? Buffer.alloc(0);
+    const wanted = decide_rollback_wantedOf(image, paths);
+    const sites = findSites([{ path: file.path, bytes }], [wanted]).sites.filter(({ place }) => matches(wanted, place));
+    if (conflict.line === 0)
+        return sites.length === 0;
+    return sites.some(({ place: { image: held } }) => (held.tag ?? '') === conflict.now.tag && (held.digest ?? '') === conflict.now.digest);
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/plan-rollback.js
+
+
+
+
+/** What taking back these bumps, newest first, makes of the files at the head. */
+const planRollback = async ({ head, bumps, ...question }) => {
+    const edited = new Map();
+    const results = [];
+    for (const bump of bumps) {
+        const versions = await readVersions({ ...question, head, bump });
+        if ('again' in versions)
+            return versions;
+        const now = versions.now.map((file) => edited.get(file.path) ?? file);
+        const plan = decideRollback({ ...versions, now }, bump.images, question.paths);
+        if (plan.refusals.length > 0)
+            throw new failure/* Failure */.H('rejected', plan.refusals.join('\n'));
+        for (const file of plan.files)
+            edited.set(file.path, file);
+        const named = await nameChangers(question, bump, plan.images);
+        if ('again' in named)
+            return named;
+        results.push(...named);
+    }
+    const files = head.files.flatMap((file) => {
+        const { bytes } = edited.get(file.path) ?? {};
+        return bytes === undefined ? [] : [{ ...file, bytes }];
+    });
+    return { files, results };
+};
+const nameChangers = async ({ remote, paths }, { history }, images) => {
+    const results = [];
+    for (const { conflicts, ...restored } of images) {
+        const changed = [];
+        for (const conflict of conflicts) {
+            const by = await whoChanged({ remote, paths, image: restored.image, conflict, history });
+            if (by !== undefined && 'again' in by)
+                return by;
+            changed.push({ ...conflict, by });
+        }
+        results.push({ ...restored, changed, outcome: wordFor(restored.places.length, changed.length) });
+    }
+    return results;
+};
+const wordFor = (restored, changed) => {
+    if (restored > 0)
+        return 'rolled-back';
+    return changed > 0 ? 'superseded' : 'nothing-to-do';
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/rollback-message.js
+
+
+/** Subject, what goes back to what, which commits are taken back, and a hold on every image that is. */
+const rollbackMessage = ({ subject, bumps, images, runUrl }) => {
+    const restored = images.filter(({ places }) => places.length > 0);
+    const trailers = [
+        ...bumps.flatMap((id) => (0,gitops_trailers/* trailer */.s9)('Reverts', id)),
+        ...restored.flatMap(({ image, places }) => [
+            ...(0,gitops_trailers/* trailer */.s9)('Image-Held', (0,gitops_trailers/* formatNamed */.vq)(image)),
+            ...(0,gitops_trailers/* trailer */.s9)('Image-Files', (0,gitops_trailers/* formatFiles */.HL)(image.name, places.map(({ path }) => path))),
+        ]),
+        ...(0,gitops_trailers/* trailer */.s9)('Run-URL', runUrl),
+    ];
+    const lines = rollbackLines(restored).map((line) => `- ${line}`);
+    return `${subject ?? rollback_message_defaultSubject(restored)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
+};
+/** `quote: v2 → v1 (apps/quote.yaml)`, one line a place. */
+const rollbackLines = (images) => images.flatMap(({ image: { name }, places }) => places.map(({ from, to, path }) => `${name}: ${describeTarget(from)} → ${describeTarget(to)} (${path})`));
+const rollback_message_defaultSubject = (images) => {
+    const names = images.map(({ image: { name }, places: [place] }) => place ? `${name} to ${describeTarget(place.to)}` : name);
+    const subject = `Roll back ${names.join(', ')}`;
+    const first = images[0]?.image.name ?? '';
+    if (subject.length <= 72)
+        return subject;
+    return `Roll back ${images.length === 1 ? first : `${first} and ${images.length - 1} more`}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/rollback.js
+
+
+
+
+
+
+
+/**
+ * Gives the images of a bump back what stood before it, by meaning: wherever nobody has changed it since, however the
+ * files around it look by now. What is taken back is held, so that no later run brings it in again.
+ */
+const rollback = (request, outside) => outside.progress.phase(request.dryRun ? 'try the rollback' : 'roll back', () => compareAndSwap({
+    ...outside,
+    budgetMilliseconds: request.budgetMilliseconds,
+    decide: (head, racesLost) => rollback_decide({ request, outside, head, racesLost }),
+}));
+const rollback_decide = async ({ request, outside, head, racesLost }) => {
+    const { remote } = outside;
+    const { patterns } = request;
+    const isCovered = (paths) => {
+        const all = paths.map((path) => ({ path, mode: '100644', object: '' }));
+        return paths.length === 0 || selectFiles(all, patterns).files.length > 0;
+    };
+    const bumps = await findBumps({ ...request, remote, head: head.commit, covers: isCovered });
+    if ('again' in bumps)
+        return bumps;
+    const plan = await planRollback({ remote, head, bumps, patterns, paths: request.paths });
+    if ('again' in plan)
+        return plan;
+    const { files, results } = plan;
+    const outcome = outcomeOf(results);
+    const ids = bumps.map(({ commit }) => commit.id);
+    const described = { bumps: ids, files: files.map(({ path }) => path), results, racesLost };
+    if (outcome === 'rolled-back')
+        await refuseMissing(results, outside);
+    if (request.dryRun)
+        return { result: { ...described, outcome: 'dry-run', commit: head.commit } };
+    if (outcome !== 'rolled-back')
+        return { result: { ...described, outcome, commit: head.commit } };
+    const message = rollbackMessage({ ...request, bumps: ids, images: results });
+    return {
+        commit: { parent: head.commit, files, author: request.author, message },
+        landed: (commit, races) => rollback_landed({ ...described, outcome, commit, racesLost: races }, outside),
+    };
+};
+const outcomeOf = (results) => ['rolled-back', 'superseded'].find((word) => results.some(({ outcome }) => outcome === word)) ??
+    'nothing-to-do';
+const refuseMissing = async (results, { missing, progress }) => {
+    if (missing === undefined)
+        return;
+    const images = results.flatMap(({ image, places }) => places.map(({ to }) => imageOf(image, to)));
+    const gone = await progress.phase('check the images', () => missing(images));
+    if (gone.length > 0)
+        throw new failure/* Failure */.H('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`);
+};
+const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
+    name,
+    repository: pulls.includes('/') ? (0,gitops_place/* withoutHost */.to)(pulls) : repository,
+    tag,
+    digest,
+});
+const rollback_landed = (result, { remote, progress }) => {
+    for (const line of rollbackLines(result.results))
+        progress.say(line);
+    progress.say(`pushed ${result.commit} to ${remote.branch} of ${remote.url}`);
+    return result;
+};
+
+;// CONCATENATED MODULE: ./build/src/actions/deliver/take-back.js
+
+
+
+
+/** Takes the bump back when the image that it brought in is to blame; undefined when nothing has gone wrong in such a way. */
+const takeBack = async (input, question) => {
+    const { surroundings, gitops, live, bumped, image, unwell } = question;
+    if (live.outcome !== 'degraded' && live.outcome !== 'sync-failed')
+        return undefined;
+    const { commit } = bumped;
+    if (bumped.outcome !== 'bumped')
+        return { because: 'this run did not write the image, so it does not take it back' };
+    if (!isToBlame(live, { image: (0,requests/* expected */.p6)(image), commit, unwell })) {
+        const before = unwell.length > 0 ? `; unwell before: ${unwell.join(', ')}` : '';
+        return { because: `it is not plain that the new image is to blame, so it is not taken back${before}` };
+    }
+    try {
+        return { result: await rollback((0,requests/* rollbackRequest */.I6)(input, { surroundings, commit }), gitops) };
+    }
+    catch (error) {
+        // The outcome of the delivery stands, whatever becomes of the rollback.
+        if (!(error instanceof failure/* Failure */.H) || error.reason === 'cancelled')
+            throw error;
+        gitops.progress.warn(`the bump could not be taken back: ${error.message}`);
+        return { because: `it could not be taken back: ${error.message}` };
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/run.js
 
 
@@ -70183,12 +72396,22 @@ const ending_of_joined = ([last, ...before]) => ({
 
 
 
-const outputs = ['outcome', 'reason', 'image', 'image-json', 'digest', 'commit', 'report'];
+
+const outputs = [
+    'outcome',
+    'reason',
+    'image',
+    'image-json',
+    'digest',
+    'commit',
+    'rollback-commit',
+    'report',
+];
 /** One delivery: the image, its tag in the manifests, and Argo CD. Nothing is changed before every door has opened. */
 const run = async (input, { surroundings, outside }) => {
     const { images, gitops, argocd } = outside;
     const check = () => checkAhead(input, { surroundings, outside });
-    const refused = await images.progress.phase('check', check, (refusal) => refusal !== undefined);
+    const { refused, unwell } = await images.progress.phase('check', check, (checked) => checked.refused !== undefined);
     if (refused)
         return endingOf({ live: refused });
     const ensured = await ensure((0,requests/* ensureRequest */.Yr)(input, surroundings), images);
@@ -70197,12 +72420,387 @@ const run = async (input, { surroundings, outside }) => {
         return endingOf(delivered);
     const bumped = await bump((0,requests/* bumpRequest */.My)(input, { surroundings, image: ensured.image, dryRun: false }), gitops);
     delivered.bumped = { result: bumped, remote: gitops.remote };
-    if (!argocd)
+    // What was left out does not get live; the run that wrote what stands waits for that.
+    const isOurs = bumped.outcome === 'bumped' || bumped.outcome === 'unchanged';
+    if (!argocd || !isOurs)
         return endingOf(delivered);
     const standing = standingImages(bumped);
     delivered.live = await awaitLive((0,requests/* liveRequest */.EZ)(input, { surroundings, commit: bumped.commit, standing }), argocd);
+    if (input['on-failure'] === 'rollback') {
+        const { live } = delivered;
+        delivered.takenBack = await takeBack(input, { surroundings, gitops, live, bumped, image: ensured.image, unwell });
+    }
     return endingOf(delivered);
 };
+
+
+/***/ }),
+
+/***/ 8320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xc: () => (/* binding */ cleanUpImages),
+  Ty: () => (/* binding */ imageSettings),
+  RN: () => (/* binding */ inTime)
+});
+
+// UNUSED EXPORTS: awsClient
+
+// EXTERNAL MODULE: ./build/src/images/local-handles.js + 3 modules
+var local_handles = __nccwpck_require__(9780);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
+
+const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
+const usual = {
+    aud: () => 'StringEquals `sts.amazonaws.com`',
+    sub: (claims) => isImmutable(claims)
+        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
+        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
+    repository: () => 'the text before the second `:` of `sub`',
+    repository_id: () => 'StringEquals, for a policy that survives a rename',
+    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
+    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
+    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
+    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
+    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
+};
+/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
+const trustSections = (roleArn, claims) => [
+    {
+        heading: 'What the token claims, and what trust policies usually want',
+        body: [
+            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
+                (0,markdown/* code */.aY)(name),
+                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
+                want(claims),
+            ])),
+            ...subjectHints(claims).map((hint) => `- ${hint}`),
+        ].join('\n\n'),
+        weight: 'essential',
+    },
+    {
+        heading: 'A statement that accepts this job',
+        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
+        weight: 'detail',
+    },
+];
+/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
+const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
+/** What most often makes a policy miss this `sub`. */
+const subjectHints = (claims) => {
+    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
+    const old = sub.replace(/@\d+(?=[/:])/g, '');
+    return [
+        ...(isImmutable(claims)
+            ? [
+                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
+            ]
+            : []),
+        ...(environment !== undefined
+            ? [
+                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
+            ]
+            : []),
+        ...(sub.endsWith(':pull_request')
+            ? [
+                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
+            ]
+            : []),
+        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
+            ? [
+                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
+            ]
+            : []),
+    ];
+};
+const statement = (roleArn, claims) => {
+    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
+    const host = issuerHost(claims);
+    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
+    return {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: equals },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
+
+
+/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
+const roleRefusal = (refused) => {
+    const { roleArn, claims, code, said } = refused;
+    const { reason, todo, sections } = adviceFor(refused);
+    const message = [
+        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
+        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
+        todo,
+        ...(sections === 'trust' ? subjectHints(claims) : []),
+    ].join('\n');
+    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
+};
+const adviceFor = (refused) => {
+    const { code, said } = refused;
+    const named = code.replace(/Exception$/, '');
+    if (named === 'InvalidIdentityToken') {
+        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
+    }
+    return byCode[named]?.(refused) ?? trust(refused);
+};
+const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
+const trust = (refused) => ({
+    reason: 'denied',
+    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
+    sections: 'trust',
+});
+const otherToken = (refused) => ({
+    reason: 'denied',
+    todo: `Look at ${provider(refused)}: its address and its audiences.`,
+    sections: 'trust',
+});
+/** InvalidIdentityToken says by its message alone what it is about. */
+const byMessage = [
+    [
+        /No OpenIDConnect provider found/,
+        (refused) => ({
+            reason: 'not-found',
+            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
+        }),
+    ],
+    [
+        /Incorrect token audience/,
+        (refused) => ({
+            reason: 'denied',
+            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
+        }),
+    ],
+    [
+        /verification key|thumbprint|certificate/,
+        (refused) => ({
+            reason: 'unreachable',
+            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
+        }),
+    ],
+];
+const byCode = {
+    AccessDenied: trust,
+    ExpiredToken: () => ({
+        reason: 'denied',
+        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
+    }),
+    IDPCommunicationError: ({ claims }) => ({
+        reason: 'unreachable',
+        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
+    }),
+    IDPRejectedClaim: ({ claims }) => ({
+        reason: 'denied',
+        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
+    }),
+    MalformedPolicyDocument: () => ({
+        reason: 'unexpected',
+        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
+    }),
+    PackedPolicyTooLarge: () => ({
+        reason: 'rejected',
+        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
+    }),
+    RegionDisabled: ({ region }) => ({
+        reason: 'denied',
+        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
+    }),
+    ValidationError: () => ({
+        reason: 'invalid-input',
+        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
+;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
+
+
+
+
+
+
+const audience = 'sts.amazonaws.com';
+const retryMilliseconds = 30_000;
+/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
+const assumeRole = (settings) => async () => {
+    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
+    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    mask(idToken);
+    const url = stsUrl(region);
+    const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: settings.sessionName,
+        WebIdentityToken: idToken,
+    }).toString();
+    const credentials = await (0,retry/* retry */.L)({
+        what: `assuming ${roleArn}`,
+        clock,
+        budgetMilliseconds: retryMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+            const answer = await http({ method: 'POST', url, headers, body });
+            if (answer.status === 200)
+                return credentialsIn(answer.body);
+            if (isPassing(answer))
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
+            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
+        },
+    });
+    mask(credentials.secretAccessKey);
+    mask(credentials.sessionToken);
+    return credentials;
+};
+/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
+const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
+    ? undefined
+    : assumeRole({
+        roleArn,
+        region,
+        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
+        idTokenRequest: context.idTokenRequest,
+        http: (0,http/* createHttp */.V)({ signal }),
+        clock: (0,clock/* createClock */.t)(signal),
+        mask,
+    });
+const stsUrl = (region) => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
+    return endpoint
+        ? new URL('/', endpoint).href
+        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
+};
+const isPassing = ({ status, body }) => status >= 500 ||
+    status === 429 ||
+    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
+    /verification key/.test(body);
+const credentialsIn = (xml) => {
+    const expiration = new Date(tag(xml, 'Expiration'));
+    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
+    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
+        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
+    }
+    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
+};
+/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
+const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : (0,aws/* awsRegion */.U)(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => (0,local_handles/* removePrivate */.W)(state(privateDirectories));
 
 
 /***/ }),
@@ -70611,54 +73209,323 @@ const readEvent = (event) => ({
 
 /***/ }),
 
-/***/ 9688:
+/***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
-/* harmony export */   Q8: () => (/* binding */ isBranchName),
-/* harmony export */   RV: () => (/* binding */ parseAuthor),
-/* harmony export */   tP: () => (/* binding */ repositoryMistake)
+/* harmony export */   Dl: () => (/* binding */ whyNoPath),
+/* harmony export */   MG: () => (/* binding */ parseImagePath),
+/* harmony export */   qx: () => (/* binding */ formatKeys)
 /* harmony export */ });
-const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
-/** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
-const repositoryMistake = (text) => {
-    if (isShort(text))
-        return undefined;
-    if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
-        const found = text.includes('@') ? '' : `, but it holds ${JSON.stringify(text)}`;
-        return `should be owner/name, or a URL that begins with https://, http://, ssh:// or file://${found}`;
+/* unused harmony export formatImagePath */
+/* harmony import */ var _lib_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4352);
+/* harmony import */ var _lib_near_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3786);
+
+
+const form = '`name=files#path`, such as `quote=charts/shop/values.yaml#quote.image.tag`';
+/** Reads one line of `image-paths`; a string says what is wrong with it. */
+const parseImagePath = (line) => {
+    const [, name, files, path] = /^([^\s=#]+)=([^#]+)#(.+)$/.exec(line) ?? [];
+    if (name === undefined || files === undefined || path === undefined) {
+        return `should be ${form}, but it holds ${JSON.stringify(line)}`;
     }
-    const { password, username, protocol } = new URL(text);
-    return password !== '' || (protocol.startsWith('http') && username !== '')
-        ? 'should hold no user name or password: give the token as manifests-token'
-        : undefined;
+    const glob = (0,_lib_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(files);
+    if ('mistake' in glob)
+        return `${JSON.stringify(line)}: ${glob.mistake}`;
+    const keys = parseKeys(path);
+    return keys === undefined
+        ? `${JSON.stringify(path)} is no path such as quote.image.tag or images[0].tag`
+        : { name, files: files.replace(/^(\.?\/)+/, ''), keys };
 };
-/** `owner/name` on the GitHub server, or a URL as it is. */
-const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
-/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
-const isBranchName = (text) => text !== '' &&
-    !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
-    !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
-/** `Name <email>`. */
-const parseAuthor = (text) => {
-    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
-    return name === undefined || email === undefined ? undefined : { name, email };
+/** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
+const parseKeys = (path) => {
+    if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
+        return undefined;
+    return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) => index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index));
+};
+const formatKeys = (keys) => keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${escaped(key)}`)).join('');
+const escaped = (key) => key.replace(/[.\\[\]]/g, '\\$&');
+const formatImagePath = ({ name, files, keys }) => `${name}=${files}#${formatKeys(keys)}`;
+/** Why a path found nothing: the file that is missing, or the paths that are there. */
+const whyNoPath = (path, there) => {
+    const line = formatImagePath(path);
+    if (there.files.length === 0)
+        return `${line}: none of the files that manifests-files covers is ${path.files}`;
+    const near = (0,_lib_near_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nearNames */ .$)(formatKeys(path.keys), there.paths);
+    const files = there.files.length > 3 ? `${there.files.length} files` : there.files.join(', ');
+    return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}`;
 };
 
 
 /***/ }),
 
-/***/ 7434:
+/***/ 4008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ub: () => (/* binding */ buildsWithBuildKit),
-/* harmony export */   fE: () => (/* binding */ buildxDriver),
-/* harmony export */   hC: () => (/* binding */ createDocker),
-/* harmony export */   qY: () => (/* binding */ enginePlatform)
+/* harmony export */   m: () => (/* binding */ isSameImage),
+/* harmony export */   r: () => (/* binding */ readPast)
 /* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7417);
+
+/**
+ * Reads a place's past from the commits' own words, newest first, down to the bump that wrote what stands there. What was
+ * written since then and stands no more was taken back, whoever did it and however he said so.
+ */
+const readPast = (place, history) => {
+    const reverted = new Map();
+    const takenBack = [];
+    const written = [];
+    for (const { commit, record } of history) {
+        const by = findReverting(reverted, commit.id);
+        const concerns = (image) => isAt(place, image);
+        const here = record.written.filter(concerns);
+        const standing = here.find((image) => holds(place, image));
+        if (standing !== undefined) {
+            const others = written.map(({ image, by: reverting }) => taken(image, reverting));
+            return { source: standing.source, byHand: false, takenBack: [...takenBack, ...others], settled: true };
+        }
+        written.push(...here.map((image) => ({ image, by })));
+        // Whoever reverts a rollback or a revert wants back what it took.
+        if (by !== undefined)
+            continue;
+        takenBack.push(...record.held.filter(concerns).map((image) => ({ ...image, how: 'rollback', by: commit })));
+        for (const id of record.reverts)
+            reverted.set(id, commit);
+    }
+    const sure = written.filter(({ by }, index) => index === 0 || by !== undefined);
+    return {
+        source: written[0]?.image.source,
+        byHand: written.length > 0,
+        takenBack: [...takenBack, ...sure.map(({ image, by }) => taken(image, by))],
+        settled: false,
+    };
+};
+const taken = (image, by) => ({
+    ...image,
+    how: by === undefined ? 'edit' : 'revert',
+    by,
+});
+/** `This reverts commit` may hold a shortened id. */
+const findReverting = (reverted, id) => [...reverted].find(([start]) => id.startsWith(start))?.[1];
+const isAt = (place, { name, repository, files }) => (files === undefined || files.includes(place.path)) && isOf(place, { name, repository });
+/** Two repositories in full decide by themselves; a bare name goes by what the line of `images` was called. */
+const isOf = (place, { name, repository }) => {
+    const own = place.repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to);
+    if (own.includes(repository))
+        return true;
+    return name === place.name && !(repository.includes('/') && own.every((text) => text.includes('/')));
+};
+/** Whether a place pins this image, as far as it pins anything. */
+const holds = (place, { tag, digest }) => {
+    const compared = [
+        [place.digest, digest],
+        [place.tag, tag],
+    ].filter(([stands, written]) => stands !== '' && written !== '');
+    return compared.length > 0 && compared.every(([stands, written]) => stands === written);
+};
+/** Whether an image that is asked for is one that was taken back: by digest where both are known, else by tag. */
+const isSameImage = (taken, asked) => taken.digest !== '' && asked.digest !== undefined
+    ? taken.digest === asked.digest
+    : taken.tag !== '' && taken.tag === asked.tag;
+
+
+/***/ }),
+
+/***/ 7417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   to: () => (/* binding */ withoutHost)
+/* harmony export */ });
+/** Where people look for the place: its most telling spot. */
+const startOf = ({ spots }) => (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0;
+const registryHost = /^(?:[^/]*[.:][^/]*|localhost)\//;
+/** `host:5000/team/app` → `team/app`. */
+const withoutHost = (repository) => repository.replace(registryHost, '');
+const isTemplate = (text) => /\{\{|\$\{|\$\(/.test(text);
+/** It pins something, and nobody else fills it in. */
+const isPinned = ({ template, image }) => !template && (image.tag !== undefined || image.digest !== undefined);
+
+
+/***/ }),
+
+/***/ 3688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readPasts),
+/* harmony export */   i: () => (/* binding */ recentCommits)
+/* harmony export */ });
+/* harmony import */ var _past_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7332);
+
+
+/** How many commits come along with a head, since most bumps need no more. */
+const recentCommits = 50;
+/** How far the history is looked through for the last bump of an image: all of it, in most repositories. */
+const farthest = 12_800;
+/** The past of every place, from no more of the history than it takes: eight times as much whenever some is not settled. */
+const readPasts = async ({ remote, head, standings }) => {
+    if (standings.length === 0)
+        return [];
+    for (let count = recentCommits;; count = Math.min(count * 8, farthest)) {
+        const history = await remote.log(head, count);
+        if ('again' in history)
+            return history;
+        const told = history.commits.map((commit) => ({ commit, record: (0,_trailers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(commit.message) }));
+        const pasts = standings.map((standing) => (0,_past_js__WEBPACK_IMPORTED_MODULE_1__/* .readPast */ .r)(standing, told));
+        if (history.complete || count === farthest || pasts.every(({ settled }) => settled))
+            return pasts;
+    }
+};
+
+
+/***/ }),
+
+/***/ 7332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ formatFiles),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   s9: () => (/* binding */ trailer),
+/* harmony export */   vq: () => (/* binding */ formatNamed)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
+
+/** A trailer as git-interpret-trailers(1) knows it; nothing for an empty value. */
+const trailer = (name, value) => value === '' ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`];
+/** `name=repository:tag@digest`, the form that a line of `images` has. */
+const formatNamed = ({ name, repository, tag, digest }) => `${name}=${repository}${tag === '' ? '' : `:${tag}`}${digest === '' ? '' : `@${digest}`}`;
+/** `name=path path`, white space and `%` as in a URL. */
+const formatFiles = (name, paths) => `${name}=${[...new Set(paths)].map(encodeURI).join(' ')}`;
+/**
+ * Reads every trailer wherever it stands: a merged pull request's message may hold those of several commits. A blank
+ * line ends what a source is said of.
+ */
+const readRecord = (message) => {
+    const reading = { record: { written: [], held: [], reverts: [] }, source: unknownOrigin };
+    for (const line of message.split('\n')) {
+        const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*?)\s*$/.exec(line) ?? [];
+        const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/.exec(line) ?? [];
+        if (line.trim() === '')
+            reading.source = unknownOrigin;
+        if (reverted !== undefined)
+            reading.record.reverts.push(reverted);
+        readers[key]?.(reading, value);
+    }
+    return reading.record;
+};
+const unknownOrigin = { repository: '', commit: '' };
+const readers = {
+    'Source-Repository': (reading, repository) => {
+        reading.source = { ...reading.source, repository };
+    },
+    'Source-Commit': (reading, commit) => {
+        reading.source = { ...reading.source, commit };
+    },
+    'Image-Digest': ({ record, source }, value) => void record.written.push(...imagesOf(value, source)),
+    'Image-Tag': ({ record, source }, value) => void record.written.push(...imagesOf(value, source)),
+    'Image-Held': ({ record, source }, value) => void record.held.push(...imagesOf(value, source)),
+    'Image-Files': ({ record }, value) => nameFiles([...record.written, ...record.held], value),
+};
+const imagesOf = (value, source) => {
+    const { name, rest } = named(value);
+    const { repository, tag = '', digest = '' } = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(rest) ?? { repository: '' };
+    if (name === '' || (tag === '' && !(0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)))
+        return [];
+    return [{ name, repository, tag, digest, files: undefined, source }];
+};
+const nameFiles = (records, value) => {
+    const { name, rest } = named(value);
+    const last = records.filter((record) => record.name === name && record.files === undefined);
+    const files = rest.split(' ').map(decoded);
+    for (const record of last)
+        record.files = files;
+};
+const named = (value) => {
+    const equals = value.indexOf('=');
+    return { name: value.slice(0, Math.max(equals, 0)), rest: value.slice(equals + 1) };
+};
+const decoded = (path) => {
+    try {
+        return decodeURI(path);
+    }
+    catch {
+        return path;
+    }
+};
+
+
+/***/ }),
+
+/***/ 2904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ub: () => (/* binding */ buildsWithBuildKit),
+  fE: () => (/* binding */ buildxDriver),
+  hC: () => (/* binding */ createDocker),
+  qY: () => (/* binding */ enginePlatform),
+  vn: () => (/* binding */ engineTakesContexts)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const createLastLines = () => {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
 
 /** With a folder for DOCKER_CONFIG. */
 const createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
@@ -70668,23 +73535,13 @@ const createDocker = ({ processes, directory, configDirectory, command = 'docker
         run: (args) => processes.run(command, args, { directory, env }),
         show: async (args, { env: added = {} } = {}) => {
             buildKit ??= buildKitSwitch(processes, command);
-            let end = '';
-            const listen = (chunk) => {
-                end = (end + chunk.toString('utf8')).slice(-longestEnd);
-            };
+            const { listen, lines } = createLastLines();
             const childEnv = { ...env, ...(await buildKit), ...added };
             const code = await processes.show(command, args, { directory, env: childEnv, listen });
-            return { code, lastLines: lastLines(end) };
+            return { code, lastLines: lines() };
         },
     };
 };
-const longestEnd = 8_000;
-const mostLines = 40;
-const lastLines = (end) => end
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .slice(-mostLines);
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes, command) => {
     const { stdout } = await processes.run(command, clientVersion);
@@ -70703,37 +73560,56 @@ const buildxDriver = async (docker, builder) => {
     const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
     if (inspected.code === 0 && driver)
         return driver;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+    throw new failure/* Failure */.H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
 };
 /** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
 const enginePlatform = async (docker) => {
     const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
     return code === 0 ? stdout.trim() : undefined;
 };
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
 
 
 /***/ }),
 
-/***/ 5572:
+/***/ 4476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  RM: () => (/* binding */ connectEcr),
-  ev: () => (/* binding */ isNamed)
+  R: () => (/* binding */ connectEcr),
+  e: () => (/* binding */ isNamed)
 });
 
-// UNUSED EXPORTS: createEcrClients
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(8249);
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __nccwpck_require__(2183);
-// EXTERNAL MODULE: ./build/src/outside/aws.js
-var outside_aws = __nccwpck_require__(2588);
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var outside_clock = __nccwpck_require__(2481);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var outside_aws = __nccwpck_require__(2588);
+;// CONCATENATED MODULE: ./build/src/images/ecr-clients.js
+
+
+const createEcrClients = ({ region, client }) => {
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
+    let aws = connect();
+    return {
+        current: () => aws,
+        renew: (expired) => {
+            if (aws === expired)
+                aws = connect();
+        },
+    };
+};
+
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/images/iam-refusal.js
@@ -70830,6 +73706,7 @@ const ecrAdvice = {
     LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
     UnableToGetUpstreamImageException: upstream,
     UnableToGetUpstreamLayerException: upstream,
+    UnableToListUpstreamImageReferrersException: upstream,
     UploadNotFoundException: fresh,
     InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
     LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
@@ -70919,7 +73796,6 @@ const retryAfterMilliseconds = (thrown) => {
 
 
 
-
 const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const connectEcr = (settings) => {
@@ -70969,18 +73845,6 @@ const connectEcr = (settings) => {
         ask,
     };
 };
-const createEcrClients = ({ region, client }) => {
-    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
-    let aws = connect();
-    return {
-        current: () => aws,
-        renew: (expired) => {
-            if (aws === expired)
-                aws = connect();
-        },
-    };
-};
 const isBrief = {
     throttled: false,
     broken: false,
@@ -71000,24 +73864,65 @@ const isNamed = (error, name) => error instanceof Error && error.name === name;
 
 /***/ }),
 
-/***/ 4418:
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ allow),
+/* harmony export */   k: () => (/* binding */ iamRefusal)
+/* harmony export */ });
+/** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
+const iamRefusal = (said) => {
+    const action = /not authorized to perform: (ecr:\w+)/.exec(said)?.[1];
+    return action === undefined ? undefined : { action, todo: todoFor(action, said) };
+};
+/** What to do about an action that is not allowed; AWS says at its sentence's end which kind of policy it was. */
+const todoFor = (action, said) => {
+    const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim();
+    if (denying !== undefined)
+        return `Take \`${action}\` out of the explicit deny in the ${denying}`;
+    const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '');
+    if (missing !== undefined && missing !== 'identity-based') {
+        return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`;
+    }
+    return allow(action);
+};
+/** GetAuthorizationToken is about no repository, so a statement that names one never allows it. */
+const allow = (action) => `Allow \`${action}\` in the policy of the role that this job assumes${action === 'ecr:GetAuthorizationToken' ? ', with the resource `*`' : ''}`;
+
+
+/***/ }),
+
+/***/ 8403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** Whether a file operation failed because nothing is there. */
+const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 9780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ createImageHandles),
-  W: () => (/* binding */ removePrivate)
+  W: () => (/* binding */ removePrivate),
+  e: () => (/* binding */ withLocal)
 });
 
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var clock = __nccwpck_require__(2481);
 // EXTERNAL MODULE: ./build/src/outside/git.js
-var git = __nccwpck_require__(1617);
+var outside_git = __nccwpck_require__(1617);
 // EXTERNAL MODULE: ./build/src/outside/process.js
 var process = __nccwpck_require__(808);
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var docker = __nccwpck_require__(7434);
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var docker = __nccwpck_require__(2904);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -71129,329 +74034,7 @@ const createDockerAccess = (settings) => {
     };
 };
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(8249);
-// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
-var ecr_connection = __nccwpck_require__(5572);
-;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
-
-
-
-const missingLayers = async ({ common, options, ask }, layerDigests) => {
-    const { layers } = await ask('BatchCheckLayerAvailability', (aws) => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
-    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
-    const there = new Set(available.map(({ layerDigest }) => layerDigest));
-    return layerDigests.filter((digest) => !there.has(digest));
-};
-const mostUploads = 4;
-/** Uploads a layer; an upload that vanished is begun anew, unless it vanished because it was complete. */
-const uploadLayer = async (connection, digest, bytes) => {
-    for (let number = 1;; number += 1) {
-        try {
-            return await uploadOnce(connection, digest, bytes);
-        }
-        catch (error) {
-            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'UploadNotFoundException');
-            if (!vanished || number === mostUploads)
-                throw error;
-            if ((await missingLayers(connection, [digest])).length === 0)
-                return;
-        }
-    }
-};
-/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
-const uploadOnce = async (connection, digest, bytes) => {
-    const { common, options, ask } = connection;
-    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', (aws) => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
-    await sendParts(connection, { uploadId, partSize }, bytes);
-    await ask('CompleteLayerUpload', async (aws) => {
-        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
-        await aws.send(command, options).catch((error) => {
-            // Another push of the same layer was faster.
-            if (!(0,ecr_connection/* isNamed */.ev)(error, 'LayerAlreadyExistsException'))
-                throw error;
-        });
-    });
-};
-const mostSetbacks = 5;
-/** Goes on from where ECR says that it is: it may have a part whose answer was lost, or lack one that it had. */
-const sendParts = async (connection, { uploadId, partSize }, { size, slice }) => {
-    let setbacks = 0;
-    for (let first = 0; first < size;) {
-        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
-        const part = { uploadId, layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
-        const next = await sendPart(connection, part);
-        if (next < first)
-            setbacks += 1;
-        if (next === first || next > size || setbacks > mostSetbacks) {
-            throw new failure/* Failure */.H('unexpected', `ECR wants byte ${next} of a layer of ${size} bytes, again and again. Run the job again`);
-        }
-        first = next;
-    }
-};
-/** Gives the first byte that ECR wants next. */
-const sendPart = ({ common, options, ask }, part) => ask('UploadLayerPart', async (aws) => {
-    try {
-        await aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...common, ...part }), options);
-        return part.partLastByte + 1;
-    }
-    catch (error) {
-        if (!(error instanceof dist_cjs/* InvalidLayerPartException */.Z6N) || error.lastValidByteReceived === undefined)
-            throw error;
-        return error.lastValidByteReceived + 1;
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/images/image-failures.js
-
-const look = 'Look at the image in ECR';
-const upstream = 'Look at the pull-through cache rule and its credentials, or run the job again later';
-/** Every code that BatchGetImage may give for one image in an answer that is good otherwise, but for ImageNotFound. */
-const byCode = {
-    ImageInaccessible: {
-        reason: 'rejected',
-        todo: `${look}: it may be archived. Restore it, or delete it and run the job again`,
-    },
-    ImageReferencedByManifestList: { reason: 'rejected', todo: `${look}: an index refers to it` },
-    ImageTagDoesNotMatchDigest: { reason: 'conflict', todo: `${look}: the tag was moved meanwhile. Run the job again` },
-    InvalidImageDigest: { reason: 'invalid-input', todo: 'Correct the digest: it is sha256: and 64 hex digits' },
-    InvalidImageTag: { reason: 'invalid-input', todo: 'Correct the tag' },
-    KmsError: {
-        reason: 'rejected',
-        todo: "Look in KMS whether the repository's key is enabled, and whether ECR holds its grant",
-    },
-    MissingDigestAndTag: { reason: 'invalid-input', todo: 'Name a tag or a digest' },
-    UpstreamAccessDenied: { reason: 'denied', todo: upstream },
-    UpstreamTooManyRequests: { reason: 'rejected', todo: upstream },
-    UpstreamUnavailable: { reason: 'unreachable', todo: upstream },
-};
-/** What ECR says of an image that it has but cannot give. */
-const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
-    const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
-    const { imageTag, imageDigest } = imageId ?? {};
-    const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
-    return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-reads.js
-
-
-
-const mostAtOnce = 100;
-/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
-const acceptedMediaTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const createEcrReads = (connected) => ({
-    imagesByDigest: async (digests) => {
-        const found = new Map();
-        for (let first = 0; first < digests.length; first += mostAtOnce) {
-            for (const image of await batch(connected(), digests.slice(first, first + mostAtOnce))) {
-                found.set(image.digest, image);
-            }
-        }
-        return found;
-    },
-    layerUrl: async (layerDigest) => {
-        const { common, options, ask } = connected();
-        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
-        const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
-        if (downloadUrl)
-            return downloadUrl;
-        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
-    },
-});
-const batch = async ({ common, options, ask }, digests) => {
-    const imageIds = digests.map((imageDigest) => ({ imageDigest }));
-    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
-    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
-    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
-    if (strange)
-        throw imageFailure(common.repositoryName, strange);
-    return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
-
-
-
-/** The repository as it stands; one that is not there is a Failure `not-found`. */
-const describeRepository = async ({ common, options, ask }) => {
-    const { repositoryName, ...registry } = common;
-    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
-    const [found] = repositories ?? [];
-    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
-    if (!host)
-        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
-    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
-    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
-};
-const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
-    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
-        ...common,
-        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-        imageScanningConfiguration: { scanOnPush: immutable },
-    });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if ((0,ecr_connection/* isNamed */.ev)(error, 'RepositoryAlreadyExistsException'))
-            return 'there';
-        throw error;
-    }
-    return 'created';
-});
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
-
-
-const refusals = {
-    LimitExceededException: 'already',
-    ValidationException: 'not-ours',
-    UnsupportedImageTypeException: 'unsupported',
-    ImageArchivedException: 'unsupported',
-    ImageNotFoundException: 'not-yet',
-};
-const createEcrScans = (connected) => ({
-    scanOf: (digest) => scanOf(connected(), digest),
-    startScan: (imageDigest) => {
-        const { common, options, ask } = connected();
-        return ask('StartImageScan', async (aws) => {
-            try {
-                await aws.send(new dist_cjs/* StartImageScanCommand */.Qc9({ ...common, imageId: { imageDigest } }), options);
-                return 'started';
-            }
-            catch (error) {
-                const refusal = error instanceof Error ? refusals[error.name] : undefined;
-                if (refusal)
-                    return refusal;
-                throw error;
-            }
-        });
-    },
-});
-const scanOf = async ({ common, options, ask }, imageDigest) => {
-    const findings = [];
-    for (let nextToken;;) {
-        const request = { ...common, imageId: { imageDigest }, maxResults: 1000, nextToken };
-        const answer = await ask('DescribeImageScanFindings', async (aws) => {
-            try {
-                return await aws.send(new dist_cjs/* DescribeImageScanFindingsCommand */.TQ0(request), options);
-            }
-            catch (error) {
-                if ((0,ecr_connection/* isNamed */.ev)(error, 'ScanNotFoundException') || (0,ecr_connection/* isNamed */.ev)(error, 'ImageNotFoundException'))
-                    return undefined;
-                throw error;
-            }
-        });
-        if (answer === undefined)
-            return { known: false };
-        const { imageScanStatus, imageScanFindings } = answer;
-        findings.push(...(imageScanFindings?.findings ?? []).map(basic));
-        findings.push(...(imageScanFindings?.enhancedFindings ?? []).filter(isOpen).flatMap(enhanced));
-        nextToken = answer.nextToken;
-        if (nextToken)
-            continue;
-        const completedAt = imageScanFindings?.imageScanCompletedAt?.getTime();
-        const { status = 'UNKNOWN', description = '' } = imageScanStatus ?? {};
-        return { known: true, status, description, findings, ...(completedAt !== undefined && { completedAt }) };
-    }
-};
-const basic = ({ name = '', severity = 'UNDEFINED', attributes = [] }) => {
-    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value ?? '';
-    return { id: name, severity, package: value('package_name'), version: value('package_version'), fixedIn: '' };
-};
-const isOpen = ({ status = 'ACTIVE' }) => status === 'ACTIVE';
-/** Amazon Inspector names a vulnerability once with all the packages that have it; what is no package has a title. */
-const enhanced = (finding) => {
-    const { severity = 'UNTRIAGED', title = '', packageVulnerabilityDetails: details } = finding;
-    const id = details?.vulnerabilityId ?? title;
-    const packages = details?.vulnerablePackages ?? [];
-    if (packages.length === 0)
-        return [{ id, severity, package: '', version: '', fixedIn: '' }];
-    return packages.map(({ name = '', version = '', fixedInVersion = '' }) => ({
-        id,
-        severity,
-        package: name,
-        version,
-        fixedIn: /^NotAvailable$/i.test(fixedInVersion) ? '' : fixedInVersion,
-    }));
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr.js
-
-
-
-
-
-
-
-
-/** Nothing is asked, and no region needed, before the first question. */
-const createEcr = (settings) => {
-    let connection;
-    const connected = () => {
-        connection ??= (0,ecr_connection/* connectEcr */.RM)(settings);
-        return connection;
-    };
-    return {
-        ...createEcrReads(connected),
-        ...createEcrScans(connected),
-        missingLayers: (digests) => missingLayers(connected(), digests),
-        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-        describe: () => describeRepository(connected()),
-        create: ({ immutable }) => createRepository(connected(), immutable),
-        imagesByTag: (tags) => imagesByTag(connected(), tags),
-        put: (image, tag) => put(connected(), image, tag),
-        login: () => login(connected()),
-    };
-};
-const imagesByTag = async ({ common, options, ask }, tags) => {
-    const imageIds = tags.map((imageTag) => ({ imageTag }));
-    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
-    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
-    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
-    if (strange)
-        throw imageFailure(common.repositoryName, strange);
-    const byTag = new Map();
-    for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
-        const { imageTag: tag, imageDigest: digest } = imageId ?? {};
-        if (tag && digest && manifest && mediaType)
-            byTag.set(tag, { digest, manifest, mediaType });
-    }
-    return byTag;
-};
-const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async (aws) => {
-    const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest };
-    const command = new dist_cjs/* PutImageCommand */.SUU({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if ((0,ecr_connection/* isNamed */.ev)(error, 'ImageTagAlreadyExistsException'))
-            return 'taken';
-        if (!(0,ecr_connection/* isNamed */.ev)(error, 'ImageAlreadyExistsException'))
-            throw error;
-    }
-    return 'put';
-});
-const login = async ({ options, ask }) => {
-    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
-    const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon < 1)
-        throw new failure/* Failure */.H('unexpected', 'ECR gave an authorization token without a user and a password');
-    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-};
-
-;// CONCATENATED MODULE: ./build/src/images/handles.js
-
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
 
 
 
@@ -71461,10 +74044,10 @@ const login = async ({ options, ask }) => {
 const removePrivate = async (directories) => {
     await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
 };
-/** All that `ensure` reaches for, and how to take its logins and secrets away again. */
-const createImageHandles = (settings) => {
-    const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings;
-    const processes = (0,process/* createProcesses */.E)({ signal, fence });
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = (0,process/* createProcesses */.E)(settings);
     const directories = [];
     const onPrivate = (directory) => {
         directories.push(directory);
@@ -71477,62 +74060,14 @@ const createImageHandles = (settings) => {
         userDirectory: settings.dockerDirectory,
         onConfig: onPrivate,
     });
-    const ecrOf = (repository) => createEcr({ ...settings, repository, ...(credentials && { client: { credentials } }) });
-    return {
-        outside: {
-            ecr: ecrOf(settings.repository),
-            ecrOf,
-            git: (0,git/* createGit */.l)({ processes, directory: workspace }),
-            docker,
-            progress,
-            clock: (0,clock/* createClock */.t)(signal),
-            temporaryDirectory,
-            onPrivate,
-        },
-        removePrivate: () => removePrivate(directories.join('\n')),
-    };
-};
-
-
-/***/ }),
-
-/***/ 5588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ allow),
-/* harmony export */   k: () => (/* binding */ iamRefusal)
-/* harmony export */ });
-/** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
-const iamRefusal = (said) => {
-    const action = /not authorized to perform: (ecr:\w+)/.exec(said)?.[1];
-    return action === undefined ? undefined : { action, todo: todoFor(action, said) };
-};
-/** What to do about an action that is not allowed; AWS says at its sentence's end which kind of policy it was. */
-const todoFor = (action, said) => {
-    const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim();
-    if (denying !== undefined)
-        return `Take \`${action}\` out of the explicit deny in the ${denying}`;
-    const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '');
-    if (missing !== undefined && missing !== 'identity-based') {
-        return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`;
+    try {
+        const git = (0,outside_git/* createGit */.l)({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: (0,clock/* createClock */.t)(signal), onPrivate });
     }
-    return allow(action);
+    finally {
+        await removePrivate(directories.join('\n'));
+    }
 };
-/** GetAuthorizationToken is about no repository, so a statement that names one never allows it. */
-const allow = (action) => `Allow \`${action}\` in the policy of the role that this job assumes${action === 'ecr:GetAuthorizationToken' ? ', with the resource `*`' : ''}`;
-
-
-/***/ }),
-
-/***/ 8403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing)
-/* harmony export */ });
-/** Whether a file operation failed because nothing is there. */
-const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ }),
@@ -71561,6 +74096,157 @@ class Failure extends Error {
 }
 /** The message of whatever was thrown, without its stack. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 4352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parseGlob)
+});
+
+;// CONCATENATED MODULE: ./build/src/lib/expand-braces.js
+/** `a{b,c{d,e}}` → `ab`, `acd`, `ace`; a brace with no comma is itself. Undefined: they are more than `most`. */
+const expandBraces = (pattern, most) => {
+    const done = [];
+    const open = [pattern];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const group = findGroup(next);
+        if (group === undefined)
+            done.push(next);
+        else
+            open.push(...choicesOf(group).reverse());
+        if (done.length + open.length > most)
+            return undefined;
+    }
+    return done;
+};
+const findGroup = (text) => {
+    for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
+        const group = isEscaped(text, start) ? undefined : groupAt(text, start);
+        if (group !== undefined)
+            return group;
+    }
+    return undefined;
+};
+const isEscaped = (text, at) => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
+/** The braces that open at `start`, when they close and hold a comma of their own. */
+const groupAt = (text, start) => {
+    const ends = [];
+    let depth = 0;
+    for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
+        const at = start + index;
+        depth += depthOf[found] ?? 0;
+        if (found === ',' && depth === 1)
+            ends.push(at);
+        if (depth === 0)
+            return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] };
+    }
+    return undefined;
+};
+const depthOf = { '{': 1, '}': -1 };
+const choicesOf = ({ text, start, ends }) => {
+    const after = text.slice((ends.at(-1) ?? start) + 1);
+    return ends.map((end, index) => text.slice(0, start) + text.slice((ends[index - 1] ?? start) + 1, end) + after);
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/glob.js
+
+const mostAlternatives = 256;
+/**
+ * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
+ * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
+ * of the lengths, whatever the pattern: nothing is tried twice.
+ */
+const parseGlob = (pattern) => {
+    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0];
+    if (foreign !== undefined)
+        return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` };
+    const alternatives = expandBraces(pattern, mostAlternatives);
+    if (alternatives === undefined)
+        return { mistake: `its braces stand for more than ${mostAlternatives} patterns` };
+    // `a/**` is what lies in a, not a itself.
+    const globs = alternatives.map((text) => text
+        .replace(/(^|\/)\*\*$/, '$&/*')
+        .split('/')
+        .map(parseSegment));
+    return {
+        matches: (path) => {
+            const names = path.split('/');
+            return globs.some((segments) => matchesSegments(segments, names));
+        },
+    };
+};
+const parseSegment = (text) => {
+    if (text === '**')
+        return 'any';
+    const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf);
+    const plain = text.replace(/\\([\s\S])/g, '$1');
+    return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens };
+};
+const tokenOf = ([, escaped, stars, mark, negation, set, other]) => {
+    if (stars !== undefined)
+        return { many: true };
+    if (mark !== undefined)
+        return { is: () => true, literal: false };
+    if (set !== undefined)
+        return { is: oneOfSet(set, negation !== ''), literal: false };
+    const character = escaped ?? other;
+    return { is: (found) => found === character, literal: true };
+};
+const oneOfSet = (set, negated) => {
+    const ranges = [...set.matchAll(/\\?([\s\S])(?:-\\?([^\]]))?/gu)].map(([, from = '', to = from]) => ({ from, to }));
+    return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated;
+};
+const matchesSegments = (segments, names) => matchesAll(segments, names, {
+    isMany: (segment) => segment === 'any',
+    fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
+    passes: (name) => !name.startsWith('.'),
+});
+const matchesName = (segment, name) => {
+    if ('text' in segment)
+        return segment.text === name;
+    const [first] = segment.tokens;
+    if (name.startsWith('.') && !(first && 'literal' in first && first.literal))
+        return false;
+    return matchesAll(segment.tokens, name, {
+        isMany: (token) => 'many' in token,
+        fits: (token, character) => 'is' in token && token.is(character),
+        passes: () => true,
+    });
+};
+/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
+const matchesAll = (parts, items, { isMany, fits, passes }) => {
+    const many = parts.map(isMany);
+    const stepFrom = (index, item) => {
+        const part = parts[index];
+        if (part === undefined)
+            return undefined;
+        if (many[index])
+            return passes(item) ? index : undefined;
+        return fits(part, item) ? index + 1 : undefined;
+    };
+    let reached = reach(many, [0]);
+    for (const item of items)
+        reached = reach(many, [...reached].map((index) => stepFrom(index, item)));
+    return reached.has(parts.length);
+};
+/** Many of something may be none of it: what comes after it is reached as well. */
+const reach = (many, indices) => {
+    const reached = new Set();
+    for (const index of indices) {
+        if (index === undefined)
+            continue;
+        reached.add(index);
+        for (let at = index; many[at] && !reached.has(at + 1); at += 1)
+            reached.add(at + 1);
+    }
+    return reached;
+};
 
 
 /***/ }),
@@ -71666,6 +74352,104 @@ const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (charac
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 3786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nearNames)
+/* harmony export */ });
+/** The candidates that a person may have meant, nearest first; at most five. */
+const nearNames = (name, candidates) => {
+    const furthest = Math.max(2, Math.floor(name.length / 3));
+    const measured = [...new Set(candidates)].map((candidate) => ({
+        candidate,
+        distance: distanceOf({ name, candidate, furthest }),
+    }));
+    return measured
+        .filter(({ distance }) => distance <= furthest)
+        .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+        .slice(0, 5)
+        .map(({ candidate }) => candidate);
+};
+const distanceOf = ({ name, candidate, furthest }) => {
+    const [a, b] = [name.toLowerCase(), candidate.toLowerCase()];
+    if (a.includes(b) || b.includes(a))
+        return 1;
+    // Every character more is one to add: what is too far by its length alone is not compared.
+    const atLeast = Math.abs(a.length - b.length);
+    return atLeast > furthest ? atLeast : editDistance(a, b);
+};
+/** Levenshtein's: single characters added, removed or replaced. */
+const editDistance = (a, b) => {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (const [i, left] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, right] of [...b].entries()) {
+            const replaced = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+};
+
+
+/***/ }),
+
+/***/ 9497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   Q8: () => (/* binding */ isBranchName),
+/* harmony export */   RV: () => (/* binding */ parseAuthor),
+/* harmony export */   tP: () => (/* binding */ repositoryMistake)
+/* harmony export */ });
+/* unused harmony exports githubRepository, sshUrl */
+const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
+/** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
+const repositoryMistake = (text) => {
+    if (isShort(text))
+        return undefined;
+    if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
+        const found = text.includes('@') ? '' : `, but it holds ${JSON.stringify(text)}`;
+        return `should be owner/name, or a URL that begins with https://, http://, ssh:// or file://${found}`;
+    }
+    const { password, username, protocol } = new URL(text);
+    return password !== '' || (protocol.startsWith('http') && username !== '')
+        ? 'should hold no user name or password: give the token as manifests-token'
+        : undefined;
+};
+/** `owner/name` on the GitHub server, or a URL as it is. */
+const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
+/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
+const isBranchName = (text) => text !== '' &&
+    !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
+    !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
+/** `Name <email>`. */
+const parseAuthor = (text) => {
+    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+    return name === undefined || email === undefined ? undefined : { name, email };
+};
+/** Owner and name of a repository on the GitHub server at `serverUrl`, by any of its URLs; undefined when it is elsewhere. */
+const githubRepository = (url, serverUrl) => {
+    const { hostname, pathname, protocol } = new URL(url);
+    const server = new URL(serverUrl);
+    const hosts = [server.hostname, `ssh.${server.hostname}`];
+    const isThere = protocol === 'ssh:' ? hosts.includes(hostname) : new URL(url).host === server.host;
+    const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(pathname) ?? [];
+    return isThere && owner !== undefined && name !== undefined ? { owner, name } : undefined;
+};
+/** The address by which ssh reaches `owner/name` on the GitHub server, or an ssh URL as it is; undefined for another URL. */
+const sshUrl = (text, serverUrl) => {
+    if (isShort(text))
+        return `ssh://git@${new URL(serverUrl).hostname}/${text.replace(/\.git$/, '')}.git`;
+    return text.startsWith('ssh://') ? text : undefined;
+};
 
 
 /***/ }),
@@ -71806,27 +74590,6 @@ const createClock = (signal) => ({
 
 /***/ }),
 
-/***/ 4193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
-/* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
-
-/** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = 2 ** 31 - 1;
-/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const withDeadline = (signal, milliseconds, message) => {
-    const controller = new AbortController();
-    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
-    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
-    return AbortSignal.any([signal, controller.signal]);
-};
-
-
-/***/ }),
-
 /***/ 1617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71834,11 +74597,18 @@ const withDeadline = (signal, milliseconds, message) => {
 /* harmony export */   l: () => (/* binding */ createGit)
 /* harmony export */ });
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const createGit = ({ processes, directory, credential }) => {
-    const settings = [...quiet, ...(credential === undefined ? [] : authorization(credential))];
-    const env = { ...unattended, ...configEnvironment(settings) };
-    return (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...env, ...options.env } });
+const createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
 };
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
 const unattended = {
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: 'true',
@@ -71878,6 +74648,73 @@ const configEnvironment = (settings) => Object.fromEntries([
         [`GIT_CONFIG_VALUE_${index}`, value],
     ]),
 ]);
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+
+
+
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/**
+ * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
+ * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ */
+const createHttp = ({ signal, caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
+    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
+    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
+    return (request) => new Promise((resolve, reject) => {
+        const url = new URL(request.url);
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const options = {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'slipway', ...request.headers },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        };
+        const onResponse = (response) => {
+            collect(response).then(resolve, fail);
+        };
+        const exchange = url.protocol === 'https:'
+            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+        exchange.end(request.body);
+    });
+};
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+    return {
+        status: response.statusCode ?? 0,
+        headers: Object.fromEntries(headers),
+        body: Buffer.concat(chunks).toString(),
+    };
+};
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+};
 
 
 /***/ }),
@@ -72004,13 +74841,14 @@ const childrenOf = (pid) => {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   lc: () => (/* binding */ bool),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* unused harmony exports bool, oneOf */
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
@@ -74016,6 +76854,7 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        ...apiUrls(variable),
         event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -74026,6 +76865,10 @@ const readContext = () => {
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const apiUrls = (variable) => {
+    const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '');
+    return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` };
+};
 const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));

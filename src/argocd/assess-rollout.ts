@@ -67,6 +67,10 @@ const describeRollout = (workload: Workload, pods: Pod[]): string | undefined =>
   const title = `${kind} ${name}`
   if (observedGeneration < generation) return `${title}: its controller has not seen the change yet`
   if (updated < desired) return `${title}: ${updated} of ${desired} pods are of the new revision`
+  const fresh = pods.filter((pod) => isOf(pod, workload) && pod.current)
+  const ready = fresh.filter((pod) => pod.ready).length
+  // Until they are, it is no fault of the old ones that they stay.
+  if (total > updated && ready < fresh.length) return `${title}: ${ready} of ${desired} new pods are ready`
   if (total > updated) return `${title}: ${describeOld(total - updated)}`
   if (available < desired) return `${title}: ${available} of ${desired} pods are ready`
   const old = pods.find((pod) => isOf(pod, workload) && !pod.current && pod.ready && pod.reason !== 'Terminating')

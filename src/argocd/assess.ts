@@ -10,8 +10,8 @@ export const assess = (look: Look): Standing =>
   assessRender(look) ??
   assessRevision(look) ??
   assessOperation(look) ??
-  assessSync(look) ??
   assessTrust(look) ??
+  assessSync(look) ??
   assessImages(look) ??
   assessRollout(look) ??
   assessHealth(look)

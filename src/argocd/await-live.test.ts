@@ -230,7 +230,7 @@ describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', (
   })
 
   test('a program that is never ready is named with what its probe was answered', async () => {
-    const revision = await shop.deploy({ ...programs.unready(), progressDeadlineSeconds: 3 })
+    const revision = await shop.deploy({ ...programs.unready(), progressDeadlineSeconds: 8 })
     const { applications } = await wait(shop, { revision })
     expect(applications[0]).toMatchObject({
       outcome: 'degraded',

@@ -87,7 +87,8 @@ const diagnoseUnready = (events: Event[]): Finding | undefined => {
       next: "Look at the probe's port and path, and at what the service waits for before it is ready.",
     }
   }
-  const failed = warnings.at(-1)
+  // Other warnings, such as MissingClusterDNS, keep no pod from running.
+  const failed = warnings.findLast(({ reason }) => reason.startsWith('Failed'))
   if (failed === undefined) return undefined
   return {
     kind: 'config',

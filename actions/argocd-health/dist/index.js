@@ -28601,7 +28601,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5564:
+/***/ 1646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28630,9 +28630,229 @@ const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as 
 const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
 const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
 
-// EXTERNAL MODULE: ./build/src/gitops/repository-url.js
-var repository_url = __nccwpck_require__(9688);
+;// CONCATENATED MODULE: ./build/src/lib/expand-braces.js
+/** `a{b,c{d,e}}` → `ab`, `acd`, `ace`; a brace with no comma is itself. Undefined: they are more than `most`. */
+const expandBraces = (pattern, most) => {
+    const done = [];
+    const open = [pattern];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const group = findGroup(next);
+        if (group === undefined)
+            done.push(next);
+        else
+            open.push(...choicesOf(group).reverse());
+        if (done.length + open.length > most)
+            return undefined;
+    }
+    return done;
+};
+const findGroup = (text) => {
+    for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
+        const group = isEscaped(text, start) ? undefined : groupAt(text, start);
+        if (group !== undefined)
+            return group;
+    }
+    return undefined;
+};
+const isEscaped = (text, at) => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
+/** The braces that open at `start`, when they close and hold a comma of their own. */
+const groupAt = (text, start) => {
+    const ends = [];
+    let depth = 0;
+    for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
+        const at = start + index;
+        depth += depthOf[found] ?? 0;
+        if (found === ',' && depth === 1)
+            ends.push(at);
+        if (depth === 0)
+            return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] };
+    }
+    return undefined;
+};
+const depthOf = { '{': 1, '}': -1 };
+const choicesOf = ({ text, start, ends }) => {
+    const after = text.slice((ends.at(-1) ?? start) + 1);
+    return ends.map((end, index) => text.slice(0, start) + text.slice((ends[index - 1] ?? start) + 1, end) + after);
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/glob.js
+
+const mostAlternatives = 256;
+/**
+ * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
+ * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
+ * of the lengths, whatever the pattern: nothing is tried twice.
+ */
+const parseGlob = (pattern) => {
+    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0];
+    if (foreign !== undefined)
+        return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` };
+    const alternatives = expandBraces(pattern, mostAlternatives);
+    if (alternatives === undefined)
+        return { mistake: `its braces stand for more than ${mostAlternatives} patterns` };
+    // `a/**` is what lies in a, not a itself.
+    const globs = alternatives.map((text) => text
+        .replace(/(^|\/)\*\*$/, '$&/*')
+        .split('/')
+        .map(parseSegment));
+    return {
+        matches: (path) => {
+            const names = path.split('/');
+            return globs.some((segments) => matchesSegments(segments, names));
+        },
+    };
+};
+const parseSegment = (text) => {
+    if (text === '**')
+        return 'any';
+    const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf);
+    const plain = text.replace(/\\([\s\S])/g, '$1');
+    return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens };
+};
+const tokenOf = ([, escaped, stars, mark, negation, set, other]) => {
+    if (stars !== undefined)
+        return { many: true };
+    if (mark !== undefined)
+        return { is: () => true, literal: false };
+    if (set !== undefined)
+        return { is: oneOfSet(set, negation !== ''), literal: false };
+    const character = escaped ?? other;
+    return { is: (found) => found === character, literal: true };
+};
+const oneOfSet = (set, negated) => {
+    const ranges = [...set.matchAll(/\\?([\s\S])(?:-\\?([^\]]))?/gu)].map(([, from = '', to = from]) => ({ from, to }));
+    return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated;
+};
+const matchesSegments = (segments, names) => matchesAll(segments, names, {
+    isMany: (segment) => segment === 'any',
+    fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
+    passes: (name) => !name.startsWith('.'),
+});
+const matchesName = (segment, name) => {
+    if ('text' in segment)
+        return segment.text === name;
+    const [first] = segment.tokens;
+    if (name.startsWith('.') && !(first && 'literal' in first && first.literal))
+        return false;
+    return matchesAll(segment.tokens, name, {
+        isMany: (token) => 'many' in token,
+        fits: (token, character) => 'is' in token && token.is(character),
+        passes: () => true,
+    });
+};
+/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
+const matchesAll = (parts, items, { isMany, fits, passes }) => {
+    const many = parts.map(isMany);
+    const stepFrom = (index, item) => {
+        const part = parts[index];
+        if (part === undefined)
+            return undefined;
+        if (many[index])
+            return passes(item) ? index : undefined;
+        return fits(part, item) ? index + 1 : undefined;
+    };
+    let reached = reach(many, [0]);
+    for (const item of items)
+        reached = reach(many, [...reached].map((index) => stepFrom(index, item)));
+    return reached.has(parts.length);
+};
+/** Many of something may be none of it: what comes after it is reached as well. */
+const reach = (many, indices) => {
+    const reached = new Set();
+    for (const index of indices) {
+        if (index === undefined)
+            continue;
+        reached.add(index);
+        for (let at = index; many[at] && !reached.has(at + 1); at += 1)
+            reached.add(at + 1);
+    }
+    return reached;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/image-path.js
+
+
+const image_path_form = '`name=files#path`, such as `quote=charts/shop/values.yaml#quote.image.tag`';
+/** Reads one line of `image-paths`; a string says what is wrong with it. */
+const parseImagePath = (line) => {
+    const [, name, files, path] = /^([^\s=#]+)=([^#]+)#(.+)$/.exec(line) ?? [];
+    if (name === undefined || files === undefined || path === undefined) {
+        return `should be ${image_path_form}, but it holds ${JSON.stringify(line)}`;
+    }
+    const glob = parseGlob(files);
+    if ('mistake' in glob)
+        return `${JSON.stringify(line)}: ${glob.mistake}`;
+    const keys = parseKeys(path);
+    return keys === undefined
+        ? `${JSON.stringify(path)} is no path such as quote.image.tag or images[0].tag`
+        : { name, files: files.replace(/^(\.?\/)+/, ''), keys };
+};
+/** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
+const parseKeys = (path) => {
+    if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
+        return undefined;
+    return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) => index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index));
+};
+const formatKeys = (keys) => keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${escaped(key)}`)).join('');
+const escaped = (key) => key.replace(/[.\\[\]]/g, '\\$&');
+const formatImagePath = ({ name, files, keys }) => `${name}=${files}#${formatKeys(keys)}`;
+/** Why a path found nothing: the file that is missing, or the paths that are there. */
+const whyNoPath = (path, there) => {
+    const line = formatImagePath(path);
+    if (there.files.length === 0)
+        return `${line}: none of the files that manifests-files covers is ${path.files}`;
+    const near = nearNames(formatKeys(path.keys), there.paths);
+    const files = there.files.length > 3 ? `${there.files.length} files` : there.files.join(', ');
+    return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}`;
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/lib/private-key.js
+
+/**
+ * The private key of a GitHub App in PEM, from what secrets make of it: PKCS#1 or PKCS#8, with line breaks, with `\n`
+ * written out, or all on one line. A mistake is told without any of the key.
+ */
+const readAppKey = (text) => {
+    const pem = withLineBreaks(text.replaceAll('\\n', '\n').trim());
+    const label = /^-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem)?.[1];
+    if (label === undefined)
+        return { mistake: `${should}, but it does not begin with -----BEGIN` };
+    if (!/PRIVATE KEY$/.test(label))
+        return { mistake: `${should}, but it is a ${label.toLowerCase()}` };
+    if (label === 'OPENSSH PRIVATE KEY')
+        return { mistake: `${should}, but it is a key for ssh` };
+    if (/ENCRYPTED/.test(pem))
+        return { mistake: `${should}, but it is locked by a passphrase` };
+    const type = keyType(pem);
+    if (type === undefined)
+        return { mistake: `${should}, but it is damaged: was it cut off, or a line lost?` };
+    return type === 'rsa' ? { pem } : { mistake: `${should}, but it is of the kind ${type}` };
+};
+const should = "should be the App's private key, as GitHub gave it out in a .pem file";
+const keyType = (pem) => {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(pem).asymmetricKeyType;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A form field or a shell makes spaces of line breaks. */
+const withLineBreaks = (pem) => {
+    const [, head = '', body = '', tail = ''] = /^(-----BEGIN [^-]+-----)([^-]*)(-----END [^-]+-----)$/.exec(pem) ?? [];
+    if (head === '' || pem.includes('\n'))
+        return pem;
+    return [head, ...(body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []), tail].join('\n');
+};
+
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
 ;// CONCATENATED MODULE: ./build/src/actions/manifests-readers.js
+
+
+
 
 
 const manifestsRepository = {
@@ -28644,6 +28864,58 @@ const manifestsRepository = {
 const branch = (0,inputs/* shaped */.e9)('the name of a branch', (raw) => ((0,repository_url/* isBranchName */.Q8)(raw) ? raw : undefined));
 /** `Name <email>`. */
 const author = (0,inputs/* shaped */.e9)('`Name <email>`', repository_url/* parseAuthor */.RV);
+/** Where a tag stands that has no name of an image beside it. */
+const imagePath = {
+    read: (raw) => {
+        const path = parseImagePath(raw);
+        return typeof path === 'string' ? { mistakes: [path] } : { value: path };
+    },
+};
+/** A pattern of files; `!` before it takes files out again. */
+const glob = {
+    read: (raw) => {
+        const read = parseGlob(raw.replace(/^!/, ''));
+        return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw };
+    },
+};
+const appPrivateKey = {
+    secret: true,
+    read: (raw) => {
+        const key = readAppKey(raw);
+        return 'mistake' in key ? { mistakes: [key.mistake] } : { value: key.pem };
+    },
+};
+const sshKey = {
+    secret: true,
+    read: (raw) => {
+        const key = raw.replaceAll('\\n', '\n');
+        const isKey = /^-----BEGIN [A-Z ]*PRIVATE KEY-----\n[\s\S]+\n-----END [A-Z ]*PRIVATE KEY-----$/.test(key);
+        return isKey
+            ? { value: key }
+            : {
+                mistakes: [
+                    'should be a private key for ssh, from -----BEGIN to -----END with its line breaks, but it is not',
+                ],
+            };
+    },
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    'manifests-token': inputs/* optionalSecret */.Ny,
+    'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
+    'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+    'ssh-key': (0,inputs/* optional */.lq)(sshKey),
+    'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
+        ? raw
+        : undefined)),
+    transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** How what was written gets to the branch; in the order of action.yml. */
+const deliveryInputs = {
+    delivery: (0,inputs/* oneOf */.yL)('push', 'pull-request'),
+    'pr-labels': inputs/* lines */.Mn,
+    'pr-auto-merge': inputs/* bool */.lc,
+};
 
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-health/inputs.js
 
@@ -28697,8 +28969,8 @@ const check = (input) => [
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _argocd_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
-/* harmony import */ var _gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9688);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
+/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9497);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
@@ -28706,8 +28978,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7955);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(464);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5564);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9054);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1646);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4166);
 
 
 
@@ -28738,7 +29010,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
         const given = input['manifests-repository'];
         if (given === undefined)
             return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
-        const repository = (0,_gitops_repository_url_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
+        const repository = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
         const settings = {
             processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_7__/* .createProcesses */ .E)({ signal, fence }),
             temporaryDirectory: context.temporaryDirectory,
@@ -28754,7 +29026,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9054:
+/***/ 4166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28924,8 +29196,15 @@ const conclude = ({ images: expected, timeline, verdicts }) => {
     const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
     if (outcome !== 'live' || nowhere.length === 0)
         return result;
-    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}`;
+    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
     return { ...result, outcome: 'not-found', reason: 'not-found', because };
+};
+const describeChildren = (verdicts) => {
+    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
+    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
+    return children.length === 0
+        ? ''
+        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
 };
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
@@ -29014,21 +29293,29 @@ const assessRollout = ({ observation, expectation }) => {
         const because = `${stalled.kind} ${stalled.name} exceeded its progress deadline`;
         return { kind: 'failing', because, final: true };
     }
+    const refused = workloads.find(isRefused);
+    if (refused !== undefined) {
+        const because = `${refused.kind} ${refused.name}: no pod can be created: ${refused.refusal}`;
+        return { kind: 'failing', because, final: false };
+    }
+    const paused = workloads.find((workload) => workload.paused);
+    if (paused !== undefined)
+        return { kind: 'held', because: `${paused.kind} ${paused.name} is paused` };
     const unfinished = workloads.map((workload) => describeRollout(workload, pods)).find((words) => words !== undefined);
     return unfinished === undefined ? undefined : { kind: 'rolling', because: unfinished };
 };
+/** Told by the workload within a second; its own progress deadline tells it after ten minutes. */
+const isRefused = ({ refusal, updated, desired, observedGeneration, generation }) => refusal !== undefined && updated < desired && observedGeneration >= generation;
 /** Pods stand in the namespace of their workload; its name may be there again in another one. */
 const assess_rollout_isOf = (pod, { kind, name, namespace }) => pod.workload === `${kind} ${name}` && pod.namespace === namespace;
 const describeOld = (count) => count === 1
     ? '1 pod of the old revision has not made way yet'
     : `${count} pods of the old revision have not made way yet`;
 const describeRollout = (workload, pods) => {
-    const { kind, name, generation, observedGeneration, desired, updated, available, total, paused } = workload;
+    const { kind, name, generation, observedGeneration, desired, updated, available, total } = workload;
     const title = `${kind} ${name}`;
     if (observedGeneration < generation)
         return `${title}: its controller has not seen the change yet`;
-    if (paused)
-        return `${title} is paused`;
     if (updated < desired)
         return `${title}: ${updated} of ${desired} pods are of the new revision`;
     if (total > updated)
@@ -29159,6 +29446,8 @@ const assessWithoutCommit = (look) => {
 };
 const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
 const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
+/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
+const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
 const assessHealth = ({ observation: { application, revision } }) => {
     const { health, healthMessage, resources } = application;
     const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
@@ -29166,6 +29455,10 @@ const assessHealth = ({ observation: { application, revision } }) => {
     const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
     if (health === 'Healthy')
         return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
+    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
+    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
+        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
+    }
     if (health === 'Degraded')
         return { kind: 'failing', because, final: false };
     if (health === 'Suspended')
@@ -29173,26 +29466,13 @@ const assessHealth = ({ observation: { application, revision } }) => {
     return { kind: 'rolling', because: `health is ${because}` };
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/diagnose.js
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose-pod.js
 
 
-/** The pod that tells most: failing before merely unready, of the newest revision before an older one. */
-const worstPod = ({ pods }) => {
-    const unwell = pods.filter((pod) => !pod.ready && pod.reason !== 'Terminating');
-    return (unwell.find((pod) => pod.current && isFailing(pod)) ??
-        unwell.find((pod) => pod.current) ??
-        unwell.find(isFailing) ??
-        unwell[0]);
-};
-/** Finds the cause in what was observed; undefined when nothing is plainly wrong. */
-const diagnose = (observation, { events }) => {
-    const pod = worstPod(observation);
-    if (pod === undefined)
-        return diagnoseWithoutPod(observation, events);
+/** What keeps a pod from being ready, from its containers and its events; undefined when nothing is plainly wrong. */
+const diagnosePod = (pod, events) => {
     const container = failingContainer(pod);
-    const resource = `Pod ${pod.name}`;
-    const found = container === undefined ? diagnoseUnready(events) : diagnoseContainer(container, events);
-    return found === undefined ? undefined : { resource, ...found };
+    return container === undefined ? diagnoseUnready(events) : diagnoseContainer(container, events);
 };
 const diagnoseContainer = (container, events) => {
     const { waiting } = container;
@@ -29276,20 +29556,41 @@ const diagnoseUnready = (events) => {
         next: 'Correct what the message names in the manifests.',
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose.js
+
+
+
+/** The pod that tells most: failing before merely unready, of the newest revision before an older one. */
+const worstPod = ({ pods }) => {
+    const unwell = pods.filter((pod) => !pod.ready && pod.reason !== 'Terminating');
+    return (unwell.find((pod) => pod.current && isFailing(pod)) ??
+        unwell.find((pod) => pod.current) ??
+        unwell.find(isFailing) ??
+        unwell[0]);
+};
+/** Finds the cause in what was observed; undefined when nothing is plainly wrong. */
+const diagnose = (observation, { events }) => {
+    const refused = observation.workloads.find(isRefused);
+    if (refused !== undefined)
+        return diagnoseRefusal(`${refused.kind} ${refused.name}`, refused.refusal ?? '');
+    const pod = worstPod(observation);
+    if (pod === undefined)
+        return diagnoseWithoutPod(observation, events);
+    const found = diagnosePod(pod, events);
+    return found === undefined ? undefined : { resource: `Pod ${pod.name}`, ...found };
+};
+const diagnoseRefusal = (resource, message) => {
+    const quota = /quota/.test(message);
+    const next = quota
+        ? "Raise the namespace's quota, or ask for less."
+        : 'Correct what the message names in the manifests.';
+    return { kind: quota ? 'quota' : 'config', resource, because: `no pod can be created: ${message}`, next };
+};
 const diagnoseWithoutPod = ({ application }, events) => {
     const refused = events.findLast(({ reason }) => reason === 'FailedCreate');
-    if (refused !== undefined) {
-        const quota = /quota/.test(refused.message);
-        const next = quota
-            ? "Raise the namespace's quota, or ask for less."
-            : 'Correct what the message names in the manifests.';
-        return {
-            kind: quota ? 'quota' : 'config',
-            resource: 'ReplicaSet',
-            because: `no pod can be created: ${refused.message}`,
-            next,
-        };
-    }
+    if (refused !== undefined)
+        return diagnoseRefusal('ReplicaSet', refused.message);
     const unwell = application.resources.find(({ health }) => health === 'Degraded' || health === 'Missing');
     if (unwell === undefined)
         return undefined;
@@ -29301,6 +29602,29 @@ const diagnoseWithoutPod = ({ application }, events) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/diagnose-sync.js
+
+/** Finds why a sync failed: the hook's own container, or the resource that the cluster did not take. */
+const diagnoseSync = ({ application }, { hookPod, events }) => {
+    const failures = application.operation?.failures ?? [];
+    const failure = failures.find(({ hook }) => hook) ?? failures[0];
+    if (failure === undefined)
+        return undefined;
+    const resource = `${failure.kind} ${failure.name}`;
+    if (!failure.hook)
+        return { kind: 'manifest', resource, because: plainRefusal(failure.message), next: correctManifest };
+    const found = hookPod === undefined ? undefined : diagnosePod(hookPod, events);
+    if (found === undefined)
+        return { kind: 'hook', resource, because: failure.message, next: hookStep };
+    return { ...found, kind: 'hook', resource };
+};
+const hookStep = 'Look at what this hook does; Argo CD syncs nothing after it.';
+const correctManifest = 'Correct this manifest: the cluster does not take it.';
+/** Without the file of kubectl's that is gone already; a field of another type than the cluster's is told without its name. */
+const plainRefusal = (message) => message
+    .replace(/^error when \w+ "\/[^"]*":\s*/, '')
+    .replace(/^"" is invalid: patch: Invalid value: "": unrecognized type: (\w+)$/, 'a field should hold $1, and holds something else');
+
 ;// CONCATENATED MODULE: ./build/src/argocd/gather-evidence.js
 
 
@@ -29311,6 +29635,10 @@ const gatherEvidence = async ({ argocd, address, observation }) => {
     const pod = worstPod(observation);
     if (pod === undefined)
         return { events: await eventsWithoutPod({ argocd, address, observation }), log: [] };
+    return await gatherOnPod({ argocd, address, pod });
+};
+/** A pod's events, and the last lines of the container that keeps it from being ready. */
+const gatherOnPod = async ({ argocd, address, pod, }) => {
     const container = failingContainer(pod) ?? pod.containers.find(({ ready }) => !ready);
     const [events, log] = await Promise.all([
         orNothing(async () => await argocd.events(address, pod)),
@@ -29360,6 +29688,92 @@ const orNothing = async (ask) => {
         throw error;
     }
 };
+
+// EXTERNAL MODULE: ./build/src/argocd/tree.js
+var tree = __nccwpck_require__(4974);
+;// CONCATENATED MODULE: ./build/src/argocd/gather-hook.js
+
+
+const looks = 4;
+/**
+ * Asks for what explains a hook that failed: its pod, and the last lines of the container that ended. Before it tries
+ * again Argo CD deletes the hook, and when it gives up then there may be none (seen with 3.2.11): `before` is what was
+ * gathered while it was there.
+ */
+const gatherHook = async (ask, before) => {
+    const hook = ask.observation.application.operation?.failures.find((failure) => failure.hook);
+    if (hook === undefined)
+        return { events: [], log: [] };
+    for (let look = 1; look <= (before.hookPod === undefined ? looks : 1); look += 1) {
+        const evidence = await gatherNow(ask, hook);
+        if (evidence !== undefined)
+            return evidence;
+        // The tree may be of a comparison before the hook was made.
+        await ask.clock.sleep(500);
+        await orNothing(async () => [await ask.argocd.refreshed(ask.address, 'normal')]);
+    }
+    return before;
+};
+/** What explains a hook that has failed already while its sync still runs. */
+const gatherFailingHook = async (ask, before) => {
+    const { resources, operation } = ask.observation.application;
+    const failing = resources.find(({ hook, health }) => hook && health === 'Degraded');
+    if (failing === undefined || operation?.phase !== 'Running')
+        return before;
+    return (await gatherNow(ask, failing)) ?? before;
+};
+const gatherNow = async (ask, hook) => {
+    const nodes = await orNothing(async () => await ask.argocd.tree(ask.address));
+    const node = podOf(nodes, hook);
+    if (node === undefined)
+        return undefined;
+    const pods = await orNothing(async () => [await readPod(ask, node)]);
+    const hookPod = pods.find(({ containers }) => containers.length > 0);
+    return hookPod === undefined ? undefined : { hookPod, ...(await gatherOnPod({ ...ask, pod: hookPod })) };
+};
+const podOf = (nodes, { kind, name }) => {
+    const owners = nodes.filter((node) => node.kind === kind && node.name === name);
+    return nodes.findLast((node) => node.kind === 'Pod' && owners.some(({ uid }) => uid === node.uid || node.parents.includes(uid)));
+};
+const readPod = async ({ argocd, address }, node) => {
+    const { namespace, name, uid, health, message, info } = node;
+    const live = await argocd.live(address, { group: '', version: 'v1', kind: 'Pod', namespace, name });
+    return {
+        ...{ namespace, name, uid, health, message },
+        workload: '',
+        current: true,
+        ready: false,
+        reason: info['Status Reason'] ?? '',
+        containers: live === undefined ? [] : (0,tree/* readContainers */.ZW)(live),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/explain.js
+
+
+
+
+
+/** Asks Argo CD for what explains an outcome; nothing for those that explain themselves. */
+const explain = async (ended) => {
+    const { outcome, observation } = ended;
+    if (outcome === 'sync-failed') {
+        const evidence = await gatherHook(ended, ended.onHook);
+        return { ...causeOf(diagnoseSync(observation, evidence)), ...logOf(evidence) };
+    }
+    if (outcome !== 'degraded' && outcome !== 'timed-out')
+        return {};
+    const evidence = await gatherEvidence(ended);
+    const pod = worstPod(observation);
+    const failing = pod && failingContainer(pod);
+    return {
+        ...causeOf(diagnose(observation, evidence)),
+        ...(failing === undefined ? {} : { failingImage: failing.image }),
+        ...logOf(evidence),
+    };
+};
+const causeOf = (cause) => (cause === undefined ? {} : { cause });
+const logOf = ({ log }) => (log.length === 0 ? {} : { log });
 
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
@@ -29450,8 +29864,6 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
 };
 
-// EXTERNAL MODULE: ./build/src/argocd/tree.js
-var tree = __nccwpck_require__(4974);
 // EXTERNAL MODULE: ./build/src/argocd/json.js
 var json = __nccwpck_require__(4760);
 ;// CONCATENATED MODULE: ./build/src/argocd/workload.js
@@ -29489,6 +29901,10 @@ const readRevision = (kind, manifest) => {
     return kind === 'Rollout' ? (0,json/* textAt */.$6)(manifest, 'status', 'currentPodHash') : undefined;
 };
 const hasStalled = (manifest) => (0,json/* listAt */.gT)(manifest, 'status', 'conditions').some((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'Progressing' && (0,json/* textAt */.$6)(condition, 'reason') === 'ProgressDeadlineExceeded');
+const readRefusal = (manifest) => {
+    const failure = (0,json/* listAt */.gT)(manifest, 'status', 'conditions').find((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'ReplicaFailure' && (0,json/* textAt */.$6)(condition, 'status') === 'True');
+    return failure === undefined ? undefined : ((0,json/* textAt */.$6)(failure, 'message') ?? '');
+};
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest) => {
     const observed = (0,json.at)(manifest, 'status', 'observedGeneration');
@@ -29509,6 +29925,7 @@ const readWorkload = (manifest) => {
         revision: readRevision(kind, manifest),
         paused: (0,json/* flagAt */.Qc)(manifest, 'spec', 'paused') ?? false,
         stalled: hasStalled(manifest),
+        refusal: readRefusal(manifest),
     };
 };
 
@@ -29541,7 +29958,7 @@ const readWorkloads = async (argocd, address, resources) => {
 };
 const readPods = async ({ argocd, address, workloads, nodes }) => {
     const byUid = new Map(nodes.map((node) => [node.uid, node]));
-    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, byUid, workloads));
+    const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => observe_readPod(node, byUid, workloads));
     const unwellFirst = [...pods].sort((a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current));
     const read = new Set(unwellFirst.slice(0, mostPodsRead));
     return await Promise.all(pods.map(async (pod) => {
@@ -29552,7 +29969,7 @@ const readPods = async ({ argocd, address, workloads, nodes }) => {
     }));
 };
 const ownerOf = ({ parents }, byUid) => parents.map((uid) => byUid.get(uid)).find((owner) => owner !== undefined);
-const readPod = (node, byUid, workloads) => {
+const observe_readPod = (node, byUid, workloads) => {
     const owner = ownerOf(node, byUid);
     const grandOwner = owner?.kind === 'ReplicaSet' ? ownerOf(owner, byUid) : owner;
     const workload = workloads.find(({ kind, namespace, name }) => kind === grandOwner?.kind && namespace === grandOwner.namespace && name === grandOwner.name);
@@ -29599,10 +30016,11 @@ const watchApplication = async (watch) => {
     const { clock, patience, expectation, tell } = watch;
     let memory = firstMemory(clock.now());
     let refresh = 'normal';
+    let onHook = { events: [], log: [] };
     for (;;) {
         const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
         if ('refusal' in seen)
-            return refused(titleOf(watch.address), seen.refusal);
+            return refused(watch_application_titleOf(watch.address), seen.refusal);
         const observation = seen.answer;
         const standing = assess({ observation, expectation });
         const now = clock.now();
@@ -29610,7 +30028,8 @@ const watchApplication = async (watch) => {
         tell(standing.because);
         const verdict = judge({ standing, memory, patience, now });
         if (verdict.state === 'settled')
-            return await watch_application_conclude(watch, observation, verdict);
+            return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
+        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
         refresh = verdict.refresh;
         await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
     }
@@ -29633,27 +30052,23 @@ const refused = (application, { outcome, because }) => ({
     confirmedPods: 0,
 });
 /** `name`, or `namespace/name` where the namespace was given. */
-const titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
-const watch_application_conclude = async ({ argocd, address, expectation }, observation, { outcome, because }) => {
+const watch_application_titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
+const watch_application_conclude = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
     const workloads = concerned(observation, expectation);
     const verdict = {
-        application: titleOf(address),
+        application: watch_application_titleOf(address),
         outcome,
         revision: observation.revision,
         because,
         images: [...new Set(workloads.flatMap(({ images }) => images))],
         confirmedPods: observation.pods.filter(isConfirmed).length,
     };
-    if (outcome !== 'degraded' && outcome !== 'timed-out')
-        return verdict;
-    const evidence = await gatherEvidence({ argocd, address, observation });
-    const cause = diagnose(observation, evidence);
-    return {
-        ...verdict,
-        ...(cause === undefined ? {} : { cause }),
-        ...(evidence.log.length === 0 ? {} : { log: evidence.log }),
-    };
+    const children = childrenOf(observation);
+    if (children.length > 0)
+        verdict.children = children;
+    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
 };
+const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
 const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
 const isConfirmed = ({ ready, containers }) => ready &&
     containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
@@ -29674,6 +30089,18 @@ const refusedAhead = async (request, outside) => {
     const found = await find(request, { ...outside, outageMilliseconds: outside.outageMilliseconds ?? aheadMilliseconds });
     return 'refusal' in found ? found.refusal : undefined;
 };
+/** The applications that are unwell by now: degraded, or with a sync that failed last. */
+const unwellAhead = async (request, outside) => {
+    const found = await find(request, { ...outside, outageMilliseconds: aheadMilliseconds });
+    if ('refusal' in found)
+        return [];
+    const looks = await Promise.allSettled(found.answer.map((address) => outside.argocd.application(address)));
+    return found.answer.filter((_address, index) => !isWell(looks[index])).map(titleOf);
+};
+/** What could not be asked is not known to be well. */
+const isWell = (look) => look?.status === 'fulfilled' &&
+    !['Failed', 'Error'].includes(look.value.operation?.phase ?? '') &&
+    look.value.health !== 'Degraded';
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 const awaitLive = async (request, outside) => {
     const startedAt = outside.clock.now();
@@ -29681,9 +30108,9 @@ const awaitLive = async (request, outside) => {
     const found = await find(request, outside);
     if ('refusal' in found)
         return found.refusal;
-    outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
+    outside.progress.say(`waiting for ${found.answer.map(watch_application_titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
     const watchAll = () => Promise.all(found.answer.map((address) => {
-        const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline });
+        const tell = createTell({ ...outside, application: watch_application_titleOf(address), startedAt, timeline });
         return watchOne(request, outside, address, tell);
     }));
     const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() });
@@ -30299,44 +30726,6 @@ const readEvent = (event) => ({
 
 /***/ }),
 
-/***/ 9688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
-/* harmony export */   Q8: () => (/* binding */ isBranchName),
-/* harmony export */   RV: () => (/* binding */ parseAuthor),
-/* harmony export */   tP: () => (/* binding */ repositoryMistake)
-/* harmony export */ });
-const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
-/** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
-const repositoryMistake = (text) => {
-    if (isShort(text))
-        return undefined;
-    if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
-        const found = text.includes('@') ? '' : `, but it holds ${JSON.stringify(text)}`;
-        return `should be owner/name, or a URL that begins with https://, http://, ssh:// or file://${found}`;
-    }
-    const { password, username, protocol } = new URL(text);
-    return password !== '' || (protocol.startsWith('http') && username !== '')
-        ? 'should hold no user name or password: give the token as manifests-token'
-        : undefined;
-};
-/** `owner/name` on the GitHub server, or a URL as it is. */
-const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
-/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
-const isBranchName = (text) => text !== '' &&
-    !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
-    !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
-/** `Name <email>`. */
-const parseAuthor = (text) => {
-    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
-    return name === undefined || email === undefined ? undefined : { name, email };
-};
-
-
-/***/ }),
-
 /***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30467,6 +30856,60 @@ const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) =
 
 /***/ }),
 
+/***/ 9497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   Q8: () => (/* binding */ isBranchName),
+/* harmony export */   RV: () => (/* binding */ parseAuthor),
+/* harmony export */   tP: () => (/* binding */ repositoryMistake)
+/* harmony export */ });
+/* unused harmony exports githubRepository, sshUrl */
+const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
+/** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
+const repositoryMistake = (text) => {
+    if (isShort(text))
+        return undefined;
+    if (!/^(https?|file|ssh):\/\/\S+$/.test(text) || !URL.canParse(text)) {
+        const found = text.includes('@') ? '' : `, but it holds ${JSON.stringify(text)}`;
+        return `should be owner/name, or a URL that begins with https://, http://, ssh:// or file://${found}`;
+    }
+    const { password, username, protocol } = new URL(text);
+    return password !== '' || (protocol.startsWith('http') && username !== '')
+        ? 'should hold no user name or password: give the token as manifests-token'
+        : undefined;
+};
+/** `owner/name` on the GitHub server, or a URL as it is. */
+const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
+/** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
+const isBranchName = (text) => text !== '' &&
+    !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&
+    !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
+/** `Name <email>`. */
+const parseAuthor = (text) => {
+    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+    return name === undefined || email === undefined ? undefined : { name, email };
+};
+/** Owner and name of a repository on the GitHub server at `serverUrl`, by any of its URLs; undefined when it is elsewhere. */
+const githubRepository = (url, serverUrl) => {
+    const { hostname, pathname, protocol } = new URL(url);
+    const server = new URL(serverUrl);
+    const hosts = [server.hostname, `ssh.${server.hostname}`];
+    const isThere = protocol === 'ssh:' ? hosts.includes(hostname) : new URL(url).host === server.host;
+    const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(pathname) ?? [];
+    return isThere && owner !== undefined && name !== undefined ? { owner, name } : undefined;
+};
+/** The address by which ssh reaches `owner/name` on the GitHub server, or an ssh URL as it is; undefined for another URL. */
+const sshUrl = (text, serverUrl) => {
+    if (isShort(text))
+        return `ssh://git@${new URL(serverUrl).hostname}/${text.replace(/\.git$/, '')}.git`;
+    return text.startsWith('ssh://') ? text : undefined;
+};
+
+
+/***/ }),
+
 /***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30568,11 +31011,18 @@ var external_node_path_ = __nccwpck_require__(6760);
 var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const createGit = ({ processes, directory, credential }) => {
-    const settings = [...quiet, ...(credential === undefined ? [] : authorization(credential))];
-    const env = { ...unattended, ...configEnvironment(settings) };
-    return (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...env, ...options.env } });
+const createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
 };
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
 const unattended = {
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: 'true',
@@ -30621,60 +31071,120 @@ const configEnvironment = (settings) => Object.fromEntries([
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
 const withHistory = async (settings, work) => {
     const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    const history = openHistory({ ...settings, directory });
     try {
-        return await work(await openHistory({ ...settings, directory }));
+        return await work(history);
     }
     finally {
+        await history.closed();
         await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
     }
 };
-const openHistory = async (settings) => {
-    const { processes, directory, url, token } = settings;
-    const git = createGit({ processes, directory, ...(token === undefined ? {} : { credential: { url, token } }) });
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
+const openHistory = (settings) => {
+    const { processes, directory, url, token, sshCommand } = settings;
+    const git = createGit({
+        processes,
+        directory,
+        ...(token === undefined ? {} : { credential: { url, token } }),
+        ...(sshCommand === undefined ? {} : { sshCommand }),
+    });
+    const parents = new Map();
     const answers = new Map();
     let last = Promise.resolve();
+    let ready;
+    // One after the other: fetches side by side into one repository trip over each other's files.
+    const inTurn = (work) => {
+        const done = last.then(() => {
+            ready ??= prepare(git, url);
+            return ready.then(work);
+        });
+        last = done.catch(() => undefined);
+        return done;
+    };
     return {
         contains: ({ revision, commit }) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            // One after the other: fetches side by side into one repository trip over each other's files.
-            const answer = answers.get(key) ?? last.then(() => ask(git, { url, revision, commit }));
-            last = answer.catch(() => undefined);
+            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
             return answer;
         },
+        expect: (commit) => {
+            if (isId(commit))
+                inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined);
+        },
+        closed: () => last,
     };
 };
-const ask = async (git, { url, revision, commit }) => {
-    const wanted = [revision, commit];
-    if (!wanted.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
-        return false;
-    const fetched = await git([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--filter=tree:0',
-        'origin',
-        ...wanted,
-    ]);
-    if (fetched.code !== 0) {
-        if (/not our ref|couldn't find remote ref|no such remote ref/i.test(fetched.stderr))
-            return false;
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(fetched.stderr)}`);
-    }
-    const { code, stderr } = await git(['merge-base', '--is-ancestor', commit, revision]);
-    if (code > 1)
-        throw new failure/* Failure */.H('unreachable', `cannot read the history of ${url}: ${lastLine(stderr)}`);
-    return code === 0;
+const prepare = async (git, url) => {
+    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
+    if (init.code !== 0)
+        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
+    await git(['remote', 'add', 'origin', url]);
 };
+/** Commits that are compared are mostly near each other; the last of these is all of the history. */
+const depths = [50, 1_000, 2_147_483_647];
+const ask = async ({ git, parents }, { url, revision, commit }) => {
+    if (!isId(revision) || !isId(commit))
+        return false;
+    const known = lookAt(parents, { revision, commit });
+    if (known !== undefined)
+        return known;
+    for (const depth of depths) {
+        const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth });
+        if (!found)
+            return false;
+        const answer = lookAt(parents, { revision, commit });
+        if (answer !== undefined)
+            return answer;
+        if ((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'false')
+            return false;
+    }
+    return false;
+};
+/** What the commits that are here say; undefined when others could say something else. */
+const lookAt = (parents, { revision, commit }) => {
+    if (comesFrom(parents, revision, commit))
+        return true;
+    // What came before a commit does not come after it.
+    return comesFrom(parents, commit, revision) ? false : undefined;
+};
+const comesFrom = (parents, start, ancestor) => {
+    const seen = new Set([start]);
+    for (const id of seen) {
+        if (id === ancestor)
+            return true;
+        for (const parent of parents.get(id) ?? [])
+            seen.add(parent);
+    }
+    return false;
+};
+/** False when the repository has no such commit. */
+const fetch = async ({ git, parents }, { url, commits, depth }) => {
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0', `--depth=${depth}`];
+    const { code, stderr } = await git(['fetch', ...options, 'origin', ...commits]);
+    if (code === 0) {
+        for (const line of (await git(['rev-list', '--parents', ...commits])).stdout.split('\n')) {
+            const [id = '', ...its] = line.split(' ');
+            parents.set(id, its);
+        }
+        return true;
+    }
+    if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr))
+        return false;
+    throw new failure/* Failure */.H(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`);
+};
+const reasonOf = (stderr) => {
+    if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
+        return 'denied';
+    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+        ? 'not-found'
+        : 'unreachable';
+};
+const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
 const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
 
@@ -30880,14 +31390,18 @@ const childrenOf = (pid) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Ny: () => (/* binding */ optionalSecret),
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   lc: () => (/* binding */ bool),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports matching, text, bool, oneOf, lines, someOf */
+/* unused harmony exports text, someOf */
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
@@ -32893,6 +33407,7 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        ...apiUrls(variable),
         event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -32903,6 +33418,10 @@ const readContext = () => {
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const apiUrls = (variable) => {
+    const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '');
+    return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` };
+};
 const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));

@@ -3800,7 +3800,7 @@ __webpack_unused_export__ = LifecyclePolicyTargetStorageClass;
 __webpack_unused_export__ = LimitExceededException;
 __webpack_unused_export__ = LimitExceededException$;
 __webpack_unused_export__ = ListImageReferrers$;
-__webpack_unused_export__ = ListImageReferrersCommand;
+exports.hxf = ListImageReferrersCommand;
 __webpack_unused_export__ = ListImageReferrersFilter$;
 __webpack_unused_export__ = ListImageReferrersRequest$;
 __webpack_unused_export__ = ListImageReferrersResponse$;
@@ -56484,13 +56484,72 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 1996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/** ECR tells of at most 100 images at once, and one of them is ours. */
+const mostTags = 99;
+/** Mistakes that only several inputs together show. */
+const check = (input) => {
+    const prebuilt = input['oci-layout'] !== undefined;
+    const builds = [
+        ['file', input.file],
+        ['target', input.target],
+        ['builder', input.builder],
+        ['build-args', input['build-args'][0]?.name],
+        ['secrets', input.secrets[0]?.id],
+        ['secret-files', input['secret-files'][0]?.id],
+        ['build-contexts', input['build-contexts'][0]?.name],
+        ['labels', input.labels[0]?.name],
+        ['cache-ref', input['cache-ref']],
+        ['provenance', input.provenance === 'none' ? undefined : input.provenance],
+        ['sbom', input.sbom ? 'true' : undefined],
+        ['paths', input.paths[0]],
+        ['fingerprint', input.fingerprint],
+        ['base-images', input['base-images'][0]?.reference],
+    ];
+    return [
+        ...builds.flatMap(([name, value]) => prebuilt && value !== undefined ? [`${name}: should be empty with oci-layout, which is built already`] : []),
+        ...(prebuilt && input.rebuild === 'always'
+            ? ['rebuild: should be `if-changed` with oci-layout, which is built already']
+            : []),
+        ...(input.fingerprint !== undefined && input.rebuild === 'always'
+            ? ['rebuild: should be `if-changed` with fingerprint, which says what to build: give rebuild to select-services']
+            : []),
+        ...ofGate(input),
+        ...(input.engine === 'docker' && input.builder !== undefined
+            ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']
+            : []),
+        ...(input['cache-ref'] !== undefined && input.cache !== 'registry'
+            ? ['cache-ref: should be empty unless cache is `registry`']
+            : []),
+        ...repeatedIds(input),
+        ...(input.tags.length > mostTags
+            ? [`tags: should be at most ${mostTags}, but there are ${input.tags.length}`]
+            : []),
+    ];
+};
+const ofGate = (input) => input['scan-gate'] === 'none' && input['scan-baseline'] !== undefined
+    ? ['scan-baseline: should be empty without a scan-gate']
+    : [];
+const repeatedIds = ({ secrets, 'secret-files': files }) => {
+    const ids = [...secrets, ...files].map(({ id }) => id);
+    const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`);
+};
+
+
+/***/ }),
+
 /***/ 8933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check),
   Q: () => (/* binding */ inputs_inputs)
 });
 
@@ -56593,56 +56652,6 @@ const inputs_inputs = {
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
 };
-/** ECR tells of at most 100 images at once, and one of them is ours. */
-const mostTags = 99;
-/** Mistakes that only several inputs together show. */
-const check = (input) => {
-    const prebuilt = input['oci-layout'] !== undefined;
-    const builds = [
-        ['file', input.file],
-        ['target', input.target],
-        ['builder', input.builder],
-        ['build-args', input['build-args'][0]?.name],
-        ['secrets', input.secrets[0]?.id],
-        ['secret-files', input['secret-files'][0]?.id],
-        ['build-contexts', input['build-contexts'][0]?.name],
-        ['labels', input.labels[0]?.name],
-        ['cache-ref', input['cache-ref']],
-        ['provenance', input.provenance === 'none' ? undefined : input.provenance],
-        ['sbom', input.sbom ? 'true' : undefined],
-        ['paths', input.paths[0]],
-        ['fingerprint', input.fingerprint],
-        ['base-images', input['base-images'][0]?.reference],
-    ];
-    return [
-        ...builds.flatMap(([name, value]) => prebuilt && value !== undefined ? [`${name}: should be empty with oci-layout, which is built already`] : []),
-        ...(prebuilt && input.rebuild === 'always'
-            ? ['rebuild: should be `if-changed` with oci-layout, which is built already']
-            : []),
-        ...(input.fingerprint !== undefined && input.rebuild === 'always'
-            ? ['rebuild: should be `if-changed` with fingerprint, which says what to build: give rebuild to select-services']
-            : []),
-        ...ofGate(input),
-        ...(input.engine === 'docker' && input.builder !== undefined
-            ? ['builder: should be empty with engine `docker`: a builder is an instance of buildx']
-            : []),
-        ...(input['cache-ref'] !== undefined && input.cache !== 'registry'
-            ? ['cache-ref: should be empty unless cache is `registry`']
-            : []),
-        ...repeatedIds(input),
-        ...(input.tags.length > mostTags
-            ? [`tags: should be at most ${mostTags}, but there are ${input.tags.length}`]
-            : []),
-    ];
-};
-const ofGate = (input) => input['scan-gate'] === 'none' && input['scan-baseline'] !== undefined
-    ? ['scan-baseline: should be empty without a scan-gate']
-    : [];
-const repeatedIds = ({ secrets, 'secret-files': files }) => {
-    const ids = [...secrets, ...files].map(({ id }) => id);
-    const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-    return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`);
-};
 
 
 /***/ }),
@@ -56652,15 +56661,12 @@ const repeatedIds = ({ secrets, 'secret-files': files }) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7556);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
-/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9248);
-/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8933);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3886);
+/* harmony import */ var _images_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2444);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2445);
+/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4341);
+/* harmony import */ var _check_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1996);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8933);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9858);
 
 
 
@@ -56668,44 +56674,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     name: 'ecr-build-push',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
-    run: async (input, runner) => {
-        const { workspace, temporaryDirectory } = runner.context;
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
+    check: _check_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z,
+    run: (input, started) => {
+        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .RN)(started, input.timeout, 'Look at the timeline for what took long');
         for (const { value } of input.secrets)
             runner.mask(value);
-        const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout)}. Look at the timeline for what took long, or raise timeout`;
-        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .withDeadline */ .N)(runner.signal, input.timeout, over);
-        // Without a push AWS is never asked.
-        const region = input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .awsRegion */ .U)(input['aws-region']) : '';
-        const { outside, removePrivate: removeAll } = (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .createImageHandles */ .$)({
-            ...runner,
-            signal,
-            region,
-            repository: input.repository,
-            registryId: input['registry-id'],
-            credentials: (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_4__/* .roleCredentials */ .R)({ ...runner, roleArn: input['role-to-assume'], region, signal }),
-            workspace,
-            temporaryDirectory,
-            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerDirectory */ .C)(),
-            onPrivate: (directories) => runner.saveState('private-directories', directories),
-        });
-        try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { context: runner.context, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID });
-        }
-        finally {
-            await removeAll();
-        }
+        const { context } = runner;
+        return (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .withImages */ .n)({ ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettings */ .Ty)(input, runner), repository: input.repository }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { context, outside, newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID }));
     },
-    cleanUp: async (state) => {
-        await (0,_images_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .W)(state('private-directories'));
-    },
+    cleanUp: _image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpImages */ .xc,
 });
 
 __webpack_async_result__();
@@ -56713,7 +56694,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3886:
+/***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56873,12 +56854,42 @@ const createRepository = async ({ ecr, repository, immutable }, progress) => {
     progress.say(created === 'created' ? `Created the repository ${repository} with ${tags}` : `${repository} was created meanwhile`);
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/images/repository-root.js
+
+
+
+
+/** The checkout that the workspace is or is in; where it is in none, the one of the first path. */
+const repositoryRoot = async (workspace, paths) => {
+    for (const start of [workspace, (0,external_node_path_.resolve)(workspace, paths[0] ?? '')]) {
+        const root = rootAbove(await (0,promises_.realpath)(start).catch(() => start));
+        if (root !== undefined)
+            return root;
+    }
+    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
+};
+/** Where a checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
+const rootAbove = (start) => {
+    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
+        if (isRoot(directory))
+            return directory;
+        if ((0,external_node_path_.dirname)(directory) === directory)
+            return undefined;
+    }
+};
+const isRoot = (directory) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
+/** Whether a path lies below the root of another checkout that lies within this one, as a submodule or beside git. */
+const isWithinAnother = (root, path) => {
+    const above = path.split('/').slice(0, -1);
+    return above.some((_, index) => isRoot((0,external_node_path_.join)(root, ...above.slice(0, index + 1))));
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
 
 
@@ -56888,8 +56899,8 @@ var external_node_path_ = __nccwpck_require__(6760);
  * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
  * and folders from the workspace.
  */
-const checkout_files_readCheckout = async ({ git, workspace, paths }) => {
-    const root = await repositoryRoot(workspace);
+const readCheckout = async ({ git, workspace, paths }) => {
+    const root = await repositoryRoot(workspace, paths);
     // A path that is not there is told by who needs it, with the name of its input.
     const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []));
     const pathspecs = narrow((await Promise.all(inRoot)).flat());
@@ -56916,17 +56927,6 @@ const checkout_files_status = [
     '--ignored=traditional',
     '--ignore-submodules=none',
 ];
-/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
-const repositoryRoot = async (workspace) => {
-    const start = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')))
-            return directory;
-        if ((0,external_node_path_.dirname)(directory) === directory)
-            break;
-    }
-    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
-};
 /** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
 const pathInRoot = async ({ root, workspace, path, }) => {
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
@@ -56959,91 +56959,237 @@ const parseStatus = (entry) => {
 };
 const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
 
-;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
 /**
- * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
- * folders decides, `!` keeps, `**` spans folders, a leading slash means nothing. Paths are relative to the context.
+ * Reads a pattern as moby/patternmatcher 0.6 does, with its own ways: a `**` at the beginning may end within a name,
+ * another one only at a slash. Undefined for what Docker refuses, and for what its regular expressions alone know (`\d`).
+ */
+const parsePattern = (pattern) => {
+    const prefix = /^[^*?[\]\\]*/.exec(pattern)?.[0] ?? '';
+    if (prefix === pattern)
+        return { prefix, matches: (path) => path === pattern };
+    const ending = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
+    if (ending !== undefined)
+        return { prefix, matches: (path) => path.endsWith(ending) || `/${path}` === ending };
+    const steps = stepsOf(pattern);
+    const tail = /(?:^|[*?[\]\\]\/?)([^*?[\]\\]*)$/.exec(pattern)?.[1] ?? '';
+    const isPossible = (path) => path.startsWith(prefix) && path.endsWith(tail);
+    return steps && { prefix, matches: (path) => isPossible(path) && takes(steps, path) };
+};
+const tokens = /\*\*\/?|\*|\?|\\.|\[[^\]]*\]|[\s\S]/gu;
+/** Undefined when one of them is not known for sure. */
+const stepsOf = (pattern) => {
+    const steps = [...pattern.matchAll(tokens)].map(({ 0: token, index }) => token.startsWith('**') ? manyOf(index + token.length === pattern.length) : stepOf(token));
+    const known = steps.flatMap((step) => step ?? []);
+    return known.length === steps.length ? known : undefined;
+};
+const manyOf = (isLast) => ({ kind: isLast ? 'anything' : 'folders' });
+const stepOf = (token) => {
+    if (token === '*')
+        return { kind: 'name' };
+    if (token === '?')
+        return { kind: 'one', is: (character) => character !== '/' };
+    if (token.length > 1 && token.startsWith('['))
+        return classOf(token);
+    if (/^(?:[\^[\\]|\\[A-Za-z0-9])$/.test(token))
+        return undefined;
+    const plain = token.replace(/^\\/, '');
+    return { kind: 'one', is: (character) => character === plain };
+};
+/** A class of plain characters and of ranges that go up. */
+const classOf = (token) => {
+    const [, not = '', inner = ''] = /^\[(\^?)([\w .,:=@%+~-]+)\]$/.exec(token) ?? [];
+    const ranges = [...inner.matchAll(/(.)-(.)|(.)/g)].map(([, from, to, one]) => [from ?? one ?? '', to ?? one ?? '']);
+    if (ranges.length === 0 || ranges.some(([from = '', to = '']) => from === '-' || to < from))
+        return undefined;
+    const has = (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to);
+    return { kind: 'one', is: (character) => has(character) === (not === '') };
+};
+/** All places at once, since a pattern of many stars must not take longer than a line. */
+const takes = (steps, path) => {
+    const characters = Array.from(path);
+    let places = [0];
+    for (const step of steps)
+        places = places.length === 0 ? places : placesAfter(step, places, characters);
+    return places.at(-1) === characters.length;
+};
+/** Where one may stand after the step; ascending. */
+const placesAfter = (step, places, characters) => {
+    const { kind } = step;
+    if (kind === 'one') {
+        return places.flatMap((place) => (place < characters.length && step.is(characters[place] ?? '') ? [place + 1] : []));
+    }
+    const from = new Set(places);
+    const reached = [];
+    let runs = false;
+    for (let place = 0; place <= characters.length; place += 1) {
+        const before = characters[place - 1];
+        // A name ends at a slash, and a line's end is none of the characters that stand for themselves.
+        runs = from.has(place) || (runs && before !== '\n' && !(kind === 'name' && before === '/'));
+        if (from.has(place) || (runs && (kind !== 'folders' || before === '/')))
+            reached.push(place);
+    }
+    return reached;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+
+/**
+ * Docker's own reading of a `.dockerignore`: the last rule that matches a path or one of its folders decides, `!` keeps.
+ * BuildKit and the older builder differ in where they ask a folder's rules again; what one of them sees is not ignored.
  */
 const parseDockerignore = (text) => {
     const rules = text
         .replace(/^\uFEFF/, '')
         .split(/\r?\n/)
-        .filter((line) => !line.startsWith('#'))
         .flatMap(ruleOf);
-    return (path) => {
-        const parts = path.split('/');
-        const pathAndFolders = parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
-        const decisive = rules.findLast(({ pattern }) => pathAndFolders.some((folder) => pattern.test(folder)));
-        return decisive !== undefined && !decisive.keeps;
+    const inFolder = new Map();
+    const matchesOf = (path) => {
+        const slash = path.lastIndexOf('/');
+        const folder = slash < 0 ? undefined : (inFolder.get(path.slice(0, slash)) ?? matchesOf(path.slice(0, slash)));
+        if (slash >= 0 && folder)
+            inFolder.set(path.slice(0, slash), folder);
+        return match(rules, path, folder);
+    };
+    const file = (path) => {
+        const { older, buildKit } = matchesOf(path);
+        return decided(rules, older) && decided(rules, buildKit);
+    };
+    return {
+        file,
+        folder: (path) => file(path) && !rules.some(({ keeps, prefix }) => keeps && mayMeet(prefix, `${path}/`)),
     };
 };
-const ruleOf = (line) => {
-    const trimmed = line.trim();
-    const keeps = trimmed.startsWith('!');
-    const pattern = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed);
-    return pattern === '' ? [] : [{ pattern: new RegExp(`^${expressionOf(pattern)}$`, 's'), keeps }];
+const mayMeet = (prefix, folder) => prefix.startsWith(folder) || folder.startsWith(prefix);
+const match = (rules, path, folder) => {
+    const itself = rules.map((rule) => rule.matches(path));
+    let ignored = false;
+    const buildKit = rules.map(({ keeps }, index) => {
+        const matches = folder?.buildKit[index] || (keeps === ignored && itself[index] === true);
+        if (matches)
+            ignored = !keeps;
+        return matches;
+    });
+    return { older: itself.map((matches, index) => matches || folder?.older[index] === true), buildKit };
 };
-/** What Go's filepath.Clean does to a pattern, and the leading slash dropped. */
+const decided = (rules, matches) => {
+    const last = matches.lastIndexOf(true);
+    return rules[last]?.keeps === false;
+};
+/** Docker cleans a line twice: what begins with `/!` keeps, too. */
+const ruleOf = (line) => {
+    const cleaned = cleanLine(line);
+    const keeps = cleaned.startsWith('!');
+    const text = keeps ? cleaned.slice(1) : cleaned;
+    if (text === '')
+        return [];
+    const pattern = parsePattern(text);
+    // What is not known for sure ignores nothing, and keeps everything.
+    return pattern ? [{ ...pattern, keeps }] : [{ matches: () => keeps, prefix: '', keeps }];
+};
+const cleanLine = (line) => {
+    const trimmed = line.trim();
+    if (line.startsWith('#') || trimmed === '')
+        return '';
+    const keeps = trimmed.startsWith('!');
+    const path = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed).replace(/^\//, '');
+    return cleanPath(`${keeps ? '!' : ''}${path}`.trim());
+};
+/** Go's filepath.Clean, but that nothing stays nothing. */
 const cleanPath = (path) => {
+    const root = path.startsWith('/') ? '/' : '';
     const clean = [];
     for (const part of path.split('/')) {
         if (part === '' || part === '.')
             continue;
-        if (part === '..' && clean.length > 0)
+        if (part !== '..')
+            clean.push(part);
+        else if (clean.length > 0 && clean.at(-1) !== '..')
             clean.pop();
-        else if (part !== '..')
+        else if (root === '')
             clean.push(part);
     }
-    return clean.join('/');
-};
-const tokens = /\*\*\/|\*\*$|\*\*?|\?|\\.|\[(?:\\.|[^\]\\])+\]|[\s\S]/g;
-const expressionOf = (pattern) => pattern.replace(tokens, (token) => translated(token));
-const translated = (token) => {
-    if (token === '**/')
-        return '(?:.*/)?';
-    if (token === '**')
-        return '.*';
-    if (token === '*')
-        return '[^/]*';
-    if (token === '?')
-        return '[^/]';
-    if (token.length > 1 && token.startsWith('['))
-        return token;
-    return (token.length > 1 ? token.slice(1) : token).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return `${root}${clean.join('/')}`;
 };
 
 // EXTERNAL MODULE: ./build/src/images/is-missing.js
 var is_missing = __nccwpck_require__(8403);
-;// CONCATENATED MODULE: ./build/src/images/source-files.js
-
+;// CONCATENATED MODULE: ./build/src/images/hash-path.js
 
 
 
 
 
 /**
- * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
- * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
+ * What lies at a path of the repository as git would name it: a file, or a folder (a checkout within the checkout) file by
+ * file, without its `.git`. What is gone or ignored is nothing.
+ */
+const hashPath = async (root, path, ignores) => {
+    const full = (0,external_node_path_.join)(root, path);
+    const stat = await (0,promises_.lstat)(full).catch((error) => {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw error;
+    });
+    if (stat?.isDirectory())
+        return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
+    if (stat === undefined || ignores.file(path))
+        return [];
+    if (stat.isSymbolicLink())
+        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
+    if (!stat.isFile())
+        return [];
+    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
+};
+const hashFolder = async (root, path, ignores) => {
+    const entries = [];
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
+        if (name !== '.git')
+            entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
+    return entries;
+};
+/** The same id for a file that may be larger than the memory. */
+const fileId = async (path, size) => {
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+};
+/** The object id that git gives to these bytes. */
+const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/source-files.js
+
+
+
+
+/**
+ * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
+ * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-const readSourceFiles = async ({ git, ...declared }) => {
-    const { workspace, context, paths } = declared;
-    return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared);
-};
-/** The same of a checkout that is read already, so that many services need no git process of their own. */
 const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
     const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
     const declared = given.length === 0 ? [contextPath] : given;
-    const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
-    const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path));
+    const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
     const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
-    for (const path of uncommitted) {
+    const uncommitted = [];
+    // Of what lies within another checkout git says nothing.
+    const within = declared.filter((path) => isWithinAnother(root, path));
+    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
+        // Git names a checkout within this one with a slash at the end.
+        const path = named.replace(/\/$/, '');
+        const found = await hashPath(root, path, ignores);
+        if (found.length === 0 && ignores.file(path))
+            continue;
+        uncommitted.push(path);
         files.delete(path);
-        for (const entry of await hashPath(root, path))
+        for (const entry of found)
             files.set(entry.path, entry);
     }
-    return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
+    const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    return { root, contextPath, declared, files: seen, uncommitted };
 };
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
@@ -57072,37 +57218,13 @@ const lowerBound = (sorted, isBefore) => {
     }
     return low;
 };
-/** Whether .dockerignore keeps a path of the repository from Docker. */
-const ignoredIn = (context, ignores) => (path) => {
-    if (context === '')
-        return ignores(path);
-    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1));
+/** What .dockerignore keeps from Docker, by paths of the repository. */
+const ignoresIn = (context, ignores) => {
+    const inContext = (ask) => (path) => context === '' ? ask(path) : path.startsWith(`${context}/`) && ask(path.slice(context.length + 1));
+    return { file: inContext(ignores.file), folder: inContext(ignores.folder) };
 };
-/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
-const hashPath = async (root, path) => {
-    const full = (0,external_node_path_.join)(root, path);
-    const stat = await (0,promises_.lstat)(full).catch((error) => {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw error;
-    });
-    if (stat === undefined)
-        return [];
-    if (stat.isDirectory()) {
-        const entries = [];
-        for (const name of await (0,promises_.readdir)(full))
-            if (name !== '.git')
-                entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name))));
-        return entries;
-    }
-    if (stat.isSymbolicLink())
-        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
-    if (!stat.isFile())
-        return [];
-    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await (0,promises_.readFile)(full)), path }];
-};
-/** The object id that git gives to these bytes. */
-const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** A submodule is one entry for all that is in it. */
+const isIgnored = ({ path, mode }, ignores) => mode === '160000' ? ignores.folder(path) : ignores.file(path);
 
 ;// CONCATENATED MODULE: ./build/src/images/build-contexts.js
 
@@ -57127,6 +57249,26 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
 }));
 const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/cache-trouble.js
+// BuildKit's own names of the two kinds of export.
+const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/;
+const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/;
+/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
+const cacheTrouble = (lastLines) => {
+    // `ignore-error` is not asked where the cache cannot even be set up.
+    const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/;
+    const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? []);
+    if (unusable !== undefined)
+        return unusable;
+    const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []));
+    const summary = lastLines.some((line) => cacheSummary.test(line));
+    const errors = lastLines.flatMap((line) => {
+        const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
+        return step === '' || !(summary || exporting.has(step)) ? [] : [what];
+    });
+    return errors.at(-1);
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/docker-arguments.js
 const common = ({ file, target, buildArguments, platforms, secrets, labels }) => [
@@ -57251,26 +57393,9 @@ const partsOf = (refs) => {
     const parsed = refs.flatMap((ref) => (0,image_reference/* parseReference */.F2)(ref) ?? []);
     return { repository: parsed[0]?.repository, tags: parsed.flatMap(({ tag }) => tag ?? []) };
 };
-// BuildKit's own names of the two kinds of export.
-const cacheStep = /^#(\d+) exporting (?:cache to |to GitHub Actions Cache)/;
-const cacheSummary = /^ > exporting (?:cache to |to GitHub Actions Cache)/;
-/** What buildx said when it could not use the cache; undefined when it could, or was not asked to. */
-const cacheTrouble = (lastLines) => {
-    // `ignore-error` is not asked where the cache cannot even be set up.
-    const setUp = /^ERROR: .*?(failed to configure \S+ cache (?:exporter|importer): .*)$/;
-    const [unusable] = lastLines.flatMap((line) => setUp.exec(line)?.[1] ?? []);
-    if (unusable !== undefined)
-        return unusable;
-    const exporting = new Set(lastLines.flatMap((line) => cacheStep.exec(line)?.[1] ?? []));
-    const summary = lastLines.some((line) => cacheSummary.test(line));
-    const errors = lastLines.flatMap((line) => {
-        const [, step = '', what = ''] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
-        return step === '' || !(summary || exporting.has(step)) ? [] : [what];
-    });
-    return errors.at(-1);
-};
 
 ;// CONCATENATED MODULE: ./build/src/images/build-in-builder.js
+
 
 
 /** Into the builder's own cache, and into the one that builds share; the image is exported by its push. */
@@ -57287,8 +57412,8 @@ const buildInBuilder = async (wanted, outside) => {
     return shown.code === 0 ? shown : show(noCache);
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var images_docker = __nccwpck_require__(2904);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
 
 
@@ -57511,6 +57636,317 @@ const digestsIn = (metadata) => {
     return typeof digest === 'string' && (0,image_reference/* isDigest */.Bc)(digest) ? [digest] : [];
 };
 
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-instructions.js
+const readInstructions = (dockerfile) => {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const joiner = joinerOf(lines);
+    const goesOn = joiner === '`' ? /`[ \t]*$/ : /\\[ \t]*$/;
+    const instructions = [];
+    let begun = '';
+    let heredocs = [];
+    for (const line of lines) {
+        const [heredoc] = heredocs;
+        if (heredoc !== undefined) {
+            heredocs = isEnd(line, heredoc) ? heredocs.slice(1) : heredocs;
+            continue;
+        }
+        // A comment or an empty line does not end an instruction.
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        begun += line.replace(goesOn, '');
+        if (goesOn.test(line))
+            continue;
+        instructions.push(begun.trim());
+        heredocs = heredocsOf(begun);
+        begun = '';
+    }
+    return { instructions: [...instructions, begun.trim()].filter(Boolean), joiner };
+};
+/** The escape directive counts only above everything else. */
+const joinerOf = (lines) => {
+    const directives = lines.map((line) => /^#\s*([A-Za-z]\w*)\s*=\s*(\S+)\s*$/.exec(line));
+    const above = directives.slice(0, directives.indexOf(null));
+    return above.some((one) => one?.[1]?.toLowerCase() === 'escape' && one[2] === '`') ? '`' : '\\';
+};
+const isEnd = (line, { name, tabs }) => (tabs ? line.replace(/^\t+/, '') : line) === name;
+const heredocsOf = (instruction) => /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(instruction)
+    ? [...instruction.matchAll(/(?:^|\s)\d*<<(-?)(["']?)([^\s<"']+)\2(?=\s|$)/g)].map(([, tabs, , name = '']) => ({
+        name,
+        tabs: tabs === '-',
+    }))
+    : [];
+
+;// CONCATENATED MODULE: ./build/src/images/expand-word.js
+/** A word of a Dockerfile with its quotes taken off and its variables filled in, as BuildKit's shell lexer does both. */
+const expandWord = (source, values, joiner = '\\') => read({ source, values, joiner }, 0, '').text;
+/** Up to one of the characters of `stop`; within double quotes a single one is nothing special. */
+const read = (reading, start, stop) => {
+    let text = '';
+    let at = start;
+    while (at < reading.source.length && !(stop !== '' && stop.includes(reading.source[at] ?? ''))) {
+        const part = readPart(reading, at, stop === '"');
+        text += part.text;
+        at = part.end;
+    }
+    return { text, end: at };
+};
+const readPart = (reading, at, isQuoted) => {
+    const { source, joiner } = reading;
+    const character = source[at] ?? '';
+    if (character === joiner)
+        return { text: source[at + 1] ?? '', end: at + 2 };
+    if (character === '$')
+        return readVariable(reading, at);
+    if (isQuoted)
+        return { text: character, end: at + 1 };
+    if (character === "'") {
+        const end = source.indexOf("'", at + 1);
+        return end < 0 ? { text: character, end: at + 1 } : { text: source.slice(at + 1, end), end: end + 1 };
+    }
+    if (character === '"') {
+        const { text, end } = read(reading, at + 1, '"');
+        return { text, end: end + 1 };
+    }
+    return { text: character, end: at + 1 };
+};
+const readVariable = (reading, at) => {
+    const { source, values } = reading;
+    const plain = /\$(\w+)/y;
+    plain.lastIndex = at;
+    const [all, name] = plain.exec(source) ?? [];
+    if (all !== undefined && name !== undefined)
+        return { text: values.get(name) ?? '', end: at + all.length };
+    const braced = /\$\{(\w+)(:?[-+?]|##?|%%?|\/\/?)?/y;
+    braced.lastIndex = at;
+    const [begin, inner = '', operator = ''] = braced.exec(source) ?? [];
+    if (begin === undefined)
+        return { text: '$', end: at + 1 };
+    const isReplacing = operator.startsWith('/');
+    const word = read(reading, at + begin.length, isReplacing ? '/}' : '}');
+    const replacement = isReplacing && source[word.end] === '/' ? read(reading, word.end + 1, '}') : undefined;
+    const end = (replacement ?? word).end + 1;
+    const operation = { operator, value: values.get(inner), word: word.text, by: replacement?.text ?? '' };
+    return { text: chosen(operation) ?? applied(operation), end };
+};
+const applied = ({ operator, value = '', word, by }) => {
+    const pattern = /^[/#%]/.exec(operator)?.[0];
+    if (pattern === '/')
+        return value.replace(new RegExp(expressionOf(word), operator === '//' ? 'gs' : 's'), () => by);
+    return pattern === undefined ? value : trimmed(value, operator, word);
+};
+/** What stands for a variable that is there, or is not; with a colon, an empty one is not there. */
+const chosen = ({ operator, value, word }) => {
+    const isThere = value !== undefined && !(operator.startsWith(':') && value === '');
+    if (operator.endsWith('-'))
+        return isThere ? value : word;
+    if (operator.endsWith('+'))
+        return isThere ? word : '';
+    return undefined;
+};
+/** `#` takes off the shortest beginning that matches, `%` the shortest end; twice the sign, the longest. */
+const trimmed = (value, operator, word) => {
+    const pattern = new RegExp(`^${expressionOf(word)}$`, 's');
+    const lengths = Array.from({ length: value.length + 1 }, (_, length) => length);
+    const inOrder = operator.length === 1 ? lengths : lengths.reverse();
+    const isEnd = operator.startsWith('%');
+    const cut = (length) => (isEnd ? value.slice(value.length - length) : value.slice(0, length));
+    const length = inOrder.find((each) => pattern.test(cut(each))) ?? 0;
+    return isEnd ? value.slice(0, value.length - length) : value.slice(length);
+};
+const expressionOf = (pattern) => pattern.replace(/[\s\S]/g, (character) => {
+    if (character === '*')
+        return '.*';
+    return character === '?' ? '.' : character.replace(/[\\^$.+()[\]{}|/-]/, '\\$&');
+});
+
+;// CONCATENATED MODULE: ./build/src/images/base-images.js
+
+
+/**
+ * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
+ * filled in, without `scratch` and without its own stages. Each once, in order, for all platforms.
+ */
+const baseImages = (dockerfile, buildArguments, platforms) => {
+    const images = platforms.flatMap((platform) => imagesFor(dockerfile, buildArguments, platform));
+    return [...new Set(images)];
+};
+const imagesFor = (dockerfile, buildArguments, platform) => {
+    const { instructions, joiner } = readInstructions(dockerfile);
+    const first = instructions.findIndex((instruction) => from.test(instruction));
+    // Only arguments before the first FROM count in a FROM.
+    const values = valuesOf({ instructions: instructions.slice(0, Math.max(first, 0)), buildArguments, platform, joiner });
+    const stages = [];
+    return instructions.flatMap((instruction) => {
+        const [, base, stage = ''] = from.exec(instruction) ?? [];
+        const others = [...instruction.matchAll(outsideSources)].map(([, name]) => name);
+        const names = [base, ...others].map((name = '') => expandWord(name, values, joiner));
+        const images = names.filter((name) => name !== '' && name !== 'scratch' && !isOwn(name, stages));
+        if (base !== undefined)
+            stages.push(stage.toLowerCase());
+        return images;
+    });
+};
+/** The names that a Dockerfile gives to its stages, in lower case, as they are compared. */
+const stageNames = (dockerfile) => readInstructions(dockerfile).instructions.flatMap((instruction) => from.exec(instruction)?.[2]?.toLowerCase() ?? []);
+const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i;
+const isOwn = (name, stages) => stages.includes(name.toLowerCase()) || /^\d+$/.test(name);
+const valuesOf = ({ instructions, buildArguments, platform, joiner }) => {
+    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
+    const values = new Map(targetOf(platform));
+    for (const { name, word } of instructions.flatMap(declarations)) {
+        const value = given.get(name) ?? (word === undefined ? undefined : expandWord(word, values, joiner));
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return values;
+};
+const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|\s--mount=(?:\S*[,"])?from=)([^\s,]+)/gi;
+/** The arguments that BuildKit knows before any is declared (docs.docker.com, "Automatic platform ARGs in the global scope"). */
+const targetOf = (platform) => {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    return [
+        ['TARGETPLATFORM', platform],
+        ['TARGETOS', os],
+        ['TARGETARCH', architecture],
+        ['TARGETVARIANT', variant],
+    ];
+};
+/** `ARG` with some of `NAME` and `NAME=word`, where the word may hold quoted blanks. */
+const declarations = (instruction) => [...(/^ARG\s+(.+)$/is.exec(instruction)?.[1] ?? '').matchAll(declaration)].map(([, name = '', word]) => ({
+    name,
+    word,
+}));
+const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g;
+
+;// CONCATENATED MODULE: ./build/src/images/pinnable.js
+
+
+/**
+ * Whether a build context can stand for a base image: the Dockerfile's frontend must know of contexts, and none of its
+ * stages may have the base image's name, since the context would stand for that stage, too.
+ */
+const canBePinned = (reference, dockerfile) => knowsContexts(dockerfile) && !stageNames(dockerfile).includes(familiarName(reference));
+/** As BuildKit compares names: without what Docker Hub's may leave out, and without the tag `latest`. */
+const familiarName = (reference) => {
+    const { repository = reference, tag = 'latest' } = (0,image_reference/* parseReference */.F2)(reference) ?? {};
+    const name = familiarRepository(repository);
+    return tag === 'latest' ? name : `${name}:${tag}`;
+};
+/** A repository without what Docker Hub's may leave out. */
+const familiarRepository = (repository) => repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+/** Contexts came with docker/dockerfile 1.4; a frontend that does not know them may not even say so. */
+const knowsContexts = (dockerfile) => {
+    const [, frontend = ''] = /^(?:\uFEFF)?(?:#.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(dockerfile) ?? [];
+    if (frontend === '')
+        return true;
+    const { repository = '', tag = 'latest' } = (0,image_reference/* parseReference */.F2)(frontend) ?? {};
+    return (/(?:^|\/)docker\/dockerfile(?:-upstream)?$/.test(repository) &&
+        !/^(?:1\.[0-3](?:[.-].*)?|.*experimental)$/.test(tag));
+};
+
+;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
+
+
+
+
+
+/**
+ * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
+ * engine has says nothing of what a builder with another driver takes.
+ */
+const baseLookUp = async ({ engine, builder }, docker) => {
+    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
+    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
+    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
+        (driver === undefined ? undefined : await askRegistry(reference, docker));
+};
+/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
+const driverOf = async (docker, builder) => {
+    try {
+        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
+            return undefined;
+        throw error;
+    }
+};
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
+const askEngine = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
+    const [id, ...digests] = stdout.trim().split('\n');
+    if (code !== 0 || !id)
+        return undefined;
+    const pulled = digests.flatMap((each) => (0,image_reference/* parseReference */.F2)(each) ?? []);
+    const own = pulled.filter(({ repository }) => familiarRepository(repository) === repositoryOf(reference));
+    return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`;
+};
+const repositoryOf = (reference) => familiarRepository((0,image_reference/* parseReference */.F2)(reference)?.repository ?? reference);
+const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
+/** What the registry has under the name, with the user's logins. */
+const askRegistry = async (reference, docker) => {
+    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
+    const digest = stdout.trim();
+    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
+};
+const digestFormat = '{{.Manifest.Digest}}';
+
+;// CONCATENATED MODULE: ./build/src/images/pin-bases.js
+
+
+
+
+
+/** Before a build; what the engine does not have, and cannot be told by digest, is pulled to be looked at. */
+const pinBases = async ({ bases, method, dockerfile }, docker) => {
+    const known = bases.filter(({ reference, resolved }) => resolved !== reference && !isPinned(reference));
+    const inEngine = method.kind === 'docker' || method.intoEngine;
+    const ask = inEngine ? askEngine : askRegistry;
+    const contexts = [];
+    const watched = [];
+    for (const base of known) {
+        const pinned = (await pinnedBy({ base, method, dockerfile }, docker)) ? contextOf(base) : undefined;
+        if (pinned)
+            contexts.push(pinned);
+        else
+            watched.push(base);
+    }
+    const check = async () => {
+        for (const base of watched)
+            refuseMoved(base, await ask(base.reference, docker));
+    };
+    if (inEngine)
+        await pullMissing(watched, docker);
+    await check();
+    return { contexts, check };
+};
+const isPinned = (reference) => (0,image_reference/* parseReference */.F2)(reference)?.digest !== undefined;
+/** What the engine has it builds on, and it may have made it itself: then no registry knows its digest. */
+const pinnedBy = async ({ base, method, dockerfile }, docker) => {
+    if (method.kind === 'docker' || !(0,image_reference/* isDigest */.Bc)(base.resolved) || !canBePinned(base.reference, dockerfile))
+        return false;
+    if (!method.intoEngine)
+        return true;
+    return (await (0,images_docker/* engineTakesContexts */.vn)(docker)) && (await askEngine(base.reference, docker)) !== base.resolved;
+};
+const contextOf = ({ reference, resolved }) => {
+    const repository = (0,image_reference/* parseReference */.F2)(reference)?.repository;
+    return repository === undefined ? undefined : { name: reference, value: `docker-image://${repository}@${resolved}` };
+};
+/** The build would pull it, too, but not say which one it took. */
+const pullMissing = async (bases, docker) => {
+    for (const { reference } of bases) {
+        if ((await askEngine(reference, docker)) === undefined)
+            await docker.run(['pull', '--quiet', reference]);
+    }
+};
+const refuseMoved = ({ reference, resolved }, now) => {
+    if (now === resolved)
+        return;
+    const stands = now === undefined ? 'cannot be had here' : `stands for ${now} by now`;
+    throw new failure/* Failure */.H('conflict', `base image ${reference}: the tag was made of ${resolved}, but the name ${stands}, so nothing was pushed. Run it again from where the tag was selected; a buildx builder with another driver than docker would take the one that was meant`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/secret-files.js
 
 
@@ -57555,25 +57991,29 @@ const refuseMissingSecrets = async (secrets, workspace) => {
 
 
 
+
 /** Builds with Docker, its output live in the log, and gives the push of the result. */
 const buildWithDocker = async (wanted, outside, destination) => {
-    const { source, repository } = wanted;
-    const method = await chooseMethod(source, await outside.docker());
+    const { source, repository, bases } = wanted;
+    const plain = await outside.docker();
+    const method = await chooseMethod(source, plain);
+    const pins = await pinBases({ bases, method, dockerfile: wanted.dockerfile.text }, plain);
     const logIn = async () => outside.docker(destination && { ...(await destination.login()), host: destination.host });
     const docker = await logIn();
-    const build = await describeBuild({ ...wanted, method, destination }, outside);
+    const build = await describeBuild({ ...wanted, method, destination, pins }, outside);
     const inBuilder = method.kind === 'buildx' && !method.intoEngine;
     const shown = inBuilder
         ? await buildInBuilder({ build, builder: method.builder, docker, cache: source.cache, destination }, outside)
         : await buildInEngine({ build, method, docker, source }, outside);
     if (shown.code !== 0)
         throw buildError(repository, shown);
+    await pins.check();
     if (destination === undefined)
         return () => Promise.resolve({ digests: [] });
     const push = { ...outside, docker, logIn, destination };
     return inBuilder ? pushFromBuilder({ ...push, build, builder: method.builder }) : pushFromEngine(push);
 };
-const describeBuild = async ({ source, workspace, repository, tag, dockerfile, method, destination }, outside) => ({
+const describeBuild = async ({ source, workspace, repository, tag, dockerfile, method, destination, pins }, outside) => ({
     context: (0,external_node_path_.resolve)(workspace, source.context),
     file: dockerfile.path,
     target: source.target,
@@ -57587,7 +58027,7 @@ const describeBuild = async ({ source, workspace, repository, tag, dockerfile, m
         temporaryDirectory: outside.temporaryDirectory,
         onDirectory: outside.onPrivate,
     }),
-    buildContexts: (source.buildContexts ?? []).map((context) => ({
+    buildContexts: [...pins.contexts, ...(source.buildContexts ?? [])].map((context) => ({
         name: context.name,
         value: isFolder(context) ? (0,external_node_path_.resolve)(workspace, context.value) : context.value,
     })),
@@ -57641,47 +58081,6 @@ const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
-
-
-
-
-/**
- * Who is asked: the engine, where it is what builds, and then the registry, by buildx and with the user's logins. What the
- * engine has says nothing of what a builder with another driver takes.
- */
-const baseLookUp = async ({ engine, builder }, docker) => {
-    const driver = engine === 'docker' ? undefined : await driverOf(docker, builder);
-    const engineBuilds = (driver === undefined || driver === 'docker') && (await engineAnswers(docker));
-    return async (reference) => (engineBuilds ? await askEngine(reference, docker) : undefined) ??
-        (driver === undefined ? undefined : await askRegistry(reference, docker));
-};
-/** Where there is no docker at all, an image that is in ECR already is reused all the same. */
-const driverOf = async (docker, builder) => {
-    try {
-        return await (0,images_docker/* buildxDriver */.fE)(docker, builder);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'not-found')
-            return undefined;
-        throw error;
-    }
-};
-const askEngine = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
-    const [id, ...digests] = stdout.trim().split('\n');
-    if (code !== 0 || !id)
-        return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
-};
-const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
-const askRegistry = async (reference, docker) => {
-    const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
-    const digest = stdout.trim();
-    return code === 0 && (0,image_reference/* isDigest */.Bc)(digest) ? digest : undefined;
-};
-const digestFormat = '{{.Manifest.Digest}}';
-
 ;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
 /** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
 const inLanes = async (items, lanes, work) => {
@@ -57718,89 +58117,28 @@ const pointerStart = 'version https://git-lfs.github.com/spec/';
 const mostPointerBytes = 1024;
 const lanes = 16;
 /**
- * Refuses to build from what only stands for files: a submodule that is not checked out, a pointer of Git LFS. The tag is
- * made of what they stand for, so an image without it would be reused for ever.
+ * Refuses to build from what is not all there: a submodule or files (of a sparse checkout) that are not checked out, a
+ * pointer of Git LFS. The tag is made of what they stand for, so an image without it would be reused for ever.
  */
 const refusePlaceholders = async (files, root) => {
     const found = await inLanes(files, lanes, async ({ path, mode }) => {
         if (mode === '160000')
             return (await isEmpty((0,external_node_path_.join)(root, path))) ? [`submodule \`${path}\``] : [];
-        return (await isPointer((0,external_node_path_.join)(root, path))) ? [`file \`${path}\` of Git LFS`] : [];
+        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+        if (stat === undefined)
+            return [`file \`${path}\``];
+        return (await isPointer((0,external_node_path_.join)(root, path), stat)) ? [`file \`${path}\` of Git LFS`] : [];
     });
     const [first, ...more] = found.flat();
     if (first === undefined)
         return;
-    throw new failure/* Failure */.H('invalid-input', `the ${first}${more.length === 0 ? '' : `, and ${more.length} more,`} is not checked out, so the image would be without it. Set submodules: true or lfs: true in actions/checkout, or leave it out by .dockerignore`);
+    throw new failure/* Failure */.H('invalid-input', `the ${first}${more.length === 0 ? '' : `, and ${more.length} more,`} is not checked out, so the image would be without it. Set submodules: true or lfs: true in actions/checkout, widen its sparse-checkout, or leave it out by .dockerignore`);
 };
 const isEmpty = async (path) => (await (0,promises_.readdir)(path).catch(() => [])).length === 0;
-const isPointer = async (path) => {
-    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (stat === undefined || !stat.isFile() || stat.size > mostPointerBytes || stat.size < pointerStart.length)
+const isPointer = async (path, stat) => {
+    if (!stat.isFile() || stat.size > mostPointerBytes || stat.size < pointerStart.length)
         return false;
     return (await (0,promises_.readFile)(path, 'utf8')).startsWith(pointerStart);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/base-images.js
-/**
- * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
- * filled in, without `scratch` and without its own stages. Each once, in order.
- */
-const baseImages = (dockerfile, buildArguments) => {
-    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
-    const values = new Map();
-    const stages = [];
-    const images = new Set();
-    const use = (name) => {
-        const image = substitute(name, values);
-        const own = stages.includes(image.toLowerCase()) || /^\d+$/.test(image) || image === 'scratch';
-        if (image !== '' && !own)
-            images.add(image);
-    };
-    for (const instruction of instructions(dockerfile)) {
-        const argument = /^ARG\s+(.+)$/is.exec(instruction);
-        const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction);
-        // Only arguments before the first FROM count in a FROM.
-        if (argument && stages.length === 0)
-            declare(argument[1] ?? '', given, values);
-        if (from) {
-            use(from[1] ?? '');
-            stages.push((from[2] ?? '').toLowerCase());
-        }
-        for (const [, image = ''] of instruction.matchAll(outsideSources))
-            use(image);
-    }
-    return [...images];
-};
-const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|^ADD\s(?:.*\s)?--from=|\s--mount=(?:\S*,)?from=)([^\s,]+)/gi;
-const declare = (text, given, values) => {
-    for (const [, name = '', quoted] of text.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
-        const value = given.get(name) ?? (quoted === undefined ? undefined : unquoted(quoted, values));
-        if (value !== undefined)
-            values.set(name, value);
-    }
-};
-const unquoted = (text, values) => text.startsWith("'") ? text.slice(1, -1) : substitute(text.replace(/^"(.*)"$/s, '$1'), values);
-const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g;
-const substitute = (text, values) => text.replace(variable, (_all, plain, braced, operator, word = '') => {
-    const value = values.get(plain ?? braced ?? '') ?? '';
-    if (operator?.endsWith('-'))
-        return value === '' ? word : value;
-    if (operator?.endsWith('+'))
-        return value === '' ? '' : word;
-    return value;
-});
-/** Instructions, each on one line, without comments. */
-const instructions = (dockerfile) => {
-    const continuation = /^#\s*escape\s*=\s*`/im.test(dockerfile) ? '`' : '\\\\';
-    return dockerfile
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => !/^\s*#/.test(line))
-        .join('\n')
-        .replace(new RegExp(`${continuation}[ \\t]*\\n`, 'g'), ' ')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/source-checks.js
@@ -57873,6 +58211,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -57893,7 +58232,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
         buildArguments,
         platforms,
         buildContexts: await resolveContexts({ contexts, workspace, checkout }),
-        references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
+        references: baseImages(text, buildArguments, platforms).filter((reference) => !overridden(reference)),
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
@@ -58047,7 +58386,7 @@ const dockerfileImage = async (wanted, outside) => {
     const { source, workspace } = wanted;
     const { bases: given = [], salt } = source;
     await refuseMissingSecrets(source.secrets ?? [], workspace);
-    const checkout = await checkout_files_readCheckout({ git: outside.git, workspace, paths: pathsOf(source) });
+    const checkout = await readCheckout({ git: outside.git, workspace, paths: pathsOf(source) });
     const { recipe, dockerfile, uncommitted } = await readRecipe({ source, workspace, checkout });
     if (uncommitted.length > 0)
         outside.progress.say(uncommittedLine(uncommitted));
@@ -58065,7 +58404,7 @@ const dockerfileImage = async (wanted, outside) => {
         tag,
         build: async (destination) => {
             await refusePlaceholders(recipe.files, checkout.root);
-            return buildWithDocker({ ...labelled, tag, dockerfile }, outside, destination);
+            return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination);
         },
     };
 };
@@ -58076,8 +58415,8 @@ const uncommittedLine = (paths) => {
     return `Not as committed, so they count as they lie here: ${paths.slice(0, dockerfile_image_mostNamed).join(', ')}${more}`;
 };
 
-// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
-var ecr_connection = __nccwpck_require__(5572);
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 5 modules
+var ecr_connection = __nccwpck_require__(4476);
 ;// CONCATENATED MODULE: ./build/src/images/tar.js
 
 const block = 512;
@@ -58091,16 +58430,26 @@ const readTar = async (file) => {
         if (header.length < block || header.every((byte) => byte === 0))
             return entries;
         refuseOther(header);
-        const size = Number.parseInt(tar_text(header, 124, 12), 8) || 0;
+        const size = sizeIn(header);
         const start = position + block;
         const type = tar_text(header, 156, 1);
         if (isFile(type))
             entries.set((longName ?? nameIn(header)).replace(/^\.\//, ''), { start, size });
         // A long name comes in an entry of its own, before the one that it belongs to.
-        longName = longNameTypes.has(type) ? nameFrom(type, await bytesAt(file, start, size)) : undefined;
+        longName = longNameTypes.has(type)
+            ? nameFrom(type, await bytesAt(file, start, Math.min(size, longestName)))
+            : undefined;
         position = start + Math.ceil(size / block) * block;
     }
 };
+/** Of nothing but octal digits: a file above 8 GiB has another kind of number, and needs a folder. */
+const sizeIn = (header) => {
+    const digits = tar_text(header, 124, 12);
+    if (/^[0-7]*$/.test(digits))
+        return Number.parseInt(digits, 8) || 0;
+    throw new failure/* Failure */.H('invalid-input', 'oci-layout: the tar has a file whose size cannot be read. Give the layout as a folder');
+};
+const longestName = 1024 * 1024;
 const longNameTypes = new Set(['L', 'x']);
 const isFile = (type) => type === '0' || type === '';
 const bytesAt = async (file, position, length) => {
@@ -58203,8 +58552,10 @@ const isFields = (value) => typeof value === 'object' && value !== null;
 const readManifests = async (files) => {
     const roots = descriptors(parse(await files.read('index.json'), 'index.json').manifests);
     const [root] = roots;
-    if (root === undefined || roots.length > 1) {
-        throw layout_manifests_invalid(`index.json names ${roots.length} images, but one is pushed. Export one image, or one index of several platforms`);
+    const images = new Set(roots.map(({ digest }) => digest)).size;
+    // One image may be named by several tags.
+    if (root === undefined || images > 1) {
+        throw layout_manifests_invalid(`index.json names ${images} images, but one is pushed. Export one image, or one index of several platforms`);
     }
     return walk(files, root);
 };
@@ -58277,7 +58628,7 @@ const push = (pushing, outside) => (0,retry/* retry */.L)({
     longestDelayMilliseconds: 5_000,
     onAgain: (reason) => outside.progress.say(`The push is repeated: ${reason}`),
     attempt: () => pushMissing(pushing, outside).catch((error) => {
-        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'LayersNotFoundException'))
+        if (error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'LayersNotFoundException'))
             return (0,retry/* again */.T)(error.message);
         throw error;
     }),
@@ -58367,10 +58718,10 @@ const readManifest = (text) => {
 };
 /** Layers of Windows' base images lie elsewhere: no registry has them. */
 const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(textOf(mediaType));
-const platformOf = ({ platform, annotations }) => {
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }) => {
     const { os, architecture, variant } = fieldsOf(platform);
-    const isAttestation = textOf(fieldsOf(annotations)['vnd.docker.reference.type']) === 'attestation-manifest';
-    if (isAttestation || os === 'unknown')
+    if (os === 'unknown')
         return undefined;
     return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
 };
@@ -58518,13 +58869,14 @@ const judgeImage = async ({ image, gate }, outside) => {
         findings,
     };
 };
-/** What is to be scanned of an image: itself, or the images of an index; attestations are no images. */
-const scannable = ({ digest, manifest }) => {
+/** What is to be scanned of an image: itself, or the images of an index, as who pulls it reads it; attestations are no images. */
+const scannable = ({ digest, manifest, mediaType }) => {
     const { children } = readManifest(manifest);
-    if (children.length === 0)
+    if (children.length === 0 || !isIndex(mediaType))
         return [{ digest, platform: 'image' }];
     return children.flatMap((child) => child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }]);
 };
+const isIndex = (mediaType) => /\.index\.|\.manifest\.list\./.test(mediaType);
 const scanAll = (image, budgetMilliseconds, { ecr, clock, progress }) => Promise.all(scannable(image).map(async ({ digest, platform }) => ({
     platform,
     scan: await scanImage({ digest, budgetMilliseconds }, { ecr, clock, say: progress.say }),
@@ -58552,14 +58904,15 @@ const waitingTag = (tag) => `scan-${tag}`;
  * The image of this content with what its scan says. It gets its tag only when it passed; until then it lies in ECR
  * under another one, so that neither this content's next build nor a deployment can ever take it for a good one.
  */
-const passGate = async ({ gate, tag, found, make }, outside) => {
+const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const { ecr, progress } = outside;
     const judge = (image) => progress.phase('scan', () => judgeImage({ image, gate }, outside));
     if (found)
         return { ...standing(found), scan: await judge(found) };
     const waiting = waitingTag(tag);
     const before = (await ecr.imagesByTag([waiting])).get(waiting);
-    const made = before ? waited(before) : await make(waiting);
+    const isOurs = before !== undefined && (digest === undefined || before.digest === digest);
+    const made = isOurs ? waited(before) : await make(waiting);
     await tagPlatforms(made.image, waiting, outside);
     const scan = await judge(made.image);
     if (scan.verdict !== 'passed')
@@ -58674,11 +59027,17 @@ const ensure = async (request, outside) => {
     const tags = bareTags(request.tags, `${repository.host}/${request.repository}`);
     const standing = await ecr.imagesByTag([tag, ...tags]);
     const found = standing.get(tag);
+    const { digest } = candidate;
     const tagging = { repository: request.repository, tags, standing };
-    refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? candidate.digest });
+    refuseTakenTags({ ...tagging, mutability: repository, digest: found?.digest ?? digest });
     const make = (under) => buildAndPush({ candidate, tag: under, repository, request }, outside);
     const { gate } = request;
-    const made = gate ? await passGate({ gate, tag, found, make }, outside) : found ? reused(found) : await make(tag);
+    const made = gate
+        ? await passGate({ gate, tag, digest, found, make }, outside)
+        : found
+            ? reused(found)
+            : await make(tag);
+    ensure_refuseOther(candidate, tag, made.image);
     if (made.scan && made.scan.verdict !== 'passed')
         return withheld({ request, tag, image: made.image, scan: made.scan });
     const { image, ...rest } = made;
@@ -58723,6 +59082,12 @@ const buildAndPush = async ({ candidate, tag, repository, request }, outside) =>
     if (pushed === 'taken' || !pushed.digests.includes(image.digest))
         return overtaken(image);
     return { outcome: 'built', image, why: 'ECR had no image of this content' };
+};
+/** A prebuilt image is that of its digest alone, and somebody may have moved the tag that is made of it. */
+const ensure_refuseOther = ({ digest }, tag, image) => {
+    if (digest === undefined || image.digest === digest)
+        return;
+    throw new failure/* Failure */.H('conflict', `ECR has ${image.digest} under ${tag}, which is the tag of ${digest}, the image to push: somebody moved it. Delete that tag in ECR, and run the job again`);
 };
 const withheld = ({ request, tag, image, scan }) => {
     const { name, repository } = request;
@@ -58809,1260 +59174,25 @@ const sourceOf = (input, { event, cacheService }, newSalt) => {
 
 /***/ }),
 
-/***/ 7434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ub: () => (/* binding */ buildsWithBuildKit),
-/* harmony export */   fE: () => (/* binding */ buildxDriver),
-/* harmony export */   hC: () => (/* binding */ createDocker),
-/* harmony export */   qY: () => (/* binding */ enginePlatform)
-/* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
-
-/** With a folder for DOCKER_CONFIG. */
-const createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
-    const env = { DOCKER_CONFIG: configDirectory };
-    let buildKit;
-    return {
-        run: (args) => processes.run(command, args, { directory, env }),
-        show: async (args, { env: added = {} } = {}) => {
-            buildKit ??= buildKitSwitch(processes, command);
-            let end = '';
-            const listen = (chunk) => {
-                end = (end + chunk.toString('utf8')).slice(-longestEnd);
-            };
-            const childEnv = { ...env, ...(await buildKit), ...added };
-            const code = await processes.show(command, args, { directory, env: childEnv, listen });
-            return { code, lastLines: lastLines(end) };
-        },
-    };
-};
-const longestEnd = 8_000;
-const mostLines = 40;
-const lastLines = (end) => end
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .slice(-mostLines);
-/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
-const buildKitSwitch = async (processes, command) => {
-    const { stdout } = await processes.run(command, clientVersion);
-    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
-};
-const clientVersion = ['version', '--format', '{{.Client.Version}}'];
-const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
-/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
-const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
-/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
-const buildxDriver = async (docker, builder) => {
-    const { code } = await docker.run(['buildx', 'version']);
-    if (code !== 0)
-        return undefined;
-    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
-    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
-    if (inspected.code === 0 && driver)
-        return driver;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
-};
-/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
-const enginePlatform = async (docker) => {
-    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
-    return code === 0 ? stdout.trim() : undefined;
-};
-
-
-/***/ }),
-
-/***/ 5572:
+/***/ 4341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  RM: () => (/* binding */ connectEcr),
-  ev: () => (/* binding */ isNamed)
+  xc: () => (/* binding */ cleanUpImages),
+  Ty: () => (/* binding */ imageSettings),
+  RN: () => (/* binding */ inTime)
 });
 
-// UNUSED EXPORTS: createEcrClients
+// UNUSED EXPORTS: awsClient
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(8249);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/images/local-handles.js + 5 modules
+var local_handles = __nccwpck_require__(1944);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
 // EXTERNAL MODULE: ./build/src/outside/aws.js
-var outside_aws = __nccwpck_require__(2588);
-// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
-var outside_clock = __nccwpck_require__(2481);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/images/iam-refusal.js
-var iam_refusal = __nccwpck_require__(5588);
-;// CONCATENATED MODULE: ./build/src/images/aws-advice.js
-
-const where = ({ repository, region, registryId }) => `\`${repository}\` in ${region}${registryId === undefined ? '' : ` of registry ${registryId}`}`;
-const renew = 'Get new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`';
-/** Advice whose words are the same whatever was asked. */
-const plain = (reason, what, todo) => (asked) => ({ reason, what: `${what}: ecr:${asked.operation} on ${where(asked)}`, todo });
-const unreachable = (asked) => ({
-    reason: 'unreachable',
-    what: `ECR in ${asked.region} gave no answer to ecr:${asked.operation}`,
-    todo: 'Look at aws-region, and whether the runner reaches ECR (proxy, VPC endpoint, AWS_ENDPOINT_URL_ECR)',
-});
-const unexpected = (asked) => ({
-    reason: 'unexpected',
-    what: `ecr:${asked.operation} on ${where(asked)} failed`,
-    todo: 'Look at what AWS said',
-});
-const unknownCredentials = (asked) => ({
-    reason: 'denied',
-    what: `AWS does not know the credentials that asked for ${where(asked)}`,
-    todo: `Look whether the access key still exists and belongs to this partition, and whether ${asked.region} is enabled in the account. ${renew}`,
-});
-const expired = (asked) => ({
-    reason: 'denied',
-    what: `the AWS credentials that asked for ${where(asked)} have expired`,
-    todo: renew,
-});
-const wrongSignature = (asked) => ({
-    reason: 'denied',
-    what: `AWS refused the signature of ecr:${asked.operation} on ${where(asked)}`,
-    todo: 'Look at aws-region, at the secret access key (whole, without a blank at its end) and at the clock of the runner',
-});
-const throttled = plain('rejected', 'ECR is asked too often', 'Run the job again later, with fewer jobs at once');
-/** What any operation of AWS may answer. */
-const awsAdvice = {
-    AccessDeniedException: (asked) => {
-        const refusal = (0,iam_refusal/* iamRefusal */.k)(asked.said);
-        const action = refusal?.action ?? `ecr:${asked.operation}`;
-        return {
-            reason: 'denied',
-            what: `AWS does not allow ${action} on ${where(asked)}`,
-            todo: refusal?.todo ?? (0,iam_refusal/* allow */.c)(action),
-        };
-    },
-    CredentialsProviderError: () => ({ reason: 'denied', what: 'there are no AWS credentials', todo: renew }),
-    UnrecognizedClientException: unknownCredentials,
-    InvalidClientTokenId: unknownCredentials,
-    MissingAuthenticationTokenException: unknownCredentials,
-    ExpiredTokenException: expired,
-    ExpiredToken: expired,
-    InvalidSignatureException: wrongSignature,
-    IncompleteSignatureException: wrongSignature,
-    ThrottlingException: throttled,
-    TooManyRequestsException: throttled,
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-advice.js
-
-const runAgain = 'Run the job again: only what is missing travels';
-const upstream = plain('unreachable', 'ECR could not get it from the registry behind the pull-through cache', 'Look at the pull-through cache rule and its credentials, or run the job again later');
-const tags = plain('invalid-input', 'ECR does not accept the resource tags', 'Correct them: at most 50, none empty');
-const fresh = plain('unexpected', 'ECR does not know of an upload that it began', runAgain);
-/** Every exception that ECR's operations in use declare. */
-const ecrAdvice = {
-    RepositoryNotFoundException: (asked) => ({
-        reason: 'not-found',
-        what: `there is no repository ${where(asked)}`,
-        todo: `Correct repository, aws-region or registry-id, or create it: aws ecr create-repository --repository-name ${asked.repository} --region ${asked.region} --image-tag-mutability IMMUTABLE`,
-    }),
-    InvalidParameterException: (asked) => ({
-        reason: 'invalid-input',
-        what: `ECR does not accept what ecr:${asked.operation} was asked for ${where(asked)}`,
-        todo: 'Correct the inputs: repository is the name without a host, as in `shop/quote`',
-    }),
-    ValidationException: plain('invalid-input', 'ECR does not accept what it was asked', 'Look at what AWS said, and correct the inputs'),
-    LimitExceededException: plain('rejected', 'a quota of ECR is used up, which no retry helps', 'Let a lifecycle policy delete old images (or remove old tags of this image), or raise the quota in Service Quotas'),
-    ServerException: unreachable,
-    KmsException: plain('rejected', 'the KMS key of the repository cannot be used', 'Look in KMS whether the key is enabled, and whether ECR holds its grant (kms:CreateGrant, kms:DescribeKey)'),
-    RepositoryAlreadyExistsException: plain('conflict', 'the repository is there already', 'Run the job again'),
-    InvalidTagParameterException: tags,
-    TooManyTagsException: tags,
-    ImageAlreadyExistsException: plain('conflict', 'ECR has this image already', 'Nothing is to be done: run the job again'),
-    ImageTagAlreadyExistsException: plain('conflict', 'the tag is immutable and stands for another image', 'Use another tag, or delete the image that has it'),
-    ImageDigestDoesNotMatchException: plain('unexpected', 'the manifest was changed on its way', `Look for a proxy that rewrites requests. ${runAgain}`),
-    ImageNotFoundException: plain('not-found', 'ECR has no such image', 'Look whether a lifecycle policy deleted it, and build it again'),
-    ScanNotFoundException: plain('not-found', 'the image was never scanned', "Switch on scan on push in the repository or in the registry's scanning configuration"),
-    ImageArchivedException: plain('rejected', 'the image is archived, and is not scanned', 'If it is needed, restore it'),
-    UnsupportedImageTypeException: plain('rejected', 'ECR scans images of a platform, and no index or attestation', 'Name the image of a platform'),
-    LayersNotFoundException: plain('rejected', 'ECR lacks layers that the image needs', runAgain),
-    ReferencedImagesNotFoundException: plain('rejected', 'ECR lacks images that the index needs', runAgain),
-    LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
-    UnableToGetUpstreamImageException: upstream,
-    UnableToGetUpstreamLayerException: upstream,
-    UploadNotFoundException: fresh,
-    InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
-    LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
-    EmptyUploadException: plain('invalid-input', 'the layout has a blob with no bytes, which ECR does not take', 'Build it anew'),
-    InvalidLayerException: plain('invalid-input', 'the bytes of a layer are not those of its digest', 'The layout is damaged: build it anew'),
-    LayerAlreadyExistsException: plain('conflict', 'ECR has this layer already', 'Nothing is to be done: run the job again'),
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
-
-
-
-/** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
-const explainAwsError = (thrown, asked) => {
-    if (thrown instanceof failure/* Failure */.H)
-        return thrown;
-    const name = nameOf(thrown);
-    const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown);
-    const { reason, what, todo } = adviceFor(name, thrown, { ...asked, said });
-    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown });
-};
-const adviceFor = (name, thrown, asked) => {
-    const advice = (ecrAdvice[name] ?? awsAdvice[name])?.(asked);
-    if (advice)
-        return advice;
-    return isNoAnswer(thrown) ? unreachable(asked) : unexpected(asked);
-};
-const isNoAnswer = (thrown) => nameOf(thrown) === 'TimeoutError' || noAnswerCodes.test(codeOf(thrown)) || statusOf(thrown) >= 500;
-const noAnswerCodes = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
-const nameOf = (thrown) => (thrown instanceof Error ? thrown.name : 'Error');
-/** Node's code of a network error, empty for all else. */
-const codeOf = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
-/** The HTTP status of an answer, 0 without one. */
-const statusOf = (thrown) => Number(metadataOf(thrown).httpStatusCode ?? 0);
-const metadataOf = (thrown) => {
-    if (typeof thrown !== 'object' || thrown === null || !('$metadata' in thrown))
-        return {};
-    const metadata = thrown.$metadata;
-    return typeof metadata === 'object' && metadata !== null ? { ...metadata } : {};
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-passing.js
-
-
-/** What may pass of what the AWS SDK threw; undefined when the next answer would be the same. */
-const passing = (thrown) => {
-    const kind = thrown instanceof failure/* Failure */.H ? undefined : kindOf(thrown);
-    if (kind === undefined)
-        return undefined;
-    const waitMilliseconds = retryAfterMilliseconds(thrown);
-    return waitMilliseconds === undefined ? { kind } : { kind, waitMilliseconds };
-};
-const kindOf = (thrown) => {
-    const [name, status, code] = [nameOf(thrown), statusOf(thrown), codeOf(thrown)];
-    // The SDK takes it for throttling, but it is a quota: the same tomorrow.
-    if (name === 'LimitExceededException')
-        return undefined;
-    if (status === 429 || /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)/.test(name))
-        return 'throttled';
-    if (/^(ExpiredToken|RequestExpired)/.test(name))
-        return 'expired';
-    if (name === 'ReferencedImagesNotFoundException')
-        return 'not-yet';
-    if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
-        return 'unanswered';
-    if (status >= 500 || name === 'TimeoutError' || /^(ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code))
-        return 'broken';
-    // The SDK set its clock by the answer, so that the next signature is right.
-    return metadataOf(thrown).clockSkewCorrected === true ? 'broken' : undefined;
-};
-const longestRetryAfterSeconds = 60;
-/** `Retry-After` in seconds, as AWS sends it. */
-const retryAfterMilliseconds = (thrown) => {
-    if (typeof thrown !== 'object' || thrown === null || !('$response' in thrown))
-        return undefined;
-    const response = thrown.$response;
-    if (typeof response !== 'object' || response === null || !('headers' in response))
-        return undefined;
-    const headers = { ...Object(response.headers) };
-    const seconds = Number(headers['retry-after']);
-    return seconds > 0 ? Math.min(seconds, longestRetryAfterSeconds) * 1000 : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
-
-
-
-
-
-
-const briefMilliseconds = 5_000;
-const mostRenewals = 2;
-const connectEcr = (settings) => {
-    const { region, repository, registryId, signal, progress } = settings;
-    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 300_000 } = settings;
-    const clients = settings.clients ?? createEcrClients(settings);
-    const ask = async (operation, work) => {
-        const asked = { operation, repository, region, registryId };
-        const begin = clock.now();
-        let renewals = 0;
-        let last;
-        const isHopeless = (trouble) => (trouble.kind === 'expired' && renewals >= mostRenewals) ||
-            (isBrief[trouble.kind] && clock.now() - begin > briefMilliseconds);
-        return (0,retry/* retry */.L)({
-            what: `ecr:${operation}`,
-            clock,
-            budgetMilliseconds,
-            firstDelayMilliseconds: 200,
-            longestDelayMilliseconds: 15_000,
-            onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
-            attempt: async () => {
-                const aws = clients.current();
-                try {
-                    return { value: await work(aws) };
-                }
-                catch (error) {
-                    signal.throwIfAborted();
-                    last = explainAwsError(error, asked);
-                    const trouble = passing(error);
-                    if (trouble === undefined || isHopeless(trouble))
-                        throw last;
-                    if (trouble.kind === 'expired') {
-                        renewals += 1;
-                        clients.renew(aws);
-                    }
-                    return (0,retry/* again */.T)(words[trouble.kind], trouble.waitMilliseconds);
-                }
-            },
-        }).then(({ value }) => value, (error) => {
-            signal.throwIfAborted();
-            throw last ?? error;
-        });
-    };
-    return {
-        common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
-        options: { abortSignal: signal },
-        ask,
-    };
-};
-const createEcrClients = ({ region, client }) => {
-    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
-    let aws = connect();
-    return {
-        current: () => aws,
-        renew: (expired) => {
-            if (aws === expired)
-                aws = connect();
-        },
-    };
-};
-const isBrief = {
-    throttled: false,
-    broken: false,
-    expired: false,
-    unanswered: true,
-    'not-yet': true,
-};
-const words = {
-    throttled: 'ECR is asked too often',
-    broken: 'it broke off',
-    expired: 'the credentials have expired',
-    unanswered: 'nobody answers',
-    'not-yet': 'ECR does not see yet what was just written',
-};
-const isNamed = (error, name) => error instanceof Error && error.name === name;
-
-
-/***/ }),
-
-/***/ 7556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ createImageHandles),
-  W: () => (/* binding */ removePrivate)
-});
-
-// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
-var clock = __nccwpck_require__(2481);
-;// CONCATENATED MODULE: ./build/src/outside/git.js
-/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const createGit = ({ processes, directory, credential }) => {
-    const settings = [...quiet, ...(credential === undefined ? [] : authorization(credential))];
-    const env = { ...unattended, ...configEnvironment(settings) };
-    return (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...env, ...options.env } });
-};
-const unattended = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: 'true',
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
-    LC_ALL: 'C',
-};
-const quiet = [
-    ['credential.helper', ''],
-    ['core.hooksPath', '/dev/null'],
-    ['advice.detachedHead', 'false'],
-    ['gc.auto', '0'],
-    // In a container job the checkout belongs to another user, and git would refuse to read it.
-    ['safe.directory', '*'],
-    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
-    ['http.lowSpeedLimit', '1000'],
-    ['http.lowSpeedTime', '30'],
-];
-/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
-const authorization = ({ url, token }) => {
-    if (!/^https?:/.test(url))
-        return [];
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    const key = `http.${new URL(url).origin}/.extraHeader`;
-    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
-    return [
-        [key, ''],
-        [key, `Authorization: Basic ${basic}`],
-        // Once redirected, git sends this server's headers to whatever server it was sent to.
-        ['http.followRedirects', 'false'],
-    ];
-};
-/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
-const configEnvironment = (settings) => Object.fromEntries([
-    ['GIT_CONFIG_COUNT', String(settings.length)],
-    ...settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-    ]),
-]);
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var exec = __nccwpck_require__(2876);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/outside/process.js
-
-
-
-
-/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
-const createProcesses = ({ signal, fence }) => {
-    signal.addEventListener('abort', interruptChildren, { once: true });
-    return {
-        run: async (command, args, options = {}) => {
-            signal.throwIfAborted();
-            const output = await capture(command, args, options);
-            signal.throwIfAborted();
-            return output;
-        },
-        show: async (command, args, options = {}) => {
-            signal.throwIfAborted();
-            const code = await fence(() => inherit(command, args, options));
-            signal.throwIfAborted();
-            return code;
-        },
-    };
-};
-const capture = async (command, args, options) => {
-    const stdout = [];
-    const stderr = [];
-    const { directory: cwd, input } = options;
-    const code = await (0,exec/* exec */.m)(`"${command}"`, args, {
-        silent: true,
-        ignoreReturnCode: true,
-        env: childEnvironment(options.env),
-        listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
-        ...(cwd === undefined ? {} : { cwd }),
-        ...(input === undefined ? {} : { input: Buffer.from(input) }),
-    }).catch((error) => {
-        throw cannotStart(command, error);
-    });
-    const bytes = Buffer.concat(stdout);
-    return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
-};
-const inherit = (command, args, options) => new Promise((resolve, reject) => {
-    const { listen } = options;
-    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
-    const output = listen === undefined ? 1 : 'pipe';
-    const child = (0,external_node_child_process_.spawn)(command, args, {
-        stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
-        env: childEnvironment(options.env),
-        ...(options.directory === undefined ? {} : { cwd: options.directory }),
-    });
-    child.on('error', (error) => reject(cannotStart(command, error)));
-    child.on('close', (code, killedBy) => resolve(code ?? (killedBy === null ? 1 : 128)));
-    for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (chunk) => {
-            process.stdout.write(chunk);
-            listen?.(chunk);
-        });
-    }
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.input);
-});
-const cannotStart = (command, error) => new failure/* Failure */.H('not-found', `cannot start ${command}: ${(0,failure/* messageOf */.b)(error)}. Install it, or put it on the PATH`, {
-    cause: error,
-});
-const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
-/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
-const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
-/** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
-const childEnvironment = (added = {}) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
-};
-/** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
-const interrupted = new Set();
-/**
- * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
- * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
- */
-const interruptChildren = () => {
-    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
-        interrupted.add(pid);
-        try {
-            process.kill(Number(pid), 'SIGINT');
-        }
-        catch {
-            // It ended by itself meanwhile.
-        }
-    }
-};
-const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
-const childrenOf = (pid) => {
-    try {
-        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
-        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
-    }
-    catch {
-        return [];
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var docker = __nccwpck_require__(7434);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
-;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
-/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
-const mergeDockerConfig = (user, login) => {
-    const config = parse(user);
-    if (login === undefined)
-        return JSON.stringify(config, null, 2);
-    const { host, username, password } = login;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
-    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
-    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
-    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
-    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
-};
-const parse = (text) => {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (isFields(config))
-            return config;
-    }
-    catch {
-        // Said below: the parser's own words would quote what may be a secret.
-    }
-    throw new failure/* Failure */.H('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-config.js
-
-
-
-
-
-/**
- * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
- * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
- */
-const createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
-    const user = await readUserConfig((0,external_node_path_.join)(userDirectory, 'config.json'));
-    const config = mergeDockerConfig(user, login);
-    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-docker-'));
-    onConfig(directory);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), config, { mode: 0o600 });
-    for (const name of await namesIn(userDirectory)) {
-        const [from, to] = [(0,external_node_path_.join)(userDirectory, name), (0,external_node_path_.join)(directory, name)];
-        if (name === 'buildx')
-            await (0,promises_.cp)(from, to, { recursive: true, filter: (path) => !journal.has((0,external_node_path_.basename)(path)) });
-        else if (name !== 'config.json')
-            await (0,promises_.symlink)(from, to);
-    }
-    return directory;
-};
-const journal = new Set(['refs', 'activity', '.lock']);
-/** Links are removed, never what they lead to. */
-const removeDockerConfig = (directory) => (0,promises_.rm)(directory, { recursive: true, force: true });
-const readUserConfig = async (path) => {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
-    }
-};
-const namesIn = async (directory) => {
-    try {
-        return await (0,promises_.readdir)(directory);
-    }
-    catch (error) {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return [];
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-access.js
-
-
-/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
-const createDockerAccess = (settings) => {
-    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
-    const configured = async (login) => {
-        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
-        return (0,docker/* createDocker */.hC)({ ...settings, configDirectory });
-    };
-    let plain;
-    return (login) => {
-        if (login === undefined) {
-            plain ??= configured();
-            return plain;
-        }
-        mask(login.password);
-        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-        return configured(login);
-    };
-};
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(8249);
-// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
-var ecr_connection = __nccwpck_require__(5572);
-;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
-
-
-
-const missingLayers = async ({ common, options, ask }, layerDigests) => {
-    const { layers } = await ask('BatchCheckLayerAvailability', (aws) => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
-    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
-    const there = new Set(available.map(({ layerDigest }) => layerDigest));
-    return layerDigests.filter((digest) => !there.has(digest));
-};
-const mostUploads = 4;
-/** Uploads a layer; an upload that vanished is begun anew, unless it vanished because it was complete. */
-const uploadLayer = async (connection, digest, bytes) => {
-    for (let number = 1;; number += 1) {
-        try {
-            return await uploadOnce(connection, digest, bytes);
-        }
-        catch (error) {
-            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.ev)(error.cause, 'UploadNotFoundException');
-            if (!vanished || number === mostUploads)
-                throw error;
-            if ((await missingLayers(connection, [digest])).length === 0)
-                return;
-        }
-    }
-};
-/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
-const uploadOnce = async (connection, digest, bytes) => {
-    const { common, options, ask } = connection;
-    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', (aws) => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
-    await sendParts(connection, { uploadId, partSize }, bytes);
-    await ask('CompleteLayerUpload', async (aws) => {
-        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
-        await aws.send(command, options).catch((error) => {
-            // Another push of the same layer was faster.
-            if (!(0,ecr_connection/* isNamed */.ev)(error, 'LayerAlreadyExistsException'))
-                throw error;
-        });
-    });
-};
-const mostSetbacks = 5;
-/** Goes on from where ECR says that it is: it may have a part whose answer was lost, or lack one that it had. */
-const sendParts = async (connection, { uploadId, partSize }, { size, slice }) => {
-    let setbacks = 0;
-    for (let first = 0; first < size;) {
-        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
-        const part = { uploadId, layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
-        const next = await sendPart(connection, part);
-        if (next < first)
-            setbacks += 1;
-        if (next === first || next > size || setbacks > mostSetbacks) {
-            throw new failure/* Failure */.H('unexpected', `ECR wants byte ${next} of a layer of ${size} bytes, again and again. Run the job again`);
-        }
-        first = next;
-    }
-};
-/** Gives the first byte that ECR wants next. */
-const sendPart = ({ common, options, ask }, part) => ask('UploadLayerPart', async (aws) => {
-    try {
-        await aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...common, ...part }), options);
-        return part.partLastByte + 1;
-    }
-    catch (error) {
-        if (!(error instanceof dist_cjs/* InvalidLayerPartException */.Z6N) || error.lastValidByteReceived === undefined)
-            throw error;
-        return error.lastValidByteReceived + 1;
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/images/image-failures.js
-
-const look = 'Look at the image in ECR';
-const upstream = 'Look at the pull-through cache rule and its credentials, or run the job again later';
-/** Every code that BatchGetImage may give for one image in an answer that is good otherwise, but for ImageNotFound. */
-const byCode = {
-    ImageInaccessible: {
-        reason: 'rejected',
-        todo: `${look}: it may be archived. Restore it, or delete it and run the job again`,
-    },
-    ImageReferencedByManifestList: { reason: 'rejected', todo: `${look}: an index refers to it` },
-    ImageTagDoesNotMatchDigest: { reason: 'conflict', todo: `${look}: the tag was moved meanwhile. Run the job again` },
-    InvalidImageDigest: { reason: 'invalid-input', todo: 'Correct the digest: it is sha256: and 64 hex digits' },
-    InvalidImageTag: { reason: 'invalid-input', todo: 'Correct the tag' },
-    KmsError: {
-        reason: 'rejected',
-        todo: "Look in KMS whether the repository's key is enabled, and whether ECR holds its grant",
-    },
-    MissingDigestAndTag: { reason: 'invalid-input', todo: 'Name a tag or a digest' },
-    UpstreamAccessDenied: { reason: 'denied', todo: upstream },
-    UpstreamTooManyRequests: { reason: 'rejected', todo: upstream },
-    UpstreamUnavailable: { reason: 'unreachable', todo: upstream },
-};
-/** What ECR says of an image that it has but cannot give. */
-const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
-    const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
-    const { imageTag, imageDigest } = imageId ?? {};
-    const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
-    return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-reads.js
-
-
-
-const mostAtOnce = 100;
-/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
-const acceptedMediaTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const createEcrReads = (connected) => ({
-    imagesByDigest: async (digests) => {
-        const found = new Map();
-        for (let first = 0; first < digests.length; first += mostAtOnce) {
-            for (const image of await batch(connected(), digests.slice(first, first + mostAtOnce))) {
-                found.set(image.digest, image);
-            }
-        }
-        return found;
-    },
-    layerUrl: async (layerDigest) => {
-        const { common, options, ask } = connected();
-        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
-        const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
-        if (downloadUrl)
-            return downloadUrl;
-        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
-    },
-});
-const batch = async ({ common, options, ask }, digests) => {
-    const imageIds = digests.map((imageDigest) => ({ imageDigest }));
-    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
-    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
-    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
-    if (strange)
-        throw imageFailure(common.repositoryName, strange);
-    return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
-
-
-
-/** The repository as it stands; one that is not there is a Failure `not-found`. */
-const describeRepository = async ({ common, options, ask }) => {
-    const { repositoryName, ...registry } = common;
-    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
-    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
-    const [found] = repositories ?? [];
-    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
-    if (!host)
-        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
-    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
-    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
-    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
-};
-const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
-    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
-        ...common,
-        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
-        imageScanningConfiguration: { scanOnPush: immutable },
-    });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if ((0,ecr_connection/* isNamed */.ev)(error, 'RepositoryAlreadyExistsException'))
-            return 'there';
-        throw error;
-    }
-    return 'created';
-});
-
-;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
-
-
-const refusals = {
-    LimitExceededException: 'already',
-    ValidationException: 'not-ours',
-    UnsupportedImageTypeException: 'unsupported',
-    ImageArchivedException: 'unsupported',
-    ImageNotFoundException: 'not-yet',
-};
-const createEcrScans = (connected) => ({
-    scanOf: (digest) => scanOf(connected(), digest),
-    startScan: (imageDigest) => {
-        const { common, options, ask } = connected();
-        return ask('StartImageScan', async (aws) => {
-            try {
-                await aws.send(new dist_cjs/* StartImageScanCommand */.Qc9({ ...common, imageId: { imageDigest } }), options);
-                return 'started';
-            }
-            catch (error) {
-                const refusal = error instanceof Error ? refusals[error.name] : undefined;
-                if (refusal)
-                    return refusal;
-                throw error;
-            }
-        });
-    },
-});
-const scanOf = async ({ common, options, ask }, imageDigest) => {
-    const findings = [];
-    for (let nextToken;;) {
-        const request = { ...common, imageId: { imageDigest }, maxResults: 1000, nextToken };
-        const answer = await ask('DescribeImageScanFindings', async (aws) => {
-            try {
-                return await aws.send(new dist_cjs/* DescribeImageScanFindingsCommand */.TQ0(request), options);
-            }
-            catch (error) {
-                if ((0,ecr_connection/* isNamed */.ev)(error, 'ScanNotFoundException') || (0,ecr_connection/* isNamed */.ev)(error, 'ImageNotFoundException'))
-                    return undefined;
-                throw error;
-            }
-        });
-        if (answer === undefined)
-            return { known: false };
-        const { imageScanStatus, imageScanFindings } = answer;
-        findings.push(...(imageScanFindings?.findings ?? []).map(basic));
-        findings.push(...(imageScanFindings?.enhancedFindings ?? []).filter(isOpen).flatMap(enhanced));
-        nextToken = answer.nextToken;
-        if (nextToken)
-            continue;
-        const completedAt = imageScanFindings?.imageScanCompletedAt?.getTime();
-        const { status = 'UNKNOWN', description = '' } = imageScanStatus ?? {};
-        return { known: true, status, description, findings, ...(completedAt !== undefined && { completedAt }) };
-    }
-};
-const basic = ({ name = '', severity = 'UNDEFINED', attributes = [] }) => {
-    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value ?? '';
-    return { id: name, severity, package: value('package_name'), version: value('package_version'), fixedIn: '' };
-};
-const isOpen = ({ status = 'ACTIVE' }) => status === 'ACTIVE';
-/** Amazon Inspector names a vulnerability once with all the packages that have it; what is no package has a title. */
-const enhanced = (finding) => {
-    const { severity = 'UNTRIAGED', title = '', packageVulnerabilityDetails: details } = finding;
-    const id = details?.vulnerabilityId ?? title;
-    const packages = details?.vulnerablePackages ?? [];
-    if (packages.length === 0)
-        return [{ id, severity, package: '', version: '', fixedIn: '' }];
-    return packages.map(({ name = '', version = '', fixedInVersion = '' }) => ({
-        id,
-        severity,
-        package: name,
-        version,
-        fixedIn: /^NotAvailable$/i.test(fixedInVersion) ? '' : fixedInVersion,
-    }));
-};
-
-;// CONCATENATED MODULE: ./build/src/images/ecr.js
-
-
-
-
-
-
-
-
-/** Nothing is asked, and no region needed, before the first question. */
-const createEcr = (settings) => {
-    let connection;
-    const connected = () => {
-        connection ??= (0,ecr_connection/* connectEcr */.RM)(settings);
-        return connection;
-    };
-    return {
-        ...createEcrReads(connected),
-        ...createEcrScans(connected),
-        missingLayers: (digests) => missingLayers(connected(), digests),
-        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
-        describe: () => describeRepository(connected()),
-        create: ({ immutable }) => createRepository(connected(), immutable),
-        imagesByTag: (tags) => imagesByTag(connected(), tags),
-        put: (image, tag) => put(connected(), image, tag),
-        login: () => login(connected()),
-    };
-};
-const imagesByTag = async ({ common, options, ask }, tags) => {
-    const imageIds = tags.map((imageTag) => ({ imageTag }));
-    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
-    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
-    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
-    if (strange)
-        throw imageFailure(common.repositoryName, strange);
-    const byTag = new Map();
-    for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
-        const { imageTag: tag, imageDigest: digest } = imageId ?? {};
-        if (tag && digest && manifest && mediaType)
-            byTag.set(tag, { digest, manifest, mediaType });
-    }
-    return byTag;
-};
-const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async (aws) => {
-    const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest };
-    const command = new dist_cjs/* PutImageCommand */.SUU({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) });
-    try {
-        await aws.send(command, options);
-    }
-    catch (error) {
-        if ((0,ecr_connection/* isNamed */.ev)(error, 'ImageTagAlreadyExistsException'))
-            return 'taken';
-        if (!(0,ecr_connection/* isNamed */.ev)(error, 'ImageAlreadyExistsException'))
-            throw error;
-    }
-    return 'put';
-});
-const login = async ({ options, ask }) => {
-    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
-    const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon < 1)
-        throw new failure/* Failure */.H('unexpected', 'ECR gave an authorization token without a user and a password');
-    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-};
-
-;// CONCATENATED MODULE: ./build/src/images/handles.js
-
-
-
-
-
-
-/** Removes folders that were heard of, one a line. */
-const removePrivate = async (directories) => {
-    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
-};
-/** All that `ensure` reaches for, and how to take its logins and secrets away again. */
-const createImageHandles = (settings) => {
-    const { signal, fence, workspace, temporaryDirectory, progress, credentials } = settings;
-    const processes = createProcesses({ signal, fence });
-    const directories = [];
-    const onPrivate = (directory) => {
-        directories.push(directory);
-        settings.onPrivate(directories.join('\n'));
-    };
-    const docker = createDockerAccess({
-        ...settings,
-        processes,
-        directory: workspace,
-        userDirectory: settings.dockerDirectory,
-        onConfig: onPrivate,
-    });
-    const ecrOf = (repository) => createEcr({ ...settings, repository, ...(credentials && { client: { credentials } }) });
-    return {
-        outside: {
-            ecr: ecrOf(settings.repository),
-            ecrOf,
-            git: createGit({ processes, directory: workspace }),
-            docker,
-            progress,
-            clock: (0,clock/* createClock */.t)(signal),
-            temporaryDirectory,
-            onPrivate,
-        },
-        removePrivate: () => removePrivate(directories.join('\n')),
-    };
-};
-
-
-/***/ }),
-
-/***/ 5588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ allow),
-/* harmony export */   k: () => (/* binding */ iamRefusal)
-/* harmony export */ });
-/** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
-const iamRefusal = (said) => {
-    const action = /not authorized to perform: (ecr:\w+)/.exec(said)?.[1];
-    return action === undefined ? undefined : { action, todo: todoFor(action, said) };
-};
-/** What to do about an action that is not allowed; AWS says at its sentence's end which kind of policy it was. */
-const todoFor = (action, said) => {
-    const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim();
-    if (denying !== undefined)
-        return `Take \`${action}\` out of the explicit deny in the ${denying}`;
-    const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '');
-    if (missing !== undefined && missing !== 'identity-based') {
-        return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`;
-    }
-    return allow(action);
-};
-/** GetAuthorizationToken is about no repository, so a statement that names one never allows it. */
-const allow = (action) => `Allow \`${action}\` in the policy of the role that this job assumes${action === 'ecr:GetAuthorizationToken' ? ', with the resource `*`' : ''}`;
-
-
-/***/ }),
-
-/***/ 8403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing)
-/* harmony export */ });
-/** Whether a file operation failed because nothing is there. */
-const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-
-/***/ }),
-
-/***/ 4679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/**
- * A failure that the user can act on: its message says what was wrong, what was found and what to do.
- * Anything else that is thrown is a defect of ours and ends as `unexpected`.
- */
-class Failure extends Error {
-    reason;
-    /** What the summary shows beside the message, where a person wants more than a sentence. */
-    sections;
-    constructor(reason, message, options = {}) {
-        super(message, options);
-        this.name = 'Failure';
-        this.reason = reason;
-        this.sections = options.sections ?? [];
-    }
-}
-/** The message of whatever was thrown, without its stack. */
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-
-
-/***/ }),
-
-/***/ 1432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   LF: () => (/* binding */ formatImageJson),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* unused harmony exports formatReference, parseImageJson */
-/** Tags and digests as the OCI distribution specification 1.1 defines them. */
-const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
-const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
-/** `host[:port]/path/of/app[:tag][@digest]`; undefined when it is not a reference. */
-const parseReference = (text) => {
-    const [, repository = '', tag, digest] = /^([^@\s]+?)(?::([^:/@\s]+))?(?:@(\S+))?$/.exec(text) ?? [];
-    if (!isRepository(repository))
-        return undefined;
-    if ((tag !== undefined && !isTag(tag)) || (digest !== undefined && !isDigest(digest)))
-        return undefined;
-    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-};
-const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
-/** The last segment of a repository: what a service is called when nobody says otherwise. */
-const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
-/** One line of JSON with the keys in a fixed order. */
-const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
-/** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
-const parseImageJson = (line) => {
-    const value = parseJson(line);
-    if (typeof value !== 'object' || value === null)
-        return 'is not a JSON object';
-    const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
-    if (typeof name !== 'string' || name === '')
-        return 'has no "name"';
-    if (typeof repository !== 'string' || !isRepository(repository))
-        return `has "repository" ${JSON.stringify(repository)}`;
-    if (!isEmptyOr(isTag, tag)) {
-        return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`;
-    }
-    if (!isEmptyOr(isDigest, digest)) {
-        return `has "digest" ${JSON.stringify(digest)}, which is not sha256: and 64 hex digits`;
-    }
-    return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
-};
-const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-
-
-/***/ }),
-
-/***/ 7356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export link */
-/** Text that came from outside, so that it shows as itself and as nothing else. */
-const literal = (text) => text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
-    .replace(/\r\n?|\n/g, ' ');
-/** Inline code, whatever backticks or pipes the text holds. */
-const code = (text) => {
-    if (text.includes('\\|'))
-        return `<code>${literal(text)}</code>`;
-    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
-};
-/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
-const prose = (text) => text
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
-    .join('');
-/** A code block that its own content cannot close. */
-const fenced = (text, language = '') => {
-    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
-};
-const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
-/** Cells are Markdown already: pass outside text through `literal` or `code`. */
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
-
-
-/***/ }),
-
-/***/ 2183:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   T: () => (/* binding */ again)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
-
-/***/ }),
-
-/***/ 6016:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
-const parseDuration = (text) => {
-    if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
-        return undefined;
-    const parts = text.matchAll(/(\d+)([dhms])/g);
-    const milliseconds = [...parts].reduce((sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0), 0);
-    return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
-};
-/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`, `30d04h`. */
-const formatDuration = (milliseconds) => {
-    if (milliseconds < 9_950)
-        return `${(milliseconds / 1000).toFixed(1)}s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60)
-        return `${seconds}s`;
-    const twoDigits = (count) => String(count).padStart(2, '0');
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)}m${twoDigits(seconds % 60)}s`;
-    const hours = Math.floor(seconds / 3600);
-    if (hours >= 48)
-        return `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`;
-    return `${hours}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
-};
-
-
-/***/ }),
-
-/***/ 9248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ roleCredentials)
-});
-
-// UNUSED EXPORTS: assumeRole
-
+var aws = __nccwpck_require__(2588);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/retry.js
@@ -60411,6 +59541,1410 @@ const credentialsIn = (xml) => {
 /** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
 const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
 
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : (0,aws/* awsRegion */.U)(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => (0,local_handles/* removePrivate */.W)(state(privateDirectories));
+
+
+/***/ }),
+
+/***/ 2904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ub: () => (/* binding */ buildsWithBuildKit),
+  fE: () => (/* binding */ buildxDriver),
+  hC: () => (/* binding */ createDocker),
+  qY: () => (/* binding */ enginePlatform),
+  vn: () => (/* binding */ engineTakesContexts)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const createLastLines = () => {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
+
+/** With a folder for DOCKER_CONFIG. */
+const createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
+    const env = { DOCKER_CONFIG: configDirectory };
+    let buildKit;
+    return {
+        run: (args) => processes.run(command, args, { directory, env }),
+        show: async (args, { env: added = {} } = {}) => {
+            buildKit ??= buildKitSwitch(processes, command);
+            const { listen, lines } = createLastLines();
+            const childEnv = { ...env, ...(await buildKit), ...added };
+            const code = await processes.show(command, args, { directory, env: childEnv, listen });
+            return { code, lastLines: lines() };
+        },
+    };
+};
+/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
+const buildKitSwitch = async (processes, command) => {
+    const { stdout } = await processes.run(command, clientVersion);
+    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
+};
+const clientVersion = ['version', '--format', '{{.Client.Version}}'];
+const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
+/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
+const buildxDriver = async (docker, builder) => {
+    const { code } = await docker.run(['buildx', 'version']);
+    if (code !== 0)
+        return undefined;
+    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
+    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
+    if (inspected.code === 0 && driver)
+        return driver;
+    throw new failure/* Failure */.H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+};
+/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
+const enginePlatform = async (docker) => {
+    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
+    return code === 0 ? stdout.trim() : undefined;
+};
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
+
+
+/***/ }),
+
+/***/ 4476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ connectEcr),
+  e: () => (/* binding */ isNamed)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var outside_clock = __nccwpck_require__(2481);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var outside_aws = __nccwpck_require__(2588);
+;// CONCATENATED MODULE: ./build/src/images/ecr-clients.js
+
+
+const createEcrClients = ({ region, client }) => {
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
+    let aws = connect();
+    return {
+        current: () => aws,
+        renew: (expired) => {
+            if (aws === expired)
+                aws = connect();
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/images/iam-refusal.js
+var iam_refusal = __nccwpck_require__(5588);
+;// CONCATENATED MODULE: ./build/src/images/aws-advice.js
+
+const where = ({ repository, region, registryId }) => `\`${repository}\` in ${region}${registryId === undefined ? '' : ` of registry ${registryId}`}`;
+const renew = 'Get new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`';
+/** Advice whose words are the same whatever was asked. */
+const plain = (reason, what, todo) => (asked) => ({ reason, what: `${what}: ecr:${asked.operation} on ${where(asked)}`, todo });
+const unreachable = (asked) => ({
+    reason: 'unreachable',
+    what: `ECR in ${asked.region} gave no answer to ecr:${asked.operation}`,
+    todo: 'Look at aws-region, and whether the runner reaches ECR (proxy, VPC endpoint, AWS_ENDPOINT_URL_ECR)',
+});
+const unexpected = (asked) => ({
+    reason: 'unexpected',
+    what: `ecr:${asked.operation} on ${where(asked)} failed`,
+    todo: 'Look at what AWS said',
+});
+const unknownCredentials = (asked) => ({
+    reason: 'denied',
+    what: `AWS does not know the credentials that asked for ${where(asked)}`,
+    todo: `Look whether the access key still exists and belongs to this partition, and whether ${asked.region} is enabled in the account. ${renew}`,
+});
+const expired = (asked) => ({
+    reason: 'denied',
+    what: `the AWS credentials that asked for ${where(asked)} have expired`,
+    todo: renew,
+});
+const wrongSignature = (asked) => ({
+    reason: 'denied',
+    what: `AWS refused the signature of ecr:${asked.operation} on ${where(asked)}`,
+    todo: 'Look at aws-region, at the secret access key (whole, without a blank at its end) and at the clock of the runner',
+});
+const throttled = plain('rejected', 'ECR is asked too often', 'Run the job again later, with fewer jobs at once');
+/** What any operation of AWS may answer. */
+const awsAdvice = {
+    AccessDeniedException: (asked) => {
+        const refusal = (0,iam_refusal/* iamRefusal */.k)(asked.said);
+        const action = refusal?.action ?? `ecr:${asked.operation}`;
+        return {
+            reason: 'denied',
+            what: `AWS does not allow ${action} on ${where(asked)}`,
+            todo: refusal?.todo ?? (0,iam_refusal/* allow */.c)(action),
+        };
+    },
+    CredentialsProviderError: () => ({ reason: 'denied', what: 'there are no AWS credentials', todo: renew }),
+    UnrecognizedClientException: unknownCredentials,
+    InvalidClientTokenId: unknownCredentials,
+    MissingAuthenticationTokenException: unknownCredentials,
+    ExpiredTokenException: expired,
+    ExpiredToken: expired,
+    InvalidSignatureException: wrongSignature,
+    IncompleteSignatureException: wrongSignature,
+    ThrottlingException: throttled,
+    TooManyRequestsException: throttled,
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-advice.js
+
+const runAgain = 'Run the job again: only what is missing travels';
+const upstream = plain('unreachable', 'ECR could not get it from the registry behind the pull-through cache', 'Look at the pull-through cache rule and its credentials, or run the job again later');
+const tags = plain('invalid-input', 'ECR does not accept the resource tags', 'Correct them: at most 50, none empty');
+const fresh = plain('unexpected', 'ECR does not know of an upload that it began', runAgain);
+/** Every exception that ECR's operations in use declare. */
+const ecrAdvice = {
+    RepositoryNotFoundException: (asked) => ({
+        reason: 'not-found',
+        what: `there is no repository ${where(asked)}`,
+        todo: `Correct repository, aws-region or registry-id, or create it: aws ecr create-repository --repository-name ${asked.repository} --region ${asked.region} --image-tag-mutability IMMUTABLE`,
+    }),
+    InvalidParameterException: (asked) => ({
+        reason: 'invalid-input',
+        what: `ECR does not accept what ecr:${asked.operation} was asked for ${where(asked)}`,
+        todo: 'Correct the inputs: repository is the name without a host, as in `shop/quote`',
+    }),
+    ValidationException: plain('invalid-input', 'ECR does not accept what it was asked', 'Look at what AWS said, and correct the inputs'),
+    LimitExceededException: plain('rejected', 'a quota of ECR is used up, which no retry helps', 'Let a lifecycle policy delete old images (or remove old tags of this image), or raise the quota in Service Quotas'),
+    ServerException: unreachable,
+    KmsException: plain('rejected', 'the KMS key of the repository cannot be used', 'Look in KMS whether the key is enabled, and whether ECR holds its grant (kms:CreateGrant, kms:DescribeKey)'),
+    RepositoryAlreadyExistsException: plain('conflict', 'the repository is there already', 'Run the job again'),
+    InvalidTagParameterException: tags,
+    TooManyTagsException: tags,
+    ImageAlreadyExistsException: plain('conflict', 'ECR has this image already', 'Nothing is to be done: run the job again'),
+    ImageTagAlreadyExistsException: plain('conflict', 'the tag is immutable and stands for another image', 'Use another tag, or delete the image that has it'),
+    ImageDigestDoesNotMatchException: plain('unexpected', 'the manifest was changed on its way', `Look for a proxy that rewrites requests. ${runAgain}`),
+    ImageNotFoundException: plain('not-found', 'ECR has no such image', 'Look whether a lifecycle policy deleted it, and build it again'),
+    ScanNotFoundException: plain('not-found', 'the image was never scanned', "Switch on scan on push in the repository or in the registry's scanning configuration"),
+    ImageArchivedException: plain('rejected', 'the image is archived, and is not scanned', 'If it is needed, restore it'),
+    UnsupportedImageTypeException: plain('rejected', 'ECR scans images of a platform, and no index or attestation', 'Name the image of a platform'),
+    LayersNotFoundException: plain('rejected', 'ECR lacks layers that the image needs', runAgain),
+    ReferencedImagesNotFoundException: plain('rejected', 'ECR lacks images that the index needs', runAgain),
+    LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
+    UnableToGetUpstreamImageException: upstream,
+    UnableToGetUpstreamLayerException: upstream,
+    UnableToListUpstreamImageReferrersException: upstream,
+    UploadNotFoundException: fresh,
+    InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
+    LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
+    EmptyUploadException: plain('invalid-input', 'the layout has a blob with no bytes, which ECR does not take', 'Build it anew'),
+    InvalidLayerException: plain('invalid-input', 'the bytes of a layer are not those of its digest', 'The layout is damaged: build it anew'),
+    LayerAlreadyExistsException: plain('conflict', 'ECR has this layer already', 'Nothing is to be done: run the job again'),
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-errors.js
+
+
+
+/** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
+const explainAwsError = (thrown, asked) => {
+    if (thrown instanceof failure/* Failure */.H)
+        return thrown;
+    const name = nameOf(thrown);
+    const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown);
+    const { reason, what, todo } = adviceFor(name, thrown, { ...asked, said });
+    return new failure/* Failure */.H(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown });
+};
+const adviceFor = (name, thrown, asked) => {
+    const advice = (ecrAdvice[name] ?? awsAdvice[name])?.(asked);
+    if (advice)
+        return advice;
+    return isNoAnswer(thrown) ? unreachable(asked) : unexpected(asked);
+};
+const isNoAnswer = (thrown) => nameOf(thrown) === 'TimeoutError' || noAnswerCodes.test(codeOf(thrown)) || statusOf(thrown) >= 500;
+const noAnswerCodes = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
+const nameOf = (thrown) => (thrown instanceof Error ? thrown.name : 'Error');
+/** Node's code of a network error, empty for all else. */
+const codeOf = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
+/** The HTTP status of an answer, 0 without one. */
+const statusOf = (thrown) => Number(metadataOf(thrown).httpStatusCode ?? 0);
+const metadataOf = (thrown) => {
+    if (typeof thrown !== 'object' || thrown === null || !('$metadata' in thrown))
+        return {};
+    const metadata = thrown.$metadata;
+    return typeof metadata === 'object' && metadata !== null ? { ...metadata } : {};
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-passing.js
+
+
+/** What may pass of what the AWS SDK threw; undefined when the next answer would be the same. */
+const passing = (thrown) => {
+    const kind = thrown instanceof failure/* Failure */.H ? undefined : kindOf(thrown);
+    if (kind === undefined)
+        return undefined;
+    const waitMilliseconds = retryAfterMilliseconds(thrown);
+    return waitMilliseconds === undefined ? { kind } : { kind, waitMilliseconds };
+};
+const kindOf = (thrown) => {
+    const [name, status, code] = [nameOf(thrown), statusOf(thrown), codeOf(thrown)];
+    // The SDK takes it for throttling, but it is a quota: the same tomorrow.
+    if (name === 'LimitExceededException')
+        return undefined;
+    if (status === 429 || /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)/.test(name))
+        return 'throttled';
+    if (/^(ExpiredToken|RequestExpired)/.test(name))
+        return 'expired';
+    if (name === 'ReferencedImagesNotFoundException')
+        return 'not-yet';
+    if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
+        return 'unanswered';
+    if (status >= 500 || name === 'TimeoutError' || /^(ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code))
+        return 'broken';
+    // The SDK set its clock by the answer, so that the next signature is right.
+    return metadataOf(thrown).clockSkewCorrected === true ? 'broken' : undefined;
+};
+const longestRetryAfterSeconds = 60;
+/** `Retry-After` in seconds, as AWS sends it. */
+const retryAfterMilliseconds = (thrown) => {
+    if (typeof thrown !== 'object' || thrown === null || !('$response' in thrown))
+        return undefined;
+    const response = thrown.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const headers = { ...Object(response.headers) };
+    const seconds = Number(headers['retry-after']);
+    return seconds > 0 ? Math.min(seconds, longestRetryAfterSeconds) * 1000 : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-connection.js
+
+
+
+
+
+const briefMilliseconds = 5_000;
+const mostRenewals = 2;
+const connectEcr = (settings) => {
+    const { region, repository, registryId, signal, progress } = settings;
+    const { clock = (0,outside_clock/* createClock */.t)(signal), budgetMilliseconds = 300_000 } = settings;
+    const clients = settings.clients ?? createEcrClients(settings);
+    const ask = async (operation, work) => {
+        const asked = { operation, repository, region, registryId };
+        const begin = clock.now();
+        let renewals = 0;
+        let last;
+        const isHopeless = (trouble) => (trouble.kind === 'expired' && renewals >= mostRenewals) ||
+            (isBrief[trouble.kind] && clock.now() - begin > briefMilliseconds);
+        return (0,retry/* retry */.L)({
+            what: `ecr:${operation}`,
+            clock,
+            budgetMilliseconds,
+            firstDelayMilliseconds: 200,
+            longestDelayMilliseconds: 15_000,
+            onAgain: (reason) => progress?.say(`ecr:${operation} is asked again: ${reason}`),
+            attempt: async () => {
+                const aws = clients.current();
+                try {
+                    return { value: await work(aws) };
+                }
+                catch (error) {
+                    signal.throwIfAborted();
+                    last = explainAwsError(error, asked);
+                    const trouble = passing(error);
+                    if (trouble === undefined || isHopeless(trouble))
+                        throw last;
+                    if (trouble.kind === 'expired') {
+                        renewals += 1;
+                        clients.renew(aws);
+                    }
+                    return (0,retry/* again */.T)(words[trouble.kind], trouble.waitMilliseconds);
+                }
+            },
+        }).then(({ value }) => value, (error) => {
+            signal.throwIfAborted();
+            throw last ?? error;
+        });
+    };
+    return {
+        common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
+        options: { abortSignal: signal },
+        ask,
+    };
+};
+const isBrief = {
+    throttled: false,
+    broken: false,
+    expired: false,
+    unanswered: true,
+    'not-yet': true,
+};
+const words = {
+    throttled: 'ECR is asked too often',
+    broken: 'it broke off',
+    expired: 'the credentials have expired',
+    unanswered: 'nobody answers',
+    'not-yet': 'ECR does not see yet what was just written',
+};
+const isNamed = (error, name) => error instanceof Error && error.name === name;
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ withImages)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(8249);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 5 modules
+var ecr_connection = __nccwpck_require__(4476);
+;// CONCATENATED MODULE: ./build/src/images/ecr-layers.js
+
+
+
+const missingLayers = async ({ common, options, ask }, layerDigests) => {
+    const { layers } = await ask('BatchCheckLayerAvailability', (aws) => aws.send(new dist_cjs/* BatchCheckLayerAvailabilityCommand */.YmI({ ...common, layerDigests }), options));
+    const available = (layers ?? []).filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE');
+    const there = new Set(available.map(({ layerDigest }) => layerDigest));
+    return layerDigests.filter((digest) => !there.has(digest));
+};
+const mostUploads = 4;
+/** Uploads a layer; an upload that vanished is begun anew, unless it vanished because it was complete. */
+const uploadLayer = async (connection, digest, bytes) => {
+    for (let number = 1;; number += 1) {
+        try {
+            return await uploadOnce(connection, digest, bytes);
+        }
+        catch (error) {
+            const vanished = error instanceof failure/* Failure */.H && (0,ecr_connection/* isNamed */.e)(error.cause, 'UploadNotFoundException');
+            if (!vanished || number === mostUploads)
+                throw error;
+            if ((await missingLayers(connection, [digest])).length === 0)
+                return;
+        }
+    }
+};
+/** In parts of the size that ECR asks for, one after the other; ECR compares the digest at the end. */
+const uploadOnce = async (connection, digest, bytes) => {
+    const { common, options, ask } = connection;
+    const { uploadId, partSize = 10_485_760 } = await ask('InitiateLayerUpload', (aws) => aws.send(new dist_cjs/* InitiateLayerUploadCommand */.Do9(common), options));
+    await sendParts(connection, { uploadId, partSize }, bytes);
+    await ask('CompleteLayerUpload', async (aws) => {
+        const command = new dist_cjs/* CompleteLayerUploadCommand */.fU9({ ...common, uploadId, layerDigests: [digest] });
+        await aws.send(command, options).catch((error) => {
+            // Another push of the same layer was faster.
+            if (!(0,ecr_connection/* isNamed */.e)(error, 'LayerAlreadyExistsException'))
+                throw error;
+        });
+    });
+};
+const mostSetbacks = 5;
+/** Goes on from where ECR says that it is: it may have a part whose answer was lost, or lack one that it had. */
+const sendParts = async (connection, { uploadId, partSize }, { size, slice }) => {
+    let setbacks = 0;
+    for (let first = 0; first < size;) {
+        const layerPartBlob = await slice(first, Math.min(first + partSize, size));
+        const part = { uploadId, layerPartBlob, partFirstByte: first, partLastByte: first + layerPartBlob.length - 1 };
+        const next = await sendPart(connection, part);
+        if (next < first)
+            setbacks += 1;
+        if (next === first || next > size || setbacks > mostSetbacks) {
+            throw new failure/* Failure */.H('unexpected', `ECR wants byte ${next} of a layer of ${size} bytes, again and again. Run the job again`);
+        }
+        first = next;
+    }
+};
+/** Gives the first byte that ECR wants next. */
+const sendPart = ({ common, options, ask }, part) => ask('UploadLayerPart', async (aws) => {
+    try {
+        await aws.send(new dist_cjs/* UploadLayerPartCommand */.bVv({ ...common, ...part }), options);
+        return part.partLastByte + 1;
+    }
+    catch (error) {
+        if (!(error instanceof dist_cjs/* InvalidLayerPartException */.Z6N) || error.lastValidByteReceived === undefined)
+            throw error;
+        return error.lastValidByteReceived + 1;
+    }
+});
+
+;// CONCATENATED MODULE: ./build/src/images/image-failures.js
+
+const look = 'Look at the image in ECR';
+const upstream = 'Look at the pull-through cache rule and its credentials, or run the job again later';
+/** Every code that BatchGetImage may give for one image in an answer that is good otherwise, but for ImageNotFound. */
+const byCode = {
+    ImageInaccessible: {
+        reason: 'rejected',
+        todo: `${look}: it may be archived. Restore it, or delete it and run the job again`,
+    },
+    ImageReferencedByManifestList: { reason: 'rejected', todo: `${look}: an index refers to it` },
+    ImageTagDoesNotMatchDigest: { reason: 'conflict', todo: `${look}: the tag was moved meanwhile. Run the job again` },
+    InvalidImageDigest: { reason: 'invalid-input', todo: 'Correct the digest: it is sha256: and 64 hex digits' },
+    InvalidImageTag: { reason: 'invalid-input', todo: 'Correct the tag' },
+    KmsError: {
+        reason: 'rejected',
+        todo: "Look in KMS whether the repository's key is enabled, and whether ECR holds its grant",
+    },
+    MissingDigestAndTag: { reason: 'invalid-input', todo: 'Name a tag or a digest' },
+    UpstreamAccessDenied: { reason: 'denied', todo: upstream },
+    UpstreamTooManyRequests: { reason: 'rejected', todo: upstream },
+    UpstreamUnavailable: { reason: 'unreachable', todo: upstream },
+};
+/** What ECR says of an image that it has but cannot give. */
+const imageFailure = (repository, { imageId, failureCode, failureReason }) => {
+    const { reason, todo } = byCode[failureCode ?? ''] ?? { reason: 'rejected', todo: look };
+    const { imageTag, imageDigest } = imageId ?? {};
+    const image = imageTag === undefined ? `${repository}@${imageDigest}` : `${repository}:${imageTag}`;
+    return new failure/* Failure */.H(reason, `ECR cannot give ${image} (${failureCode}: ${failureReason}). ${todo}`);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-reads.js
+
+
+
+const mostAtOnce = 100;
+/** BatchGetImage answers 200 for a missing tag, and leaves out what the caller does not accept. */
+const acceptedMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const createEcrReads = (connected) => ({
+    imagesByDigest: async (digests) => {
+        const found = new Map();
+        for (let first = 0; first < digests.length; first += mostAtOnce) {
+            for (const image of await batch(connected(), digests.slice(first, first + mostAtOnce))) {
+                found.set(image.digest, image);
+            }
+        }
+        return found;
+    },
+    layerUrl: async (layerDigest) => {
+        const { common, options, ask } = connected();
+        const command = new dist_cjs/* GetDownloadUrlForLayerCommand */.pKL({ ...common, layerDigest });
+        const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options));
+        if (downloadUrl)
+            return downloadUrl;
+        throw new failure/* Failure */.H('unexpected', `ECR gave no address for the layer ${layerDigest}`);
+    },
+});
+const batch = async ({ common, options, ask }, digests) => {
+    const imageIds = digests.map((imageDigest) => ({ imageDigest }));
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes });
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
+    return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-referrers.js
+
+const ecr_referrers_mostAtOnce = 50;
+const mostPages = 100;
+const createEcrReferrers = (connected) => ({
+    referrersOf: async (imageDigest) => {
+        const { common, options, ask } = connected();
+        const digests = [];
+        let nextToken;
+        for (let page = 0; page < mostPages; page += 1) {
+            const command = new dist_cjs/* ListImageReferrersCommand */.hxf({
+                ...common,
+                subjectId: { imageDigest },
+                maxResults: ecr_referrers_mostAtOnce,
+                ...(nextToken !== undefined && { nextToken }),
+            });
+            const answer = await ask('ListImageReferrers', (aws) => aws.send(command, options));
+            digests.push(...(answer.referrers ?? []).flatMap(({ digest }) => digest ?? []));
+            nextToken = answer.nextToken;
+            if (nextToken === undefined)
+                break;
+        }
+        return digests;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
+
+
+
+/** The repository as it stands; one that is not there is a Failure `not-found`. */
+const describeRepository = async ({ common, options, ask }) => {
+    const { repositoryName, ...registry } = common;
+    const command = new dist_cjs/* DescribeRepositoriesCommand */.pE_({ ...registry, repositoryNames: [repositoryName] });
+    const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options));
+    const [found] = repositories ?? [];
+    const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length);
+    if (!host)
+        throw new failure/* Failure */.H('unexpected', `ECR described the repository ${repositoryName} without its address`);
+    const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {};
+    const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions };
+};
+const createRepository = ({ common, options, ask }, immutable) => ask('CreateRepository', async (aws) => {
+    const command = new dist_cjs/* CreateRepositoryCommand */.WTe({
+        ...common,
+        imageTagMutability: immutable ? 'IMMUTABLE' : 'MUTABLE',
+        imageScanningConfiguration: { scanOnPush: immutable },
+    });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.e)(error, 'RepositoryAlreadyExistsException'))
+            return 'there';
+        throw error;
+    }
+    return 'created';
+});
+
+;// CONCATENATED MODULE: ./build/src/images/ecr-scans.js
+
+
+const refusals = {
+    LimitExceededException: 'already',
+    ValidationException: 'not-ours',
+    UnsupportedImageTypeException: 'unsupported',
+    ImageArchivedException: 'unsupported',
+    ImageNotFoundException: 'not-yet',
+};
+const createEcrScans = (connected) => ({
+    scanOf: (digest) => scanOf(connected(), digest),
+    startScan: (imageDigest) => {
+        const { common, options, ask } = connected();
+        return ask('StartImageScan', async (aws) => {
+            try {
+                await aws.send(new dist_cjs/* StartImageScanCommand */.Qc9({ ...common, imageId: { imageDigest } }), options);
+                return 'started';
+            }
+            catch (error) {
+                const refusal = error instanceof Error ? refusals[error.name] : undefined;
+                if (refusal)
+                    return refusal;
+                throw error;
+            }
+        });
+    },
+});
+const scanOf = async ({ common, options, ask }, imageDigest) => {
+    const findings = [];
+    for (let nextToken;;) {
+        const request = { ...common, imageId: { imageDigest }, maxResults: 1000, nextToken };
+        const answer = await ask('DescribeImageScanFindings', async (aws) => {
+            try {
+                return await aws.send(new dist_cjs/* DescribeImageScanFindingsCommand */.TQ0(request), options);
+            }
+            catch (error) {
+                if ((0,ecr_connection/* isNamed */.e)(error, 'ScanNotFoundException') || (0,ecr_connection/* isNamed */.e)(error, 'ImageNotFoundException'))
+                    return undefined;
+                throw error;
+            }
+        });
+        if (answer === undefined)
+            return { known: false };
+        const { imageScanStatus, imageScanFindings } = answer;
+        findings.push(...(imageScanFindings?.findings ?? []).map(basic));
+        findings.push(...(imageScanFindings?.enhancedFindings ?? []).filter(isOpen).flatMap(enhanced));
+        nextToken = answer.nextToken;
+        if (nextToken)
+            continue;
+        const completedAt = imageScanFindings?.imageScanCompletedAt?.getTime();
+        const { status = 'UNKNOWN', description = '' } = imageScanStatus ?? {};
+        return { known: true, status, description, findings, ...(completedAt !== undefined && { completedAt }) };
+    }
+};
+const basic = ({ name = '', severity = 'UNDEFINED', attributes = [] }) => {
+    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value ?? '';
+    return { id: name, severity, package: value('package_name'), version: value('package_version'), fixedIn: '' };
+};
+const isOpen = ({ status = 'ACTIVE' }) => status === 'ACTIVE';
+/** Amazon Inspector names a vulnerability once with all the packages that have it; what is no package has a title. */
+const enhanced = (finding) => {
+    const { severity = 'UNTRIAGED', title = '', packageVulnerabilityDetails: details } = finding;
+    const id = details?.vulnerabilityId ?? title;
+    const packages = details?.vulnerablePackages ?? [];
+    if (packages.length === 0)
+        return [{ id, severity, package: '', version: '', fixedIn: '' }];
+    return packages.map(({ name = '', version = '', fixedInVersion = '' }) => ({
+        id,
+        severity,
+        package: name,
+        version,
+        fixedIn: /^NotAvailable$/i.test(fixedInVersion) ? '' : fixedInVersion,
+    }));
+};
+
+;// CONCATENATED MODULE: ./build/src/images/ecr.js
+
+
+
+
+
+
+
+
+
+/** Nothing is asked, and no region needed, before the first question. */
+const createEcr = (settings) => {
+    let connection;
+    const connected = () => {
+        connection ??= (0,ecr_connection/* connectEcr */.R)(settings);
+        return connection;
+    };
+    return {
+        ...createEcrReads(connected),
+        ...createEcrReferrers(connected),
+        ...createEcrScans(connected),
+        missingLayers: (digests) => missingLayers(connected(), digests),
+        uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+        describe: () => describeRepository(connected()),
+        create: ({ immutable }) => createRepository(connected(), immutable),
+        imagesByTag: (tags) => imagesByTag(connected(), tags),
+        put: (image, tag) => put(connected(), image, tag),
+        login: () => login(connected()),
+    };
+};
+const imagesByTag = async ({ common, options, ask }, tags) => {
+    const imageIds = tags.map((imageTag) => ({ imageTag }));
+    const command = new dist_cjs/* BatchGetImageCommand */.P8n({ ...common, imageIds, acceptedMediaTypes: acceptedMediaTypes });
+    const { images, failures } = await ask('BatchGetImage', (aws) => aws.send(command, options));
+    const strange = failures?.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    if (strange)
+        throw imageFailure(common.repositoryName, strange);
+    const byTag = new Map();
+    for (const { imageId, imageManifest: manifest, imageManifestMediaType: mediaType } of images ?? []) {
+        const { imageTag: tag, imageDigest: digest } = imageId ?? {};
+        if (tag && digest && manifest && mediaType)
+            byTag.set(tag, { digest, manifest, mediaType });
+    }
+    return byTag;
+};
+const put = ({ common, options, ask }, { digest, manifest, mediaType }, tag) => ask('PutImage', async (aws) => {
+    const image = { imageManifest: manifest, imageManifestMediaType: mediaType, imageDigest: digest };
+    const command = new dist_cjs/* PutImageCommand */.SUU({ ...common, ...image, ...(tag !== undefined && { imageTag: tag }) });
+    try {
+        await aws.send(command, options);
+    }
+    catch (error) {
+        if ((0,ecr_connection/* isNamed */.e)(error, 'ImageTagAlreadyExistsException'))
+            return 'taken';
+        if (!(0,ecr_connection/* isNamed */.e)(error, 'ImageAlreadyExistsException'))
+            throw error;
+    }
+    return 'put';
+});
+const login = async ({ options, ask }) => {
+    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new dist_cjs/* GetAuthorizationTokenCommand */.Eu6({}), options));
+    const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon < 1)
+        throw new failure/* Failure */.H('unexpected', 'ECR gave an authorization token without a user and a password');
+    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+};
+
+// EXTERNAL MODULE: ./build/src/images/local-handles.js + 5 modules
+var local_handles = __nccwpck_require__(1944);
+;// CONCATENATED MODULE: ./build/src/images/handles.js
+
+
+/** Works with all that `ensure` reaches for. */
+const withImages = (settings, work) => (0,local_handles/* withLocal */.e)(settings, (local) => {
+    const { temporaryDirectory } = settings;
+    const ecrOf = (repository) => createEcr({ ...settings, repository });
+    return work({ ...local, temporaryDirectory, ecr: ecrOf(settings.repository), ecrOf });
+});
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ allow),
+/* harmony export */   k: () => (/* binding */ iamRefusal)
+/* harmony export */ });
+/** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
+const iamRefusal = (said) => {
+    const action = /not authorized to perform: (ecr:\w+)/.exec(said)?.[1];
+    return action === undefined ? undefined : { action, todo: todoFor(action, said) };
+};
+/** What to do about an action that is not allowed; AWS says at its sentence's end which kind of policy it was. */
+const todoFor = (action, said) => {
+    const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim();
+    if (denying !== undefined)
+        return `Take \`${action}\` out of the explicit deny in the ${denying}`;
+    const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '');
+    if (missing !== undefined && missing !== 'identity-based') {
+        return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`;
+    }
+    return allow(action);
+};
+/** GetAuthorizationToken is about no repository, so a statement that names one never allows it. */
+const allow = (action) => `Allow \`${action}\` in the policy of the role that this job assumes${action === 'ecr:GetAuthorizationToken' ? ', with the resource `*`' : ''}`;
+
+
+/***/ }),
+
+/***/ 8403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** Whether a file operation failed because nothing is there. */
+const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 1944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ removePrivate),
+  e: () => (/* binding */ withLocal)
+});
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
+;// CONCATENATED MODULE: ./build/src/outside/git.js
+/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
+const createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
+};
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
+const unattended = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    LC_ALL: 'C',
+};
+const quiet = [
+    ['credential.helper', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['advice.detachedHead', 'false'],
+    ['gc.auto', '0'],
+    // In a container job the checkout belongs to another user, and git would refuse to read it.
+    ['safe.directory', '*'],
+    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
+    ['http.lowSpeedLimit', '1000'],
+    ['http.lowSpeedTime', '30'],
+];
+/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
+const authorization = ({ url, token }) => {
+    if (!/^https?:/.test(url))
+        return [];
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const key = `http.${new URL(url).origin}/.extraHeader`;
+    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
+    return [
+        [key, ''],
+        [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
+    ];
+};
+/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
+const configEnvironment = (settings) => Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+]);
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/process.js
+
+
+
+
+/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
+const createProcesses = ({ signal, fence }) => {
+    signal.addEventListener('abort', interruptChildren, { once: true });
+    return {
+        run: async (command, args, options = {}) => {
+            signal.throwIfAborted();
+            const output = await capture(command, args, options);
+            signal.throwIfAborted();
+            return output;
+        },
+        show: async (command, args, options = {}) => {
+            signal.throwIfAborted();
+            const code = await fence(() => inherit(command, args, options));
+            signal.throwIfAborted();
+            return code;
+        },
+    };
+};
+const capture = async (command, args, options) => {
+    const stdout = [];
+    const stderr = [];
+    const { directory: cwd, input } = options;
+    const code = await (0,exec/* exec */.m)(`"${command}"`, args, {
+        silent: true,
+        ignoreReturnCode: true,
+        env: childEnvironment(options.env),
+        listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
+        ...(cwd === undefined ? {} : { cwd }),
+        ...(input === undefined ? {} : { input: Buffer.from(input) }),
+    }).catch((error) => {
+        throw cannotStart(command, error);
+    });
+    const bytes = Buffer.concat(stdout);
+    return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+const inherit = (command, args, options) => new Promise((resolve, reject) => {
+    const { listen } = options;
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
+    const child = (0,external_node_child_process_.spawn)(command, args, {
+        stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
+        env: childEnvironment(options.env),
+        ...(options.directory === undefined ? {} : { cwd: options.directory }),
+    });
+    child.on('error', (error) => reject(cannotStart(command, error)));
+    child.on('close', (code, killedBy) => resolve(code ?? (killedBy === null ? 1 : 128)));
+    for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk) => {
+            process.stdout.write(chunk);
+            listen?.(chunk);
+        });
+    }
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.input);
+});
+const cannotStart = (command, error) => new failure/* Failure */.H('not-found', `cannot start ${command}: ${(0,failure/* messageOf */.b)(error)}. Install it, or put it on the PATH`, {
+    cause: error,
+});
+const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
+/** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
+const childEnvironment = (added = {}) => {
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
+    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+};
+/** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
+const interrupted = new Set();
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
+const interruptChildren = () => {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
+        interrupted.add(pid);
+        try {
+            process.kill(Number(pid), 'SIGINT');
+        }
+        catch {
+            // It ended by itself meanwhile.
+        }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var docker = __nccwpck_require__(2904);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/images/is-missing.js
+var is_missing = __nccwpck_require__(8403);
+;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
+const mergeDockerConfig = (user, login) => {
+    const config = parse(user);
+    if (login === undefined)
+        return JSON.stringify(config, null, 2);
+    const { host, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
+    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
+};
+const parse = (text) => {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (isFields(config))
+            return config;
+    }
+    catch {
+        // Said below: the parser's own words would quote what may be a secret.
+    }
+    throw new failure/* Failure */.H('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+
+
+
+
+
+/**
+ * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
+ */
+const createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
+    const user = await readUserConfig((0,external_node_path_.join)(userDirectory, 'config.json'));
+    const config = mergeDockerConfig(user, login);
+    await (0,promises_.mkdir)(temporaryDirectory, { recursive: true });
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-docker-'));
+    onConfig(directory);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), config, { mode: 0o600 });
+    for (const name of await namesIn(userDirectory)) {
+        const [from, to] = [(0,external_node_path_.join)(userDirectory, name), (0,external_node_path_.join)(directory, name)];
+        if (name === 'buildx')
+            await (0,promises_.cp)(from, to, { recursive: true, filter: (path) => !journal.has((0,external_node_path_.basename)(path)) });
+        else if (name !== 'config.json')
+            await (0,promises_.symlink)(from, to);
+    }
+    return directory;
+};
+const journal = new Set(['refs', 'activity', '.lock']);
+/** Links are removed, never what they lead to. */
+const removeDockerConfig = (directory) => (0,promises_.rm)(directory, { recursive: true, force: true });
+const readUserConfig = async (path) => {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+    }
+};
+const namesIn = async (directory) => {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-access.js
+
+
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
+const createDockerAccess = (settings) => {
+    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
+    const configured = async (login) => {
+        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
+        return (0,docker/* createDocker */.hC)({ ...settings, configDirectory });
+    };
+    let plain;
+    return (login) => {
+        if (login === undefined) {
+            plain ??= configured();
+            return plain;
+        }
+        mask(login.password);
+        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+        return configured(login);
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
+
+
+
+
+
+/** Removes folders that were heard of, one a line. */
+const removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = createProcesses(settings);
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
+    const docker = createDockerAccess({
+        ...settings,
+        processes,
+        directory: workspace,
+        userDirectory: settings.dockerDirectory,
+        onConfig: onPrivate,
+    });
+    try {
+        const git = createGit({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: (0,clock/* createClock */.t)(signal), onPrivate });
+    }
+    finally {
+        await removePrivate(directories.join('\n'));
+    }
+};
+
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/**
+ * A failure that the user can act on: its message says what was wrong, what was found and what to do.
+ * Anything else that is thrown is a defect of ours and ends as `unexpected`.
+ */
+class Failure extends Error {
+    reason;
+    /** What the summary shows beside the message, where a person wants more than a sentence. */
+    sections;
+    constructor(reason, message, options = {}) {
+        super(message, options);
+        this.name = 'Failure';
+        this.reason = reason;
+        this.sections = options.sections ?? [];
+    }
+}
+/** The message of whatever was thrown, without its stack. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 1432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   LF: () => (/* binding */ formatImageJson),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony exports formatReference, parseImageJson */
+/** Tags and digests as the OCI distribution specification 1.1 defines them. */
+const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
+const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
+/** `host[:port]/path/of/app[:tag][@digest]`; undefined when it is not a reference. */
+const parseReference = (text) => {
+    const [, repository = '', tag, digest] = /^([^@\s]+?)(?::([^:/@\s]+))?(?:@(\S+))?$/.exec(text) ?? [];
+    if (!isRepository(repository))
+        return undefined;
+    if ((tag !== undefined && !isTag(tag)) || (digest !== undefined && !isDigest(digest)))
+        return undefined;
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+};
+const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** The last segment of a repository: what a service is called when nobody says otherwise. */
+const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
+/** One line of JSON with the keys in a fixed order. */
+const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
+/** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
+const parseImageJson = (line) => {
+    const value = parseJson(line);
+    if (typeof value !== 'object' || value === null)
+        return 'is not a JSON object';
+    const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
+    if (typeof name !== 'string' || name === '')
+        return 'has no "name"';
+    if (typeof repository !== 'string' || !isRepository(repository))
+        return `has "repository" ${JSON.stringify(repository)}`;
+    if (!isEmptyOr(isTag, tag)) {
+        return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`;
+    }
+    if (!isEmptyOr(isDigest, digest)) {
+        return `has "digest" ${JSON.stringify(digest)}, which is not sha256: and 64 hex digits`;
+    }
+    return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
+};
+const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 7356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export link */
+/** Text that came from outside, so that it shows as itself and as nothing else. */
+const literal = (text) => text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
+    .replace(/\r\n?|\n/g, ' ');
+/** Inline code, whatever backticks or pipes the text holds. */
+const code = (text) => {
+    if (text.includes('\\|'))
+        return `<code>${literal(text)}</code>`;
+    const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
+};
+/** A message of ours: what it quotes in backticks is code, the rest shows as itself. */
+const prose = (text) => text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
+/** A code block that its own content cannot close. */
+const fenced = (text, language = '') => {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
+};
+const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
+/** Cells are Markdown already: pass outside text through `literal` or `code`. */
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
+/***/ 6016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
+const parseDuration = (text) => {
+    if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '')
+        return undefined;
+    const parts = text.matchAll(/(\d+)([dhms])/g);
+    const milliseconds = [...parts].reduce((sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0), 0);
+    return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
+};
+/** Milliseconds as a person says them: `0.4s`, `12s`, `3m05s`, `1h02m`, `30d04h`. */
+const formatDuration = (milliseconds) => {
+    if (milliseconds < 9_950)
+        return `${(milliseconds / 1000).toFixed(1)}s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds}s`;
+    const twoDigits = (count) => String(count).padStart(2, '0');
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m${twoDigits(seconds % 60)}s`;
+    const hours = Math.floor(seconds / 3600);
+    if (hours >= 48)
+        return `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`;
+    return `${hours}h${twoDigits(Math.floor((seconds % 3600) / 60))}m`;
+};
+
 
 /***/ }),
 
@@ -60473,43 +61007,6 @@ const createClock = (signal) => ({
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     },
 });
-
-
-/***/ }),
-
-/***/ 4193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
-/* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
-
-/** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = 2 ** 31 - 1;
-/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const withDeadline = (signal, milliseconds, message) => {
-    const controller = new AbortController();
-    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
-    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
-    return AbortSignal.any([signal, controller.signal]);
-};
-
-
-/***/ }),
-
-/***/ 1487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ dockerDirectory)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/** Where the user's own Docker configuration lies. */
-const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
 
 
 /***/ }),
@@ -62537,6 +63034,7 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        ...apiUrls(variable),
         event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -62547,6 +63045,10 @@ const readContext = () => {
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const apiUrls = (variable) => {
+    const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '');
+    return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` };
+};
 const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));

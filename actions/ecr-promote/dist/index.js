@@ -3800,7 +3800,7 @@ __webpack_unused_export__ = LifecyclePolicyTargetStorageClass;
 __webpack_unused_export__ = LimitExceededException;
 __webpack_unused_export__ = LimitExceededException$;
 __webpack_unused_export__ = ListImageReferrers$;
-__webpack_unused_export__ = ListImageReferrersCommand;
+exports.hxf = ListImageReferrersCommand;
 __webpack_unused_export__ = ListImageReferrersFilter$;
 __webpack_unused_export__ = ListImageReferrersRequest$;
 __webpack_unused_export__ = ListImageReferrersResponse$;
@@ -56232,6 +56232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -56442,6 +56449,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -56562,49 +56583,40 @@ const check = ({ tags }) => tags.length > mostTags ? [`tags: should be at most $
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _images_promote_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3187);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
-/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
-/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3996);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5416);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9965);
+/* harmony import */ var _images_promote_handles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2007);
+/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2588);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2445);
+/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7534);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5416);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(323);
 
 
 
 
 
 
-
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     name: 'ecr-promote',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_7__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z,
-    run: async (input, runner) => {
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
+    run: async (input, started) => {
         const { source, repository, timeout } = input;
-        const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(timeout)}. Run again, which copies only what is missing, or raise timeout`;
-        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(runner.signal, timeout, over);
-        const region = (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .awsRegion */ .U)(input['aws-region']);
-        const clientOf = (roleArn, of) => {
-            const credentials = (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__/* .roleCredentials */ .R)({ ...runner, signal, roleArn, region: of });
-            return credentials && { client: { credentials } };
-        };
+        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .RN)(started, timeout, 'Run again, which copies only what is missing');
+        const region = (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .awsRegion */ .U)(input['aws-region']);
         const role = input['role-to-assume'];
+        const sourceRole = input['source-role-to-assume'] ?? role;
         const outside = (0,_images_promote_handles_js__WEBPACK_IMPORTED_MODULE_0__/* .createPromoteHandles */ .C)({
             ...runner,
-            signal,
             source: {
-                ...clientOf(input['source-role-to-assume'] ?? role, source.region),
+                ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .awsClient */ .xe)({ region: source.region, 'role-to-assume': sourceRole }, runner),
                 region: source.region,
                 repository: source.repository,
                 registryId: source.account,
             },
-            destination: { ...clientOf(role, region), region, repository, registryId: input['registry-id'] },
+            destination: { ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .awsClient */ .xe)({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
         });
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(input, { region, outside });
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { region, outside });
     },
 });
 
@@ -56613,7 +56625,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9965:
+/***/ 323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56629,7 +56641,7 @@ var markdown = __nccwpck_require__(7356);
 
 /** What a person reads of an image that was promoted. */
 const describePromote = (result, source) => {
-    const { outcome, image, reference, tags, manifests, layers } = result;
+    const { outcome, image, reference, tags, manifests, layers, referrers } = result;
     const rows = [
         ['From', (0,markdown/* code */.aY)(source)],
         ['To', (0,markdown/* code */.aY)(image.repository)],
@@ -56637,6 +56649,7 @@ const describePromote = (result, source) => {
         ['Tags', tags.map(markdown/* code */.aY).join(', ')],
         ['Manifests', manifests === 0 ? 'all there before' : `${manifests} new`],
         ['Layers', layersOf(layers)],
+        ...(referrers > 0 ? [['Refer to it', `${referrers} copied, such as signatures`]] : []),
     ];
     const headline = outcome === 'already-there' ? 'the repository has this image under these tags' : 'the very same digest, elsewhere';
     return {
@@ -56787,31 +56800,67 @@ const readManifest = (text) => {
 };
 /** Layers of Windows' base images lie elsewhere: no registry has them. */
 const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(textOf(mediaType));
-const platformOf = ({ platform, annotations }) => {
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }) => {
     const { os, architecture, variant } = fieldsOf(platform);
-    const isAttestation = textOf(fieldsOf(annotations)['vnd.docker.reference.type']) === 'attestation-manifest';
-    if (isAttestation || os === 'unknown')
+    if (os === 'unknown')
         return undefined;
     return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
 };
 
-;// CONCATENATED MODULE: ./build/src/images/read-back.js
+;// CONCATENATED MODULE: ./build/src/images/copy-tree.js
 
 
-const readBackMilliseconds = 60_000;
-/** ECR may not know an image yet that it has just taken. */
-const readBack = (tag, find, clock) => (0,retry/* retry */.L)({
-    what: `reading ${tag} back from ECR`,
-    clock,
-    budgetMilliseconds: readBackMilliseconds,
-    firstDelayMilliseconds: 200,
-    longestDelayMilliseconds: 5_000,
-    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
-}).catch((error) => {
-    if (!(error instanceof failure/* Failure */.H))
-        throw error;
-    throw new failure/* Failure */.H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
-});
+/**
+ * Gives the destination all that an image stands on, children before their index, and not the image's own manifest, which
+ * is the last of the tree and comes with its tags. What the destination has, it has whole.
+ */
+const copyTree = async ({ tree, repository }, outside) => {
+    const { destination } = outside;
+    const known = await destination.imagesByDigest(tree.map(({ digest }) => digest));
+    const missing = tree.filter(({ digest }) => !known.has(digest));
+    const blobs = new Map();
+    for (const { manifest } of missing)
+        for (const blob of readManifest(manifest).blobs)
+            blobs.set(blob.digest, blob);
+    const layers = await copyLayers({ blobs: [...blobs.values()], fromRepository: repository }, outside);
+    for (const child of missing)
+        if (child !== tree.at(-1))
+            await destination.put(child);
+    return { manifests: missing.length, layers };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/find-referrers.js
+/** The tags of an older cosign (SIGNATURE_SPEC.md of cosign), and of OCI 1.1 where a registry could not list referrers. */
+const suffixes = ['', '.sig', '.att', '.sbom'];
+const mostTagsAtOnce = 100;
+/** A signature of a bill of materials of an image is the third. */
+const mostLevels = 5;
+/** All that refers to these manifests, and to that in turn; each comes after what it refers to. */
+const findReferrers = async (subjects, source) => {
+    const found = new Map();
+    let level = subjects;
+    for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
+        const tagged = await taggedReferrers(level, source);
+        const linked = await Promise.all(level.map((digest) => source.referrersOf(digest)));
+        const referrers = [...tagged, ...linked.flat().map((digest) => ({ digest }))];
+        const fresh = referrers.filter(({ digest }) => !found.has(digest) && !subjects.includes(digest));
+        for (const referrer of fresh)
+            if (!found.has(referrer.digest))
+                found.set(referrer.digest, referrer);
+        level = [...new Set(fresh.map(({ digest }) => digest))];
+    }
+    return [...found.values()];
+};
+const taggedReferrers = async (subjects, source) => {
+    const tags = subjects.flatMap((digest) => suffixes.map((suffix) => `${digest.replace(':', '-')}${suffix}`));
+    const referrers = [];
+    for (let first = 0; first < tags.length; first += mostTagsAtOnce) {
+        const found = await source.imagesByTag(tags.slice(first, first + mostTagsAtOnce));
+        referrers.push(...[...found].map(([tag, { digest }]) => ({ digest, tag })));
+    }
+    return referrers;
+};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -56845,6 +56894,78 @@ const wholeImage = (digest, image, root) => {
         return image;
     throw new failure/* Failure */.H('unexpected', `source: the manifest of ${digest} came as ${actual}. Look for a proxy that rewrites answers`);
 };
+
+;// CONCATENATED MODULE: ./build/src/images/copy-referrers.js
+
+
+
+
+
+/** Copies what refers to an image and to its platforms; gives how many the destination did not have. */
+const copyReferrers = async ({ image, repository }, outside) => {
+    const { source, destination, progress } = outside;
+    const missing = await missingIn(await referrersOf(image, outside), outside);
+    if (missing.length === 0)
+        return 0;
+    await destination.put(image);
+    for (const { digest, tag } of missing) {
+        const tree = await readTree(digest, source);
+        await copyTree({ tree, repository }, outside);
+        for (const root of tree.slice(-1))
+            if ((await destination.put(root, tag)) === 'taken')
+                warnTaken(tag, outside);
+        progress.say(`${digest.slice(0, 19)} refers to the image and is copied${tag === undefined ? '' : ` as ${tag}`}`);
+    }
+    return missing.length;
+};
+/** An image may be promoted by who may not list what refers to it. */
+const referrersOf = async ({ digest, manifest }, { source, progress }) => {
+    const platforms = readManifest(manifest).children.filter(({ platform }) => platform !== undefined);
+    try {
+        return await findReferrers([digest, ...platforms.map((child) => child.digest)], source);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || !bearable.includes(error.reason))
+            throw error;
+        progress.warn(`Signatures and whatever else refers to the image are not copied: ${error.message}`);
+        return [];
+    }
+};
+const bearable = ['denied', 'not-found', 'rejected', 'invalid-input', 'unexpected'];
+/** A tag that stands for something else there is of somebody who signed it there. */
+const missingIn = async (referrers, outside) => {
+    const { destination } = outside;
+    const known = await destination.imagesByDigest(referrers.map(({ digest }) => digest));
+    const missing = [];
+    for (const referrer of referrers) {
+        const { digest, tag } = referrer;
+        const standing = tag === undefined ? known.get(digest) : (await destination.imagesByTag([tag])).get(tag);
+        if (standing === undefined)
+            missing.push(referrer);
+        else if (standing.digest !== digest)
+            warnTaken(tag, outside);
+    }
+    return missing;
+};
+const warnTaken = (tag, { progress }) => progress.warn(`${tag} stands for another signature there, and is left as it is. Delete it there to have it copied`);
+
+;// CONCATENATED MODULE: ./build/src/images/read-back.js
+
+
+const readBackMilliseconds = 60_000;
+/** ECR may not know an image yet that it has just taken. */
+const readBack = (tag, find, clock) => (0,retry/* retry */.L)({
+    what: `reading ${tag} back from ECR`,
+    clock,
+    budgetMilliseconds: readBackMilliseconds,
+    firstDelayMilliseconds: 200,
+    longestDelayMilliseconds: 5_000,
+    attempt: async () => (await find()) ?? (0,retry/* again */.T)('ECR does not serve it yet'),
+}).catch((error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    throw new failure/* Failure */.H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
+});
 
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
@@ -56903,39 +57024,32 @@ const promote = async (request, outside) => {
     const tagging = { repository, tags, standing };
     refuseTakenTags({ ...tagging, mutability: there, digest });
     const isSameRegistry = there.registryId === source.account && request.region === source.region;
-    const { image, ...copied } = await copy(request, { ...outside, mount: isSameRegistry ? outside.mount : undefined });
+    const copying = { ...outside, mount: isSameRegistry ? outside.mount : undefined };
+    const { image, ...copied } = await copy(request, copying);
+    const referrers = await progress.phase('referrers', () => copyReferrers({ image, ...source }, copying));
     await applyTags({ ...tagging, image }, { ecr: destination, progress });
     await progress.phase('verify', () => verify(tags, digest, outside));
-    const isWritten = copied.manifests > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest);
+    const isWritten = copied.manifests + referrers > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest);
     return {
         outcome: isWritten ? 'promoted' : 'already-there',
         image: { name, repository, tag: tags[0] ?? '', digest },
         reference: `${hostAndRepository}@${digest}`,
         tags,
+        referrers,
         ...copied,
     };
 };
 const digestTag = (digest) => `img-${digest.slice('sha256:'.length, 'sha256:'.length + 16)}`;
-/** Everything but the image's own manifest, which comes with its tags. What the destination has, it has whole. */
 const copy = async ({ source: { digest, repository } }, outside) => {
     const { source, destination, progress } = outside;
     const standing = (await destination.imagesByDigest([digest])).get(digest);
     if (standing)
         return { image: standing, manifests: 0, layers: { there: 0, mounted: 0, copied: 0, copiedBytes: 0 } };
     const tree = await progress.phase('read', () => readTree(digest, source));
-    const known = await destination.imagesByDigest(tree.map((each) => each.digest));
-    const missing = tree.filter((each) => !known.has(each.digest));
-    const blobs = new Map();
-    for (const { manifest } of missing)
-        for (const blob of readManifest(manifest).blobs)
-            blobs.set(blob.digest, blob);
-    const layers = await progress.phase('copy', () => copyLayers({ blobs: [...blobs.values()], fromRepository: repository }, outside));
     const image = tree.at(-1);
     if (image === undefined)
         throw new failure/* Failure */.H('not-found', `source: there is no image ${digest}`);
-    for (const child of missing.slice(0, -1))
-        await destination.put(child);
-    return { image, manifests: missing.length, layers };
+    return { image, ...(await progress.phase('copy', () => copyTree({ tree, repository }, outside))) };
 };
 /** ECR may not show at once what it has just taken. */
 const verify = (tags, digest, { destination, clock }) => readBack(tags.join(', '), async () => {
@@ -56967,7 +57081,768 @@ const run = async (input, { region, outside }) => {
 
 /***/ }),
 
-/***/ 3187:
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xe: () => (/* binding */ awsClient),
+  RN: () => (/* binding */ inTime)
+});
+
+// UNUSED EXPORTS: cleanUpImages, imageSettings
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
+;// CONCATENATED MODULE: ./build/src/outside/git.js
+/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
+const git_createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
+};
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
+const unattended = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    LC_ALL: 'C',
+};
+const quiet = (/* unused pure expression or super */ null && ([
+    ['credential.helper', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['advice.detachedHead', 'false'],
+    ['gc.auto', '0'],
+    // In a container job the checkout belongs to another user, and git would refuse to read it.
+    ['safe.directory', '*'],
+    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
+    ['http.lowSpeedLimit', '1000'],
+    ['http.lowSpeedTime', '30'],
+]));
+/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
+const authorization = ({ url, token }) => {
+    if (!/^https?:/.test(url))
+        return [];
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const key = `http.${new URL(url).origin}/.extraHeader`;
+    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
+    return [
+        [key, ''],
+        [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
+    ];
+};
+/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
+const configEnvironment = (settings) => Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+]);
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/process.js
+
+
+
+
+/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
+const process_createProcesses = ({ signal, fence }) => {
+    signal.addEventListener('abort', interruptChildren, { once: true });
+    return {
+        run: async (command, args, options = {}) => {
+            signal.throwIfAborted();
+            const output = await capture(command, args, options);
+            signal.throwIfAborted();
+            return output;
+        },
+        show: async (command, args, options = {}) => {
+            signal.throwIfAborted();
+            const code = await fence(() => inherit(command, args, options));
+            signal.throwIfAborted();
+            return code;
+        },
+    };
+};
+const capture = async (command, args, options) => {
+    const stdout = [];
+    const stderr = [];
+    const { directory: cwd, input } = options;
+    const code = await exec(`"${command}"`, args, {
+        silent: true,
+        ignoreReturnCode: true,
+        env: childEnvironment(options.env),
+        listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
+        ...(cwd === undefined ? {} : { cwd }),
+        ...(input === undefined ? {} : { input: Buffer.from(input) }),
+    }).catch((error) => {
+        throw cannotStart(command, error);
+    });
+    const bytes = Buffer.concat(stdout);
+    return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+const inherit = (command, args, options) => new Promise((resolve, reject) => {
+    const { listen } = options;
+    // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
+    const output = listen === undefined ? 1 : 'pipe';
+    const child = spawn(command, args, {
+        stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
+        env: childEnvironment(options.env),
+        ...(options.directory === undefined ? {} : { cwd: options.directory }),
+    });
+    child.on('error', (error) => reject(cannotStart(command, error)));
+    child.on('close', (code, killedBy) => resolve(code ?? (killedBy === null ? 1 : 128)));
+    for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk) => {
+            process.stdout.write(chunk);
+            listen?.(chunk);
+        });
+    }
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.input);
+});
+const cannotStart = (command, error) => new Failure('not-found', `cannot start ${command}: ${messageOf(error)}. Install it, or put it on the PATH`, {
+    cause: error,
+});
+const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
+/** With these git would work in a repository other than that of its directory (`git rev-parse --local-env-vars`). */
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/;
+/** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
+const childEnvironment = (added = {}) => {
+    const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
+    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+};
+/** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
+const interrupted = new Set();
+/**
+ * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
+ * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
+ */
+const interruptChildren = () => {
+    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
+        interrupted.add(pid);
+        try {
+            process.kill(Number(pid), 'SIGINT');
+        }
+        catch {
+            // It ended by itself meanwhile.
+        }
+    }
+};
+const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+const childrenOf = (pid) => {
+    try {
+        const tasks = readdirSync(`/proc/${pid}/task`);
+        const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'));
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+    }
+    catch {
+        return [];
+    }
+};
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const last_lines_createLastLines = () => {
+    const decoder = new StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
+
+/** With a folder for DOCKER_CONFIG. */
+const docker_createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
+    const env = { DOCKER_CONFIG: configDirectory };
+    let buildKit;
+    return {
+        run: (args) => processes.run(command, args, { directory, env }),
+        show: async (args, { env: added = {} } = {}) => {
+            buildKit ??= buildKitSwitch(processes, command);
+            const { listen, lines } = createLastLines();
+            const childEnv = { ...env, ...(await buildKit), ...added };
+            const code = await processes.show(command, args, { directory, env: childEnv, listen });
+            return { code, lastLines: lines() };
+        },
+    };
+};
+/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
+const buildKitSwitch = async (processes, command) => {
+    const { stdout } = await processes.run(command, clientVersion);
+    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
+};
+const clientVersion = (/* unused pure expression or super */ null && (['version', '--format', '{{.Client.Version}}']));
+const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
+/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
+const buildxDriver = async (docker, builder) => {
+    const { code } = await docker.run(['buildx', 'version']);
+    if (code !== 0)
+        return undefined;
+    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
+    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
+    if (inspected.code === 0 && driver)
+        return driver;
+    throw new Failure('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+};
+/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
+const enginePlatform = async (docker) => {
+    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
+    return code === 0 ? stdout.trim() : undefined;
+};
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
+const merge_docker_config_mergeDockerConfig = (user, login) => {
+    const config = parse(user);
+    if (login === undefined)
+        return JSON.stringify(config, null, 2);
+    const { host, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
+    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
+};
+const parse = (text) => {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (isFields(config))
+            return config;
+    }
+    catch {
+        // Said below: the parser's own words would quote what may be a secret.
+    }
+    throw new Failure('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+
+
+
+
+
+/**
+ * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
+ */
+const docker_config_createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
+    const user = await readUserConfig(join(userDirectory, 'config.json'));
+    const config = mergeDockerConfig(user, login);
+    await mkdir(temporaryDirectory, { recursive: true });
+    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-docker-'));
+    onConfig(directory);
+    await writeFile(join(directory, 'config.json'), config, { mode: 0o600 });
+    for (const name of await namesIn(userDirectory)) {
+        const [from, to] = [join(userDirectory, name), join(directory, name)];
+        if (name === 'buildx')
+            await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) });
+        else if (name !== 'config.json')
+            await symlink(from, to);
+    }
+    return directory;
+};
+const journal = new Set(['refs', 'activity', '.lock']);
+/** Links are removed, never what they lead to. */
+const docker_config_removeDockerConfig = (directory) => rm(directory, { recursive: true, force: true });
+const readUserConfig = async (path) => {
+    try {
+        return await readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+    }
+};
+const namesIn = async (directory) => {
+    try {
+        return await readdir(directory);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-access.js
+
+
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
+const docker_access_createDockerAccess = (settings) => {
+    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
+    const configured = async (login) => {
+        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
+        return createDocker({ ...settings, configDirectory });
+    };
+    let plain;
+    return (login) => {
+        if (login === undefined) {
+            plain ??= configured();
+            return plain;
+        }
+        mask(login.password);
+        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+        return configured(login);
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
+
+
+
+
+
+/** Removes folders that were heard of, one a line. */
+const local_handles_removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = createProcesses(settings);
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
+    const docker = createDockerAccess({
+        ...settings,
+        processes,
+        directory: workspace,
+        userDirectory: settings.dockerDirectory,
+        onConfig: onPrivate,
+    });
+    try {
+        const git = createGit({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: createClock(signal), onPrivate });
+    }
+    finally {
+        await local_handles_removePrivate(directories.join('\n'));
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
+
+const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
+const usual = {
+    aud: () => 'StringEquals `sts.amazonaws.com`',
+    sub: (claims) => isImmutable(claims)
+        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
+        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
+    repository: () => 'the text before the second `:` of `sub`',
+    repository_id: () => 'StringEquals, for a policy that survives a rename',
+    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
+    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
+    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
+    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
+    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
+};
+/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
+const trustSections = (roleArn, claims) => [
+    {
+        heading: 'What the token claims, and what trust policies usually want',
+        body: [
+            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
+                (0,markdown/* code */.aY)(name),
+                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
+                want(claims),
+            ])),
+            ...subjectHints(claims).map((hint) => `- ${hint}`),
+        ].join('\n\n'),
+        weight: 'essential',
+    },
+    {
+        heading: 'A statement that accepts this job',
+        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
+        weight: 'detail',
+    },
+];
+/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
+const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
+/** What most often makes a policy miss this `sub`. */
+const subjectHints = (claims) => {
+    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
+    const old = sub.replace(/@\d+(?=[/:])/g, '');
+    return [
+        ...(isImmutable(claims)
+            ? [
+                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
+            ]
+            : []),
+        ...(environment !== undefined
+            ? [
+                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
+            ]
+            : []),
+        ...(sub.endsWith(':pull_request')
+            ? [
+                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
+            ]
+            : []),
+        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
+            ? [
+                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
+            ]
+            : []),
+    ];
+};
+const statement = (roleArn, claims) => {
+    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
+    const host = issuerHost(claims);
+    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
+    return {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: equals },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
+
+
+/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
+const roleRefusal = (refused) => {
+    const { roleArn, claims, code, said } = refused;
+    const { reason, todo, sections } = adviceFor(refused);
+    const message = [
+        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
+        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
+        todo,
+        ...(sections === 'trust' ? subjectHints(claims) : []),
+    ].join('\n');
+    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
+};
+const adviceFor = (refused) => {
+    const { code, said } = refused;
+    const named = code.replace(/Exception$/, '');
+    if (named === 'InvalidIdentityToken') {
+        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
+    }
+    return byCode[named]?.(refused) ?? trust(refused);
+};
+const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
+const trust = (refused) => ({
+    reason: 'denied',
+    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
+    sections: 'trust',
+});
+const otherToken = (refused) => ({
+    reason: 'denied',
+    todo: `Look at ${provider(refused)}: its address and its audiences.`,
+    sections: 'trust',
+});
+/** InvalidIdentityToken says by its message alone what it is about. */
+const byMessage = [
+    [
+        /No OpenIDConnect provider found/,
+        (refused) => ({
+            reason: 'not-found',
+            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
+        }),
+    ],
+    [
+        /Incorrect token audience/,
+        (refused) => ({
+            reason: 'denied',
+            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
+        }),
+    ],
+    [
+        /verification key|thumbprint|certificate/,
+        (refused) => ({
+            reason: 'unreachable',
+            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
+        }),
+    ],
+];
+const byCode = {
+    AccessDenied: trust,
+    ExpiredToken: () => ({
+        reason: 'denied',
+        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
+    }),
+    IDPCommunicationError: ({ claims }) => ({
+        reason: 'unreachable',
+        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
+    }),
+    IDPRejectedClaim: ({ claims }) => ({
+        reason: 'denied',
+        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
+    }),
+    MalformedPolicyDocument: () => ({
+        reason: 'unexpected',
+        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
+    }),
+    PackedPolicyTooLarge: () => ({
+        reason: 'rejected',
+        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
+    }),
+    RegionDisabled: ({ region }) => ({
+        reason: 'denied',
+        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
+    }),
+    ValidationError: () => ({
+        reason: 'invalid-input',
+        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claims = Object.entries(github_oidc_fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+const fieldOf = (json, name) => {
+    const field = github_oidc_fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const github_oidc_fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
+;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
+
+
+
+
+
+
+const audience = 'sts.amazonaws.com';
+const retryMilliseconds = 30_000;
+/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
+const assumeRole = (settings) => async () => {
+    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
+    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    mask(idToken);
+    const url = stsUrl(region);
+    const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: settings.sessionName,
+        WebIdentityToken: idToken,
+    }).toString();
+    const credentials = await (0,retry/* retry */.L)({
+        what: `assuming ${roleArn}`,
+        clock,
+        budgetMilliseconds: retryMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+            const answer = await http({ method: 'POST', url, headers, body });
+            if (answer.status === 200)
+                return credentialsIn(answer.body);
+            if (isPassing(answer))
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
+            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
+        },
+    });
+    mask(credentials.secretAccessKey);
+    mask(credentials.sessionToken);
+    return credentials;
+};
+/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
+const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
+    ? undefined
+    : assumeRole({
+        roleArn,
+        region,
+        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
+        idTokenRequest: context.idTokenRequest,
+        http: (0,http/* createHttp */.V)({ signal }),
+        clock: (0,clock/* createClock */.t)(signal),
+        mask,
+    });
+const stsUrl = (region) => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
+    return endpoint
+        ? new URL('/', endpoint).href
+        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
+};
+const isPassing = ({ status, body }) => status >= 500 ||
+    status === 429 ||
+    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
+    /verification key/.test(body);
+const credentialsIn = (xml) => {
+    const expiration = new Date(tag(xml, 'Expiration'));
+    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
+    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
+        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
+    }
+    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
+};
+/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
+const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const docker_directory_dockerDirectory = () => process.env.DOCKER_CONFIG || join(homedir(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : awsRegion(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => removePrivate(state(privateDirectories));
+
+
+/***/ }),
+
+/***/ 2007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57036,6 +57911,22 @@ var dist_cjs = __nccwpck_require__(8249);
 var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/outside/aws.js
 var outside_aws = __nccwpck_require__(2588);
+;// CONCATENATED MODULE: ./build/src/images/ecr-clients.js
+
+
+const createEcrClients = ({ region, client }) => {
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
+    let aws = connect();
+    return {
+        current: () => aws,
+        renew: (expired) => {
+            if (aws === expired)
+                aws = connect();
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/iam-refusal.js
 /** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
 const iamRefusal = (said) => {
@@ -57148,6 +58039,7 @@ const ecrAdvice = {
     LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
     UnableToGetUpstreamImageException: upstream,
     UnableToGetUpstreamLayerException: upstream,
+    UnableToListUpstreamImageReferrersException: upstream,
     UploadNotFoundException: fresh,
     InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
     LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
@@ -57237,7 +58129,6 @@ const retryAfterMilliseconds = (thrown) => {
 
 
 
-
 const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const connectEcr = (settings) => {
@@ -57285,18 +58176,6 @@ const connectEcr = (settings) => {
         common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
         options: { abortSignal: signal },
         ask,
-    };
-};
-const createEcrClients = ({ region, client }) => {
-    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
-    let aws = connect();
-    return {
-        current: () => aws,
-        renew: (expired) => {
-            if (aws === expired)
-                aws = connect();
-        },
     };
 };
 const isBrief = {
@@ -57456,6 +58335,32 @@ const batch = async ({ common, options, ask }, digests) => {
     return (images ?? []).flatMap(({ imageId, imageManifest: manifest, imageManifestMediaType: mediaType }) => imageId?.imageDigest && manifest && mediaType ? [{ digest: imageId.imageDigest, manifest, mediaType }] : []);
 };
 
+;// CONCATENATED MODULE: ./build/src/images/ecr-referrers.js
+
+const ecr_referrers_mostAtOnce = 50;
+const mostPages = 100;
+const createEcrReferrers = (connected) => ({
+    referrersOf: async (imageDigest) => {
+        const { common, options, ask } = connected();
+        const digests = [];
+        let nextToken;
+        for (let page = 0; page < mostPages; page += 1) {
+            const command = new dist_cjs/* ListImageReferrersCommand */.hxf({
+                ...common,
+                subjectId: { imageDigest },
+                maxResults: ecr_referrers_mostAtOnce,
+                ...(nextToken !== undefined && { nextToken }),
+            });
+            const answer = await ask('ListImageReferrers', (aws) => aws.send(command, options));
+            digests.push(...(answer.referrers ?? []).flatMap(({ digest }) => digest ?? []));
+            nextToken = answer.nextToken;
+            if (nextToken === undefined)
+                break;
+        }
+        return digests;
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/src/images/ecr-repositories.js
 
 
@@ -57575,6 +58480,7 @@ const enhanced = (finding) => {
 
 
 
+
 /** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
     let connection;
@@ -57584,6 +58490,7 @@ const createEcr = (settings) => {
     };
     return {
         ...createEcrReads(connected),
+        ...createEcrReferrers(connected),
         ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
@@ -57904,309 +58811,6 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
-/***/ 5782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ roleCredentials)
-});
-
-// UNUSED EXPORTS: assumeRole
-
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(7356);
-;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
-
-const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
-const usual = {
-    aud: () => 'StringEquals `sts.amazonaws.com`',
-    sub: (claims) => isImmutable(claims)
-        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
-        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
-    repository: () => 'the text before the second `:` of `sub`',
-    repository_id: () => 'StringEquals, for a policy that survives a rename',
-    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
-    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
-    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
-    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
-    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
-};
-/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
-const trustSections = (roleArn, claims) => [
-    {
-        heading: 'What the token claims, and what trust policies usually want',
-        body: [
-            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
-                (0,markdown/* code */.aY)(name),
-                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
-                want(claims),
-            ])),
-            ...subjectHints(claims).map((hint) => `- ${hint}`),
-        ].join('\n\n'),
-        weight: 'essential',
-    },
-    {
-        heading: 'A statement that accepts this job',
-        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
-        weight: 'detail',
-    },
-];
-/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
-const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
-/** What most often makes a policy miss this `sub`. */
-const subjectHints = (claims) => {
-    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
-    const old = sub.replace(/@\d+(?=[/:])/g, '');
-    return [
-        ...(isImmutable(claims)
-            ? [
-                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
-            ]
-            : []),
-        ...(environment !== undefined
-            ? [
-                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
-            ]
-            : []),
-        ...(sub.endsWith(':pull_request')
-            ? [
-                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
-            ]
-            : []),
-        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
-            ? [
-                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
-            ]
-            : []),
-    ];
-};
-const statement = (roleArn, claims) => {
-    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
-    const host = issuerHost(claims);
-    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
-    return {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: { StringEquals: equals },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
-
-
-/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
-const roleRefusal = (refused) => {
-    const { roleArn, claims, code, said } = refused;
-    const { reason, todo, sections } = adviceFor(refused);
-    const message = [
-        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
-        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
-        todo,
-        ...(sections === 'trust' ? subjectHints(claims) : []),
-    ].join('\n');
-    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
-};
-const adviceFor = (refused) => {
-    const { code, said } = refused;
-    const named = code.replace(/Exception$/, '');
-    if (named === 'InvalidIdentityToken') {
-        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
-    }
-    return byCode[named]?.(refused) ?? trust(refused);
-};
-const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
-const trust = (refused) => ({
-    reason: 'denied',
-    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
-    sections: 'trust',
-});
-const otherToken = (refused) => ({
-    reason: 'denied',
-    todo: `Look at ${provider(refused)}: its address and its audiences.`,
-    sections: 'trust',
-});
-/** InvalidIdentityToken says by its message alone what it is about. */
-const byMessage = [
-    [
-        /No OpenIDConnect provider found/,
-        (refused) => ({
-            reason: 'not-found',
-            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
-        }),
-    ],
-    [
-        /Incorrect token audience/,
-        (refused) => ({
-            reason: 'denied',
-            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
-        }),
-    ],
-    [
-        /verification key|thumbprint|certificate/,
-        (refused) => ({
-            reason: 'unreachable',
-            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
-        }),
-    ],
-];
-const byCode = {
-    AccessDenied: trust,
-    ExpiredToken: () => ({
-        reason: 'denied',
-        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
-    }),
-    IDPCommunicationError: ({ claims }) => ({
-        reason: 'unreachable',
-        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
-    }),
-    IDPRejectedClaim: ({ claims }) => ({
-        reason: 'denied',
-        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
-    }),
-    MalformedPolicyDocument: () => ({
-        reason: 'unexpected',
-        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
-    }),
-    PackedPolicyTooLarge: () => ({
-        reason: 'rejected',
-        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
-    }),
-    RegionDisabled: ({ region }) => ({
-        reason: 'denied',
-        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
-    }),
-    ValidationError: () => ({
-        reason: 'invalid-input',
-        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
-    }),
-};
-
-// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
-var clock = __nccwpck_require__(2481);
-;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
-
-/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
-const requestIdToken = async (http, request, audience) => {
-    if (request === undefined) {
-        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
-    }
-    const url = new URL(request.url);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
-    const { status, body } = await http({ url: url.href, headers });
-    const token = status === 200 ? fieldOf(body, 'value') : undefined;
-    if (token !== undefined)
-        return token;
-    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
-};
-/** What a token says of itself, as far as it is text; it is not verified here. */
-const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
-    return Object.fromEntries(claims);
-};
-const fieldOf = (json, name) => {
-    const field = fieldsOf(json)[name];
-    return typeof field === 'string' ? field : undefined;
-};
-const fieldsOf = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
-;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
-
-
-
-
-
-
-const audience = 'sts.amazonaws.com';
-const retryMilliseconds = 30_000;
-/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
-const assumeRole = (settings) => async () => {
-    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
-    const idToken = await requestIdToken(http, idTokenRequest, audience);
-    mask(idToken);
-    const url = stsUrl(region);
-    const body = new URLSearchParams({
-        Action: 'AssumeRoleWithWebIdentity',
-        Version: '2011-06-15',
-        RoleArn: roleArn,
-        RoleSessionName: settings.sessionName,
-        WebIdentityToken: idToken,
-    }).toString();
-    const credentials = await (0,retry/* retry */.L)({
-        what: `assuming ${roleArn}`,
-        clock,
-        budgetMilliseconds: retryMilliseconds,
-        firstDelayMilliseconds: 300,
-        longestDelayMilliseconds: 5_000,
-        attempt: async () => {
-            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-            const answer = await http({ method: 'POST', url, headers, body });
-            if (answer.status === 200)
-                return credentialsIn(answer.body);
-            if (isPassing(answer))
-                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
-            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
-            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
-        },
-    });
-    mask(credentials.secretAccessKey);
-    mask(credentials.sessionToken);
-    return credentials;
-};
-/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
-const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
-    ? undefined
-    : assumeRole({
-        roleArn,
-        region,
-        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
-        idTokenRequest: context.idTokenRequest,
-        http: (0,http/* createHttp */.V)({ signal }),
-        clock: (0,clock/* createClock */.t)(signal),
-        mask,
-    });
-const stsUrl = (region) => {
-    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
-    return endpoint
-        ? new URL('/', endpoint).href
-        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
-};
-const isPassing = ({ status, body }) => status >= 500 ||
-    status === 429 ||
-    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
-    /verification key/.test(body);
-const credentialsIn = (xml) => {
-    const expiration = new Date(tag(xml, 'Expiration'));
-    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
-    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
-        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
-    }
-    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
-};
-/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
-const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-
-
-/***/ }),
-
 /***/ 2588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -58266,27 +58870,6 @@ const createClock = (signal) => ({
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     },
 });
-
-
-/***/ }),
-
-/***/ 4193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
-/* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
-
-/** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = 2 ** 31 - 1;
-/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const withDeadline = (signal, milliseconds, message) => {
-    const controller = new AbortController();
-    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
-    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
-    return AbortSignal.any([signal, controller.signal]);
-};
 
 
 /***/ }),
@@ -58424,7 +59007,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 3996:
+/***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58435,8 +59018,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -58511,7 +59094,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -58567,8 +59150,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -58582,10 +59165,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -58601,11 +59184,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -59564,7 +60147,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -59587,7 +60170,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -59683,7 +60266,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -59867,1136 +60450,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -61043,8 +60498,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -61225,7 +60680,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -61293,7 +60748,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -61504,6 +60959,7 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        ...apiUrls(variable),
         event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -61514,6 +60970,10 @@ const readContext = () => {
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const apiUrls = (variable) => {
+    const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '');
+    return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` };
+};
 const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
@@ -61810,6 +61270,1151 @@ const cleanUp = async (action) => {
     }
 };
 
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// UNUSED EXPORTS: exec, getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ })
 

@@ -63046,7 +63046,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 3401:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -63448,7 +63448,7 @@ var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var binary = __nccwpck_require__(6083);
 var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(3401);
+var float = __nccwpck_require__(5782);
 var int = __nccwpck_require__(873);
 var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
@@ -65065,6 +65065,374 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 8320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xc: () => (/* binding */ cleanUpImages),
+  Ty: () => (/* binding */ imageSettings)
+});
+
+// UNUSED EXPORTS: awsClient, inTime
+
+// EXTERNAL MODULE: ./build/src/images/local-handles.js + 5 modules
+var local_handles = __nccwpck_require__(1944);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
+
+const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
+const usual = {
+    aud: () => 'StringEquals `sts.amazonaws.com`',
+    sub: (claims) => isImmutable(claims)
+        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
+        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
+    repository: () => 'the text before the second `:` of `sub`',
+    repository_id: () => 'StringEquals, for a policy that survives a rename',
+    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
+    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
+    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
+    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
+    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
+};
+/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
+const trustSections = (roleArn, claims) => [
+    {
+        heading: 'What the token claims, and what trust policies usually want',
+        body: [
+            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
+                (0,markdown/* code */.aY)(name),
+                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
+                want(claims),
+            ])),
+            ...subjectHints(claims).map((hint) => `- ${hint}`),
+        ].join('\n\n'),
+        weight: 'essential',
+    },
+    {
+        heading: 'A statement that accepts this job',
+        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
+        weight: 'detail',
+    },
+];
+/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
+const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
+/** What most often makes a policy miss this `sub`. */
+const subjectHints = (claims) => {
+    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
+    const old = sub.replace(/@\d+(?=[/:])/g, '');
+    return [
+        ...(isImmutable(claims)
+            ? [
+                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
+            ]
+            : []),
+        ...(environment !== undefined
+            ? [
+                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
+            ]
+            : []),
+        ...(sub.endsWith(':pull_request')
+            ? [
+                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
+            ]
+            : []),
+        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
+            ? [
+                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
+            ]
+            : []),
+    ];
+};
+const statement = (roleArn, claims) => {
+    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
+    const host = issuerHost(claims);
+    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
+    return {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: equals },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
+
+
+/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
+const roleRefusal = (refused) => {
+    const { roleArn, claims, code, said } = refused;
+    const { reason, todo, sections } = adviceFor(refused);
+    const message = [
+        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
+        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
+        todo,
+        ...(sections === 'trust' ? subjectHints(claims) : []),
+    ].join('\n');
+    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
+};
+const adviceFor = (refused) => {
+    const { code, said } = refused;
+    const named = code.replace(/Exception$/, '');
+    if (named === 'InvalidIdentityToken') {
+        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
+    }
+    return byCode[named]?.(refused) ?? trust(refused);
+};
+const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
+const trust = (refused) => ({
+    reason: 'denied',
+    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
+    sections: 'trust',
+});
+const otherToken = (refused) => ({
+    reason: 'denied',
+    todo: `Look at ${provider(refused)}: its address and its audiences.`,
+    sections: 'trust',
+});
+/** InvalidIdentityToken says by its message alone what it is about. */
+const byMessage = [
+    [
+        /No OpenIDConnect provider found/,
+        (refused) => ({
+            reason: 'not-found',
+            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
+        }),
+    ],
+    [
+        /Incorrect token audience/,
+        (refused) => ({
+            reason: 'denied',
+            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
+        }),
+    ],
+    [
+        /verification key|thumbprint|certificate/,
+        (refused) => ({
+            reason: 'unreachable',
+            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
+        }),
+    ],
+];
+const byCode = {
+    AccessDenied: trust,
+    ExpiredToken: () => ({
+        reason: 'denied',
+        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
+    }),
+    IDPCommunicationError: ({ claims }) => ({
+        reason: 'unreachable',
+        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
+    }),
+    IDPRejectedClaim: ({ claims }) => ({
+        reason: 'denied',
+        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
+    }),
+    MalformedPolicyDocument: () => ({
+        reason: 'unexpected',
+        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
+    }),
+    PackedPolicyTooLarge: () => ({
+        reason: 'rejected',
+        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
+    }),
+    RegionDisabled: ({ region }) => ({
+        reason: 'denied',
+        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
+    }),
+    ValidationError: () => ({
+        reason: 'invalid-input',
+        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
+var clock = __nccwpck_require__(2481);
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
+;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
+
+
+
+
+
+
+const audience = 'sts.amazonaws.com';
+const retryMilliseconds = 30_000;
+/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
+const assumeRole = (settings) => async () => {
+    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
+    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    mask(idToken);
+    const url = stsUrl(region);
+    const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: settings.sessionName,
+        WebIdentityToken: idToken,
+    }).toString();
+    const credentials = await (0,retry/* retry */.L)({
+        what: `assuming ${roleArn}`,
+        clock,
+        budgetMilliseconds: retryMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+            const answer = await http({ method: 'POST', url, headers, body });
+            if (answer.status === 200)
+                return credentialsIn(answer.body);
+            if (isPassing(answer))
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
+            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
+        },
+    });
+    mask(credentials.secretAccessKey);
+    mask(credentials.sessionToken);
+    return credentials;
+};
+/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
+const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
+    ? undefined
+    : assumeRole({
+        roleArn,
+        region,
+        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
+        idTokenRequest: context.idTokenRequest,
+        http: (0,http/* createHttp */.V)({ signal }),
+        clock: (0,clock/* createClock */.t)(signal),
+        mask,
+    });
+const stsUrl = (region) => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
+    return endpoint
+        ? new URL('/', endpoint).href
+        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
+};
+const isPassing = ({ status, body }) => status >= 500 ||
+    status === 429 ||
+    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
+    /verification key/.test(body);
+const credentialsIn = (xml) => {
+    const expiration = new Date(tag(xml, 'Expiration'));
+    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
+    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
+        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
+    }
+    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
+};
+/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
+const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const deadline_withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new Failure('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${formatDuration(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : (0,aws/* awsRegion */.U)(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => (0,local_handles/* removePrivate */.W)(state(privateDirectories));
+
+
+/***/ }),
+
 /***/ 2352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65189,48 +65557,27 @@ const check = (input) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(292);
-/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
-/* harmony import */ var _outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
-/* harmony import */ var _outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1487);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6320);
+/* harmony import */ var _images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1176);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2445);
+/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8320);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2352);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3668);
 
 
 
 
 
 
-
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     name: 'select-services',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_7__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z,
-    run: async (input, runner) => {
-        const { workspace, temporaryDirectory, baseCommit } = runner.context;
-        // Without a push AWS is never asked.
-        const region = input.push ? (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .awsRegion */ .U)(input['aws-region']) : '';
-        const { signal } = runner;
-        const { outside, removeConfig } = (0,_images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .createSelectHandles */ .Q)({
-            ...runner,
-            region,
-            registryId: input['registry-id'],
-            credentials: (0,_outside_aws_role_js__WEBPACK_IMPORTED_MODULE_3__/* .roleCredentials */ .R)({ ...runner, roleArn: input['role-to-assume'], region, signal }),
-            workspace,
-            temporaryDirectory,
-            dockerDirectory: (0,_outside_docker_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerDirectory */ .C)(),
-            newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
-        });
-        try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(input, { workspace, baseCommit, outside });
-        }
-        finally {
-            await removeConfig();
-        }
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
+    run: (input, runner) => {
+        const { workspace, baseCommit } = runner.context;
+        return (0,_images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .withSelection */ .V)({ ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettings */ .Ty)(input, runner), newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { workspace, baseCommit, outside }));
     },
+    cleanUp: _image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpImages */ .xc,
 });
 
 __webpack_async_result__();
@@ -65238,7 +65585,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6320:
+/***/ 3668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65248,8 +65595,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 13 modules
-var ecr_lookup = __nccwpck_require__(6062);
+// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 15 modules
+var ecr_lookup = __nccwpck_require__(9538);
 ;// CONCATENATED MODULE: ./build/src/images/collect-images.js
 
 /** The fan-in after the legs: asks for the very tags of the first run. What exists now stands, what does not is selected. */
@@ -65332,16 +65679,23 @@ var failure = __nccwpck_require__(4679);
 /** The candidates that a person may have meant, nearest first; at most five. */
 const nearNames = (name, candidates) => {
     const furthest = Math.max(2, Math.floor(name.length / 3));
-    const measured = [...new Set(candidates)].map((candidate) => ({ candidate, distance: distanceOf(name, candidate) }));
+    const measured = [...new Set(candidates)].map((candidate) => ({
+        candidate,
+        distance: distanceOf({ name, candidate, furthest }),
+    }));
     return measured
         .filter(({ distance }) => distance <= furthest)
         .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
         .slice(0, 5)
         .map(({ candidate }) => candidate);
 };
-const distanceOf = (name, candidate) => {
+const distanceOf = ({ name, candidate, furthest }) => {
     const [a, b] = [name.toLowerCase(), candidate.toLowerCase()];
-    return a.includes(b) || b.includes(a) ? 1 : editDistance(a, b);
+    if (a.includes(b) || b.includes(a))
+        return 1;
+    // Every character more is one to add: what is too far by its length alone is not compared.
+    const atLeast = Math.abs(a.length - b.length);
+    return atLeast > furthest ? atLeast : editDistance(a, b);
 };
 /** Levenshtein's: single characters added, removed or replaced. */
 const editDistance = (a, b) => {
@@ -65425,6 +65779,36 @@ const platformFields = [
     'volumes',
     'writable-paths',
 ];
+
+;// CONCATENATED MODULE: ./build/src/images/catalog-mistakes.js
+
+/** A field's value; undefined when it is not there, or wrong, which is told. */
+const readField = ({ found, name, rule, of, tell }) => {
+    const field = found.find((one) => one.name === name);
+    if (field === undefined)
+        return undefined;
+    const value = rule.read(field.value);
+    if (value === undefined)
+        tell(field.line, `${of}: ${name} should be ${rule.should}, but ${shown(field.value)}`);
+    return value;
+};
+/** Tells of each field that nobody knows: most likely it has a typo. */
+const refuseUnknown = ({ found, known, of, tell, }) => {
+    for (const { name, line } of found) {
+        if (known.includes(name) || name.startsWith('x-'))
+            continue;
+        const near = nearNames(name, known).map(quoted).join(' or ');
+        const todo = near === ''
+            ? 'A field of your own begins with `x-`'
+            : `Did you mean ${near}? A field of your own begins with \`x-\``;
+        tell(line, `${of} has a field ${quoted(name)}, which is not known. ${todo}`);
+    }
+};
+const quoted = (name) => `\`${name}\``;
+const shown = (value) => {
+    const text = JSON.stringify(value) ?? String(value);
+    return `it holds ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`;
+};
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -65540,31 +65924,6 @@ const readBuild = (read, prefix) => {
 const missing = (name, of) => name === 'context'
     ? `${of} has no \`context\`. Name the folder to build from, or set \`build: none\` for an upstream image`
     : `${of} has no \`${name}\`. Give it one`;
-const readField = ({ found, name, rule, of, tell }) => {
-    const field = found.find((one) => one.name === name);
-    if (field === undefined)
-        return undefined;
-    const value = rule.read(field.value);
-    if (value === undefined)
-        tell(field.line, `${of}: ${name} should be ${rule.should}, but ${shown(field.value)}`);
-    return value;
-};
-const refuseUnknown = ({ found, known, of, tell, }) => {
-    for (const { name, line } of found) {
-        if (known.includes(name) || name.startsWith('x-'))
-            continue;
-        const near = nearNames(name, known).map(quoted).join(' or ');
-        const todo = near === ''
-            ? 'A field of your own begins with `x-`'
-            : `Did you mean ${near}? A field of your own begins with \`x-\``;
-        tell(line, `${of} has a field ${quoted(name)}, which is not known. ${todo}`);
-    }
-};
-const quoted = (name) => `\`${name}\``;
-const shown = (value) => {
-    const text = JSON.stringify(value) ?? String(value);
-    return `it holds ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`;
-};
 
 // EXTERNAL MODULE: ./build/src/images/is-missing.js
 var is_missing = __nccwpck_require__(8403);
@@ -65617,7 +65976,7 @@ var fingerprint = __nccwpck_require__(5708);
 
 /** Asks ECR for every fingerprint. An image that is too old makes room for one of the same content under a new tag. */
 const chooseBuilds = async (asked, outside) => {
-    const first = asked.prepared.map((prepared) => ({ prepared, tag: prepared.own, why: '' }));
+    const first = asked.prepared.map((prepared) => ({ prepared, tag: prepared.own, why: '', tooOld: [], ages: 0 }));
     const choices = await lookUp(first, { ...asked, ...outside });
     return asked.prepared.flatMap((one) => choices.find(({ prepared }) => prepared === one) ?? []);
 };
@@ -65627,16 +65986,18 @@ const lookUp = async (open, looking) => {
     const { found, absent } = await looking.ecr.images(open.map(wanted));
     const choices = open.map((one) => {
         const digest = found.get((0,ecr_lookup/* keyOf */.T)(wanted(one)))?.digest;
-        const { repository } = one.prepared.service;
-        const missing = absent.has(repository)
-            ? `ECR has no repository ${repository} yet`
-            : one.why || 'ECR has no image of this content';
-        return { ...one, digest, why: digest === undefined ? missing : 'ECR has an image of this content' };
+        return { ...one, digest, why: digest === undefined ? whyMissing(one, absent) : whyThere(one, digest) };
     });
     const older = await tooOld(choices, looking);
     const kept = choices.filter((choice) => !older.some(({ prepared }) => prepared === choice.prepared));
     return [...kept, ...(await lookUp(older, looking))];
 };
+const whyMissing = ({ prepared: { service }, why }, absent) => absent.has(service.repository)
+    ? `ECR has no repository ${service.repository} yet`
+    : why || 'ECR has no image of this content';
+const whyThere = ({ tooOld }, digest) => tooOld.includes(digest)
+    ? 'it was built again for its age, and the same image came of it'
+    : 'ECR has an image of this content';
 /**
  * For an image that is older than allowed, what to look for next: the same content salted with the digest of the old
  * image, so that every run that finds it too old asks for the same new tag.
@@ -65649,18 +66010,22 @@ const tooOld = async (choices, { ecr, clock, maxAgeMilliseconds }) => {
     return there.flatMap((choice) => {
         const pushed = times.get((0,ecr_lookup/* keyOf */.T)(wanted(choice)));
         const age = pushed === undefined ? 0 : clock.now() - pushed;
-        if (age <= maxAgeMilliseconds)
-            return [];
-        const { prepared, digest } = choice;
-        const tag = (0,fingerprint/* fingerprint */.Rj)({ ...prepared.ingredients, salt: `after ${digest}` });
-        return [
-            {
-                prepared,
-                tag,
-                why: `its image is ${(0,time/* formatDuration */.a)(age)} old, and max-age is ${(0,time/* formatDuration */.a)(maxAgeMilliseconds)}`,
-            },
-        ];
+        const why = `its image is ${(0,time/* formatDuration */.a)(age)} old, and max-age is ${(0,time/* formatDuration */.a)(maxAgeMilliseconds)}`;
+        const next = age <= maxAgeMilliseconds ? undefined : following(choice, Math.floor(age / maxAgeMilliseconds));
+        return next === undefined ? [] : [{ ...next, why }];
     });
+};
+/**
+ * The same image may come of a rebuild, and ECR tells when it had that first: then it is built again only when its age
+ * has passed the limit once more.
+ */
+const following = ({ prepared, digest = '', tooOld, ages }, agesNow) => {
+    const isAgain = tooOld.includes(digest);
+    if (isAgain && agesNow <= ages)
+        return undefined;
+    const salt = isAgain ? `after ${digest} ${agesNow}` : `after ${digest}`;
+    const tag = (0,fingerprint/* fingerprint */.Rj)({ ...prepared.ingredients, salt });
+    return { prepared, tag, tooOld: [...tooOld, digest], ages: isAgain ? agesNow : 1 };
 };
 const wanted = ({ prepared, tag }) => ({
     repository: prepared.service.repository,
@@ -65669,73 +66034,38 @@ const wanted = ({ prepared, tag }) => ({
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/src/images/base-images.js
-/**
- * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
- * filled in, without `scratch` and without its own stages. Each once, in order.
- */
-const baseImages = (dockerfile, buildArguments) => {
-    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
-    const values = new Map();
-    const stages = [];
-    const images = new Set();
-    const use = (name) => {
-        const image = substitute(name, values);
-        const own = stages.includes(image.toLowerCase()) || /^\d+$/.test(image) || image === 'scratch';
-        if (image !== '' && !own)
-            images.add(image);
-    };
-    for (const instruction of instructions(dockerfile)) {
-        const argument = /^ARG\s+(.+)$/is.exec(instruction);
-        const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(instruction);
-        // Only arguments before the first FROM count in a FROM.
-        if (argument && stages.length === 0)
-            declare(argument[1] ?? '', given, values);
-        if (from) {
-            use(from[1] ?? '');
-            stages.push((from[2] ?? '').toLowerCase());
-        }
-        for (const [, image = ''] of instruction.matchAll(outsideSources))
-            use(image);
-    }
-    return [...images];
-};
-const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|^ADD\s(?:.*\s)?--from=|\s--mount=(?:\S*,)?from=)([^\s,]+)/gi;
-const declare = (text, given, values) => {
-    for (const [, name = '', quoted] of text.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
-        const value = given.get(name) ?? (quoted === undefined ? undefined : unquoted(quoted, values));
-        if (value !== undefined)
-            values.set(name, value);
-    }
-};
-const unquoted = (text, values) => text.startsWith("'") ? text.slice(1, -1) : substitute(text.replace(/^"(.*)"$/s, '$1'), values);
-const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g;
-const substitute = (text, values) => text.replace(variable, (_all, plain, braced, operator, word = '') => {
-    const value = values.get(plain ?? braced ?? '') ?? '';
-    if (operator?.endsWith('-'))
-        return value === '' ? word : value;
-    if (operator?.endsWith('+'))
-        return value === '' ? '' : word;
-    return value;
-});
-/** Instructions, each on one line, without comments. */
-const instructions = (dockerfile) => {
-    const continuation = /^#\s*escape\s*=\s*`/im.test(dockerfile) ? '`' : '\\\\';
-    return dockerfile
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => !/^\s*#/.test(line))
-        .join('\n')
-        .replace(new RegExp(`${continuation}[ \\t]*\\n`, 'g'), ' ')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/images/repository-root.js
+
+
+
+
+/** The checkout that the workspace is or is in; where it is in none, the one of the first path. */
+const repositoryRoot = async (workspace, paths) => {
+    for (const start of [workspace, (0,external_node_path_.resolve)(workspace, paths[0] ?? '')]) {
+        const root = rootAbove(await (0,promises_.realpath)(start).catch(() => start));
+        if (root !== undefined)
+            return root;
+    }
+    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
+};
+/** Where a checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
+const rootAbove = (start) => {
+    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
+        if (isRoot(directory))
+            return directory;
+        if ((0,external_node_path_.dirname)(directory) === directory)
+            return undefined;
+    }
+};
+const isRoot = (directory) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
+/** Whether a path lies below the root of another checkout that lies within this one, as a submodule or beside git. */
+const isWithinAnother = (root, path) => {
+    const above = path.split('/').slice(0, -1);
+    return above.some((_, index) => isRoot((0,external_node_path_.join)(root, ...above.slice(0, index + 1))));
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/checkout-files.js
 
 
@@ -65745,8 +66075,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
  * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
  * and folders from the workspace.
  */
-const checkout_files_readCheckout = async ({ git, workspace, paths }) => {
-    const root = await repositoryRoot(workspace);
+const readCheckout = async ({ git, workspace, paths }) => {
+    const root = await repositoryRoot(workspace, paths);
     // A path that is not there is told by who needs it, with the name of its input.
     const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []));
     const pathspecs = narrow((await Promise.all(inRoot)).flat());
@@ -65773,17 +66103,6 @@ const checkout_files_status = [
     '--ignored=traditional',
     '--ignore-submodules=none',
 ];
-/** Where the checkout begins: the folder with `.git`, which is a file in a worktree or a submodule. */
-const repositoryRoot = async (workspace) => {
-    const start = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    for (let directory = start;; directory = (0,external_node_path_.dirname)(directory)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')))
-            return directory;
-        if ((0,external_node_path_.dirname)(directory) === directory)
-            break;
-    }
-    throw new failure/* Failure */.H('invalid-input', `${workspace} is not a git checkout. The tag is made from the commit's files: run actions/checkout first`);
-};
 /** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
 const pathInRoot = async ({ root, workspace, path, }) => {
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
@@ -65815,173 +66134,6 @@ const parseStatus = (entry) => {
     return fields === undefined ? [] : [entry.split(' ').slice(fields).join(' ')];
 };
 const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
-
-;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
-/**
- * Docker's own reading of a `.dockerignore` (moby/patternmatcher): the last rule that matches a path or one of its
- * folders decides, `!` keeps, `**` spans folders, a leading slash means nothing. Paths are relative to the context.
- */
-const parseDockerignore = (text) => {
-    const rules = text
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => !line.startsWith('#'))
-        .flatMap(ruleOf);
-    return (path) => {
-        const parts = path.split('/');
-        const pathAndFolders = parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
-        const decisive = rules.findLast(({ pattern }) => pathAndFolders.some((folder) => pattern.test(folder)));
-        return decisive !== undefined && !decisive.keeps;
-    };
-};
-const ruleOf = (line) => {
-    const trimmed = line.trim();
-    const keeps = trimmed.startsWith('!');
-    const pattern = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed);
-    return pattern === '' ? [] : [{ pattern: new RegExp(`^${expressionOf(pattern)}$`, 's'), keeps }];
-};
-/** What Go's filepath.Clean does to a pattern, and the leading slash dropped. */
-const cleanPath = (path) => {
-    const clean = [];
-    for (const part of path.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..' && clean.length > 0)
-            clean.pop();
-        else if (part !== '..')
-            clean.push(part);
-    }
-    return clean.join('/');
-};
-const tokens = /\*\*\/|\*\*$|\*\*?|\?|\\.|\[(?:\\.|[^\]\\])+\]|[\s\S]/g;
-const expressionOf = (pattern) => pattern.replace(tokens, (token) => translated(token));
-const translated = (token) => {
-    if (token === '**/')
-        return '(?:.*/)?';
-    if (token === '**')
-        return '.*';
-    if (token === '*')
-        return '[^/]*';
-    if (token === '?')
-        return '[^/]';
-    if (token.length > 1 && token.startsWith('['))
-        return token;
-    return (token.length > 1 ? token.slice(1) : token).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-};
-
-;// CONCATENATED MODULE: ./build/src/images/source-files.js
-
-
-
-
-
-
-/**
- * What Docker will see of the declared paths: files of HEAD by git's own object ids (a depth-1 checkout is enough), and
- * those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
- * changes no tag. What .dockerignore keeps from Docker is left out.
- */
-const readSourceFiles = async ({ git, ...declared }) => {
-    const { workspace, context, paths } = declared;
-    return sourceFiles(await readCheckout({ git, workspace, paths: [context, ...paths] }), declared);
-};
-/** The same of a checkout that is read already, so that many services need no git process of their own. */
-const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
-    const contextPath = await pathInRoot({ root, workspace, path: context });
-    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
-    const declared = given.length === 0 ? [contextPath] : given;
-    const ignored = ignoredIn(contextPath, parseDockerignore(dockerignore));
-    const uncommitted = pick(lying, declared, (path) => path).filter((path) => !ignored(path));
-    const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
-    for (const path of uncommitted) {
-        files.delete(path);
-        for (const entry of await hashPath(root, path))
-            files.set(entry.path, entry);
-    }
-    return { root, contextPath, declared, files: [...files.values()].filter(({ path }) => !ignored(path)), uncommitted };
-};
-/** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
-const pick = (sorted, paths, pathOf) => {
-    const chosen = new Set();
-    const from = (path) => lowerBound(sorted, (item) => pathOf(item) < path);
-    for (const path of paths) {
-        // '0' is the character after '/'.
-        const inside = path === '' ? sorted : sorted.slice(from(`${path}/`), from(`${path}0`));
-        const itself = sorted[from(path)];
-        if (itself !== undefined && pathOf(itself) === path)
-            chosen.add(itself);
-        for (const item of inside)
-            chosen.add(item);
-    }
-    return [...chosen];
-};
-const lowerBound = (sorted, isBefore) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        const item = sorted[middle];
-        if (item !== undefined && isBefore(item))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-};
-/** Whether .dockerignore keeps a path of the repository from Docker. */
-const ignoredIn = (context, ignores) => (path) => {
-    if (context === '')
-        return ignores(path);
-    return path.startsWith(`${context}/`) && ignores(path.slice(context.length + 1));
-};
-/** A file as git would name it; a folder (a checkout within the checkout) file by file; what is gone is nothing. */
-const hashPath = async (root, path) => {
-    const full = (0,external_node_path_.join)(root, path);
-    const stat = await (0,promises_.lstat)(full).catch((error) => {
-        if ((0,is_missing/* isMissing */.b)(error))
-            return undefined;
-        throw error;
-    });
-    if (stat === undefined)
-        return [];
-    if (stat.isDirectory()) {
-        const entries = [];
-        for (const name of await (0,promises_.readdir)(full))
-            if (name !== '.git')
-                entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name))));
-        return entries;
-    }
-    if (stat.isSymbolicLink())
-        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
-    if (!stat.isFile())
-        return [];
-    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: blobId(await (0,promises_.readFile)(full)), path }];
-};
-/** The object id that git gives to these bytes. */
-const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-
-;// CONCATENATED MODULE: ./build/src/images/build-contexts.js
-
-
-
-
-/** Whether a build context is a folder of the workspace, and not an address such as `docker-image://…` or a git URL. */
-const isFolder = ({ value }) => !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value);
-/** Reads what further contexts add to an image. */
-const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(contexts.map(async (context) => {
-    const { name, value } = context;
-    if (isFolder(context)) {
-        const declared = { workspace, context: value, paths: [], dockerignore: '' };
-        const { files, contextPath } = await sourceFiles(checkout, declared);
-        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
-    }
-    const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
-    if (layout === undefined)
-        return { name, resolved: value };
-    const index = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, layout), 'index.json'), 'utf8').catch(() => '');
-    return { name, resolved: `${value} ${sha256(index)}` };
-}));
-const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/src/images/commit-files.js
 
@@ -66029,12 +66181,523 @@ const readBlobs = async ({ git, root, oids, }) => {
     return blobs;
 };
 
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-instructions.js
+const dockerfile_instructions_readInstructions = (dockerfile) => {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const joiner = joinerOf(lines);
+    const goesOn = joiner === '`' ? /`[ \t]*$/ : /\\[ \t]*$/;
+    const instructions = [];
+    let begun = '';
+    let heredocs = [];
+    for (const line of lines) {
+        const [heredoc] = heredocs;
+        if (heredoc !== undefined) {
+            heredocs = isEnd(line, heredoc) ? heredocs.slice(1) : heredocs;
+            continue;
+        }
+        // A comment or an empty line does not end an instruction.
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        begun += line.replace(goesOn, '');
+        if (goesOn.test(line))
+            continue;
+        instructions.push(begun.trim());
+        heredocs = heredocsOf(begun);
+        begun = '';
+    }
+    return { instructions: [...instructions, begun.trim()].filter(Boolean), joiner };
+};
+/** The escape directive counts only above everything else. */
+const joinerOf = (lines) => {
+    const directives = lines.map((line) => /^#\s*([A-Za-z]\w*)\s*=\s*(\S+)\s*$/.exec(line));
+    const above = directives.slice(0, directives.indexOf(null));
+    return above.some((one) => one?.[1]?.toLowerCase() === 'escape' && one[2] === '`') ? '`' : '\\';
+};
+const isEnd = (line, { name, tabs }) => (tabs ? line.replace(/^\t+/, '') : line) === name;
+const heredocsOf = (instruction) => /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(instruction)
+    ? [...instruction.matchAll(/(?:^|\s)\d*<<(-?)(["']?)([^\s<"']+)\2(?=\s|$)/g)].map(([, tabs, , name = '']) => ({
+        name,
+        tabs: tabs === '-',
+    }))
+    : [];
+
+;// CONCATENATED MODULE: ./build/src/images/expand-word.js
+/** A word of a Dockerfile with its quotes taken off and its variables filled in, as BuildKit's shell lexer does both. */
+const expandWord = (source, values, joiner = '\\') => read({ source, values, joiner }, 0, '').text;
+/** Up to one of the characters of `stop`; within double quotes a single one is nothing special. */
+const read = (reading, start, stop) => {
+    let text = '';
+    let at = start;
+    while (at < reading.source.length && !(stop !== '' && stop.includes(reading.source[at] ?? ''))) {
+        const part = readPart(reading, at, stop === '"');
+        text += part.text;
+        at = part.end;
+    }
+    return { text, end: at };
+};
+const readPart = (reading, at, isQuoted) => {
+    const { source, joiner } = reading;
+    const character = source[at] ?? '';
+    if (character === joiner)
+        return { text: source[at + 1] ?? '', end: at + 2 };
+    if (character === '$')
+        return readVariable(reading, at);
+    if (isQuoted)
+        return { text: character, end: at + 1 };
+    if (character === "'") {
+        const end = source.indexOf("'", at + 1);
+        return end < 0 ? { text: character, end: at + 1 } : { text: source.slice(at + 1, end), end: end + 1 };
+    }
+    if (character === '"') {
+        const { text, end } = read(reading, at + 1, '"');
+        return { text, end: end + 1 };
+    }
+    return { text: character, end: at + 1 };
+};
+const readVariable = (reading, at) => {
+    const { source, values } = reading;
+    const plain = /\$(\w+)/y;
+    plain.lastIndex = at;
+    const [all, name] = plain.exec(source) ?? [];
+    if (all !== undefined && name !== undefined)
+        return { text: values.get(name) ?? '', end: at + all.length };
+    const braced = /\$\{(\w+)(:?[-+?]|##?|%%?|\/\/?)?/y;
+    braced.lastIndex = at;
+    const [begin, inner = '', operator = ''] = braced.exec(source) ?? [];
+    if (begin === undefined)
+        return { text: '$', end: at + 1 };
+    const isReplacing = operator.startsWith('/');
+    const word = read(reading, at + begin.length, isReplacing ? '/}' : '}');
+    const replacement = isReplacing && source[word.end] === '/' ? read(reading, word.end + 1, '}') : undefined;
+    const end = (replacement ?? word).end + 1;
+    const operation = { operator, value: values.get(inner), word: word.text, by: replacement?.text ?? '' };
+    return { text: chosen(operation) ?? applied(operation), end };
+};
+const applied = ({ operator, value = '', word, by }) => {
+    const pattern = /^[/#%]/.exec(operator)?.[0];
+    if (pattern === '/')
+        return value.replace(new RegExp(expressionOf(word), operator === '//' ? 'gs' : 's'), () => by);
+    return pattern === undefined ? value : trimmed(value, operator, word);
+};
+/** What stands for a variable that is there, or is not; with a colon, an empty one is not there. */
+const chosen = ({ operator, value, word }) => {
+    const isThere = value !== undefined && !(operator.startsWith(':') && value === '');
+    if (operator.endsWith('-'))
+        return isThere ? value : word;
+    if (operator.endsWith('+'))
+        return isThere ? word : '';
+    return undefined;
+};
+/** `#` takes off the shortest beginning that matches, `%` the shortest end; twice the sign, the longest. */
+const trimmed = (value, operator, word) => {
+    const pattern = new RegExp(`^${expressionOf(word)}$`, 's');
+    const lengths = Array.from({ length: value.length + 1 }, (_, length) => length);
+    const inOrder = operator.length === 1 ? lengths : lengths.reverse();
+    const isEnd = operator.startsWith('%');
+    const cut = (length) => (isEnd ? value.slice(value.length - length) : value.slice(0, length));
+    const length = inOrder.find((each) => pattern.test(cut(each))) ?? 0;
+    return isEnd ? value.slice(0, value.length - length) : value.slice(length);
+};
+const expressionOf = (pattern) => pattern.replace(/[\s\S]/g, (character) => {
+    if (character === '*')
+        return '.*';
+    return character === '?' ? '.' : character.replace(/[\\^$.+()[\]{}|/-]/, '\\$&');
+});
+
+;// CONCATENATED MODULE: ./build/src/images/base-images.js
+
+
+/**
+ * The images from elsewhere that a Dockerfile stands on: FROM, COPY --from and RUN --mount=from, with the arguments
+ * filled in, without `scratch` and without its own stages. Each once, in order, for all platforms.
+ */
+const baseImages = (dockerfile, buildArguments, platforms) => {
+    const images = platforms.flatMap((platform) => imagesFor(dockerfile, buildArguments, platform));
+    return [...new Set(images)];
+};
+const imagesFor = (dockerfile, buildArguments, platform) => {
+    const { instructions, joiner } = dockerfile_instructions_readInstructions(dockerfile);
+    const first = instructions.findIndex((instruction) => from.test(instruction));
+    // Only arguments before the first FROM count in a FROM.
+    const values = valuesOf({ instructions: instructions.slice(0, Math.max(first, 0)), buildArguments, platform, joiner });
+    const stages = [];
+    return instructions.flatMap((instruction) => {
+        const [, base, stage = ''] = from.exec(instruction) ?? [];
+        const others = [...instruction.matchAll(outsideSources)].map(([, name]) => name);
+        const names = [base, ...others].map((name = '') => expandWord(name, values, joiner));
+        const images = names.filter((name) => name !== '' && name !== 'scratch' && !isOwn(name, stages));
+        if (base !== undefined)
+            stages.push(stage.toLowerCase());
+        return images;
+    });
+};
+/** The names that a Dockerfile gives to its stages, in lower case, as they are compared. */
+const base_images_stageNames = (dockerfile) => readInstructions(dockerfile).instructions.flatMap((instruction) => from.exec(instruction)?.[2]?.toLowerCase() ?? []);
+const from = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i;
+const isOwn = (name, stages) => stages.includes(name.toLowerCase()) || /^\d+$/.test(name);
+const valuesOf = ({ instructions, buildArguments, platform, joiner }) => {
+    const given = new Map(buildArguments.map(({ name, value }) => [name, value]));
+    const values = new Map(targetOf(platform));
+    for (const { name, word } of instructions.flatMap(declarations)) {
+        const value = given.get(name) ?? (word === undefined ? undefined : expandWord(word, values, joiner));
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return values;
+};
+const outsideSources = /(?:^COPY\s(?:.*\s)?--from=|\s--mount=(?:\S*[,"])?from=)([^\s,]+)/gi;
+/** The arguments that BuildKit knows before any is declared (docs.docker.com, "Automatic platform ARGs in the global scope"). */
+const targetOf = (platform) => {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    return [
+        ['TARGETPLATFORM', platform],
+        ['TARGETOS', os],
+        ['TARGETARCH', architecture],
+        ['TARGETVARIANT', variant],
+    ];
+};
+/** `ARG` with some of `NAME` and `NAME=word`, where the word may hold quoted blanks. */
+const declarations = (instruction) => [...(/^ARG\s+(.+)$/is.exec(instruction)?.[1] ?? '').matchAll(declaration)].map(([, name = '', word]) => ({
+    name,
+    word,
+}));
+const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
+/**
+ * Reads a pattern as moby/patternmatcher 0.6 does, with its own ways: a `**` at the beginning may end within a name,
+ * another one only at a slash. Undefined for what Docker refuses, and for what its regular expressions alone know (`\d`).
+ */
+const parsePattern = (pattern) => {
+    const prefix = /^[^*?[\]\\]*/.exec(pattern)?.[0] ?? '';
+    if (prefix === pattern)
+        return { prefix, matches: (path) => path === pattern };
+    const ending = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
+    if (ending !== undefined)
+        return { prefix, matches: (path) => path.endsWith(ending) || `/${path}` === ending };
+    const steps = stepsOf(pattern);
+    const tail = /(?:^|[*?[\]\\]\/?)([^*?[\]\\]*)$/.exec(pattern)?.[1] ?? '';
+    const isPossible = (path) => path.startsWith(prefix) && path.endsWith(tail);
+    return steps && { prefix, matches: (path) => isPossible(path) && takes(steps, path) };
+};
+const tokens = /\*\*\/?|\*|\?|\\.|\[[^\]]*\]|[\s\S]/gu;
+/** Undefined when one of them is not known for sure. */
+const stepsOf = (pattern) => {
+    const steps = [...pattern.matchAll(tokens)].map(({ 0: token, index }) => token.startsWith('**') ? manyOf(index + token.length === pattern.length) : stepOf(token));
+    const known = steps.flatMap((step) => step ?? []);
+    return known.length === steps.length ? known : undefined;
+};
+const manyOf = (isLast) => ({ kind: isLast ? 'anything' : 'folders' });
+const stepOf = (token) => {
+    if (token === '*')
+        return { kind: 'name' };
+    if (token === '?')
+        return { kind: 'one', is: (character) => character !== '/' };
+    if (token.length > 1 && token.startsWith('['))
+        return classOf(token);
+    if (/^(?:[\^[\\]|\\[A-Za-z0-9])$/.test(token))
+        return undefined;
+    const plain = token.replace(/^\\/, '');
+    return { kind: 'one', is: (character) => character === plain };
+};
+/** A class of plain characters and of ranges that go up. */
+const classOf = (token) => {
+    const [, not = '', inner = ''] = /^\[(\^?)([\w .,:=@%+~-]+)\]$/.exec(token) ?? [];
+    const ranges = [...inner.matchAll(/(.)-(.)|(.)/g)].map(([, from, to, one]) => [from ?? one ?? '', to ?? one ?? '']);
+    if (ranges.length === 0 || ranges.some(([from = '', to = '']) => from === '-' || to < from))
+        return undefined;
+    const has = (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to);
+    return { kind: 'one', is: (character) => has(character) === (not === '') };
+};
+/** All places at once, since a pattern of many stars must not take longer than a line. */
+const takes = (steps, path) => {
+    const characters = Array.from(path);
+    let places = [0];
+    for (const step of steps)
+        places = places.length === 0 ? places : placesAfter(step, places, characters);
+    return places.at(-1) === characters.length;
+};
+/** Where one may stand after the step; ascending. */
+const placesAfter = (step, places, characters) => {
+    const { kind } = step;
+    if (kind === 'one') {
+        return places.flatMap((place) => (place < characters.length && step.is(characters[place] ?? '') ? [place + 1] : []));
+    }
+    const from = new Set(places);
+    const reached = [];
+    let runs = false;
+    for (let place = 0; place <= characters.length; place += 1) {
+        const before = characters[place - 1];
+        // A name ends at a slash, and a line's end is none of the characters that stand for themselves.
+        runs = from.has(place) || (runs && before !== '\n' && !(kind === 'name' && before === '/'));
+        if (from.has(place) || (runs && (kind !== 'folders' || before === '/')))
+            reached.push(place);
+    }
+    return reached;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/dockerignore.js
+
+/**
+ * Docker's own reading of a `.dockerignore`: the last rule that matches a path or one of its folders decides, `!` keeps.
+ * BuildKit and the older builder differ in where they ask a folder's rules again; what one of them sees is not ignored.
+ */
+const parseDockerignore = (text) => {
+    const rules = text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .flatMap(ruleOf);
+    const inFolder = new Map();
+    const matchesOf = (path) => {
+        const slash = path.lastIndexOf('/');
+        const folder = slash < 0 ? undefined : (inFolder.get(path.slice(0, slash)) ?? matchesOf(path.slice(0, slash)));
+        if (slash >= 0 && folder)
+            inFolder.set(path.slice(0, slash), folder);
+        return match(rules, path, folder);
+    };
+    const file = (path) => {
+        const { older, buildKit } = matchesOf(path);
+        return decided(rules, older) && decided(rules, buildKit);
+    };
+    return {
+        file,
+        folder: (path) => file(path) && !rules.some(({ keeps, prefix }) => keeps && mayMeet(prefix, `${path}/`)),
+    };
+};
+const mayMeet = (prefix, folder) => prefix.startsWith(folder) || folder.startsWith(prefix);
+const match = (rules, path, folder) => {
+    const itself = rules.map((rule) => rule.matches(path));
+    let ignored = false;
+    const buildKit = rules.map(({ keeps }, index) => {
+        const matches = folder?.buildKit[index] || (keeps === ignored && itself[index] === true);
+        if (matches)
+            ignored = !keeps;
+        return matches;
+    });
+    return { older: itself.map((matches, index) => matches || folder?.older[index] === true), buildKit };
+};
+const decided = (rules, matches) => {
+    const last = matches.lastIndexOf(true);
+    return rules[last]?.keeps === false;
+};
+/** Docker cleans a line twice: what begins with `/!` keeps, too. */
+const ruleOf = (line) => {
+    const cleaned = cleanLine(line);
+    const keeps = cleaned.startsWith('!');
+    const text = keeps ? cleaned.slice(1) : cleaned;
+    if (text === '')
+        return [];
+    const pattern = parsePattern(text);
+    // What is not known for sure ignores nothing, and keeps everything.
+    return pattern ? [{ ...pattern, keeps }] : [{ matches: () => keeps, prefix: '', keeps }];
+};
+const cleanLine = (line) => {
+    const trimmed = line.trim();
+    if (line.startsWith('#') || trimmed === '')
+        return '';
+    const keeps = trimmed.startsWith('!');
+    const path = cleanPath(keeps ? trimmed.slice(1).trim() : trimmed).replace(/^\//, '');
+    return cleanPath(`${keeps ? '!' : ''}${path}`.trim());
+};
+/** Go's filepath.Clean, but that nothing stays nothing. */
+const cleanPath = (path) => {
+    const root = path.startsWith('/') ? '/' : '';
+    const clean = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            clean.push(part);
+        else if (clean.length > 0 && clean.at(-1) !== '..')
+            clean.pop();
+        else if (root === '')
+            clean.push(part);
+    }
+    return `${root}${clean.join('/')}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/hash-path.js
+
+
+
+
+
+/**
+ * What lies at a path of the repository as git would name it: a file, or a folder (a checkout within the checkout) file by
+ * file, without its `.git`. What is gone or ignored is nothing.
+ */
+const hashPath = async (root, path, ignores) => {
+    const full = (0,external_node_path_.join)(root, path);
+    const stat = await (0,promises_.lstat)(full).catch((error) => {
+        if ((0,is_missing/* isMissing */.b)(error))
+            return undefined;
+        throw error;
+    });
+    if (stat?.isDirectory())
+        return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
+    if (stat === undefined || ignores.file(path))
+        return [];
+    if (stat.isSymbolicLink())
+        return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
+    if (!stat.isFile())
+        return [];
+    return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
+};
+const hashFolder = async (root, path, ignores) => {
+    const entries = [];
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
+        if (name !== '.git')
+            entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
+    return entries;
+};
+/** The same id for a file that may be larger than the memory. */
+const fileId = async (path, size) => {
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+};
+/** The object id that git gives to these bytes. */
+const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/source-files.js
+
+
+
+
+/**
+ * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
+ * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
+ * changes no tag. What .dockerignore keeps from Docker is left out.
+ */
+const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
+    const contextPath = await pathInRoot({ root, workspace, path: context });
+    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
+    const declared = given.length === 0 ? [contextPath] : given;
+    const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
+    const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
+    const uncommitted = [];
+    // Of what lies within another checkout git says nothing.
+    const within = declared.filter((path) => isWithinAnother(root, path));
+    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
+        // Git names a checkout within this one with a slash at the end.
+        const path = named.replace(/\/$/, '');
+        const found = await hashPath(root, path, ignores);
+        if (found.length === 0 && ignores.file(path))
+            continue;
+        uncommitted.push(path);
+        files.delete(path);
+        for (const entry of found)
+            files.set(entry.path, entry);
+    }
+    const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    return { root, contextPath, declared, files: seen, uncommitted };
+};
+/** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
+const pick = (sorted, paths, pathOf) => {
+    const chosen = new Set();
+    const from = (path) => lowerBound(sorted, (item) => pathOf(item) < path);
+    for (const path of paths) {
+        // '0' is the character after '/'.
+        const inside = path === '' ? sorted : sorted.slice(from(`${path}/`), from(`${path}0`));
+        const itself = sorted[from(path)];
+        if (itself !== undefined && pathOf(itself) === path)
+            chosen.add(itself);
+        for (const item of inside)
+            chosen.add(item);
+    }
+    return [...chosen];
+};
+const lowerBound = (sorted, isBefore) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const item = sorted[middle];
+        if (item !== undefined && isBefore(item))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+/** What .dockerignore keeps from Docker, by paths of the repository. */
+const ignoresIn = (context, ignores) => {
+    const inContext = (ask) => (path) => context === '' ? ask(path) : path.startsWith(`${context}/`) && ask(path.slice(context.length + 1));
+    return { file: inContext(ignores.file), folder: inContext(ignores.folder) };
+};
+/** A submodule is one entry for all that is in it. */
+const isIgnored = ({ path, mode }, ignores) => mode === '160000' ? ignores.folder(path) : ignores.file(path);
+
+;// CONCATENATED MODULE: ./build/src/images/build-contexts.js
+
+
+
+
+/** Whether a build context is a folder of the workspace, and not an address such as `docker-image://…` or a git URL. */
+const isFolder = ({ value }) => !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value);
+/** Reads what further contexts add to an image. */
+const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(contexts.map(async (context) => {
+    const { name, value } = context;
+    if (isFolder(context)) {
+        const declared = { workspace, context: value, paths: [], dockerignore: '' };
+        const { files, contextPath } = await sourceFiles(checkout, declared);
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
+    }
+    const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
+    if (layout === undefined)
+        return { name, resolved: value };
+    const index = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, layout), 'index.json'), 'utf8').catch(() => '');
+    return { name, resolved: `${value} ${sha256(index)}` };
+}));
+const hashOfFolder = (folder, files) => sha256(JSON.stringify([folder, files.map(({ path, mode, oid }) => [path, mode, oid]).sort()]));
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/images/ingredients-at.js
+
+
+
+
+/** The Dockerfile, and where its .dockerignore may be, the one that wins first. */
+const instructionFiles = ({ ingredients: { dockerfile, context } }) => [
+    dockerfile.path,
+    `${dockerfile.path}.dockerignore`,
+    context === '' ? '.dockerignore' : `${context}/.dockerignore`,
+];
+/** What a service was made of at a commit; undefined when its Dockerfile was not there. */
+const ingredientsAt = (one, { entries, oidOf, textAt }) => {
+    const { ingredients, declared } = one;
+    const [dockerfile = '', ...ignoreFiles] = instructionFiles(one);
+    const text = textAt(dockerfile);
+    if (text === undefined)
+        return undefined;
+    const ignores = ignoresIn(ingredients.context, parseDockerignore(ignoreFiles.map(textAt).find((found) => found !== undefined) ?? ''));
+    return {
+        ...ingredients,
+        files: pick(entries, declared, ({ path }) => path).filter((entry) => !isIgnored(entry, ignores)),
+        dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
+        buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
+        bases: baseImages(text, ingredients.buildArguments, ingredients.platforms)
+            .filter((reference) => !ingredients.buildContexts?.some(({ name }) => name === reference))
+            .map((reference) => resolvedNow(reference, ingredients)),
+    };
+};
+/** What a base image stood for then is not known, and a name that did not change is none of the commit's changes. */
+const resolvedNow = (reference, { bases }) => bases.find((base) => base.reference === reference) ?? { reference, resolved: reference };
+const contextAt = (context, entries) => {
+    const { folder } = context;
+    if (folder === undefined)
+        return context;
+    return {
+        ...context,
+        resolved: hashOfFolder(folder, pick(entries, [folder], ({ path }) => path)),
+    };
+};
+
 // EXTERNAL MODULE: ./build/src/images/trace.js
 var trace = __nccwpck_require__(933);
 ;// CONCATENATED MODULE: ./build/src/images/compare-with-base.js
-
-
-
 
 
 
@@ -66064,12 +66727,6 @@ const compareWithBase = async ({ prepared, workspace, root, comparison }, git) =
     return prepared.map((one) => choice(one, whyBuilt({ one, before, entries, oidOf, textAt, commit })));
 };
 const compare_with_base_short = (commit) => commit?.slice(0, 12) ?? '';
-/** The Dockerfile, and where its .dockerignore may be, the one that wins first. */
-const instructionFiles = ({ ingredients: { dockerfile, context } }) => [
-    dockerfile.path,
-    `${dockerfile.path}.dockerignore`,
-    context === '' ? '.dockerignore' : `${context}/.dockerignore`,
-];
 const servicesIn = (text) => {
     const read = parseCatalog(text, '');
     return 'catalog' in read ? read.catalog.services : [];
@@ -66081,39 +66738,11 @@ const whyBuilt = ({ one, before, commit, ...base }) => {
         return `the catalogue has it ${since}`;
     if (!(0,external_node_util_.isDeepStrictEqual)(was, one.service))
         return `its row in the catalogue changed ${since}`;
-    const then = ingredientsAt({ one, ...base });
+    const then = ingredientsAt(one, base);
     if (then === undefined)
         return `${one.ingredients.dockerfile.path} is new ${since}`;
     const changes = (0,trace/* differences */.t)((0,trace/* traceOf */.f)(one.ingredients), (0,trace/* traceOf */.f)(then));
     return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`;
-};
-const ingredientsAt = ({ one, entries, oidOf, textAt, }) => {
-    const { ingredients, declared } = one;
-    const [dockerfile = '', ...ignores] = instructionFiles(one);
-    const text = textAt(dockerfile);
-    if (text === undefined)
-        return undefined;
-    const ignored = ignoredIn(ingredients.context, parseDockerignore(ignores.map(textAt).find((found) => found !== undefined) ?? ''));
-    return {
-        ...ingredients,
-        files: pick(entries, declared, ({ path }) => path).filter(({ path }) => !ignored(path)),
-        dockerfile: { ...ingredients.dockerfile, oid: oidOf(dockerfile) },
-        buildContexts: ingredients.buildContexts?.map((one) => contextAt(one, entries)),
-        bases: baseImages(text, ingredients.buildArguments)
-            .filter((reference) => !ingredients.buildContexts?.some(({ name }) => name === reference))
-            .map((reference) => resolvedNow(reference, ingredients)),
-    };
-};
-/** What a base image stood for then is not known, and a name that did not change is none of the commit's changes. */
-const resolvedNow = (reference, { bases }) => bases.find((base) => base.reference === reference) ?? { reference, resolved: reference };
-const contextAt = (context, entries) => {
-    const { folder } = context;
-    if (folder === undefined)
-        return context;
-    return {
-        ...context,
-        resolved: hashOfFolder(folder, pick(entries, [folder], ({ path }) => path)),
-    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/in-lanes.js
@@ -66124,14 +66753,27 @@ var trace_label = __nccwpck_require__(9846);
 
 
 
+
 const lanes = 8;
 /** Says of each service that is built what changed since the newest image that is there. */
 const explainChoices = (choices, ecr) => (0,in_lanes/* inLanes */.L)(choices, lanes, async (choice) => {
     if (choice.digest !== undefined)
         return choice;
-    const newest = await ecr.newest(choice.prepared.service.repository);
-    return { ...choice, why: `${choice.why}; ${explained(choice, newest)}` };
+    return { ...choice, why: `${choice.why}; ${await explain(choice, ecr)}` };
 });
+/** No selection fails for want of an explanation. */
+const explain = async (choice, ecr) => {
+    try {
+        return explained(choice, await ecr.newest(choice.prepared.service.repository));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || endings.includes(error.reason))
+            throw error;
+        return `what changed since cannot be told: ${error.message}`;
+    }
+};
+/** Reasons by which the whole run ends. */
+const endings = ['cancelled', 'timed-out'];
 const explained = ({ prepared }, newest) => {
     if (newest === undefined)
         return 'it is the first one';
@@ -66144,8 +66786,8 @@ const explained = ({ prepared }, newest) => {
 
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var images_docker = __nccwpck_require__(7434);
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var images_docker = __nccwpck_require__(2904);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
 
 
@@ -66200,7 +66842,34 @@ const engineAnswers = async (docker) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/images/pinnable.js
+
+
+/**
+ * Whether a build context can stand for a base image: the Dockerfile's frontend must know of contexts, and none of its
+ * stages may have the base image's name, since the context would stand for that stage, too.
+ */
+const canBePinned = (reference, dockerfile) => knowsContexts(dockerfile) && !stageNames(dockerfile).includes(familiarName(reference));
+/** As BuildKit compares names: without what Docker Hub's may leave out, and without the tag `latest`. */
+const familiarName = (reference) => {
+    const { repository = reference, tag = 'latest' } = parseReference(reference) ?? {};
+    const name = familiarRepository(repository);
+    return tag === 'latest' ? name : `${name}:${tag}`;
+};
+/** A repository without what Docker Hub's may leave out. */
+const familiarRepository = (repository) => repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+/** Contexts came with docker/dockerfile 1.4; a frontend that does not know them may not even say so. */
+const knowsContexts = (dockerfile) => {
+    const [, frontend = ''] = /^(?:\uFEFF)?(?:#.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(dockerfile) ?? [];
+    if (frontend === '')
+        return true;
+    const { repository = '', tag = 'latest' } = parseReference(frontend) ?? {};
+    return (/(?:^|\/)docker\/dockerfile(?:-upstream)?$/.test(repository) &&
+        !/^(?:1\.[0-3](?:[.-].*)?|.*experimental)$/.test(tag));
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/look-up-base.js
+
 
 
 
@@ -66226,14 +66895,19 @@ const driverOf = async (docker, builder) => {
         throw error;
     }
 };
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
 const askEngine = async (reference, docker) => {
     const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
     const [id, ...digests] = stdout.trim().split('\n');
     if (code !== 0 || !id)
         return undefined;
-    return digests.map((digest) => digest.slice(digest.indexOf('@') + 1)).sort()[0] ?? id;
+    const pulled = digests.flatMap((each) => (0,image_reference/* parseReference */.F2)(each) ?? []);
+    const own = pulled.filter(({ repository }) => familiarRepository(repository) === repositoryOf(reference));
+    return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`;
 };
+const repositoryOf = (reference) => familiarRepository((0,image_reference/* parseReference */.F2)(reference)?.repository ?? reference);
 const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';
+/** What the registry has under the name, with the user's logins. */
 const askRegistry = async (reference, docker) => {
     const { code, stdout } = await docker.run(['buildx', 'imagetools', 'inspect', '--format', digestFormat, reference]);
     const digest = stdout.trim();
@@ -66311,6 +66985,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -66331,7 +67006,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
         buildArguments,
         platforms,
         buildContexts: await resolveContexts({ contexts, workspace, checkout }),
-        references: baseImages(text, buildArguments).filter((reference) => !overridden(reference)),
+        references: baseImages(text, buildArguments, platforms).filter((reference) => !overridden(reference)),
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
@@ -66381,7 +67056,7 @@ const prepare_services_lanes = 16;
 const readRecipes = async ({ services, workspace }, git) => {
     if (services.length === 0)
         return { read: [], root: '' };
-    const checkout = await checkout_files_readCheckout({
+    const checkout = await readCheckout({
         git,
         workspace,
         paths: services.flatMap(pathsOf),
@@ -66496,16 +67171,69 @@ const selectOrCollect = async (input, { workspace, baseCommit, outside }) => {
 
 /***/ }),
 
-/***/ 7434:
+/***/ 2904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fE: () => (/* binding */ buildxDriver),
-/* harmony export */   hC: () => (/* binding */ createDocker),
-/* harmony export */   qY: () => (/* binding */ enginePlatform)
-/* harmony export */ });
-/* unused harmony export buildsWithBuildKit */
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fE: () => (/* binding */ buildxDriver),
+  hC: () => (/* binding */ createDocker),
+  qY: () => (/* binding */ enginePlatform)
+});
+
+// UNUSED EXPORTS: buildsWithBuildKit, engineTakesContexts
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const createLastLines = () => {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
 
 /** With a folder for DOCKER_CONFIG. */
 const createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
@@ -66515,23 +67243,13 @@ const createDocker = ({ processes, directory, configDirectory, command = 'docker
         run: (args) => processes.run(command, args, { directory, env }),
         show: async (args, { env: added = {} } = {}) => {
             buildKit ??= buildKitSwitch(processes, command);
-            let end = '';
-            const listen = (chunk) => {
-                end = (end + chunk.toString('utf8')).slice(-longestEnd);
-            };
+            const { listen, lines } = createLastLines();
             const childEnv = { ...env, ...(await buildKit), ...added };
             const code = await processes.show(command, args, { directory, env: childEnv, listen });
-            return { code, lastLines: lastLines(end) };
+            return { code, lastLines: lines() };
         },
     };
 };
-const longestEnd = 8_000;
-const mostLines = 40;
-const lastLines = (end) => end
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .slice(-mostLines);
 /** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
 const buildKitSwitch = async (processes, command) => {
     const { stdout } = await processes.run(command, clientVersion);
@@ -66550,18 +67268,23 @@ const buildxDriver = async (docker, builder) => {
     const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
     if (inspected.code === 0 && driver)
         return driver;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+    throw new failure/* Failure */.H('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
 };
 /** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
 const enginePlatform = async (docker) => {
     const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
     return code === 0 ? stdout.trim() : undefined;
 };
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
 
 
 /***/ }),
 
-/***/ 6062:
+/***/ 9538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66579,10 +67302,26 @@ var failure = __nccwpck_require__(4679);
 var in_lanes = __nccwpck_require__(1760);
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __nccwpck_require__(2183);
-// EXTERNAL MODULE: ./build/src/outside/aws.js
-var outside_aws = __nccwpck_require__(2588);
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var outside_clock = __nccwpck_require__(2481);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var outside_aws = __nccwpck_require__(2588);
+;// CONCATENATED MODULE: ./build/src/images/ecr-clients.js
+
+
+const createEcrClients = ({ region, client }) => {
+    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
+    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
+    let aws = connect();
+    return {
+        current: () => aws,
+        renew: (expired) => {
+            if (aws === expired)
+                aws = connect();
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/iam-refusal.js
 /** Reads AWS's sentence about a denied action, as the API, Docker and other clients hand it on. */
 const iamRefusal = (said) => {
@@ -66695,6 +67434,7 @@ const ecrAdvice = {
     LayerInaccessibleException: plain('rejected', 'ECR cannot reach a layer', 'The image may be archived: restore it, or push it again'),
     UnableToGetUpstreamImageException: upstream,
     UnableToGetUpstreamLayerException: upstream,
+    UnableToListUpstreamImageReferrersException: upstream,
     UploadNotFoundException: fresh,
     InvalidLayerPartException: plain('unexpected', 'ECR expected another part of the layer', runAgain),
     LayerPartTooSmallException: plain('unexpected', 'ECR found the parts of a layer too small', runAgain),
@@ -66784,7 +67524,6 @@ const retryAfterMilliseconds = (thrown) => {
 
 
 
-
 const briefMilliseconds = 5_000;
 const mostRenewals = 2;
 const ecr_connection_connectEcr = (settings) => {
@@ -66832,18 +67571,6 @@ const ecr_connection_connectEcr = (settings) => {
         common: { repositoryName: repository, ...(registryId !== undefined && { registryId }) },
         options: { abortSignal: signal },
         ask,
-    };
-};
-const createEcrClients = ({ region, client }) => {
-    // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-    const connect = () => new dist_cjs/* ECRClient */.S70({ region, requestHandler: (0,outside_aws/* awsRequestHandler */.l)(), ...client, maxAttempts: 1 });
-    let aws = connect();
-    return {
-        current: () => aws,
-        renew: (expired) => {
-            if (aws === expired)
-                aws = connect();
-        },
     };
 };
 const isBrief = {
@@ -67122,6 +67849,7 @@ const enhanced = (finding) => {
 
 
 
+
 /** Nothing is asked, and no region needed, before the first question. */
 const createEcr = (settings) => {
     let connection;
@@ -67131,6 +67859,7 @@ const createEcr = (settings) => {
     };
     return {
         ...createEcrReads(connected),
+        ...createEcrReferrers(connected),
         ...createEcrScans(connected),
         missingLayers: (digests) => missingLayers(connected(), digests),
         uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
@@ -67181,6 +67910,30 @@ const login = async ({ options, ask }) => {
 
 // EXTERNAL MODULE: ./build/src/images/fingerprint.js
 var fingerprint = __nccwpck_require__(5708);
+;// CONCATENATED MODULE: ./build/src/images/manifest.js
+const isFields = (value) => typeof value === 'object' && value !== null;
+const fieldsOf = (value) => (isFields(value) ? value : {});
+const listOf = (value) => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const textOf = (value) => (typeof value === 'string' ? value : '');
+/** Reads a manifest that a registry took, of an image or of an index. */
+const readManifest = (text) => {
+    const { config, layers, manifests } = fieldsOf(JSON.parse(text));
+    const blobs = [...listOf(config === undefined ? [] : [config]), ...listOf(layers)];
+    return {
+        blobs: blobs.filter(isHeldByRegistry).map(({ digest, size }) => ({ digest: textOf(digest), size: Number(size) })),
+        children: listOf(manifests).map((child) => ({ digest: textOf(child.digest), platform: platformOf(child) })),
+    };
+};
+/** Layers of Windows' base images lie elsewhere: no registry has them. */
+const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(textOf(mediaType));
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }) => {
+    const { os, architecture, variant } = fieldsOf(platform);
+    if (os === 'unknown')
+        return undefined;
+    return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
+};
+
 // EXTERNAL MODULE: ./build/src/images/trace-label.js
 var trace_label = __nccwpck_require__(9846);
 ;// CONCATENATED MODULE: ./build/src/images/newest-image.js
@@ -67188,7 +67941,9 @@ var trace_label = __nccwpck_require__(9846);
 
 
 
-const mostPages = 20;
+
+/** A thousand images each; ECR keeps at most 100,000 in a repository. */
+const mostPages = 100;
 /** Undefined when the repository has no image under a fingerprint. */
 const newestImage = async (connection, http) => {
     const details = await describeAll(connection);
@@ -67222,18 +67977,16 @@ const describeAll = async ({ common, options, ask }) => {
 };
 const labelOf = async (digest, outside) => {
     const manifest = await manifestOf(digest, outside);
-    // The platforms of an index are made of the same.
-    const child = at(manifest, 'manifests', '0', 'digest');
-    const config = at(typeof child === 'string' ? await manifestOf(child, outside) : manifest, 'config', 'digest');
+    // The platforms of an index are made of the same; an attestation is of none.
+    const child = manifest && readManifest(manifest).children.find(({ platform }) => platform !== undefined);
+    const image = child ? await manifestOf(child.digest, outside) : manifest;
+    const config = image && at(JSON.parse(image), 'config', 'digest');
     if (typeof config !== 'string')
         return undefined;
     const label = at(await configOf(config, outside), 'config', 'Labels', trace_label/* traceLabelName */.FT);
     return typeof label === 'string' ? label : undefined;
 };
-const manifestOf = async (digest, { connection }) => {
-    const images = await ecr_reads_createEcrReads(() => connection).imagesByDigest([digest]);
-    return JSON.parse(images.get(digest)?.manifest ?? '{}');
-};
+const manifestOf = async (digest, { connection }) => (await ecr_reads_createEcrReads(() => connection).imagesByDigest([digest])).get(digest)?.manifest;
 const configOf = async (digest, { connection, http }) => {
     const { status, body } = await http({
         method: 'GET',
@@ -67244,6 +67997,7 @@ const configOf = async (digest, { connection, http }) => {
 const at = (value, ...path) => path.reduce((found, name) => typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(name) : undefined, value);
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr-lookup.js
+
 
 
 
@@ -67269,8 +68023,8 @@ const createEcrLookup = (settings) => {
         },
         pushedAt: async (wanted) => {
             const answers = await (0,in_lanes/* inLanes */.L)(batchesOf(wanted), lanes, async ({ repository, tags }) => {
-                const byTag = await describe(connect(repository), tags);
-                return [...byTag].map(([tag, at]) => [keyOf({ repository, tag }), at]);
+                const times = await describe(connect(repository), tags);
+                return times.map(([tag, at]) => [keyOf({ repository, tag }), at]);
             });
             return new Map(answers.flat());
         },
@@ -67303,11 +68057,21 @@ const batchesOf = (wanted) => {
         return starts.map((start) => ({ repository, tags: tags.slice(start, start + ecr_lookup_mostAtOnce) }));
     });
 };
-const describe = async ({ common, options, ask }, tags) => {
+/** One that is gone meanwhile spoils its whole batch, so that then each is asked for by itself. */
+const describe = async (connection, tags) => {
+    const { common, options, ask } = connection;
     const command = new dist_cjs/* DescribeImagesCommand */.ji5({ ...common, imageIds: tags.map((imageTag) => ({ imageTag })) });
-    const { imageDetails } = await ask('DescribeImages', (aws) => aws.send(command, options));
-    const times = (imageDetails ?? []).flatMap(({ imageTags, imagePushedAt }) => (imageTags ?? []).map((tag) => [tag, imagePushedAt?.getTime() ?? 0]));
-    return new Map(times);
+    try {
+        const { imageDetails } = await ask('DescribeImages', (aws) => aws.send(command, options));
+        return (imageDetails ?? []).flatMap(({ imageTags, imagePushedAt }) => (imageTags ?? []).map((tag) => [tag, imagePushedAt?.getTime() ?? 0]));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || !ecr_connection_isNamed(error.cause, 'ImageNotFoundException'))
+            throw error;
+        if (tags.length <= 1)
+            return [];
+        return (await (0,in_lanes/* inLanes */.L)(tags, lanes, (tag) => describe(connection, [tag]))).flat();
+    }
 };
 
 
@@ -67369,24 +68133,32 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
 
 /***/ }),
 
-/***/ 292:
+/***/ 1944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ createSelectHandles)
+  W: () => (/* binding */ removePrivate),
+  e: () => (/* binding */ withLocal)
 });
 
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var clock = __nccwpck_require__(2481);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const createGit = ({ processes, directory, credential }) => {
-    const settings = [...quiet, ...(credential === undefined ? [] : authorization(credential))];
-    const env = { ...unattended, ...configEnvironment(settings) };
-    return (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...env, ...options.env } });
+const createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
 };
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
 const unattended = {
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: 'true',
@@ -67427,8 +68199,6 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -67537,8 +68307,8 @@ const childrenOf = (pid) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/images/docker.js
-var docker = __nccwpck_require__(7434);
+// EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
+var docker = __nccwpck_require__(2904);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -67648,48 +68418,61 @@ const createDockerAccess = (settings) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/images/ecr-lookup.js + 13 modules
-var ecr_lookup = __nccwpck_require__(6062);
-;// CONCATENATED MODULE: ./build/src/images/select-handles.js
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
 
 
 
 
 
-
-
-/** All that `select` and `collectImages` reach for, and how to take the copy of Docker's configuration away again. */
-const createSelectHandles = (settings) => {
-    const { signal, fence, workspace, progress, credentials, newSalt } = settings;
-    const processes = createProcesses({ signal, fence });
-    const configs = [];
+/** Removes folders that were heard of, one a line. */
+const removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = createProcesses(settings);
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
     const docker = createDockerAccess({
+        ...settings,
         processes,
         directory: workspace,
         userDirectory: settings.dockerDirectory,
-        temporaryDirectory: settings.temporaryDirectory,
-        mask: () => undefined,
-        onConfig: (directory) => configs.push(directory),
+        onConfig: onPrivate,
     });
-    const outside = {
-        git: createGit({ processes, directory: workspace }),
-        docker: () => docker(),
-        ecr: (0,ecr_lookup/* createEcrLookup */.r)({
-            ...settings,
-            http: (0,http/* createHttp */.V)({ signal }),
-            ...(credentials && { client: { credentials } }),
-        }),
-        progress,
-        clock: (0,clock/* createClock */.t)(signal),
-        newSalt,
-    };
-    return {
-        outside,
-        removeConfig: async () => {
-            await Promise.all(configs.map(removeDockerConfig));
-        },
-    };
+    try {
+        const git = createGit({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: (0,clock/* createClock */.t)(signal), onPrivate });
+    }
+    finally {
+        await removePrivate(directories.join('\n'));
+    }
 };
+
+
+/***/ }),
+
+/***/ 1176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ withSelection)
+/* harmony export */ });
+/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+/* harmony import */ var _ecr_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9538);
+/* harmony import */ var _local_handles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1944);
+
+
+
+/** Works with all that `select` and `collectImages` reach for. */
+const withSelection = (settings, work) => (0,_local_handles_js__WEBPACK_IMPORTED_MODULE_2__/* .withLocal */ .e)(settings, ({ docker, ...local }) => {
+    const ecr = (0,_ecr_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .createEcrLookup */ .r)({ ...settings, http: (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_0__/* .createHttp */ .V)(settings) });
+    return work({ ...local, docker: () => docker(), ecr, newSalt: settings.newSalt });
+});
 
 
 /***/ }),
@@ -68200,309 +68983,6 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
-/***/ 5782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ roleCredentials)
-});
-
-// UNUSED EXPORTS: assumeRole
-
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(7356);
-;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
-
-const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
-const usual = {
-    aud: () => 'StringEquals `sts.amazonaws.com`',
-    sub: (claims) => isImmutable(claims)
-        ? 'StringEquals this very text, ids included; one written before July 2026 lacks the ids'
-        : 'StringEquals this very text; StringLike if there is a `*` in the policy',
-    repository: () => 'the text before the second `:` of `sub`',
-    repository_id: () => 'StringEquals, for a policy that survives a rename',
-    repository_owner_id: () => 'StringEquals, for all repositories of an owner',
-    environment: () => 'takes the place of `ref` at the end of `sub`: only a job with this `environment:` has it',
-    ref: () => 'at the end of `sub` when the job has no environment and is no pull request',
-    event_name: () => '`pull_request` makes `sub` end with `:pull_request`, whatever the ref',
-    job_workflow_ref: () => 'StringLike `owner/repository/.github/workflows/file@ref`, with the ref that the caller wrote',
-};
-/** What the token claimed beside what trust policies usually want of it, and a statement that would accept it. */
-const trustSections = (roleArn, claims) => [
-    {
-        heading: 'What the token claims, and what trust policies usually want',
-        body: [
-            (0,markdown/* table */.tp)(['Claim', 'This job', 'In a trust policy'], Object.entries(usual).map(([name, want]) => [
-                (0,markdown/* code */.aY)(name),
-                (0,markdown/* code */.aY)(claims[name] ?? '') || 'not claimed',
-                want(claims),
-            ])),
-            ...subjectHints(claims).map((hint) => `- ${hint}`),
-        ].join('\n\n'),
-        weight: 'essential',
-    },
-    {
-        heading: 'A statement that accepts this job',
-        body: (0,markdown/* fenced */.OF)(JSON.stringify(statement(roleArn, claims), null, 2), 'json'),
-        weight: 'detail',
-    },
-];
-/** Repositories made or renamed since July 2026 have their ids in `sub`: `repo:owner@1/name@2:…`. */
-const isImmutable = ({ sub = '' }) => /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(sub);
-/** What most often makes a policy miss this `sub`. */
-const subjectHints = (claims) => {
-    const { sub = '', environment, ref = '', event_name: event = '' } = claims;
-    const old = sub.replace(/@\d+(?=[/:])/g, '');
-    return [
-        ...(isImmutable(claims)
-            ? [
-                `\`sub\` has the immutable form: a policy that wants ${(0,markdown/* code */.aY)(old)} does not accept it. Name ${(0,markdown/* code */.aY)(sub)}, or both`,
-            ]
-            : []),
-        ...(environment !== undefined
-            ? [
-                `The job has an environment, so \`sub\` ends with ${(0,markdown/* code */.aY)(`:environment:${environment}`)} and not with its ref ${(0,markdown/* code */.aY)(ref)}`,
-            ]
-            : []),
-        ...(sub.endsWith(':pull_request')
-            ? [
-                'The run is for a pull request, so `sub` ends with `:pull_request`: a role that writes had better not accept it. Run this job on a push, or with `push: false`',
-            ]
-            : []),
-        ...(environment === undefined && event !== 'pull_request' && sub.includes(':ref:')
-            ? [
-                'The job has no environment: a policy that wants `:environment:…` accepts it only with `environment:` in the job',
-            ]
-            : []),
-    ];
-};
-const statement = (roleArn, claims) => {
-    const [, partition = 'aws', , , account = ''] = roleArn.split(':');
-    const host = issuerHost(claims);
-    const equals = { [`${host}:aud`]: claims.aud ?? '', [`${host}:sub`]: claims.sub ?? '' };
-    return {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${host}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: { StringEquals: equals },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/lib/role-refusal.js
-
-
-/** Why a role was not given, with what to do. STS never says which claim it did not accept, so all are shown beside it. */
-const roleRefusal = (refused) => {
-    const { roleArn, claims, code, said } = refused;
-    const { reason, todo, sections } = adviceFor(refused);
-    const message = [
-        `AWS does not let this job assume ${roleArn} (STS said: ${code}: ${said}).`,
-        `The token says: sub is \`${claims.sub ?? ''}\`, aud is \`${claims.aud ?? ''}\`, iss is \`${claims.iss ?? ''}\`.`,
-        todo,
-        ...(sections === 'trust' ? subjectHints(claims) : []),
-    ].join('\n');
-    return new failure/* Failure */.H(reason, message, sections === 'trust' ? { sections: trustSections(roleArn, claims) } : {});
-};
-const adviceFor = (refused) => {
-    const { code, said } = refused;
-    const named = code.replace(/Exception$/, '');
-    if (named === 'InvalidIdentityToken') {
-        return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused);
-    }
-    return byCode[named]?.(refused) ?? trust(refused);
-};
-const provider = ({ claims, roleArn }) => `the identity provider of ${(claims.iss ?? '').replace(/^https?:\/\//, '')} in account ${roleArn.split(':')[4]}`;
-const trust = (refused) => ({
-    reason: 'denied',
-    todo: `Compare the role's trust policy: its Principal must be ${provider(refused)}, and its conditions must accept that aud and that sub, to the letter. The same is said when there is no such role.`,
-    sections: 'trust',
-});
-const otherToken = (refused) => ({
-    reason: 'denied',
-    todo: `Look at ${provider(refused)}: its address and its audiences.`,
-    sections: 'trust',
-});
-/** InvalidIdentityToken says by its message alone what it is about. */
-const byMessage = [
-    [
-        /No OpenIDConnect provider found/,
-        (refused) => ({
-            reason: 'not-found',
-            todo: `Create ${provider(refused)} (aws iam create-open-id-connect-provider --url ${refused.claims.iss} --client-id-list ${refused.claims.aud}), or correct the account in role-to-assume.`,
-        }),
-    ],
-    [
-        /Incorrect token audience/,
-        (refused) => ({
-            reason: 'denied',
-            todo: `Add the audience ${refused.claims.aud} to ${provider(refused)}: aws iam add-client-id-to-open-id-connect-provider.`,
-        }),
-    ],
-    [
-        /verification key|thumbprint|certificate/,
-        (refused) => ({
-            reason: 'unreachable',
-            todo: `STS could not check the token with its issuer. Run the job again; on GitHub Enterprise Server ${refused.claims.iss} must be reachable from AWS.`,
-        }),
-    ],
-];
-const byCode = {
-    AccessDenied: trust,
-    ExpiredToken: () => ({
-        reason: 'denied',
-        todo: 'The token lives for five minutes: look at the clock of the runner, and run the job again.',
-    }),
-    IDPCommunicationError: ({ claims }) => ({
-        reason: 'unreachable',
-        todo: `STS could not reach ${claims.iss}. Run the job again; an issuer of your own must be reachable from AWS.`,
-    }),
-    IDPRejectedClaim: ({ claims }) => ({
-        reason: 'denied',
-        todo: `The issuer ${claims.iss} took the token back, or its claims are not valid any more. Run the job again.`,
-    }),
-    MalformedPolicyDocument: () => ({
-        reason: 'unexpected',
-        todo: 'The session policy is not valid, but none is sent: look for a proxy that rewrites requests.',
-    }),
-    PackedPolicyTooLarge: () => ({
-        reason: 'rejected',
-        todo: "The token's session tags are too large: shorten what the identity provider makes tags of.",
-    }),
-    RegionDisabled: ({ region }) => ({
-        reason: 'denied',
-        todo: `STS is switched off in ${region}: activate it in the account settings of IAM, or set aws-region to one that is active.`,
-    }),
-    ValidationError: () => ({
-        reason: 'invalid-input',
-        todo: 'Correct role-to-assume: it is the ARN of a role, such as arn:aws:iam::123456789012:role/build.',
-    }),
-};
-
-// EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
-var clock = __nccwpck_require__(2481);
-;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
-
-/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
-const requestIdToken = async (http, request, audience) => {
-    if (request === undefined) {
-        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
-    }
-    const url = new URL(request.url);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
-    const { status, body } = await http({ url: url.href, headers });
-    const token = status === 200 ? fieldOf(body, 'value') : undefined;
-    if (token !== undefined)
-        return token;
-    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
-};
-/** What a token says of itself, as far as it is text; it is not verified here. */
-const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
-    return Object.fromEntries(claims);
-};
-const fieldOf = (json, name) => {
-    const field = fieldsOf(json)[name];
-    return typeof field === 'string' ? field : undefined;
-};
-const fieldsOf = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
-;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
-
-
-
-
-
-
-const audience = 'sts.amazonaws.com';
-const retryMilliseconds = 30_000;
-/** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
-const assumeRole = (settings) => async () => {
-    const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
-    const idToken = await requestIdToken(http, idTokenRequest, audience);
-    mask(idToken);
-    const url = stsUrl(region);
-    const body = new URLSearchParams({
-        Action: 'AssumeRoleWithWebIdentity',
-        Version: '2011-06-15',
-        RoleArn: roleArn,
-        RoleSessionName: settings.sessionName,
-        WebIdentityToken: idToken,
-    }).toString();
-    const credentials = await (0,retry/* retry */.L)({
-        what: `assuming ${roleArn}`,
-        clock,
-        budgetMilliseconds: retryMilliseconds,
-        firstDelayMilliseconds: 300,
-        longestDelayMilliseconds: 5_000,
-        attempt: async () => {
-            const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-            const answer = await http({ method: 'POST', url, headers, body });
-            if (answer.status === 200)
-                return credentialsIn(answer.body);
-            if (isPassing(answer))
-                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
-            const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
-            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
-        },
-    });
-    mask(credentials.secretAccessKey);
-    mask(credentials.sessionToken);
-    return credentials;
-};
-/** The provider for a run's `role-to-assume`; undefined leaves it to the ambient credentials. */
-const roleCredentials = ({ roleArn, region, context, signal, mask }) => roleArn === undefined
-    ? undefined
-    : assumeRole({
-        roleArn,
-        region,
-        sessionName: context.sha === '' ? 'slipway' : `slipway-${context.sha.slice(0, 12)}`,
-        idTokenRequest: context.idTokenRequest,
-        http: (0,http/* createHttp */.V)({ signal }),
-        clock: (0,clock/* createClock */.t)(signal),
-        mask,
-    });
-const stsUrl = (region) => {
-    const endpoint = process.env.AWS_ENDPOINT_URL_STS || process.env.AWS_ENDPOINT_URL;
-    return endpoint
-        ? new URL('/', endpoint).href
-        : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
-};
-const isPassing = ({ status, body }) => status >= 500 ||
-    status === 429 ||
-    /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
-    /verification key/.test(body);
-const credentialsIn = (xml) => {
-    const expiration = new Date(tag(xml, 'Expiration'));
-    const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')];
-    if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
-        return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration };
-    }
-    throw new failure/* Failure */.H('unexpected', 'STS answered 200 without credentials');
-};
-/** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */
-const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-
-
-/***/ }),
-
 /***/ 2588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68562,22 +69042,6 @@ const createClock = (signal) => ({
         await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     },
 });
-
-
-/***/ }),
-
-/***/ 1487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ dockerDirectory)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/** Where the user's own Docker configuration lies. */
-const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
 
 
 /***/ }),
@@ -70669,6 +71133,7 @@ const readContext = () => {
         repository,
         sha: variable('GITHUB_SHA'),
         serverUrl,
+        ...apiUrls(variable),
         event: eventOf(variable, payload),
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
@@ -70679,6 +71144,10 @@ const readContext = () => {
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
+const apiUrls = (variable) => {
+    const apiUrl = (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/$/, '');
+    return { apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl.replace(/\/v3$/, '')}/graphql` };
+};
 const eventOf = (variable, payload) => {
     const baseBranch = variable('GITHUB_BASE_REF');
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));

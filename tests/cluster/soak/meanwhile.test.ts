@@ -14,7 +14,7 @@ const once = (pattern: RegExp, act: () => Promise<unknown>) => {
   return { onLine, done: () => done }
 }
 
-const waitsForPods = /0 of 1 pods are ready|has not made way yet/
+const waitsForPods = /0 of 1 (new )?pods are ready/
 
 test.concurrent('a newer commit that overtakes ours', async () => {
   await using shop = await openLiveShop('overtaken')

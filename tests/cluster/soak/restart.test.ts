@@ -17,7 +17,7 @@ test.each(['argocd-server', 'argocd-repo-server', 'argocd-application-controller
       {},
       {
         onLine: (line) => {
-          if (!/0 of 1 pods are ready|has not made way yet/.test(line)) return
+          if (!/0 of 1 (new )?pods are ready/.test(line)) return
           // What makes it ready comes while the program is away.
           restarted ??= restart(clusterLayout(), program, async () => {
             await shop.repository.commit(serviceFiles('quote', { args: ['serve'] }, second))
