@@ -8,7 +8,7 @@ const engine = await findEngine()
 
 /** Every kind of fault is tried by the soak tests. */
 describe('interrupted at any request, a push ends in the right digest, and the next sends what is missing alone', () => {
-  test.each<Fault>([{ kind: 'reset' }, { kind: 'lose-answer' }, { kind: 'throttled' }])(
+  test.each<Fault>([{ kind: 'reset' }, { kind: 'lose-answer' }, { kind: 'throttled' }, { kind: 'stall' }])(
     'of an OCI layout: $kind',
     { timeout: 60_000 },
     async (fault) => {

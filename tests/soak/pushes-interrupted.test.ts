@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findBuildKit } from '../support/buildkit.ts'
+import type { Fault } from '../support/ecr/faults.ts'
 import { findEngine } from '../support/engine.ts'
 import { everyKind, interruptEverywhere, theEnd } from '../support/interrupt.ts'
 import { builderPush, dockerPush, layoutPush } from '../support/pushes.ts'
@@ -19,7 +20,7 @@ describe('interrupted at any request, a push ends in the right digest or says wh
     sent: 3,
   }
 
-  test.each(kinds)('of an OCI layout in parts: $kind $status', async (fault) => {
+  test.each<Fault>([...kinds, { kind: 'stall' }])('of an OCI layout in parts: $kind $status', async (fault) => {
     const all = await interruptEverywhere(fault, () => layoutPush(twoParts))
     expect(all.length).toBeGreaterThan(14)
     for (const one of all) expect(one).toMatchObject({ ...expected, sentAgain: [] })

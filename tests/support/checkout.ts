@@ -15,6 +15,8 @@ export type Checkout = AsyncDisposable & {
 export const makeCheckout = async (files: Record<string, string | Buffer>): Promise<Checkout> => {
   const checkout = handleOn(await mkdtemp(join(tmpdir(), 'slipway-checkout-')))
   checkout.git('init', '--quiet')
+  // Else git tidies up many files in the background, while the folder is removed.
+  checkout.git('config', 'gc.auto', '0')
   for (const [path, content] of Object.entries(files)) await checkout.write(path, content)
   checkout.commit()
   return checkout

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -16,7 +17,7 @@ type Made = {
  */
 export const removeImages = async (docker: string, { registry, names = [] }: Made): Promise<void> => {
   const format = '{{.Repository}} {{.Tag}} {{.Digest}}'
-  const { stdout } = await run(docker, ['image', 'ls', '--digests', '--format', format])
+  const stdout = await listed(docker, ['image', 'ls', '--digests', '--format', format])
   const found = stdout.split('\n').flatMap((line) => {
     const [repository = '', tag = '', digest = ''] = line.split(' ')
     if (names.includes(`${repository}:${tag}`)) return [`${repository}:${tag}`]
@@ -27,4 +28,18 @@ export const removeImages = async (docker: string, { registry, names = [] }: Mad
     ]
   })
   if (found.length > 0) await run(docker, ['image', 'rm', '--force', ...new Set(found)])
+}
+
+const attempts = 20
+
+/** The engine refuses to list its images when one of them is removed meanwhile, and tests beside us remove theirs. */
+const listed = async (docker: string, args: string[]): Promise<string> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await run(docker, args)).stdout
+    } catch (error) {
+      if (attempt === attempts) throw error
+      await setTimeout(100)
+    }
+  }
 }

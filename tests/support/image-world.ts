@@ -28,6 +28,8 @@ type Options = {
   repositories?: Repositories
   docker?: string | undefined
   dockerDirectory?: string
+  /** How long ECR's API may take for an answer: as in an action, unless given. */
+  answerWithinMilliseconds?: number
 }
 
 export const openImageWorld = async ({
@@ -35,6 +37,7 @@ export const openImageWorld = async ({
   repositories,
   docker,
   dockerDirectory,
+  answerWithinMilliseconds: requestTimeout = 120_000,
 }: Options): Promise<ImageWorld> => {
   const ecr = await startEcr({ repositories: repositories ?? [{ name: 'shop/quote' }] })
   const checkout = await makeCheckout(files)
@@ -46,7 +49,8 @@ export const openImageWorld = async ({
     const { signal } = new AbortController()
     const processes = noting(createProcesses({ signal, fence: (work) => work() }), named)
     const ecrOf = (repository: string): Ecr => createEcr({ region: ecr.region, repository, signal, client })
-    const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1 }
+    const requestHandler = { requestTimeout, throwOnRequestTimeout: true }
+    const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1, requestHandler }
     return {
       ecr: ecrOf(repository),
       ecrOf,

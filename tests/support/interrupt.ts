@@ -1,10 +1,10 @@
-import type { EnsureResult } from '../../src/images/request.ts'
 import { Failure } from '../../src/lib/failure.ts'
+import type { Image } from '../../src/lib/image-reference.ts'
 import type { LocalEcr } from './ecr/ecr.ts'
 import type { Fault } from './ecr/faults.ts'
 
 /** Something to be pushed that was never pushed before, and how to push it. */
-export type Push = AsyncDisposable & { ecr: LocalEcr; ensure: () => Promise<EnsureResult> }
+export type Push = AsyncDisposable & { ecr: LocalEcr; ensure: () => Promise<{ outcome: string; image?: Image }> }
 
 /** What came of a push that was interrupted once, and of the push after it. */
 export type Interrupted = {
@@ -101,8 +101,8 @@ type Outcome = { word: string; digest?: string; repository?: string; tag: string
 
 const outcomeOf = async (push: Push): Promise<Outcome> => {
   try {
-    const result = await push.ensure()
-    return result.pushed ? { word: result.outcome, ...result.image } : { word: 'not pushed', tag: result.tag }
+    const { outcome, image } = await push.ensure()
+    return { word: outcome, tag: '', ...image }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { word: `${error.reason}: ${error.message}`, tag: '' }

@@ -9,9 +9,14 @@ import { packLayer, writeOciLayout } from './oci-layout.ts'
 const config = { User: '1:1', Env: [], Entrypoint: ['a'], WorkingDir: '/', ExposedPorts: {} }
 const repositories = [{ name: 'shop/quote', immutable: true }]
 
-/** An OCI layout with two layers of random bytes, so many of them in the larger, to be pushed through the API. */
+/** An OCI layout with two layers of random bytes, so many of them in the larger, to be pushed through the API, which is not waited for long. */
 export const layoutPush = async (largestBytes = 1_000): Promise<Push> => {
-  const world = await openImageWorld({ files: { 'README.md': '' }, docker: undefined, repositories })
+  const world = await openImageWorld({
+    files: { 'README.md': '' },
+    docker: undefined,
+    repositories,
+    answerWithinMilliseconds: 2_000,
+  })
   const layers = [largestBytes, 10].map((size, index) =>
     packLayer([{ path: `file-${index}`, mode: 0o644, content: randomBytes(size) }]),
   )
@@ -20,7 +25,7 @@ export const layoutPush = async (largestBytes = 1_000): Promise<Push> => {
   return { ...world, ensure: () => ensure(request, world.outside()) }
 }
 
-const twoLayers = () => ({
+export const twoLayers = () => ({
   Dockerfile: 'FROM scratch\nCOPY one /one\nCOPY two /two\n',
   one: randomBytes(500).toString('hex'),
   two: randomBytes(5).toString('hex'),
