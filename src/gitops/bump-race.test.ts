@@ -21,7 +21,7 @@ afterAll(() => bench.stop())
 const kustomization = (tag: string): string => `images:\n  - name: quote\n    newTag: ${tag}\n`
 
 // The stand-in of the API starts some ten processes a round, all on this machine.
-const writers = chosenTransport === 'git' ? 16 : 8
+const writers = chosenTransport === 'git' ? 16 : 6
 
 test('many writers at once: all land, in a straight line, and nothing is lost', { timeout: 180_000 }, async () => {
   expect(await writersAtOnce(bench, writers)).toEqual({

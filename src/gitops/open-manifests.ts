@@ -5,6 +5,7 @@ import { createGitHub, type GitHub } from '../outside/github.ts'
 import { createHttp } from '../outside/http.ts'
 import type { Processes } from '../outside/process.ts'
 import { prepareSsh, type Ssh } from '../outside/ssh.ts'
+import { createApiContains } from './api-contains.ts'
 import { createApiRemote } from './api-remote.ts'
 import { createAppTokens, revokeToken } from './app-token.ts'
 import { chooseTransport } from './choose-transport.ts'
@@ -13,6 +14,7 @@ import { withRemote } from './git-remote.ts'
 import type { GitAccess } from './git-repository.ts'
 import { githubHostKeys } from './host-keys.ts'
 import { createPullRequests, type PullRequests } from './pull-requests.ts'
+import type { Contains } from './relation.ts'
 import type { Remote } from './remote.ts'
 
 export type ManifestsSettings = {
@@ -46,6 +48,8 @@ export type Manifests = {
   remote: Remote
   access: GitAccess & { url: string }
   pulls: PullRequests | undefined
+  /** Through the API, where it is the transport. */
+  contains: Contains | undefined
 }
 
 /** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
@@ -77,9 +81,12 @@ export const withManifests = async <T>(
   try {
     if (transport === 'api' && api) {
       const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns })
-      return await work({ remote, access, pulls })
+      const contains = createApiContains({ ...api, github: api.api, place: shared })
+      return await work({ remote, access, pulls, contains })
     }
-    return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls }))
+    return await withRemote({ ...settings, ...shared, ...access }, (remote) =>
+      work({ remote, access, pulls, contains: undefined }),
+    )
   } finally {
     const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()])
     if (closed.every((one) => one.status === 'fulfilled' && one.value !== false)) settings.onClosed()

@@ -37,7 +37,9 @@ test('A, B (bad), rollback, a push of another service: A stays; a fix goes live'
   })
   const other = await world.bump('cart=C quote=B', 3)
   expect([other.outcome, other.results[1]?.left?.outcome, await world.tags()]).toEqual(['bumped', 'held', 'A C'])
-  expect(other.results[1]?.left?.because).toContain(`Slipway rolled it back with ${back.commit.slice(0, 12)}`)
+  expect(other.results[1]?.left?.because).toContain(
+    `${bench.author.split(' ')[0]} rolled it back with ${back.commit.slice(0, 12)}`,
+  )
   expect([(await world.bump('quote=C', 3)).outcome, await world.tags()]).toEqual(['bumped', 'C C'])
 })
 
@@ -69,7 +71,7 @@ test('only what nobody has changed since is restored, and a conflict says who ch
       path: 'kustomization.yaml',
       line: 5,
       now: { repository: 'cart', tag: 'C', digest: '' },
-      by: expect.objectContaining({ author: 'Slipway <slipway@example.com>' }),
+      by: expect.objectContaining({ author: bench.author }),
     }),
   ])
 })

@@ -53,6 +53,8 @@ export const chosenTransport: Transport = process.env.SLIPWAY_TEST_TRANSPORT ===
 
 export type BumpBench = {
   transport: Transport
+  /** Whose the commits of runs are: GitHub makes them in the name of the token's owner. */
+  author: string
   server: GitServer
   github: GitHubServer
   /** What the transport in use has been asked so far. */
@@ -128,6 +130,7 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
 
   return {
     transport,
+    author: transport === 'git' ? 'Slipway <slipway@example.com>' : 'somebody <somebody@users.noreply.github.com>',
     server,
     github,
     requests: () => (transport === 'git' ? server.requests : github.requests).length,

@@ -12,7 +12,8 @@ import {
 } from '../../runner/inputs.ts'
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
-import { author, branch, manifestsRepository } from '../manifests-readers.ts'
+import { accessMistakes } from '../manifests-access.ts'
+import { accessInputs, author, branch, manifestsRepository } from '../manifests-readers.ts'
 
 export const inputs = {
   repository: ecrRepository,
@@ -28,7 +29,7 @@ export const inputs = {
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
   'manifests-files': lines,
-  'manifests-token': optionalSecret,
+  ...accessInputs,
   'source-token': optionalSecret,
   author,
   'argocd-server': optional(argocdServer),
@@ -49,7 +50,9 @@ export const check = (input: Input): string[] => {
   const files = input['manifests-files'].length > 0
   const manifests = input['manifests-repository'] !== undefined
   const argocd = input['argocd-server'] !== undefined
-  const token = input['manifests-token'] !== undefined
+  const credential = (['manifests-token', 'manifests-app-client-id', 'ssh-key'] as const).find(
+    (name) => input[name] !== undefined,
+  )
   const layout = input['oci-layout'] !== undefined
   const wrong: [boolean, string][] = [
     [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
@@ -58,7 +61,7 @@ export const check = (input: Input): string[] => {
     [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
     [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
     [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
-    [!manifests && token, 'manifests-repository: should be set with manifests-token, but it is empty'],
+    [!manifests && credential !== undefined, `manifests-repository: should be set with ${credential}, but it is empty`],
     [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
     [
       !argocd && input['on-failure'] === 'rollback',
@@ -66,5 +69,5 @@ export const check = (input: Input): string[] => {
     ],
     [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
   ]
-  return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []))
+  return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...accessMistakes(input)]
 }

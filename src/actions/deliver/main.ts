@@ -1,5 +1,6 @@
 import { runAction } from '../../runner/run-action.ts'
 import { cleanUpImages, inTime } from '../image-settings.ts'
+import { cleanUpManifests } from '../manifests-access.ts'
 import { check, inputs } from './inputs.ts'
 import { withOutside } from './open-outside.ts'
 import { outputs, run } from './run.ts'
@@ -15,5 +16,8 @@ await runAction({
     const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) }
     return withOutside(input, runner, (outside) => run(input, { surroundings, outside }))
   },
-  cleanUp: cleanUpImages,
+  cleanUp: async (state) => {
+    const done = await Promise.allSettled([cleanUpImages(state), cleanUpManifests(state)])
+    for (const one of done) if (one.status === 'rejected') throw one.reason
+  },
 })

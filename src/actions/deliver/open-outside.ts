@@ -1,5 +1,5 @@
 import { createArgocd } from '../../argocd/api.ts'
-import { withRemote } from '../../gitops/git-remote.ts'
+import { withManifests } from '../../gitops/open-manifests.ts'
 import { recentCommits } from '../../gitops/read-pasts.ts'
 import { withImages } from '../../images/handles.ts'
 import { repositoryUrl } from '../../lib/repository-url.ts'
@@ -9,8 +9,9 @@ import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import type { Runner } from '../../runner/run-action.ts'
 import { imageSettings } from '../image-settings.ts'
+import { manifestsSettings } from '../manifests-access.ts'
 import type { Input } from './inputs.ts'
-import { type DeliverOutside, manifestsUrl } from './requests.ts'
+import type { DeliverOutside } from './requests.ts'
 
 type Work<O, T> = (outside: O) => Promise<T>
 type Manifests = Omit<DeliverOutside, 'images'>
@@ -20,29 +21,23 @@ export const withOutside = <T>(input: Input, runner: Runner, work: Work<DeliverO
   withImages({ ...imageSettings(input, runner), repository: input.repository }, (images) =>
     input['manifests-repository'] === undefined
       ? work({ images, gitops: undefined, argocd: undefined })
-      : withManifests(input, runner, (manifests) => work({ images, ...manifests })),
+      : openManifests(input, runner, (manifests) => work({ images, ...manifests })),
   )
 
-const withManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>): Promise<T> => {
+const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>): Promise<T> => {
   const { context, signal, progress } = runner
   const clock = createClock(signal)
-  const machine = { processes: createProcesses(runner), temporaryDirectory: context.temporaryDirectory }
-  const manifests = {
-    ...machine,
-    url: manifestsUrl(input, context),
-    branch: input['manifests-branch'],
-    token: input['manifests-token'],
-    recentCommits,
-    now: clock.now,
-  }
+  const processes = createProcesses(runner)
+  const machine = { processes, temporaryDirectory: context.temporaryDirectory }
   const source = { ...machine, url: repositoryUrl(context.repository, context.serverUrl), token: input['source-token'] }
-  return withRemote(manifests, (remote) =>
+  const settings = manifestsSettings(input, runner, { clock, processes, recentCommits })
+  return withManifests(settings, ({ remote, access, contains: apiContains }) =>
     withHistory(source, ({ contains: sourceContains }) =>
-      withHistory(manifests, ({ contains }) => {
+      withHistory({ ...machine, ...access }, ({ contains }) => {
         const argocd = openArgocd(input, signal)
         return work({
           gitops: { remote, clock, progress, contains: sourceContains },
-          argocd: argocd && { argocd, clock, progress, contains },
+          argocd: argocd && { argocd, clock, progress, contains: apiContains ?? contains },
         })
       }),
     ),

@@ -86,10 +86,12 @@ const compare = async ({ objects }: Hosted, base: string, head: string): Promise
   const older = new Set(await objects.ancestry(from))
   const ahead = (await objects.ancestry(to)).filter((id) => !older.has(id))
   const mergeBase = await objects.mergeBase(from, to)
+  const shared = (await objects.ancestry(mergeBase)).length
   const commits = await Promise.all(ahead.toReversed().map((id) => objects.commit(id)))
   return {
     status: 200,
     body: {
+      status: statusOf(ahead.length, (await objects.ancestry(from)).length - shared),
       ahead_by: ahead.length,
       merge_base_commit: { sha: mergeBase },
       commits: commits.map(({ oid, message, parents }) => ({
@@ -100,6 +102,11 @@ const compare = async ({ objects }: Hosted, base: string, head: string): Promise
       files: await objects.changes(mergeBase, to),
     },
   }
+}
+
+const statusOf = (ahead: number, behind: number): string => {
+  if (ahead > 0) return behind > 0 ? 'diverged' : 'ahead'
+  return behind > 0 ? 'behind' : 'identical'
 }
 
 const shown = async ({ hosted, url }: PullCall, pull: Pull) => ({

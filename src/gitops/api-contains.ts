@@ -1,0 +1,25 @@
+import { Failure } from '../lib/failure.ts'
+import type { GitHub } from '../outside/github.ts'
+import { textAt } from './answer-fields.ts'
+import { type ApiPlace, judgeRest } from './judge-github.ts'
+import type { Contains } from './relation.ts'
+
+type Settings = { github: GitHub; place: ApiPlace; owner: string; name: string }
+
+/** Whether one commit contains another, by GitHub's comparison of the two; for where there is no git to ask. */
+export const createApiContains = ({ github, place, owner, name }: Settings): Contains => {
+  const answers = new Map<string, boolean>()
+  return async ({ revision, commit }) => {
+    if (revision === commit) return true
+    const pair = `${commit}...${revision}`
+    const known = answers.get(pair)
+    if (known !== undefined) return known
+    // Only its word is wanted: the second page holds none of the files and hardly a commit.
+    const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` })
+    const judged = answer.status === 404 ? { data: undefined } : judgeRest(answer, place)
+    if ('again' in judged) throw new Failure('unreachable', `cannot read the history of ${place.url}: ${judged.again}`)
+    const contained = ['ahead', 'identical'].includes(textAt(judged.data, 'status'))
+    answers.set(pair, contained)
+    return contained
+  }
+}
