@@ -1,6 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBuildKit, makeDockerDirectory } from '../support/buildkit.ts'
+import { makeCheckout } from '../support/checkout.ts'
 import { runAction } from '../support/runner/run-action.ts'
+
+const buildKit = await findBuildKit()
 
 /** A server that begins an answer and never ends it: fast enough that no rule about slow transfers applies. */
 const dripping = createServer((request, response) => {
@@ -41,6 +46,27 @@ test('a git server that never ends its answer is left when the time is over', as
   expect([run.outputs.outcome, run.outputs.reason]).toEqual(['failed', 'timed-out'])
   expect(run.annotations[0]?.message).toContain('not done within 3.0s')
   expect(run.milliseconds).toBeLessThan(10_000)
+  expect(run.leftovers).toEqual({ files: [], processes: [] })
+})
+
+test.runIf(buildKit)('a registry of a base image that never answers does not hold a selection for ever', async () => {
+  if (!buildKit) return
+  const { hostname, port } = new URL(url)
+  const base = `${hostname}:${port}/base:1`
+  await using checkout = await makeCheckout({
+    'services.yaml': 'services: [{ name: cart, context: cart }]\n',
+    'cart/Dockerfile': `FROM ${base}\n`,
+  })
+  await using user = await makeDockerDirectory(buildKit)
+  const run = await runAction({
+    directory: 'actions/select-services',
+    inputs: { push: 'false', timeout: '5s' },
+    env: { PATH: `${dirname(buildKit.docker)}:${process.env.PATH}`, DOCKER_CONFIG: user.path },
+    workspace: checkout.directory,
+  })
+  expect([run.outputs.outcome, run.outputs.reason]).toEqual(['failed', 'timed-out'])
+  expect(run.annotations[0]?.message).toContain('not done within 5.0s')
+  expect(run.milliseconds).toBeLessThan(20_000)
   expect(run.leftovers).toEqual({ files: [], processes: [] })
 })
 

@@ -28,6 +28,7 @@ export const inputs = {
   explain: bool,
   selection: optional(selection),
   push: bool,
+  timeout: duration,
   'aws-region': optional(awsRegionName),
   'registry-id': optional(awsAccount),
   'role-to-assume': optional(awsRole),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { withSelection } from '../../images/select-handles.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { cleanUpImages, imageSettings } from '../image-settings.ts'
+import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -10,7 +10,8 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: (input, runner) => {
+  run: (input, started) => {
+    const runner = inTime(started, input.timeout, 'Look whether the registries of the base images answer')
     const { workspace, baseCommit } = runner.context
     return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
       run(input, { workspace, baseCommit, outside }),
