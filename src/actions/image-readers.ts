@@ -52,7 +52,7 @@ export const cacheReference = shaped('`repository` or `repository:tag`, with or 
   parseReference(raw)?.digest === undefined && parseReference(raw) !== undefined ? raw : undefined,
 )
 
-export const platform = matching('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)
+export const platform = matching('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)
 export const awsRegionName = matching('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/)
 export const awsRole = matching(
   'the ARN of a role, such as `arn:aws:iam::123456789012:role/build`',

@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import { messageOf } from '../lib/failure.ts'
 
 /** A field of a mapping as plain data, and the line that it stands in. */
 export type Field = { name: string; value: unknown; line: number }
@@ -15,7 +16,8 @@ export const readTree = (text: string, tell: (line: number, mistake: string) => 
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   for (const { pos, message } of document.errors) tell(lineAt(pos[0]), `is not YAML: ${message.split('\n')[0]}`)
   if (document.errors.length > 0) return undefined
-  const fields = fieldsOf(document.contents, { document, lineAt })
+  const reading = { document, lineAt, tell }
+  const fields = fieldsOf(document.contents, reading)
   if (fields === undefined) {
     tell(1, 'should hold `services:` and under it a list of services, but it holds something else')
     return undefined
@@ -29,21 +31,51 @@ export const readTree = (text: string, tell: (line: number, mistake: string) => 
   }
   const services = list.items.map((node): Item => {
     const line = lineAt((isNode(node) && node.range?.[0]) || 0)
-    const found = fieldsOf(node, { document, lineAt })
-    const value: unknown = isNode(node) ? node.toJS(document) : node
-    return { line, value, ...(found && { fields: found }) }
+    const found = fieldsOf(node, reading)
+    return { line, value: found ? undefined : plain(node, line, reading), ...(found && { fields: found }) }
   })
   return { fields, services }
 }
 
-type Reading = { document: Document; lineAt: (offset: number) => number }
+type Reading = { document: Document; lineAt: (offset: number) => number; tell: (line: number, mistake: string) => void }
 
-const fieldsOf = (node: unknown, { document, lineAt }: Reading): Field[] | undefined => {
-  const map = isAlias(node) ? node.resolve(document) : node
-  if (!isMap(map)) return undefined
-  return map.items.map(({ key, value }) => ({
-    name: isScalar(key) ? String(key.value) : String(key),
-    line: lineAt((isNode(key) && key.range?.[0]) || 0),
-    value: isNode(value) ? value.toJS(document) : value,
-  }))
+/** Merge keys (`<<: *defaults`) are filled in as YAML 1.1 does: what is said first, and nearest, stands. */
+const fieldsOf = (node: unknown, reading: Reading, depth = 0): Field[] | undefined => {
+  const map = isAlias(node) ? node.resolve(reading.document) : node
+  if (!isMap(map) || depth > deepestMerge) return undefined
+  const [own, merged]: [Field[], Field[]] = [[], []]
+  for (const pair of map.items) {
+    const sources = mergedBy(pair, reading, depth + 1)
+    if (sources) merged.push(...sources)
+    else own.push(fieldOf(pair, reading))
+  }
+  const names = [...own, ...merged].map(({ name }) => name)
+  return [...own, ...merged].filter(({ name }, index) => names.indexOf(name) === index)
+}
+
+const deepestMerge = 10
+
+/** What a merge key brings of one mapping or a list of them; undefined when it is another key, or brings anything else. */
+const mergedBy = ({ key, value }: Pair, reading: Reading, depth: number): Field[] | undefined => {
+  if (!isScalar(key) || key.value !== '<<') return undefined
+  const maps = (isSeq(value) ? value.items : [value]).map((each) => fieldsOf(each, reading, depth))
+  return maps.includes(undefined) ? undefined : maps.flatMap((found) => found ?? [])
+}
+
+const fieldOf = ({ key, value }: Pair, reading: Reading): Field => {
+  const line = reading.lineAt((isNode(key) && key.range?.[0]) || 0)
+  return { name: isScalar(key) ? String(key.value) : String(key), line, value: plain(value, line, reading) }
+}
+
+/** Plain data. What leads nowhere, in circles or to far too much is a mistake of its line. */
+const plain = (node: unknown, line: number, { document, tell }: Reading): unknown => {
+  if (!isNode(node)) return node
+  try {
+    const value: unknown = node.toJS(document)
+    JSON.stringify(value)
+    return value
+  } catch (error) {
+    tell(line, `is not YAML that can be read: ${messageOf(error).split('\n')[0]}`)
+    return undefined
+  }
 }

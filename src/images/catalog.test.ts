@@ -122,6 +122,37 @@ owner: me
   ])
 })
 
+const bomb = [
+  'x-a: &a [1,1,1,1,1,1,1,1,1,1]',
+  ...['b', 'c', 'd', 'e'].map((name, index) => `x-${name}: &${name} [${`*${'abcd'[index]},`.repeat(9)}]`),
+  'services: []',
+].join('\n')
+
+test('fields may be merged from a mapping; what a service says itself stands', () => {
+  const text = `
+x-defaults: &defaults
+  platforms: [linux/arm64]
+  build-args: { VERSION: "1" }
+services:
+  - <<: *defaults
+    name: cart
+    context: services/cart
+    platforms: [linux/amd64]
+`
+  expect(read(text)).toMatchObject({
+    catalog: { services: [{ platforms: ['linux/amd64'], buildArguments: [{ name: 'VERSION', value: '1' }] }] },
+  })
+})
+
+test.each([
+  { what: 'an alias that leads nowhere', text: 'services: *none' },
+  { what: 'a list that holds itself', text: 'services: &s\n  - *s' },
+  { what: 'a mapping that merges itself', text: 'services:\n  - &s\n    name: cart\n    <<: *s' },
+  { what: 'aliases of aliases without end', text: bomb },
+])('tells of $what with its line', ({ text }) => {
+  expect(mistakesIn(text)).toContainEqual(expect.stringMatching(/^services\.yaml:\d: is not YAML that can be read: /))
+})
+
 test.each([
   { what: 'broken YAML', text: 'services: [', says: ['services.yaml:1: is not YAML: '] },
   {

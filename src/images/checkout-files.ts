@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Git } from '../outside/git.ts'
 import type { TreeEntry } from './fingerprint.ts'
-import { repositoryRoot } from './repository-root.ts'
+import { isRoot, repositoryRoot } from './repository-root.ts'
 
 /**
  * A git checkout as it lies there: `committed` are HEAD's files, `lying` the paths that are not as HEAD has them
@@ -14,8 +14,8 @@ export type CheckoutFiles = { root: string; committed: TreeEntry[]; lying: strin
 type Wanted = { git: Git; workspace: string; paths: string[] }
 
 /**
- * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
- * and folders from the workspace.
+ * Reads the checkout by two git processes, however many paths there are, and one for each submodule that is checked out; a
+ * depth-1 checkout is enough. `paths` are files and folders from the workspace.
  */
 export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<CheckoutFiles> => {
   const root = await repositoryRoot(workspace, paths)
@@ -34,6 +34,12 @@ export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<C
   }
   const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry)
   const lying = (await list(status)).flatMap(parseStatus)
+  // Git tells of a submodule's changed and new files, but not of those that it ignores.
+  for (const { mode, path } of committed) {
+    if (mode !== '160000' || !isRoot(join(root, path))) continue
+    const { code, stdout } = await git(['-C', join(root, path), ...status])
+    if (code !== 0 || stdout !== '') lying.push(path)
+  }
   return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() }
 }
 

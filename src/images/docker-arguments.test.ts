@@ -83,7 +83,10 @@ test.each([
         ...plain,
         platforms: full.platforms,
         labels: [{ name: 'org.opencontainers.image.revision', value: 'c0ffee' }],
-        secrets: [{ id: 'npm', file: '/t/0' }],
+        secrets: [
+          { id: 'npm', file: '/t/0' },
+          { id: 'net', file: '/w/a "b",c' },
+        ],
         buildContexts: [{ name: 'base', value: 'docker-image://node' }],
         provenance: 'max',
         sbom: true,
@@ -95,6 +98,7 @@ test.each([
     expected: [
       ...['buildx', 'build', '--builder', 'kube', ...file],
       ...['--label', 'org.opencontainers.image.revision=c0ffee', '--secret', 'id=npm,src=/t/0'],
+      ...['--secret', 'id=net,"src=/w/a ""b"",c"'],
       ...['--platform', 'linux/amd64,linux/arm64', '--build-context', 'base=docker-image://node'],
       ...['--provenance=mode=max', '--sbom=true', '--progress=plain'],
       ...['--cache-from', 'type=registry,ref=h/c:main', '--cache-to', 'type=registry,ref=h/c:main,mode=max'],

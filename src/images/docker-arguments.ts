@@ -29,9 +29,12 @@ const common = ({ file, target, buildArguments, platforms, secrets, labels }: Bu
   ...(target === undefined ? [] : ['--target', target]),
   ...buildArguments.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
   ...labels.flatMap(({ name, value }) => ['--label', `${name}=${value}`]),
-  ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},src=${source}`]),
+  ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},${csvField(`src=${source}`)}`]),
   ...(platforms.length === 0 ? [] : ['--platform', platforms.join(',')]),
 ]
+
+/** Docker reads the option as a line of CSV, and a path may hold a comma. */
+const csvField = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** `docker build`: the engine's own builder. The legacy one refuses --platform without experimental features. */
 export const dockerBuildArguments = (build: Build): string[] => [

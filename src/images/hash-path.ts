@@ -17,11 +17,16 @@ export const hashPath = async (root: string, path: string, ignores: Ignores): Pr
     throw error
   })
   if (stat?.isDirectory()) return ignores.folder(path) ? [] : hashFolder(root, path, ignores)
-  if (stat === undefined || ignores.file(path)) return []
+  if (ignores.file(path)) return []
+  // It cannot be read by a name that lost its bytes; told apart from nothing, it is refused.
+  if (stat === undefined) return isGarbled(path) ? [{ mode: '100644', oid: '', path }] : []
   if (stat.isSymbolicLink()) return [{ mode: '120000', oid: blobId(Buffer.from(await readlink(full))), path }]
   if (!stat.isFile()) return []
   return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }]
 }
+
+/** A name that is not UTF-8 was decoded with characters that stand for what could not be. */
+export const isGarbled = (path: string): boolean => path.includes('\uFFFD')
 
 const hashFolder = async (root: string, path: string, ignores: Ignores): Promise<TreeEntry[]> => {
   const entries: TreeEntry[] = []

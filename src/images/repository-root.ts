@@ -23,7 +23,7 @@ const rootAbove = (start: string): string | undefined => {
   }
 }
 
-const isRoot = (directory: string): boolean => existsSync(join(directory, '.git'))
+export const isRoot = (directory: string): boolean => existsSync(join(directory, '.git'))
 
 /** Whether a path lies below the root of another checkout that lies within this one, as a submodule or beside git. */
 export const isWithinAnother = (root: string, path: string): boolean => {

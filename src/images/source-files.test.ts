@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
@@ -112,6 +112,24 @@ describe.each(['beside git', 'a submodule'] as const)('a checkout within the che
     expect(after.files).not.toEqual(before.files)
     expect(after.files.map(({ path }) => path)).toEqual(['inner/service/main.ts'])
   })
+})
+
+test('a file that is generated in a submodule counts though the submodule ignores it', async () => {
+  await using checkout = await makeNested('a submodule')
+  const before = await read(checkout, { context: 'inner' })
+  await checkout.write('inner/service/dist/main.js', 'built')
+  const after = await read(checkout, { context: 'inner' })
+  expect(before.files.map(({ path }) => path)).toEqual(['inner'])
+  expect(after.files.map(({ path }) => path)).toContain('inner/service/dist/main.js')
+})
+
+test.each(['committed', 'untracked', 'in a checkout within'])('refuses a name that is not UTF-8, %s', async (where) => {
+  await using checkout = await makeNested('beside git')
+  const folder = where === 'in a checkout within' ? 'inner' : 'service'
+  await writeFile(Buffer.concat([Buffer.from(`${checkout.directory}/${folder}/caf`), Buffer.from([0xe9])]), 'x')
+  if (where === 'committed') checkout.commit()
+  await expect(read(checkout, { context: folder })).rejects.toThrow('is not UTF-8')
+  expect((await namesIn(checkout, { context: folder, dockerignore: 'caf*' })).length).toBeGreaterThan(0)
 })
 
 test('a workspace that is no checkout may hold the one of the context', async () => {

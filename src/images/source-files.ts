@@ -1,7 +1,8 @@
+import { Failure } from '../lib/failure.ts'
 import { type CheckoutFiles, pathInRoot } from './checkout-files.ts'
 import { type Ignores, parseDockerignore } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
-import { hashPath } from './hash-path.ts'
+import { hashPath, isGarbled } from './hash-path.ts'
 import { isWithinAnother } from './repository-root.ts'
 
 /** The files that an image is made of; `uncommitted` are those that count as they lie there, not as HEAD has them. */
@@ -44,8 +45,16 @@ export const sourceFiles = async (
     for (const entry of found) files.set(entry.path, entry)
   }
   const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores))
+  const garbled = seen.find(({ path }) => isGarbled(path))
+  if (garbled) throw strangeName(garbled.path)
   return { root, contextPath, declared, files: seen, uncommitted }
 }
+
+const strangeName = (path: string): Failure =>
+  new Failure(
+    'invalid-input',
+    `the name of the file \`${path}\` is not UTF-8, so nobody can tell whether it changed. Rename it, or leave it out by .dockerignore`,
+  )
 
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 export const pick = <T>(sorted: T[], paths: string[], pathOf: (item: T) => string): T[] => {

@@ -33,8 +33,8 @@ describe.runIf(tools)('secrets reach the build by files alone, and nobody else',
     if (!tools) return
     world = await openEngineWorld({ tools, repositories: engines.map((name) => `secrets/${name}`) })
     const content = `${Date.now()}`
-    checkout = await makeCheckout({ Dockerfile: dockerfile, content, '.dockerignore': '.npm', Slow: slow })
-    await checkout.write('.npm', fromFile)
+    checkout = await makeCheckout({ Dockerfile: dockerfile, content, '.dockerignore': '.npm,rc', Slow: slow })
+    await checkout.write('.npm,rc', fromFile)
   })
   afterAll(async () => {
     await checkout[Symbol.asyncDispose]()
@@ -48,7 +48,7 @@ describe.runIf(tools)('secrets reach the build by files alone, and nobody else',
         repository: `secrets/${engine}`,
         ...world.inputs(engine, ['BASE']),
         secrets: `npm=${value}`,
-        'secret-files': 'file=.npm',
+        'secret-files': 'file=.npm,rc',
         rebuild: 'always',
         ...changes,
       },

@@ -29,10 +29,13 @@ import {
   secretFile,
 } from '../image-readers.ts'
 
-const tag = shaped('a tag such as `v1`, not beginning with `src-`, `img-` or `scan-`, which are ours', (raw) => {
-  const bare = isTag(raw) ? raw : parseReference(raw)?.tag
-  return bare === undefined || /^(?:src|img|scan)-/.test(bare) ? undefined : raw
-})
+const tag = shaped(
+  'a tag a line, such as `v1`, not beginning with `src-`, `img-` or `scan-`, which are ours',
+  (raw) => {
+    const bare = isTag(raw) ? raw : parseReference(raw)?.tag
+    return bare === undefined || /^(?:src|img|scan)-/.test(bare) ? undefined : raw
+  },
+)
 
 export const inputs = {
   repository: ecrRepository,

@@ -4,7 +4,7 @@ import { awsAccount, awsRegionName, awsRole, ecrImage, ecrRepository } from '../
 
 /** `src-…` may go along: manifests that name it find it in the other registry, too. What waits for a scan may not. */
 const tag = shaped(
-  'a tag such as `v1`, not beginning with `scan-`, which is for what has not passed its scan',
+  'a tag a line, such as `v1`, not beginning with `scan-`, which is for what has not passed its scan',
   (raw) => {
     const bare = isTag(raw) ? raw : parseReference(raw)?.tag
     return bare === undefined || bare.startsWith('scan-') ? undefined : raw
