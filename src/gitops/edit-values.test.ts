@@ -86,6 +86,12 @@ const rows: EditRow[] = [
     '{"image":{"repository":"shop/quote","tag":"v2"}}\n',
   ],
   [
+    'JSON with escapes: they stay',
+    'quote=v2.1',
+    '{"a": {"image": "shop\\/quote:v2"}, "b": {"image": "\\u0073hop/quote:v1"}}\n',
+    '{"a": {"image": "shop\\/quote:v2.1"}, "b": {"image": "\\u0073hop/quote:v2.1"}}\n',
+  ],
+  [
     'a list of maps',
     'quote=v2',
     'services:\n  - name: a\n    image: {repository: shop/quote, tag: v1}\n  - name: b\n    image: {repository: shop/cart, tag: v1}\n',

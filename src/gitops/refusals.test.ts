@@ -149,6 +149,20 @@ test.each<[string, string, string, string]>([
     'quote: no image of that name in the 1 file that manifests-files covers; near it: quote',
   ],
   [
+    'a tag with no name beside it',
+    'quote=v2',
+    'image:\n  tag: v1 # of quote\n',
+    'quote: no image of that name in the 1 file that manifests-files covers; they name no image at all; if the tag at v.yaml#image.tag is its own, say `quote=v.yaml#image.tag` in image-paths',
+  ],
+  [
+    'a tag over several lines',
+    'quote=v2',
+    'image:\n  repository: quote\n  tag: v1\n    x\n',
+    `v.yaml:3: the tag is written in a way that cannot be replaced: put it on one line
+  3 |   tag: v1
+    |        ^`,
+  ],
+  [
     'no image at all',
     'quote=v2',
     'a: quote\n',

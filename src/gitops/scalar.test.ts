@@ -46,6 +46,13 @@ test.each<[string, Partial<Spot>, string, string | undefined]>([
   ['single quotes stay', { style: 'single' }, "'v1'", "'1.10'"],
   ['double quotes stay', { style: 'double' }, '"v1"', '"1.10"'],
   ['a block keeps its indicator', { style: 'block', value: 'v1\n' }, '|\n  v1\n', '|\n  1.10\n'],
+  [
+    'what is escaped where it would change is not written',
+    { style: 'double', value: 'a/b:v1' },
+    '"a\\/b:v1"',
+    undefined,
+  ],
+  ['a value over several lines is not written', { value: 'v1 x' }, 'v1\n  x', undefined],
   ['a folded value is not found', { style: 'block', value: 'v1 x' }, '>-\n  v1\n  x\n', undefined],
 ])('%s', (_case, spot, source, expected) => {
   expect(renderScalar({ ...plain, ...spot }, source, '1.10')).toBe(expected)

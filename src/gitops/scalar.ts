@@ -21,10 +21,21 @@ const isPlainSafe = (text: string): boolean =>
 /** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
 export const renderScalar = ({ style, value }: Spot, source: string, text: string): string | undefined => {
   if (/["'\\\r\n]/.test(text)) return undefined
-  if (style === 'single') return `'${text}'`
-  if (style === 'double') return `"${text}"`
   if (style === 'block') return replaceOnce(source, value.trimEnd(), text)
+  if (/[\r\n]/.test(source)) return undefined
+  if (style === 'single' || style === 'double') return withinQuotes(source, value, text)
   return isPlainSafe(text) ? text : `"${text}"`
+}
+
+/** Where something is escaped (`"shop\\/quote:v1"`), what is before the change stays as it is written. */
+const withinQuotes = (source: string, ...[old, text]: [string, string]): string | undefined => {
+  const [quote, written] = [source.charAt(0), source.slice(1, -1)]
+  if (written === old) return quote + text + quote
+  const differs = [...old].findIndex((character, index) => character !== text[index])
+  const same = differs < 0 ? old.length : differs
+  const after = old.slice(same)
+  if (!written.endsWith(after)) return undefined
+  return quote + written.slice(0, written.length - after.length) + text.slice(same) + quote
 }
 
 /** A value where there was none keeps its distance from the colon before it and from a comment after it. */

@@ -9,13 +9,18 @@ import type { Wanted } from './wanted.ts'
 
 type Missing = { wanted: Wanted; sites: Site[] }
 
+/** What the files name, and where a tag stands with no name beside it. */
+type There = { names: string[]; nameless: string[]; count: number }
+
 /** Why lines of `images` found no place to write to, each with the names that are there. */
 export const whyNothing = (missing: Missing[], files: File[]): string[] => {
-  const names = missing.some(({ sites }) => sites.length === 0) ? namesIn(files) : []
-  return missing.map((one) => whyNot(one, { names, count: files.length }))
+  const read = missing.some(({ sites }) => sites.length === 0) ? files.map(readThere) : []
+  const names = [...new Set(read.flatMap((file) => file.names))]
+  const there = { names, nameless: read.flatMap((file) => file.nameless), count: files.length }
+  return missing.map((one) => whyNot(one, there))
 }
 
-const whyNot = ({ wanted: { name }, sites: [site] }: Missing, there: { names: string[]; count: number }): string => {
+const whyNot = ({ wanted: { name }, sites: [site] }: Missing, there: There): string => {
   if (site !== undefined) {
     const { path, text, place } = site
     const reason = place.template
@@ -26,7 +31,9 @@ const whyNot = ({ wanted: { name }, sites: [site] }: Missing, there: { names: st
   const near = nearNames(name, there.names)
   const count = `${there.count} ${there.count === 1 ? 'file' : 'files'}`
   const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`
-  return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}`
+  const [path] = there.nameless
+  const hint = path === undefined ? '' : `; if the tag at ${path} is its own, say \`${name}=${path}\` in image-paths`
+  return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}${hint}`
 }
 
 const listed = (names: string[]): string => {
@@ -35,12 +42,13 @@ const listed = (names: string[]): string => {
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
 }
 
-const namesIn = (files: File[]): string[] => [...new Set(files.flatMap(namesOf))]
-
-const namesOf = ({ path, bytes }: File): string[] => {
+const readThere = ({ path, bytes }: File): Omit<There, 'count'> => {
   const decoded = decode(bytes)
-  if ('mistake' in decoded) return []
-  return findPlaces({ path, ...decoded }).places.flatMap(({ entryName, image: { repository } }) =>
+  if ('mistake' in decoded) return { names: [], nameless: [] }
+  const { places, paths } = findPlaces({ path, ...decoded })
+  const names = places.flatMap(({ entryName, image: { repository } }) =>
     repository === '' ? [] : [entryName ?? shortName(withoutHost(repository))],
   )
+  const tag = names.length > 0 ? undefined : paths().find((one) => /(?:^|\.)(?:image)?tag$/i.test(one))
+  return { names, nameless: tag === undefined ? [] : [`${path}#${tag}`] }
 }
