@@ -1,6 +1,5 @@
 import {
   duration,
-  lines,
   linesOf,
   oneOf,
   optional,
@@ -13,7 +12,7 @@ import {
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import { accessInputs, author, branch, manifestsRepository } from '../manifests-readers.ts'
+import { accessInputs, author, branch, glob, imagePath, manifestsRepository } from '../manifests-readers.ts'
 
 export const inputs = {
   repository: ecrRepository,
@@ -28,7 +27,8 @@ export const inputs = {
   'role-to-assume': optional(awsRole),
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
-  'manifests-files': lines,
+  'manifests-files': linesOf(glob),
+  'image-paths': linesOf(imagePath),
   ...accessInputs,
   'source-token': optionalSecret,
   author,
@@ -62,6 +62,10 @@ export const check = (input: Input): string[] => {
     [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
     [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
     [!manifests && credential !== undefined, `manifests-repository: should be set with ${credential}, but it is empty`],
+    [
+      !manifests && input['image-paths'].length > 0,
+      'manifests-repository: should be set with image-paths, but it is empty',
+    ],
     [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
     [
       !argocd && input['on-failure'] === 'rollback',

@@ -57,6 +57,7 @@ export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumpi
   return {
     wanted: [image],
     patterns: input['manifests-files'],
+    paths: input['image-paths'],
     subject: undefined,
     author: input.author,
     source: { repository, commit: sha, runUrl },
@@ -85,7 +86,7 @@ export const rollbackRequest = (
   commit,
   services: [],
   patterns: input['manifests-files'],
-  paths: [],
+  paths: input['image-paths'],
   subject: undefined,
   author: input.author,
   runUrl: surroundings.context.runUrl,
