@@ -162,3 +162,20 @@ test('auto-merge squashes with the trailers, and a refusal is a warning that say
     expect.stringMatching(/switch on "Allow auto-merge"/),
   ])
 })
+
+test('a rollback is proposed as well: once it is merged the image is held', async () => {
+  const bumped = await repository.commit({ 'quote.yaml': quote('bad') }, { message: bumpMessage })
+  const delivery = { kind: 'pull-request' as const, labels: [], autoMerge: false }
+  const back = await bench.rollback(name, { commit: bumped, delivery })
+  expect(back).toMatchObject({ outcome: 'proposed', pull: { number: 1 } })
+  const [pull] = hosted.pulls
+  expect(pull?.head).toMatch(/^slipway\/rollback-[0-9a-f]{12}-[0-9a-f]{10}$/)
+  expect(pull?.body).toMatch(/\nReverts: [0-9a-f]{40}\nImage-Held: quote=shop\/quote:bad\n/)
+  await gitText(repository.path, ['update-ref', 'refs/heads/main', back.commit])
+  expect((await repository.read('quote.yaml')).toString()).toBe(quote('v1'))
+  expect(await bench.run(name, { images: ['quote=bad'], order: 'ancestry' })).toMatchObject({ outcome: 'held' })
+  expect(await bench.rollback(name, { commit: bumped, delivery })).toMatchObject({ outcome: 'nothing-to-do' })
+  expect([hosted.pulls[0]?.state, await branches()]).toEqual(['closed', ''])
+})
+
+const bumpMessage = 'Deploy quote bad\n\nImage-Tag: quote=shop/quote:bad\nImage-Files: quote=quote.yaml\n'

@@ -4,7 +4,7 @@ import { describeTarget } from './commit-message.ts'
 import type { Changed, RolledBack } from './plan-rollback.ts'
 import type { RollbackResult } from './rollback.ts'
 
-type Where = { url: string; branch: string }
+type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
 
 /** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
 export const describeRollback = (result: RollbackResult, where: Where): Report => ({
@@ -22,10 +22,14 @@ const sentence = ({ outcome, commit, bumps, results }: RollbackResult, where: Wh
   const restored = results.filter(({ places }) => places.length > 0).length
   const images = `${restored} ${restored === 1 ? 'image' : 'images'}`
   if (outcome === 'rolled-back') return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`
+  if (outcome === 'proposed') return `${images} of ${taken} as ${pullLink(where)} to ${branch}`
   if (outcome === 'dry-run') return `${images} of ${taken} would go back on ${branch}`
   if (outcome === 'superseded') return `nothing of ${taken} stands any more on ${branch}: it was changed since`
   return `what stood before ${taken} stands already on ${branch}`
 }
+
+const pullLink = ({ pull }: Where): string =>
+  pull === undefined ? 'a pull request' : link(`pull request #${pull.number}`, pull.url)
 
 const commitLink = (commit: string, { url }: Where): string =>
   /^https?:/.test(url)
@@ -69,6 +73,7 @@ const whoDid = (name: string, { path, line, now, by }: Changed, where: Where): s
 
 const nextSteps = ({ outcome, commit }: RollbackResult): string => {
   if (outcome === 'dry-run') return 'Nothing was written. Run it without `dry-run` to push this as one commit.'
+  if (outcome === 'proposed') return 'Review the pull request and merge it: until then nothing is taken back or held.'
   if (outcome !== 'rolled-back')
     return 'There was nothing to write. Name another bump in `commit` to take that one back.'
   return `Argo CD takes it from here: wait for ${code(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`

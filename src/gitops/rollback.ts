@@ -34,7 +34,7 @@ export type RollbackOutside = BranchOutside & { missing?: (images: Image[]) => P
 
 /** `commit` is ours, or the head that was read. */
 export type RollbackResult = {
-  outcome: 'rolled-back' | 'superseded' | 'nothing-to-do' | 'dry-run'
+  outcome: 'rolled-back' | 'superseded' | 'nothing-to-do' | 'proposed' | 'dry-run'
   commit: string
   bumps: string[]
   files: string[]
@@ -102,6 +102,6 @@ const imageOf = ({ name, repository }: NamedImage, { repository: pulls, tag, dig
 
 const landed = (result: RollbackResult, { remote, progress }: RollbackOutside): RollbackResult => {
   for (const line of rollbackLines(result.results)) progress.say(line)
-  progress.say(`pushed ${result.commit} to ${remote.branch} of ${remote.url}`)
+  progress.say(`pushed ${result.commit} to ${remote.proposes ?? remote.branch} of ${remote.url}`)
   return result
 }

@@ -6,11 +6,12 @@ import type { BumpRequest } from '../../src/gitops/bump.ts'
 import type { BranchOutside } from '../../src/gitops/compare-and-swap.ts'
 import { withRemote } from '../../src/gitops/git-remote.ts'
 import { type DeliveredBump, type Delivery, deliverBump } from '../../src/gitops/propose-bump.ts'
+import { type DeliveredRollback, deliverRollback } from '../../src/gitops/propose-rollback.ts'
 import { createPullRequests, type PullRequests } from '../../src/gitops/pull-requests.ts'
 import { recentCommits } from '../../src/gitops/read-pasts.ts'
 import type { Contains } from '../../src/gitops/relation.ts'
 import type { Remote } from '../../src/gitops/remote.ts'
-import { type RollbackOutside, type RollbackRequest, type RollbackResult, rollback } from '../../src/gitops/rollback.ts'
+import type { RollbackOutside, RollbackRequest } from '../../src/gitops/rollback.ts'
 import { parseWanted, type Wanted } from '../../src/gitops/wanted.ts'
 import type { Progress } from '../../src/lib/progress.ts'
 import { createClock } from '../../src/outside/clock.ts'
@@ -23,10 +24,10 @@ import type { Hosted } from './github/hosted.ts'
 
 type Surroundings = {
   token?: string
+  delivery?: Delivery
   url?: string
   branch?: string
   signal?: AbortSignal
-  delivery?: Delivery
   /** Collects what the run says. */
   said?: string[]
   /** How many commits come along with a head, beside it. */
@@ -62,7 +63,7 @@ export type BumpBench = {
   token: string
   createRepository: (files: Files) => Promise<{ name: string; repository: Repository; hosted: Hosted }>
   run: (name: string, options: BumpOptions) => Promise<DeliveredBump>
-  rollback: (name: string, options: RollbackOptions) => Promise<RollbackResult>
+  rollback: (name: string, options: RollbackOptions) => Promise<DeliveredRollback>
   /** Every command line that runs have started. */
   commandLines: string[]
   /** What runs have left in their temporary folder. */
@@ -156,7 +157,10 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
     },
     rollback: (name, options) =>
       withBranch(name, { ...options, patterns: options.patterns ?? ['**'] }, (outside) =>
-        rollback(rollbackOf(options), { ...outside, ...(options.missing && { missing: options.missing }) }),
+        deliverRollback(
+          { ...rollbackOf(options), delivery: options.delivery ?? { kind: 'push' } },
+          { ...outside, pulls: pullsOf(name, options), ...(options.missing && { missing: options.missing }) },
+        ),
       ),
     leftovers: () => readdirSync(directory),
     stop: async () => {

@@ -1,7 +1,15 @@
 import { bool, duration, lines, linesOf, matching, optional, type Parsed, someOf } from '../../runner/inputs.ts'
 import { awsAccount, awsRegionName, awsRole } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import { accessInputs, author, branch, glob, imagePath, manifestsRepository } from '../manifests-readers.ts'
+import {
+  accessInputs,
+  author,
+  branch,
+  deliveryInputs,
+  glob,
+  imagePath,
+  manifestsRepository,
+} from '../manifests-readers.ts'
 
 export const inputs = {
   'manifests-repository': manifestsRepository,
@@ -15,6 +23,7 @@ export const inputs = {
   'aws-region': optional(awsRegionName),
   'registry-id': optional(awsAccount),
   'role-to-assume': optional(awsRole),
+  ...deliveryInputs,
   'commit-message': optional(matching('one line', /^.+$/)),
   author,
   'dry-run': bool,

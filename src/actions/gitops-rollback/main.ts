@@ -33,8 +33,8 @@ await runAction({
     const settings = manifestsSettings(input, runner, { clock, processes: createProcesses(runner) })
     const registry = input['verify-images'] ? registryOf(input, runner) : undefined
     const missing = registry && { missing: (images: Image[]) => missingImages(images, registry) }
-    return withManifests(settings, ({ remote }) =>
-      run(input, { remote, clock, progress, runUrl: context.runUrl, ...missing }),
+    return withManifests(settings, ({ remote, pulls }) =>
+      run(input, { remote, pulls, clock, progress, runUrl: context.runUrl, ...missing }),
     )
   },
   cleanUp: cleanUpManifests,

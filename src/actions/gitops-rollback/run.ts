@@ -1,21 +1,24 @@
 import { describeRollback } from '../../gitops/describe-rollback.ts'
 import { withoutHost } from '../../gitops/place.ts'
 import type { RolledBack } from '../../gitops/plan-rollback.ts'
-import { type RollbackOutside, type RollbackResult, rollback } from '../../gitops/rollback.ts'
+import { deliverRollback } from '../../gitops/propose-rollback.ts'
+import type { PullRequests } from '../../gitops/pull-requests.ts'
+import type { RollbackOutside, RollbackResult } from '../../gitops/rollback.ts'
 import { rollbackLines } from '../../gitops/rollback-message.ts'
 import type { Ending } from '../../runner/ending.ts'
+import { deliveryOf } from '../manifests-access.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'commit', 'results'] as const
+export const outputs = ['outcome', 'reason', 'commit', 'results', 'pull-request-number', 'pull-request-url'] as const
 
 type Output = (typeof outputs)[number]
 
 /** The action's inputs as one request, its result as outputs and summary. */
 export const run = async (
   input: Input,
-  { runUrl, ...outside }: RollbackOutside & { runUrl: string },
+  { runUrl, ...outside }: RollbackOutside & { runUrl: string; pulls: PullRequests | undefined },
 ): Promise<Ending<Output>> => {
-  const result = await rollback(
+  const result = await deliverRollback(
     {
       commit: input.commit,
       services: input.services,
@@ -24,6 +27,7 @@ export const run = async (
       subject: input['commit-message'],
       author: input.author,
       runUrl,
+      delivery: deliveryOf(input),
       dryRun: input['dry-run'],
       budgetMilliseconds: input.timeout,
     },
@@ -32,14 +36,19 @@ export const run = async (
   if (input['dry-run']) for (const line of rollbackLines(result.results)) outside.progress.say(`would change ${line}`)
   return {
     outcome: result.outcome,
-    outputs: { commit: result.commit, results: JSON.stringify(result.results.map((one) => entryOf(result, one))) },
-    report: describeRollback(result, outside.remote),
+    outputs: {
+      commit: result.commit,
+      results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
+      'pull-request-number': result.pull ? String(result.pull.number) : '',
+      'pull-request-url': result.pull?.url ?? '',
+    },
+    report: describeRollback(result, { ...outside.remote, pull: result.pull }),
   }
 }
 
 const entryOf = ({ outcome }: RollbackResult, { image, places, changed, ...own }: RolledBack) => ({
   name: withoutHost(image.name),
-  outcome: outcome === 'dry-run' && own.outcome === 'rolled-back' ? outcome : own.outcome,
+  outcome: (outcome === 'dry-run' || outcome === 'proposed') && own.outcome === 'rolled-back' ? outcome : own.outcome,
   places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
   changed: changed.map(({ path, line, now, by }) => ({
     path,
