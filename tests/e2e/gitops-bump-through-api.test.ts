@@ -78,6 +78,35 @@ test('without git on the PATH it is the API by itself', async () => {
   }
 })
 
+test('without git the order of the source’s commits is asked of GitHub', async () => {
+  const { repository } = await github.createRepository('shop/quote', { code: '1' })
+  const older = await repository.head()
+  const newer = await repository.commit({ code: '2' })
+  const of = (sha: string) => ({ 'source-sha': sha, 'source-token': 'ghs_somebody-else-0123456789', order: 'ancestry' })
+  const first = await bump({ images: 'quote=v6', transport: 'api', ...of(newer) })
+  const second = await bump({ images: 'quote=v5', transport: 'api', ...of(older) })
+  expect([first.outputs.outcome, second.outputs.outcome]).toEqual(['bumped', 'superseded'])
+})
+
+test('a pull request is opened, and its number and address are outputs', async () => {
+  const run = await bump({
+    images: 'quote=v7',
+    delivery: 'pull-request',
+    'pr-labels': 'deploy',
+    'pr-auto-merge': 'true',
+  })
+  expect([run.outputs.outcome, run.outputs.reason]).toEqual(['proposed', ''])
+  expect(run.outputs['pull-request-number']).toBe('1')
+  expect(run.outputs['pull-request-url']).toBe(`${github.git.url}/shop/manifests/pull/1`)
+  expect(github.hosted('shop/manifests').pulls[0]).toMatchObject({
+    title: 'Deploy quote v7',
+    labels: ['deploy'],
+    autoMerge: { method: 'SQUASH' },
+  })
+  expect(run.summary).toContain('/shop/manifests/pull/1) to `main`')
+  expect(ofApp()).toEqual([])
+})
+
 test('a run that is cancelled in the middle leaves no token that is good for anything', async () => {
   reached = new AbortController()
   const run = await bump({ images: 'quote=v5', transport: 'api' }, { cancelWhen: { signal: reached.signal } })

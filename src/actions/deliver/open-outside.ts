@@ -2,7 +2,6 @@ import { createArgocd } from '../../argocd/api.ts'
 import { withManifests } from '../../gitops/open-manifests.ts'
 import { recentCommits } from '../../gitops/read-pasts.ts'
 import { withImages } from '../../images/handles.ts'
-import { repositoryUrl } from '../../lib/repository-url.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
@@ -10,6 +9,7 @@ import { createProcesses } from '../../outside/process.ts'
 import type { Runner } from '../../runner/run-action.ts'
 import { imageSettings } from '../image-settings.ts'
 import { manifestsSettings } from '../manifests-access.ts'
+import { withSource } from '../source-history.ts'
 import type { Input } from './inputs.ts'
 import type { DeliverOutside } from './requests.ts'
 
@@ -29,10 +29,11 @@ const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>
   const clock = createClock(signal)
   const processes = createProcesses(runner)
   const machine = { processes, temporaryDirectory: context.temporaryDirectory }
-  const source = { ...machine, url: repositoryUrl(context.repository, context.serverUrl), token: input['source-token'] }
   const settings = manifestsSettings(input, runner, { clock, processes, recentCommits })
-  return withManifests(settings, ({ remote, access, contains: apiContains }) =>
-    withHistory(source, ({ contains: sourceContains }) =>
+  return withManifests(settings, ({ remote, access, contains: apiContains }) => {
+    const throughApi = apiContains !== undefined
+    const source = { repository: context.repository, token: input['source-token'], throughApi, processes, clock }
+    return withSource(source, runner, ({ contains: sourceContains }) =>
       withHistory({ ...machine, ...access }, ({ contains }) => {
         const argocd = openArgocd(input, signal)
         return work({
@@ -40,8 +41,8 @@ const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>
           argocd: argocd && { argocd, clock, progress, contains: apiContains ?? contains },
         })
       }),
-    ),
-  )
+    )
+  })
 }
 
 const openArgocd = (input: Input, signal: AbortSignal) => {

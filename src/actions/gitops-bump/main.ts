@@ -1,13 +1,12 @@
 import { withManifests } from '../../gitops/open-manifests.ts'
 import { recentCommits } from '../../gitops/read-pasts.ts'
-import { repositoryUrl } from '../../lib/repository-url.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'
-import { withHistory } from '../../outside/git-history.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { cleanUpManifests, manifestsSettings } from '../manifests-access.ts'
+import { withSource } from '../source-history.ts'
 import { check, inputs, isOrdered } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -24,17 +23,17 @@ await runAction({
     const signal = withDeadline(runner.signal, input.timeout, over(formatDuration(input.timeout)))
     const clock = createClock(signal)
     const processes = createProcesses({ signal, fence })
-    const source = {
-      processes,
-      temporaryDirectory: context.temporaryDirectory,
-      url: repositoryUrl(input['source-repository'] ?? '', context.serverUrl),
-      token: input['source-token'],
-    }
     const settings = manifestsSettings(input, { ...runner, signal }, { clock, processes, recentCommits })
-    return withManifests(settings, ({ remote, pulls }) =>
-      withHistory(source, (history) => {
-        const { contains } = history
-        if (isOrdered(input)) history.expect(input['source-sha'] ?? '')
+    return withManifests(settings, ({ remote, pulls, contains: apiContains }) => {
+      const source = {
+        repository: input['source-repository'] ?? '',
+        token: input['source-token'],
+        throughApi: apiContains !== undefined,
+        processes,
+        clock,
+      }
+      return withSource(source, { ...runner, signal }, ({ contains, expect }) => {
+        if (isOrdered(input)) expect(input['source-sha'] ?? '')
         return run(input, {
           remote,
           pulls,
@@ -43,8 +42,8 @@ await runAction({
           runUrl: context.runUrl,
           ...(isOrdered(input) ? { contains } : {}),
         })
-      }),
-    )
+      })
+    })
   },
   cleanUp: cleanUpManifests,
 })
