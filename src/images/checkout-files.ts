@@ -32,8 +32,8 @@ export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<C
       `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`,
     )
   }
-  const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry)
-  const lying = (await list(status)).flatMap(parseStatus)
+  const [listed, found] = await Promise.all([list(['ls-tree', '-r', '-z', 'HEAD']), list(status)])
+  const [committed, lying] = [listed.map(parseTreeEntry), found.flatMap(parseStatus)]
   // Git tells of a submodule's changed and new files, but not of those that it ignores.
   for (const { mode, path } of committed) {
     if (mode !== '160000' || !isRoot(join(root, path))) continue
