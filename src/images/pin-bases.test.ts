@@ -12,6 +12,7 @@ import {
   makeDockerDirectory,
   startBuildKit,
 } from '../../tests/support/buildkit.ts'
+import { findEngine } from '../../tests/support/engine.ts'
 import { removeImages } from '../../tests/support/engine-images.ts'
 import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
 import { packLayer, writeOciLayout } from '../../tests/support/oci-layout.ts'
@@ -23,6 +24,7 @@ import { canBePinned } from './pinnable.ts'
 import type { BuildContext, DockerfileSource, EnsureResult } from './request.ts'
 
 const tools = await findBuildKit()
+const engineVersion = Number.parseInt((await findEngine())?.version ?? '', 10)
 const docker = async (...args: string[]) => (await promisify(execFile)(tools?.docker ?? '', args)).stdout.trim()
 
 describe.runIf(tools)('a base image that moves under its name', { timeout: 60_000 }, () => {
@@ -124,10 +126,12 @@ describe.runIf(tools)('a base image that moves under its name', { timeout: 60_00
     expect(layersOf(result)[0]).toBe(old.layer)
   })
 
-  const inEngine = [
+  const inEngine: { name: string; source: Partial<DockerfileSource> }[] = [
     { name: 'docker', source: { engine: 'docker' } },
-    { name: 'buildx on an engine whose builder knows no contexts', source: { builder: 'default' } },
-  ] satisfies { name: string; source: Partial<DockerfileSource> }[]
+    ...(engineVersion < 23
+      ? [{ name: 'buildx on an engine whose builder knows no contexts', source: { builder: 'default' } }]
+      : []),
+  ]
 
   describe.each(inEngine)('$name', ({ source }) => {
     test('pulls what was selected, and builds on it', async () => {
@@ -136,8 +140,7 @@ describe.runIf(tools)('a base image that moves under its name', { timeout: 60_00
       const result = await ensure(await request({ ...source, bases }), world.outside())
       expect(result).toMatchObject({ outcome: 'built' })
       expect(await docker('image', 'inspect', '--format', '{{.RepoDigests}}', base)).toContain(digest)
-      expect(layersOf(result)).toHaveLength(3)
-      expect(layer).toMatch(/^sha256:/)
+      expect(layersOf(result)[0]).toBe(layer)
     })
 
     test('refuses one that stands for something else, in the registry or in the engine', async () => {
