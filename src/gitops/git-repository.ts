@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { again } from '../lib/retry.ts'
 import { createGit } from '../outside/git.ts'
 import type { Output, Processes } from '../outside/process.ts'
-import { failureOf, isPassing, lastWords, type Place } from './judge-git.ts'
+import { failureOf, isPassing, lastWords, type Place, waitAfter } from './judge-git.ts'
 import type { Busy } from './remote.ts'
 
 /** A bare repository on this machine with one remote, `origin`. */
@@ -45,7 +45,7 @@ export const createGitRepository = async (settings: Settings): Promise<GitReposi
     fetch: async (args, input) => {
       const output = await git(args, input === undefined ? {} : { input })
       if (output.code === 0) return undefined
-      if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`)
+      if (isPassing(output)) return again(`the server is busy: ${lastWords(output)}`, waitAfter(output))
       throw failureOf(output, place)
     },
   }

@@ -11,7 +11,7 @@ type Rule = { pattern: RegExp; tell: (said: Said) => string }
  */
 export const githubRefusal = (said: Said): Failure | undefined => {
   const rule = rules.find(({ pattern }) => pattern.test(said.words))
-  return rule && new Failure('denied', rule.tell({ ...said, words: withoutQueries(said.words) }))
+  return rule && new Failure('denied', rule.tell({ ...said, words: withoutQueries(said.words).replace(/\.$/, '') }))
 }
 
 /** In the link to a sign-on page the query is a one-time request of the token's owner. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failureOf, isPassing, judgePush } from './judge-git.ts'
+import { failureOf, isPassing, judgePush, waitAfter } from './judge-git.ts'
 
 const place = { url: 'https://github.example/shop/manifests.git', branch: 'main' }
 const pushed = (status: string, stderr = '') => ({
@@ -76,6 +76,71 @@ test.each([
 ])('%s is %s', (stderr, reason, words) => {
   const failure = failureOf({ code: 128, stdout: '', stderr }, place)
   expect([failure.reason, failure.message]).toEqual([reason, expect.stringContaining(words)])
+})
+
+// As GitHub says them over https ("remote: …") and over ssh ("ERROR: …").
+test.each([
+  [
+    'remote: This repository was archived so it is read-only.\nfatal: unable to access: The requested URL returned error: 403',
+    'is archived, so nobody can write to it',
+  ],
+  [
+    "remote: The `shop' organization has enabled or enforced SAML SSO. To access this repository, visit https://github.com/orgs/shop/sso?authorization_request=ABC and try your request again.\nfatal: unable to access: The requested URL returned error: 403",
+    'visit https://github.com/orgs/shop/sso and try your request again. Allow it under',
+  ],
+  [
+    "remote: The `shop' organization has an IP allow list enabled, and your IP address is not permitted to access this resource.\nfatal: unable to access: The requested URL returned error: 403",
+    'only from addresses on its IP allow list',
+  ],
+  [
+    'git@github.example: Permission denied (publickey).\nfatal: Could not read from remote repository.',
+    'does not accept ssh-key: git@github.example: Permission denied',
+  ],
+  [
+    'Host key verification failed.\nfatal: Could not read from remote repository.',
+    'shows another host key than those that are known: Host key verification failed.',
+  ],
+  [
+    'ERROR: The key you are authenticating with has been marked as read only.\nfatal: Could not read',
+    'takes ssh-key for reading alone',
+  ],
+])('%s is denied, with what to do', (stderr, words) => {
+  const failure = failureOf({ code: 128, stdout: '', stderr }, place)
+  expect([failure.reason, failure.message]).toEqual(['denied', expect.stringContaining(words)])
+})
+
+test.each([
+  [
+    'error: GH006: Protected branch update failed for refs/heads/main.',
+    "let the token's owner bypass the branch's protection, or let this run open pull requests",
+  ],
+  [
+    'error: GH013: Repository rule violations found for refs/heads/main.',
+    "on the ruleset's bypass list, or let this run open pull requests",
+  ],
+  [
+    'error: GH013: Repository rule violations found for refs/heads/main.\nremote: - Commits must have verified signatures.',
+    'use transport: api with a GitHub App',
+  ],
+])('%s says how the push could be taken', (said, words) => {
+  const answer = pushed('[remote rejected] (push declined)', `remote: ${said}\n`)
+  expect(() => judgePush(answer, place)).toThrow(words)
+})
+
+test('what is refused is called by the input that it came from', () => {
+  const stderr = 'remote: Repository not found.\nfatal: repository x not found'
+  const failure = failureOf({ code: 128, stdout: '', stderr }, { ...place, credential: 'the GitHub App' })
+  expect(failure.message).toContain('or the GitHub App may not see it')
+})
+
+test('a server that counts too many requests is left alone for a while', () => {
+  const stderr = "fatal: unable to access 'x': The requested URL returned error: 429"
+  expect(waitAfter({ code: 128, stdout: '', stderr })).toBe(10_000)
+  expect(waitAfter({ code: 128, stdout: '', stderr: 'The requested URL returned error: 502' })).toBe(undefined)
+  expect(judgePush({ code: 128, stdout: '', stderr }, place)).toMatchObject({
+    ended: 'unclear',
+    waitMilliseconds: 10_000,
+  })
 })
 
 test('a push that is refused is not made again because the connection ended', () => {

@@ -31,7 +31,12 @@ export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
   const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? ''
   if (lostRace.test(status)) return { ended: 'lost', reason: status }
   if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
-    return { ended: 'unclear', reason: lastWords(answer) || status }
+    const wait = waitAfter(answer)
+    return {
+      ended: 'unclear',
+      reason: lastWords(answer) || status,
+      ...(wait !== undefined && { waitMilliseconds: wait }),
+    }
   }
   if (status !== '') throw declined(answer, status, place)
   throw failureOf(answer, place)
@@ -39,6 +44,10 @@ export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
 
 /** True when trying again later may help: a server that is busy or a connection that broke. */
 export const isPassing = ({ stderr }: GitAnswer): boolean => mayPass(stderr)
+
+/** Git shows no `retry-after`: the least to wait for a server that counts requests. */
+export const waitAfter = ({ stderr }: GitAnswer): number | undefined =>
+  /(?:returned error:|HTTP) 429/.test(stderr) ? 10_000 : undefined
 
 const declined = ({ stderr }: GitAnswer, status: string, place: Place): Failure => {
   const because = remoteWords(stderr)
