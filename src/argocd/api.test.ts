@@ -174,3 +174,41 @@ test('no message holds the token', async () => {
   const said = await server.argocd.application(address).catch(messageOf)
   expect(said).not.toContain(token)
 })
+
+test('the list is asked for what has labels, and for one project', async () => {
+  await using server = await serve(answering(200, { items: [] }))
+  await server.argocd.list({ selector: 'team=shop,tier!=cache', project: 'shop' })
+  expect(server.requests[0]?.url).toMatch(/&selector=team%3Dshop%2Ctier%21%3Dcache&projects=shop$/)
+})
+
+test.each([
+  ['accepted', 200, {}, undefined],
+  ['refused while another runs', 400, { message: 'another operation is already in progress' }, /^another operation/],
+  ['refused by a window', 403, { message: 'cannot sync: blocked by sync window' }, /^cannot sync: blocked/],
+])('a sync that is %s', async (_, status, body, said) => {
+  await using server = await serve(answering(status, body))
+  const answer = await server.argocd.sync(address, 'a'.repeat(40))
+  if (said === undefined) expect(answer).toBeUndefined()
+  else expect(answer).toMatch(said)
+  expect(server.requests).toMatchObject([{ method: 'POST', url: '/api/v1/applications/good/sync' }])
+})
+
+test('a token that may not sync is told which right it lacks', async () => {
+  await using server = await serve(answering(403, { message: 'permission denied' }))
+  await expect(server.argocd.sync(address, undefined)).rejects.toMatchObject({
+    reason: 'denied',
+    message: expect.stringContaining('denies applications, sync on default/good to the token'),
+  })
+})
+
+test('a token is got once, and again only where that failed', async () => {
+  await using server = await serve(answering(200, readRecording('healthy')))
+  const answers = [() => Promise.reject(new Error('no')), () => Promise.resolve('got')]
+  let asked = 0
+  const get = (): Promise<string> => answers[asked++]?.() ?? Promise.reject(new Error('asked too often'))
+  const http = createHttp({ signal: new AbortController().signal })
+  const argocd = createArgocd({ http, server: server.argocd.server, token: get })
+  await expect(argocd.application(address)).rejects.toThrow('no')
+  await Promise.all([argocd.application(address), argocd.application(address)])
+  expect(server.requests.map(({ authorization }) => authorization)).toEqual(['Bearer got', 'Bearer got'])
+})

@@ -2,7 +2,7 @@ import { Failure, messageOf } from '../lib/failure.ts'
 import type { Http, HttpResponse } from '../outside/http.ts'
 import { type Address, type Application, readApplication } from './application.ts'
 import { listAt, textAt } from './json.ts'
-import { ifThere, parseBody, refusal } from './refusal.ts'
+import { ifThere, parseBody, refusal, syncRefusal } from './refusal.ts'
 import { readClosedWindow } from './sync-window.ts'
 import { type Event, readEvent, readNode, type TreeNode } from './tree.ts'
 
@@ -11,11 +11,13 @@ type Named = { group: string; version: string; kind: string; namespace: string; 
 /** Argo CD's REST API, as far as it is read. Failures: `denied`, `not-found`, `unreachable`, `rejected`, `unexpected`. */
 export type Argocd = {
   server: string
-  /** The applications that the token may see; of their status only the images. */
-  list: () => Promise<Application[]>
+  /** The applications that the token may see, of a project or with labels where said; of their status only the images. */
+  list: (only?: { selector?: string | undefined; project?: string | undefined }) => Promise<Application[]>
   application: (address: Address) => Promise<Application>
   /** Has Argo CD compare anew first, `hard` rendering anew as well; a plain answer when that takes too long. */
   refreshed: (address: Address, refresh: 'normal' | 'hard') => Promise<Application>
+  /** Asks for a sync of the commit, or of what the branch holds where none is given; what is refused for now is said in words. */
+  sync: (address: Address, commit: string | undefined) => Promise<string | undefined>
   tree: (address: Address) => Promise<TreeNode[]>
   /** The object as it is in the cluster now; undefined when it is not there. */
   live: (address: Address, resource: Named) => Promise<unknown>
@@ -29,7 +31,13 @@ export type Argocd = {
   ) => Promise<string[]>
 }
 
-type Settings = { http: Http; server: string; token: string; refreshTimeoutMilliseconds?: number }
+type Settings = {
+  http: Http
+  server: string
+  /** The token, or how to get one: asked once, when it is needed first. */
+  token: string | (() => Promise<string>)
+  refreshTimeoutMilliseconds?: number
+}
 
 /** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
 const defaultRefreshTimeoutMilliseconds = 15_000
@@ -55,15 +63,31 @@ const queryOf = (address: Address, more: Record<string, string>): string => {
 export const createArgocd = (given: Settings): Argocd => {
   const settings = { ...given, server: serverUrl(given.server) }
   const { http, server, token } = settings
+  const bearer = typeof token === 'string' ? () => Promise.resolve(token) : once(token)
 
   const get = async (path: string, right: string, timeoutMilliseconds = 30_000): Promise<HttpResponse> => {
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+    const headers = { authorization: `Bearer ${await bearer()}`, accept: 'application/json' }
     const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds })
     if (response.status !== 200) throw refusal(server, response, right)
     return response
   }
   const json = async (path: string, right: string, timeout?: number): Promise<unknown> =>
     parseBody(server, await get(path, right, timeout))
+
+  const post = async (path: string, body: unknown): Promise<HttpResponse> => {
+    const headers = {
+      authorization: `Bearer ${await bearer()}`,
+      accept: 'application/json',
+      // Anything else is answered with 415.
+      'content-type': 'application/json',
+    }
+    return await http({
+      method: 'POST',
+      url: `${server}/api/v1/applications${path}`,
+      headers,
+      body: JSON.stringify(body),
+    })
+  }
 
   const pathOf = (address: Address, part: string, more: Record<string, string> = {}): string =>
     `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`
@@ -73,8 +97,13 @@ export const createArgocd = (given: Settings): Argocd => {
 
   return {
     server,
-    list: async () => {
-      const answer = await json(`?fields=${listedFields}`, 'applications, get')
+    list: async ({ selector, project } = {}) => {
+      const query = new URLSearchParams({
+        ...(selector === undefined ? {} : { selector }),
+        ...(project === undefined ? {} : { projects: project }),
+      })
+      const more = query.size === 0 ? '' : `&${query}`
+      const answer = await json(`?fields=${listedFields}${more}`, 'applications, get')
       return listAt(answer, 'items').map(readApplication)
     },
     application: plain,
@@ -87,6 +116,16 @@ export const createArgocd = (given: Settings): Argocd => {
         if (error instanceof Failure && error.reason === 'unreachable') return await plain(address)
         throw error
       }
+    },
+    sync: async (address, commit) => {
+      const { name, namespace, project } = address
+      const response = await post(`/${encodeURIComponent(name)}/sync`, {
+        name,
+        ...(namespace === undefined ? {} : { appNamespace: namespace }),
+        ...(project === undefined ? {} : { project }),
+        ...(commit === undefined ? {} : { revision: commit }),
+      })
+      return syncRefusal(server, response, rightOn(address, 'applications, sync'))
     },
     tree: async (address) => {
       const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'))
@@ -113,6 +152,18 @@ export const createArgocd = (given: Settings): Argocd => {
       const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'))
       return readLog(body).slice(-lines)
     },
+  }
+}
+
+/** What failed is tried again when it is asked for again. */
+const once = (get: () => Promise<string>): (() => Promise<string>) => {
+  let got: Promise<string> | undefined
+  return () => {
+    got ??= get().catch((error: unknown) => {
+      got = undefined
+      throw error
+    })
+    return got
   }
 }
 

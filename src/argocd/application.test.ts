@@ -66,3 +66,18 @@ test.each([
 ])('a sync policy of %j is automated: %s', (syncPolicy, automated) => {
   expect(readApplication({ spec: { syncPolicy } }).automated).toBe(automated)
 })
+
+test('an application with a hydrator follows its dry source, and is compared in the hydrated form', () => {
+  const drySource = { repoURL: 'https://git.test/dry', targetRevision: 'main', path: 'quote' }
+  const compared = { repoURL: 'https://git.test/dry', targetRevision: 'environments/prod', path: 'quote' }
+  const lastSuccessfulOperation = { drySHA: revision, hydratedSHA: 'b'.repeat(40) }
+  const application = readApplication({
+    spec: { sourceHydrator: { drySource, syncSource: { targetBranch: 'environments/prod', path: 'quote' } } },
+    status: { sync: { comparedTo: { source: compared } }, sourceHydrator: { lastSuccessfulOperation } },
+  })
+  expect(application).toMatchObject({
+    sources: [{ repository: 'https://git.test/dry', targetRevision: 'main', path: 'quote' }],
+    hydrated: { from: revision, to: 'b'.repeat(40) },
+    comparedSources: [],
+  })
+})

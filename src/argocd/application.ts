@@ -43,6 +43,8 @@ export type Application = {
   skipsReconcile: boolean
   automated: boolean
   sources: Source[]
+  /** Of the source hydrator: which commit that was written out stands for which commit of the sources. */
+  hydrated: { from: string; to: string } | undefined
   comparedSources: Source[]
   sync: string
   revisions: string[]
@@ -117,8 +119,16 @@ const readResource = (resource: unknown): Resource => ({
   message: textAt(resource, 'health', 'message'),
 })
 
+const readHydrated = (answer: unknown): Application['hydrated'] => {
+  const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation']
+  const [from, to] = [textAt(answer, ...last, 'drySHA'), textAt(answer, ...last, 'hydratedSHA')]
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 export const readApplication = (answer: unknown): Application => {
+  const drySource = at(answer, 'spec', 'sourceHydrator', 'drySource')
+  const hydrates = (drySource ?? undefined) !== undefined
   const automated = at(answer, 'spec', 'syncPolicy', 'automated')
   return {
     name: textAt(answer, 'metadata', 'name') ?? '',
@@ -127,8 +137,10 @@ export const readApplication = (answer: unknown): Application => {
     deleting: textAt(answer, 'metadata', 'deletionTimestamp') !== undefined,
     skipsReconcile: textAt(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
     automated: (automated ?? undefined) !== undefined && flagAt(automated, 'enabled') !== false,
-    sources: readSources(recordAt(answer, 'spec')),
-    comparedSources: readSources(recordAt(answer, 'status', 'sync', 'comparedTo')),
+    sources: hydrates ? [readSource(drySource)] : readSources(recordAt(answer, 'spec')),
+    hydrated: readHydrated(answer),
+    // What is compared is the hydrated form, which `spec` has under another name.
+    comparedSources: hydrates ? [] : readSources(recordAt(answer, 'status', 'sync', 'comparedTo')),
     sync: textAt(answer, 'status', 'sync', 'status') ?? 'Unknown',
     revisions: readRevisions(at(answer, 'status', 'sync')),
     health: textAt(answer, 'status', 'health', 'status') ?? 'Unknown',

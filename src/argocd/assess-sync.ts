@@ -55,7 +55,8 @@ export const assessSync = ({ observation }: Look): Standing | undefined => {
   const { closedWindow } = observation
   if (closedWindow !== undefined) return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` }
   if (application.automated) return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` }
-  return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` }
+  const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`
+  return { kind: 'held', because, remedy: 'sync' }
 }
 
 const wasSynced = ({ application: { operation }, operationContains }: Observation): boolean =>

@@ -91,6 +91,7 @@ const rows: Row[] = [
     stands: {
       kind: 'held',
       because: 'out of sync (Service manual, Deployment manual), and automatic sync is off: somebody must sync it',
+      remedy: 'sync',
     },
   },
   {
@@ -99,6 +100,7 @@ const rows: Row[] = [
     stands: {
       kind: 'held',
       because: 'out of sync (Deployment manual), and automatic sync is off: somebody must sync it',
+      remedy: 'sync',
     },
   },
   {

@@ -194,6 +194,24 @@ describe('an Argo CD that only checks that images can be pulled', () => {
   })
 })
 
+describe('an Argo CD whose application nobody syncs', () => {
+  let shop: Shop
+  beforeAll(async () => {
+    shop = await openShop({ automated: false })
+  })
+  afterAll(async () => await shop[Symbol.asyncDispose]())
+
+  test('is waited for, and then blocked; asked to sync if needed, it is live', async () => {
+    const revision = await shop.deploy(programs.serving('next'))
+    expect(await wait(shop, { revision })).toMatchObject({ outcome: 'blocked' })
+    expect(shop.argocd.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+    const { outcome, lines } = await wait(shop, { revision, sync: 'if-needed' })
+    expect(outcome).toBe('live')
+    expect(lines).toContain(`quote: asked Argo CD to sync ${revision.slice(0, 8)}`)
+    expect(shop.argocd.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
+
 describe.runIf(engine)('an Argo CD that runs the images in the Docker engine', () => {
   let shop: Shop
   beforeAll(async () => {

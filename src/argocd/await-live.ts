@@ -16,6 +16,10 @@ export type LiveRequest = {
   /** `name` or `namespace/name`; when empty, those that follow `manifests`. */
   applications: string[]
   project: string | undefined
+  /** Labels that the applications have, where they are not named. */
+  selector?: string | undefined
+  /** Whether to sync what has no automatic sync; `never` unless said. */
+  sync?: 'never' | 'if-needed'
   manifests: Manifests | undefined
   /** The commit of the manifests; undefined when the images alone decide. */
   revision: string | undefined
@@ -106,6 +110,7 @@ const watchOne = async (
     clock: outside.clock,
     random: outside.random ?? Math.random,
     address,
+    sync: request.sync ?? 'never',
     expectation: { commit: request.revision, images: request.images },
     manifests: request.manifests,
     patience: {

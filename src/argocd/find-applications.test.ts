@@ -37,6 +37,7 @@ const find = async (visible: Application[], search: Partial<Parameters<typeof fi
     list: async () => visible,
     application: never,
     refreshed: never,
+    sync: never,
     tree: never,
     live: never,
     closedWindow: never,
@@ -63,6 +64,16 @@ test.each([
   ],
   ['a name, with its project from the list', { names: ['elsewhere'] }, ['shop/argocd/elsewhere']],
   ['a name in its namespace', { names: ['argocd/cart'] }, ['shop/argocd/cart']],
+  [
+    'all that a selector picks of those that follow the branch, whatever they run',
+    { selector: 'team=shop', images: [image('shop/quote')] },
+    ['shop/argocd/quote', 'shop/argocd/cart', 'shop/argocd/chart-first'],
+  ],
+  [
+    'all that a selector picks where no repository is said',
+    { selector: 'team=shop', manifests: undefined },
+    all.map(({ name }) => `shop/argocd/${name}`),
+  ],
   ['a name with its project is not looked up', { names: ['unseen'], project: 'other' }, ['other/undefined/unseen']],
 ])('%s', async (_, search, found) => {
   expect(await find(all, search)).toEqual(found)
@@ -78,6 +89,7 @@ test.each([
   ],
   ['a name in another namespace', all, { names: ['apps/cart'] }, 'not-found', 'has no application cart'],
   ['nobody follows the branch', [elsewhere], {}, 'not-found', 'follows git@github.com:team/manifests.git, branch main'],
+  ['nothing with these labels', [], { selector: 'team=shop' }, 'not-found', 'no application with team=shop'],
   ['a token that sees nothing', [], { names: ['quote'] }, 'denied', 'Give its role `applications, get`'],
 ])('%s is a failure', async (_, visible, search, reason, message) => {
   await expect(find(visible, search)).rejects.toMatchObject({ reason, message: expect.stringContaining(message) })

@@ -9,8 +9,10 @@ export type Manifests = { repository: string; branch: string }
 
 type Search = {
   argocd: Argocd
-  /** `name` or `namespace/name`; when empty, those that track the manifests. */
+  /** `name` or `namespace/name`; when empty, those that the selector picks and that track the manifests. */
   names: string[]
+  /** Labels, as `kubectl --selector` has them. */
+  selector?: string | undefined
   project: string | undefined
   manifests: Manifests | undefined
   images: ExpectedImage[]
@@ -18,10 +20,13 @@ type Search = {
 
 /** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
 export const findApplications = async (search: Search): Promise<Address[]> => {
-  const { argocd, names, project } = search
+  const { argocd, names, project, selector } = search
   const asked = names.map(parseName)
   if (asked.length > 0 && project !== undefined) return asked.map((address) => ({ ...address, project }))
-  const visible = await argocd.list()
+  const visible = await argocd.list({ selector, project })
+  if (visible.length === 0 && selector !== undefined) {
+    throw new Failure('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`)
+  }
   if (visible.length === 0) {
     throw new Failure(
       'denied',
@@ -63,7 +68,8 @@ export const sourceIndex = ({ sources }: Application, manifests: Manifests | und
   )
 }
 
-const pickTracking = ({ argocd, manifests, images }: Search, visible: Application[]): Address[] => {
+const pickTracking = ({ argocd, manifests, images, selector }: Search, visible: Application[]): Address[] => {
+  if (manifests === undefined && selector !== undefined) return visible.map(addressOf)
   const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0)
   if (tracking.length === 0) {
     throw new Failure(
@@ -71,6 +77,7 @@ const pickTracking = ({ argocd, manifests, images }: Search, visible: Applicatio
       `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`,
     )
   }
+  if (selector !== undefined) return tracking.map(addressOf)
   const running = tracking.filter((application) =>
     application.images.some((named) => images.some((image) => isSameRepository(named, image))),
   )

@@ -14,6 +14,7 @@ const gather = async (changes: Partial<Container>, logs: (log: Log) => Promise<s
     list: never,
     application: never,
     refreshed: never,
+    sync: never,
     tree: never,
     live: never,
     closedWindow: never,

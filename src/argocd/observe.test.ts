@@ -31,6 +31,7 @@ const argocdOf = ({ revision = '1', nodes = recordedNodes, asked = [] }: Cluster
       asked.push('windows')
       return 'a sync window is closed'
     },
+    sync: never,
     tree: async () => nodes,
     live: async (_, { kind, name }) => {
       asked.push(`${kind} ${name}`)
@@ -107,4 +108,11 @@ test('of many pods a few are read, those that are unwell first', async () => {
   expect(pods).toHaveLength(21)
   expect(asked.filter((what) => what.startsWith('Pod'))).toHaveLength(6)
   expect(asked).toContain('Pod good-unwell')
+})
+
+test('what a hydrator wrote is told by the commit that it was written from', async () => {
+  const [written, from] = ['b'.repeat(40), 'a'.repeat(40)]
+  const hydrated = { from, to: written }
+  expect(await look({}, { revisions: [written], hydrated })).toMatchObject({ revision: from })
+  expect(await look({}, { revisions: ['c'.repeat(40)], hydrated })).toMatchObject({ revision: 'c'.repeat(40) })
 })

@@ -43,10 +43,15 @@ const mostPodsRead = 6
 
 const revisionOf = (revisions: string[], source: number): string => revisions[source] ?? revisions[0] ?? ''
 
+/** The commit of the sources that a hydrated commit was written from; another one stays as it is, and holds nothing that is waited for. */
+const writtenFrom = ({ hydrated }: Application, revision: string): string =>
+  hydrated?.to === revision ? hydrated.from : revision
+
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
 export const observe = async ({ argocd, address, application, source, contains }: Look): Promise<Observation> => {
-  const revision = revisionOf(application.revisions, source)
-  const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source)
+  const revision = writtenFrom(application, revisionOf(application.revisions, source))
+  const { operation } = application
+  const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source))
   const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)])
   const waits = application.sync === 'OutOfSync' && application.automated && holds !== false
   const closedWindow = waits ? await argocd.closedWindow(address) : undefined

@@ -53,3 +53,11 @@ export const ifThere = async <T>(ask: () => Promise<T>): Promise<T | undefined> 
     throw error
   }
 }
+
+/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
+export const syncRefusal = (server: string, response: HttpResponse, right: string): string | undefined => {
+  if (response.status === 200) return undefined
+  const said = saidBy(response)
+  if (response.status === 400 || /blocked by sync window/.test(said)) return said
+  throw refusal(server, response, right)
+}

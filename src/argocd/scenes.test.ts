@@ -80,6 +80,7 @@ const rows: Row[] = [
     stands: {
       kind: 'held',
       because: 'out of sync (Deployment quote), and automatic sync is off: somebody must sync it',
+      remedy: 'sync',
     },
   },
   {

@@ -6,7 +6,7 @@ export type Standing =
   | { kind: 'undetected'; because: string }
   | { kind: 'unrendered'; because: string; passing: boolean }
   | { kind: 'syncing'; because: string }
-  | { kind: 'held'; because: string }
+  | { kind: 'held'; because: string; remedy?: 'sync' }
   | { kind: 'sync-failed'; because: string }
   | { kind: 'other-image'; because: string; newer: boolean }
   | { kind: 'rolling'; because: string }

@@ -5,7 +5,7 @@ import { askPatiently, type Refusal } from './ask-patiently.ts'
 import { assess } from './assess.ts'
 import { concerned } from './assess-rollout.ts'
 import type { Evidence } from './diagnose.ts'
-import type { Expectation } from './expectation.ts'
+import { type Expectation, shortCommit } from './expectation.ts'
 import { type Explanation, explain } from './explain.ts'
 import { type Manifests, sourceIndex } from './find-applications.ts'
 import { gatherFailingHook } from './gather-hook.ts'
@@ -33,6 +33,7 @@ export type Watch = {
   random: () => number
   address: Address
   expectation: Expectation
+  sync: 'never' | 'if-needed'
   manifests: Manifests | undefined
   patience: Patience
   contains: Contains
@@ -49,6 +50,7 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
   const { clock, patience, expectation, tell } = watch
   let memory = firstMemory(clock.now())
   let refresh: Refresh = 'normal'
+  const syncOnce = createSync()
   let onHook: Evidence = { events: [], log: [] }
   for (;;) {
     const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) })
@@ -60,9 +62,31 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
     tell(standing.because)
     const verdict = judge({ standing, memory, patience, now })
     if (verdict.state === 'settled') return await conclude({ ...watch, observation, onHook }, verdict)
+    if (watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync') {
+      const asked = await askPatiently({ ...watch, ask: async () => await syncOnce(watch, observation) })
+      if ('refusal' in asked) return refused(titleOf(watch.address), asked.refusal)
+    }
     onHook = await gatherFailingHook({ ...watch, observation }, onHook)
     refresh = verdict.refresh
     await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))))
+  }
+}
+
+/** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
+const createSync = () => {
+  const asked = new Set<string>()
+  return async ({ argocd, address, tell }: Watch, { application, revision }: Observation): Promise<void> => {
+    if (asked.has(revision)) return
+    // Exactly what was compared; with several sources one commit says nothing of the others.
+    const commit =
+      application.revisions.length === 1 && application.hydrated === undefined && /^[0-9a-f]{40}$/.test(revision)
+        ? revision
+        : undefined
+    const said = await argocd.sync(address, commit)
+    if (said === undefined) asked.add(revision)
+    tell(
+      said === undefined ? `asked Argo CD to sync ${shortCommit(revision)}` : `Argo CD does not sync it now: ${said}`,
+    )
   }
 }
 

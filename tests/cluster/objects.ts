@@ -20,6 +20,7 @@ export type Settings = {
   /** How often a sync that failed is tried again. */
   retries?: number
   annotations?: Record<string, string>
+  labels?: Record<string, string>
   /** Beside the folder, with the same repository and branch where it says no other. */
   moreSources?: { ref?: string; path?: string }[]
 }
@@ -28,7 +29,15 @@ type Application = { name: string; namespace: string; url: string; path: string;
 
 /** An application of Argo CD's that deploys a folder of the manifests into a namespace. */
 export const applicationOf = ({ name, namespace, url, path, settings }: Application): object => {
-  const { automated = true, prune = true, project = 'default', retries = 1, annotations, moreSources } = settings
+  const {
+    automated = true,
+    prune = true,
+    project = 'default',
+    retries = 1,
+    annotations,
+    labels,
+    moreSources,
+  } = settings
   const source = { repoURL: url, path, targetRevision: 'main' }
   const others = moreSources?.map((more) => ({ repoURL: url, targetRevision: 'main', ...more }))
   return {
@@ -39,6 +48,7 @@ export const applicationOf = ({ name, namespace, url, path, settings }: Applicat
       namespace: 'argocd',
       finalizers: ['resources-finalizer.argocd.argoproj.io'],
       ...(annotations === undefined ? {} : { annotations }),
+      ...(labels === undefined ? {} : { labels }),
     },
     spec: {
       project,

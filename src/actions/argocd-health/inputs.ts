@@ -3,12 +3,14 @@ import { parseImageJson, parseReference } from '../../lib/image-reference.ts'
 import {
   duration,
   linesOf,
+  oneOf,
   optional,
   optionalSecret,
   optionalText,
   type Parsed,
   type Reader,
   shaped,
+  text,
 } from '../../runner/inputs.ts'
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
 import { branch, manifestsRepository } from '../manifests-readers.ts'
@@ -29,14 +31,19 @@ const revision = shaped('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-
 
 export const inputs = {
   'argocd-server': argocdServer,
-  'argocd-token': { ...shaped('set', (raw) => raw || undefined), secret: true } satisfies Reader<string>,
+  'argocd-token': optionalSecret,
+  'argocd-auth': oneOf('auto', 'token', 'github-oidc'),
+  'oidc-connector': text,
+  'oidc-audience': optionalText,
   applications: linesOf(argocdApplication),
+  selector: optionalText,
   project: optionalText,
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
   'manifests-token': optionalSecret,
   revision: optional(revision),
   images: linesOf(image),
+  sync: oneOf('never', 'if-needed'),
   timeout: duration,
   'detect-timeout': duration,
   'degraded-grace': duration,
@@ -51,7 +58,13 @@ export const check = (input: Input): string[] => [
   ...(input.revision === undefined && input.images.length === 0
     ? ['revision: should be set where images is empty, since there is nothing to wait for']
     : []),
-  ...(input.applications.length === 0 && input['manifests-repository'] === undefined
+  ...(input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
+    ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
+    : []),
+  ...(input.applications.length > 0 && input.selector !== undefined
+    ? ['selector: should be empty where applications names them']
+    : []),
+  ...(input.applications.length === 0 && input.selector === undefined && input['manifests-repository'] === undefined
     ? ['applications: should be set where manifests-repository is not, since nothing says which applications to judge']
     : []),
 ]

@@ -8,6 +8,7 @@ import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { argocdToken } from './argocd-token.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -24,12 +25,13 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, signal: cancelled, fence }) => {
+  run: (input, { context, progress, signal: cancelled, fence, mask }) => {
     const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
     const signal = withDeadline(cancelled, input.timeout + lastWordsMilliseconds, over)
     const caCertificate = input['ca-certificate']
     const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
-    const argocd = createArgocd({ http, server: input['argocd-server'], token: input['argocd-token'] })
+    const token = argocdToken(input, { http, mask, idTokenRequest: context.idTokenRequest })
+    const argocd = createArgocd({ http, server: input['argocd-server'], token })
     const outside = { argocd, clock: createClock(signal), progress }
     const given = input['manifests-repository']
     if (given === undefined) return run(input, { ...outside, repository: undefined, contains: cannotTell })

@@ -16,6 +16,8 @@ export const run = async (
     {
       applications: input.applications,
       project: input.project,
+      selector: input.selector,
+      sync: input.sync,
       manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
       revision: input.revision,
       images: input.images,

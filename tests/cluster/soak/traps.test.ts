@@ -29,6 +29,10 @@ test.concurrent('nobody syncs an application whose automatic sync is off', async
   expect(outputs.outcome, log).toBe('blocked')
   expect(resultsOf({ outputs })).toMatchObject(says('automatic sync is off: somebody must sync it'))
   expect(await shop.answers('quote')).toEqual(['one'])
+
+  const synced = await shop.health({ commit, images: second.json }, { sync: 'if-needed' })
+  expect(synced.outputs.outcome, synced.log).toBe('live')
+  expect(await shop.answers('quote')).toEqual(['two'])
 })
 
 test.concurrent('what nobody prunes keeps the application out of sync, and the commit is live', async () => {
@@ -113,12 +117,14 @@ test.concurrent('an application of applications runs nothing itself, and names t
   expect(await shop.answers('quote')).toEqual(['one'])
 })
 
-test.concurrent('an application of several sources', async () => {
-  await using shop = await openLiveShop('sources', { moreSources: [{ ref: 'values' }] })
+test.concurrent('an application of several sources, found by its labels', async () => {
+  const labels = { trap: 'sources' }
+  await using shop = await openLiveShop('sources', { moreSources: [{ ref: 'values' }], labels })
   const second = await shop.push('two')
   const bump = await shop.bump(second)
-  const { outputs, log } = await shop.health(bump.outputs)
+  const { outputs, log } = await shop.health(bump.outputs, { applications: '', selector: 'trap=sources' })
   expect(outputs, log).toMatchObject({ outcome: 'live', revision: bump.outputs.commit })
+  expect(resultsOf({ outputs })).toMatchObject([{ application: shop.name }])
   expect(await shop.answers('quote')).toEqual(['two'])
 })
 
