@@ -21,7 +21,15 @@ export type Sites = { sites: Site[]; refusals: string[]; missing: string[] }
 export const findSites = (files: File[], wanted: Wanted[]): Sites => {
   const needles = [...new Set(wanted.flatMap(needlesOf))]
   const paths = wanted.flatMap((one) => one.paths ?? [])
-  return search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) })
+  return search(files, { paths, isHolding: (bytes) => needles.some((needle) => holds(bytes, needle)) })
+}
+
+/** A name that goes on is another one: `quote` is not in `quote-db`. */
+const holds = (bytes: Buffer, name: string): boolean => {
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    if (!/[\w-]/.test(String.fromCharCode(bytes[at + Buffer.byteLength(name)] ?? 0))) return true
+  }
+  return false
 }
 
 /** Every place of the files, whatever its name. */

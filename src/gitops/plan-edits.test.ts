@@ -31,3 +31,10 @@ test('a chart’s templates are left alone, whether they are YAML or not', () =>
     ['values.yaml', 'image: {repository: quote, tag: v2}\n'],
   ])
 })
+
+test('a file is read only when it holds the name itself, and not as the beginning of another one', () => {
+  const broken = { path: 'broken.yaml', bytes: Buffer.from('a: [quote-db, quote_2, quotes') }
+  const values = { path: 'values.yaml', bytes: Buffer.from('image: quote:v1\n') }
+  const plan = planEdits([broken, values], [{ name: 'quote', tag: 'v2' }])
+  expect(plan).toMatchObject({ files: [{ path: 'values.yaml', bytes: Buffer.from('image: quote:v2\n') }] })
+})

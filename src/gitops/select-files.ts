@@ -20,7 +20,7 @@ const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').
  * JSON files only. `idle` are patterns that match nothing while others do.
  */
 export const selectFiles = (tree: TreeFile[], patterns: string[]): Selection => {
-  const known = new Map(tree.map((file) => [file.path, file]))
+  const known: Known = { files: new Map(tree.map((file) => [file.path, file])), directories: directoriesOf(tree) }
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise)
   const chosen = wanted.map((pattern) => ({
     pattern,
@@ -39,6 +39,17 @@ export const selectFiles = (tree: TreeFile[], patterns: string[]): Selection => 
   return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) }
 }
 
+type Known = { files: Map<string, TreeFile>; directories: Set<string> }
+
+const directoriesOf = (tree: TreeFile[]): Set<string> => {
+  const directories = new Set(['.'])
+  for (const { path } of tree) {
+    // Whoever has the folder has those above it.
+    for (let name = posix.dirname(path); !directories.has(name); name = posix.dirname(name)) directories.add(name)
+  }
+  return directories
+}
+
 type Chosen = { files: TreeFile[]; mistake?: string }
 
 const readGlob = (pattern: string): { matches: (path: string) => boolean; mistake?: string } => {
@@ -51,26 +62,27 @@ const byGlob = (tree: TreeFile[], pattern: string): Chosen => {
   return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake }
 }
 
-const byName = (known: Map<string, TreeFile>, path: string): Chosen => {
-  const file = known.get(path)
+const byName = (known: Known, path: string): Chosen => {
+  const file = known.files.get(path)
   if (file !== undefined && isRegular(file)) return { files: [file] }
   return { files: [], mistake: `${path}: ${whyNot(known, path)}` }
 }
 
 const notThere = 'is not there'
 
-const whyNot = (known: Map<string, TreeFile>, path: string): string => {
-  const mode = known.get(path)?.mode
+const whyNot = ({ files, directories }: Known, path: string): string => {
+  const mode = files.get(path)?.mode
   if (mode === '120000') return 'is a symbolic link: name the file that it points to'
   if (mode !== undefined) return 'is a submodule, which is another repository'
-  const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`))
-  return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere
+  return directories.has(path)
+    ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
+    : notThere
 }
 
 /** Only the first few: a comparison with every path of a large repository takes its time. */
 const withNearNames = (tree: TreeFile[], mistakes: string[]): string[] => {
-  const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5)
-  return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake))
+  const missing = new Set(mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5))
+  return mistakes.map((mistake) => (missing.has(mistake) ? `${mistake}${near(tree, mistake)}` : mistake))
 }
 
 const near = (tree: TreeFile[], mistake: string): string => {
