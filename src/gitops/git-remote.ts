@@ -92,8 +92,7 @@ const openRemote = async (settings: Settings & { directory: string }): Promise<R
     },
     commit: async (commit) => {
       const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) })
-      await local(['fast-import', '--quiet', '--force', '--done'], stream)
-      return (await local(['rev-parse', '--verify', next])).stdout.trim()
+      return (await local(['fast-import', '--quiet', '--force', '--done'], stream)).stdout.trim()
     },
     // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
     push: (commit) => push({ commit, branch, expected: `${commit}^` }),

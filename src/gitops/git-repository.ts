@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { again } from '../lib/retry.ts'
 import { createGit } from '../outside/git.ts'
+import { initBare } from '../outside/git-bare.ts'
 import type { Output, Processes } from '../outside/process.ts'
 import { failureOf, isPassing, lastWords, type Place, waitAfter } from './judge-git.ts'
 import type { Busy } from './remote.ts'
@@ -25,7 +25,7 @@ type Settings = GitAccess & { processes: Processes; directory: string; place: Pl
 export const createGitRepository = async (settings: Settings): Promise<GitRepository> => {
   const { processes, directory, place, token, sshCommand } = settings
   const { url } = place
-  await mkdir(directory, { recursive: true })
+  await initBare(directory, url)
   const git = createGit({
     processes,
     directory,
@@ -37,8 +37,6 @@ export const createGitRepository = async (settings: Settings): Promise<GitReposi
     if (output.code !== 0) throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`)
     return output
   }
-  await local(['init', '--quiet', '--bare', '--template=', '.'])
-  await local(['remote', 'add', 'origin', url])
   return {
     git,
     local,

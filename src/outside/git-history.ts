@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { createGit, type Git } from './git.ts'
+import { initBare } from './git-bare.ts'
 import type { Processes } from './process.ts'
 
 /** The commits of a repository elsewhere: no trees, no files, no checkout. */
@@ -51,7 +52,7 @@ const openHistory = (settings: Settings & { directory: string }): History & { cl
   // One after the other: fetches side by side into one repository trip over each other's files.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(() => {
-      ready ??= prepare(git, url)
+      ready ??= initBare(directory, url)
       return ready.then(work)
     })
     last = done.catch(() => undefined)
@@ -73,12 +74,6 @@ const openHistory = (settings: Settings & { directory: string }): History & { cl
     },
     closed: () => last,
   }
-}
-
-const prepare = async (git: Git, url: string): Promise<void> => {
-  const init = await git(['init', '--quiet', '--bare', '--template=', '.'])
-  if (init.code !== 0) throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`)
-  await git(['remote', 'add', 'origin', url])
 }
 
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */

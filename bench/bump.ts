@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { alignedTable } from '../scripts/markdown.ts'
+import { bump } from '../src/gitops/bump.ts'
+import { withRemote } from '../src/gitops/git-remote.ts'
+import { recentCommits } from '../src/gitops/read-pasts.ts'
+import { Failure } from '../src/lib/failure.ts'
+import { createClock } from '../src/outside/clock.ts'
+import { withHistory } from '../src/outside/git-history.ts'
+import { createProcesses } from '../src/outside/process.ts'
+import { startGitServer } from '../tests/support/git-server/git-server.ts'
+import { gitEnvironment } from '../tests/support/git-server/real-git.ts'
+import { bumped, fillRepository, fillSource, size } from './big-repository.ts'
+import { countBytes } from './byte-counter.ts'
+
+/** What one way of writing a tag took. */
+type Cost = { milliseconds: number; bytes: number }
+type Contestant = { name: string; run: (round: number) => Promise<unknown> }
+
+const token = 'a-token-that-may-write'
+const author = { name: 'Slipway', email: 'slipway@example.com' }
+const digestOf = (round: number): string => `sha256:${'b'.repeat(60)}${String(round).padStart(4, '0')}`
+
+/**
+ * An end-to-end bump of one service, with the order on, beside a checkout of depth 1 with an edit and a push, in a
+ * repository of 10,000 files and 2,000 commits. Each runs once a round, in turn, so that a busy machine is busy for both.
+ */
+const bumpBesideCheckout = async (rounds: number): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'bench-bump-'))
+  const server = await startGitServer({ token })
+  const door = await countBytes(server.url)
+  try {
+    const source = await server.createRepository('shop/source', {})
+    const sources = await fillSource(source.path, size.commits + rounds)
+    for (const name of ['ours', 'theirs']) {
+      const { path } = await server.createRepository(`shop/${name}`, {})
+      await fillRepository(path, sources)
+    }
+    const shared = { directory, url: door.url }
+    const contestants: Contestant[] = [
+      { name: 'checkout of depth 1, edit, push', run: (round) => checkoutEditPush({ ...shared, round }) },
+      {
+        name: 'bump, with the order on',
+        run: (round) => orderedBump({ ...shared, round, sha: sources.at(-1 - rounds + round) ?? '' }),
+      },
+    ]
+    const costs = new Map<string, Cost[]>()
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { name, run } of contestants) {
+        const [startedAt, before] = [performance.now(), door.bytes()]
+        await run(round)
+        const cost = { milliseconds: performance.now() - startedAt, bytes: door.bytes() - before }
+        costs.set(name, [...(costs.get(name) ?? []), cost])
+      }
+    }
+    return describe([...costs])
+  } finally {
+    await door.close()
+    await server.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+type Run = { directory: string; url: string; round: number }
+
+/** What actions/checkout does, then what a step with sed and git would. */
+const checkoutEditPush = async ({ directory, url, round }: Run): Promise<void> => {
+  const checkout = join(directory, `checkout-${round}`)
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
+  const env = {
+    ...gitEnvironment,
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'http.extraHeader',
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
+  }
+  const git = (...args: string[]) => promisify(execFile)('git', args, { env, cwd: directory })
+  const who = ['-c', 'user.name=W', '-c', 'user.email=w@example.com']
+  await git('init', '--quiet', checkout)
+  await git('-C', checkout, 'remote', 'add', 'origin', `${url}/shop/theirs`)
+  await git('-C', checkout, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', '+main:refs/remotes/origin/main')
+  await git('-C', checkout, 'checkout', '--quiet', '--force', '-B', 'main', 'refs/remotes/origin/main')
+  const path = join(checkout, bumped)
+  const text = await readFile(path, 'utf8')
+  await writeFile(
+    path,
+    text.replace(/^image: .*$/m, `image: registry.example/shop/svc-100:b${round}@${digestOf(round)}`),
+  )
+  await git('-C', checkout, ...who, 'commit', '--quiet', '--all', '--message', 'Deploy')
+  await git('-C', checkout, 'push', '--quiet', 'origin', 'main')
+  await rm(checkout, { recursive: true })
+}
+
+const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }): Promise<void> => {
+  const { signal } = new AbortController()
+  const clock = createClock(signal)
+  const machine = {
+    processes: createProcesses({ signal, fence: (work) => work() }),
+    temporaryDirectory: directory,
+    token,
+  }
+  const settings = { ...machine, url: `${url}/shop/ours`, branch: 'main', recentCommits, now: clock.now }
+  const progress = {
+    say: () => undefined,
+    warn: () => undefined,
+    phase: <T>(_name: string, work: () => Promise<T>) => work(),
+  }
+  const request = {
+    wanted: [{ name: 'svc-100', tag: `b${round}`, digest: digestOf(round) }],
+    patterns: [bumped],
+    from: [],
+    paths: [],
+    subject: undefined,
+    author,
+    source: { repository: 'shop/source', commit: sha, runUrl: '' },
+    order: 'ancestry' as const,
+    releaseHold: [],
+    dryRun: false,
+    budgetMilliseconds: 60_000,
+  }
+  const { outcome } = await withRemote(settings, (remote) =>
+    withHistory({ ...machine, url: `${url}/shop/source` }, ({ contains, expect }) => {
+      expect(sha)
+      return bump(request, { remote, clock, progress, contains })
+    }),
+  )
+  if (outcome !== 'bumped') throw new Failure('unexpected', `the bump of round ${round} ended as ${outcome}`)
+}
+
+const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+
+const describe = (costs: [string, Cost[]][]): string => {
+  const medians = costs.map(([name, all]) => ({
+    name,
+    milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
+    bytes: median(all.map(({ bytes }) => bytes)),
+  }))
+  const [base] = medians
+  return alignedTable(
+    ['10,000 files, 2,000 commits', 'ms', 'x', 'kB', 'x'],
+    medians.map(({ name, milliseconds, bytes }) => [
+      name,
+      milliseconds.toFixed(0),
+      (milliseconds / (base?.milliseconds ?? 1)).toFixed(2),
+      (bytes / 1000).toFixed(0),
+      (bytes / (base?.bytes ?? 1)).toFixed(3),
+    ]),
+  )
+}
+
+console.log(await bumpBesideCheckout(Number(process.argv[2] ?? 9)))
