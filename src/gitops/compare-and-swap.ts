@@ -21,7 +21,10 @@ export const compareAndSwap = <T>({ remote, clock, progress, random, ...swap }: 
   const sent: { id: string; landed: (commit: string, racesLost: number) => T }[] = []
   let racesLost = 0
 
+  let startedAt = clock.now()
+
   const attempt = async (): Promise<T | Again> => {
+    startedAt = clock.now()
     const head = await remote.fetch()
     if ('again' in head) return head
     // A push whose connection broke may have landed all the same.
@@ -38,8 +41,12 @@ export const compareAndSwap = <T>({ remote, clock, progress, random, ...swap }: 
     if (verdict.ended === 'landed') return ours.landed(verdict.commit ?? ours.id, racesLost)
     if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds)
     racesLost += 1
-    return again(`another writer was first: ${verdict.reason}`)
+    return again(`another writer was first: ${verdict.reason}`, spread(clock.now() - startedAt, racesLost))
   }
+
+  /** The longer an attempt takes and the more of them are lost, the further apart the writers must be to land. */
+  const spread = (tookMilliseconds: number, lost: number): number =>
+    (random ?? Math.random)() * Math.min(tookMilliseconds * 2 ** Math.min(lost - 1, 4), longestSpreadMilliseconds)
 
   return retry<T>({
     what: `writing to ${remote.branch} of ${remote.url}`,
@@ -52,3 +59,5 @@ export const compareAndSwap = <T>({ remote, clock, progress, random, ...swap }: 
     onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
   })
 }
+
+const longestSpreadMilliseconds = 15_000
