@@ -23,6 +23,8 @@ export type Faults = {
   /** Sets a fault beside those that are set; once unless `times` says more. */
   set: (fault: Fault, where?: Where) => void
   clear: () => void
+  /** Does this when the faults are cleared: whoever was left without an answer is hung up on then. */
+  whenCleared: (work: () => void) => void
   /** Counts a request in, and gives what shall befall it. */
   strike: (seen: Seen) => Fault | undefined
 }
@@ -31,11 +33,14 @@ type Waiting = { fault: Fault; where: Where; count: number; left: number }
 
 export const createFaults = (requests: Seen[]): Faults => {
   const waiting: Waiting[] = []
+  const pending: (() => void)[] = []
   return {
     set: (fault, where = {}) => waiting.push({ fault, where, count: 0, left: where.times ?? 1 }),
     clear: () => {
       waiting.length = 0
+      for (const work of pending.splice(0)) work()
     },
+    whenCleared: (work) => pending.push(work),
     strike: (seen) => {
       requests.push(seen)
       for (const one of waiting) one.count += 1

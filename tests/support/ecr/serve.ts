@@ -16,7 +16,7 @@ export const serve = async ({ registry, faults, request, response }: Serving): P
   if (fault?.kind === 'reset') return resetMidway(request)
   try {
     const call = await readCall(request)
-    if (fault?.kind === 'stall') return
+    if (fault?.kind === 'stall') return faults.whenCleared(() => hangUp(request))
     const given = answer(registry, call, { seen, fault })
     if (fault?.kind === 'lose-answer') hangUp(request)
     else if (fault?.kind === 'truncate') truncated(request, response, given)
