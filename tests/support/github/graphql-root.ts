@@ -1,5 +1,6 @@
 import { FieldError, type Node, type Root } from './graphql-run.ts'
 import { guardOf, type Hosted, idOf } from './hosted.ts'
+import type { ReadCommit } from './objects.ts'
 import { allows, type Token } from './tokens.ts'
 
 type Settings = { find: (name: string) => Hosted | undefined; all: () => Hosted[]; holder: Token }
@@ -74,8 +75,9 @@ const blobNode = async (hosted: Hosted, oid: string): Promise<Node> => {
   return { __typename: 'Blob', oid, text, isTruncated, byteSize: bytes.length }
 }
 
-const commitNode = async (hosted: Hosted, id: string): Promise<Node> => {
-  const { oid, tree, parents, date, author, message } = await hosted.objects.commit(id)
+const commitNode = async (hosted: Hosted, id: string): Promise<Node> => nodeOf(hosted, await hosted.objects.commit(id))
+
+const nodeOf = (hosted: Hosted, { oid, tree, parents, date, author, message }: ReadCommit): Node => {
   return {
     __typename: 'Commit',
     oid,
@@ -98,7 +100,7 @@ const commitNode = async (hosted: Hosted, id: string): Promise<Node> => {
 
 const connection = async (type: string, hosted: Hosted, ids: string[]): Promise<Node> => ({
   __typename: type,
-  nodes: await Promise.all(ids.map((id) => commitNode(hosted, id))),
+  nodes: (await hosted.objects.commits(ids)).map((commit) => nodeOf(hosted, commit)),
 })
 
 type CommitInput = {

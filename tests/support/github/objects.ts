@@ -5,33 +5,50 @@ export type Entry = { path: string; mode: string; type: string; sha: string }
 export type NewFile = { path: string; mode: string; bytes: Buffer }
 export type Person = { name: string; email: string }
 
+/** What is asked of an object once is known: it never changes. What is not there yet is asked for again. */
+const remembering = <T>(ask: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
+  const known = new Map<string, T>()
+  return async (id) => {
+    const held = known.get(id)
+    if (held !== undefined) return held
+    const found = await ask(id)
+    if (/^[0-9a-f]{40}$/.test(id)) known.set(id, found)
+    return found
+  }
+}
+
 /** The objects and refs of a bare repository, by the real git; no object is ever thrown away. */
 export const openObjects = (path: string) => {
   const text = (args: string[], input?: string | Buffer): Promise<string> => gitText(path, args, input)
   const ref = async (name: string): Promise<string | undefined> =>
     (await text(['for-each-ref', '--format=%(objectname)', name])) || undefined
 
+  const listing = async (id: string, options: string[]): Promise<Entry[]> => {
+    const listed = await git(path, ['ls-tree', '-z', ...options, id])
+    return listed.toString().split('\0').filter(Boolean).map(readEntry)
+  }
+  const wholeTree = remembering((id) => listing(id, ['-r', '-t']))
+  const topOfTree = remembering((id) => listing(id, []))
+
+  const read = new Map<string, ReadCommit>()
+  /** All of them with one call of git, since a history may be long. */
+  const commits = async (ids: string[]): Promise<ReadCommit[]> => {
+    const unread = ids.filter((id) => !read.has(id))
+    if (unread.length > 0) {
+      const shown = await text(['show', '--no-patch', `--format=${commitFormat}`, ...unread])
+      for (const commit of shown.split('\x01').slice(1).map(readCommit)) read.set(commit.oid, commit)
+    }
+    return ids.flatMap((id) => read.get(id) ?? [])
+  }
+
   return {
     ref,
-    typeOf: (id: string): Promise<string | undefined> => text(['cat-file', '-t', id]).catch(() => undefined),
-    blob: (id: string): Promise<Buffer> => git(path, ['cat-file', 'blob', id]),
-    tree: async (id: string, recursive: boolean): Promise<Entry[]> => {
-      const listing = await git(path, ['ls-tree', '-z', ...(recursive ? ['-r', '-t'] : []), id])
-      return listing.toString().split('\0').filter(Boolean).map(readEntry)
-    },
-    commit: async (id: string) => {
-      const shown = await text(['show', '--no-patch', '--format=%H%x00%T%x00%P%x00%cI%x00%an%x00%ae%x00%B', id])
-      const [oid = '', tree = '', parents = '', date = '', name = '', email = '', message = ''] = shown.split('\0')
-      return {
-        oid,
-        tree,
-        parents: parents.split(' ').filter(Boolean),
-        date,
-        author: { name, email },
-        message: `${message}\n`,
-      }
-    },
-    ancestry: async (id: string): Promise<string[]> => (await text(['rev-list', id])).split('\n'),
+    typeOf: remembering((id) => text(['cat-file', '-t', id]).catch(() => undefined)),
+    blob: remembering((id) => git(path, ['cat-file', 'blob', id])),
+    tree: (id: string, recursive: boolean): Promise<Entry[]> => (recursive ? wholeTree(id) : topOfTree(id)),
+    commits,
+    commit: async (id: string): Promise<ReadCommit> => only(await commits([id])),
+    ancestry: remembering(async (id) => (await text(['rev-list', id])).split('\n')),
     isAncestor: (older: string, newer: string): Promise<boolean> =>
       text(['merge-base', '--is-ancestor', older, newer]).then(
         () => true,
@@ -73,6 +90,28 @@ export const openObjects = (path: string) => {
 }
 
 export type Objects = ReturnType<typeof openObjects>
+
+export type ReadCommit = {
+  oid: string
+  tree: string
+  parents: string[]
+  date: string
+  author: Person
+  message: string
+}
+
+const commitFormat = '%x01%H%x00%T%x00%P%x00%cI%x00%an%x00%ae%x00%B'
+
+const readCommit = (shown: string): ReadCommit => {
+  const [oid = '', tree = '', parents = '', date = '', name = '', email = '', message = ''] = shown.split('\0')
+  const author = { name, email }
+  return { oid, tree, parents: parents.split(' ').filter(Boolean), date, author, message: `${message.trimEnd()}\n` }
+}
+
+const only = <T>([found]: T[]): T => {
+  if (found === undefined) throw new Error('no such commit')
+  return found
+}
 
 type NewCommit = { tree: string; parents: string[]; message: string; author: Person }
 
