@@ -9,8 +9,8 @@ import { sourceFiles } from './source-files.ts'
 /** Whether a build context is a folder of the workspace, and not an address such as `docker-image://…` or a git URL. */
 export const isFolder = ({ value }: BuildContext): boolean => !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value)
 
-/** What a build context stands for: a hash of its files (`folder` as git names it), of an OCI layout its index, else its address. */
-export type ResolvedContext = { name: string; resolved: string; folder?: string }
+/** What a build context stands for: a hash of its `files` (`folder` as git names it), of an OCI layout its index, else its address. */
+export type ResolvedContext = { name: string; resolved: string; folder?: string; files?: TreeEntry[] }
 
 type Wanted = { contexts: BuildContext[]; workspace: string; checkout: CheckoutFiles }
 
@@ -22,7 +22,7 @@ export const resolveContexts = ({ contexts, workspace, checkout }: Wanted): Prom
       if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' }
         const { files, contextPath } = await sourceFiles(checkout, declared)
-        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath }
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath, files }
       }
       const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1]
       if (layout === undefined) return { name, resolved: value }

@@ -37,7 +37,8 @@ export const dockerfileImage = async (wanted: Wanted, outside: DockerfileOutside
   return {
     tag,
     build: async (destination) => {
-      await refusePlaceholders(recipe.files, checkout.root)
+      const inContexts = recipe.buildContexts.flatMap(({ files = [] }) => files)
+      await refusePlaceholders([...recipe.files, ...inContexts], checkout.root)
       return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination)
     },
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readlink } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ignores } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
@@ -35,8 +35,11 @@ const hashFolder = async (root: string, path: string, ignores: Ignores): Promise
   return entries
 }
 
-/** The same id for a file that may be larger than the memory. */
+const mostAtOnceBytes = 4 * 1024 * 1024
+
+/** The id of a file, which may be larger than the memory. */
 const fileId = async (path: string, size: number): Promise<string> => {
+  if (size <= mostAtOnceBytes) return blobId(await readFile(path))
   const hash = createHash('sha1').update(`blob ${size}\0`)
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')

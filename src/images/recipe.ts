@@ -1,6 +1,7 @@
-import { relative } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import { baseImages } from './base-images.ts'
-import { isFolder, resolveContexts } from './build-contexts.ts'
+import { isFolder, type ResolvedContext, resolveContexts } from './build-contexts.ts'
 import type { CheckoutFiles } from './checkout-files.ts'
 import type { Ingredients } from './fingerprint.ts'
 import { blobId } from './hash-path.ts'
@@ -9,7 +10,10 @@ import { type Dockerfile, readDockerfile } from './source-checks.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** What the checkout alone says of an image; what its base images (`references`) stand for is asked elsewhere. */
-export type Recipe = Omit<Ingredients, 'bases' | 'salt'> & { references: string[] }
+export type Recipe = Omit<Ingredients, 'bases' | 'salt' | 'buildContexts'> & {
+  references: string[]
+  buildContexts: ResolvedContext[]
+}
 
 export type BuildSource = Pick<
   DockerfileSource,
@@ -36,7 +40,7 @@ export const readRecipe = async ({
   const overridden = (reference: string): boolean => contexts.some(({ name }) => name === reference)
   const recipe = {
     files,
-    dockerfile: { mode: '100644', oid: blobId(bytes), path: relative(root, dockerfile.path) },
+    dockerfile: { mode: '100644', oid: blobId(bytes), path: await nameInRoot(root, dockerfile.path) },
     context: contextPath,
     target,
     buildArguments,
@@ -46,6 +50,10 @@ export const readRecipe = async ({
   }
   return { recipe, dockerfile, uncommitted, declared }
 }
+
+/** A checkout may be reached through links; the last part of the path may be one that git holds. */
+const nameInRoot = async (root: string, path: string): Promise<string> =>
+  relative(root, join(await realpath(dirname(path)), basename(path)))
 
 /** What of the workspace a build may read: what the checkout has to be read for. */
 export const pathsOf = ({ context, paths, buildContexts = [] }: BuildSource): string[] => [

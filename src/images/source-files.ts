@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure.ts'
+import { inLanes } from '../lib/in-lanes.ts'
 import { type CheckoutFiles, pathInRoot } from './checkout-files.ts'
 import { type Ignores, parseDockerignore } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
@@ -25,20 +26,20 @@ export type Declared = { workspace: string; context: string; paths: string[]; do
  */
 export const sourceFiles = async (
   { root, committed, lying }: CheckoutFiles,
-  { workspace, context, paths, dockerignore }: Declared,
+  { workspace, context, paths: given, dockerignore }: Declared,
 ): Promise<SourceFiles> => {
   const contextPath = await pathInRoot({ root, workspace, path: context })
-  const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })))
-  const declared = given.length === 0 ? [contextPath] : given
+  const inRoot = await Promise.all(given.map((path) => pathInRoot({ root, workspace, path })))
+  const declared = inRoot.length === 0 ? [contextPath] : inRoot
   const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore))
   const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]))
   const uncommitted: string[] = []
   // Of what lies within another checkout git says nothing.
   const within = declared.filter((path) => isWithinAnother(root, path))
-  for (const named of [...pick(lying, declared, (each) => each), ...within]) {
-    // Git names a checkout within this one with a slash at the end.
-    const path = named.replace(/\/$/, '')
-    const found = await hashPath(root, path, ignores)
+  // Git names a checkout within this one with a slash at the end.
+  const paths = [...pick(lying, declared, (path) => path), ...within].map((path) => path.replace(/\/$/, ''))
+  const hashed = await inLanes(paths, lanes, async (path) => ({ path, found: await hashPath(root, path, ignores) }))
+  for (const { path, found } of hashed) {
     if (found.length === 0 && ignores.file(path)) continue
     uncommitted.push(path)
     files.delete(path)
@@ -49,6 +50,9 @@ export const sourceFiles = async (
   if (garbled) throw strangeName(garbled.path)
   return { root, contextPath, declared, files: seen, uncommitted }
 }
+
+/** Files at once. */
+const lanes = 16
 
 const strangeName = (path: string): Failure =>
   new Failure(
