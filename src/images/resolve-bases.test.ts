@@ -69,6 +69,28 @@ test.each<{ what: string; reference?: string; on: Machine; resolved: string }>([
   expect(await resolveBases([reference], lookUp)).toEqual([{ reference, resolved }])
 })
 
+test('many are looked up a few at a time, and what is no reference not at all', async () => {
+  const asked: string[] = []
+  let [now, most] = [0, 0]
+  const lookUp = async (reference: string) => {
+    asked.push(reference)
+    now += 1
+    most = Math.max(most, now)
+    await new Promise((resolve) => setImmediate(resolve))
+    now -= 1
+    return fresh
+  }
+  const names = Array.from({ length: 40 }, (_, index) => `base-${index}:1`)
+  const bases = await resolveBases([...names, 'a:', '-x'], lookUp)
+  expect(asked).toEqual(names)
+  expect(most).toBe(8)
+  expect(bases.slice(39)).toEqual([
+    { reference: 'base-39:1', resolved: fresh },
+    { reference: 'a:', resolved: 'a:' },
+    { reference: '-x', resolved: '-x' },
+  ])
+})
+
 test.runIf(engine)('a base image that moves under its name makes another tag', { timeout: 60_000 }, async () => {
   const docker = (...args: string[]) => promisify(execFile)(engine?.docker ?? '', args)
   const base = `localhost/slipway-moving:${process.pid}`

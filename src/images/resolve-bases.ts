@@ -1,4 +1,5 @@
 import { parseReference } from '../lib/image-reference.ts'
+import { inLanes } from '../lib/in-lanes.ts'
 import type { Ingredients } from './fingerprint.ts'
 import type { LookUpBase } from './look-up-base.ts'
 
@@ -14,9 +15,12 @@ export const resolveBases = async (
   lookUp: LookUpBase | undefined,
   given: Bases = [],
 ): Promise<Bases> =>
-  Promise.all(
-    references.map(async (reference) => {
-      const known = given.find((base) => base.reference === reference)?.resolved ?? parseReference(reference)?.digest
-      return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference }
-    }),
-  )
+  inLanes(references, lanes, async (reference) => {
+    const parsed = parseReference(reference)
+    const known = given.find((base) => base.reference === reference)?.resolved ?? parsed?.digest
+    // What is no reference, since a variable in it is not known here, is nothing to ask for.
+    return { reference, resolved: known ?? (parsed && (await lookUp?.(reference))) ?? reference }
+  })
+
+/** Each look-up is a process. */
+const lanes = 8
