@@ -178,6 +178,21 @@ describe('an index', () => {
   })
 })
 
+test('a blocked image is no baseline of itself; one that was released may be', async () => {
+  await using world = await open()
+  const { digest } = await world.image('bad', 'bad')
+  world.ecr.scans.scripts.set('*', { findings: [hole] })
+  const itself = { gate: { ...gate, baseline: digest } }
+  await world.deliver('bad')
+  expect(await world.deliver('bad', itself)).toMatchObject({ outcome: 'blocked-by-scan' })
+  expect(world.log).toContainEqual(expect.stringContaining('is the image itself'))
+
+  world.ecr.scans.scripts.clear()
+  await world.deliver('bad')
+  world.ecr.scans.scripts.set('*', { findings: [hole] })
+  expect(await world.deliver('bad', itself)).toMatchObject({ outcome: 'reused', scan: { verdict: 'passed' } })
+})
+
 describe('a scan', () => {
   test('is read to its last page', async () => {
     await using world = await open()

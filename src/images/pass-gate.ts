@@ -1,3 +1,4 @@
+import type { Progress } from '../lib/progress.ts'
 import type { StoredImage } from './ecr-reads.ts'
 import { readBack } from './read-back.ts'
 import { judgeImage, type ScanGate, type ScanOutside, type ScanReport, scannable } from './scan-gate.ts'
@@ -25,17 +26,25 @@ export const waitingTag = (tag: string): string => `scan-${tag}`
  */
 export const passGate = async ({ gate, tag, digest, found, make }: Passing, outside: ScanOutside): Promise<Made> => {
   const { ecr, progress } = outside
-  const judge = (image: StoredImage) => progress.phase('scan', () => judgeImage({ image, gate }, outside))
+  const judge = (image: StoredImage, by = gate) =>
+    progress.phase('scan', () => judgeImage({ image, gate: by }, outside))
   if (found) return { ...standing(found), scan: await judge(found) }
   const waiting = waitingTag(tag)
   const before = (await ecr.imagesByTag([waiting])).get(waiting)
   const isOurs = before !== undefined && (digest === undefined || before.digest === digest)
   const made = isOurs ? waited(before) : await make(waiting)
   await tagPlatforms(made.image, waiting, outside)
-  const scan = await judge(made.image)
+  const scan = await judge(made.image, withoutItself(gate, made.image, progress))
   if (scan.verdict !== 'passed') return { ...made, scan }
   const winner = await publish(made.image, tag, outside)
   return winner.digest === made.image.digest ? { ...made, scan } : { ...standing(winner), scan: await judge(winner) }
+}
+
+/** An image that was never released is no baseline of itself: all that it was blocked for would be let through. */
+const withoutItself = (gate: ScanGate, { digest }: StoredImage, progress: Pick<Progress, 'warn'>): ScanGate => {
+  if (gate.baseline !== digest) return gate
+  progress.warn(`scan-baseline: ${digest} is the image itself, which was not released before, so every finding counts`)
+  return { ...gate, baseline: undefined }
 }
 
 const standing = (image: StoredImage): Made => ({ outcome: 'reused', image, why: 'ECR has an image of this content' })
