@@ -49,7 +49,9 @@ test('tells when images were pushed, of all but one that is gone meanwhile', asy
   expect(new Set(times.values())).toEqual(new Set([at.getTime()]))
 })
 
-test('finds the image that was pushed last under a fingerprint, on whatever page, and what it was made of', async () => {
+test('finds the image that was pushed last under a fingerprint, on whatever page, and what it was made of', {
+  timeout: 60_000,
+}, async () => {
   const day = (number: number): Date => new Date(Date.UTC(2026, 0, 1, 0, 0, number))
   for (let number = 0; number < 2_300; number += 1) {
     put(tagOf(number), { [traceLabelName]: `of ${number}` }).pushedAt = day(number === 2_050 ? 9_000 : number)
