@@ -18,8 +18,11 @@ const contentOf = (path: string, version: number): string => {
 const pathOf = (service: number, environment: number, file: string): string =>
   `apps/svc-${service}/env-${environment}/${file}`
 
-/** The file that is bumped. */
-export const bumped = pathOf(100, 0, 'values.yaml')
+/** What is bumped in a round: a service whose last bump is some 230 commits ago. */
+export const bumpedIn = (round: number): { name: string; path: string } => ({
+  name: `svc-${100 + round}`,
+  path: pathOf(100 + round, 0, 'values.yaml'),
+})
 
 /**
  * Fills a bare repository: every commit after the first is a bump of the next service, so that the last bump of each is as

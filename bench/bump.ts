@@ -13,7 +13,7 @@ import { withHistory } from '../src/outside/git-history.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { startGitServer } from '../tests/support/git-server/git-server.ts'
 import { gitEnvironment } from '../tests/support/git-server/real-git.ts'
-import { bumped, fillRepository, fillSource, size } from './big-repository.ts'
+import { bumpedIn, fillRepository, fillSource, size } from './big-repository.ts'
 import { countBytes } from './byte-counter.ts'
 
 /** What one way of writing a tag took. */
@@ -28,7 +28,7 @@ const digestOf = (round: number): string => `sha256:${'b'.repeat(60)}${String(ro
  * An end-to-end bump of one service, with the order on, beside a checkout of depth 1 with an edit and a push, in a
  * repository of 10,000 files and 2,000 commits. Each runs once a round, in turn, so that a busy machine is busy for both.
  */
-const bumpBesideCheckout = async (rounds: number): Promise<string> => {
+export const bumpBesideCheckout = async (rounds: number): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-bump-'))
   const server = await startGitServer({ token })
   const door = await countBytes(server.url)
@@ -82,11 +82,12 @@ const checkoutEditPush = async ({ directory, url, round }: Run): Promise<void> =
   await git('-C', checkout, 'remote', 'add', 'origin', `${url}/shop/theirs`)
   await git('-C', checkout, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', '+main:refs/remotes/origin/main')
   await git('-C', checkout, 'checkout', '--quiet', '--force', '-B', 'main', 'refs/remotes/origin/main')
-  const path = join(checkout, bumped)
+  const { name, path: file } = bumpedIn(round)
+  const path = join(checkout, file)
   const text = await readFile(path, 'utf8')
   await writeFile(
     path,
-    text.replace(/^image: .*$/m, `image: registry.example/shop/svc-100:b${round}@${digestOf(round)}`),
+    text.replace(/^image: .*$/m, `image: registry.example/shop/${name}:b${round}@${digestOf(round)}`),
   )
   await git('-C', checkout, ...who, 'commit', '--quiet', '--all', '--message', 'Deploy')
   await git('-C', checkout, 'push', '--quiet', 'origin', 'main')
@@ -107,9 +108,10 @@ const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }
     warn: () => undefined,
     phase: <T>(_name: string, work: () => Promise<T>) => work(),
   }
+  const { name, path } = bumpedIn(round)
   const request = {
-    wanted: [{ name: 'svc-100', tag: `b${round}`, digest: digestOf(round) }],
-    patterns: [bumped],
+    wanted: [{ name, tag: `b${round}`, digest: digestOf(round) }],
+    patterns: [path],
     from: [],
     paths: [],
     subject: undefined,
@@ -149,5 +151,3 @@ const describe = (costs: [string, Cost[]][]): string => {
     ]),
   )
 }
-
-console.log(await bumpBesideCheckout(Number(process.argv[2] ?? 9)))

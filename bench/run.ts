@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { bumpBesideCheckout } from './bump.ts'
 import { decide } from './decide.ts'
 import { startUp } from './start-up.ts'
 
@@ -11,3 +12,4 @@ for (const size of [
 ]) {
   console.log(`${await decide({ ...size, rounds: Math.ceil(rounds / 3) })}\n`)
 }
+console.log(await bumpBesideCheckout(Math.ceil(rounds / 3)))
