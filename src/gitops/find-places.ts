@@ -1,14 +1,10 @@
 import { posix } from 'node:path'
 import { isMap, type YAMLMap } from 'yaml'
 import { chosenPlaces, pathsIn } from './chosen-places.ts'
-import { fieldsPlace } from './fields-place.ts'
-import { itemsAt, mapAt, mapsIn, textAt } from './nodes.ts'
+import { ownPlaces } from './own-places.ts'
 import type { ImagePath, Place } from './place.ts'
-import { referencePlace } from './reference-place.ts'
 import { sourcePlaces, sourcesIn, type Values, valuesOfSource } from './source-places.ts'
-import { overriddenOn, spotAt } from './spots.ts'
 import { type Mistake, parseTrees, type Tree } from './tree.ts'
-import { valuesPlaces } from './values-places.ts'
 
 export type Found = {
   places: Place[]
@@ -67,56 +63,6 @@ const placesIn = (tree: Tree, { path, text, chosen }: YamlFile & { chosen: Image
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
 const sourcesOf = (path: string, tree: Tree, root: YAMLMap): YAMLMap[] =>
   /^\.argocd-source(-.*)?\.ya?ml$/.test(posix.basename(path)) ? [root] : sourcesIn(tree)
-
-const ownPlaces = (path: string, tree: Tree, root: YAMLMap): Place[] => {
-  const kind = textAt(tree, root, 'kind')
-  const spec = mapAt(tree, root, 'spec')
-  if (isKustomization(path, kind)) return kustomizationPlaces(tree, root, spec)
-  if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined) return valuesPlaces(tree, root)
-  const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined
-  return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))]
-}
-
-const isKustomization = (path: string, kind: string | undefined): boolean =>
-  /^kustomization(\.ya?ml)?$/i.test(posix.basename(path)) || kind === 'Kustomization' || kind === 'Component'
-
-/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree: Tree, root: YAMLMap, spec: YAMLMap | undefined): Place[] => {
-  const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')))
-  const charts = itemsAt(tree, root, 'helmCharts').map((chart) =>
-    isMap(chart) ? mapAt(tree, chart, 'valuesInline') : undefined,
-  )
-  return [
-    ...entries.flatMap((entry) => (isMap(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
-    ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
-  ]
-}
-
-const kustomizationPlace = (tree: Tree, entry: YAMLMap): Place | undefined => {
-  const entryName = textAt(tree, entry, 'name')
-  if (entryName === undefined) return undefined
-  const place = fieldsPlace({
-    fields: (key) => spotAt(tree, entry, key),
-    keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
-    format: 'kustomization',
-    repository: entryName,
-    mergedOn: overriddenOn(tree, entry, 'newName'),
-  })
-  return { ...place, entryName }
-}
-
-const containerLists = ['containers', 'initContainers', 'ephemeralContainers']
-/** Of Argo's and other workflows: a step that is one container. */
-const containerMaps = ['container', 'script']
-
-/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree: Tree): Place[] =>
-  mapsIn(tree.document.contents)
-    .flatMap(({ map }) => [
-      ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
-      ...containerMaps.map((key) => map.get(key)),
-    ])
-    .flatMap((container) => (isMap(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []))
 
 const pathsOf = (values: Values): string[] =>
   'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top)

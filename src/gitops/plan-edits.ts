@@ -1,9 +1,10 @@
 import { decode } from './decode.ts'
+import { meantTwice, severalRepositories } from './double-meanings.ts'
 import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
 import { pointAt } from './excerpt.ts'
 import { type File, findSites, type Site } from './find-sites.ts'
-import { ambiguous, matches } from './match.ts'
-import { isPinned, startOf, withoutHost } from './place.ts'
+import { matches } from './match.ts'
+import { isPinned } from './place.ts'
 import type { Wanted } from './wanted.ts'
 import { whyNothing } from './why-nothing.ts'
 
@@ -90,31 +91,6 @@ const planImage = (wanted: Wanted, sites: Site[]): Planned => {
     changed ||= edit.splices.length > 0
   }
   return { result: { wanted, places, changed }, splices, refusals }
-}
-
-const severalRepositories = (wanted: Wanted, sites: Site[]): string[] => {
-  const names = ambiguous(
-    wanted,
-    sites.map(({ place }) => place),
-  )
-  if (names.length === 0) return []
-  const found = names.map((name) => {
-    const site = sites.find(({ place }) => withoutHost(place.image.repository) === name)
-    return site === undefined ? name : `${name} (${site.path}:${site.line})`
-  })
-  return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`]
-}
-
-const meantTwice = (chosen: { wanted: Wanted; sites: Site[] }[]): string[] => {
-  const names = new Map<Site, string[]>()
-  for (const { wanted, sites } of chosen) {
-    for (const site of sites) names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)])
-  }
-  return [...names].flatMap(([{ path, text, place }, lines]) =>
-    lines.length > 1
-      ? [pointAt({ path, text, offset: startOf(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
-      : [],
-  )
 }
 
 const spliceFile = ({ path, bytes }: File, splices: Splice[]): File[] =>
