@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { containsIn, playScene, type Scene } from '../../tests/support/argocd/scene.ts'
+import { containsIn, playScene, readScene, scenesDirectory } from '../../tests/support/argocd/scene.ts'
 import { assess } from './assess.ts'
 import { diagnose } from './diagnose.ts'
 import { diagnoseSync } from './diagnose-sync.ts'
@@ -9,11 +8,9 @@ import { gatherEvidence } from './gather-evidence.ts'
 import { observe } from './observe.ts'
 import type { Standing } from './standing.ts'
 
-const directory = join(import.meta.dirname, '../../tests/fixtures/argocd/scenes')
-
 /** A look at a scene through the product's own client: where the application stands, and the cause where that is trouble. */
 const lookAt = async (name: string): Promise<{ stands: Standing; cause: string | undefined }> => {
-  const scene: Scene = JSON.parse(readFileSync(join(directory, `${name}.json`), 'utf8'))
+  const scene = readScene(name)
   const argocd = playScene(scene)
   const address = { name: scene.application }
   const application = await argocd.application(address)
@@ -362,5 +359,5 @@ test.each(rows)('$scene: $look', async ({ scene, stands, cause }) => {
 })
 
 test('every recorded scene is judged', () => {
-  expect(rows.map(({ scene }) => `${scene}.json`).sort()).toEqual(readdirSync(directory).sort())
+  expect(rows.map(({ scene }) => `${scene}.json`).sort()).toEqual(readdirSync(scenesDirectory).sort())
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Argocd, createArgocd } from '../../../src/argocd/api.ts'
 import type { ExpectedImage } from '../../../src/argocd/expectation.ts'
 import type { Contains } from '../../../src/argocd/observe.ts'
@@ -15,6 +17,11 @@ export type Scene = {
   contains: Record<string, boolean>
   answers: Record<string, { status: number; body: unknown }>
 }
+
+export const scenesDirectory = join(import.meta.dirname, '../../fixtures/argocd/scenes')
+
+export const readScene = (name: string): Scene =>
+  JSON.parse(readFileSync(join(scenesDirectory, `${name}.json`), 'utf8'))
 
 /** What was asked, without what does not change the answer. */
 export const questionOf = (url: string): string => {
