@@ -2,7 +2,8 @@ import { again } from '../lib/retry.ts'
 import { createGit } from '../outside/git.ts'
 import { initBare } from '../outside/git-bare.ts'
 import type { Output, Processes } from '../outside/process.ts'
-import { failureOf, isPassing, lastWords, type Place, waitAfter } from './judge-git.ts'
+import { lastWords, type Place } from './git-refusal.ts'
+import { failureOf, isPassing, waitAfter } from './judge-git.ts'
 import type { Busy } from './remote.ts'
 
 /** A bare repository on this machine with one remote, `origin`. */

@@ -1,43 +1,25 @@
 import { Failure } from '../lib/failure.ts'
 import { githubRepository, repositoryUrl, sshUrl } from '../lib/repository-url.ts'
-import type { Clock } from '../lib/time.ts'
-import { createGitHub, type GitHub } from '../outside/github.ts'
-import { createHttp } from '../outside/http.ts'
 import type { Processes } from '../outside/process.ts'
-import { prepareSsh, type Ssh } from '../outside/ssh.ts'
 import { createApiContains } from './api-contains.ts'
 import { createApiRemote } from './api-remote.ts'
-import { createAppTokens, revokeToken } from './app-token.ts'
 import { chooseTransport } from './choose-transport.ts'
-import { type Credential, nameOf } from './credential.ts'
+import { nameOf } from './credential.ts'
 import { withRemote } from './git-remote.ts'
 import type { GitAccess } from './git-repository.ts'
-import { githubHostKeys } from './host-keys.ts'
+import { type CredentialSettings, openSsh, openTokens } from './open-credential.ts'
 import { createPullRequests, type PullRequests } from './pull-requests.ts'
 import type { Contains } from './relation.ts'
 import type { Remote } from './remote.ts'
 
-export type ManifestsSettings = {
+export type ManifestsSettings = CredentialSettings & {
   /** `owner/name` or a URL. */
   repository: string
   branch: string
   patterns: string[]
   transport: 'auto' | 'git' | 'api'
-  credential: Credential
-  /** Beside `contents: write`, what an App's token is to be good for. */
-  morePermissions?: Record<string, string>
-  serverUrl: string
-  apiUrl: string
-  graphqlUrl: string
-  temporaryDirectory: string
   processes: Processes
-  clock: Clock
-  signal: AbortSignal
-  /** Hears of a token before it is used. */
-  onToken: (token: string) => void
-  /** Hears of a folder before a key is in it. */
-  onDirectory: (directory: string) => void
-  /** Hears that nothing of all that is left. */
+  /** Hears that nothing of all that was made is left. */
   onClosed: () => void
   /** How many commits come along with every head. */
   recentCommits?: number
@@ -98,51 +80,4 @@ const urlOf = ({ repository, serverUrl, credential }: ManifestsSettings): string
   const url = sshUrl(repository, serverUrl)
   if (url !== undefined) return url
   throw new Failure('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key')
-}
-
-const openTokens = (settings: ManifestsSettings, url: string) => {
-  const { credential, clock, onToken, morePermissions } = settings
-  const github = (token: () => Promise<string>): GitHub => createGitHub({ ...settings, token })
-  const { token: given, app } = credential
-  const place = githubRepository(url, settings.serverUrl)
-  if (app === undefined) {
-    const token = given === undefined ? undefined : () => Promise.resolve(given)
-    return { github, token, revoke: async () => true }
-  }
-  if (place === undefined) {
-    throw new Failure(
-      'invalid-input',
-      'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone',
-    )
-  }
-  const minted: string[] = []
-  const token = createAppTokens({
-    ...app,
-    ...place,
-    github,
-    url,
-    clock,
-    permissions: { contents: 'write', ...morePermissions },
-    onToken: (made) => {
-      minted.push(made)
-      onToken(made)
-    },
-  })
-  const revoke = async (): Promise<boolean> => {
-    const gone = await Promise.all(minted.map((made) => revokeToken(github, made)))
-    return gone.every(Boolean)
-  }
-  return { github, token, revoke }
-}
-
-const openSsh = async (settings: ManifestsSettings, url: string): Promise<Ssh | undefined> => {
-  const { credential, signal } = settings
-  const { key, knownHosts, token } = credential
-  if (key === undefined) return undefined
-  const http = createHttp({ signal })
-  return prepareSsh({
-    ...settings,
-    key,
-    knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-  })
 }

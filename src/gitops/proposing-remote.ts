@@ -1,0 +1,77 @@
+import { Failure } from '../lib/failure.ts'
+import type { Again } from '../lib/retry.ts'
+import { blobId } from './api-blobs.ts'
+import type { BranchOutside } from './compare-and-swap.ts'
+import type { PushVerdict } from './judge-git.ts'
+import type { Proposal, PullRequests } from './pull-requests.ts'
+import { type Contains, relate } from './relation.ts'
+import type { NewCommit, Remote } from './remote.ts'
+import { readRecord } from './trailers.ts'
+
+/** What went to our branch: the messages, and whether the proposal of a later commit stands there instead. */
+export type Sent = { messages: string[]; superseded: boolean }
+
+type Outside = BranchOutside & { pulls: PullRequests; contains?: Contains }
+
+/** The base as it is for reading; what is pushed goes to our branch. */
+export const proposing = (branch: string, outside: Outside, sent: Sent): Remote => {
+  const { remote, pulls, contains, progress } = outside
+  const made = new Map<string, NewCommit>()
+
+  const push = async (id: string): Promise<PushVerdict> => {
+    const commit = made.get(id)
+    if (commit === undefined) throw new Error(`no commit was made as ${id}`)
+    const there = await pulls.proposal(branch)
+    if (there !== undefined && 'again' in there) return later(there)
+    if (there === undefined || there.ahead === 0) return remote.propose(id, { branch, before: there?.head })
+    const kept = await standing(there, commit)
+    if (kept !== undefined) return kept
+    if (there.ahead > 1) throw new Failure('conflict', whoseBranch(branch, there))
+    return remote.propose(id, { branch, before: there.head })
+  }
+
+  const standing = async (there: Proposal, commit: NewCommit): Promise<PushVerdict | undefined> => {
+    if (isSame(there, commit)) {
+      progress.say(`${branch} holds this already at ${there.head}`)
+      return { ended: 'landed', commit: there.head }
+    }
+    const [ours, theirs] = [originIn(commit.message), originIn(there.message)]
+    if (ours === undefined) return undefined
+    const stands = await relate({ ours, theirs, contains })
+    if ('again' in stands) return later(stands)
+    if (stands.relation !== 'older') return undefined
+    progress.say(`${branch} proposes what was built of ${theirs?.commit}, which came later: it stays`)
+    sent.superseded = true
+    return { ended: 'landed', commit: there.head }
+  }
+
+  return {
+    ...remote,
+    proposes: branch,
+    commit: async (commit) => {
+      const id = await remote.commit(commit)
+      made.set(id, commit)
+      return id
+    },
+    push: async (id) => {
+      const verdict = await push(id)
+      if (verdict.ended === 'landed') sent.messages.push(made.get(id)?.message ?? '')
+      return verdict
+    },
+  }
+}
+
+const later = ({ again: reason, ...wait }: Again): PushVerdict => ({ ended: 'unclear', reason, ...wait })
+
+const originIn = (message: string) => {
+  const { written, held } = readRecord(message)
+  return [...written, ...held].at(0)?.source
+}
+
+/** Whether the branch changes these files to these bytes, and no other file. */
+const isSame = ({ files }: Proposal, commit: NewCommit): boolean =>
+  files.size === commit.files.length &&
+  commit.files.every(({ path, bytes }) => files.get(path) === blobId(bytes, commit.parent.length))
+
+const whoseBranch = (branch: string, { ahead }: Proposal): string =>
+  `the branch ${branch} holds ${ahead} commits, so somebody has gone on with it: merge or close its pull request, or delete the branch`
