@@ -77,7 +77,7 @@ const openHistory = (settings: Settings & { directory: string }): History & { cl
 }
 
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 1_000, 2_147_483_647] as const
+const depths = [50, 400, 3_200, 2_147_483_647] as const
 
 type Question = { url: string; revision: string; commit: string }
 
