@@ -6,6 +6,7 @@ import { putArtifact, putAttestation } from '../../tests/support/ecr/artifacts.t
 import { type LocalEcr, type Repositories, startEcr } from '../../tests/support/ecr/ecr.ts'
 import { putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
 import { findRepository } from '../../tests/support/ecr/store.ts'
+import { Failure } from '../lib/failure.ts'
 import type { CopyOutside } from './copy-layers.ts'
 import type { PromoteRequest } from './promote.ts'
 import { promote } from './promote.ts'
@@ -201,6 +202,21 @@ test('a large layer goes part by part, and each part is read once', async () => 
   expect(await copy(world, image.digest)).toMatchObject({ layers: { copied: 2, there: 0 } })
   expect(world.destination.operations.filter((name) => name === 'UploadLayerPart')).toHaveLength(4)
   expect(reads(world.source)).toBe(4)
+})
+
+test('a tag that says what an image was built of, and that it passed its gate, goes along and is never handed out', async () => {
+  await using world = await open()
+  const tag = 'src-0123456789abcdef'
+  const { digest } = putPlainImage(world.source, repository, { tag, content: ['released'] })
+  const blocked = putPlainImage(world.source, repository, { tag: 'scan-0123456789abcdef', content: ['blocked'] })
+  await expect(copy(world, blocked.digest, { tags: [tag] })).rejects.toThrow(
+    new Failure(
+      'rejected',
+      `tags: ${tag} says that ${repository}@${blocked.digest} was built of that content and passed its scan gate, and there it is ${digest}: give it only to the image that carries it in the source`,
+    ),
+  )
+  expect(world.destination.tags(repository)).toEqual({})
+  expect(await copy(world, digest, { tags: [tag] })).toMatchObject({ outcome: 'promoted', tags: [tag] })
 })
 
 test('each side is asked for what the README’s policies allow, and for nothing else', async () => {

@@ -6,6 +6,7 @@ import { type CopiedTree, copyTree } from './copy-tree.ts'
 import type { StoredImage } from './ecr-reads.ts'
 import { readBack } from './read-back.ts'
 import { readTree } from './read-tree.ts'
+import { refuseUnearnedTags } from './unearned-tags.ts'
 import { applyTags, bareTags, refuseTakenTags } from './user-tags.ts'
 
 /** One registry is an account in a region. */
@@ -42,6 +43,7 @@ export const promote = async (request: PromoteRequest, outside: CopyOutside): Pr
   const there = await progress.phase('look up', () => destination.describe())
   const hostAndRepository = `${there.host}/${repository}`
   const tags = request.tags.length === 0 ? [digestTag(digest)] : bareTags(request.tags, hostAndRepository)
+  await refuseUnearnedTags({ tags, digest, repository: source.repository }, outside.source)
   const standing = await destination.imagesByTag(tags)
   const tagging = { repository, tags, standing }
   refuseTakenTags({ ...tagging, mutability: there, digest })
