@@ -13,10 +13,14 @@ afterEach(() => bench.stop())
 
 const whole = { straight: true, strangers: [], lost: [], wrongFiles: [] }
 
-test.each([0, 200])(
-  '64 writers at once with %i ms of latency: all land, in a straight line, and nothing is lost',
-  async (latencyMilliseconds) => {
-    bench = await startBumpBench({ transport: 'git', latencyMilliseconds })
+test.each([
+  ['git', 0],
+  ['git', 200],
+  ['api', 0],
+] as const)(
+  '64 writers at once over %s with %i ms of latency: all land, in a straight line, and nothing is lost',
+  async (transport, latencyMilliseconds) => {
+    bench = await startBumpBench({ transport, latencyMilliseconds })
     const race = await writersAtOnce(bench, 64, () => ({ budgetMilliseconds }))
     expect(race).toEqual({ ...whole, outcomes: Array.from({ length: 64 }, () => 'bumped'), commits: 64 })
     expect(bench.leftovers()).toEqual([])
