@@ -1,6 +1,849 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9659:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
+exports.getProxyUrl = getProxyUrl;
+exports.isHttps = isHttps;
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+const pm = __importStar(__nccwpck_require__(3335));
+const tunnel = __importStar(__nccwpck_require__(770));
+const undici_1 = __nccwpck_require__(6752);
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (exports.Headers = Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+exports.HttpClientError = HttpClientError;
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+exports.HttpClientResponse = HttpClientResponse;
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+exports.HttpClient = HttpClient;
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 3335:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.getProxyUrl = getProxyUrl;
+exports.checkBypass = checkBypass;
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ }),
+
 /***/ 8249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -27852,7 +28695,7 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -27860,7 +28703,6 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -27872,10 +28714,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -28124,7 +28966,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -28132,7 +28974,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -28160,29 +29001,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -28236,11 +29077,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -28251,57 +29092,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -65133,7 +65974,7 @@ const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
     return read && { id: read.id, path: read.rest };
 });
 const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
-const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const platform = (0,inputs/* matching */.wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
@@ -65147,6 +65988,8 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
     return { account, region, repository, digest, reference: raw };
 });
 
+// EXTERNAL MODULE: ./build/src/actions/manifests-access.js
+var manifests_access = __nccwpck_require__(1542);
 // EXTERNAL MODULE: ./build/src/gitops/image-path.js
 var image_path = __nccwpck_require__(6611);
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
@@ -65267,6 +66110,7 @@ const deliveryInputs = {
 
 
 
+
 const inputs_inputs = {
     repository: ecrRepository,
     name: inputs/* optionalText */.mR,
@@ -65280,8 +66124,9 @@ const inputs_inputs = {
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
-    'manifests-files': inputs/* lines */.Mn,
-    'manifests-token': inputs/* optionalSecret */.Ny,
+    'manifests-files': (0,inputs/* linesOf */.Dx)(manifests_readers_glob),
+    'image-paths': (0,inputs/* linesOf */.Dx)(imagePath),
+    ...accessInputs,
     'source-token': inputs/* optionalSecret */.Ny,
     author: author,
     'argocd-server': (0,inputs/* optional */.lq)(argocdServer),
@@ -65299,7 +66144,7 @@ const check = (input) => {
     const files = input['manifests-files'].length > 0;
     const manifests = input['manifests-repository'] !== undefined;
     const argocd = input['argocd-server'] !== undefined;
-    const token = input['manifests-token'] !== undefined;
+    const credential = ['manifests-token', 'manifests-app-client-id', 'ssh-key'].find((name) => input[name] !== undefined);
     const layout = input['oci-layout'] !== undefined;
     const wrong = [
         [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
@@ -65308,7 +66153,11 @@ const check = (input) => {
         [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
         [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
         [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
-        [!manifests && token, 'manifests-repository: should be set with manifests-token, but it is empty'],
+        [!manifests && credential !== undefined, `manifests-repository: should be set with ${credential}, but it is empty`],
+        [
+            !manifests && input['image-paths'].length > 0,
+            'manifests-repository: should be set with image-paths, but it is empty',
+        ],
         [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
         [
             !argocd && input['on-failure'] === 'rollback',
@@ -65316,7 +66165,7 @@ const check = (input) => {
         ],
         [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
     ];
-    return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+    return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...(0,manifests_access/* accessMistakes */.mZ)(input)];
 };
 
 
@@ -65328,9 +66177,11 @@ const check = (input) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8320);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7295);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6785);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7462);
+/* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7295);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6888);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8543);
+
 
 
 
@@ -65338,16 +66189,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'deliver',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_4__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z,
     run: (input, started) => {
         const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .RN)(started, input.timeout, 'Look at the timeline for what took long');
         const endsAt = performance.now() + input.timeout;
         const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) };
-        return (0,_open_outside_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutside */ .y)(input, runner, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(input, { surroundings, outside }));
+        return (0,_open_outside_js__WEBPACK_IMPORTED_MODULE_4__/* .withOutside */ .y)(input, runner, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { surroundings, outside }));
     },
-    cleanUp: _image_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUpImages */ .xc,
+    cleanUp: async (state) => {
+        const done = await Promise.allSettled([(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUpImages */ .xc)(state), (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUpManifests */ .Z$)(state)]);
+        for (const one of done)
+            if (one.status === 'rejected')
+                throw one.reason;
+    },
 });
 
 __webpack_async_result__();
@@ -65355,7 +66211,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6785:
+/***/ 6888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65366,6 +66222,512 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
 var api = __nccwpck_require__(1142);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
+var answer_fields = __nccwpck_require__(8530);
+// EXTERNAL MODULE: ./build/src/gitops/judge-github.js
+var judge_github = __nccwpck_require__(1850);
+;// CONCATENATED MODULE: ./build/src/gitops/api-contains.js
+
+
+
+/** Whether one commit contains another, by GitHub's comparison of the two; for where there is no git to ask. */
+const createApiContains = ({ github, place, owner, name }) => {
+    const answers = new Map();
+    return async ({ revision, commit }) => {
+        if (revision === commit)
+            return true;
+        const pair = `${commit}...${revision}`;
+        const known = answers.get(pair);
+        if (known !== undefined)
+            return known;
+        // Only its word is wanted: the second page holds none of the files and hardly a commit.
+        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        const judged = answer.status === 404 ? { data: undefined } : (0,judge_github/* judgeRest */.I)(answer, place);
+        if ('again' in judged)
+            throw new failure/* Failure */.H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
+        const contained = ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
+        answers.set(pair, contained);
+        return contained;
+    };
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/gitops/api-blobs.js
+
+
+
+const atOnce = 50;
+/**
+ * Reads blobs: fifty a query. GraphQL gives text, cut off when it is long and changed when it is no UTF-8, so that each is
+ * held against its own id, and what does not fit it is read through REST in base64.
+ */
+const createBlobReader = ({ github, place, owner, name, repositoryPath }) => {
+    const blobs = new Map();
+    const readTexts = async (objects) => {
+        const parameters = objects.map((_, index) => `, $o${index}: GitObjectID!`).join('');
+        const fields = objects.map((_, index) => `b${index}: object(oid: $o${index}) { ... on Blob { text } }`).join(' ');
+        const query = `query Blobs($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields} } }`;
+        const ids = Object.fromEntries(objects.map((object, index) => [`o${index}`, object]));
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(query, { owner, name, ...ids }), place);
+        if ('again' in judged)
+            return judged;
+        for (const [index, object] of objects.entries()) {
+            const bytes = Buffer.from((0,answer_fields/* textAt */.$6)(judged.data, 'repository', `b${index}`, 'text'));
+            if (blobId(bytes, object.length) === object)
+                blobs.set(object, bytes);
+        }
+        return undefined;
+    };
+    const readBytes = async (object) => {
+        const judged = (0,judge_github/* judgeRest */.I)(await github.rest({ path: `${repositoryPath()}/git/blobs/${object}` }), place);
+        if ('again' in judged)
+            return judged;
+        const bytes = Buffer.from((0,answer_fields/* textAt */.$6)(judged.data, 'content'), 'base64');
+        if (blobId(bytes, object.length) !== object) {
+            throw new Error(`GitHub's API gave other bytes for the blob ${object} (${String((0,answer_fields.at)(judged.data, 'encoding'))})`);
+        }
+        blobs.set(object, bytes);
+        return undefined;
+    };
+    return async (objects) => {
+        const unread = [...new Set(objects)].filter((object) => !blobs.has(object));
+        for (let from = 0; from < unread.length; from += atOnce) {
+            const busy = await readTexts(unread.slice(from, from + atOnce));
+            if (busy)
+                return busy;
+        }
+        for (const object of unread.filter((id) => !blobs.has(id))) {
+            const busy = await readBytes(object);
+            if (busy)
+                return busy;
+        }
+        return blobs;
+    };
+};
+/** The id that git gives to bytes: of SHA-1, or of SHA-256 in a repository of that format. */
+const blobId = (bytes, hexDigits = 40) => (0,external_node_crypto_.createHash)(hexDigits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/gitops/api-commit.js
+
+
+/** A branch to delete must be named so; git's own name for "nothing". */
+const nothing = '0'.repeat(40);
+const createCommitWriter = ({ github, place, repositoryPath, repositoryId }) => {
+    /** One request: the commit is made on the branch only if its head is still the parent. GitHub signs it. */
+    const commitOnBranch = async (commit, owner) => {
+        const { headline, body } = partsOf(commit.message);
+        const input = {
+            branch: { repositoryNameWithOwner: owner, branchName: place.branch },
+            expectedHeadOid: commit.parent,
+            message: { headline, body },
+            fileChanges: {
+                additions: commit.files.map(({ path, bytes }) => ({ path, contents: bytes.toString('base64') })),
+            },
+        };
+        const answer = await github.graphql(createCommit, { input });
+        const judged = (0,judge_github/* judgeGraphql */.P)(answer, place, ['STALE_DATA', 'NOT_FOUND']);
+        if ('again' in judged)
+            return unclear(judged);
+        const [error] = judged.errors;
+        // A replica that lags behind says the same of a head that is still there: either way the head is read anew.
+        if (error)
+            return { ended: 'lost', reason: error.message };
+        return { ended: 'landed', commit: (0,answer_fields/* textAt */.$6)(judged.data, 'createCommitOnBranch', 'commit', 'oid') };
+    };
+    /** A commit that keeps the modes of its files, on no branch yet. Without an author GitHub signs those of an App. */
+    const looseCommit = async ({ parent, message, files }, tree) => {
+        const entries = [];
+        for (const { path, mode, bytes } of files) {
+            const blob = await post('/git/blobs', { content: bytes.toString('base64'), encoding: 'base64' });
+            if ('again' in blob)
+                return blob;
+            entries.push({ path, mode, type: 'blob', sha: (0,answer_fields/* textAt */.$6)(blob.data, 'sha') });
+        }
+        const newTree = await post('/git/trees', { base_tree: tree, tree: entries });
+        if ('again' in newTree)
+            return newTree;
+        const body = { message: message.trimEnd(), tree: (0,answer_fields/* textAt */.$6)(newTree.data, 'sha'), parents: [parent] };
+        const commit = await post('/git/commits', body);
+        return 'again' in commit ? commit : (0,answer_fields/* textAt */.$6)(commit.data, 'sha');
+    };
+    const post = async (path, body) => (0,judge_github/* judgeRest */.I)(await github.rest({ method: 'POST', path: `${repositoryPath()}${path}`, body }), place);
+    const move = async ({ branch, before, after, force }) => {
+        const update = { name: `refs/heads/${branch}`, beforeOid: before ?? nothing, afterOid: after, force };
+        const answer = await github.graphql(updateRefs, { input: { repositoryId: repositoryId(), refUpdates: [update] } });
+        const judged = (0,judge_github/* judgeGraphql */.P)(answer, place, ['STALE_DATA', 'NOT_FOUND', 'UNPROCESSABLE']);
+        if ('again' in judged)
+            return unclear(judged);
+        const [error] = judged.errors;
+        if (error?.type === 'UNPROCESSABLE')
+            (0,judge_github/* judgeGraphql */.P)(answer, place, movedOn.test(error.message) ? [error.type] : []);
+        return error ? { ended: 'lost', reason: error.message } : { ended: 'landed', commit: after };
+    };
+    return { commitOnBranch, looseCommit, move };
+};
+const createCommit = 'mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }';
+const updateRefs = 'mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** Ways to say that a branch is not where it was expected. */
+const movedOn = /expected|does not (?:match|point)|not a fast.forward|fast-forward|already exists|does not exist|stale/i;
+/** Of a request that failed halfway nobody knows whether it was done. */
+const unclear = ({ again: reason, ...wait }) => ({ ended: 'unclear', reason, ...wait });
+const partsOf = (message) => {
+    const [headline = '', ...rest] = message.trimEnd().split('\n');
+    return { headline, body: rest.join('\n').trim() };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/walk-history.js
+/**
+ * The first `count` commits of a history in the order in which they came to the branch, newest first: a commit after all
+ * its children, and what a merge brought in before what it was merged into. `lacking`: a parent is not known here, so
+ * the walk may have ended too soon.
+ */
+const walkHistory = ({ known, from, count }) => {
+    const { childrenOf, lacking } = countChildren(known, from);
+    const commits = [];
+    const next = [from];
+    const reached = (parent) => {
+        const left = (childrenOf.get(parent) ?? 0) - 1;
+        childrenOf.set(parent, left);
+        return left === 0 && known.has(parent);
+    };
+    for (let commit = known.get(from); commit && commits.length < count; commit = known.get(next.at(-1) ?? '')) {
+        next.pop();
+        commits.push(commit);
+        next.push(...[...new Set(commit.parents)].filter(reached));
+    }
+    return { commits, complete: !lacking && next.length === 0, lacking: lacking && commits.length < count };
+};
+const countChildren = (known, from) => {
+    const childrenOf = new Map();
+    const seen = new Set([from]);
+    const unread = [from];
+    let lacking = false;
+    for (let id = unread.pop(); id !== undefined; id = unread.pop()) {
+        const commit = known.get(id);
+        lacking ||= commit === undefined;
+        for (const parent of new Set(commit?.parents)) {
+            childrenOf.set(parent, (childrenOf.get(parent) ?? 0) + 1);
+            if (!seen.has(parent))
+                unread.push(parent);
+            seen.add(parent);
+        }
+    }
+    return { childrenOf, lacking };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/api-history.js
+
+
+
+
+/** GitHub gives a hundred commits a page, by time. */
+const pageSize = 100;
+/** The commits of a branch, read page by page as far as they are asked for. */
+const createHistoryReader = ({ github, place, owner, name }) => {
+    const known = new Map();
+    const readPage = async (from, after) => {
+        const variables = { owner, name, oid: from, first: pageSize, after: after ?? null };
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(historyQuery, variables), place);
+        if ('again' in judged)
+            return judged;
+        const history = (0,answer_fields.at)(judged.data, 'repository', 'object', 'history');
+        if (history === undefined)
+            throw new failure/* Failure */.H('not-found', `${place.url} has no commit ${from}`);
+        for (const commit of (0,answer_fields/* listAt */.gT)(history, 'nodes').map(readCommit))
+            known.set(commit.id, commit);
+        const more = (0,answer_fields.at)(history, 'pageInfo', 'hasNextPage') === true;
+        return { next: more ? (0,answer_fields/* textAt */.$6)(history, 'pageInfo', 'endCursor') : undefined };
+    };
+    return async (from, count) => {
+        let after;
+        for (;;) {
+            const { lacking, ...history } = walkHistory({ known, from, count });
+            if (!lacking)
+                return history;
+            const page = await readPage(from, after);
+            if ('again' in page)
+                return page;
+            if (page.next === undefined) {
+                const { commits, complete } = walkHistory({ known, from, count });
+                return { commits, complete };
+            }
+            after = page.next;
+        }
+    };
+};
+const historyQuery = `query Log($owner: String!, $name: String!, $oid: GitObjectID!, $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      ... on Commit {
+        history(first: $first, after: $after) {
+          nodes { oid message committedDate author { name email } parents(first: 10) { nodes { oid } } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+}`;
+const readCommit = (commit) => ({
+    id: (0,answer_fields/* textAt */.$6)(commit, 'oid'),
+    parents: (0,answer_fields/* listAt */.gT)(commit, 'parents', 'nodes').map((parent) => (0,answer_fields/* textAt */.$6)(parent, 'oid')),
+    author: `${(0,answer_fields/* textAt */.$6)(commit, 'author', 'name')} <${(0,answer_fields/* textAt */.$6)(commit, 'author', 'email')}>`,
+    time: Math.floor(Date.parse((0,answer_fields/* textAt */.$6)(commit, 'committedDate')) / 1000),
+    message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
+});
+
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(4352);
+;// CONCATENATED MODULE: ./build/src/gitops/may-hold.js
+
+/** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
+const mayHold = (folder, patterns) => {
+    const names = folder.split('/').filter(Boolean);
+    return patterns.filter((pattern) => !pattern.startsWith('!')).some((pattern) => reaches(segmentsOf(pattern), names));
+};
+const segmentsOf = (pattern) => pattern.replace(/^(\.?\/)+/, '').split('/');
+/** Braces may hold slashes, so that a pattern with them has no segments to go by. */
+const reaches = ([segment, ...more], names) => {
+    const [name, ...deeper] = names;
+    if (name === undefined)
+        return true;
+    if (segment === undefined)
+        return false;
+    if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
+        return true;
+    return isMatch(segment, name) && reaches(more, deeper);
+};
+const isMatch = (pattern, name) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
+    return 'mistake' in glob || glob.matches(name);
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/api-tree.js
+
+
+
+/**
+ * The files below a tree object. GitHub cuts the recursive listing off at 100,000 entries or 7 MB (`truncated`, REST docs
+ * "Get a tree"): then folder by folder, and only into those that the patterns can reach.
+ */
+const createTreeReader = ({ github, place, patterns, repositoryPath }) => {
+    const folders = new Map();
+    const list = async (object, recursive) => {
+        const known = folders.get(object);
+        if (known)
+            return known;
+        const path = `${repositoryPath()}/git/trees/${object}${recursive ? '?recursive=1' : ''}`;
+        const judged = (0,judge_github/* judgeRest */.I)(await github.rest({ path }), place);
+        if ('again' in judged)
+            return judged;
+        const entries = (0,answer_fields/* listAt */.gT)(judged.data, 'tree').map(readEntry);
+        const listing = { entries, truncated: (0,answer_fields.at)(judged.data, 'truncated') === true };
+        // A tree object never changes: after a lost race only the folders that did are read again.
+        if (!recursive && !listing.truncated)
+            folders.set(object, listing);
+        return listing;
+    };
+    /** All that is below a folder, or what is in it and the folders to go on with. */
+    const step = async ({ object, prefix }) => {
+        const whole = await list(object, true);
+        if ('again' in whole)
+            return whole;
+        if (!whole.truncated)
+            return { files: named(whole.entries.filter(isFile), prefix), folders: [] };
+        const here = await list(object, false);
+        if ('again' in here)
+            return here;
+        const folders = here.entries.filter(({ isTree }) => isTree);
+        return {
+            files: named(here.entries.filter(isFile), prefix),
+            folders: folders
+                .map((folder) => ({ object: folder.object, prefix: `${prefix}${folder.path}/` }))
+                .filter((folder) => mayHold(folder.prefix, patterns)),
+        };
+    };
+    return async (object) => {
+        const found = [];
+        const waiting = [{ object, prefix: '' }];
+        for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+            const next = await step(folder);
+            if ('again' in next)
+                return next;
+            found.push(next.files);
+            waiting.push(...next.folders);
+        }
+        return found.flat();
+    };
+};
+const readEntry = (entry) => ({
+    path: (0,answer_fields/* textAt */.$6)(entry, 'path'),
+    mode: (0,answer_fields/* textAt */.$6)(entry, 'mode'),
+    object: (0,answer_fields/* textAt */.$6)(entry, 'sha'),
+    isTree: (0,answer_fields/* textAt */.$6)(entry, 'type') === 'tree',
+});
+const isFile = ({ isTree }) => !isTree;
+const named = (entries, prefix) => entries.map(({ path, mode, object }) => ({ path: `${prefix}${path}`, mode, object }));
+
+;// CONCATENATED MODULE: ./build/src/gitops/api-remote.js
+
+
+
+
+
+
+
+
+/** A branch on GitHub, read and written through its API: no git, and commits that GitHub makes and signs itself. */
+const createApiRemote = (settings) => {
+    const { github, url, owner, name, branch, patterns, now, credential } = settings;
+    const place = { url, branch, now, ...(credential && { credential }) };
+    let repository = { id: '', path: `/repos/${owner}/${name}` };
+    const repositoryPath = () => repository.path;
+    const filesBelow = createTreeReader({ github, place, patterns, repositoryPath });
+    const read = createBlobReader({ github, place, owner, name, repositoryPath });
+    const log = createHistoryReader({ github, place, owner, name });
+    const writer = createCommitWriter({ github, place, repositoryPath, repositoryId: () => repository.id });
+    const trees = new Map();
+    const made = new Map();
+    const readHead = async () => {
+        const variables = { owner, name, ref: `refs/heads/${branch}` };
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(headQuery, variables), place);
+        if ('again' in judged)
+            return judged;
+        const found = (0,answer_fields.at)(judged.data, 'repository');
+        repository = { id: (0,answer_fields/* textAt */.$6)(found, 'id'), path: `/repos/${(0,answer_fields/* textAt */.$6)(found, 'nameWithOwner')}` };
+        if ((0,answer_fields.at)(found, 'isArchived') === true) {
+            throw new failure/* Failure */.H('denied', `${url} is archived: unarchive it, or correct manifests-repository`);
+        }
+        const head = api_remote_readCommit((0,answer_fields.at)(found, 'ref', 'target'));
+        if (head.id === '')
+            throw new failure/* Failure */.H('not-found', `${url} has no branch ${branch}: correct manifests-branch`);
+        trees.set(head.id, head.tree);
+        return head;
+    };
+    const treeOf = async (commit) => {
+        const known = trees.get(commit);
+        if (known !== undefined)
+            return known;
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(treeQuery, { owner, name, oid: commit }), place);
+        if ('again' in judged)
+            return judged;
+        const tree = (0,answer_fields/* textAt */.$6)(judged.data, 'repository', 'object', 'tree', 'oid');
+        if (tree === '')
+            throw new failure/* Failure */.H('not-found', `${url} has no commit ${commit}`);
+        trees.set(commit, tree);
+        return tree;
+    };
+    /** A commit of ours whose making broke off is told by what it stands on and what it says: its id is the server's. */
+    const isOurs = (head) => {
+        const ours = [...made.values()].find(({ commit, lost }) => !lost && commit.parent === head.parent && commit.message.trim() === head.message.trim());
+        return ours && { ours: ours.id };
+    };
+    const send = async (commit) => {
+        // GitHub makes every file that it commits on a branch 100644: createCommitOnBranch knows no modes.
+        const plain = commit.files.every(({ mode }) => mode === '100644');
+        if (plain)
+            return writer.commitOnBranch(commit, repository.path.slice('/repos/'.length));
+        return sendLoose(commit, { branch, before: commit.parent, force: false });
+    };
+    const sendLoose = async (commit, onto) => {
+        const loose = await writer.looseCommit(commit, trees.get(commit.parent) ?? '');
+        return typeof loose === 'string' ? writer.move({ ...onto, after: loose }) : unclear(loose);
+    };
+    const madeAs = (id) => {
+        const ours = made.get(id);
+        if (ours === undefined)
+            throw new Error(`no commit was made as ${id}`);
+        return ours;
+    };
+    return {
+        url,
+        branch,
+        fetch: async () => {
+            const head = await readHead();
+            if ('again' in head)
+                return head;
+            const files = await filesBelow(head.tree);
+            return 'again' in files ? files : { commit: head.id, files, ...isOurs(head) };
+        },
+        read,
+        log,
+        snapshot: async (commit) => {
+            const tree = await treeOf(commit);
+            if (typeof tree !== 'string')
+                return tree;
+            const files = await filesBelow(tree);
+            return 'again' in files ? files : { commit, files };
+        },
+        commit: async (commit) => {
+            const id = (0,external_node_crypto_.randomUUID)();
+            made.set(id, { commit, id, lost: false });
+            return id;
+        },
+        push: async (id) => {
+            const ours = madeAs(id);
+            const verdict = await send(ours.commit);
+            made.set(id, { ...ours, lost: verdict.ended === 'lost' });
+            return verdict;
+        },
+        // A branch of our own is set anew as a whole, which createCommitOnBranch cannot do.
+        propose: (id, onto) => sendLoose(madeAs(id).commit, { ...onto, force: true }),
+    };
+};
+const headQuery = `query Head($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) {
+    id nameWithOwner isArchived
+    ref(qualifiedName: $ref) { target { ... on Commit { oid message tree { oid } parents(first: 1) { nodes { oid } } } } }
+  }
+}`;
+const treeQuery = `query Tree($owner: String!, $name: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $name) { object(oid: $oid) { ... on Commit { tree { oid } } } }
+}`;
+const api_remote_readCommit = (commit) => ({
+    id: (0,answer_fields/* textAt */.$6)(commit, 'oid'),
+    tree: (0,answer_fields/* textAt */.$6)(commit, 'tree', 'oid'),
+    parent: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(commit, 'parents', 'nodes')[0], 'oid'),
+    message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
+});
+
+;// CONCATENATED MODULE: ./build/src/gitops/choose-transport.js
+
+/** `auto` is git wherever there is one, since it is quicker and uses up no rate limit; without it, the API. */
+const chooseTransport = async ({ wanted, onGitHub, credential, hasGit }) => {
+    if (wanted === 'git')
+        return 'git';
+    const missing = whyNoApi(onGitHub, credential);
+    if (wanted === 'api') {
+        if (missing === undefined)
+            return 'api';
+        throw new failure/* Failure */.H('invalid-input', `transport: holds "api", but ${missing}`);
+    }
+    return missing !== undefined || (await hasGit()) ? 'git' : 'api';
+};
+const whyNoApi = (onGitHub, { key, app, token }) => {
+    if (!onGitHub)
+        return 'manifests-repository is not on this GitHub server, whose API it is: use `git`';
+    if (key !== undefined)
+        return 'ssh-key is for git: leave it empty';
+    return app === undefined && token === undefined
+        ? 'the API asks for a token: give manifests-token, or a GitHub App'
+        : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/credential.js
+/** The inputs that a credential came from, as messages call it. */
+const nameOf = ({ token, app, key }, transport = 'git') => {
+    if (key !== undefined && transport === 'git')
+        return 'ssh-key';
+    return app !== undefined && token === undefined ? 'the GitHub App' : 'manifests-token';
+};
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -65410,97 +66772,31 @@ const readCommits = (text) => text
 var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/outside/git.js
 var outside_git = __nccwpck_require__(1617);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/gitops/github-refusal.js
+;// CONCATENATED MODULE: ./build/src/outside/git-bare.js
 
-/**
- * The refusals that GitHub has words of its own for, over git and over the API alike; all of them are final. Undefined
- * for anything else.
- */
-const githubRefusal = (said) => {
-    const rule = rules.find(({ pattern }) => pattern.test(said.words));
-    return rule && new failure/* Failure */.H('denied', rule.tell({ ...said, words: withoutQueries(said.words) }));
+
+/** A bare repository with `url` as its origin, as git-init(1) and git-remote(1) would leave it, without starting them. */
+const initBare = async (directory, url) => {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
+    const origin = url.replace(/[\\"]/g, '\\$&');
+    const core = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
+    // Last, since it is what makes the folder a repository.
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
 };
-/** In the link to a sign-on page the query is a one-time request of the token's owner. */
-const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
-const instead = 'or let this run open pull requests (delivery: pull-request)';
-const rules = [
-    {
-        pattern: /archived so (?:it )?is read-only|repository (?:is|has been) archived/i,
-        tell: ({ url }) => `${url} is archived, so nobody can write to it: unarchive it, or correct manifests-repository`,
-    },
-    {
-        pattern: /\bSAML\b/i,
-        tell: ({ url, words }) => `${url} belongs to an organization with SAML single sign-on, which the token's owner has not allowed the token to pass: ${words}. Allow it under the token's "Configure SSO", or use a GitHub App`,
-    },
-    {
-        pattern: /IP allow list/i,
-        tell: ({ url, words }) => `${url} belongs to an organization that takes requests only from addresses on its IP allow list: ${words}. Run the job on a runner whose address is on the list`,
-    },
-    {
-        pattern: /verified signatures/i,
-        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. Commits that GitHub makes itself are signed: use transport: api with a GitHub App, ${instead}`,
-    },
-    {
-        pattern: /GH013|repository rule violations?/i,
-        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. A ruleset forbids it: put the GitHub App (or the token's owner) on the ruleset's bypass list, ${instead}`,
-    },
-    {
-        pattern: /GH006|protected branch|branch protection|must be made through a pull request/i,
-        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. The branch is protected: let the token's owner bypass the branch's protection, ${instead}`,
-    },
-    {
-        pattern: /Resource not accessible by|must have (?:push|write|admin) access|not have (?:the correct )?permissions?/i,
-        tell: ({ url, words, permissions, credential = 'manifests-token' }) => `${url} refuses ${credential}: ${words}. It needs ${permissions ?? 'to read and write contents'}`,
-    },
-];
 
-;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+;// CONCATENATED MODULE: ./build/src/gitops/git-refusal.js
 
-
-/** All the words in which git and GitHub say that the branch has moved on. */
-const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
-const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
-/** An answer of the server that no other attempt changes, whatever broke afterwards. */
-const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
-const mayPass = (text) => passing.test(text) && !refused.test(text);
-/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
-const judgePush = (answer, place) => {
-    if (answer.code === 0)
-        return { ended: 'landed' };
-    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
-    if (lostRace.test(status))
-        return { ended: 'lost', reason: status };
-    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
-        return { ended: 'unclear', reason: lastWords(answer) || status };
-    }
-    if (status !== '')
-        throw declined(answer, status, place);
-    throw failureOf(answer, place);
-};
-/** True when trying again later may help: a server that is busy or a connection that broke. */
-const isPassing = ({ stderr }) => mayPass(stderr);
-const declined = ({ stderr }, status, place) => {
-    const because = remoteWords(stderr);
-    const words = because === '' ? status : `${status}: ${because}`;
-    const known = githubRefusal({ ...place, words });
-    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
-    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
-};
-/** The one clear message for a git command that failed against the remote. */
-const failureOf = ({ stderr }, place) => {
-    const said = { stderr, words: remoteWords(stderr) || sshWords(stderr) };
-    const known = said.words === '' ? undefined : githubRefusal({ ...place, words: said.words });
-    if (known)
-        return known;
-    const rule = judge_git_rules.find(({ pattern }) => pattern.test(stderr));
-    if (rule)
-        return new failure/* Failure */.H(rule.reason, rule.tell({ ...said, ...place, credential: place.credential ?? 'manifests-token' }));
-    return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+/** The one clear message for what git said; `words` are the server's own, '' when it said nothing. */
+const gitRefusal = (stderr, words, place) => {
+    const rule = rules.find(({ pattern }) => pattern.test(stderr));
+    if (rule === undefined)
+        return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+    return new failure/* Failure */.H(rule.reason, rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }));
 };
 const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
-const judge_git_rules = [
+const rules = [
     {
         pattern: /couldn't find remote ref|Remote branch .* not found/i,
         reason: 'not-found',
@@ -65551,20 +66847,11 @@ const judge_git_rules = [
         tell: ({ url, stderr }) => `cannot reach ${url}: ${lastWords({ stderr })}`,
     },
 ];
-/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
-const sshWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 const lastLine = (stderr, pattern) => stderr
     .split('\n')
     .filter((line) => pattern.test(line))
     .at(-1)
     ?.trim() ?? '';
-const remoteWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 /** What git gave as the reason, on one line. */
 const lastWords = ({ stderr }) => stderr
     .split('\n')
@@ -65572,7 +66859,66 @@ const lastWords = ({ stderr }) => stderr
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
+// EXTERNAL MODULE: ./build/src/gitops/github-refusal.js
+var github_refusal = __nccwpck_require__(7998);
+;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+
+
+
+/** All the words in which git and GitHub say that the branch has moved on. */
+const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
+const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
+/** An answer of the server that no other attempt changes, whatever broke afterwards. */
+const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
+const mayPass = (text) => passing.test(text) && !refused.test(text);
+/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
+const judgePush = (answer, place) => {
+    if (answer.code === 0)
+        return { ended: 'landed' };
+    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
+    if (lostRace.test(status))
+        return { ended: 'lost', reason: status };
+    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
+        const wait = waitAfter(answer);
+        return {
+            ended: 'unclear',
+            reason: lastWords(answer) || status,
+            ...(wait !== undefined && { waitMilliseconds: wait }),
+        };
+    }
+    if (status !== '')
+        throw declined(answer, status, place);
+    throw failureOf(answer, place);
+};
+/** True when trying again later may help: a server that is busy or a connection that broke. */
+const isPassing = ({ stderr }) => mayPass(stderr);
+/** Git shows no `retry-after`: the least to wait for a server that counts requests. */
+const waitAfter = ({ stderr }) => /(?:returned error:|HTTP) 429/.test(stderr) ? 10_000 : undefined;
+const declined = ({ stderr }, status, place) => {
+    const because = remoteWords(stderr);
+    const words = because === '' ? status : `${status}: ${because}`;
+    const known = (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
+    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
+};
+/** The one clear message for a git command that failed against the remote. */
+const failureOf = ({ stderr }, place) => {
+    const words = remoteWords(stderr) || sshWords(stderr);
+    const known = words === '' ? undefined : (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    return known ?? gitRefusal(stderr, words, place);
+};
+/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
+const sshWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+const remoteWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+
 ;// CONCATENATED MODULE: ./build/src/gitops/git-repository.js
+
 
 
 
@@ -65580,7 +66926,7 @@ const lastWords = ({ stderr }) => stderr
 const createGitRepository = async (settings) => {
     const { processes, directory, place, token, sshCommand } = settings;
     const { url } = place;
-    await (0,promises_.mkdir)(directory, { recursive: true });
+    await initBare(directory, url);
     const git = (0,outside_git/* createGit */.l)({
         processes,
         directory,
@@ -65593,8 +66939,6 @@ const createGitRepository = async (settings) => {
             throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
         return output;
     };
-    await local(['init', '--quiet', '--bare', '--template=', '.']);
-    await local(['remote', 'add', 'origin', url]);
     return {
         git,
         local,
@@ -65603,7 +66947,7 @@ const createGitRepository = async (settings) => {
             if (output.code === 0)
                 return undefined;
             if (isPassing(output))
-                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
+                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`, waitAfter(output));
             throw failureOf(output, place);
         },
     };
@@ -65616,46 +66960,6 @@ const fetchCommand = [
     '--no-auto-maintenance',
     '--recurse-submodules=no',
 ];
-
-;// CONCATENATED MODULE: ./build/src/gitops/walk-history.js
-/**
- * The first `count` commits of a history in the order in which they came to the branch, newest first: a commit after all
- * its children, and what a merge brought in before what it was merged into. `lacking`: a parent is not known here, so
- * the walk may have ended too soon.
- */
-const walkHistory = ({ known, from, count }) => {
-    const { childrenOf, lacking } = countChildren(known, from);
-    const commits = [];
-    const next = [from];
-    const reached = (parent) => {
-        const left = (childrenOf.get(parent) ?? 0) - 1;
-        childrenOf.set(parent, left);
-        return left === 0 && known.has(parent);
-    };
-    for (let commit = known.get(from); commit && commits.length < count; commit = known.get(next.at(-1) ?? '')) {
-        next.pop();
-        commits.push(commit);
-        next.push(...[...new Set(commit.parents)].filter(reached));
-    }
-    return { commits, complete: !lacking && next.length === 0, lacking: lacking && commits.length < count };
-};
-const countChildren = (known, from) => {
-    const childrenOf = new Map();
-    const seen = new Set([from]);
-    const unread = [from];
-    let lacking = false;
-    for (let id = unread.pop(); id !== undefined; id = unread.pop()) {
-        const commit = known.get(id);
-        lacking ||= commit === undefined;
-        for (const parent of new Set(commit?.parents)) {
-            childrenOf.set(parent, (childrenOf.get(parent) ?? 0) + 1);
-            if (!seen.has(parent))
-                unread.push(parent);
-            seen.add(parent);
-        }
-    }
-    return { childrenOf, lacking };
-};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/git-commits.js
 
@@ -65670,16 +66974,18 @@ const createCommits = ({ local, fetch }) => {
         last = fetched.catch(() => undefined);
         return fetched;
     };
-    const learn = async (from) => {
-        const listed = await local(['rev-list', '--header', from]);
-        for (const commit of readCommits(listed.stdout))
+    const learn = async (from, reference) => {
+        const listed = readCommits((await from(['rev-list', '--header', reference])).stdout);
+        for (const commit of listed)
             known.set(commit.id, commit);
+        return listed[0]?.id ?? '';
     };
     return {
+        learn,
         bring: async (branch, count) => {
             const busy = await deepen(`+refs/heads/${branch}:${tip}`, count).catch(() => 'failed');
             if (busy === undefined)
-                await learn(tip);
+                await learn(local, tip);
         },
         log: async (from, count) => {
             await last;
@@ -65689,7 +66995,7 @@ const createCommits = ({ local, fetch }) => {
             const busy = await deepen(from, count);
             if (busy)
                 return busy;
-            await learn(from);
+            await learn(local, from);
             const { commits, complete } = walkHistory({ known, from, count });
             return { commits, complete };
         },
@@ -65699,15 +67005,15 @@ const tip = 'refs/slipway/tip';
 const commitsOnly = '--filter=tree:0';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
-/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
+/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. Its id is printed. */
 const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
     const who = `${author.name} <${author.email}> ${epochSeconds} +0000`;
     return Buffer.concat([
-        Buffer.from(`commit ${reference}\nauthor ${who}\ncommitter ${who}\n`),
+        Buffer.from(`commit ${reference}\nmark :1\nauthor ${who}\ncommitter ${who}\n`),
         ...data(Buffer.from(message)),
         Buffer.from(`from ${parent}\n`),
         ...files.flatMap(({ mode, path, bytes }) => [Buffer.from(`M ${mode} inline ${quotePath(path)}\n`), ...data(bytes)]),
-        Buffer.from('done\n'),
+        Buffer.from('get-mark :1\ndone\n'),
     ]);
 };
 const data = (bytes) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
@@ -65751,13 +67057,16 @@ const openRemote = async (settings) => {
         url,
         branch,
         fetch: async () => {
-            const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
-            const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
-            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(() => along);
+            const first = fetches === 0;
+            const along = first && recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
+            const options = first ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
+            const depth = `--depth=${first ? 1 : Math.max(1, Math.min(recentCommits, meanwhile))}`;
+            const fetched = fetch([...options, depth, 'origin', `+refs/heads/${branch}:${head}`]);
+            const busy = await fetched.finally(() => along);
             if (busy)
                 return busy;
             fetches += 1;
-            const commit = (await local(['rev-parse', '--verify', head])).stdout.trim();
+            const commit = await commits.learn(local, head);
             const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
             return { commit, files: readTree(tree.stdout) };
         },
@@ -65786,8 +67095,7 @@ const openRemote = async (settings) => {
         },
         commit: async (commit) => {
             const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) });
-            await local(['fast-import', '--quiet', '--force', '--done'], stream);
-            return (await local(['rev-parse', '--verify', next])).stdout.trim();
+            return (await local(['fast-import', '--quiet', '--force', '--done'], stream)).stdout.trim();
         },
         // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
         push: (commit) => push({ commit, branch, expected: `${commit}^` }),
@@ -65797,9 +67105,270 @@ const openRemote = async (settings) => {
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
 const namesOnly = '--filter=blob:none';
+/** After a lost race: so many commits come with the new head, since those that others made meanwhile are asked about next. */
+const meanwhile = 16;
 /** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
+
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var outside_http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
+;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+
+
+/**
+ * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
+ * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
+ * job sees every host for the first time.
+ */
+const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
+    const { hostname, port } = new URL(url);
+    const server = new URL(serverUrl).hostname;
+    if (hostname !== server && hostname !== `ssh.${server}`) {
+        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
+    }
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { status, body } = await http({
+        url: `${apiUrl}/meta`,
+        headers: { accept: 'application/json', ...authorization },
+    });
+    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
+    if (keys.length === 0) {
+        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
+    }
+    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
+    return keys.map((key) => `${host} ${key}`).join('\n');
+};
+const parsed = (body) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, morePermissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions: { contents: 'write', ...morePermissions },
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = (0,outside_http/* createHttp */.V)({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
+
+
+const createPullRequests = ({ github, place, owner, name }) => {
+    const base = place.branch;
+    const rest = async (path, request = {}) => (0,judge_github/* judgeRest */.I)(await github.rest({ ...request, path: `/repos/${owner}/${name}${path}` }), place);
+    const refOf = async (branch) => {
+        const variables = { owner, name, ref: `refs/heads/${branch}`, base: `refs/heads/${base}` };
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(refsQuery, variables), place);
+        if ('again' in judged)
+            return judged;
+        const found = (0,answer_fields.at)(judged.data, 'repository');
+        return {
+            head: (0,answer_fields/* textAt */.$6)(found, 'ref', 'target', 'oid'),
+            base: (0,answer_fields/* textAt */.$6)(found, 'base', 'target', 'oid'),
+            repository: (0,answer_fields/* textAt */.$6)(found, 'id'),
+        };
+    };
+    return {
+        proposal: async (branch) => {
+            const ref = await refOf(branch);
+            if ('again' in ref || ref.head === '')
+                return 'again' in ref ? ref : undefined;
+            const compared = await rest(`/compare/${ref.base}...${ref.head}`);
+            return 'again' in compared ? compared : readProposal(ref.head, compared.data);
+        },
+        find: async (branch) => {
+            const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
+            const found = await rest(`/pulls?${query}`);
+            if ('again' in found)
+                return found;
+            const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
+            return pull === undefined ? undefined : readPull(pull);
+        },
+        open: async (branch, text) => {
+            const made = await rest('/pulls', { method: 'POST', body: { ...text, head: branch, base } });
+            return 'again' in made ? made : readPull(made.data);
+        },
+        update: async (pull, text) => {
+            if (pull.title === text.title && pull.body === text.body)
+                return pull;
+            const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
+            return 'again' in made ? made : readPull(made.data);
+        },
+        label: async (pull, labels) => {
+            const lacking = labels.filter((label) => !pull.labels.includes(label));
+            if (lacking.length === 0)
+                return undefined;
+            const made = await rest(`/issues/${pull.number}/labels`, { method: 'POST', body: { labels: lacking } });
+            return 'again' in made ? made : undefined;
+        },
+        mergeLater: async ({ id }, { title, body }) => {
+            const methods = (0,judge_github/* judgeGraphql */.P)(await github.graphql(methodsQuery, { owner, name }), place);
+            if ('again' in methods)
+                return methods;
+            const [mergeMethod = 'MERGE'] = allowedMethods(methods.data);
+            const message = mergeMethod === 'REBASE' ? {} : { commitHeadline: title, commitBody: body };
+            const input = { pullRequestId: id, mergeMethod, ...message };
+            const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(autoMerge, { input }), place, ['UNPROCESSABLE', 'FORBIDDEN', '']);
+            if ('again' in judged)
+                return judged;
+            return judged.errors[0]?.message;
+        },
+        close: async (pull, branch, head) => {
+            const closed = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: { state: 'closed' } });
+            if ('again' in closed)
+                return closed;
+            const ref = await refOf(branch);
+            if ('again' in ref)
+                return ref;
+            const update = { name: `refs/heads/${branch}`, beforeOid: head, afterOid: '0'.repeat(40) };
+            const answer = await github.graphql(removeRef, { input: { repositoryId: ref.repository, refUpdates: [update] } });
+            // Somebody may have gone on with the branch, or removed it himself: then it is not ours to remove.
+            const removed = (0,judge_github/* judgeGraphql */.P)(answer, place, ['UNPROCESSABLE', 'STALE_DATA', 'NOT_FOUND', '']);
+            return 'again' in removed ? removed : undefined;
+        },
+    };
+};
+const refsQuery = `query Refs($owner: String!, $name: String!, $ref: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    ref(qualifiedName: $ref) { target { oid } }
+    base: ref(qualifiedName: $base) { target { oid } }
+  }
+}`;
+const methodsQuery = `query Methods($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) { squashMergeAllowed rebaseMergeAllowed mergeCommitAllowed }
+}`;
+const autoMerge = 'mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
+const removeRef = 'mutation Remove($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+/** One commit with our trailers on the base is what a later run reads best. */
+const allowedMethods = (data) => [
+    ['squashMergeAllowed', 'SQUASH'],
+    ['rebaseMergeAllowed', 'REBASE'],
+    ['mergeCommitAllowed', 'MERGE'],
+].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
+const readProposal = (head, compared) => ({
+    head,
+    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
+    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
+    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
+});
+const readPull = (pull) => ({
+    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
+    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
+    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
+    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
+    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
+    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
+});
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-manifests.js
+
+
+
+
+
+
+
+
+
+/** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
+const withManifests = async (settings, work) => {
+    const { credential, serverUrl, branch, clock, processes } = settings;
+    const url = urlOf(settings);
+    const place = (0,repository_url/* githubRepository */.GP)(url, serverUrl);
+    const hasGit = () => processes.run('git', ['--version']).then(({ code }) => code === 0, () => false);
+    const transport = await chooseTransport({
+        wanted: settings.transport,
+        onGitHub: place !== undefined,
+        credential,
+        hasGit,
+    });
+    const tokens = openTokens(settings, url);
+    const ssh = await openSsh(settings, url);
+    const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url };
+    const api = tokens.token && place ? { api: tokens.github(tokens.token), ...place } : undefined;
+    const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) };
+    const pulls = api && createPullRequests({ ...api, github: api.api, place: { ...shared, credential: nameOf(credential, 'api') } });
+    try {
+        if (transport === 'api' && api) {
+            const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns });
+            const contains = createApiContains({ ...api, github: api.api, place: shared });
+            return await work({ remote, access, pulls, contains });
+        }
+        return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls, contains: undefined }));
+    }
+    finally {
+        const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()]);
+        if (closed.every((one) => one.status === 'fulfilled' && one.value !== false))
+            settings.onClosed();
+    }
+};
+const urlOf = ({ repository, serverUrl, credential }) => {
+    if (credential.key === undefined)
+        return (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
+    const url = (0,repository_url/* sshUrl */.Yg)(repository, serverUrl);
+    if (url !== undefined)
+        return url;
+    throw new failure/* Failure */.H('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key');
+};
 
 // EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
 var read_pasts = __nccwpck_require__(3688);
@@ -66164,11 +67733,10 @@ const withImages = (settings, work) => (0,local_handles/* withLocal */.e)(settin
     return work({ ...local, temporaryDirectory, ecr: ecrOf(settings.repository), ecrOf });
 });
 
-// EXTERNAL MODULE: ./build/src/lib/repository-url.js
-var repository_url = __nccwpck_require__(9497);
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var outside_clock = __nccwpck_require__(2481);
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
+
 
 
 
@@ -66200,7 +67768,7 @@ const openHistory = (settings) => {
     // One after the other: fetches side by side into one repository trip over each other's files.
     const inTurn = (work) => {
         const done = last.then(() => {
-            ready ??= prepare(git, url);
+            ready ??= initBare(directory, url);
             return ready.then(work);
         });
         last = done.catch(() => undefined);
@@ -66224,14 +67792,8 @@ const openHistory = (settings) => {
         closed: () => last,
     };
 };
-const prepare = async (git, url) => {
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
-};
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 1_000, 2_147_483_647];
+const depths = [50, 400, 3_200, 2_147_483_647];
 const ask = async ({ git, parents }, { url, revision, commit }) => {
     if (!isId(revision) || !isId(commit))
         return false;
@@ -66292,14 +67854,31 @@ const reasonOf = (stderr) => {
 const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
 const git_history_lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./build/src/outside/process.js
 var process = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./build/src/actions/image-settings.js + 6 modules
 var image_settings = __nccwpck_require__(8320);
-// EXTERNAL MODULE: ./build/src/actions/deliver/requests.js + 1 modules
-var requests = __nccwpck_require__(7547);
+// EXTERNAL MODULE: ./build/src/actions/manifests-access.js
+var manifests_access = __nccwpck_require__(1542);
+;// CONCATENATED MODULE: ./build/src/actions/source-history.js
+
+
+
+
+/** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
+const withSource = (settings, runner, work) => {
+    const { repository, token, throughApi, processes, clock } = settings;
+    const { serverUrl, temporaryDirectory } = runner.context;
+    const url = (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
+    const place = repository === '' ? undefined : (0,repository_url/* githubRepository */.GP)(url, serverUrl);
+    if (!throughApi || token === undefined || place === undefined) {
+        return withHistory({ processes, temporaryDirectory, url, token }, work);
+    }
+    const github = (0,outside_github/* createGitHub */.C)({ ...runner.context, signal: runner.signal, token: async () => token });
+    const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
+    return work({ contains: createApiContains({ github, place: asked, ...place }), expect: () => undefined });
+};
+
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/open-outside.js
 
 
@@ -66315,171 +67894,36 @@ var requests = __nccwpck_require__(7547);
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
 const withOutside = (input, runner, work) => withImages({ ...(0,image_settings/* imageSettings */.Ty)(input, runner), repository: input.repository }, (images) => input['manifests-repository'] === undefined
     ? work({ images, gitops: undefined, argocd: undefined })
-    : withManifests(input, runner, (manifests) => work({ images, ...manifests })));
-const withManifests = (input, runner, work) => {
+    : openManifests(input, runner, (manifests) => work({ images, ...manifests })));
+const openManifests = (input, runner, work) => {
     const { context, signal, progress } = runner;
     const clock = (0,outside_clock/* createClock */.t)(signal);
-    const machine = { processes: (0,process/* createProcesses */.E)(runner), temporaryDirectory: context.temporaryDirectory };
-    const manifests = {
-        ...machine,
-        url: (0,requests/* manifestsUrl */.oY)(input, context),
-        branch: input['manifests-branch'],
-        token: input['manifests-token'],
-        recentCommits: read_pasts/* recentCommits */.i,
-        now: clock.now,
-    };
-    const source = { ...machine, url: (0,repository_url/* repositoryUrl */.Ek)(context.repository, context.serverUrl), token: input['source-token'] };
-    return withRemote(manifests, (remote) => withHistory(source, ({ contains: sourceContains }) => withHistory(manifests, ({ contains }) => {
-        const argocd = openArgocd(input, signal);
-        return work({
-            gitops: { remote, clock, progress, contains: sourceContains },
-            argocd: argocd && { argocd, clock, progress, contains },
-        });
-    })));
+    const processes = (0,process/* createProcesses */.E)(runner);
+    const machine = { processes, temporaryDirectory: context.temporaryDirectory };
+    const settings = (0,manifests_access/* manifestsSettings */.uw)(input, runner, { clock, processes, recentCommits: read_pasts/* recentCommits */.i });
+    return withManifests(settings, ({ remote, access, contains: apiContains }) => {
+        const throughApi = apiContains !== undefined;
+        const source = { repository: context.repository, token: input['source-token'], throughApi, processes, clock };
+        return withSource(source, runner, ({ contains: sourceContains }) => withHistory({ ...machine, ...access }, ({ contains }) => {
+            const argocd = openArgocd(input, signal);
+            return work({
+                gitops: { remote, clock, progress, contains: sourceContains },
+                argocd: argocd && { argocd, clock, progress, contains: apiContains ?? contains },
+            });
+        }));
+    });
 };
 const openArgocd = (input, signal) => {
     const { 'argocd-server': server, 'argocd-token': token, 'ca-certificate': caCertificate } = input;
     if (server === undefined || token === undefined)
         return undefined;
-    return (0,api/* createArgocd */.v)({ http: (0,http/* createHttp */.V)({ signal, ...(caCertificate && { caCertificate }) }), server, token });
+    return (0,api/* createArgocd */.v)({ http: (0,outside_http/* createHttp */.V)({ signal, ...(caCertificate && { caCertificate }) }), server, token });
 };
 
 
 /***/ }),
 
-/***/ 7547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  My: () => (/* binding */ bumpRequest),
-  Yr: () => (/* binding */ ensureRequest),
-  p6: () => (/* binding */ expected),
-  EZ: () => (/* binding */ liveRequest),
-  oY: () => (/* binding */ manifestsUrl),
-  Vb: () => (/* binding */ nameOf),
-  I6: () => (/* binding */ rollbackRequest)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(1432);
-;// CONCATENATED MODULE: ./build/src/images/cache-wish.js
-
-
-/** Where to read the build cache and where to write it: a branch its own, a pull request nowhere. */
-const wishCache = ({ cache, ref, repository, event, cacheService }) => {
-    if (cache === 'none')
-        return { kind: 'none' };
-    if (cache === 'gha') {
-        return { kind: 'gha', scope: repository, write: !event.pullRequest, environment: cacheService };
-    }
-    const { pullRequest, branch, baseBranch, defaultBranch } = event;
-    const home = ref ?? `${repository}-cache`;
-    if ((0,image_reference/* parseReference */.F2)(home)?.tag !== undefined)
-        return { kind: 'registry', read: [home], ...(!pullRequest && { write: home }) };
-    const at = (name) => `${home}:${cacheTag(name)}`;
-    const read = (pullRequest ? [branch, baseBranch] : [branch, defaultBranch]).filter(Boolean).map(at);
-    return { kind: 'registry', read: [...new Set(read)], ...(!pullRequest && { write: at(branch || defaultBranch) }) };
-};
-const longestTag = 128;
-/** A branch as a tag. What a tag cannot hold becomes `-`, and a hash tells `a/b` from `a-b`. */
-const cacheTag = (branch) => {
-    const plain = branch.replace(/[^\w.-]/g, '-').replace(/^[.-]/, '_');
-    if (plain === branch && plain.length <= longestTag)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(branch).digest('hex').slice(0, 8);
-    return `${plain.slice(0, longestTag - hash.length - 1)}-${hash}`;
-};
-
-// EXTERNAL MODULE: ./build/src/lib/repository-url.js
-var repository_url = __nccwpck_require__(9497);
-;// CONCATENATED MODULE: ./build/src/actions/deliver/requests.js
-
-
-
-const nameOf = ({ name, repository }) => name ?? (0,image_reference/* shortName */.EU)(repository);
-const manifestsUrl = (input, { serverUrl }) => (0,repository_url/* repositoryUrl */.Ek)(input['manifests-repository'] ?? '', serverUrl);
-const ensureRequest = (input, { context, millisecondsLeft }) => {
-    const { repository, context: folder, file, platforms } = input;
-    const layout = input['oci-layout'];
-    return {
-        workspace: context.workspace,
-        repository,
-        name: nameOf(input),
-        source: layout === undefined
-            ? {
-                kind: 'dockerfile',
-                context: folder,
-                file,
-                buildArguments: input['build-args'],
-                platforms,
-                paths: [],
-                engine: 'auto',
-                cache: wishCache({ ...context, cache: 'registry', ref: undefined, repository }),
-            }
-            : { kind: 'oci-layout', path: layout },
-        tags: [],
-        push: true,
-        budgetMilliseconds: millisecondsLeft(),
-    };
-};
-const bumpRequest = (input, { surroundings, image, dryRun }) => {
-    const { repository, sha, runUrl } = surroundings.context;
-    return {
-        wanted: [image],
-        patterns: input['manifests-files'],
-        subject: undefined,
-        author: input.author,
-        source: { repository, commit: sha, runUrl },
-        // Ahead of the work there is no image yet to put in order.
-        order: dryRun ? 'none' : 'ancestry',
-        releaseHold: [],
-        dryRun,
-        budgetMilliseconds: surroundings.millisecondsLeft(),
-    };
-};
-/** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
-const lastWordMilliseconds = 1_000;
-/** Taking the bump back takes part of the time, when it comes to that. */
-const rollbackMilliseconds = 30_000;
-const waitMilliseconds = (left, onFailure) => left - (onFailure === 'rollback' ? Math.min(rollbackMilliseconds, left / 4) : 0) - lastWordMilliseconds;
-/** The bump, by its commit, as what is to be taken back. */
-const rollbackRequest = (input, { surroundings, commit }) => ({
-    commit,
-    services: [],
-    patterns: input['manifests-files'],
-    paths: [],
-    subject: undefined,
-    author: input.author,
-    runUrl: surroundings.context.runUrl,
-    dryRun: false,
-    budgetMilliseconds: Math.max(0, surroundings.millisecondsLeft()),
-});
-/** An image as Argo CD is asked about it. */
-const expected = ({ repository, tag, digest }) => ({
-    repository,
-    tag: tag || undefined,
-    digest: digest || undefined,
-});
-const liveRequest = (input, { surroundings, commit, standing }) => ({
-    applications: input.applications,
-    project: undefined,
-    manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
-    revision: commit,
-    images: standing.map(expected),
-    timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
-    detectTimeoutMilliseconds: input['detect-timeout'],
-    degradedGraceMilliseconds: input['degraded-grace'],
-    stableForMilliseconds: input['stable-for'],
-});
-
-
-/***/ }),
-
-/***/ 7462:
+/***/ 8543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66572,11 +68016,14 @@ const normalizeRepository = (written) => {
 
 /** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
 const findApplications = async (search) => {
-    const { argocd, names, project } = search;
+    const { argocd, names, project, selector } = search;
     const asked = names.map(parseName);
     if (asked.length > 0 && project !== undefined)
         return asked.map((address) => ({ ...address, project }));
-    const visible = await argocd.list();
+    const visible = await argocd.list({ selector, project });
+    if (visible.length === 0 && selector !== undefined) {
+        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
+    }
     if (visible.length === 0) {
         throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
     }
@@ -66604,11 +68051,15 @@ const sourceIndex = ({ sources }, manifests) => {
     const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
     return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
 };
-const pickTracking = ({ argocd, manifests, images }, visible) => {
+const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
+    if (manifests === undefined && selector !== undefined)
+        return visible.map(addressOf);
     const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
     if (tracking.length === 0) {
         throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
     }
+    if (selector !== undefined)
+        return tracking.map(addressOf);
     const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
     return (running.length > 0 ? running : tracking).map(addressOf);
 };
@@ -66771,6 +68222,11 @@ const describeRollout = (workload, pods) => {
         return `${title}: its controller has not seen the change yet`;
     if (updated < desired)
         return `${title}: ${updated} of ${desired} pods are of the new revision`;
+    const fresh = pods.filter((pod) => assess_rollout_isOf(pod, workload) && pod.current);
+    const ready = fresh.filter((pod) => pod.ready).length;
+    // Until they are, it is no fault of the old ones that they stay.
+    if (total > updated && ready < fresh.length)
+        return `${title}: ${ready} of ${desired} new pods are ready`;
     if (total > updated)
         return `${title}: ${describeOld(total - updated)}`;
     if (available < desired)
@@ -66841,7 +68297,8 @@ const assessSync = ({ observation }) => {
         return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
     if (application.automated)
         return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
-    return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` };
+    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`;
+    return { kind: 'held', because, remedy: 'sync' };
 };
 const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
 const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
@@ -66864,8 +68321,8 @@ const assessTrust = ({ observation: { application } }) => {
 const assess = (look) => assessRender(look) ??
     assessRevision(look) ??
     assessOperation(look) ??
-    assessSync(look) ??
     assessTrust(look) ??
+    assessSync(look) ??
     assessImages(look) ??
     assessRollout(look) ??
     assessHealth(look);
@@ -67000,7 +68457,8 @@ const diagnoseUnready = (events) => {
             next: "Look at the probe's port and path, and at what the service waits for before it is ready.",
         };
     }
-    const failed = warnings.at(-1);
+    // Other warnings, such as MissingClusterDNS, keep no pod from running.
+    const failed = warnings.findLast(({ reason }) => reason.startsWith('Failed'));
     if (failed === undefined)
         return undefined;
     return {
@@ -67388,10 +68846,13 @@ const readWorkload = (manifest) => {
 /** Enough pods to see what is wrong; a workload of hundreds is not read pod by pod. */
 const mostPodsRead = 6;
 const revisionOf = (revisions, source) => revisions[source] ?? revisions[0] ?? '';
+/** The commit of the sources that a hydrated commit was written from; another one stays as it is, and holds nothing that is waited for. */
+const writtenFrom = ({ hydrated }, revision) => hydrated?.to === revision ? hydrated.from : revision;
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
 const observe = async ({ argocd, address, application, source, contains }) => {
-    const revision = revisionOf(application.revisions, source);
-    const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source);
+    const revision = writtenFrom(application, revisionOf(application.revisions, source));
+    const { operation } = application;
+    const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source));
     const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)]);
     const waits = application.sync === 'OutOfSync' && application.automated && holds !== false;
     const closedWindow = waits ? await argocd.closedWindow(address) : undefined;
@@ -67464,11 +68925,13 @@ const isCurrent = (pod, owner, workload) => {
 
 
 
+
 /** Looks at one application again and again until there is a verdict. */
 const watchApplication = async (watch) => {
     const { clock, patience, expectation, tell } = watch;
     let memory = firstMemory(clock.now());
     let refresh = 'normal';
+    const syncOnce = createSync();
     let onHook = { events: [], log: [] };
     for (;;) {
         const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
@@ -67482,10 +68945,31 @@ const watchApplication = async (watch) => {
         const verdict = judge({ standing, memory, patience, now });
         if (verdict.state === 'settled')
             return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
+        if (watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync') {
+            const asked = await askPatiently({ ...watch, ask: async () => await syncOnce(watch, observation) });
+            if ('refusal' in asked)
+                return refused(titleOf(watch.address), asked.refusal);
+        }
         onHook = await gatherFailingHook({ ...watch, observation }, onHook);
         refresh = verdict.refresh;
         await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
     }
+};
+/** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
+const createSync = () => {
+    const asked = new Set();
+    return async ({ argocd, address, tell }, { application, revision }) => {
+        if (asked.has(revision))
+            return;
+        // Exactly what was compared; with several sources one commit says nothing of the others.
+        const commit = application.revisions.length === 1 && application.hydrated === undefined && /^[0-9a-f]{40}$/.test(revision)
+            ? revision
+            : undefined;
+        const said = await argocd.sync(address, commit);
+        if (said === undefined)
+            asked.add(revision);
+        tell(said === undefined ? `asked Argo CD to sync ${shortCommit(revision)}` : `Argo CD does not sync it now: ${said}`);
+    };
 };
 /** One second, growing to five, spread so that many waiters do not ask at once. */
 const pause = (looks, random) => Math.min(1000 * 1.3 ** (looks - 1), 5000) * (0.8 + 0.4 * random());
@@ -67586,6 +69070,7 @@ const watchOne = async (request, outside, address, tell) => await watchApplicati
     clock: outside.clock,
     random: outside.random ?? Math.random,
     address,
+    sync: request.sync ?? 'never',
     expectation: { commit: request.revision, images: request.images },
     manifests: request.manifests,
     patience: {
@@ -67638,14 +69123,28 @@ var gitops_trailers = __nccwpck_require__(7332);
  */
 const commitMessage = ({ subject, results, source }) => {
     const changed = results.filter((result) => result.changed);
-    const trailers = [
-        ...(0,gitops_trailers/* trailer */.s9)('Source-Repository', source.repository),
-        ...(0,gitops_trailers/* trailer */.s9)('Source-Commit', source.commit),
-        ...changed.flatMap(imageTrailers),
-        ...(0,gitops_trailers/* trailer */.s9)('Run-URL', source.runUrl),
-    ];
-    const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
+    const trailers = [...sourceTrailers(changed, source), ...(0,gitops_trailers/* trailer */.s9)('Run-URL', source.runUrl)];
+    const lines = changed.flatMap((result) => [
+        ...changeLines([result]).map((line) => `- ${line.replace(/\s+/g, ' ')}`),
+        ...(result.compare === undefined ? [] : [`  ${result.compare}`]),
+    ]);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
+};
+/** Each image below the source that it was built from, those first of which nobody knows it. */
+const sourceTrailers = (results, source) => {
+    const groups = new Map();
+    for (const result of results) {
+        const origin = result.wanted.origin ?? source;
+        const key = `${origin.repository} ${origin.commit}`;
+        const images = [...(groups.get(key)?.images ?? []), ...imageTrailers(result)];
+        groups.set(key, { origin, images });
+    }
+    const unknownFirst = [...groups.values()].sort((a, b) => Number(a.origin.commit !== '') - Number(b.origin.commit !== ''));
+    return unknownFirst.flatMap(({ origin, images }) => [
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Repository', origin.repository),
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Commit', origin.commit),
+        ...images,
+    ]);
 };
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
@@ -67691,7 +69190,9 @@ var retry = __nccwpck_require__(2183);
 const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
     const sent = [];
     let racesLost = 0;
+    let startedAt = clock.now();
     const attempt = async () => {
+        startedAt = clock.now();
         const head = await remote.fetch();
         if ('again' in head)
             return head;
@@ -67712,8 +69213,10 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         if (verdict.ended === 'unclear')
             return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds);
         racesLost += 1;
-        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`, spread(clock.now() - startedAt, racesLost));
     };
+    /** The longer an attempt takes and the more of them are lost, the further apart the writers must be to land. */
+    const spread = (tookMilliseconds, lost) => (random ?? Math.random)() * Math.min(tookMilliseconds * 2 ** Math.min(lost - 1, 4), longestSpreadMilliseconds);
     return (0,retry/* retry */.L)({
         what: `writing to ${remote.branch} of ${remote.url}`,
         attempt,
@@ -67724,6 +69227,26 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         ...(random === undefined ? {} : { random }),
         onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
+};
+const longestSpreadMilliseconds = 15_000;
+
+;// CONCATENATED MODULE: ./build/src/gitops/compare-url.js
+/** Each changed image with the URL that shows what is between its source's two commits, where both are known. */
+const withCompareUrls = (results, { source, before }) => results.map((result) => {
+    const { name, origin = source } = result.wanted;
+    const compare = result.changed ? compareUrl(source.runUrl, before.get(name), origin) : undefined;
+    return compare === undefined ? result : { ...result, compare };
+});
+/** GitHub's page of the commits between two; the server is the one that the run is on. */
+const compareUrl = (runUrl, ...[from, to]) => {
+    if (from === undefined || from.repository.toLowerCase() !== to.repository.toLowerCase())
+        return undefined;
+    const commits = [from.commit, to.commit];
+    if (!commits.every((commit) => /^[0-9a-f]{7,64}$/.test(commit)) || from.commit === to.commit)
+        return undefined;
+    if (!/^https?:\/\//.test(runUrl) || !/^[\w.-]+\/[\w.-]+$/.test(to.repository))
+        return undefined;
+    return `${new URL(runUrl).origin}/${to.repository}/compare/${commits.join('...')}`;
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/decode.js
@@ -67737,6 +69260,92 @@ const decode = (bytes) => {
     catch {
         return { mistake: 'is not text in UTF-8' };
     }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
+const widest = 100;
+/** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
+const positionAt = (text, offset) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    const line = text.slice(0, start).split('\n').length;
+    const source = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+    return { line, column: offset - start + 1, source };
+};
+/** `file:line: reason`, and below it the line with a caret under the place. */
+const pointAt = ({ path, text, offset }, reason) => {
+    const { line, column, source } = positionAt(text, offset);
+    const from = Math.max(0, column - 1 - widest / 2);
+    const shown = source.slice(from, from + widest);
+    // Tabs stay tabs, so that the caret stands where the reader's editor would put it.
+    const indent = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
+    const gutter = String(line);
+    return `${path}:${line}: ${reason}\n  ${gutter} | ${shown}\n  ${' '.repeat(gutter.length)} | ${indent}^`;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/match.js
+
+
+/**
+ * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
+ * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
+ * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
+ */
+const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
+    if (chosenBy !== undefined)
+        return wanted.paths?.includes(chosenBy) ?? false;
+    if (entryName === wanted.name || repository === wanted.newName)
+        return true;
+    if (wanted.repository !== undefined) {
+        return (0,gitops_place/* withoutHost */.to)(repository) === wanted.repository || repository === wanted.name;
+    }
+    if (!wanted.name.includes('/'))
+        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
+    return repository === wanted.name || (0,gitops_place/* withoutHost */.to)(repository) === wanted.name;
+};
+/** The repositories among matched places that are different images under one name; empty when they agree. */
+const ambiguous = (wanted, places) => {
+    const entries = new Set(places.map(({ entryName }) => entryName));
+    const repositories = places
+        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
+        .map(({ image: { repository } }) => repository)
+        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
+    const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
+    return different.length > 1 ? different : [];
+};
+/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
+const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+/** The image with the paths that were chosen for it. */
+const withPaths = (wanted, paths) => {
+    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
+    return own.length === 0 ? wanted : { ...wanted, paths: own };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/double-meanings.js
+
+
+
+/** Why a short name does not say which of several images it means. */
+const severalRepositories = (wanted, sites) => {
+    const names = ambiguous(wanted, sites.map(({ place }) => place));
+    if (names.length === 0)
+        return [];
+    const found = names.map((name) => {
+        const site = sites.find(({ place }) => (0,gitops_place/* withoutHost */.to)(place.image.repository) === name);
+        return site === undefined ? name : `${name} (${site.path}:${site.line})`;
+    });
+    return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`];
+};
+/** The places that two lines of `images` mean: the last one would win by chance. */
+const meantTwice = (chosen) => {
+    const names = new Map();
+    for (const { wanted, sites } of chosen) {
+        for (const site of sites)
+            names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)]);
+    }
+    return [...names].flatMap(([{ path, text, place }, lines]) => lines.length > 1
+        ? [pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
+        : []);
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/scalar.js
@@ -67759,13 +69368,25 @@ const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.en
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
         return undefined;
-    if (style === 'single')
-        return `'${text}'`;
-    if (style === 'double')
-        return `"${text}"`;
     if (style === 'block')
         return replaceOnce(source, value.trimEnd(), text);
+    if (/[\r\n]/.test(source))
+        return undefined;
+    if (style === 'single' || style === 'double')
+        return withinQuotes(source, value, text);
     return isPlainSafe(text) ? text : `"${text}"`;
+};
+/** Where something is escaped (`"shop\\/quote:v1"`), what is before the change stays as it is written. */
+const withinQuotes = (source, ...[old, text]) => {
+    const [quote, written] = [source.charAt(0), source.slice(1, -1)];
+    if (written === old)
+        return quote + text + quote;
+    const differs = [...old].findIndex((character, index) => character !== text[index]);
+    const same = differs < 0 ? old.length : differs;
+    const after = old.slice(same);
+    if (!written.endsWith(after))
+        return undefined;
+    return quote + written.slice(0, written.length - after.length) + text.slice(same) + quote;
 };
 /** A value where there was none keeps its distance from the colon before it and from a comment after it. */
 const spacedAt = (text, { start, end, style }, scalar) => {
@@ -67867,27 +69488,6 @@ const spliceAt = (text, spot, value) => {
 };
 /** `helm install --set` (pkg/strvals) makes numbers, booleans and nothing of these. */
 const isTypedBySet = (value) => /^(true|false|null|0|[1-9][0-9]{0,18})$/i.test(value);
-
-;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
-const widest = 100;
-/** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
-const positionAt = (text, offset) => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', offset);
-    const line = text.slice(0, start).split('\n').length;
-    const source = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-    return { line, column: offset - start + 1, source };
-};
-/** `file:line: reason`, and below it the line with a caret under the place. */
-const pointAt = ({ path, text, offset }, reason) => {
-    const { line, column, source } = positionAt(text, offset);
-    const from = Math.max(0, column - 1 - widest / 2);
-    const shown = source.slice(from, from + widest);
-    // Tabs stay tabs, so that the caret stands where the reader's editor would put it.
-    const indent = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
-    const gutter = String(line);
-    return `${path}:${line}: ${reason}\n  ${gutter} | ${shown}\n  ${' '.repeat(gutter.length)} | ${indent}^`;
-};
 
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
 var lib_glob = __nccwpck_require__(4352);
@@ -68200,6 +69800,106 @@ const pathsIn = (top, before = []) => {
     return [(0,image_path/* formatKeys */.qx)(before)];
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
+
+
+
+
+
+
+/** The ways in which charts name an image in fields of their own. */
+const shapes = [
+    { repository: 'repository', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
+    // A name is anything's, unless the map is called an image.
+    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
+];
+/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
+const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
+    const fields = (key) => spotAt(tree, map, key);
+    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
+    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
+});
+/** What a merge brings in whole is an image where it comes from, not here. */
+const isOwn = (map, key) => map.has(key);
+/** The images that a set of fields names, each with the keys that it is made of. */
+const placesOfFields = ({ fields, under, mergedOn }) => {
+    const apart = shapes.flatMap(({ under: name, ...keys }) => {
+        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
+        if (repository === undefined)
+            return [];
+        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
+        return [{ ...place, keys: Object.values(keys) }];
+    });
+    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
+    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
+};
+/** The repository, its registry in front; undefined where these keys name no image. */
+const repositoryOf = (fields, keys) => {
+    const path = fields(keys.repository)?.value;
+    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
+        return undefined;
+    const registry = fields('registry')?.value;
+    const repository = registry ? `${registry}/${path}` : path;
+    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || (0,gitops_place/* isTemplate */.Fl)(repository) ? repository : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/own-places.js
+
+
+
+
+
+
+
+/** The images of a document by what it is: a kustomization, an object of Kubernetes, or else Helm values. */
+const ownPlaces = (path, tree, root) => {
+    const kind = textAt(tree, root, 'kind');
+    const spec = mapAt(tree, root, 'spec');
+    if (isKustomization(path, kind))
+        return kustomizationPlaces(tree, root, spec);
+    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
+        return valuesPlaces(tree, root);
+    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
+    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
+};
+const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
+/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
+const kustomizationPlaces = (tree, root, spec) => {
+    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
+    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
+    return [
+        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
+    ];
+};
+const kustomizationPlace = (tree, entry) => {
+    const entryName = textAt(tree, entry, 'name');
+    if (entryName === undefined)
+        return undefined;
+    const place = fieldsPlace({
+        fields: (key) => spotAt(tree, entry, key),
+        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
+        format: 'kustomization',
+        repository: entryName,
+        mergedOn: overriddenOn(tree, entry, 'newName'),
+    });
+    return { ...place, entryName };
+};
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Of Argo's and other workflows: a step that is one container. */
+const containerMaps = ['container', 'script'];
+/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
+const containerPlaces = (tree) => mapsIn(tree.document.contents)
+    .flatMap(({ map }) => [
+    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
+    ...containerMaps.map((key) => map.get(key)),
+])
+    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+
 ;// CONCATENATED MODULE: ./build/src/gitops/tree.js
 
 
@@ -68335,53 +70035,6 @@ const lastAtMost = (starts, offset) => {
     return low;
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
-
-
-
-
-
-
-/** The ways in which charts name an image in fields of their own. */
-const shapes = [
-    { repository: 'repository', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
-    // A name is anything's, unless the map is called an image.
-    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
-];
-/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
-const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
-    const fields = (key) => spotAt(tree, map, key);
-    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
-    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
-});
-/** What a merge brings in whole is an image where it comes from, not here. */
-const isOwn = (map, key) => map.has(key);
-/** The images that a set of fields names, each with the keys that it is made of. */
-const placesOfFields = ({ fields, under, mergedOn }) => {
-    const apart = shapes.flatMap(({ under: name, ...keys }) => {
-        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
-        if (repository === undefined)
-            return [];
-        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
-        return [{ ...place, keys: Object.values(keys) }];
-    });
-    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
-    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
-};
-/** The repository, its registry in front; undefined where these keys name no image. */
-const repositoryOf = (fields, keys) => {
-    const path = fields(keys.repository)?.value;
-    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
-        return undefined;
-    const registry = fields('registry')?.value;
-    const repository = registry ? `${registry}/${path}` : path;
-    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || (0,gitops_place/* isTemplate */.Fl)(repository) ? repository : undefined;
-};
-
 ;// CONCATENATED MODULE: ./build/src/gitops/source-places.js
 
 
@@ -68448,10 +70101,6 @@ const parameterPlaces = (parameters) => {
 
 
 
-
-
-
-
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
 const findPlaces = (file, chosen = []) => {
     try {
@@ -68496,88 +70145,7 @@ const placesIn = (tree, { path, text, chosen }) => {
 };
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
 const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
-const ownPlaces = (path, tree, root) => {
-    const kind = textAt(tree, root, 'kind');
-    const spec = mapAt(tree, root, 'spec');
-    if (isKustomization(path, kind))
-        return kustomizationPlaces(tree, root, spec);
-    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
-        return valuesPlaces(tree, root);
-    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
-    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
-};
-const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
-/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree, root, spec) => {
-    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
-    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
-    return [
-        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
-        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
-    ];
-};
-const kustomizationPlace = (tree, entry) => {
-    const entryName = textAt(tree, entry, 'name');
-    if (entryName === undefined)
-        return undefined;
-    const place = fieldsPlace({
-        fields: (key) => spotAt(tree, entry, key),
-        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
-        format: 'kustomization',
-        repository: entryName,
-        mergedOn: overriddenOn(tree, entry, 'newName'),
-    });
-    return { ...place, entryName };
-};
-const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
-/** Of Argo's and other workflows: a step that is one container. */
-const containerMaps = ['container', 'script'];
-/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree) => mapsIn(tree.document.contents)
-    .flatMap(({ map }) => [
-    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
-    ...containerMaps.map((key) => map.get(key)),
-])
-    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
-
-;// CONCATENATED MODULE: ./build/src/gitops/match.js
-
-
-/**
- * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
- * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
- * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
- */
-const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
-    if (chosenBy !== undefined)
-        return wanted.paths?.includes(chosenBy) ?? false;
-    if (entryName === wanted.name || repository === wanted.newName)
-        return true;
-    if (wanted.repository !== undefined) {
-        return (0,gitops_place/* withoutHost */.to)(repository) === wanted.repository || repository === wanted.name;
-    }
-    if (!wanted.name.includes('/'))
-        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
-    return repository === wanted.name || (0,gitops_place/* withoutHost */.to)(repository) === wanted.name;
-};
-/** The repositories among matched places that are different images under one name; empty when they agree. */
-const ambiguous = (wanted, places) => {
-    const entries = new Set(places.map(({ entryName }) => entryName));
-    const repositories = places
-        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
-        .map(({ image: { repository } }) => repository)
-        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
-    const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
-    return different.length > 1 ? different : [];
-};
-/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
-const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
-/** The image with the paths that were chosen for it. */
-const withPaths = (wanted, paths) => {
-    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
-    return own.length === 0 ? wanted : { ...wanted, paths: own };
-};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
 
@@ -68594,7 +70162,15 @@ const withPaths = (wanted, paths) => {
 const findSites = (files, wanted) => {
     const needles = [...new Set(wanted.flatMap(needlesOf))];
     const paths = wanted.flatMap((one) => one.paths ?? []);
-    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) });
+    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => holds(bytes, needle)) });
+};
+/** A name that goes on is another one: `quote` is not in `quote-db`. */
+const holds = (bytes, name) => {
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+        if (!/[\w-]/.test(String.fromCharCode(bytes[at + Buffer.byteLength(name)] ?? 0)))
+            return true;
+    }
+    return false;
 };
 /** Every place of the files, whatever its name. */
 const readSites = (files, paths) => find_sites_search(files, { paths, isHolding: () => true });
@@ -68644,8 +70220,10 @@ var near_names = __nccwpck_require__(3786);
 
 /** Why lines of `images` found no place to write to, each with the names that are there. */
 const whyNothing = (missing, files) => {
-    const names = missing.some(({ sites }) => sites.length === 0) ? namesIn(files) : [];
-    return missing.map((one) => whyNot(one, { names, count: files.length }));
+    const read = missing.some(({ sites }) => sites.length === 0) ? files.map(readThere) : [];
+    const names = [...new Set(read.flatMap((file) => file.names))];
+    const there = { names, nameless: read.flatMap((file) => file.nameless), count: files.length };
+    return missing.map((one) => whyNot(one, there));
 };
 const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     if (site !== undefined) {
@@ -68658,7 +70236,9 @@ const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     const near = (0,near_names/* nearNames */.$)(name, there.names);
     const count = `${there.count} ${there.count === 1 ? 'file' : 'files'}`;
     const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`;
-    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}`;
+    const [path] = there.nameless;
+    const hint = path === undefined ? '' : `; if the tag at ${path} is its own, say \`${name}=${path}\` in image-paths`;
+    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}${hint}`;
 };
 const listed = (names) => {
     const all = [...names].sort();
@@ -68666,15 +70246,18 @@ const listed = (names) => {
         return 'no image at all';
     return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ');
 };
-const namesIn = (files) => [...new Set(files.flatMap(namesOf))];
-const namesOf = ({ path, bytes }) => {
+const readThere = ({ path, bytes }) => {
     const decoded = decode(bytes);
     if ('mistake' in decoded)
-        return [];
-    return findPlaces({ path, ...decoded }).places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)((0,gitops_place/* withoutHost */.to)(repository))]);
+        return { names: [], nameless: [] };
+    const { places, paths } = findPlaces({ path, ...decoded });
+    const names = places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)((0,gitops_place/* withoutHost */.to)(repository))]);
+    const tag = names.length > 0 ? undefined : paths().find((one) => /(?:^|\.)(?:image)?tag$/i.test(one));
+    return { names, nameless: tag === undefined ? [] : [`${path}#${tag}`] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/plan-edits.js
+
 
 
 
@@ -68733,26 +70316,6 @@ const planImage = (wanted, sites) => {
         changed ||= edit.splices.length > 0;
     }
     return { result: { wanted, places, changed }, splices, refusals };
-};
-const severalRepositories = (wanted, sites) => {
-    const names = ambiguous(wanted, sites.map(({ place }) => place));
-    if (names.length === 0)
-        return [];
-    const found = names.map((name) => {
-        const site = sites.find(({ place }) => (0,gitops_place/* withoutHost */.to)(place.image.repository) === name);
-        return site === undefined ? name : `${name} (${site.path}:${site.line})`;
-    });
-    return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`];
-};
-const meantTwice = (chosen) => {
-    const names = new Map();
-    for (const { wanted, sites } of chosen) {
-        for (const site of sites)
-            names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)]);
-    }
-    return [...names].flatMap(([{ path, text, place }, lines]) => lines.length > 1
-        ? [pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
-        : []);
 };
 const spliceFile = ({ path, bytes }, splices) => splices.length === 0 ? [] : [{ path, bytes: Buffer.from(spliceAll(plan_edits_textOf(bytes), splices)) }];
 const plan_edits_textOf = (bytes) => {
@@ -68878,7 +70441,7 @@ const unanswered = (error) => {
 
 
 
-/** The images of a batch that are not to be written over what stands at the head, by name, each with why. */
+/** The images of a batch that are not to be written over what stands at the head, each with why. */
 const leaveOut = async (batch) => {
     const changing = batch.results.flatMap((result) => result.places.filter(isChanging).map((place) => ({ result, place, standing: standingOf(result, place) })));
     const pasts = await (0,read_pasts/* readPasts */.O)({ ...batch, standings: changing.map(({ standing }) => standing) });
@@ -68887,13 +70450,17 @@ const leaveOut = async (batch) => {
     const relations = createRelations(batch);
     const changes = [];
     for (const [index, past] of pasts.entries()) {
-        const answer = await relations(past.source);
+        const answer = await relations(changing[index]?.result.wanted.origin ?? batch.source, past.source);
         if (typeof answer !== 'string')
             return answer;
         changes.push(...changing.slice(index, index + 1).map(({ result, place }) => ({ result, place, past, relation: answer })));
     }
-    return new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes)));
+    return {
+        left: new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes))),
+        before: new Map(changes.flatMap(({ result, past }) => originOf(result, past))),
+    };
 };
+const originOf = ({ wanted }, { source, byHand }) => source === undefined || byHand ? [] : [[wanted.name, source]];
 const verdictOf = ({ releaseHold }, result, changes) => {
     const { wanted } = result;
     const places = changes
@@ -68913,12 +70480,12 @@ const standingOf = ({ wanted }, { path, from, to }) => ({
 /** Each source is asked about once; what nobody can say is warned of. */
 const createRelations = ({ source, order, contains, progress }) => {
     const known = new Map();
-    return async (theirs) => {
-        const key = JSON.stringify(theirs ?? '');
+    return async (ours, theirs) => {
+        const key = JSON.stringify([ours, theirs ?? '']);
         const before = order === 'none' ? 'unknown' : known.get(key);
         if (before !== undefined)
             return before;
-        const answer = await relate({ ours: source, theirs, contains });
+        const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined });
         if ('again' in answer)
             return answer;
         if (answer.because !== undefined)
@@ -68927,6 +70494,8 @@ const createRelations = ({ source, order, contains, progress }) => {
         return answer.relation;
     };
 };
+/** Only the repository of the run's own source can be asked. */
+const isSame = (ours, source) => ours.repository.toLowerCase() === source.repository.toLowerCase();
 const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
@@ -68960,7 +70529,7 @@ const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, 
  * JSON files only. `idle` are patterns that match nothing while others do.
  */
 const selectFiles = (tree, patterns) => {
-    const known = new Map(tree.map((file) => [file.path, file]));
+    const known = { files: new Map(tree.map((file) => [file.path, file])), directories: directoriesOf(tree) };
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
     const chosen = wanted.map((pattern) => ({
         pattern,
@@ -68979,6 +70548,15 @@ const selectFiles = (tree, patterns) => {
     const idle = chosen.filter((choice) => choice.files.length === 0 && choice.mistake === undefined);
     return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) };
 };
+const directoriesOf = (tree) => {
+    const directories = new Set(['.']);
+    for (const { path } of tree) {
+        // Whoever has the folder has those above it.
+        for (let name = external_node_path_.posix.dirname(path); !directories.has(name); name = external_node_path_.posix.dirname(name))
+            directories.add(name);
+    }
+    return directories;
+};
 const readGlob = (pattern) => {
     const glob = (0,lib_glob/* parseGlob */.q)(pattern);
     return 'mistake' in glob ? { matches: () => false, mistake: `${pattern}: ${glob.mistake}` } : glob;
@@ -68988,25 +70566,26 @@ const byGlob = (tree, pattern) => {
     return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake };
 };
 const byName = (known, path) => {
-    const file = known.get(path);
+    const file = known.files.get(path);
     if (file !== undefined && isRegular(file))
         return { files: [file] };
     return { files: [], mistake: `${path}: ${select_files_whyNot(known, path)}` };
 };
 const notThere = 'is not there';
-const select_files_whyNot = (known, path) => {
-    const mode = known.get(path)?.mode;
+const select_files_whyNot = ({ files, directories }, path) => {
+    const mode = files.get(path)?.mode;
     if (mode === '120000')
         return 'is a symbolic link: name the file that it points to';
     if (mode !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`));
-    return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere;
+    return directories.has(path)
+        ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
+        : notThere;
 };
 /** Only the first few: a comparison with every path of a large repository takes its time. */
 const withNearNames = (tree, mistakes) => {
-    const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5);
-    return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
+    const missing = new Set(mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5));
+    return mistakes.map((mistake) => (missing.has(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
 };
 const near = (tree, mistake) => {
     const paths = tree.filter(isRegular).map(({ path }) => path);
@@ -69133,10 +70712,11 @@ const withoutLost = (paths, { sources, targets }) => {
     const leadsInto = (files, path) => readSites(files, [path]).sites.some(({ place }) => place.chosenBy === path);
     return paths.filter((path) => leadsInto(targets, path) || !leadsInto(sources, path));
 };
-const wantedOf = ({ name, tag, digest }) => ({
+const wantedOf = ({ name, tag, digest, sites: [site] }) => ({
     name,
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
+    ...(site === undefined ? {} : { takenFrom: { path: site.path, tag: '', digest: '', ...site.place.image } }),
 });
 /** Those that the targets have. Two names for the very same places and the very same image are one. */
 const presentIn = (targets, taken) => {
@@ -69146,19 +70726,20 @@ const presentIn = (targets, taken) => {
         sites: sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && matches(one, place)),
     }));
     const present = found.filter((here) => here.sites.length > 0);
-    const kept = present.filter((here, index) => !present.some((other, at) => isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
+    const kept = present.filter((here, index) => !present.some((other, at) => take_over_isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
     return {
         present: kept.map(({ one }) => one),
         absent: found.filter((here) => here.sites.length === 0).map(({ one }) => one.name),
     };
 };
-const isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
+const take_over_isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
 const covers = (all, some, orEqual) => some.every((site) => all.includes(site)) && (all.length > some.length || orEqual);
 const whyAbsent = (absent) => absent.length === 0
     ? 'from: no image with a tag or a digest in the files that it covers'
     : `from: names ${absent.slice(0, 8).join(', ')}, and the files that manifests-files covers none of them`;
 
 ;// CONCATENATED MODULE: ./build/src/gitops/read-batch.js
+
 
 
 
@@ -69183,10 +70764,25 @@ const readBatch = async (request, reading) => {
         throw new failure/* Failure */.H(taken.kind, taken.refusals.join('\n'));
     if (taken.absent.length > 0)
         reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`);
-    return { manifests: targets, wanted: taken.wanted };
+    const traced = await withOrigins(taken.wanted, reading);
+    return 'again' in traced ? traced : { manifests: targets, wanted: traced };
 };
+/** What was built from which commit, the bump that brought it into the other files has said. */
+const withOrigins = async (wanted, { remote, head }) => {
+    const standings = wanted.flatMap(({ name, takenFrom }) => takenFrom === undefined ? [] : [{ name, repositories: [takenFrom.repository], ...takenFrom }]);
+    const pasts = await (0,read_pasts/* readPasts */.O)({ remote, head: head.commit, standings });
+    if ('again' in pasts)
+        return pasts;
+    const origins = new Map(standings.map(({ name }, index) => [name, pasts[index]]));
+    return wanted.map((one) => {
+        const past = one.takenFrom === undefined ? undefined : origins.get(one.name);
+        return past === undefined ? one : { ...one, origin: (past.byHand ? undefined : past.source) ?? unknownOrigin };
+    });
+};
+const unknownOrigin = { repository: '', commit: '' };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/bump.js
+
 
 
 
@@ -69220,12 +70816,13 @@ const write = (request, outside) => {
     };
     const decideInOrder = async (state) => {
         const whole = decideBump(state);
-        const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains });
-        if ('again' in left || left.size === 0)
-            return 'again' in left ? left : whole;
-        for (const [name, { outcome, because }] of left)
+        const judged = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains });
+        if ('again' in judged)
+            return judged;
+        for (const [name, { outcome, because }] of judged.left)
             progress.say(`${name} is ${outcome}: ${because}`);
-        return decideWithout(state, whole, left);
+        const decision = judged.left.size === 0 ? whole : decideWithout(state, whole, judged.left);
+        return { ...decision, results: withCompareUrls(decision.results, { ...request, ...judged }) };
     };
     return compareAndSwap({ ...outside, budgetMilliseconds: request.budgetMilliseconds, decide });
 };
@@ -69325,8 +70922,8 @@ const isWithinAnother = (root, path) => {
 
 
 /**
- * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
- * and folders from the workspace.
+ * Reads the checkout by two git processes, however many paths there are, and one for each submodule that is checked out; a
+ * depth-1 checkout is enough. `paths` are files and folders from the workspace.
  */
 const readCheckout = async ({ git, workspace, paths }) => {
     const root = await repositoryRoot(workspace, paths);
@@ -69341,8 +70938,16 @@ const readCheckout = async ({ git, workspace, paths }) => {
             return stdout.split('\0').filter(Boolean);
         throw new failure/* Failure */.H('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`);
     };
-    const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry);
-    const lying = (await list(checkout_files_status)).flatMap(parseStatus);
+    const [listed, found] = await Promise.all([list(['ls-tree', '-r', '-z', 'HEAD']), list(checkout_files_status)]);
+    const [committed, lying] = [listed.map(parseTreeEntry), found.flatMap(parseStatus)];
+    // Git tells of a submodule's changed and new files, but not of those that it ignores.
+    for (const { mode, path } of committed) {
+        if (mode !== '160000' || !isRoot((0,external_node_path_.join)(root, path)))
+            continue;
+        const { code, stdout } = await git(['-C', (0,external_node_path_.join)(root, path), ...checkout_files_status]);
+        if (code !== 0 || stdout !== '')
+            lying.push(path);
+    }
     return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() };
 };
 /** Ignored files, too: Docker sees them. No lock is taken, for other steps may use the same checkout. */
@@ -69390,6 +70995,32 @@ const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
+/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
+const inLanes = async (items, lanes, work) => {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (failed)
+                return;
+            results[index] = await work(item);
+        }
+    };
+    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
+        try {
+            await lane();
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    });
+    await Promise.all(ended);
+    return results;
+};
+
 ;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
 /**
  * Reads a pattern as moby/patternmatcher 0.6 does, with its own ways: a `**` at the beginning may end within a name,
@@ -69564,14 +71195,19 @@ const hashPath = async (root, path, ignores) => {
     });
     if (stat?.isDirectory())
         return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
-    if (stat === undefined || ignores.file(path))
+    if (ignores.file(path))
         return [];
+    // It cannot be read by a name that lost its bytes; told apart from nothing, it is refused.
+    if (stat === undefined)
+        return isGarbled(path) ? [{ mode: '100644', oid: '', path }] : [];
     if (stat.isSymbolicLink())
         return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
     if (!stat.isFile())
         return [];
     return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
 };
+/** A name that is not UTF-8 was decoded with characters that stand for what could not be. */
+const isGarbled = (path) => path.includes('\uFFFD');
 const hashFolder = async (root, path, ignores) => {
     const entries = [];
     for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
@@ -69579,8 +71215,11 @@ const hashFolder = async (root, path, ignores) => {
             entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
     return entries;
 };
-/** The same id for a file that may be larger than the memory. */
+const mostAtOnceBytes = 4 * 1024 * 1024;
+/** The id of a file, which may be larger than the memory. */
 const fileId = async (path, size) => {
+    if (size <= mostAtOnceBytes)
+        return blobId(await (0,promises_.readFile)(path));
     const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
     for await (const chunk of (0,external_node_fs_.createReadStream)(path))
         hash.update(chunk);
@@ -69594,24 +71233,26 @@ const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`b
 
 
 
+
+
 /**
  * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
  * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
+const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths: given, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
-    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
-    const declared = given.length === 0 ? [contextPath] : given;
+    const inRoot = await Promise.all(given.map((path) => pathInRoot({ root, workspace, path })));
+    const declared = inRoot.length === 0 ? [contextPath] : inRoot;
     const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
     const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
     const uncommitted = [];
     // Of what lies within another checkout git says nothing.
     const within = declared.filter((path) => isWithinAnother(root, path));
-    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
-        // Git names a checkout within this one with a slash at the end.
-        const path = named.replace(/\/$/, '');
-        const found = await hashPath(root, path, ignores);
+    // Git names a checkout within this one with a slash at the end.
+    const paths = [...pick(lying, declared, (path) => path), ...within].map((path) => path.replace(/\/$/, ''));
+    const hashed = await inLanes(paths, lanes, async (path) => ({ path, found: await hashPath(root, path, ignores) }));
+    for (const { path, found } of hashed) {
         if (found.length === 0 && ignores.file(path))
             continue;
         uncommitted.push(path);
@@ -69620,8 +71261,14 @@ const sourceFiles = async ({ root, committed, lying }, { workspace, context, pat
             files.set(entry.path, entry);
     }
     const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    const garbled = seen.find(({ path }) => isGarbled(path));
+    if (garbled)
+        throw strangeName(garbled.path);
     return { root, contextPath, declared, files: seen, uncommitted };
 };
+/** Files at once. */
+const lanes = 16;
+const strangeName = (path) => new failure/* Failure */.H('invalid-input', `the name of the file \`${path}\` is not UTF-8, so nobody can tell whether it changed. Rename it, or leave it out by .dockerignore`);
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
     const chosen = new Set();
@@ -69670,7 +71317,7 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' };
         const { files, contextPath } = await sourceFiles(checkout, declared);
-        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath, files };
     }
     const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
     if (layout === undefined)
@@ -69708,9 +71355,11 @@ const common = ({ file, target, buildArguments, platforms, secrets, labels }) =>
     ...(target === undefined ? [] : ['--target', target]),
     ...buildArguments.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
     ...labels.flatMap(({ name, value }) => ['--label', `${name}=${value}`]),
-    ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},src=${source}`]),
+    ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},${csvField(`src=${source}`)}`]),
     ...(platforms.length === 0 ? [] : ['--platform', platforms.join(',')]),
 ];
+/** Docker reads the option as a line of CSV, and a path may hold a comma. */
+const csvField = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** `docker build`: the engine's own builder. The legacy one refuses --platform without experimental features. */
 const dockerBuildArguments = (build) => [
     'build',
@@ -70510,32 +72159,6 @@ const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
-/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
-const inLanes = async (items, lanes, work) => {
-    const results = [];
-    const waiting = items.entries();
-    let failed = false;
-    const lane = async () => {
-        for (const [index, item] of waiting) {
-            if (failed)
-                return;
-            results[index] = await work(item);
-        }
-    };
-    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
-        try {
-            await lane();
-        }
-        catch (error) {
-            failed = true;
-            throw error;
-        }
-    });
-    await Promise.all(ended);
-    return results;
-};
-
 ;// CONCATENATED MODULE: ./build/src/images/placeholders.js
 
 
@@ -70544,13 +72167,13 @@ const inLanes = async (items, lanes, work) => {
 /** What Git LFS leaves where it did not fetch a file begins so, and is small (git-lfs, docs/spec.md). */
 const pointerStart = 'version https://git-lfs.github.com/spec/';
 const mostPointerBytes = 1024;
-const lanes = 16;
+const placeholders_lanes = 16;
 /**
  * Refuses to build from what is not all there: a submodule or files (of a sparse checkout) that are not checked out, a
  * pointer of Git LFS. The tag is made of what they stand for, so an image without it would be reused for ever.
  */
 const refusePlaceholders = async (files, root) => {
-    const found = await inLanes(files, lanes, async ({ path, mode }) => {
+    const found = await inLanes(files, placeholders_lanes, async ({ path, mode }) => {
         if (mode === '160000')
             return (await isEmpty((0,external_node_path_.join)(root, path))) ? [`submodule \`${path}\``] : [];
         const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined);
@@ -70641,6 +72264,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -70655,7 +72279,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     const overridden = (reference) => contexts.some(({ name }) => name === reference);
     const recipe = {
         files,
-        dockerfile: { mode: '100644', oid: blobId(bytes), path: (0,external_node_path_.relative)(root, dockerfile.path) },
+        dockerfile: { mode: '100644', oid: blobId(bytes), path: await nameInRoot(root, dockerfile.path) },
         context: contextPath,
         target,
         buildArguments,
@@ -70665,6 +72289,8 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
+/** A checkout may be reached through links; the last part of the path may be one that git holds. */
+const nameInRoot = async (root, path) => (0,external_node_path_.relative)(root, (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 /** What of the workspace a build may read: what the checkout has to be read for. */
 const recipe_pathsOf = ({ context, paths, buildContexts = [] }) => [
     context,
@@ -70674,15 +72300,20 @@ const recipe_pathsOf = ({ context, paths, buildContexts = [] }) => [
 
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
+
 /**
  * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that, and one that is
  * pinned for its digest. Others are looked up; what nobody knows stands for its bare name: then a new image under that
  * name alone does not change the tag.
  */
-const resolveBases = async (references, lookUp, given = []) => Promise.all(references.map(async (reference) => {
-    const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference };
-}));
+const resolveBases = async (references, lookUp, given = []) => inLanes(references, resolve_bases_lanes, async (reference) => {
+    const parsed = (0,image_reference/* parseReference */.F2)(reference);
+    const known = given.find((base) => base.reference === reference)?.resolved ?? parsed?.digest;
+    // What is no reference, since a variable in it is not known here, is nothing to ask for.
+    return { reference, resolved: known ?? (parsed && (await lookUp?.(reference))) ?? reference };
+});
+/** Each look-up is a process. */
+const resolve_bases_lanes = 8;
 
 ;// CONCATENATED MODULE: ./build/src/images/trace.js
 
@@ -70832,7 +72463,8 @@ const dockerfileImage = async (wanted, outside) => {
     return {
         tag,
         build: async (destination) => {
-            await refusePlaceholders(recipe.files, checkout.root);
+            const inContexts = recipe.buildContexts.flatMap(({ files = [] }) => files);
+            await refusePlaceholders([...recipe.files, ...inContexts], checkout.root);
             return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination);
         },
     };
@@ -71335,7 +72967,7 @@ const waitingTag = (tag) => `scan-${tag}`;
  */
 const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const { ecr, progress } = outside;
-    const judge = (image) => progress.phase('scan', () => judgeImage({ image, gate }, outside));
+    const judge = (image, by = gate) => progress.phase('scan', () => judgeImage({ image, gate: by }, outside));
     if (found)
         return { ...standing(found), scan: await judge(found) };
     const waiting = waitingTag(tag);
@@ -71343,11 +72975,18 @@ const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const isOurs = before !== undefined && (digest === undefined || before.digest === digest);
     const made = isOurs ? waited(before) : await make(waiting);
     await tagPlatforms(made.image, waiting, outside);
-    const scan = await judge(made.image);
+    const scan = await judge(made.image, withoutItself(gate, made.image, progress));
     if (scan.verdict !== 'passed')
         return { ...made, scan };
     const winner = await publish(made.image, tag, outside);
     return winner.digest === made.image.digest ? { ...made, scan } : { ...standing(winner), scan: await judge(winner) };
+};
+/** An image that was never released is no baseline of itself: all that it was blocked for would be let through. */
+const withoutItself = (gate, { digest }, progress) => {
+    if (gate.baseline !== digest)
+        return gate;
+    progress.warn(`scan-baseline: ${digest} is the image itself, which was not released before, so every finding counts`);
+    return { ...gate, baseline: undefined };
 };
 const standing = (image) => ({ outcome: 'reused', image, why: 'ECR has an image of this content' });
 const waited = (image) => ({
@@ -71530,8 +73169,117 @@ const overtaken = (image) => ({
     why: 'another run pushed the same content first; what this one built was dropped',
 });
 
-// EXTERNAL MODULE: ./build/src/actions/deliver/requests.js + 1 modules
-var requests = __nccwpck_require__(7547);
+;// CONCATENATED MODULE: ./build/src/images/cache-wish.js
+
+
+/** Where to read the build cache and where to write it: a branch its own, a pull request nowhere. */
+const wishCache = ({ cache, ref, repository, event, cacheService }) => {
+    if (cache === 'none')
+        return { kind: 'none' };
+    if (cache === 'gha') {
+        return { kind: 'gha', scope: repository, write: !event.pullRequest, environment: cacheService };
+    }
+    const { pullRequest, branch, baseBranch, defaultBranch } = event;
+    const home = ref ?? `${repository}-cache`;
+    if ((0,image_reference/* parseReference */.F2)(home)?.tag !== undefined)
+        return { kind: 'registry', read: [home], ...(!pullRequest && { write: home }) };
+    const at = (name) => `${home}:${cacheTag(name)}`;
+    const read = (pullRequest ? [branch, baseBranch] : [branch, defaultBranch]).filter(Boolean).map(at);
+    return { kind: 'registry', read: [...new Set(read)], ...(!pullRequest && { write: at(branch || defaultBranch) }) };
+};
+const longestTag = 128;
+/** A branch as a tag. What a tag cannot hold becomes `-`, and a hash tells `a/b` from `a-b`. */
+const cacheTag = (branch) => {
+    const plain = branch.replace(/[^\w.-]/g, '-').replace(/^[.-]/, '_');
+    if (plain === branch && plain.length <= longestTag)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(branch).digest('hex').slice(0, 8);
+    return `${plain.slice(0, longestTag - hash.length - 1)}-${hash}`;
+};
+
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+;// CONCATENATED MODULE: ./build/src/actions/deliver/requests.js
+
+
+
+const requests_nameOf = ({ name, repository }) => name ?? (0,image_reference/* shortName */.EU)(repository);
+const manifestsUrl = (input, { serverUrl }) => (0,repository_url/* repositoryUrl */.Ek)(input['manifests-repository'] ?? '', serverUrl);
+const ensureRequest = (input, { context, millisecondsLeft }) => {
+    const { repository, context: folder, file, platforms } = input;
+    const layout = input['oci-layout'];
+    return {
+        workspace: context.workspace,
+        repository,
+        name: requests_nameOf(input),
+        source: layout === undefined
+            ? {
+                kind: 'dockerfile',
+                context: folder,
+                file,
+                buildArguments: input['build-args'],
+                platforms,
+                paths: [],
+                engine: 'auto',
+                cache: wishCache({ ...context, cache: 'registry', ref: undefined, repository }),
+            }
+            : { kind: 'oci-layout', path: layout },
+        tags: [],
+        push: true,
+        budgetMilliseconds: millisecondsLeft(),
+    };
+};
+const bumpRequest = (input, { surroundings, image, dryRun }) => {
+    const { repository, sha, runUrl } = surroundings.context;
+    return {
+        wanted: [image],
+        patterns: input['manifests-files'],
+        paths: input['image-paths'],
+        subject: undefined,
+        author: input.author,
+        source: { repository, commit: sha, runUrl },
+        // Ahead of the work there is no image yet to put in order.
+        order: dryRun ? 'none' : 'ancestry',
+        releaseHold: [],
+        dryRun,
+        budgetMilliseconds: surroundings.millisecondsLeft(),
+    };
+};
+/** The wait ends by itself, with its own word and report, before the deadline of the whole cuts it off. */
+const lastWordMilliseconds = 1_000;
+/** Taking the bump back takes part of the time, when it comes to that. */
+const rollbackMilliseconds = 30_000;
+const waitMilliseconds = (left, onFailure) => left - (onFailure === 'rollback' ? Math.min(rollbackMilliseconds, left / 4) : 0) - lastWordMilliseconds;
+/** The bump, by its commit, as what is to be taken back. */
+const rollbackRequest = (input, { surroundings, commit }) => ({
+    commit,
+    services: [],
+    patterns: input['manifests-files'],
+    paths: input['image-paths'],
+    subject: undefined,
+    author: input.author,
+    runUrl: surroundings.context.runUrl,
+    dryRun: false,
+    budgetMilliseconds: Math.max(0, surroundings.millisecondsLeft()),
+});
+/** An image as Argo CD is asked about it. */
+const expected = ({ repository, tag, digest }) => ({
+    repository,
+    tag: tag || undefined,
+    digest: digest || undefined,
+});
+const liveRequest = (input, { surroundings, commit, standing }) => ({
+    applications: input.applications,
+    project: undefined,
+    manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
+    revision: commit,
+    images: standing.map(expected),
+    timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
+    detectTimeoutMilliseconds: input['detect-timeout'],
+    degradedGraceMilliseconds: input['degraded-grace'],
+    stableForMilliseconds: input['stable-for'],
+});
+
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/check-ahead.js
 
 
@@ -71544,11 +73292,11 @@ var requests = __nccwpck_require__(7547);
  */
 const checkAhead = async (input, { surroundings, outside }) => {
     const { images, gitops, argocd } = outside;
-    const image = { name: (0,requests/* nameOf */.Vb)(input), repository: input.repository, tag: 'src-0000000000000000', digest: anyDigest };
-    const asked = (0,requests/* liveRequest */.EZ)(input, { surroundings, commit: '', standing: [] });
+    const image = { name: requests_nameOf(input), repository: input.repository, tag: 'src-0000000000000000', digest: anyDigest };
+    const asked = liveRequest(input, { surroundings, commit: '', standing: [] });
     const [registry, manifests, live] = await Promise.allSettled([
         images.ecr.describe(),
-        gitops && bump((0,requests/* bumpRequest */.My)(input, { surroundings, image, dryRun: true }), gitops),
+        gitops && bump(bumpRequest(input, { surroundings, image, dryRun: true }), gitops),
         argocd && refusedAhead(asked, argocd),
     ]);
     const refused = live.status === 'fulfilled' ? live.value : undefined;
@@ -71719,12 +73467,28 @@ const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const commitLink = (commit, { url }) => /^https?:/.test(url)
     ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : (0,markdown/* code */.aY)(commit.slice(0, 12));
-const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places, left }) => places.map((place) => [
+/** One row a place; a column that nobody has anything for is not there. */
+const imageTable = (results) => {
+    const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
+    const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)));
+    const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
+    const filled = (cells) => cells.filter((_, column) => kept[column]);
+    return (0,markdown/* table */.tp)(filled(head), rows.map(filled));
+};
+const rowOf = ({ wanted, left, compare }, place) => [
     (0,markdown/* code */.aY)(wanted.name),
     (0,markdown/* code */.aY)(describeTarget(place.from)),
     left ? (0,markdown/* code */.aY)(left.outcome) : afterwards(place),
+    left || wanted.digest === undefined ? '' : (0,markdown/* code */.aY)(wanted.digest.slice(0, 'sha256:'.length + 12)),
+    left || compare === undefined ? '' : (0,markdown/* link */.nf)(commitsOf(compare), compare),
     (0,markdown/* code */.aY)(`${place.path}:${place.line}`),
-])));
+];
+/** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
+const commitsOf = (compare) => compare
+    .slice(compare.lastIndexOf('/') + 1)
+    .split('...')
+    .map((commit) => commit.slice(0, 7))
+    .join('...');
 /** Why images were left out, each with what brings it in. */
 const leftOut = (results) => {
     const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,markdown/* code */.aY)(wanted.name)} is ${(0,markdown/* code */.aY)(left.outcome)}: ${(0,markdown/* literal */.eu)(left.because)}`]);
@@ -71763,12 +73527,15 @@ const describe_rollback_sentence = ({ outcome, commit, bumps, results }, where) 
     const images = `${restored} ${restored === 1 ? 'image' : 'images'}`;
     if (outcome === 'rolled-back')
         return `${images} of ${taken} with ${describe_rollback_commitLink(commit, where)} on ${branch}`;
+    if (outcome === 'proposed')
+        return `${images} of ${taken} as ${describe_rollback_pullLink(where)} to ${branch}`;
     if (outcome === 'dry-run')
         return `${images} of ${taken} would go back on ${branch}`;
     if (outcome === 'superseded')
         return `nothing of ${taken} stands any more on ${branch}: it was changed since`;
     return `what stood before ${taken} stands already on ${branch}`;
 };
+const describe_rollback_pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,markdown/* link */.nf)(`pull request #${pull.number}`, pull.url);
 const describe_rollback_commitLink = (commit, { url }) => /^https?:/.test(url)
     ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : (0,markdown/* code */.aY)(commit.slice(0, 12));
@@ -71802,6 +73569,8 @@ const whoDid = (name, { path, line, now, by }, where) => {
 const describe_rollback_nextSteps = ({ outcome, commit }) => {
     if (outcome === 'dry-run')
         return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
+    if (outcome === 'proposed')
+        return 'Review the pull request and merge it: until then nothing is taken back or held.';
     if (outcome !== 'rolled-back')
         return 'There was nothing to write. Name another bump in `commit` to take that one back.';
     return `Argo CD takes it from here: wait for ${(0,markdown/* code */.aY)(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`;
@@ -72355,7 +74124,7 @@ const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
 const rollback_landed = (result, { remote, progress }) => {
     for (const line of rollbackLines(result.results))
         progress.say(line);
-    progress.say(`pushed ${result.commit} to ${remote.branch} of ${remote.url}`);
+    progress.say(`pushed ${result.commit} to ${remote.proposes ?? remote.branch} of ${remote.url}`);
     return result;
 };
 
@@ -72372,12 +74141,12 @@ const takeBack = async (input, question) => {
     const { commit } = bumped;
     if (bumped.outcome !== 'bumped')
         return { because: 'this run did not write the image, so it does not take it back' };
-    if (!isToBlame(live, { image: (0,requests/* expected */.p6)(image), commit, unwell })) {
+    if (!isToBlame(live, { image: expected(image), commit, unwell })) {
         const before = unwell.length > 0 ? `; unwell before: ${unwell.join(', ')}` : '';
         return { because: `it is not plain that the new image is to blame, so it is not taken back${before}` };
     }
     try {
-        return { result: await rollback((0,requests/* rollbackRequest */.I6)(input, { surroundings, commit }), gitops) };
+        return { result: await rollback(rollbackRequest(input, { surroundings, commit }), gitops) };
     }
     catch (error) {
         // The outcome of the delivery stands, whatever becomes of the rollback.
@@ -72414,18 +74183,18 @@ const run = async (input, { surroundings, outside }) => {
     const { refused, unwell } = await images.progress.phase('check', check, (checked) => checked.refused !== undefined);
     if (refused)
         return endingOf({ live: refused });
-    const ensured = await ensure((0,requests/* ensureRequest */.Yr)(input, surroundings), images);
+    const ensured = await ensure(ensureRequest(input, surroundings), images);
     const delivered = { ensured };
     if (!ensured.pushed || !gitops)
         return endingOf(delivered);
-    const bumped = await bump((0,requests/* bumpRequest */.My)(input, { surroundings, image: ensured.image, dryRun: false }), gitops);
+    const bumped = await bump(bumpRequest(input, { surroundings, image: ensured.image, dryRun: false }), gitops);
     delivered.bumped = { result: bumped, remote: gitops.remote };
     // What was left out does not get live; the run that wrote what stands waits for that.
     const isOurs = bumped.outcome === 'bumped' || bumped.outcome === 'unchanged';
     if (!argocd || !isOurs)
         return endingOf(delivered);
     const standing = standingImages(bumped);
-    delivered.live = await awaitLive((0,requests/* liveRequest */.EZ)(input, { surroundings, commit: bumped.commit, standing }), argocd);
+    delivered.live = await awaitLive(liveRequest(input, { surroundings, commit: bumped.commit, standing }), argocd);
     if (input['on-failure'] === 'rollback') {
         const { live } = delivered;
         delivered.takenBack = await takeBack(input, { surroundings, gitops, live, bumped, image: ensured.image, unwell });
@@ -72805,6 +74574,128 @@ const cleanUpImages = (state) => (0,local_handles/* removePrivate */.W)(state(pr
 
 /***/ }),
 
+/***/ 1542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z$: () => (/* binding */ cleanUpManifests),
+/* harmony export */   mZ: () => (/* binding */ accessMistakes),
+/* harmony export */   uw: () => (/* binding */ manifestsSettings)
+/* harmony export */ });
+/* unused harmony export deliveryOf */
+/* harmony import */ var _gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
+/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2846);
+/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+
+
+
+/** What only these inputs together show. */
+const accessMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const app = has('manifests-app-client-id');
+    const push = input.delivery !== 'pull-request';
+    const wrong = [
+        [
+            app && !has('manifests-app-private-key'),
+            'manifests-app-private-key: should be set with manifests-app-client-id, but it is empty',
+        ],
+        [
+            !app && has('manifests-app-private-key'),
+            'manifests-app-client-id: should be set with manifests-app-private-key, but it is empty',
+        ],
+        [
+            app && has('manifests-token'),
+            'manifests-token: should be empty with manifests-app-client-id, which is used instead',
+        ],
+        [has('ssh-key') && input.transport === 'api', 'transport: should be `git` or `auto` with ssh-key'],
+        [
+            input['ssh-known-hosts'] !== undefined && !has('ssh-key'),
+            'ssh-key: should be set with ssh-known-hosts, but it is empty',
+        ],
+        [
+            input.delivery === 'pull-request' && !app && !has('manifests-token'),
+            'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
+        ],
+        [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
+        [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
+    ];
+    return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+};
+const deliveryOf = (input) => input.delivery === 'pull-request'
+    ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
+    : { kind: 'push' };
+const credentialOf = (input) => {
+    const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input;
+    return {
+        token: input['manifests-token'],
+        app: clientId === undefined || privateKey === undefined ? undefined : { clientId, privateKey },
+        key: input['ssh-key'],
+        knownHosts: input['ssh-known-hosts'],
+    };
+};
+/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
+const manifestsSettings = (input, runner, machine) => {
+    const { apiUrl, graphqlUrl } = runner.context;
+    const made = { apiUrl, graphqlUrl, tokens: [], directories: [] };
+    const keep = () => runner.saveState(stateName, JSON.stringify(made));
+    return {
+        ...runner.context,
+        ...machine,
+        signal: runner.signal,
+        repository: input['manifests-repository'] ?? '',
+        branch: input['manifests-branch'],
+        patterns: [...input['manifests-files'], ...(input.from ?? [])],
+        transport: input.transport,
+        credential: credentialOf(input),
+        ...(input.delivery === 'pull-request' && { morePermissions: { pull_requests: 'write' } }),
+        onToken: (token) => {
+            runner.mask(token);
+            made.tokens.push(token);
+            keep();
+        },
+        onDirectory: (directory) => {
+            made.directories.push(directory);
+            keep();
+        },
+        onClosed: () => {
+            if (made.tokens.length + made.directories.length > 0)
+                runner.saveState(stateName, '');
+        },
+    };
+};
+const stateName = 'manifests-access';
+/** The post step: revokes the tokens and removes the keys that a run which was killed has left. */
+const cleanUpManifests = async (state) => {
+    const made = readMade(state(stateName));
+    if (made === undefined)
+        return;
+    const signal = AbortSignal.timeout(30_000);
+    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ ...made, token, signal });
+    const done = await Promise.allSettled([
+        ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w$)(github, token)),
+        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSsh */ .h),
+    ]);
+    for (const one of done)
+        if (one.status === 'rejected')
+            throw one.reason;
+};
+const readMade = (state) => {
+    if (state === '')
+        return undefined;
+    const fields = new Map(Object.entries(JSON.parse(state)));
+    const text = (name) => String(fields.get(name) ?? '');
+    const texts = (name) => [fields.get(name)].flat().map(String);
+    return {
+        apiUrl: text('apiUrl'),
+        graphqlUrl: text('graphqlUrl'),
+        tokens: texts('tokens'),
+        directories: texts('directories'),
+    };
+};
+
+
+/***/ }),
+
 /***/ 1142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -72876,8 +74767,15 @@ const readResource = (resource) => ({
     health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
     message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
 });
+const readHydrated = (answer) => {
+    const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation'];
+    const [from, to] = [(0,argocd_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,argocd_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
+    return from === undefined || to === undefined ? undefined : { from, to };
+};
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
+    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
+    const hydrates = (drySource ?? undefined) !== undefined;
     const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
         name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
@@ -72886,8 +74784,10 @@ const readApplication = (answer) => {
         deleting: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
         skipsReconcile: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
         automated: (automated ?? undefined) !== undefined && (0,argocd_json/* flagAt */.Qc)(automated, 'enabled') !== false,
-        sources: readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
-        comparedSources: readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
+        sources: hydrates ? [readSource(drySource)] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
+        hydrated: readHydrated(answer),
+        // What is compared is the hydrated form, which `spec` has under another name.
+        comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
         sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
         revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
         health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
@@ -72953,6 +74853,15 @@ const ifThere = async (ask) => {
         throw error;
     }
 };
+/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
+const syncRefusal = (server, response, right) => {
+    if (response.status === 200)
+        return undefined;
+    const said = saidBy(response);
+    if (response.status === 400 || /blocked by sync window/.test(said))
+        return said;
+    throw refusal(server, response, right);
+};
 
 ;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
 
@@ -73002,21 +74911,41 @@ const queryOf = (address, more) => {
 const createArgocd = (given) => {
     const settings = { ...given, server: serverUrl(given.server) };
     const { http, server, token } = settings;
+    const bearer = typeof token === 'string' ? () => Promise.resolve(token) : once(token);
     const get = async (path, right, timeoutMilliseconds = 30_000) => {
-        const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+        const headers = { authorization: `Bearer ${await bearer()}`, accept: 'application/json' };
         const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
         if (response.status !== 200)
             throw refusal(server, response, right);
         return response;
     };
     const json = async (path, right, timeout) => parseBody(server, await get(path, right, timeout));
+    const post = async (path, body) => {
+        const headers = {
+            authorization: `Bearer ${await bearer()}`,
+            accept: 'application/json',
+            // Anything else is answered with 415.
+            'content-type': 'application/json',
+        };
+        return await http({
+            method: 'POST',
+            url: `${server}/api/v1/applications${path}`,
+            headers,
+            body: JSON.stringify(body),
+        });
+    };
     const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
     const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
     const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
     return {
         server,
-        list: async () => {
-            const answer = await json(`?fields=${listedFields}`, 'applications, get');
+        list: async ({ selector, project } = {}) => {
+            const query = new URLSearchParams({
+                ...(selector === undefined ? {} : { selector }),
+                ...(project === undefined ? {} : { projects: project }),
+            });
+            const more = query.size === 0 ? '' : `&${query}`;
+            const answer = await json(`?fields=${listedFields}${more}`, 'applications, get');
             return (0,argocd_json/* listAt */.gT)(answer, 'items').map(readApplication);
         },
         application: plain,
@@ -73031,6 +74960,16 @@ const createArgocd = (given) => {
                     return await plain(address);
                 throw error;
             }
+        },
+        sync: async (address, commit) => {
+            const { name, namespace, project } = address;
+            const response = await post(`/${encodeURIComponent(name)}/sync`, {
+                name,
+                ...(namespace === undefined ? {} : { appNamespace: namespace }),
+                ...(project === undefined ? {} : { project }),
+                ...(commit === undefined ? {} : { revision: commit }),
+            });
+            return syncRefusal(server, response, rightOn(address, 'applications, sync'));
         },
         tree: async (address) => {
             const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
@@ -73053,6 +74992,17 @@ const createArgocd = (given) => {
             const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'));
             return readLog(body).slice(-lines);
         },
+    };
+};
+/** What failed is tried again when it is asked for again. */
+const once = (get) => {
+    let got;
+    return () => {
+        got ??= get().catch((error) => {
+            got = undefined;
+            throw error;
+        });
+        return got;
     };
 };
 const readLog = (body) => body.split('\n').flatMap((line) => {
@@ -73209,6 +75159,210 @@ const readEvent = (event) => ({
 
 /***/ }),
 
+/***/ 8530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/** What stands at the path of an answer, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return new Map(Object.entries(value)).get(key);
+};
+/** The text at the path, '' when there is none. */
+const textAt = (value, ...path) => {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : '';
+};
+/** The list at the path, empty when there is none. */
+const listAt = (value, ...path) => {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+};
+/** The number at the path, undefined when there is none. */
+const numberAt = (value, ...path) => {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+};
+
+
+/***/ }),
+
+/***/ 653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yi: () => (/* binding */ createAppTokens),
+/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* unused harmony export signedToken */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
+/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2183);
+/* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8530);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1850);
+
+
+
+
+
+/** A token is not used in its last minutes: what begins with it must end with it. */
+const leewayMilliseconds = 5 * 60_000;
+const budgetMilliseconds = 60_000;
+/**
+ * Tokens of a GitHub App's installation, minted when one is needed and anew when its hour is over, for one repository and
+ * no more than these permissions.
+ */
+const createAppTokens = (settings) => {
+    let current;
+    let minting;
+    const mintOnce = async () => {
+        const { token, expiresAt } = await mint(settings);
+        settings.onToken(token);
+        current = { token, until: expiresAt - leewayMilliseconds };
+        return token;
+    };
+    return () => {
+        if (current && settings.clock.now() < current.until)
+            return Promise.resolve(current.token);
+        minting ??= mintOnce().finally(() => {
+            minting = undefined;
+        });
+        return minting;
+    };
+};
+const mint = async (settings) => {
+    const { clock, owner, name, permissions, github } = settings;
+    const api = github(async () => signedToken(settings, clock.now()));
+    const ask = (request) => (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({
+        what: 'asking GitHub for a token of the App',
+        clock,
+        budgetMilliseconds,
+        firstDelayMilliseconds: 500,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const answer = await api.rest(request);
+            refuse(answer, settings);
+            const judged = (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRest */ .I)(answer, { ...settings, branch: '', now: clock.now, credential });
+            return 'again' in judged ? (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .T)(judged.again, judged.waitMilliseconds) : judged.data;
+        },
+    });
+    const installation = await ask({ path: `/repos/${owner}/${name}/installation` });
+    const path = `/app/installations/${String((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_4__.at)(installation, 'id'))}/access_tokens`;
+    const minted = await ask({ method: 'POST', path, body: { repositories: [name], permissions } });
+    const token = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(minted, 'token');
+    if (token === '')
+        throw new Error('GitHub gave no token for the App');
+    return { token, expiresAt: Date.parse((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(minted, 'expires_at')) };
+};
+const credential = 'the GitHub App';
+/**
+ * RS256 (RFC 7515), as GitHub's docs "Generating a JSON Web Token (JWT) for a GitHub App" have it: issued a minute ago,
+ * since clocks differ, and over after nine, of the ten that are allowed.
+ */
+const signedToken = ({ clientId, privateKey }, now) => {
+    const seconds = Math.floor(now / 1000);
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iat: seconds - 60, exp: seconds + 9 * 60, iss: clientId };
+    const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
+    return `${text}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSign)('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`;
+};
+/** The refusals that only an App meets. */
+const refuse = ({ status, data }, { owner, name, url, permissions }) => {
+    const words = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'message');
+    const needed = Object.entries(permissions)
+        .map(([permission, level]) => `${permission}: ${level}`)
+        .join(', ');
+    const failure = (message) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('denied', message);
+    if (status === 401 && /'(?:exp|iat)'/.test(words)) {
+        throw failure(`GitHub does not accept the time of this machine: ${words}. Set its clock right`);
+    }
+    if (status === 401) {
+        throw failure(`manifests-app-private-key is not a key of the App that manifests-app-client-id names (GitHub says: ${words}): give a key of that App`);
+    }
+    if (status === 404 && /Integration not found/.test(words)) {
+        throw failure('there is no GitHub App with this manifests-app-client-id: see the Client ID on its settings page');
+    }
+    if (status === 404) {
+        throw failure(`the GitHub App is not installed on ${owner}/${name}, or there is no ${url}: install it there`);
+    }
+    if (status === 403 && /suspended/.test(words)) {
+        throw failure(`the installation of the GitHub App on ${owner} is suspended: have it unsuspended`);
+    }
+    if (status === 422) {
+        throw failure(`the GitHub App may not do on ${owner}/${name} what this needs (GitHub says: ${words}): give it ${needed}, and have the owner accept them`);
+    }
+};
+/** Takes a token away, at once. False when GitHub did not say that it is gone; it ends by itself then. */
+const revokeToken = async (github, token) => {
+    const { status } = await github(async () => token).rest({ method: 'DELETE', path: '/installation/token' });
+    return status === 204 || status === 401;
+};
+
+
+/***/ }),
+
+/***/ 7998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ githubRefusal)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/**
+ * The refusals that GitHub has words of its own for, over git and over the API alike; all of them are final. Undefined
+ * for anything else.
+ */
+const githubRefusal = (said) => {
+    const rule = rules.find(({ pattern }) => pattern.test(said.words));
+    return rule && new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', rule.tell({ ...said, words: withoutQueries(said.words).replace(/\.$/, '') }));
+};
+/** In the link to a sign-on page the query is a one-time request of the token's owner. */
+const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
+const instead = 'or let this run open pull requests (delivery: pull-request)';
+const rules = [
+    {
+        pattern: /archived so (?:it )?is read-only|repository (?:is|has been) archived/i,
+        tell: ({ url }) => `${url} is archived, so nobody can write to it: unarchive it, or correct manifests-repository`,
+    },
+    {
+        pattern: /\bSAML\b/i,
+        tell: ({ url, words }) => `${url} belongs to an organization with SAML single sign-on, which the token's owner has not allowed the token to pass: ${words}. Allow it under the token's "Configure SSO", or use a GitHub App`,
+    },
+    {
+        pattern: /IP allow list/i,
+        tell: ({ url, words }) => `${url} belongs to an organization that takes requests only from addresses on its IP allow list: ${words}. Run the job on a runner whose address is on the list`,
+    },
+    {
+        pattern: /verified signatures/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. Commits that GitHub makes itself are signed: use transport: api with a GitHub App, ${instead}`,
+    },
+    {
+        pattern: /GH013|repository rule violations?/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. A ruleset forbids it: put the GitHub App (or the token's owner) on the ruleset's bypass list, ${instead}`,
+    },
+    {
+        pattern: /GH006|protected branch|branch protection|must be made through a pull request/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. The branch is protected: let the token's owner bypass the branch's protection, ${instead}`,
+    },
+    {
+        pattern: /Resource not accessible by|must have (?:push|write|admin) access|not have (?:the correct )?permissions?/i,
+        tell: ({ url, words, permissions, credential = 'manifests-token' }) => `${url} refuses ${credential}: ${words}. It needs ${permissions ?? 'to read and write contents'}`,
+    },
+];
+
+
+/***/ }),
+
 /***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73255,6 +75409,135 @@ const whyNoPath = (path, there) => {
     const files = there.files.length > 3 ? `${there.files.length} files` : there.files.join(', ');
     return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}`;
 };
+
+
+/***/ }),
+
+/***/ 1850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ judgeRest),
+/* harmony export */   P: () => (/* binding */ judgeGraphql)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2183);
+/* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8530);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7998);
+
+
+
+
+/** GitHub asks for a minute at least where it gives no `retry-after` (REST docs, "Exceeding the rate limit"). */
+const secondaryWaitMilliseconds = 60_000;
+/** The data of an answer of the REST API, or why to ask again later; a refusal is thrown as a Failure. */
+const judgeRest = (answer, place) => {
+    const busy = busyIn(answer, place);
+    if (busy)
+        return busy;
+    if (answer.status < 300)
+        return { data: answer.data };
+    throw restRefusal(answer, place);
+};
+/** As judgeRest, for GraphQL, where an answer of 200 may hold errors; those of a type in `expected` are the caller's. */
+const judgeGraphql = (answer, place, expected = []) => {
+    const busy = busyIn(answer, place);
+    if (busy)
+        return busy;
+    if (answer.status >= 300)
+        throw restRefusal(answer, place);
+    const errors = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listAt */ .gT)(answer.data, 'errors').map((error) => ({
+        type: (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'type'),
+        message: oneLine((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'message')),
+    }));
+    const [unexpected] = errors.filter(({ type }) => !expected.includes(type));
+    if (unexpected === undefined)
+        return { data: (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__.at)(answer.data, 'data'), errors };
+    const passing = passingError(unexpected, answer, place);
+    if (passing)
+        return passing;
+    throw graphqlRefusal(unexpected, answer, place);
+};
+const busyIn = (answer, { url, now }) => {
+    const { status, headers, data } = answer;
+    if (status === 0) {
+        const how = String(data);
+        if (!brokeOff.test(how))
+            throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `cannot reach the API of ${url}: ${how}`);
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`the API did not answer: ${how}`);
+    }
+    if (status >= 500)
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`the API is busy: it answered ${status}`);
+    return status === 403 || status === 429 ? rateLimit(headers, messageIn(data), now) : undefined;
+};
+/** A second attempt may help here, and not with an address, a name or a certificate that is wrong. */
+const brokeOff = /no answer within|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket|other side closed|terminated|timeout/i;
+const rateLimit = (headers, message, now) => {
+    const seconds = Number(headers['retry-after']);
+    if (seconds > 0)
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`GitHub's secondary rate limit asks for ${seconds} s: ${message}`, seconds * 1000);
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const wait = Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - now());
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`GitHub's rate limit is used up for ${Math.ceil(wait / 1000)} s: ${message}`, wait);
+    }
+    if (/secondary rate limit|abuse detection|temporarily blocked/i.test(message)) {
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`GitHub's secondary rate limit: ${message}`, secondaryWaitMilliseconds);
+    }
+    return /rate limit/i.test(message) ? (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(message, secondaryWaitMilliseconds) : undefined;
+};
+const passingError = ({ type, message }, answer, { now }) => {
+    if (/RATE_LIMIT/.test(type) || /rate limit/i.test(message)) {
+        return rateLimit(answer.headers, message, now) ?? (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(message, secondaryWaitMilliseconds);
+    }
+    // GitHub's own words for a query that ran out of its time or failed inside.
+    const failedInside = /^Something went wrong while executing your query|timedout|couldn't respond to your request in time/i;
+    return type === 'SERVICE_UNAVAILABLE' || failedInside.test(message) ? (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(`the API failed: ${message}`) : undefined;
+};
+const restRefusal = ({ status, headers, data }, place) => {
+    const { url, branch, credential = 'manifests-token' } = place;
+    const words = messageIn(data) || `HTTP ${status}`;
+    const sso = headers['x-github-sso'];
+    const said = { words: sso === undefined ? words : `${words} (${sso})`, ...place };
+    const permissions = headers['x-accepted-github-permissions'];
+    const known = status === 401 ? undefined : (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRefusal */ .e)({ ...said, ...(permissions && { permissions }) });
+    if (known)
+        return known;
+    if (status === 401) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `${url} does not accept ${credential} (it says: ${words}): give one that is valid for it`);
+    }
+    if (status === 403)
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `${url} refuses ${credential}: ${words}`);
+    if (status === 404)
+        return notThere(place);
+    if (status >= 300 && status < 400) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-found', `${url} has moved to another name: correct manifests-repository`);
+    }
+    if (status === 409 && /empty/i.test(words)) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-found', `${url} has no branch ${branch}: it is empty`);
+    }
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('rejected', `${url}: the API refused it with ${status}: ${words}`);
+};
+const graphqlRefusal = (error, answer, place) => {
+    const { url, credential = 'manifests-token' } = place;
+    const { type, message } = error;
+    const sso = answer.headers['x-github-sso'];
+    const words = type === 'BRANCH_PROTECTION_RULE_VIOLATION' ? `protected branch: ${message}` : message;
+    const known = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRefusal */ .e)({ ...place, words: sso === undefined ? words : `${words} (${sso})` });
+    if (known)
+        return known;
+    if (type === 'NOT_FOUND')
+        return notThere(place);
+    if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `${url} refuses ${credential}: ${message}`);
+    }
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('rejected', `${url}: the API refused it: ${message}${type === '' ? '' : ` (${type})`}`);
+};
+const notThere = ({ url, credential = 'manifests-token' }) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-found', `there is no repository ${url}, or ${credential} may not see it`);
+const messageIn = (data) => {
+    const errors = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listAt */ .gT)(data, 'errors').map((error) => (typeof error === 'string' ? error : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'message')));
+    return oneLine([(0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'message'), ...errors].filter(Boolean).join(': '));
+};
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 
 /***/ }),
@@ -74405,11 +76688,12 @@ const editDistance = (a, b) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
 /* harmony export */   Q8: () => (/* binding */ isBranchName),
 /* harmony export */   RV: () => (/* binding */ parseAuthor),
+/* harmony export */   Yg: () => (/* binding */ sshUrl),
 /* harmony export */   tP: () => (/* binding */ repositoryMistake)
 /* harmony export */ });
-/* unused harmony exports githubRepository, sshUrl */
 const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
 /** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
 const repositoryMistake = (text) => {
@@ -74652,6 +76936,65 @@ const configEnvironment = (settings) => Object.fromEntries([
 
 /***/ }),
 
+/***/ 2846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
+const createGitHub = (settings) => {
+    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
+    const send = async (method, url, body) => {
+        signal.throwIfAborted();
+        const secret = await token();
+        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
+        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+        const timeout = AbortSignal.timeout(timeoutMilliseconds);
+        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
+        const octokit = getOctokit(secret, { log: silent });
+        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
+        return octokit
+            .request({ method, url, headers, request, ...(body && { data: body }) })
+            .then(answerOf)
+            .catch((error) => {
+            signal.throwIfAborted();
+            if (timeout.aborted)
+                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
+            return refusalOf(error);
+        });
+    };
+    return {
+        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
+        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
+    };
+};
+const apiVersion = '2022-11-28';
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const answerOf = ({ status, headers, data }) => ({
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    data,
+});
+/** Octokit throws an answer of 400 and more, and what is no answer at all. */
+const refusalOf = (error) => {
+    if (error instanceof Error && 'response' in error && isResponse(error.response))
+        return answerOf(error.response);
+    return broken(causeOf(error));
+};
+const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
+const broken = (how) => ({ status: 0, headers: {}, data: how });
+/** The innermost reason: what lies around it says `fetch failed`. */
+const causeOf = (error) => {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
+};
+
+
+/***/ }),
+
 /***/ 3705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -74827,6 +77170,46 @@ const childrenOf = (pid) => {
         return [];
     }
 };
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ removeSsh),
+/* harmony export */   i: () => (/* binding */ prepareSsh)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** A command for ssh that uses this key and these host keys, and nothing of the user's own configuration or agent. */
+const prepareSsh = async ({ temporaryDirectory, key, knownHosts, onDirectory }) => {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporaryDirectory, 'slipway-ssh-'));
+    onDirectory(directory);
+    const [keyFile, hostsFile] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'key'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'known_hosts')];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, `${key.replaceAll('\r', '').trim()}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(hostsFile, `${knownHosts.trim()}\n`, { mode: 0o600 });
+    const options = [
+        'IdentitiesOnly=yes',
+        'IdentityAgent=none',
+        'BatchMode=yes',
+        'StrictHostKeyChecking=yes',
+        `UserKnownHostsFile="${hostsFile}"`,
+        'GlobalKnownHostsFile=/dev/null',
+        'UpdateHostKeys=no',
+        'ConnectTimeout=30',
+        'ServerAliveInterval=15',
+    ];
+    const words = ['ssh', '-F', '/dev/null', '-i', keyFile, ...options.flatMap((option) => ['-o', option])];
+    return { command: words.map(quoted).join(' '), remove: () => removeSsh(directory) };
+};
+/** Removes a folder that `onDirectory` has heard of. */
+const removeSsh = (directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+/** For the shell by which git starts ssh (git(1), GIT_SSH_COMMAND). */
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
 
 
 /***/ }),
@@ -78315,6 +80698,5024 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  getOctokit: () => (/* binding */ getOctokit)
+});
+
+// UNUSED EXPORTS: context
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
+/**
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
 
 /***/ })
 

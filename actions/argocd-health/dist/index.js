@@ -28601,6 +28601,126 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 3835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ argocdToken)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/argocd/json.js
+var json = __nccwpck_require__(4760);
+;// CONCATENATED MODULE: ./build/src/argocd/log-in.js
+
+
+/**
+ * Exchanges GitHub's token for one of Argo CD's own Dex (RFC 8693), as Argo CD's user-management/github-actions.md has it.
+ * A Failure `denied` says what Dex said; `not-found` where Argo CD has no Dex.
+ */
+const exchangeToken = async ({ http, server, connector, idToken }) => {
+    const response = await http({
+        method: 'POST',
+        url: `${server}/api/dex/token`,
+        headers: {
+            // Its public client, made by Argo CD itself, has no secret.
+            authorization: `Basic ${Buffer.from('argo-cd-cli:').toString('base64')}`,
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+        },
+        body: new URLSearchParams({
+            grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            connector_id: connector,
+            scope: 'openid email profile federated:id',
+            requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+            subject_token: idToken,
+            subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        }).toString(),
+    });
+    const answer = readAnswer(response);
+    const token = response.status === 200 ? (0,json/* textAt */.$6)(answer, 'access_token') : undefined;
+    if (token !== undefined && token !== '')
+        return token;
+    throw refusalOf(server, connector, { response, answer });
+};
+const readAnswer = ({ body }) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+const refusalOf = (server, connector, { response: { status }, answer }) => {
+    const said = (0,json/* textAt */.$6)(answer, 'error_description') ?? (0,json/* textAt */.$6)(answer, 'error');
+    if (status === 404 || (status === 200 && answer === undefined)) {
+        const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`;
+        return new failure/* Failure */.H('not-found', message);
+    }
+    if (status >= 500)
+        return new failure/* Failure */.H('unreachable', `Dex at ${server} answered ${status}: ${said ?? 'nothing'}`);
+    return new failure/* Failure */.H('denied', `Dex at ${server} does not take GitHub's token by the connector ${connector}: ${said ?? `it answered ${status}`}. Check oidc-connector against the id in dex.config, and its issuer`);
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/actions/argocd-health/argocd-token.js
+
+
+/** The token that was given, or how to get one for GitHub's: what neither gives is told when it is needed. */
+const argocdToken = (input, { http, mask, idTokenRequest }) => {
+    const { 'argocd-auth': how, 'argocd-token': given, 'argocd-server': server, 'oidc-connector': connector } = input;
+    if (given !== undefined && how !== 'github-oidc')
+        return given;
+    return async () => {
+        const idToken = await requestIdToken(http, idTokenRequest, input['oidc-audience'] ?? server);
+        mask(idToken);
+        const token = await exchangeToken({ http, server, connector, idToken });
+        mask(token);
+        return token;
+    };
+};
+
+
+/***/ }),
+
 /***/ 1646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28937,14 +29057,19 @@ const inputs_image = {
 const revision = (0,inputs/* shaped */.e9)('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-f]{40}$/.test(raw) ? raw : undefined));
 const inputs_inputs = {
     'argocd-server': argocdServer,
-    'argocd-token': { ...(0,inputs/* shaped */.e9)('set', (raw) => raw || undefined), secret: true },
+    'argocd-token': inputs/* optionalSecret */.Ny,
+    'argocd-auth': (0,inputs/* oneOf */.yL)('auto', 'token', 'github-oidc'),
+    'oidc-connector': inputs/* text */.Qq,
+    'oidc-audience': inputs/* optionalText */.mR,
     applications: (0,inputs/* linesOf */.Dx)(argocdApplication),
+    selector: inputs/* optionalText */.mR,
     project: inputs/* optionalText */.mR,
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
     'manifests-token': inputs/* optionalSecret */.Ny,
     revision: (0,inputs/* optional */.lq)(revision),
     images: (0,inputs/* linesOf */.Dx)(inputs_image),
+    sync: (0,inputs/* oneOf */.yL)('never', 'if-needed'),
     timeout: inputs/* duration */.p0,
     'detect-timeout': inputs/* duration */.p0,
     'degraded-grace': inputs/* duration */.p0,
@@ -28956,7 +29081,13 @@ const check = (input) => [
     ...(input.revision === undefined && input.images.length === 0
         ? ['revision: should be set where images is empty, since there is nothing to wait for']
         : []),
-    ...(input.applications.length === 0 && input['manifests-repository'] === undefined
+    ...(input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
+        ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
+        : []),
+    ...(input.applications.length > 0 && input.selector !== undefined
+        ? ['selector: should be empty where applications names them']
+        : []),
+    ...(input.applications.length === 0 && input.selector === undefined && input['manifests-repository'] === undefined
         ? ['applications: should be set where manifests-repository is not, since nothing says which applications to judge']
         : []),
 ];
@@ -28970,16 +29101,18 @@ const check = (input) => [
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _argocd_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
-/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9497);
+/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9497);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7360);
+/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2602);
 /* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7955);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(464);
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2445);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1646);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4166);
+/* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3835);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1646);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4166);
+
 
 
 
@@ -28997,27 +29130,28 @@ const cannotTell = () => Promise.reject(new _lib_failure_js__WEBPACK_IMPORTED_MO
 const lastWordsMilliseconds = 10_000;
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)({
     name: 'argocd-health',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_10__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .check */ .z,
-    run: (input, { context, progress, signal: cancelled, fence }) => {
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_11__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .check */ .z,
+    run: (input, { context, progress, signal: cancelled, fence, mask }) => {
         const over = `Argo CD did not end its answer within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout + lastWordsMilliseconds)}`;
         const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(cancelled, input.timeout + lastWordsMilliseconds, over);
         const caCertificate = input['ca-certificate'];
         const http = (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) });
-        const argocd = (0,_argocd_api_js__WEBPACK_IMPORTED_MODULE_0__/* .createArgocd */ .v)({ http, server: input['argocd-server'], token: input['argocd-token'] });
+        const token = (0,_argocd_token_js__WEBPACK_IMPORTED_MODULE_9__/* .argocdToken */ .c)(input, { http, mask, idTokenRequest: context.idTokenRequest });
+        const argocd = (0,_argocd_api_js__WEBPACK_IMPORTED_MODULE_0__/* .createArgocd */ .v)({ http, server: input['argocd-server'], token });
         const outside = { argocd, clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal), progress };
         const given = input['manifests-repository'];
         if (given === undefined)
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
-        const repository = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
+        const repository = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_12__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
         const settings = {
             processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_7__/* .createProcesses */ .E)({ signal, fence }),
             temporaryDirectory: context.temporaryDirectory,
             url: repository,
             token: input['manifests-token'],
         };
-        return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)(settings, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, { ...outside, repository, contains }));
+        return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)(settings, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, { ...outside, repository, contains }));
     },
 });
 
@@ -29119,11 +29253,14 @@ const normalizeRepository = (written) => {
 
 /** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
 const findApplications = async (search) => {
-    const { argocd, names, project } = search;
+    const { argocd, names, project, selector } = search;
     const asked = names.map(parseName);
     if (asked.length > 0 && project !== undefined)
         return asked.map((address) => ({ ...address, project }));
-    const visible = await argocd.list();
+    const visible = await argocd.list({ selector, project });
+    if (visible.length === 0 && selector !== undefined) {
+        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
+    }
     if (visible.length === 0) {
         throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
     }
@@ -29151,11 +29288,15 @@ const sourceIndex = ({ sources }, manifests) => {
     const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
     return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
 };
-const pickTracking = ({ argocd, manifests, images }, visible) => {
+const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
+    if (manifests === undefined && selector !== undefined)
+        return visible.map(addressOf);
     const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
     if (tracking.length === 0) {
         throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
     }
+    if (selector !== undefined)
+        return tracking.map(addressOf);
     const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
     return (running.length > 0 ? running : tracking).map(addressOf);
 };
@@ -29318,6 +29459,11 @@ const describeRollout = (workload, pods) => {
         return `${title}: its controller has not seen the change yet`;
     if (updated < desired)
         return `${title}: ${updated} of ${desired} pods are of the new revision`;
+    const fresh = pods.filter((pod) => assess_rollout_isOf(pod, workload) && pod.current);
+    const ready = fresh.filter((pod) => pod.ready).length;
+    // Until they are, it is no fault of the old ones that they stay.
+    if (total > updated && ready < fresh.length)
+        return `${title}: ${ready} of ${desired} new pods are ready`;
     if (total > updated)
         return `${title}: ${describeOld(total - updated)}`;
     if (available < desired)
@@ -29388,7 +29534,8 @@ const assessSync = ({ observation }) => {
         return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
     if (application.automated)
         return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
-    return { kind: 'held', because: `out of sync (${names}), and automatic sync is off: somebody must sync it` };
+    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`;
+    return { kind: 'held', because, remedy: 'sync' };
 };
 const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
 const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
@@ -29411,8 +29558,8 @@ const assessTrust = ({ observation: { application } }) => {
 const assess = (look) => assessRender(look) ??
     assessRevision(look) ??
     assessOperation(look) ??
-    assessSync(look) ??
     assessTrust(look) ??
+    assessSync(look) ??
     assessImages(look) ??
     assessRollout(look) ??
     assessHealth(look);
@@ -29547,7 +29694,8 @@ const diagnoseUnready = (events) => {
             next: "Look at the probe's port and path, and at what the service waits for before it is ready.",
         };
     }
-    const failed = warnings.at(-1);
+    // Other warnings, such as MissingClusterDNS, keep no pod from running.
+    const failed = warnings.findLast(({ reason }) => reason.startsWith('Failed'));
     if (failed === undefined)
         return undefined;
     return {
@@ -29935,10 +30083,13 @@ const readWorkload = (manifest) => {
 /** Enough pods to see what is wrong; a workload of hundreds is not read pod by pod. */
 const mostPodsRead = 6;
 const revisionOf = (revisions, source) => revisions[source] ?? revisions[0] ?? '';
+/** The commit of the sources that a hydrated commit was written from; another one stays as it is, and holds nothing that is waited for. */
+const writtenFrom = ({ hydrated }, revision) => hydrated?.to === revision ? hydrated.from : revision;
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
 const observe = async ({ argocd, address, application, source, contains }) => {
-    const revision = revisionOf(application.revisions, source);
-    const ran = application.operation === undefined ? '' : revisionOf(application.operation.revisions, source);
+    const revision = writtenFrom(application, revisionOf(application.revisions, source));
+    const { operation } = application;
+    const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source));
     const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)]);
     const waits = application.sync === 'OutOfSync' && application.automated && holds !== false;
     const closedWindow = waits ? await argocd.closedWindow(address) : undefined;
@@ -30011,11 +30162,13 @@ const isCurrent = (pod, owner, workload) => {
 
 
 
+
 /** Looks at one application again and again until there is a verdict. */
 const watchApplication = async (watch) => {
     const { clock, patience, expectation, tell } = watch;
     let memory = firstMemory(clock.now());
     let refresh = 'normal';
+    const syncOnce = createSync();
     let onHook = { events: [], log: [] };
     for (;;) {
         const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
@@ -30029,10 +30182,31 @@ const watchApplication = async (watch) => {
         const verdict = judge({ standing, memory, patience, now });
         if (verdict.state === 'settled')
             return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
+        if (watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync') {
+            const asked = await askPatiently({ ...watch, ask: async () => await syncOnce(watch, observation) });
+            if ('refusal' in asked)
+                return refused(watch_application_titleOf(watch.address), asked.refusal);
+        }
         onHook = await gatherFailingHook({ ...watch, observation }, onHook);
         refresh = verdict.refresh;
         await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
     }
+};
+/** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
+const createSync = () => {
+    const asked = new Set();
+    return async ({ argocd, address, tell }, { application, revision }) => {
+        if (asked.has(revision))
+            return;
+        // Exactly what was compared; with several sources one commit says nothing of the others.
+        const commit = application.revisions.length === 1 && application.hydrated === undefined && /^[0-9a-f]{40}$/.test(revision)
+            ? revision
+            : undefined;
+        const said = await argocd.sync(address, commit);
+        if (said === undefined)
+            asked.add(revision);
+        tell(said === undefined ? `asked Argo CD to sync ${shortCommit(revision)}` : `Argo CD does not sync it now: ${said}`);
+    };
 };
 /** One second, growing to five, spread so that many waiters do not ask at once. */
 const pause = (looks, random) => Math.min(1000 * 1.3 ** (looks - 1), 5000) * (0.8 + 0.4 * random());
@@ -30133,6 +30307,7 @@ const watchOne = async (request, outside, address, tell) => await watchApplicati
     clock: outside.clock,
     random: outside.random ?? Math.random,
     address,
+    sync: request.sync ?? 'never',
     expectation: { commit: request.revision, images: request.images },
     manifests: request.manifests,
     patience: {
@@ -30302,6 +30477,8 @@ const run = async (input, { repository, ...outside }) => {
     const result = await awaitLive({
         applications: input.applications,
         project: input.project,
+        selector: input.selector,
+        sync: input.sync,
         manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
         revision: input.revision,
         images: input.images,
@@ -30393,8 +30570,15 @@ const readResource = (resource) => ({
     health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
     message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
 });
+const readHydrated = (answer) => {
+    const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation'];
+    const [from, to] = [(0,argocd_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,argocd_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
+    return from === undefined || to === undefined ? undefined : { from, to };
+};
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
+    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
+    const hydrates = (drySource ?? undefined) !== undefined;
     const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
         name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
@@ -30403,8 +30587,10 @@ const readApplication = (answer) => {
         deleting: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
         skipsReconcile: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
         automated: (automated ?? undefined) !== undefined && (0,argocd_json/* flagAt */.Qc)(automated, 'enabled') !== false,
-        sources: readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
-        comparedSources: readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
+        sources: hydrates ? [readSource(drySource)] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
+        hydrated: readHydrated(answer),
+        // What is compared is the hydrated form, which `spec` has under another name.
+        comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
         sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
         revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
         health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
@@ -30470,6 +30656,15 @@ const ifThere = async (ask) => {
         throw error;
     }
 };
+/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
+const syncRefusal = (server, response, right) => {
+    if (response.status === 200)
+        return undefined;
+    const said = saidBy(response);
+    if (response.status === 400 || /blocked by sync window/.test(said))
+        return said;
+    throw refusal(server, response, right);
+};
 
 ;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
 
@@ -30519,21 +30714,41 @@ const queryOf = (address, more) => {
 const createArgocd = (given) => {
     const settings = { ...given, server: serverUrl(given.server) };
     const { http, server, token } = settings;
+    const bearer = typeof token === 'string' ? () => Promise.resolve(token) : once(token);
     const get = async (path, right, timeoutMilliseconds = 30_000) => {
-        const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+        const headers = { authorization: `Bearer ${await bearer()}`, accept: 'application/json' };
         const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
         if (response.status !== 200)
             throw refusal(server, response, right);
         return response;
     };
     const json = async (path, right, timeout) => parseBody(server, await get(path, right, timeout));
+    const post = async (path, body) => {
+        const headers = {
+            authorization: `Bearer ${await bearer()}`,
+            accept: 'application/json',
+            // Anything else is answered with 415.
+            'content-type': 'application/json',
+        };
+        return await http({
+            method: 'POST',
+            url: `${server}/api/v1/applications${path}`,
+            headers,
+            body: JSON.stringify(body),
+        });
+    };
     const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
     const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
     const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
     return {
         server,
-        list: async () => {
-            const answer = await json(`?fields=${listedFields}`, 'applications, get');
+        list: async ({ selector, project } = {}) => {
+            const query = new URLSearchParams({
+                ...(selector === undefined ? {} : { selector }),
+                ...(project === undefined ? {} : { projects: project }),
+            });
+            const more = query.size === 0 ? '' : `&${query}`;
+            const answer = await json(`?fields=${listedFields}${more}`, 'applications, get');
             return (0,argocd_json/* listAt */.gT)(answer, 'items').map(readApplication);
         },
         application: plain,
@@ -30548,6 +30763,16 @@ const createArgocd = (given) => {
                     return await plain(address);
                 throw error;
             }
+        },
+        sync: async (address, commit) => {
+            const { name, namespace, project } = address;
+            const response = await post(`/${encodeURIComponent(name)}/sync`, {
+                name,
+                ...(namespace === undefined ? {} : { appNamespace: namespace }),
+                ...(project === undefined ? {} : { project }),
+                ...(commit === undefined ? {} : { revision: commit }),
+            });
+            return syncRefusal(server, response, rightOn(address, 'applications, sync'));
         },
         tree: async (address) => {
             const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
@@ -30570,6 +30795,17 @@ const createArgocd = (given) => {
             const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'));
             return readLog(body).slice(-lines);
         },
+    };
+};
+/** What failed is tried again when it is asked for again. */
+const once = (get) => {
+    let got;
+    return () => {
+        got ??= get().catch((error) => {
+            got = undefined;
+            throw error;
+        });
+        return got;
     };
 };
 const readLog = (body) => body.split('\n').flatMap((line) => {
@@ -30994,7 +31230,7 @@ const withDeadline = (signal, milliseconds, message) => {
 
 /***/ }),
 
-/***/ 7360:
+/***/ 2602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31063,7 +31299,22 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+;// CONCATENATED MODULE: ./build/src/outside/git-bare.js
+
+
+/** A bare repository with `url` as its origin, as git-init(1) and git-remote(1) would leave it, without starting them. */
+const initBare = async (directory, url) => {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, 'objects'), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, 'refs'));
+    const origin = url.replace(/[\\"]/g, '\\$&');
+    const core = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
+    // Last, since it is what makes the folder a repository.
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
+};
+
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
+
 
 
 
@@ -31095,7 +31346,7 @@ const openHistory = (settings) => {
     // One after the other: fetches side by side into one repository trip over each other's files.
     const inTurn = (work) => {
         const done = last.then(() => {
-            ready ??= prepare(git, url);
+            ready ??= initBare(directory, url);
             return ready.then(work);
         });
         last = done.catch(() => undefined);
@@ -31119,14 +31370,8 @@ const openHistory = (settings) => {
         closed: () => last,
     };
 };
-const prepare = async (git, url) => {
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
-};
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 1_000, 2_147_483_647];
+const depths = [50, 400, 3_200, 2_147_483_647];
 const ask = async ({ git, parents }, { url, revision, commit }) => {
     if (!isId(revision) || !isId(commit))
         return false;
@@ -31392,6 +31637,7 @@ const childrenOf = (pid) => {
 /* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Ny: () => (/* binding */ optionalSecret),
+/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   e9: () => (/* binding */ shaped),
 /* harmony export */   lc: () => (/* binding */ bool),
@@ -31401,7 +31647,7 @@ const childrenOf = (pid) => {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports text, someOf */
+/* unused harmony export someOf */
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);

@@ -56596,7 +56596,7 @@ const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
     return read && { id: read.id, path: read.rest };
 });
 const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
-const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const platform = (0,inputs/* matching */.wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
@@ -56614,7 +56614,7 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
 
 
 
-const tag = (0,inputs/* shaped */.e9)('a tag such as `v1`, not beginning with `src-`, `img-` or `scan-`, which are ours', (raw) => {
+const tag = (0,inputs/* shaped */.e9)('a tag a line, such as `v1`, not beginning with `src-`, `img-` or `scan-`, which are ours', (raw) => {
     const bare = (0,image_reference/* isTag */.dz)(raw) ? raw : (0,image_reference/* parseReference */.F2)(raw)?.tag;
     return bare === undefined || /^(?:src|img|scan)-/.test(bare) ? undefined : raw;
 });
@@ -56896,8 +56896,8 @@ const isWithinAnother = (root, path) => {
 
 
 /**
- * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
- * and folders from the workspace.
+ * Reads the checkout by two git processes, however many paths there are, and one for each submodule that is checked out; a
+ * depth-1 checkout is enough. `paths` are files and folders from the workspace.
  */
 const readCheckout = async ({ git, workspace, paths }) => {
     const root = await repositoryRoot(workspace, paths);
@@ -56912,8 +56912,16 @@ const readCheckout = async ({ git, workspace, paths }) => {
             return stdout.split('\0').filter(Boolean);
         throw new failure/* Failure */.H('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`);
     };
-    const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry);
-    const lying = (await list(checkout_files_status)).flatMap(parseStatus);
+    const [listed, found] = await Promise.all([list(['ls-tree', '-r', '-z', 'HEAD']), list(checkout_files_status)]);
+    const [committed, lying] = [listed.map(parseTreeEntry), found.flatMap(parseStatus)];
+    // Git tells of a submodule's changed and new files, but not of those that it ignores.
+    for (const { mode, path } of committed) {
+        if (mode !== '160000' || !isRoot((0,external_node_path_.join)(root, path)))
+            continue;
+        const { code, stdout } = await git(['-C', (0,external_node_path_.join)(root, path), ...checkout_files_status]);
+        if (code !== 0 || stdout !== '')
+            lying.push(path);
+    }
     return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() };
 };
 /** Ignored files, too: Docker sees them. No lock is taken, for other steps may use the same checkout. */
@@ -56958,6 +56966,32 @@ const parseStatus = (entry) => {
     return fields === undefined ? [] : [entry.split(' ').slice(fields).join(' ')];
 };
 const byPath = (a, b) => a.path < b.path ? -1 : Number(a.path > b.path);
+
+;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
+/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
+const inLanes = async (items, lanes, work) => {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (failed)
+                return;
+            results[index] = await work(item);
+        }
+    };
+    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
+        try {
+            await lane();
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    });
+    await Promise.all(ended);
+    return results;
+};
 
 ;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
 /**
@@ -57133,14 +57167,19 @@ const hashPath = async (root, path, ignores) => {
     });
     if (stat?.isDirectory())
         return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
-    if (stat === undefined || ignores.file(path))
+    if (ignores.file(path))
         return [];
+    // It cannot be read by a name that lost its bytes; told apart from nothing, it is refused.
+    if (stat === undefined)
+        return isGarbled(path) ? [{ mode: '100644', oid: '', path }] : [];
     if (stat.isSymbolicLink())
         return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
     if (!stat.isFile())
         return [];
     return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
 };
+/** A name that is not UTF-8 was decoded with characters that stand for what could not be. */
+const isGarbled = (path) => path.includes('\uFFFD');
 const hashFolder = async (root, path, ignores) => {
     const entries = [];
     for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
@@ -57148,8 +57187,11 @@ const hashFolder = async (root, path, ignores) => {
             entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
     return entries;
 };
-/** The same id for a file that may be larger than the memory. */
+const mostAtOnceBytes = 4 * 1024 * 1024;
+/** The id of a file, which may be larger than the memory. */
 const fileId = async (path, size) => {
+    if (size <= mostAtOnceBytes)
+        return blobId(await (0,promises_.readFile)(path));
     const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
     for await (const chunk of (0,external_node_fs_.createReadStream)(path))
         hash.update(chunk);
@@ -57163,24 +57205,26 @@ const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`b
 
 
 
+
+
 /**
  * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
  * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
+const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths: given, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
-    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
-    const declared = given.length === 0 ? [contextPath] : given;
+    const inRoot = await Promise.all(given.map((path) => pathInRoot({ root, workspace, path })));
+    const declared = inRoot.length === 0 ? [contextPath] : inRoot;
     const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
     const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
     const uncommitted = [];
     // Of what lies within another checkout git says nothing.
     const within = declared.filter((path) => isWithinAnother(root, path));
-    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
-        // Git names a checkout within this one with a slash at the end.
-        const path = named.replace(/\/$/, '');
-        const found = await hashPath(root, path, ignores);
+    // Git names a checkout within this one with a slash at the end.
+    const paths = [...pick(lying, declared, (path) => path), ...within].map((path) => path.replace(/\/$/, ''));
+    const hashed = await inLanes(paths, lanes, async (path) => ({ path, found: await hashPath(root, path, ignores) }));
+    for (const { path, found } of hashed) {
         if (found.length === 0 && ignores.file(path))
             continue;
         uncommitted.push(path);
@@ -57189,8 +57233,14 @@ const sourceFiles = async ({ root, committed, lying }, { workspace, context, pat
             files.set(entry.path, entry);
     }
     const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    const garbled = seen.find(({ path }) => isGarbled(path));
+    if (garbled)
+        throw strangeName(garbled.path);
     return { root, contextPath, declared, files: seen, uncommitted };
 };
+/** Files at once. */
+const lanes = 16;
+const strangeName = (path) => new failure/* Failure */.H('invalid-input', `the name of the file \`${path}\` is not UTF-8, so nobody can tell whether it changed. Rename it, or leave it out by .dockerignore`);
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
     const chosen = new Set();
@@ -57239,7 +57289,7 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' };
         const { files, contextPath } = await sourceFiles(checkout, declared);
-        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath, files };
     }
     const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
     if (layout === undefined)
@@ -57277,9 +57327,11 @@ const common = ({ file, target, buildArguments, platforms, secrets, labels }) =>
     ...(target === undefined ? [] : ['--target', target]),
     ...buildArguments.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
     ...labels.flatMap(({ name, value }) => ['--label', `${name}=${value}`]),
-    ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},src=${source}`]),
+    ...secrets.flatMap(({ id, file: source }) => ['--secret', `id=${id},${csvField(`src=${source}`)}`]),
     ...(platforms.length === 0 ? [] : ['--platform', platforms.join(',')]),
 ];
+/** Docker reads the option as a line of CSV, and a path may hold a comma. */
+const csvField = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** `docker build`: the engine's own builder. The legacy one refuses --platform without experimental features. */
 const dockerBuildArguments = (build) => [
     'build',
@@ -58081,32 +58133,6 @@ const isFingerprint = (tag) => /^src-[0-9a-f]{16}$/.test(tag);
 const byFirst = ([a = ''], [b = '']) => (a < b ? -1 : Number(a > b));
 const fingerprint_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-;// CONCATENATED MODULE: ./build/src/lib/in-lanes.js
-/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
-const inLanes = async (items, lanes, work) => {
-    const results = [];
-    const waiting = items.entries();
-    let failed = false;
-    const lane = async () => {
-        for (const [index, item] of waiting) {
-            if (failed)
-                return;
-            results[index] = await work(item);
-        }
-    };
-    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
-        try {
-            await lane();
-        }
-        catch (error) {
-            failed = true;
-            throw error;
-        }
-    });
-    await Promise.all(ended);
-    return results;
-};
-
 ;// CONCATENATED MODULE: ./build/src/images/placeholders.js
 
 
@@ -58115,13 +58141,13 @@ const inLanes = async (items, lanes, work) => {
 /** What Git LFS leaves where it did not fetch a file begins so, and is small (git-lfs, docs/spec.md). */
 const pointerStart = 'version https://git-lfs.github.com/spec/';
 const mostPointerBytes = 1024;
-const lanes = 16;
+const placeholders_lanes = 16;
 /**
  * Refuses to build from what is not all there: a submodule or files (of a sparse checkout) that are not checked out, a
  * pointer of Git LFS. The tag is made of what they stand for, so an image without it would be reused for ever.
  */
 const refusePlaceholders = async (files, root) => {
-    const found = await inLanes(files, lanes, async ({ path, mode }) => {
+    const found = await inLanes(files, placeholders_lanes, async ({ path, mode }) => {
         if (mode === '160000')
             return (await isEmpty((0,external_node_path_.join)(root, path))) ? [`submodule \`${path}\``] : [];
         const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined);
@@ -58212,6 +58238,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -58226,7 +58253,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     const overridden = (reference) => contexts.some(({ name }) => name === reference);
     const recipe = {
         files,
-        dockerfile: { mode: '100644', oid: blobId(bytes), path: (0,external_node_path_.relative)(root, dockerfile.path) },
+        dockerfile: { mode: '100644', oid: blobId(bytes), path: await nameInRoot(root, dockerfile.path) },
         context: contextPath,
         target,
         buildArguments,
@@ -58236,6 +58263,8 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
+/** A checkout may be reached through links; the last part of the path may be one that git holds. */
+const nameInRoot = async (root, path) => (0,external_node_path_.relative)(root, (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 /** What of the workspace a build may read: what the checkout has to be read for. */
 const pathsOf = ({ context, paths, buildContexts = [] }) => [
     context,
@@ -58245,15 +58274,20 @@ const pathsOf = ({ context, paths, buildContexts = [] }) => [
 
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
+
 /**
  * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that, and one that is
  * pinned for its digest. Others are looked up; what nobody knows stands for its bare name: then a new image under that
  * name alone does not change the tag.
  */
-const resolveBases = async (references, lookUp, given = []) => Promise.all(references.map(async (reference) => {
-    const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference };
-}));
+const resolveBases = async (references, lookUp, given = []) => inLanes(references, resolve_bases_lanes, async (reference) => {
+    const parsed = (0,image_reference/* parseReference */.F2)(reference);
+    const known = given.find((base) => base.reference === reference)?.resolved ?? parsed?.digest;
+    // What is no reference, since a variable in it is not known here, is nothing to ask for.
+    return { reference, resolved: known ?? (parsed && (await lookUp?.(reference))) ?? reference };
+});
+/** Each look-up is a process. */
+const resolve_bases_lanes = 8;
 
 ;// CONCATENATED MODULE: ./build/src/images/trace.js
 
@@ -58403,7 +58437,8 @@ const dockerfileImage = async (wanted, outside) => {
     return {
         tag,
         build: async (destination) => {
-            await refusePlaceholders(recipe.files, checkout.root);
+            const inContexts = recipe.buildContexts.flatMap(({ files = [] }) => files);
+            await refusePlaceholders([...recipe.files, ...inContexts], checkout.root);
             return buildWithDocker({ ...labelled, tag, dockerfile, bases }, outside, destination);
         },
     };
@@ -58906,7 +58941,7 @@ const waitingTag = (tag) => `scan-${tag}`;
  */
 const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const { ecr, progress } = outside;
-    const judge = (image) => progress.phase('scan', () => judgeImage({ image, gate }, outside));
+    const judge = (image, by = gate) => progress.phase('scan', () => judgeImage({ image, gate: by }, outside));
     if (found)
         return { ...standing(found), scan: await judge(found) };
     const waiting = waitingTag(tag);
@@ -58914,11 +58949,18 @@ const passGate = async ({ gate, tag, digest, found, make }, outside) => {
     const isOurs = before !== undefined && (digest === undefined || before.digest === digest);
     const made = isOurs ? waited(before) : await make(waiting);
     await tagPlatforms(made.image, waiting, outside);
-    const scan = await judge(made.image);
+    const scan = await judge(made.image, withoutItself(gate, made.image, progress));
     if (scan.verdict !== 'passed')
         return { ...made, scan };
     const winner = await publish(made.image, tag, outside);
     return winner.digest === made.image.digest ? { ...made, scan } : { ...standing(winner), scan: await judge(winner) };
+};
+/** An image that was never released is no baseline of itself: all that it was blocked for would be let through. */
+const withoutItself = (gate, { digest }, progress) => {
+    if (gate.baseline !== digest)
+        return gate;
+    progress.warn(`scan-baseline: ${digest} is the image itself, which was not released before, so every finding counts`);
+    return { ...gate, baseline: undefined };
 };
 const standing = (image) => ({ outcome: 'reused', image, why: 'ECR has an image of this content' });
 const waited = (image) => ({

@@ -56537,7 +56537,7 @@ const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
     return read && { id: read.id, path: read.rest };
 });
 const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
-const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const platform = (0,inputs/* matching */.wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
@@ -56556,7 +56556,7 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
 
 
 /** `src-…` may go along: manifests that name it find it in the other registry, too. What waits for a scan may not. */
-const tag = (0,inputs/* shaped */.e9)('a tag such as `v1`, not beginning with `scan-`, which is for what has not passed its scan', (raw) => {
+const tag = (0,inputs/* shaped */.e9)('a tag a line, such as `v1`, not beginning with `scan-`, which is for what has not passed its scan', (raw) => {
     const bare = (0,image_reference/* isTag */.dz)(raw) ? raw : (0,image_reference/* parseReference */.F2)(raw)?.tag;
     return bare === undefined || bare.startsWith('scan-') ? undefined : raw;
 });
@@ -56588,7 +56588,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2445);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7534);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5416);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(323);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5568);
 
 
 
@@ -56625,7 +56625,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 323:
+/***/ 5568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56967,6 +56967,28 @@ const readBack = (tag, find, clock) => (0,retry/* retry */.L)({
     throw new failure/* Failure */.H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
 });
 
+;// CONCATENATED MODULE: ./build/src/images/unearned-tags.js
+
+/**
+ * Refuses a `src-…` tag that the image does not carry in the source: it says that the image was built of that content,
+ * verified, and passed its scan gate, and whoever finds it reuses the image.
+ */
+const refuseUnearnedTags = async ({ tags, digest, repository }, source) => {
+    const earned = tags.filter((tag) => /^src-[0-9a-f]{16}$/.test(tag));
+    if (earned.length === 0)
+        return;
+    const standing = await source.imagesByTag(earned);
+    const mistakes = earned
+        .filter((tag) => standing.get(tag)?.digest !== digest)
+        .map((tag) => {
+        const found = standing.get(tag)?.digest;
+        const stands = found === undefined ? 'no image there has it' : `there it is ${found}`;
+        return `tags: ${tag} says that ${repository}@${digest} was built of that content and passed its scan gate, and ${stands}: give it only to the image that carries it in the source`;
+    });
+    if (mistakes.length > 0)
+        throw new failure/* Failure */.H('rejected', mistakes.join('\n'));
+};
+
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./build/src/images/user-tags.js
@@ -57012,6 +57034,7 @@ const conflict = (repository, tags) => new failure/* Failure */.H('conflict', `t
 
 
 
+
 /** Copies an image, its digest unchanged: what an index refers to comes along, what is there already stays. */
 const promote = async (request, outside) => {
     const { destination, progress } = outside;
@@ -57020,6 +57043,7 @@ const promote = async (request, outside) => {
     const there = await progress.phase('look up', () => destination.describe());
     const hostAndRepository = `${there.host}/${repository}`;
     const tags = request.tags.length === 0 ? [digestTag(digest)] : bareTags(request.tags, hostAndRepository);
+    await refuseUnearnedTags({ tags, digest, repository: source.repository }, outside.source);
     const standing = await destination.imagesByTag(tags);
     const tagging = { repository, tags, standing };
     refuseTakenTags({ ...tagging, mutability: there, digest });

@@ -27504,7 +27504,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 5498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27638,7 +27638,7 @@ const {
 } = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { PerMessageDeflate } = __nccwpck_require__(5498)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
@@ -38274,19 +38274,17 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(552);
+/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6053);
 /* harmony import */ var _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3688);
-/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9497);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3104);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(464);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2445);
-/* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1542);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2445);
+/* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1542);
+/* harmony import */ var _source_history_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6954);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8094);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3280);
-
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4141);
 
 
 
@@ -38299,7 +38297,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const over = (time) => `not done within ${time}: the git server is slow. A push that was under way may have landed; run it again, or raise timeout`;
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
     name: 'gitops-bump',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL,
     outputs: _run_js__WEBPACK_IMPORTED_MODULE_10__/* .outputs */ .V,
@@ -38308,29 +38306,31 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)(
         const { context, progress, fence } = runner;
         const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(runner.signal, input.timeout, over((0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout)));
         const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal);
-        const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_6__/* .createProcesses */ .E)({ signal, fence });
-        const source = {
-            processes,
-            temporaryDirectory: context.temporaryDirectory,
-            url: (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryUrl */ .Ek)(input['source-repository'] ?? '', context.serverUrl),
-            token: input['source-token'],
-        };
-        const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsSettings */ .uw)(input, { ...runner, signal }, { clock, processes, recentCommits: _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__/* .recentCommits */ .i });
-        return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote, pulls }) => (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)(source, (history) => {
-            const { contains } = history;
-            if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isOrdered */ .cq)(input))
-                history.expect(input['source-sha'] ?? '');
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, {
-                remote,
-                pulls,
+        const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_5__/* .createProcesses */ .E)({ signal, fence });
+        const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsSettings */ .uw)(input, { ...runner, signal }, { clock, processes, recentCommits: _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__/* .recentCommits */ .i });
+        return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote, pulls, contains: apiContains }) => {
+            const source = {
+                repository: input['source-repository'] ?? '',
+                token: input['source-token'],
+                throughApi: apiContains !== undefined,
+                processes,
                 clock,
-                progress,
-                runUrl: context.runUrl,
-                ...((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isOrdered */ .cq)(input) ? { contains } : {}),
+            };
+            return (0,_source_history_js__WEBPACK_IMPORTED_MODULE_8__/* .withSource */ .g)(source, { ...runner, signal }, ({ contains, expect }) => {
+                if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isOrdered */ .cq)(input))
+                    expect(input['source-sha'] ?? '');
+                return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(input, {
+                    remote,
+                    pulls,
+                    clock,
+                    progress,
+                    runUrl: context.runUrl,
+                    ...((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isOrdered */ .cq)(input) ? { contains } : {}),
+                });
             });
-        }));
+        });
     },
-    cleanUp: _manifests_access_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpManifests */ .Z$,
+    cleanUp: _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanUpManifests */ .Z$,
 });
 
 __webpack_async_result__();
@@ -38338,7 +38338,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3280:
+/***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38361,14 +38361,28 @@ var gitops_trailers = __nccwpck_require__(7332);
  */
 const commitMessage = ({ subject, results, source }) => {
     const changed = results.filter((result) => result.changed);
-    const trailers = [
-        ...(0,gitops_trailers/* trailer */.s9)('Source-Repository', source.repository),
-        ...(0,gitops_trailers/* trailer */.s9)('Source-Commit', source.commit),
-        ...changed.flatMap(imageTrailers),
-        ...(0,gitops_trailers/* trailer */.s9)('Run-URL', source.runUrl),
-    ];
-    const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
+    const trailers = [...sourceTrailers(changed, source), ...(0,gitops_trailers/* trailer */.s9)('Run-URL', source.runUrl)];
+    const lines = changed.flatMap((result) => [
+        ...changeLines([result]).map((line) => `- ${line.replace(/\s+/g, ' ')}`),
+        ...(result.compare === undefined ? [] : [`  ${result.compare}`]),
+    ]);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
+};
+/** Each image below the source that it was built from, those first of which nobody knows it. */
+const sourceTrailers = (results, source) => {
+    const groups = new Map();
+    for (const result of results) {
+        const origin = result.wanted.origin ?? source;
+        const key = `${origin.repository} ${origin.commit}`;
+        const images = [...(groups.get(key)?.images ?? []), ...imageTrailers(result)];
+        groups.set(key, { origin, images });
+    }
+    const unknownFirst = [...groups.values()].sort((a, b) => Number(a.origin.commit !== '') - Number(b.origin.commit !== ''));
+    return unknownFirst.flatMap(({ origin, images }) => [
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Repository', origin.repository),
+        ...(0,gitops_trailers/* trailer */.s9)('Source-Commit', origin.commit),
+        ...images,
+    ]);
 };
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
@@ -38439,12 +38453,28 @@ const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const commitLink = (commit, { url }) => /^https?:/.test(url)
     ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : (0,markdown/* code */.aY)(commit.slice(0, 12));
-const imageTable = (results) => (0,markdown/* table */.tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ wanted, places, left }) => places.map((place) => [
+/** One row a place; a column that nobody has anything for is not there. */
+const imageTable = (results) => {
+    const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
+    const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)));
+    const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
+    const filled = (cells) => cells.filter((_, column) => kept[column]);
+    return (0,markdown/* table */.tp)(filled(head), rows.map(filled));
+};
+const rowOf = ({ wanted, left, compare }, place) => [
     (0,markdown/* code */.aY)(wanted.name),
     (0,markdown/* code */.aY)(describeTarget(place.from)),
     left ? (0,markdown/* code */.aY)(left.outcome) : afterwards(place),
+    left || wanted.digest === undefined ? '' : (0,markdown/* code */.aY)(wanted.digest.slice(0, 'sha256:'.length + 12)),
+    left || compare === undefined ? '' : (0,markdown/* link */.nf)(commitsOf(compare), compare),
     (0,markdown/* code */.aY)(`${place.path}:${place.line}`),
-])));
+];
+/** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
+const commitsOf = (compare) => compare
+    .slice(compare.lastIndexOf('/') + 1)
+    .split('...')
+    .map((commit) => commit.slice(0, 7))
+    .join('...');
 /** Why images were left out, each with what brings it in. */
 const leftOut = (results) => {
     const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,markdown/* code */.aY)(wanted.name)} is ${(0,markdown/* code */.aY)(left.outcome)}: ${(0,markdown/* literal */.eu)(left.because)}`]);
@@ -38475,7 +38505,9 @@ var retry = __nccwpck_require__(2183);
 const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
     const sent = [];
     let racesLost = 0;
+    let startedAt = clock.now();
     const attempt = async () => {
+        startedAt = clock.now();
         const head = await remote.fetch();
         if ('again' in head)
             return head;
@@ -38496,8 +38528,10 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         if (verdict.ended === 'unclear')
             return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds);
         racesLost += 1;
-        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`, spread(clock.now() - startedAt, racesLost));
     };
+    /** The longer an attempt takes and the more of them are lost, the further apart the writers must be to land. */
+    const spread = (tookMilliseconds, lost) => (random ?? Math.random)() * Math.min(tookMilliseconds * 2 ** Math.min(lost - 1, 4), longestSpreadMilliseconds);
     return (0,retry/* retry */.L)({
         what: `writing to ${remote.branch} of ${remote.url}`,
         attempt,
@@ -38508,6 +38542,26 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         ...(random === undefined ? {} : { random }),
         onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
+};
+const longestSpreadMilliseconds = 15_000;
+
+;// CONCATENATED MODULE: ./build/src/gitops/compare-url.js
+/** Each changed image with the URL that shows what is between its source's two commits, where both are known. */
+const withCompareUrls = (results, { source, before }) => results.map((result) => {
+    const { name, origin = source } = result.wanted;
+    const compare = result.changed ? compareUrl(source.runUrl, before.get(name), origin) : undefined;
+    return compare === undefined ? result : { ...result, compare };
+});
+/** GitHub's page of the commits between two; the server is the one that the run is on. */
+const compareUrl = (runUrl, ...[from, to]) => {
+    if (from === undefined || from.repository.toLowerCase() !== to.repository.toLowerCase())
+        return undefined;
+    const commits = [from.commit, to.commit];
+    if (!commits.every((commit) => /^[0-9a-f]{7,64}$/.test(commit)) || from.commit === to.commit)
+        return undefined;
+    if (!/^https?:\/\//.test(runUrl) || !/^[\w.-]+\/[\w.-]+$/.test(to.repository))
+        return undefined;
+    return `${new URL(runUrl).origin}/${to.repository}/compare/${commits.join('...')}`;
 };
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -38525,8 +38579,94 @@ const decode = (bytes) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
+const widest = 100;
+/** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
+const positionAt = (text, offset) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    const line = text.slice(0, start).split('\n').length;
+    const source = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+    return { line, column: offset - start + 1, source };
+};
+/** `file:line: reason`, and below it the line with a caret under the place. */
+const pointAt = ({ path, text, offset }, reason) => {
+    const { line, column, source } = positionAt(text, offset);
+    const from = Math.max(0, column - 1 - widest / 2);
+    const shown = source.slice(from, from + widest);
+    // Tabs stay tabs, so that the caret stands where the reader's editor would put it.
+    const indent = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
+    const gutter = String(line);
+    return `${path}:${line}: ${reason}\n  ${gutter} | ${shown}\n  ${' '.repeat(gutter.length)} | ${indent}^`;
+};
+
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
+;// CONCATENATED MODULE: ./build/src/gitops/match.js
+
+
+/**
+ * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
+ * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
+ * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
+ */
+const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
+    if (chosenBy !== undefined)
+        return wanted.paths?.includes(chosenBy) ?? false;
+    if (entryName === wanted.name || repository === wanted.newName)
+        return true;
+    if (wanted.repository !== undefined) {
+        return (0,gitops_place/* withoutHost */.to)(repository) === wanted.repository || repository === wanted.name;
+    }
+    if (!wanted.name.includes('/'))
+        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
+    return repository === wanted.name || (0,gitops_place/* withoutHost */.to)(repository) === wanted.name;
+};
+/** The repositories among matched places that are different images under one name; empty when they agree. */
+const ambiguous = (wanted, places) => {
+    const entries = new Set(places.map(({ entryName }) => entryName));
+    const repositories = places
+        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
+        .map(({ image: { repository } }) => repository)
+        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
+    const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
+    return different.length > 1 ? different : [];
+};
+/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
+const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+/** The image with the paths that were chosen for it. */
+const withPaths = (wanted, paths) => {
+    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
+    return own.length === 0 ? wanted : { ...wanted, paths: own };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/double-meanings.js
+
+
+
+/** Why a short name does not say which of several images it means. */
+const severalRepositories = (wanted, sites) => {
+    const names = ambiguous(wanted, sites.map(({ place }) => place));
+    if (names.length === 0)
+        return [];
+    const found = names.map((name) => {
+        const site = sites.find(({ place }) => (0,gitops_place/* withoutHost */.to)(place.image.repository) === name);
+        return site === undefined ? name : `${name} (${site.path}:${site.line})`;
+    });
+    return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`];
+};
+/** The places that two lines of `images` mean: the last one would win by chance. */
+const meantTwice = (chosen) => {
+    const names = new Map();
+    for (const { wanted, sites } of chosen) {
+        for (const site of sites)
+            names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)]);
+    }
+    return [...names].flatMap(([{ path, text, place }, lines]) => lines.length > 1
+        ? [pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
+        : []);
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/scalar.js
 /**
  * What YAML 1.1 (Helm, older tools) or YAML 1.2 (kustomize) reads as a number, a date, a boolean or nothing: numbers with
@@ -38547,13 +38687,25 @@ const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.en
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
         return undefined;
-    if (style === 'single')
-        return `'${text}'`;
-    if (style === 'double')
-        return `"${text}"`;
     if (style === 'block')
         return replaceOnce(source, value.trimEnd(), text);
+    if (/[\r\n]/.test(source))
+        return undefined;
+    if (style === 'single' || style === 'double')
+        return withinQuotes(source, value, text);
     return isPlainSafe(text) ? text : `"${text}"`;
+};
+/** Where something is escaped (`"shop\\/quote:v1"`), what is before the change stays as it is written. */
+const withinQuotes = (source, ...[old, text]) => {
+    const [quote, written] = [source.charAt(0), source.slice(1, -1)];
+    if (written === old)
+        return quote + text + quote;
+    const differs = [...old].findIndex((character, index) => character !== text[index]);
+    const same = differs < 0 ? old.length : differs;
+    const after = old.slice(same);
+    if (!written.endsWith(after))
+        return undefined;
+    return quote + written.slice(0, written.length - after.length) + text.slice(same) + quote;
 };
 /** A value where there was none keeps its distance from the colon before it and from a comment after it. */
 const spacedAt = (text, { start, end, style }, scalar) => {
@@ -38655,27 +38807,6 @@ const spliceAt = (text, spot, value) => {
 };
 /** `helm install --set` (pkg/strvals) makes numbers, booleans and nothing of these. */
 const isTypedBySet = (value) => /^(true|false|null|0|[1-9][0-9]{0,18})$/i.test(value);
-
-;// CONCATENATED MODULE: ./build/src/gitops/excerpt.js
-const widest = 100;
-/** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
-const positionAt = (text, offset) => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', offset);
-    const line = text.slice(0, start).split('\n').length;
-    const source = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-    return { line, column: offset - start + 1, source };
-};
-/** `file:line: reason`, and below it the line with a caret under the place. */
-const pointAt = ({ path, text, offset }, reason) => {
-    const { line, column, source } = positionAt(text, offset);
-    const from = Math.max(0, column - 1 - widest / 2);
-    const shown = source.slice(from, from + widest);
-    // Tabs stay tabs, so that the caret stands where the reader's editor would put it.
-    const indent = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
-    const gutter = String(line);
-    return `${path}:${line}: ${reason}\n  ${gutter} | ${shown}\n  ${' '.repeat(gutter.length)} | ${indent}^`;
-};
 
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
 var lib_glob = __nccwpck_require__(4352);
@@ -38988,6 +39119,106 @@ const pathsIn = (top, before = []) => {
     return [(0,image_path/* formatKeys */.qx)(before)];
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
+
+
+
+
+
+
+/** The ways in which charts name an image in fields of their own. */
+const shapes = [
+    { repository: 'repository', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
+    // A name is anything's, unless the map is called an image.
+    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
+];
+/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
+const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
+    const fields = (key) => spotAt(tree, map, key);
+    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
+    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
+});
+/** What a merge brings in whole is an image where it comes from, not here. */
+const isOwn = (map, key) => map.has(key);
+/** The images that a set of fields names, each with the keys that it is made of. */
+const placesOfFields = ({ fields, under, mergedOn }) => {
+    const apart = shapes.flatMap(({ under: name, ...keys }) => {
+        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
+        if (repository === undefined)
+            return [];
+        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
+        return [{ ...place, keys: Object.values(keys) }];
+    });
+    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
+    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
+};
+/** The repository, its registry in front; undefined where these keys name no image. */
+const repositoryOf = (fields, keys) => {
+    const path = fields(keys.repository)?.value;
+    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
+        return undefined;
+    const registry = fields('registry')?.value;
+    const repository = registry ? `${registry}/${path}` : path;
+    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || (0,gitops_place/* isTemplate */.Fl)(repository) ? repository : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/own-places.js
+
+
+
+
+
+
+
+/** The images of a document by what it is: a kustomization, an object of Kubernetes, or else Helm values. */
+const ownPlaces = (path, tree, root) => {
+    const kind = textAt(tree, root, 'kind');
+    const spec = mapAt(tree, root, 'spec');
+    if (isKustomization(path, kind))
+        return kustomizationPlaces(tree, root, spec);
+    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
+        return valuesPlaces(tree, root);
+    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
+    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
+};
+const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
+/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
+const kustomizationPlaces = (tree, root, spec) => {
+    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
+    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
+    return [
+        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
+    ];
+};
+const kustomizationPlace = (tree, entry) => {
+    const entryName = textAt(tree, entry, 'name');
+    if (entryName === undefined)
+        return undefined;
+    const place = fieldsPlace({
+        fields: (key) => spotAt(tree, entry, key),
+        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
+        format: 'kustomization',
+        repository: entryName,
+        mergedOn: overriddenOn(tree, entry, 'newName'),
+    });
+    return { ...place, entryName };
+};
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Of Argo's and other workflows: a step that is one container. */
+const containerMaps = ['container', 'script'];
+/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
+const containerPlaces = (tree) => mapsIn(tree.document.contents)
+    .flatMap(({ map }) => [
+    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
+    ...containerMaps.map((key) => map.get(key)),
+])
+    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+
 ;// CONCATENATED MODULE: ./build/src/gitops/tree.js
 
 
@@ -39123,53 +39354,6 @@ const lastAtMost = (starts, offset) => {
     return low;
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
-
-
-
-
-
-
-/** The ways in which charts name an image in fields of their own. */
-const shapes = [
-    { repository: 'repository', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
-    // A name is anything's, unless the map is called an image.
-    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
-];
-/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
-const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
-    const fields = (key) => spotAt(tree, map, key);
-    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
-    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
-});
-/** What a merge brings in whole is an image where it comes from, not here. */
-const isOwn = (map, key) => map.has(key);
-/** The images that a set of fields names, each with the keys that it is made of. */
-const placesOfFields = ({ fields, under, mergedOn }) => {
-    const apart = shapes.flatMap(({ under: name, ...keys }) => {
-        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
-        if (repository === undefined)
-            return [];
-        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
-        return [{ ...place, keys: Object.values(keys) }];
-    });
-    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
-    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
-};
-/** The repository, its registry in front; undefined where these keys name no image. */
-const repositoryOf = (fields, keys) => {
-    const path = fields(keys.repository)?.value;
-    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
-        return undefined;
-    const registry = fields('registry')?.value;
-    const repository = registry ? `${registry}/${path}` : path;
-    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || (0,gitops_place/* isTemplate */.Fl)(repository) ? repository : undefined;
-};
-
 ;// CONCATENATED MODULE: ./build/src/gitops/source-places.js
 
 
@@ -39236,10 +39420,6 @@ const parameterPlaces = (parameters) => {
 
 
 
-
-
-
-
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
 const findPlaces = (file, chosen = []) => {
     try {
@@ -39284,88 +39464,7 @@ const placesIn = (tree, { path, text, chosen }) => {
 };
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
 const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
-const ownPlaces = (path, tree, root) => {
-    const kind = textAt(tree, root, 'kind');
-    const spec = mapAt(tree, root, 'spec');
-    if (isKustomization(path, kind))
-        return kustomizationPlaces(tree, root, spec);
-    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
-        return valuesPlaces(tree, root);
-    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
-    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
-};
-const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
-/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree, root, spec) => {
-    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
-    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
-    return [
-        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
-        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
-    ];
-};
-const kustomizationPlace = (tree, entry) => {
-    const entryName = textAt(tree, entry, 'name');
-    if (entryName === undefined)
-        return undefined;
-    const place = fieldsPlace({
-        fields: (key) => spotAt(tree, entry, key),
-        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
-        format: 'kustomization',
-        repository: entryName,
-        mergedOn: overriddenOn(tree, entry, 'newName'),
-    });
-    return { ...place, entryName };
-};
-const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
-/** Of Argo's and other workflows: a step that is one container. */
-const containerMaps = ['container', 'script'];
-/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree) => mapsIn(tree.document.contents)
-    .flatMap(({ map }) => [
-    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
-    ...containerMaps.map((key) => map.get(key)),
-])
-    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
-
-;// CONCATENATED MODULE: ./build/src/gitops/match.js
-
-
-/**
- * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
- * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
- * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
- */
-const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
-    if (chosenBy !== undefined)
-        return wanted.paths?.includes(chosenBy) ?? false;
-    if (entryName === wanted.name || repository === wanted.newName)
-        return true;
-    if (wanted.repository !== undefined) {
-        return (0,gitops_place/* withoutHost */.to)(repository) === wanted.repository || repository === wanted.name;
-    }
-    if (!wanted.name.includes('/'))
-        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
-    return repository === wanted.name || (0,gitops_place/* withoutHost */.to)(repository) === wanted.name;
-};
-/** The repositories among matched places that are different images under one name; empty when they agree. */
-const ambiguous = (wanted, places) => {
-    const entries = new Set(places.map(({ entryName }) => entryName));
-    const repositories = places
-        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
-        .map(({ image: { repository } }) => repository)
-        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
-    const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
-    return different.length > 1 ? different : [];
-};
-/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
-const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
-/** The image with the paths that were chosen for it. */
-const withPaths = (wanted, paths) => {
-    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
-    return own.length === 0 ? wanted : { ...wanted, paths: own };
-};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
 
@@ -39382,7 +39481,15 @@ const withPaths = (wanted, paths) => {
 const findSites = (files, wanted) => {
     const needles = [...new Set(wanted.flatMap(needlesOf))];
     const paths = wanted.flatMap((one) => one.paths ?? []);
-    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) });
+    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => holds(bytes, needle)) });
+};
+/** A name that goes on is another one: `quote` is not in `quote-db`. */
+const holds = (bytes, name) => {
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+        if (!/[\w-]/.test(String.fromCharCode(bytes[at + Buffer.byteLength(name)] ?? 0)))
+            return true;
+    }
+    return false;
 };
 /** Every place of the files, whatever its name. */
 const readSites = (files, paths) => find_sites_search(files, { paths, isHolding: () => true });
@@ -39432,8 +39539,10 @@ var near_names = __nccwpck_require__(3786);
 
 /** Why lines of `images` found no place to write to, each with the names that are there. */
 const whyNothing = (missing, files) => {
-    const names = missing.some(({ sites }) => sites.length === 0) ? namesIn(files) : [];
-    return missing.map((one) => whyNot(one, { names, count: files.length }));
+    const read = missing.some(({ sites }) => sites.length === 0) ? files.map(readThere) : [];
+    const names = [...new Set(read.flatMap((file) => file.names))];
+    const there = { names, nameless: read.flatMap((file) => file.nameless), count: files.length };
+    return missing.map((one) => whyNot(one, there));
 };
 const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     if (site !== undefined) {
@@ -39446,7 +39555,9 @@ const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     const near = (0,near_names/* nearNames */.$)(name, there.names);
     const count = `${there.count} ${there.count === 1 ? 'file' : 'files'}`;
     const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`;
-    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}`;
+    const [path] = there.nameless;
+    const hint = path === undefined ? '' : `; if the tag at ${path} is its own, say \`${name}=${path}\` in image-paths`;
+    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}${hint}`;
 };
 const listed = (names) => {
     const all = [...names].sort();
@@ -39454,15 +39565,18 @@ const listed = (names) => {
         return 'no image at all';
     return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ');
 };
-const namesIn = (files) => [...new Set(files.flatMap(namesOf))];
-const namesOf = ({ path, bytes }) => {
+const readThere = ({ path, bytes }) => {
     const decoded = decode(bytes);
     if ('mistake' in decoded)
-        return [];
-    return findPlaces({ path, ...decoded }).places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)((0,gitops_place/* withoutHost */.to)(repository))]);
+        return { names: [], nameless: [] };
+    const { places, paths } = findPlaces({ path, ...decoded });
+    const names = places.flatMap(({ entryName, image: { repository } }) => repository === '' ? [] : [entryName ?? (0,image_reference/* shortName */.EU)((0,gitops_place/* withoutHost */.to)(repository))]);
+    const tag = names.length > 0 ? undefined : paths().find((one) => /(?:^|\.)(?:image)?tag$/i.test(one));
+    return { names, nameless: tag === undefined ? [] : [`${path}#${tag}`] };
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/plan-edits.js
+
 
 
 
@@ -39521,26 +39635,6 @@ const planImage = (wanted, sites) => {
         changed ||= edit.splices.length > 0;
     }
     return { result: { wanted, places, changed }, splices, refusals };
-};
-const severalRepositories = (wanted, sites) => {
-    const names = ambiguous(wanted, sites.map(({ place }) => place));
-    if (names.length === 0)
-        return [];
-    const found = names.map((name) => {
-        const site = sites.find(({ place }) => (0,gitops_place/* withoutHost */.to)(place.image.repository) === name);
-        return site === undefined ? name : `${name} (${site.path}:${site.line})`;
-    });
-    return [`${wanted.name}: names several images, ${found.join(' and ')}: give the whole repository before the "="`];
-};
-const meantTwice = (chosen) => {
-    const names = new Map();
-    for (const { wanted, sites } of chosen) {
-        for (const site of sites)
-            names.set(site, [...(names.get(site) ?? []), JSON.stringify(wanted.name)]);
-    }
-    return [...names].flatMap(([{ path, text, place }, lines]) => lines.length > 1
-        ? [pointAt({ path, text, offset: (0,gitops_place/* startOf */.GH)(place) }, `is meant by several lines of images: ${lines.join(', ')}`)]
-        : []);
 };
 const spliceFile = ({ path, bytes }, splices) => splices.length === 0 ? [] : [{ path, bytes: Buffer.from(spliceAll(plan_edits_textOf(bytes), splices)) }];
 const plan_edits_textOf = (bytes) => {
@@ -39666,7 +39760,7 @@ const unanswered = (error) => {
 
 
 
-/** The images of a batch that are not to be written over what stands at the head, by name, each with why. */
+/** The images of a batch that are not to be written over what stands at the head, each with why. */
 const leaveOut = async (batch) => {
     const changing = batch.results.flatMap((result) => result.places.filter(isChanging).map((place) => ({ result, place, standing: standingOf(result, place) })));
     const pasts = await (0,read_pasts/* readPasts */.O)({ ...batch, standings: changing.map(({ standing }) => standing) });
@@ -39675,13 +39769,17 @@ const leaveOut = async (batch) => {
     const relations = createRelations(batch);
     const changes = [];
     for (const [index, past] of pasts.entries()) {
-        const answer = await relations(past.source);
+        const answer = await relations(changing[index]?.result.wanted.origin ?? batch.source, past.source);
         if (typeof answer !== 'string')
             return answer;
         changes.push(...changing.slice(index, index + 1).map(({ result, place }) => ({ result, place, past, relation: answer })));
     }
-    return new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes)));
+    return {
+        left: new Map(batch.results.flatMap((result) => verdictOf(batch, result, changes))),
+        before: new Map(changes.flatMap(({ result, past }) => originOf(result, past))),
+    };
 };
+const originOf = ({ wanted }, { source, byHand }) => source === undefined || byHand ? [] : [[wanted.name, source]];
 const verdictOf = ({ releaseHold }, result, changes) => {
     const { wanted } = result;
     const places = changes
@@ -39701,12 +39799,12 @@ const standingOf = ({ wanted }, { path, from, to }) => ({
 /** Each source is asked about once; what nobody can say is warned of. */
 const createRelations = ({ source, order, contains, progress }) => {
     const known = new Map();
-    return async (theirs) => {
-        const key = JSON.stringify(theirs ?? '');
+    return async (ours, theirs) => {
+        const key = JSON.stringify([ours, theirs ?? '']);
         const before = order === 'none' ? 'unknown' : known.get(key);
         if (before !== undefined)
             return before;
-        const answer = await relate({ ours: source, theirs, contains });
+        const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined });
         if ('again' in answer)
             return answer;
         if (answer.because !== undefined)
@@ -39715,6 +39813,8 @@ const createRelations = ({ source, order, contains, progress }) => {
         return answer.relation;
     };
 };
+/** Only the repository of the run's own source can be asked. */
+const isSame = (ours, source) => ours.repository.toLowerCase() === source.repository.toLowerCase();
 const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
@@ -39748,7 +39848,7 @@ const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, 
  * JSON files only. `idle` are patterns that match nothing while others do.
  */
 const selectFiles = (tree, patterns) => {
-    const known = new Map(tree.map((file) => [file.path, file]));
+    const known = { files: new Map(tree.map((file) => [file.path, file])), directories: directoriesOf(tree) };
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
     const chosen = wanted.map((pattern) => ({
         pattern,
@@ -39767,6 +39867,15 @@ const selectFiles = (tree, patterns) => {
     const idle = chosen.filter((choice) => choice.files.length === 0 && choice.mistake === undefined);
     return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) };
 };
+const directoriesOf = (tree) => {
+    const directories = new Set(['.']);
+    for (const { path } of tree) {
+        // Whoever has the folder has those above it.
+        for (let name = external_node_path_.posix.dirname(path); !directories.has(name); name = external_node_path_.posix.dirname(name))
+            directories.add(name);
+    }
+    return directories;
+};
 const readGlob = (pattern) => {
     const glob = (0,lib_glob/* parseGlob */.q)(pattern);
     return 'mistake' in glob ? { matches: () => false, mistake: `${pattern}: ${glob.mistake}` } : glob;
@@ -39776,25 +39885,26 @@ const byGlob = (tree, pattern) => {
     return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake };
 };
 const byName = (known, path) => {
-    const file = known.get(path);
+    const file = known.files.get(path);
     if (file !== undefined && isRegular(file))
         return { files: [file] };
     return { files: [], mistake: `${path}: ${select_files_whyNot(known, path)}` };
 };
 const notThere = 'is not there';
-const select_files_whyNot = (known, path) => {
-    const mode = known.get(path)?.mode;
+const select_files_whyNot = ({ files, directories }, path) => {
+    const mode = files.get(path)?.mode;
     if (mode === '120000')
         return 'is a symbolic link: name the file that it points to';
     if (mode !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`));
-    return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere;
+    return directories.has(path)
+        ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
+        : notThere;
 };
 /** Only the first few: a comparison with every path of a large repository takes its time. */
 const withNearNames = (tree, mistakes) => {
-    const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5);
-    return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
+    const missing = new Set(mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5));
+    return mistakes.map((mistake) => (missing.has(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
 };
 const near = (tree, mistake) => {
     const paths = tree.filter(isRegular).map(({ path }) => path);
@@ -39921,10 +40031,11 @@ const withoutLost = (paths, { sources, targets }) => {
     const leadsInto = (files, path) => readSites(files, [path]).sites.some(({ place }) => place.chosenBy === path);
     return paths.filter((path) => leadsInto(targets, path) || !leadsInto(sources, path));
 };
-const wantedOf = ({ name, tag, digest }) => ({
+const wantedOf = ({ name, tag, digest, sites: [site] }) => ({
     name,
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
+    ...(site === undefined ? {} : { takenFrom: { path: site.path, tag: '', digest: '', ...site.place.image } }),
 });
 /** Those that the targets have. Two names for the very same places and the very same image are one. */
 const presentIn = (targets, taken) => {
@@ -39934,19 +40045,20 @@ const presentIn = (targets, taken) => {
         sites: sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && matches(one, place)),
     }));
     const present = found.filter((here) => here.sites.length > 0);
-    const kept = present.filter((here, index) => !present.some((other, at) => isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
+    const kept = present.filter((here, index) => !present.some((other, at) => take_over_isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
     return {
         present: kept.map(({ one }) => one),
         absent: found.filter((here) => here.sites.length === 0).map(({ one }) => one.name),
     };
 };
-const isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
+const take_over_isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
 const covers = (all, some, orEqual) => some.every((site) => all.includes(site)) && (all.length > some.length || orEqual);
 const whyAbsent = (absent) => absent.length === 0
     ? 'from: no image with a tag or a digest in the files that it covers'
     : `from: names ${absent.slice(0, 8).join(', ')}, and the files that manifests-files covers none of them`;
 
 ;// CONCATENATED MODULE: ./build/src/gitops/read-batch.js
+
 
 
 
@@ -39971,10 +40083,25 @@ const readBatch = async (request, reading) => {
         throw new failure/* Failure */.H(taken.kind, taken.refusals.join('\n'));
     if (taken.absent.length > 0)
         reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`);
-    return { manifests: targets, wanted: taken.wanted };
+    const traced = await withOrigins(taken.wanted, reading);
+    return 'again' in traced ? traced : { manifests: targets, wanted: traced };
 };
+/** What was built from which commit, the bump that brought it into the other files has said. */
+const withOrigins = async (wanted, { remote, head }) => {
+    const standings = wanted.flatMap(({ name, takenFrom }) => takenFrom === undefined ? [] : [{ name, repositories: [takenFrom.repository], ...takenFrom }]);
+    const pasts = await (0,read_pasts/* readPasts */.O)({ remote, head: head.commit, standings });
+    if ('again' in pasts)
+        return pasts;
+    const origins = new Map(standings.map(({ name }, index) => [name, pasts[index]]));
+    return wanted.map((one) => {
+        const past = one.takenFrom === undefined ? undefined : origins.get(one.name);
+        return past === undefined ? one : { ...one, origin: (past.byHand ? undefined : past.source) ?? unknownOrigin };
+    });
+};
+const unknownOrigin = { repository: '', commit: '' };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/bump.js
+
 
 
 
@@ -40008,12 +40135,13 @@ const write = (request, outside) => {
     };
     const decideInOrder = async (state) => {
         const whole = decideBump(state);
-        const left = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains });
-        if ('again' in left || left.size === 0)
-            return 'again' in left ? left : whole;
-        for (const [name, { outcome, because }] of left)
+        const judged = await leaveOut({ ...request, ...whole, remote, progress, contains: outside.contains });
+        if ('again' in judged)
+            return judged;
+        for (const [name, { outcome, because }] of judged.left)
             progress.say(`${name} is ${outcome}: ${because}`);
-        return decideWithout(state, whole, left);
+        const decision = judged.left.size === 0 ? whole : decideWithout(state, whole, judged.left);
+        return { ...decision, results: withCompareUrls(decision.results, { ...request, ...judged }) };
     };
     return compareAndSwap({ ...outside, budgetMilliseconds: request.budgetMilliseconds, decide });
 };
@@ -40053,54 +40181,36 @@ const proposalBranch = ({ kind, base, names, patterns }) => {
     return `slipway/${kind}-${String(word).replace(/[^A-Za-z0-9-]+/g, '-')}-${hash}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/merge-later.js
+/** Says what came of asking GitHub to merge a pull request later; `refusal` in GitHub's words, undefined when it will. */
+const tellAutoMerge = (url, refusal, progress) => {
+    if (refusal === undefined)
+        progress.say(`GitHub merges ${url} when all that it waits for has come`);
+    else
+        progress.warn(`auto-merge of ${url}: ${whyNoAutoMerge(refusal)}`);
+};
+const whyNoAutoMerge = (words) => {
+    if (/clean status|unstable status|Protected branch rules not configured/i.test(words)) {
+        return `nothing has to come before it can be merged, so GitHub does not wait (it says: ${words}). Require a check or a review on the branch, or merge it yourself`;
+    }
+    if (/not allowed for this repository/i.test(words)) {
+        return `the repository does not allow it: switch on "Allow auto-merge" in its settings (GitHub says: ${words})`;
+    }
+    if (/not accessible|permission|must have/i.test(words)) {
+        return `the credential may not do it: it needs contents: write and pull_requests: write (GitHub says: ${words})`;
+    }
+    return `GitHub refuses it: ${words}`;
+};
+
 // EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
 var api_blobs = __nccwpck_require__(6559);
-;// CONCATENATED MODULE: ./build/src/gitops/propose.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposing-remote.js
 
 
 
 
-
-/**
- * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
- * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
- */
-const propose = async (request, outside, { write, describe, isPointless }) => {
-    const { pulls, progress } = outside;
-    const { branch } = request;
-    const sent = { messages: [], superseded: false };
-    const result = await write(proposing(request, outside, sent));
-    const message = sent.messages.at(-1);
-    const ask = (attempt) => patiently(request, outside, attempt);
-    if (message === undefined) {
-        if (isPointless(result))
-            await closePointless(request, outside, ask);
-        return { result, pull: undefined, superseded: false };
-    }
-    const found = await ask(() => pulls.find(branch));
-    if (sent.superseded)
-        return { result, pull: found, superseded: true };
-    const { title, trailers } = partsOf(message);
-    const text = { title, body: `${describe(result)}\n\n${trailers}\n` };
-    const pull = await ask(() => (found ? pulls.update(found, text) : pulls.open(branch, text)));
-    progress.say(`${found ? 'updated' : 'opened'} pull request ${pull.url}`);
-    await ask(() => pulls.label(pull, request.labels));
-    if (request.autoMerge)
-        await mergeLater(pull, { title, body: bodyOf(message) }, { ask, outside });
-    return { result, pull, superseded: false };
-};
-const patiently = ({ budgetMilliseconds, branch }, { clock, progress, random }, attempt) => (0,retry/* retry */.L)({
-    what: `proposing ${branch}`,
-    attempt,
-    clock,
-    budgetMilliseconds,
-    firstDelayMilliseconds: 500,
-    longestDelayMilliseconds: 5_000,
-    ...(random === undefined ? {} : { random }),
-    onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
-});
 /** The base as it is for reading; what is pushed goes to our branch. */
-const proposing = ({ branch }, outside, sent) => {
+const proposing = (branch, outside, sent) => {
     const { remote, pulls, contains, progress } = outside;
     const made = new Map();
     const push = async (id) => {
@@ -40120,7 +40230,7 @@ const proposing = ({ branch }, outside, sent) => {
         return remote.propose(id, { branch, before: there.head });
     };
     const standing = async (there, commit) => {
-        if (propose_isSame(there, commit)) {
+        if (proposing_remote_isSame(there, commit)) {
             progress.say(`${branch} holds this already at ${there.head}`);
             return { ended: 'landed', commit: there.head };
         }
@@ -40158,9 +40268,54 @@ const originIn = (message) => {
     return [...written, ...held].at(0)?.source;
 };
 /** Whether the branch changes these files to these bytes, and no other file. */
-const propose_isSame = ({ files }, commit) => files.size === commit.files.length &&
+const proposing_remote_isSame = ({ files }, commit) => files.size === commit.files.length &&
     commit.files.every(({ path, bytes }) => files.get(path) === (0,api_blobs/* blobId */.z)(bytes, commit.parent.length));
 const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} commits, so somebody has gone on with it: merge or close its pull request, or delete the branch`;
+
+;// CONCATENATED MODULE: ./build/src/gitops/propose.js
+
+
+
+/**
+ * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
+ * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
+ */
+const propose = async (request, outside, { write, describe, isPointless }) => {
+    const { pulls, progress } = outside;
+    const { branch } = request;
+    const sent = { messages: [], superseded: false };
+    const result = await write(proposing(branch, outside, sent));
+    const message = sent.messages.at(-1);
+    const ask = (attempt) => patiently(request, outside, attempt);
+    if (message === undefined) {
+        if (isPointless(result))
+            await closePointless(request, outside, ask);
+        return { result, pull: undefined, superseded: false };
+    }
+    const found = await ask(() => pulls.find(branch));
+    if (sent.superseded)
+        return { result, pull: found, superseded: true };
+    const { title, trailers } = partsOf(message);
+    const text = { title, body: `${describe(result)}\n\n${trailers}\n` };
+    const pull = await ask(() => (found ? pulls.update(found, text) : pulls.open(branch, text)));
+    progress.say(`${found ? 'updated' : 'opened'} pull request ${pull.url}`);
+    await ask(() => pulls.label(pull, request.labels));
+    if (request.autoMerge) {
+        const commit = { title, body: bodyOf(message) };
+        tellAutoMerge(pull.url, await ask(() => pulls.mergeLater(pull, commit)), progress);
+    }
+    return { result, pull, superseded: false };
+};
+const patiently = ({ budgetMilliseconds, branch }, { clock, progress, random }, attempt) => (0,retry/* retry */.L)({
+    what: `proposing ${branch}`,
+    attempt,
+    clock,
+    budgetMilliseconds,
+    firstDelayMilliseconds: 500,
+    longestDelayMilliseconds: 5_000,
+    ...(random === undefined ? {} : { random }),
+    onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
+});
 const closePointless = async ({ branch }, { pulls, progress }, ask) => {
     const pull = await ask(() => pulls.find(branch));
     if (pull === undefined)
@@ -40168,24 +40323,6 @@ const closePointless = async ({ branch }, { pulls, progress }, ask) => {
     const there = await ask(() => pulls.proposal(branch));
     await ask(() => pulls.close(pull, branch, there?.head ?? ''));
     progress.say(`closed pull request ${pull.url}: the branch it was for holds all of it`);
-};
-const mergeLater = async (pull, text, { ask, outside }) => {
-    const refusal = await ask(() => outside.pulls.mergeLater(pull, text));
-    if (refusal === undefined)
-        return outside.progress.say(`GitHub merges ${pull.url} when all that it waits for has come`);
-    outside.progress.warn(`auto-merge of ${pull.url}: ${whyNoAutoMerge(refusal)}`);
-};
-const whyNoAutoMerge = (words) => {
-    if (/clean status|unstable status|Protected branch rules not configured/i.test(words)) {
-        return `nothing has to come before it can be merged, so GitHub does not wait (it says: ${words}). Require a check or a review on the branch, or merge it yourself`;
-    }
-    if (/not allowed for this repository/i.test(words)) {
-        return `the repository does not allow it: switch on "Allow auto-merge" in its settings (GitHub says: ${words})`;
-    }
-    if (/not accessible|permission|must have/i.test(words)) {
-        return `the credential may not do it: it needs contents: write and pull_requests: write (GitHub says: ${words})`;
-    }
-    return `GitHub refuses it: ${words}`;
 };
 const bodyOf = (message) => message.slice(message.indexOf('\n')).trim();
 /** The trailers close the text: whoever squashes with it keeps what later runs read. */
@@ -40306,10 +40443,11 @@ const run = async (input, { runUrl, ...outside }) => {
         report: describeBump(result, { ...outside.remote, pull: result.pull }),
     };
 };
-const entryOf = ({ outcome }, { wanted: { name }, places, changed, left }) => ({
+const entryOf = ({ outcome }, { wanted: { name }, places, changed, left, compare }) => ({
     name: (0,gitops_place/* withoutHost */.to)(name),
     outcome: left?.outcome ?? (changed ? outcome : 'unchanged'),
     ...(left === undefined ? {} : { because: left.because }),
+    ...(compare === undefined ? {} : { compare }),
     places: places.map(({ path, line, from, to }) => ({ path, line, from: run_pinned(from), to: run_pinned(to) })),
 });
 /** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
@@ -40440,6 +40578,172 @@ const readMade = (state) => {
 
 /***/ }),
 
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ withSource)
+});
+
+// EXTERNAL MODULE: ./build/src/gitops/api-contains.js
+var api_contains = __nccwpck_require__(2234);
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/outside/git.js
+var outside_git = __nccwpck_require__(1617);
+// EXTERNAL MODULE: ./build/src/outside/git-bare.js
+var git_bare = __nccwpck_require__(3650);
+;// CONCATENATED MODULE: ./build/src/outside/git-history.js
+
+
+
+
+
+/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
+const withHistory = async (settings, work) => {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    const history = openHistory({ ...settings, directory });
+    try {
+        return await work(history);
+    }
+    finally {
+        await history.closed();
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+};
+const openHistory = (settings) => {
+    const { processes, directory, url, token, sshCommand } = settings;
+    const git = (0,outside_git/* createGit */.l)({
+        processes,
+        directory,
+        ...(token === undefined ? {} : { credential: { url, token } }),
+        ...(sshCommand === undefined ? {} : { sshCommand }),
+    });
+    const parents = new Map();
+    const answers = new Map();
+    let last = Promise.resolve();
+    let ready;
+    // One after the other: fetches side by side into one repository trip over each other's files.
+    const inTurn = (work) => {
+        const done = last.then(() => {
+            ready ??= (0,git_bare/* initBare */.d)(directory, url);
+            return ready.then(work);
+        });
+        last = done.catch(() => undefined);
+        return done;
+    };
+    return {
+        contains: ({ revision, commit }) => {
+            if (revision === commit)
+                return Promise.resolve(true);
+            const key = `${revision} ${commit}`;
+            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
+            answers.set(key, answer);
+            // What could not be asked may be asked again.
+            answer.catch(() => answers.delete(key));
+            return answer;
+        },
+        expect: (commit) => {
+            if (isId(commit))
+                inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined);
+        },
+        closed: () => last,
+    };
+};
+/** Commits that are compared are mostly near each other; the last of these is all of the history. */
+const depths = [50, 400, 3_200, 2_147_483_647];
+const ask = async ({ git, parents }, { url, revision, commit }) => {
+    if (!isId(revision) || !isId(commit))
+        return false;
+    const known = lookAt(parents, { revision, commit });
+    if (known !== undefined)
+        return known;
+    for (const depth of depths) {
+        const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth });
+        if (!found)
+            return false;
+        const answer = lookAt(parents, { revision, commit });
+        if (answer !== undefined)
+            return answer;
+        if ((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'false')
+            return false;
+    }
+    return false;
+};
+/** What the commits that are here say; undefined when others could say something else. */
+const lookAt = (parents, { revision, commit }) => {
+    if (comesFrom(parents, revision, commit))
+        return true;
+    // What came before a commit does not come after it.
+    return comesFrom(parents, commit, revision) ? false : undefined;
+};
+const comesFrom = (parents, start, ancestor) => {
+    const seen = new Set([start]);
+    for (const id of seen) {
+        if (id === ancestor)
+            return true;
+        for (const parent of parents.get(id) ?? [])
+            seen.add(parent);
+    }
+    return false;
+};
+/** False when the repository has no such commit. */
+const fetch = async ({ git, parents }, { url, commits, depth }) => {
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0', `--depth=${depth}`];
+    const { code, stderr } = await git(['fetch', ...options, 'origin', ...commits]);
+    if (code === 0) {
+        for (const line of (await git(['rev-list', '--parents', ...commits])).stdout.split('\n')) {
+            const [id = '', ...its] = line.split(' ');
+            parents.set(id, its);
+        }
+        return true;
+    }
+    if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr))
+        return false;
+    throw new failure/* Failure */.H(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`);
+};
+const reasonOf = (stderr) => {
+    if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
+        return 'denied';
+    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+        ? 'not-found'
+        : 'unreachable';
+};
+const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
+const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
+
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+;// CONCATENATED MODULE: ./build/src/actions/source-history.js
+
+
+
+
+/** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
+const withSource = (settings, runner, work) => {
+    const { repository, token, throughApi, processes, clock } = settings;
+    const { serverUrl, temporaryDirectory } = runner.context;
+    const url = (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
+    const place = repository === '' ? undefined : (0,repository_url/* githubRepository */.GP)(url, serverUrl);
+    if (!throughApi || token === undefined || place === undefined) {
+        return withHistory({ processes, temporaryDirectory, url, token }, work);
+    }
+    const github = (0,outside_github/* createGitHub */.C)({ ...runner.context, signal: runner.signal, token: async () => token });
+    const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
+    return work({ contains: (0,api_contains/* createApiContains */.Q)({ github, place: asked, ...place }), expect: () => undefined });
+};
+
+
+/***/ }),
+
 /***/ 8530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40486,7 +40790,7 @@ const numberAt = (value, ...path) => {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8530);
-/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1850);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
 
 
 
@@ -40547,6 +40851,42 @@ const blobId = (bytes, hexDigits = 40) => (0,node_crypto__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
+/***/ 2234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ createApiContains)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8530);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+
+
+
+/** Whether one commit contains another, by GitHub's comparison of the two; for where there is no git to ask. */
+const createApiContains = ({ github, place, owner, name }) => {
+    const answers = new Map();
+    return async ({ revision, commit }) => {
+        if (revision === commit)
+            return true;
+        const pair = `${commit}...${revision}`;
+        const known = answers.get(pair);
+        if (known !== undefined)
+            return known;
+        // Only its word is wanted: the second page holds none of the files and hardly a commit.
+        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        const judged = answer.status === 404 ? { data: undefined } : (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRest */ .I)(answer, place);
+        if ('again' in judged)
+            throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
+        const contained = ['ahead', 'identical'].includes((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(judged.data, 'status'));
+        answers.set(pair, contained);
+        return contained;
+    };
+};
+
+
+/***/ }),
+
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40559,7 +40899,7 @@ const blobId = (bytes, hexDigits = 40) => (0,node_crypto__WEBPACK_IMPORTED_MODUL
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 /* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2183);
 /* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8530);
-/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1850);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
 
 
 
@@ -40675,7 +41015,7 @@ const revokeToken = async (github, token) => {
  */
 const githubRefusal = (said) => {
     const rule = rules.find(({ pattern }) => pattern.test(said.words));
-    return rule && new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', rule.tell({ ...said, words: withoutQueries(said.words) }));
+    return rule && new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', rule.tell({ ...said, words: withoutQueries(said.words).replace(/\.$/, '') }));
 };
 /** In the link to a sign-on page the query is a one-time request of the token's owner. */
 const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
@@ -40764,7 +41104,7 @@ const whyNoPath = (path, there) => {
 
 /***/ }),
 
-/***/ 1850:
+/***/ 9469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40893,7 +41233,7 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /***/ }),
 
-/***/ 552:
+/***/ 6053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40906,71 +41246,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
 var repository_url = __nccwpck_require__(9497);
-// EXTERNAL MODULE: ./build/src/outside/github.js
-var outside_github = __nccwpck_require__(2846);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/outside/http.js
-
-
-
-
-const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
-    const plain = new external_node_http_.Agent(agentOptions);
-    const secure = new external_node_https_namespaceObject.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
-        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
-        exchange.end(request.body);
-    });
-};
-const collect = async (response) => {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > largestBodyBytes)
-            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
-};
-
-// EXTERNAL MODULE: ./build/src/outside/ssh.js
-var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/api-contains.js
+var api_contains = __nccwpck_require__(2234);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
@@ -40978,7 +41255,7 @@ var answer_fields = __nccwpck_require__(8530);
 // EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
 var api_blobs = __nccwpck_require__(6559);
 // EXTERNAL MODULE: ./build/src/gitops/judge-github.js
-var judge_github = __nccwpck_require__(1850);
+var judge_github = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./build/src/gitops/api-commit.js
 
 
@@ -41147,8 +41424,8 @@ const readCommit = (commit) => ({
     message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(4352);
 ;// CONCATENATED MODULE: ./build/src/gitops/may-hold.js
 
 /** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
@@ -41166,7 +41443,11 @@ const reaches = ([segment, ...more], names) => {
         return false;
     if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
         return true;
-    return external_node_path_.posix.matchesGlob(name, segment) && reaches(more, deeper);
+    return isMatch(segment, name) && reaches(more, deeper);
+};
+const isMatch = (pattern, name) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
+    return 'mistake' in glob || glob.matches(name);
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/api-tree.js
@@ -41356,8 +41637,6 @@ const api_remote_readCommit = (commit) => ({
     message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/app-token.js
-var app_token = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./build/src/gitops/choose-transport.js
 
 /** `auto` is git wherever there is one, since it is quicker and uses up no rate limit; without it, the API. */
@@ -41392,6 +41671,8 @@ const nameOf = ({ token, app, key }, transport = 'git') => {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/gitops/git-output.js
 /** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
 const readTree = (text) => text
@@ -41432,50 +41713,16 @@ const readCommits = (text) => text
 var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/outside/git.js
 var outside_git = __nccwpck_require__(1617);
-// EXTERNAL MODULE: ./build/src/gitops/github-refusal.js
-var github_refusal = __nccwpck_require__(7998);
-;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+// EXTERNAL MODULE: ./build/src/outside/git-bare.js
+var git_bare = __nccwpck_require__(3650);
+;// CONCATENATED MODULE: ./build/src/gitops/git-refusal.js
 
-
-/** All the words in which git and GitHub say that the branch has moved on. */
-const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
-const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
-/** An answer of the server that no other attempt changes, whatever broke afterwards. */
-const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
-const mayPass = (text) => passing.test(text) && !refused.test(text);
-/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
-const judgePush = (answer, place) => {
-    if (answer.code === 0)
-        return { ended: 'landed' };
-    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
-    if (lostRace.test(status))
-        return { ended: 'lost', reason: status };
-    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
-        return { ended: 'unclear', reason: lastWords(answer) || status };
-    }
-    if (status !== '')
-        throw declined(answer, status, place);
-    throw failureOf(answer, place);
-};
-/** True when trying again later may help: a server that is busy or a connection that broke. */
-const isPassing = ({ stderr }) => mayPass(stderr);
-const declined = ({ stderr }, status, place) => {
-    const because = remoteWords(stderr);
-    const words = because === '' ? status : `${status}: ${because}`;
-    const known = (0,github_refusal/* githubRefusal */.e)({ ...place, words });
-    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
-    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
-};
-/** The one clear message for a git command that failed against the remote. */
-const failureOf = ({ stderr }, place) => {
-    const said = { stderr, words: remoteWords(stderr) || sshWords(stderr) };
-    const known = said.words === '' ? undefined : (0,github_refusal/* githubRefusal */.e)({ ...place, words: said.words });
-    if (known)
-        return known;
+/** The one clear message for what git said; `words` are the server's own, '' when it said nothing. */
+const gitRefusal = (stderr, words, place) => {
     const rule = rules.find(({ pattern }) => pattern.test(stderr));
-    if (rule)
-        return new failure/* Failure */.H(rule.reason, rule.tell({ ...said, ...place, credential: place.credential ?? 'manifests-token' }));
-    return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+    if (rule === undefined)
+        return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+    return new failure/* Failure */.H(rule.reason, rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }));
 };
 const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
 const rules = [
@@ -41529,20 +41776,11 @@ const rules = [
         tell: ({ url, stderr }) => `cannot reach ${url}: ${lastWords({ stderr })}`,
     },
 ];
-/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
-const sshWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 const lastLine = (stderr, pattern) => stderr
     .split('\n')
     .filter((line) => pattern.test(line))
     .at(-1)
     ?.trim() ?? '';
-const remoteWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 /** What git gave as the reason, on one line. */
 const lastWords = ({ stderr }) => stderr
     .split('\n')
@@ -41550,7 +41788,66 @@ const lastWords = ({ stderr }) => stderr
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
+// EXTERNAL MODULE: ./build/src/gitops/github-refusal.js
+var github_refusal = __nccwpck_require__(7998);
+;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+
+
+
+/** All the words in which git and GitHub say that the branch has moved on. */
+const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
+const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
+/** An answer of the server that no other attempt changes, whatever broke afterwards. */
+const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
+const mayPass = (text) => passing.test(text) && !refused.test(text);
+/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
+const judgePush = (answer, place) => {
+    if (answer.code === 0)
+        return { ended: 'landed' };
+    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
+    if (lostRace.test(status))
+        return { ended: 'lost', reason: status };
+    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
+        const wait = waitAfter(answer);
+        return {
+            ended: 'unclear',
+            reason: lastWords(answer) || status,
+            ...(wait !== undefined && { waitMilliseconds: wait }),
+        };
+    }
+    if (status !== '')
+        throw declined(answer, status, place);
+    throw failureOf(answer, place);
+};
+/** True when trying again later may help: a server that is busy or a connection that broke. */
+const isPassing = ({ stderr }) => mayPass(stderr);
+/** Git shows no `retry-after`: the least to wait for a server that counts requests. */
+const waitAfter = ({ stderr }) => /(?:returned error:|HTTP) 429/.test(stderr) ? 10_000 : undefined;
+const declined = ({ stderr }, status, place) => {
+    const because = remoteWords(stderr);
+    const words = because === '' ? status : `${status}: ${because}`;
+    const known = (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
+    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
+};
+/** The one clear message for a git command that failed against the remote. */
+const failureOf = ({ stderr }, place) => {
+    const words = remoteWords(stderr) || sshWords(stderr);
+    const known = words === '' ? undefined : (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    return known ?? gitRefusal(stderr, words, place);
+};
+/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
+const sshWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+const remoteWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+
 ;// CONCATENATED MODULE: ./build/src/gitops/git-repository.js
+
 
 
 
@@ -41558,7 +41855,7 @@ const lastWords = ({ stderr }) => stderr
 const createGitRepository = async (settings) => {
     const { processes, directory, place, token, sshCommand } = settings;
     const { url } = place;
-    await (0,promises_.mkdir)(directory, { recursive: true });
+    await (0,git_bare/* initBare */.d)(directory, url);
     const git = (0,outside_git/* createGit */.l)({
         processes,
         directory,
@@ -41571,8 +41868,6 @@ const createGitRepository = async (settings) => {
             throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
         return output;
     };
-    await local(['init', '--quiet', '--bare', '--template=', '.']);
-    await local(['remote', 'add', 'origin', url]);
     return {
         git,
         local,
@@ -41581,7 +41876,7 @@ const createGitRepository = async (settings) => {
             if (output.code === 0)
                 return undefined;
             if (isPassing(output))
-                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
+                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`, waitAfter(output));
             throw failureOf(output, place);
         },
     };
@@ -41608,16 +41903,18 @@ const createCommits = ({ local, fetch }) => {
         last = fetched.catch(() => undefined);
         return fetched;
     };
-    const learn = async (from) => {
-        const listed = await local(['rev-list', '--header', from]);
-        for (const commit of readCommits(listed.stdout))
+    const learn = async (from, reference) => {
+        const listed = readCommits((await from(['rev-list', '--header', reference])).stdout);
+        for (const commit of listed)
             known.set(commit.id, commit);
+        return listed[0]?.id ?? '';
     };
     return {
+        learn,
         bring: async (branch, count) => {
             const busy = await deepen(`+refs/heads/${branch}:${tip}`, count).catch(() => 'failed');
             if (busy === undefined)
-                await learn(tip);
+                await learn(local, tip);
         },
         log: async (from, count) => {
             await last;
@@ -41627,7 +41924,7 @@ const createCommits = ({ local, fetch }) => {
             const busy = await deepen(from, count);
             if (busy)
                 return busy;
-            await learn(from);
+            await learn(local, from);
             const { commits, complete } = walkHistory({ known, from, count });
             return { commits, complete };
         },
@@ -41637,15 +41934,15 @@ const tip = 'refs/slipway/tip';
 const commitsOnly = '--filter=tree:0';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
-/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
+/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. Its id is printed. */
 const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
     const who = `${author.name} <${author.email}> ${epochSeconds} +0000`;
     return Buffer.concat([
-        Buffer.from(`commit ${reference}\nauthor ${who}\ncommitter ${who}\n`),
+        Buffer.from(`commit ${reference}\nmark :1\nauthor ${who}\ncommitter ${who}\n`),
         ...data(Buffer.from(message)),
         Buffer.from(`from ${parent}\n`),
         ...files.flatMap(({ mode, path, bytes }) => [Buffer.from(`M ${mode} inline ${quotePath(path)}\n`), ...data(bytes)]),
-        Buffer.from('done\n'),
+        Buffer.from('get-mark :1\ndone\n'),
     ]);
 };
 const data = (bytes) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
@@ -41689,13 +41986,16 @@ const openRemote = async (settings) => {
         url,
         branch,
         fetch: async () => {
-            const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
-            const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
-            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(() => along);
+            const first = fetches === 0;
+            const along = first && recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
+            const options = first ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
+            const depth = `--depth=${first ? 1 : Math.max(1, Math.min(recentCommits, meanwhile))}`;
+            const fetched = fetch([...options, depth, 'origin', `+refs/heads/${branch}:${head}`]);
+            const busy = await fetched.finally(() => along);
             if (busy)
                 return busy;
             fetches += 1;
-            const commit = (await local(['rev-parse', '--verify', head])).stdout.trim();
+            const commit = await commits.learn(local, head);
             const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
             return { commit, files: readTree(tree.stdout) };
         },
@@ -41724,8 +42024,7 @@ const openRemote = async (settings) => {
         },
         commit: async (commit) => {
             const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) });
-            await local(['fast-import', '--quiet', '--force', '--done'], stream);
-            return (await local(['rev-parse', '--verify', next])).stdout.trim();
+            return (await local(['fast-import', '--quiet', '--force', '--done'], stream)).stdout.trim();
         },
         // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
         push: (commit) => push({ commit, branch, expected: `${commit}^` }),
@@ -41735,10 +42034,79 @@ const openRemote = async (settings) => {
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
 const namesOnly = '--filter=blob:none';
+/** After a lost race: so many commits come with the new head, since those that others made meanwhile are asked about next. */
+const meanwhile = 16;
 /** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/src/outside/http.js
+
+
+
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/**
+ * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
+ * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ */
+const createHttp = ({ signal, caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_namespaceObject.Agent({ ...agentOptions, ...ca });
+    return (request) => new Promise((resolve, reject) => {
+        const url = new URL(request.url);
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const options = {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'slipway', ...request.headers },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        };
+        const onResponse = (response) => {
+            collect(response).then(resolve, fail);
+        };
+        const exchange = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+        exchange.end(request.body);
+    });
+};
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+    return {
+        status: response.statusCode ?? 0,
+        headers: Object.fromEntries(headers),
+        body: Buffer.concat(chunks).toString(),
+    };
+};
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+};
+
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
 
 
@@ -41772,6 +42140,60 @@ const parsed = (body) => {
     catch {
         return undefined;
     }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, morePermissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions: { contents: 'write', ...morePermissions },
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = createHttp({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
@@ -41895,9 +42317,6 @@ const readPull = (pull) => ({
 
 
 
-
-
-
 /** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
 const withManifests = async (settings, work) => {
     const { credential, serverUrl, branch, clock, processes } = settings;
@@ -41919,9 +42338,10 @@ const withManifests = async (settings, work) => {
     try {
         if (transport === 'api' && api) {
             const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns });
-            return await work({ remote, access, pulls });
+            const contains = (0,api_contains/* createApiContains */.Q)({ ...api, github: api.api, place: shared });
+            return await work({ remote, access, pulls, contains });
         }
-        return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls }));
+        return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls, contains: undefined }));
     }
     finally {
         const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()]);
@@ -41936,49 +42356,6 @@ const urlOf = ({ repository, serverUrl, credential }) => {
     if (url !== undefined)
         return url;
     throw new failure/* Failure */.H('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key');
-};
-const openTokens = (settings, url) => {
-    const { credential, clock, onToken, morePermissions } = settings;
-    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
-    const { token: given, app } = credential;
-    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
-    if (app === undefined) {
-        const token = given === undefined ? undefined : () => Promise.resolve(given);
-        return { github, token, revoke: async () => true };
-    }
-    if (place === undefined) {
-        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
-    }
-    const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
-        ...app,
-        ...place,
-        github,
-        url,
-        clock,
-        permissions: { contents: 'write', ...morePermissions },
-        onToken: (made) => {
-            minted.push(made);
-            onToken(made);
-        },
-    });
-    const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
-        return gone.every(Boolean);
-    };
-    return { github, token, revoke };
-};
-const openSsh = async (settings, url) => {
-    const { credential, signal } = settings;
-    const { key, knownHosts, token } = credential;
-    if (key === undefined)
-        return undefined;
-    const http = createHttp({ signal });
-    return (0,ssh/* prepareSsh */.i)({
-        ...settings,
-        key,
-        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-    });
 };
 
 
@@ -42694,138 +43071,26 @@ const withDeadline = (signal, milliseconds, message) => {
 
 /***/ }),
 
-/***/ 3104:
+/***/ 3650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withHistory)
+/* harmony export */   d: () => (/* binding */ initBare)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1617);
 
 
-
-
-/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = async (settings, work) => {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.temporaryDirectory, 'slipway-history-'));
-    const history = openHistory({ ...settings, directory });
-    try {
-        return await work(history);
-    }
-    finally {
-        await history.closed();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
-    }
+/** A bare repository with `url` as its origin, as git-init(1) and git-remote(1) would leave it, without starting them. */
+const initBare = async (directory, url) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'objects'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'refs'));
+    const origin = url.replace(/[\\"]/g, '\\$&');
+    const core = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
+    // Last, since it is what makes the folder a repository.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
 };
-const openHistory = (settings) => {
-    const { processes, directory, url, token, sshCommand } = settings;
-    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .createGit */ .l)({
-        processes,
-        directory,
-        ...(token === undefined ? {} : { credential: { url, token } }),
-        ...(sshCommand === undefined ? {} : { sshCommand }),
-    });
-    const parents = new Map();
-    const answers = new Map();
-    let last = Promise.resolve();
-    let ready;
-    // One after the other: fetches side by side into one repository trip over each other's files.
-    const inTurn = (work) => {
-        const done = last.then(() => {
-            ready ??= prepare(git, url);
-            return ready.then(work);
-        });
-        last = done.catch(() => undefined);
-        return done;
-    };
-    return {
-        contains: ({ revision, commit }) => {
-            if (revision === commit)
-                return Promise.resolve(true);
-            const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
-            answers.set(key, answer);
-            // What could not be asked may be asked again.
-            answer.catch(() => answers.delete(key));
-            return answer;
-        },
-        expect: (commit) => {
-            if (isId(commit))
-                inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined);
-        },
-        closed: () => last,
-    };
-};
-const prepare = async (git, url) => {
-    const init = await git(['init', '--quiet', '--bare', '--template=', '.']);
-    if (init.code !== 0)
-        throw new Error(`git init ended with ${init.code}: ${init.stderr.trim()}`);
-    await git(['remote', 'add', 'origin', url]);
-};
-/** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 1_000, 2_147_483_647];
-const ask = async ({ git, parents }, { url, revision, commit }) => {
-    if (!isId(revision) || !isId(commit))
-        return false;
-    const known = lookAt(parents, { revision, commit });
-    if (known !== undefined)
-        return known;
-    for (const depth of depths) {
-        const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth });
-        if (!found)
-            return false;
-        const answer = lookAt(parents, { revision, commit });
-        if (answer !== undefined)
-            return answer;
-        if ((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'false')
-            return false;
-    }
-    return false;
-};
-/** What the commits that are here say; undefined when others could say something else. */
-const lookAt = (parents, { revision, commit }) => {
-    if (comesFrom(parents, revision, commit))
-        return true;
-    // What came before a commit does not come after it.
-    return comesFrom(parents, commit, revision) ? false : undefined;
-};
-const comesFrom = (parents, start, ancestor) => {
-    const seen = new Set([start]);
-    for (const id of seen) {
-        if (id === ancestor)
-            return true;
-        for (const parent of parents.get(id) ?? [])
-            seen.add(parent);
-    }
-    return false;
-};
-/** False when the repository has no such commit. */
-const fetch = async ({ git, parents }, { url, commits, depth }) => {
-    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0', `--depth=${depth}`];
-    const { code, stderr } = await git(['fetch', ...options, 'origin', ...commits]);
-    if (code === 0) {
-        for (const line of (await git(['rev-list', '--parents', ...commits])).stdout.split('\n')) {
-            const [id = '', ...its] = line.split(' ');
-            parents.set(id, its);
-        }
-        return true;
-    }
-    if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr))
-        return false;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`);
-};
-const reasonOf = (stderr) => {
-    if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
-        return 'denied';
-    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
-        ? 'not-found'
-        : 'unreachable';
-};
-const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
-const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
 
 /***/ }),

@@ -55352,7 +55352,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 5498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -55486,7 +55486,7 @@ const {
 } = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { PerMessageDeflate } = __nccwpck_require__(5498)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
@@ -65959,7 +65959,7 @@ const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
     return read && { id: read.id, path: read.rest };
 });
 const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
-const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const platform = (0,inputs/* matching */.wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
@@ -66107,6 +66107,7 @@ const inputs_inputs = {
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
+    ...deliveryInputs,
     'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
     author: author,
     'dry-run': inputs/* bool */.lc,
@@ -66133,7 +66134,7 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6730);
+/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6161);
 /* harmony import */ var _images_ecr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9758);
 /* harmony import */ var _images_missing_images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7451);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
@@ -66143,7 +66144,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1770);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(316);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9774);
 
 
 
@@ -66172,7 +66173,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)(
         const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsSettings */ .uw)(input, runner, { clock, processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createProcesses */ .E)(runner) });
         const registry = input['verify-images'] ? registryOf(input, runner) : undefined;
         const missing = registry && { missing: (images) => (0,_images_missing_images_js__WEBPACK_IMPORTED_MODULE_10__/* .missingImages */ .f)(images, registry) };
-        return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { remote, clock, progress, runUrl: context.runUrl, ...missing }));
+        return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote, pulls }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { remote, pulls, clock, progress, runUrl: context.runUrl, ...missing }));
     },
     cleanUp: _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanUpManifests */ .Z$,
 });
@@ -66182,7 +66183,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 316:
+/***/ 9774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66270,14 +66271,28 @@ const decoded = (path) => {
  */
 const commitMessage = ({ subject, results, source }) => {
     const changed = results.filter((result) => result.changed);
-    const trailers = [
-        ...trailer('Source-Repository', source.repository),
-        ...trailer('Source-Commit', source.commit),
-        ...changed.flatMap(imageTrailers),
-        ...trailer('Run-URL', source.runUrl),
-    ];
-    const lines = changeLines(changed).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
+    const trailers = [...sourceTrailers(changed, source), ...trailer('Run-URL', source.runUrl)];
+    const lines = changed.flatMap((result) => [
+        ...changeLines([result]).map((line) => `- ${line.replace(/\s+/g, ' ')}`),
+        ...(result.compare === undefined ? [] : [`  ${result.compare}`]),
+    ]);
     return `${subject ?? defaultSubject(changed)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
+};
+/** Each image below the source that it was built from, those first of which nobody knows it. */
+const sourceTrailers = (results, source) => {
+    const groups = new Map();
+    for (const result of results) {
+        const origin = result.wanted.origin ?? source;
+        const key = `${origin.repository} ${origin.commit}`;
+        const images = [...(groups.get(key)?.images ?? []), ...imageTrailers(result)];
+        groups.set(key, { origin, images });
+    }
+    const unknownFirst = [...groups.values()].sort((a, b) => Number(a.origin.commit !== '') - Number(b.origin.commit !== ''));
+    return unknownFirst.flatMap(({ origin, images }) => [
+        ...trailer('Source-Repository', origin.repository),
+        ...trailer('Source-Commit', origin.commit),
+        ...images,
+    ]);
 };
 const defaultSubject = (results) => {
     const names = results.map(({ wanted: { name, tag, digest = '' } }) => `${name} ${tag ?? shortDigest(digest)}`);
@@ -66331,12 +66346,15 @@ const sentence = ({ outcome, commit, bumps, results }, where) => {
     const images = `${restored} ${restored === 1 ? 'image' : 'images'}`;
     if (outcome === 'rolled-back')
         return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`;
+    if (outcome === 'proposed')
+        return `${images} of ${taken} as ${pullLink(where)} to ${branch}`;
     if (outcome === 'dry-run')
         return `${images} of ${taken} would go back on ${branch}`;
     if (outcome === 'superseded')
         return `nothing of ${taken} stands any more on ${branch}: it was changed since`;
     return `what stood before ${taken} stands already on ${branch}`;
 };
+const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,markdown/* link */.nf)(`pull request #${pull.number}`, pull.url);
 const commitLink = (commit, { url }) => /^https?:/.test(url)
     ? (0,markdown/* link */.nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
     : (0,markdown/* code */.aY)(commit.slice(0, 12));
@@ -66370,6 +66388,8 @@ const whoDid = (name, { path, line, now, by }, where) => {
 const nextSteps = ({ outcome, commit }) => {
     if (outcome === 'dry-run')
         return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
+    if (outcome === 'proposed')
+        return 'Review the pull request and merge it: until then nothing is taken back or held.';
     if (outcome !== 'rolled-back')
         return 'There was nothing to write. Name another bump in `commit` to take that one back.';
     return `Argo CD takes it from here: wait for ${(0,markdown/* code */.aY)(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`;
@@ -66385,10 +66405,211 @@ const isTemplate = (text) => /\{\{|\$\{|\$\(/.test(text);
 /** It pins something, and nobody else fills it in. */
 const isPinned = ({ template, image }) => !template && (image.tag !== undefined || image.digest !== undefined);
 
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/gitops/proposal-branch.js
+
+/** `slipway/bump-quote-0123456789`: a branch for one base, one set of images and one set of files. */
+const proposalBranch = ({ kind, base, names, patterns }) => {
+    const parts = [kind, base, names.toSorted(), patterns.toSorted()];
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 10);
+    const [first = 'all'] = names.toSorted();
+    const word = names.length > 1 ? `${names.length}-images` : first.split('/').at(-1);
+    return `slipway/${kind}-${String(word).replace(/[^A-Za-z0-9-]+/g, '-')}-${hash}`;
+};
+
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __nccwpck_require__(2183);
+;// CONCATENATED MODULE: ./build/src/gitops/merge-later.js
+/** Says what came of asking GitHub to merge a pull request later; `refusal` in GitHub's words, undefined when it will. */
+const tellAutoMerge = (url, refusal, progress) => {
+    if (refusal === undefined)
+        progress.say(`GitHub merges ${url} when all that it waits for has come`);
+    else
+        progress.warn(`auto-merge of ${url}: ${whyNoAutoMerge(refusal)}`);
+};
+const whyNoAutoMerge = (words) => {
+    if (/clean status|unstable status|Protected branch rules not configured/i.test(words)) {
+        return `nothing has to come before it can be merged, so GitHub does not wait (it says: ${words}). Require a check or a review on the branch, or merge it yourself`;
+    }
+    if (/not allowed for this repository/i.test(words)) {
+        return `the repository does not allow it: switch on "Allow auto-merge" in its settings (GitHub says: ${words})`;
+    }
+    if (/not accessible|permission|must have/i.test(words)) {
+        return `the credential may not do it: it needs contents: write and pull_requests: write (GitHub says: ${words})`;
+    }
+    return `GitHub refuses it: ${words}`;
+};
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
+var api_blobs = __nccwpck_require__(6559);
+;// CONCATENATED MODULE: ./build/src/gitops/relation.js
+
+
+/** How our source commit stands to another, asked for again while its repository does not answer. */
+const relate = async ({ ours, theirs, contains }) => {
+    const known = relateByName(ours, theirs);
+    if (known !== undefined || theirs === undefined || contains === undefined)
+        return { relation: known ?? 'unknown' };
+    try {
+        return { relation: await relateByAncestry(contains, ours.commit, theirs.commit) };
+    }
+    catch (error) {
+        return unanswered(error);
+    }
+};
+const relateByName = (ours, theirs) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return 'unknown';
+    if (theirs.repository.toLowerCase() !== ours.repository.toLowerCase())
+        return 'unrelated';
+    return theirs.commit === ours.commit ? 'same' : undefined;
+};
+const relateByAncestry = async (contains, ours, theirs) => {
+    if (await contains({ revision: theirs, commit: ours }))
+        return 'older';
+    return (await contains({ revision: ours, commit: theirs })) ? 'newer' : 'unrelated';
+};
+/** What may be answered later is asked again; what we may never see stays unknown. */
+const unanswered = (error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    if (error.reason === 'unreachable')
+        return (0,retry/* again */.T)(error.message);
+    if (error.reason !== 'denied' && error.reason !== 'not-found')
+        throw error;
+    return { relation: 'unknown', because: error.message };
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/proposing-remote.js
+
+
+
+
+/** The base as it is for reading; what is pushed goes to our branch. */
+const proposing = (branch, outside, sent) => {
+    const { remote, pulls, contains, progress } = outside;
+    const made = new Map();
+    const push = async (id) => {
+        const commit = made.get(id);
+        if (commit === undefined)
+            throw new Error(`no commit was made as ${id}`);
+        const there = await pulls.proposal(branch);
+        if (there !== undefined && 'again' in there)
+            return later(there);
+        if (there === undefined || there.ahead === 0)
+            return remote.propose(id, { branch, before: there?.head });
+        const kept = await standing(there, commit);
+        if (kept !== undefined)
+            return kept;
+        if (there.ahead > 1)
+            throw new failure/* Failure */.H('conflict', whoseBranch(branch, there));
+        return remote.propose(id, { branch, before: there.head });
+    };
+    const standing = async (there, commit) => {
+        if (isSame(there, commit)) {
+            progress.say(`${branch} holds this already at ${there.head}`);
+            return { ended: 'landed', commit: there.head };
+        }
+        const [ours, theirs] = [originIn(commit.message), originIn(there.message)];
+        if (ours === undefined)
+            return undefined;
+        const stands = await relate({ ours, theirs, contains });
+        if ('again' in stands)
+            return later(stands);
+        if (stands.relation !== 'older')
+            return undefined;
+        progress.say(`${branch} proposes what was built of ${theirs?.commit}, which came later: it stays`);
+        sent.superseded = true;
+        return { ended: 'landed', commit: there.head };
+    };
+    return {
+        ...remote,
+        proposes: branch,
+        commit: async (commit) => {
+            const id = await remote.commit(commit);
+            made.set(id, commit);
+            return id;
+        },
+        push: async (id) => {
+            const verdict = await push(id);
+            if (verdict.ended === 'landed')
+                sent.messages.push(made.get(id)?.message ?? '');
+            return verdict;
+        },
+    };
+};
+const later = ({ again: reason, ...wait }) => ({ ended: 'unclear', reason, ...wait });
+const originIn = (message) => {
+    const { written, held } = trailers_readRecord(message);
+    return [...written, ...held].at(0)?.source;
+};
+/** Whether the branch changes these files to these bytes, and no other file. */
+const isSame = ({ files }, commit) => files.size === commit.files.length &&
+    commit.files.every(({ path, bytes }) => files.get(path) === (0,api_blobs/* blobId */.z)(bytes, commit.parent.length));
+const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} commits, so somebody has gone on with it: merge or close its pull request, or delete the branch`;
+
+;// CONCATENATED MODULE: ./build/src/gitops/propose.js
+
+
+
+/**
+ * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
+ * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
+ */
+const propose = async (request, outside, { write, describe, isPointless }) => {
+    const { pulls, progress } = outside;
+    const { branch } = request;
+    const sent = { messages: [], superseded: false };
+    const result = await write(proposing(branch, outside, sent));
+    const message = sent.messages.at(-1);
+    const ask = (attempt) => patiently(request, outside, attempt);
+    if (message === undefined) {
+        if (isPointless(result))
+            await closePointless(request, outside, ask);
+        return { result, pull: undefined, superseded: false };
+    }
+    const found = await ask(() => pulls.find(branch));
+    if (sent.superseded)
+        return { result, pull: found, superseded: true };
+    const { title, trailers } = partsOf(message);
+    const text = { title, body: `${describe(result)}\n\n${trailers}\n` };
+    const pull = await ask(() => (found ? pulls.update(found, text) : pulls.open(branch, text)));
+    progress.say(`${found ? 'updated' : 'opened'} pull request ${pull.url}`);
+    await ask(() => pulls.label(pull, request.labels));
+    if (request.autoMerge) {
+        const commit = { title, body: bodyOf(message) };
+        tellAutoMerge(pull.url, await ask(() => pulls.mergeLater(pull, commit)), progress);
+    }
+    return { result, pull, superseded: false };
+};
+const patiently = ({ budgetMilliseconds, branch }, { clock, progress, random }, attempt) => (0,retry/* retry */.L)({
+    what: `proposing ${branch}`,
+    attempt,
+    clock,
+    budgetMilliseconds,
+    firstDelayMilliseconds: 500,
+    longestDelayMilliseconds: 5_000,
+    ...(random === undefined ? {} : { random }),
+    onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
+});
+const closePointless = async ({ branch }, { pulls, progress }, ask) => {
+    const pull = await ask(() => pulls.find(branch));
+    if (pull === undefined)
+        return;
+    const there = await ask(() => pulls.proposal(branch));
+    await ask(() => pulls.close(pull, branch, there?.head ?? ''));
+    progress.say(`closed pull request ${pull.url}: the branch it was for holds all of it`);
+};
+const bodyOf = (message) => message.slice(message.indexOf('\n')).trim();
+/** The trailers close the text: whoever squashes with it keeps what later runs read. */
+const partsOf = (message) => ({
+    title: message.split('\n')[0] ?? '',
+    trailers: message.trimEnd().split('\n\n').at(-1) ?? '',
+});
+
 ;// CONCATENATED MODULE: ./build/src/gitops/compare-and-swap.js
 
 /**
@@ -66398,7 +66619,9 @@ var retry = __nccwpck_require__(2183);
 const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
     const sent = [];
     let racesLost = 0;
+    let startedAt = clock.now();
     const attempt = async () => {
+        startedAt = clock.now();
         const head = await remote.fetch();
         if ('again' in head)
             return head;
@@ -66419,8 +66642,10 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         if (verdict.ended === 'unclear')
             return (0,retry/* again */.T)(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds);
         racesLost += 1;
-        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`);
+        return (0,retry/* again */.T)(`another writer was first: ${verdict.reason}`, spread(clock.now() - startedAt, racesLost));
     };
+    /** The longer an attempt takes and the more of them are lost, the further apart the writers must be to land. */
+    const spread = (tookMilliseconds, lost) => (random ?? Math.random)() * Math.min(tookMilliseconds * 2 ** Math.min(lost - 1, 4), longestSpreadMilliseconds);
     return (0,retry/* retry */.L)({
         what: `writing to ${remote.branch} of ${remote.url}`,
         attempt,
@@ -66432,6 +66657,7 @@ const compareAndSwap = ({ remote, clock, progress, random, ...swap }) => {
         onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
     });
 };
+const longestSpreadMilliseconds = 15_000;
 
 // EXTERNAL MODULE: ./build/src/lib/near-names.js
 var near_names = __nccwpck_require__(3786);
@@ -66550,13 +66776,25 @@ const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.en
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
         return undefined;
-    if (style === 'single')
-        return `'${text}'`;
-    if (style === 'double')
-        return `"${text}"`;
     if (style === 'block')
         return replaceOnce(source, value.trimEnd(), text);
+    if (/[\r\n]/.test(source))
+        return undefined;
+    if (style === 'single' || style === 'double')
+        return withinQuotes(source, value, text);
     return isPlainSafe(text) ? text : `"${text}"`;
+};
+/** Where something is escaped (`"shop\\/quote:v1"`), what is before the change stays as it is written. */
+const withinQuotes = (source, ...[old, text]) => {
+    const [quote, written] = [source.charAt(0), source.slice(1, -1)];
+    if (written === old)
+        return quote + text + quote;
+    const differs = [...old].findIndex((character, index) => character !== text[index]);
+    const same = differs < 0 ? old.length : differs;
+    const after = old.slice(same);
+    if (!written.endsWith(after))
+        return undefined;
+    return quote + written.slice(0, written.length - after.length) + text.slice(same) + quote;
 };
 /** A value where there was none keeps its distance from the colon before it and from a comment after it. */
 const spacedAt = (text, { start, end, style }, scalar) => {
@@ -67004,6 +67242,106 @@ const pathsIn = (top, before = []) => {
     return [(0,image_path/* formatKeys */.qx)(before)];
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
+
+
+
+
+
+
+/** The ways in which charts name an image in fields of their own. */
+const shapes = [
+    { repository: 'repository', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'tag', digest: 'digest' },
+    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
+    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
+    // A name is anything's, unless the map is called an image.
+    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
+];
+/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
+const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
+    const fields = (key) => spotAt(tree, map, key);
+    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
+    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
+});
+/** What a merge brings in whole is an image where it comes from, not here. */
+const isOwn = (map, key) => map.has(key);
+/** The images that a set of fields names, each with the keys that it is made of. */
+const placesOfFields = ({ fields, under, mergedOn }) => {
+    const apart = shapes.flatMap(({ under: name, ...keys }) => {
+        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
+        if (repository === undefined)
+            return [];
+        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
+        return [{ ...place, keys: Object.values(keys) }];
+    });
+    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
+    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
+};
+/** The repository, its registry in front; undefined where these keys name no image. */
+const repositoryOf = (fields, keys) => {
+    const path = fields(keys.repository)?.value;
+    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
+        return undefined;
+    const registry = fields('registry')?.value;
+    const repository = registry ? `${registry}/${path}` : path;
+    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || isTemplate(repository) ? repository : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/own-places.js
+
+
+
+
+
+
+
+/** The images of a document by what it is: a kustomization, an object of Kubernetes, or else Helm values. */
+const ownPlaces = (path, tree, root) => {
+    const kind = textAt(tree, root, 'kind');
+    const spec = mapAt(tree, root, 'spec');
+    if (isKustomization(path, kind))
+        return kustomizationPlaces(tree, root, spec);
+    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
+        return valuesPlaces(tree, root);
+    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
+    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
+};
+const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
+/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
+const kustomizationPlaces = (tree, root, spec) => {
+    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
+    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
+    return [
+        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
+    ];
+};
+const kustomizationPlace = (tree, entry) => {
+    const entryName = textAt(tree, entry, 'name');
+    if (entryName === undefined)
+        return undefined;
+    const place = fieldsPlace({
+        fields: (key) => spotAt(tree, entry, key),
+        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
+        format: 'kustomization',
+        repository: entryName,
+        mergedOn: overriddenOn(tree, entry, 'newName'),
+    });
+    return { ...place, entryName };
+};
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Of Argo's and other workflows: a step that is one container. */
+const containerMaps = ['container', 'script'];
+/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
+const containerPlaces = (tree) => mapsIn(tree.document.contents)
+    .flatMap(({ map }) => [
+    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
+    ...containerMaps.map((key) => map.get(key)),
+])
+    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+
 ;// CONCATENATED MODULE: ./build/src/gitops/tree.js
 
 
@@ -67139,53 +67477,6 @@ const lastAtMost = (starts, offset) => {
     return low;
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/values-places.js
-
-
-
-
-
-
-/** The ways in which charts name an image in fields of their own. */
-const shapes = [
-    { repository: 'repository', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'tag', digest: 'digest' },
-    { repository: 'image', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageRepository', tag: 'imageTag', digest: 'imageDigest' },
-    { repository: 'imageName', tag: 'imageTag', digest: 'imageDigest' },
-    // A name is anything's, unless the map is called an image.
-    { repository: 'name', tag: 'tag', digest: 'digest', under: /image$/i },
-];
-/** Helm values below a node: every map that names an image in fields of its own, or in one as `image: repository:tag`. */
-const valuesPlaces = (tree, top) => mapsIn(top).flatMap(({ map, under }) => {
-    const fields = (key) => spotAt(tree, map, key);
-    const places = placesOfFields({ fields, under, mergedOn: (key) => overriddenOn(tree, map, key) });
-    return places.filter((place) => place.keys.some((key) => isOwn(map, key))).map(({ keys: _, ...place }) => place);
-});
-/** What a merge brings in whole is an image where it comes from, not here. */
-const isOwn = (map, key) => map.has(key);
-/** The images that a set of fields names, each with the keys that it is made of. */
-const placesOfFields = ({ fields, under, mergedOn }) => {
-    const apart = shapes.flatMap(({ under: name, ...keys }) => {
-        const repository = name === undefined || name.test(under) ? repositoryOf(fields, keys) : undefined;
-        if (repository === undefined)
-            return [];
-        const place = fieldsPlace({ fields, keys, format: 'values', repository, mergedOn: mergedOn?.(keys.repository) });
-        return [{ ...place, keys: Object.values(keys) }];
-    });
-    const whole = referencePlace(fields('image'), 'values').map((place) => ({ ...place, keys: ['image'] }));
-    return apart.some(({ keys }) => keys.includes('image')) ? apart : [...whole, ...apart];
-};
-/** The repository, its registry in front; undefined where these keys name no image. */
-const repositoryOf = (fields, keys) => {
-    const path = fields(keys.repository)?.value;
-    if (path === undefined || (fields(keys.tag) ?? fields(keys.digest)) === undefined)
-        return undefined;
-    const registry = fields('registry')?.value;
-    const repository = registry ? `${registry}/${path}` : path;
-    return (0,image_reference/* parseReference */.F2)(repository)?.repository === repository || isTemplate(repository) ? repository : undefined;
-};
-
 ;// CONCATENATED MODULE: ./build/src/gitops/source-places.js
 
 
@@ -67252,10 +67543,6 @@ const parameterPlaces = (parameters) => {
 
 
 
-
-
-
-
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
 const findPlaces = (file, chosen = []) => {
     try {
@@ -67300,49 +67587,6 @@ const placesIn = (tree, { path, text, chosen }) => {
 };
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
 const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
-const ownPlaces = (path, tree, root) => {
-    const kind = textAt(tree, root, 'kind');
-    const spec = mapAt(tree, root, 'spec');
-    if (isKustomization(path, kind))
-        return kustomizationPlaces(tree, root, spec);
-    if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
-        return valuesPlaces(tree, root);
-    const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
-    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
-};
-const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
-/** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
-const kustomizationPlaces = (tree, root, spec) => {
-    const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
-    const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
-    return [
-        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
-        ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
-    ];
-};
-const kustomizationPlace = (tree, entry) => {
-    const entryName = textAt(tree, entry, 'name');
-    if (entryName === undefined)
-        return undefined;
-    const place = fieldsPlace({
-        fields: (key) => spotAt(tree, entry, key),
-        keys: { repository: 'newName', tag: 'newTag', digest: 'digest' },
-        format: 'kustomization',
-        repository: entryName,
-        mergedOn: overriddenOn(tree, entry, 'newName'),
-    });
-    return { ...place, entryName };
-};
-const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
-/** Of Argo's and other workflows: a step that is one container. */
-const containerMaps = ['container', 'script'];
-/** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree) => mapsIn(tree.document.contents)
-    .flatMap(({ map }) => [
-    ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
-    ...containerMaps.map((key) => map.get(key)),
-])
-    .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
 
 ;// CONCATENATED MODULE: ./build/src/gitops/match.js
@@ -67398,7 +67642,15 @@ const withPaths = (wanted, paths) => {
 const findSites = (files, wanted) => {
     const needles = [...new Set(wanted.flatMap(needlesOf))];
     const paths = wanted.flatMap((one) => one.paths ?? []);
-    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => bytes.includes(needle)) });
+    return find_sites_search(files, { paths, isHolding: (bytes) => needles.some((needle) => holds(bytes, needle)) });
+};
+/** A name that goes on is another one: `quote` is not in `quote-db`. */
+const holds = (bytes, name) => {
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+        if (!/[\w-]/.test(String.fromCharCode(bytes[at + Buffer.byteLength(name)] ?? 0)))
+            return true;
+    }
+    return false;
 };
 /** Every place of the files, whatever its name. */
 const readSites = (files, paths) => find_sites_search(files, { paths, isHolding: () => true });
@@ -67532,7 +67784,7 @@ const normalise = (pattern) => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, 
  * JSON files only. `idle` are patterns that match nothing while others do.
  */
 const selectFiles = (tree, patterns) => {
-    const known = new Map(tree.map((file) => [file.path, file]));
+    const known = { files: new Map(tree.map((file) => [file.path, file])), directories: directoriesOf(tree) };
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
     const chosen = wanted.map((pattern) => ({
         pattern,
@@ -67551,6 +67803,15 @@ const selectFiles = (tree, patterns) => {
     const idle = chosen.filter((choice) => choice.files.length === 0 && choice.mistake === undefined);
     return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) };
 };
+const directoriesOf = (tree) => {
+    const directories = new Set(['.']);
+    for (const { path } of tree) {
+        // Whoever has the folder has those above it.
+        for (let name = external_node_path_.posix.dirname(path); !directories.has(name); name = external_node_path_.posix.dirname(name))
+            directories.add(name);
+    }
+    return directories;
+};
 const readGlob = (pattern) => {
     const glob = (0,lib_glob/* parseGlob */.q)(pattern);
     return 'mistake' in glob ? { matches: () => false, mistake: `${pattern}: ${glob.mistake}` } : glob;
@@ -67560,25 +67821,26 @@ const byGlob = (tree, pattern) => {
     return { files: tree.filter((file) => isRegular(file) && isYaml(file.path) && matches(file.path)), ...mistake };
 };
 const byName = (known, path) => {
-    const file = known.get(path);
+    const file = known.files.get(path);
     if (file !== undefined && isRegular(file))
         return { files: [file] };
     return { files: [], mistake: `${path}: ${whyNot(known, path)}` };
 };
 const notThere = 'is not there';
-const whyNot = (known, path) => {
-    const mode = known.get(path)?.mode;
+const whyNot = ({ files, directories }, path) => {
+    const mode = files.get(path)?.mode;
     if (mode === '120000')
         return 'is a symbolic link: name the file that it points to';
     if (mode !== undefined)
         return 'is a submodule, which is another repository';
-    const isDirectory = path === '.' || [...known.keys()].some((other) => other.startsWith(`${path}/`));
-    return isDirectory ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it` : notThere;
+    return directories.has(path)
+        ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
+        : notThere;
 };
 /** Only the first few: a comparison with every path of a large repository takes its time. */
 const withNearNames = (tree, mistakes) => {
-    const missing = mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5);
-    return mistakes.map((mistake) => (missing.includes(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
+    const missing = new Set(mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5));
+    return mistakes.map((mistake) => (missing.has(mistake) ? `${mistake}${near(tree, mistake)}` : mistake));
 };
 const near = (tree, mistake) => {
     const paths = tree.filter(isRegular).map(({ path }) => path);
@@ -67813,19 +68075,47 @@ const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
 const landed = (result, { remote, progress }) => {
     for (const line of rollbackLines(result.results))
         progress.say(line);
-    progress.say(`pushed ${result.commit} to ${remote.branch} of ${remote.url}`);
+    progress.say(`pushed ${result.commit} to ${remote.proposes ?? remote.branch} of ${remote.url}`);
     return result;
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/propose-rollback.js
+
+
+
+
+/** A rollback onto the branch, or as a pull request to it; a dry run is the same for both. */
+const deliverRollback = async (request, outside) => {
+    const { delivery, commit, services } = request;
+    const { pulls, remote } = outside;
+    if (delivery.kind === 'push' || request.dryRun || pulls === undefined)
+        return rollback(request, outside);
+    const names = [...(commit === undefined ? [] : [commit.slice(0, 12)]), ...services];
+    const branch = proposalBranch({ kind: 'rollback', base: remote.branch, names, patterns: request.patterns });
+    const { result, pull } = await propose({ ...request, ...delivery, branch }, { ...outside, pulls }, {
+        write: (proposing) => rollback(request, { ...outside, remote: proposing }),
+        describe: (written) => describeProposal(written, remote),
+        isPointless: ({ outcome }) => outcome === 'nothing-to-do',
+    });
+    return { ...result, outcome: result.outcome === 'rolled-back' ? 'proposed' : result.outcome, pull };
+};
+const describeProposal = (result, where) => describeRollback(result, where)
+    .sections.filter(({ heading }) => heading !== 'What to do next')
+    .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
+    .join('\n\n');
+
+// EXTERNAL MODULE: ./build/src/actions/manifests-access.js
+var manifests_access = __nccwpck_require__(1542);
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-rollback/run.js
 
 
 
 
-const outputs = ['outcome', 'reason', 'commit', 'results'];
+
+const outputs = ['outcome', 'reason', 'commit', 'results', 'pull-request-number', 'pull-request-url'];
 /** The action's inputs as one request, its result as outputs and summary. */
 const run = async (input, { runUrl, ...outside }) => {
-    const result = await rollback({
+    const result = await deliverRollback({
         commit: input.commit,
         services: input.services,
         patterns: input['manifests-files'],
@@ -67833,6 +68123,7 @@ const run = async (input, { runUrl, ...outside }) => {
         subject: input['commit-message'],
         author: input.author,
         runUrl,
+        delivery: (0,manifests_access/* deliveryOf */.A9)(input),
         dryRun: input['dry-run'],
         budgetMilliseconds: input.timeout,
     }, outside);
@@ -67841,13 +68132,18 @@ const run = async (input, { runUrl, ...outside }) => {
             outside.progress.say(`would change ${line}`);
     return {
         outcome: result.outcome,
-        outputs: { commit: result.commit, results: JSON.stringify(result.results.map((one) => entryOf(result, one))) },
-        report: describeRollback(result, outside.remote),
+        outputs: {
+            commit: result.commit,
+            results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
+            'pull-request-number': result.pull ? String(result.pull.number) : '',
+            'pull-request-url': result.pull?.url ?? '',
+        },
+        report: describeRollback(result, { ...outside.remote, pull: result.pull }),
     };
 };
 const entryOf = ({ outcome }, { image, places, changed, ...own }) => ({
     name: place_withoutHost(image.name),
-    outcome: outcome === 'dry-run' && own.outcome === 'rolled-back' ? outcome : own.outcome,
+    outcome: (outcome === 'dry-run' || outcome === 'proposed') && own.outcome === 'rolled-back' ? outcome : own.outcome,
     places: places.map(({ path, line, from, to }) => ({ path, line, from: run_pinned(from), to: run_pinned(to) })),
     changed: changed.map(({ path, line, now, by }) => ({
         path,
@@ -68472,11 +68768,11 @@ const cleanUpImages = (state) => removePrivate(state(privateDirectories));
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ deliveryOf),
 /* harmony export */   Z$: () => (/* binding */ cleanUpManifests),
 /* harmony export */   mZ: () => (/* binding */ accessMistakes),
 /* harmony export */   uw: () => (/* binding */ manifestsSettings)
 /* harmony export */ });
-/* unused harmony export deliveryOf */
 /* harmony import */ var _gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
 /* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2846);
 /* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
@@ -68627,6 +68923,76 @@ const numberAt = (value, ...path) => {
 
 /***/ }),
 
+/***/ 6559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ createBlobReader),
+/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8530);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+
+
+
+const atOnce = 50;
+/**
+ * Reads blobs: fifty a query. GraphQL gives text, cut off when it is long and changed when it is no UTF-8, so that each is
+ * held against its own id, and what does not fit it is read through REST in base64.
+ */
+const createBlobReader = ({ github, place, owner, name, repositoryPath }) => {
+    const blobs = new Map();
+    const readTexts = async (objects) => {
+        const parameters = objects.map((_, index) => `, $o${index}: GitObjectID!`).join('');
+        const fields = objects.map((_, index) => `b${index}: object(oid: $o${index}) { ... on Blob { text } }`).join(' ');
+        const query = `query Blobs($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields} } }`;
+        const ids = Object.fromEntries(objects.map((object, index) => [`o${index}`, object]));
+        const judged = (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeGraphql */ .P)(await github.graphql(query, { owner, name, ...ids }), place);
+        if ('again' in judged)
+            return judged;
+        for (const [index, object] of objects.entries()) {
+            const bytes = Buffer.from((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(judged.data, 'repository', `b${index}`, 'text'));
+            if (blobId(bytes, object.length) === object)
+                blobs.set(object, bytes);
+        }
+        return undefined;
+    };
+    const readBytes = async (object) => {
+        const judged = (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRest */ .I)(await github.rest({ path: `${repositoryPath()}/git/blobs/${object}` }), place);
+        if ('again' in judged)
+            return judged;
+        const bytes = Buffer.from((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(judged.data, 'content'), 'base64');
+        if (blobId(bytes, object.length) !== object) {
+            throw new Error(`GitHub's API gave other bytes for the blob ${object} (${String((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__.at)(judged.data, 'encoding'))})`);
+        }
+        blobs.set(object, bytes);
+        return undefined;
+    };
+    return async (objects) => {
+        const unread = [...new Set(objects)].filter((object) => !blobs.has(object));
+        for (let from = 0; from < unread.length; from += atOnce) {
+            const busy = await readTexts(unread.slice(from, from + atOnce));
+            if (busy)
+                return busy;
+        }
+        for (const object of unread.filter((id) => !blobs.has(id))) {
+            const busy = await readBytes(object);
+            if (busy)
+                return busy;
+        }
+        return blobs;
+    };
+};
+/** The id that git gives to bytes: of SHA-1, or of SHA-256 in a repository of that format. */
+const blobId = (bytes, hexDigits = 40) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hexDigits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+
+
+/***/ }),
+
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68639,7 +69005,7 @@ const numberAt = (value, ...path) => {
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 /* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2183);
 /* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8530);
-/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1850);
+/* harmony import */ var _judge_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
 
 
 
@@ -68755,7 +69121,7 @@ const revokeToken = async (github, token) => {
  */
 const githubRefusal = (said) => {
     const rule = rules.find(({ pattern }) => pattern.test(said.words));
-    return rule && new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', rule.tell({ ...said, words: withoutQueries(said.words) }));
+    return rule && new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', rule.tell({ ...said, words: withoutQueries(said.words).replace(/\.$/, '') }));
 };
 /** In the link to a sign-on page the query is a one-time request of the token's owner. */
 const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
@@ -68844,7 +69210,7 @@ const whyNoPath = (path, there) => {
 
 /***/ }),
 
-/***/ 1850:
+/***/ 9469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68973,7 +69339,7 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /***/ }),
 
-/***/ 6730:
+/***/ 6161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68986,76 +69352,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
 var repository_url = __nccwpck_require__(9497);
-// EXTERNAL MODULE: ./build/src/outside/github.js
-var outside_github = __nccwpck_require__(2846);
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var outside_http = __nccwpck_require__(3705);
-// EXTERNAL MODULE: ./build/src/outside/ssh.js
-var ssh = __nccwpck_require__(4723);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
 var answer_fields = __nccwpck_require__(8530);
 // EXTERNAL MODULE: ./build/src/gitops/judge-github.js
-var judge_github = __nccwpck_require__(1850);
-;// CONCATENATED MODULE: ./build/src/gitops/api-blobs.js
+var judge_github = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./build/src/gitops/api-contains.js
 
 
 
-const atOnce = 50;
-/**
- * Reads blobs: fifty a query. GraphQL gives text, cut off when it is long and changed when it is no UTF-8, so that each is
- * held against its own id, and what does not fit it is read through REST in base64.
- */
-const createBlobReader = ({ github, place, owner, name, repositoryPath }) => {
-    const blobs = new Map();
-    const readTexts = async (objects) => {
-        const parameters = objects.map((_, index) => `, $o${index}: GitObjectID!`).join('');
-        const fields = objects.map((_, index) => `b${index}: object(oid: $o${index}) { ... on Blob { text } }`).join(' ');
-        const query = `query Blobs($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields} } }`;
-        const ids = Object.fromEntries(objects.map((object, index) => [`o${index}`, object]));
-        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(query, { owner, name, ...ids }), place);
+/** Whether one commit contains another, by GitHub's comparison of the two; for where there is no git to ask. */
+const createApiContains = ({ github, place, owner, name }) => {
+    const answers = new Map();
+    return async ({ revision, commit }) => {
+        if (revision === commit)
+            return true;
+        const pair = `${commit}...${revision}`;
+        const known = answers.get(pair);
+        if (known !== undefined)
+            return known;
+        // Only its word is wanted: the second page holds none of the files and hardly a commit.
+        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        const judged = answer.status === 404 ? { data: undefined } : (0,judge_github/* judgeRest */.I)(answer, place);
         if ('again' in judged)
-            return judged;
-        for (const [index, object] of objects.entries()) {
-            const bytes = Buffer.from((0,answer_fields/* textAt */.$6)(judged.data, 'repository', `b${index}`, 'text'));
-            if (blobId(bytes, object.length) === object)
-                blobs.set(object, bytes);
-        }
-        return undefined;
-    };
-    const readBytes = async (object) => {
-        const judged = (0,judge_github/* judgeRest */.I)(await github.rest({ path: `${repositoryPath()}/git/blobs/${object}` }), place);
-        if ('again' in judged)
-            return judged;
-        const bytes = Buffer.from((0,answer_fields/* textAt */.$6)(judged.data, 'content'), 'base64');
-        if (blobId(bytes, object.length) !== object) {
-            throw new Error(`GitHub's API gave other bytes for the blob ${object} (${String((0,answer_fields.at)(judged.data, 'encoding'))})`);
-        }
-        blobs.set(object, bytes);
-        return undefined;
-    };
-    return async (objects) => {
-        const unread = [...new Set(objects)].filter((object) => !blobs.has(object));
-        for (let from = 0; from < unread.length; from += atOnce) {
-            const busy = await readTexts(unread.slice(from, from + atOnce));
-            if (busy)
-                return busy;
-        }
-        for (const object of unread.filter((id) => !blobs.has(id))) {
-            const busy = await readBytes(object);
-            if (busy)
-                return busy;
-        }
-        return blobs;
+            throw new failure/* Failure */.H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
+        const contained = ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
+        answers.set(pair, contained);
+        return contained;
     };
 };
-/** The id that git gives to bytes: of SHA-1, or of SHA-256 in a repository of that format. */
-const blobId = (bytes, hexDigits = 40) => (0,external_node_crypto_.createHash)(hexDigits === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
+var api_blobs = __nccwpck_require__(6559);
 ;// CONCATENATED MODULE: ./build/src/gitops/api-commit.js
 
 
@@ -69224,8 +69553,8 @@ const readCommit = (commit) => ({
     message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(4352);
 ;// CONCATENATED MODULE: ./build/src/gitops/may-hold.js
 
 /** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
@@ -69243,7 +69572,11 @@ const reaches = ([segment, ...more], names) => {
         return false;
     if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
         return true;
-    return external_node_path_.posix.matchesGlob(name, segment) && reaches(more, deeper);
+    return isMatch(segment, name) && reaches(more, deeper);
+};
+const isMatch = (pattern, name) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
+    return 'mistake' in glob || glob.matches(name);
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/api-tree.js
@@ -69327,7 +69660,7 @@ const createApiRemote = (settings) => {
     let repository = { id: '', path: `/repos/${owner}/${name}` };
     const repositoryPath = () => repository.path;
     const filesBelow = createTreeReader({ github, place, patterns, repositoryPath });
-    const read = createBlobReader({ github, place, owner, name, repositoryPath });
+    const read = (0,api_blobs/* createBlobReader */.n)({ github, place, owner, name, repositoryPath });
     const log = createHistoryReader({ github, place, owner, name });
     const writer = createCommitWriter({ github, place, repositoryPath, repositoryId: () => repository.id });
     const trees = new Map();
@@ -69433,8 +69766,6 @@ const api_remote_readCommit = (commit) => ({
     message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/app-token.js
-var app_token = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./build/src/gitops/choose-transport.js
 
 /** `auto` is git wherever there is one, since it is quicker and uses up no rate limit; without it, the API. */
@@ -69469,6 +69800,8 @@ const nameOf = ({ token, app, key }, transport = 'git') => {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/gitops/git-output.js
 /** `mode type object<TAB>path<NUL>` of `git ls-tree -z` (git-ls-tree(1)). */
 const readTree = (text) => text
@@ -69509,50 +69842,28 @@ const readCommits = (text) => text
 var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/outside/git.js
 var outside_git = __nccwpck_require__(1617);
-// EXTERNAL MODULE: ./build/src/gitops/github-refusal.js
-var github_refusal = __nccwpck_require__(7998);
-;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+;// CONCATENATED MODULE: ./build/src/outside/git-bare.js
 
 
-/** All the words in which git and GitHub say that the branch has moved on. */
-const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
-const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
-/** An answer of the server that no other attempt changes, whatever broke afterwards. */
-const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
-const mayPass = (text) => passing.test(text) && !refused.test(text);
-/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
-const judgePush = (answer, place) => {
-    if (answer.code === 0)
-        return { ended: 'landed' };
-    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
-    if (lostRace.test(status))
-        return { ended: 'lost', reason: status };
-    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
-        return { ended: 'unclear', reason: lastWords(answer) || status };
-    }
-    if (status !== '')
-        throw declined(answer, status, place);
-    throw failureOf(answer, place);
+/** A bare repository with `url` as its origin, as git-init(1) and git-remote(1) would leave it, without starting them. */
+const initBare = async (directory, url) => {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
+    const origin = url.replace(/[\\"]/g, '\\$&');
+    const core = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
+    // Last, since it is what makes the folder a repository.
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
 };
-/** True when trying again later may help: a server that is busy or a connection that broke. */
-const isPassing = ({ stderr }) => mayPass(stderr);
-const declined = ({ stderr }, status, place) => {
-    const because = remoteWords(stderr);
-    const words = because === '' ? status : `${status}: ${because}`;
-    const known = (0,github_refusal/* githubRefusal */.e)({ ...place, words });
-    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
-    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
-};
-/** The one clear message for a git command that failed against the remote. */
-const failureOf = ({ stderr }, place) => {
-    const said = { stderr, words: remoteWords(stderr) || sshWords(stderr) };
-    const known = said.words === '' ? undefined : (0,github_refusal/* githubRefusal */.e)({ ...place, words: said.words });
-    if (known)
-        return known;
+
+;// CONCATENATED MODULE: ./build/src/gitops/git-refusal.js
+
+/** The one clear message for what git said; `words` are the server's own, '' when it said nothing. */
+const gitRefusal = (stderr, words, place) => {
     const rule = rules.find(({ pattern }) => pattern.test(stderr));
-    if (rule)
-        return new failure/* Failure */.H(rule.reason, rule.tell({ ...said, ...place, credential: place.credential ?? 'manifests-token' }));
-    return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+    if (rule === undefined)
+        return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`);
+    return new failure/* Failure */.H(rule.reason, rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }));
 };
 const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
 const rules = [
@@ -69606,20 +69917,11 @@ const rules = [
         tell: ({ url, stderr }) => `cannot reach ${url}: ${lastWords({ stderr })}`,
     },
 ];
-/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
-const sshWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 const lastLine = (stderr, pattern) => stderr
     .split('\n')
     .filter((line) => pattern.test(line))
     .at(-1)
     ?.trim() ?? '';
-const remoteWords = (stderr) => stderr
-    .split('\n')
-    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
-    .join(' ');
 /** What git gave as the reason, on one line. */
 const lastWords = ({ stderr }) => stderr
     .split('\n')
@@ -69627,7 +69929,66 @@ const lastWords = ({ stderr }) => stderr
     .slice(0, 2)
     .join('; ') || stderr.trim().split('\n').slice(-1).join('');
 
+// EXTERNAL MODULE: ./build/src/gitops/github-refusal.js
+var github_refusal = __nccwpck_require__(7998);
+;// CONCATENATED MODULE: ./build/src/gitops/judge-git.js
+
+
+
+/** All the words in which git and GitHub say that the branch has moved on. */
+const lostRace = /non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info|incorrect old value|reference already exists/i;
+const passing = /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|hung up|early EOF|Connection reset|unexpected disconnect|Internal Server Error|Empty reply|operation too slow|RPC failed/i;
+/** An answer of the server that no other attempt changes, whatever broke afterwards. */
+const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/;
+const mayPass = (text) => passing.test(text) && !refused.test(text);
+/** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
+const judgePush = (answer, place) => {
+    if (answer.code === 0)
+        return { ended: 'landed' };
+    const status = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1] ?? '';
+    if (lostRace.test(status))
+        return { ended: 'lost', reason: status };
+    if (mayPass(status) || (status === '' && mayPass(answer.stderr))) {
+        const wait = waitAfter(answer);
+        return {
+            ended: 'unclear',
+            reason: lastWords(answer) || status,
+            ...(wait !== undefined && { waitMilliseconds: wait }),
+        };
+    }
+    if (status !== '')
+        throw declined(answer, status, place);
+    throw failureOf(answer, place);
+};
+/** True when trying again later may help: a server that is busy or a connection that broke. */
+const isPassing = ({ stderr }) => mayPass(stderr);
+/** Git shows no `retry-after`: the least to wait for a server that counts requests. */
+const waitAfter = ({ stderr }) => /(?:returned error:|HTTP) 429/.test(stderr) ? 10_000 : undefined;
+const declined = ({ stderr }, status, place) => {
+    const because = remoteWords(stderr);
+    const words = because === '' ? status : `${status}: ${because}`;
+    const known = (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    const next = "Let the token's owner bypass the branch's protection, or choose another manifests-branch";
+    return known ?? new failure/* Failure */.H('denied', `${place.url} does not take a push to ${place.branch}: ${words}. ${next}`);
+};
+/** The one clear message for a git command that failed against the remote. */
+const failureOf = ({ stderr }, place) => {
+    const words = remoteWords(stderr) || sshWords(stderr);
+    const known = words === '' ? undefined : (0,github_refusal/* githubRefusal */.e)({ ...place, words });
+    return known ?? gitRefusal(stderr, words, place);
+};
+/** Over ssh GitHub's own words come as they are, behind `ERROR: `. */
+const sshWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^ERROR: (.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+const remoteWords = (stderr) => stderr
+    .split('\n')
+    .flatMap((line) => /^remote: (?:error: )?(.*\S)\s*$/.exec(line)?.[1] ?? [])
+    .join(' ');
+
 ;// CONCATENATED MODULE: ./build/src/gitops/git-repository.js
+
 
 
 
@@ -69635,7 +69996,7 @@ const lastWords = ({ stderr }) => stderr
 const createGitRepository = async (settings) => {
     const { processes, directory, place, token, sshCommand } = settings;
     const { url } = place;
-    await (0,promises_.mkdir)(directory, { recursive: true });
+    await initBare(directory, url);
     const git = (0,outside_git/* createGit */.l)({
         processes,
         directory,
@@ -69648,8 +70009,6 @@ const createGitRepository = async (settings) => {
             throw new Error(`git ${args[0]} ended with ${output.code}: ${output.stderr.trim()}`);
         return output;
     };
-    await local(['init', '--quiet', '--bare', '--template=', '.']);
-    await local(['remote', 'add', 'origin', url]);
     return {
         git,
         local,
@@ -69658,7 +70017,7 @@ const createGitRepository = async (settings) => {
             if (output.code === 0)
                 return undefined;
             if (isPassing(output))
-                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`);
+                return (0,retry/* again */.T)(`the server is busy: ${lastWords(output)}`, waitAfter(output));
             throw failureOf(output, place);
         },
     };
@@ -69685,16 +70044,18 @@ const createCommits = ({ local, fetch }) => {
         last = fetched.catch(() => undefined);
         return fetched;
     };
-    const learn = async (from) => {
-        const listed = await local(['rev-list', '--header', from]);
-        for (const commit of readCommits(listed.stdout))
+    const learn = async (from, reference) => {
+        const listed = readCommits((await from(['rev-list', '--header', reference])).stdout);
+        for (const commit of listed)
             known.set(commit.id, commit);
+        return listed[0]?.id ?? '';
     };
     return {
+        learn,
         bring: async (branch, count) => {
             const busy = await deepen(`+refs/heads/${branch}:${tip}`, count).catch(() => 'failed');
             if (busy === undefined)
-                await learn(tip);
+                await learn(local, tip);
         },
         log: async (from, count) => {
             await last;
@@ -69704,7 +70065,7 @@ const createCommits = ({ local, fetch }) => {
             const busy = await deepen(from, count);
             if (busy)
                 return busy;
-            await learn(from);
+            await learn(local, from);
             const { commits, complete } = walkHistory({ known, from, count });
             return { commits, complete };
         },
@@ -69714,15 +70075,15 @@ const tip = 'refs/slipway/tip';
 const commitsOnly = '--filter=tree:0';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/import-stream.js
-/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. */
+/** One commit on top of its parent as git-fast-import(1) reads it: the given files change, all others stay. Its id is printed. */
 const importStream = ({ reference, parent, author, epochSeconds, message, files }) => {
     const who = `${author.name} <${author.email}> ${epochSeconds} +0000`;
     return Buffer.concat([
-        Buffer.from(`commit ${reference}\nauthor ${who}\ncommitter ${who}\n`),
+        Buffer.from(`commit ${reference}\nmark :1\nauthor ${who}\ncommitter ${who}\n`),
         ...data(Buffer.from(message)),
         Buffer.from(`from ${parent}\n`),
         ...files.flatMap(({ mode, path, bytes }) => [Buffer.from(`M ${mode} inline ${quotePath(path)}\n`), ...data(bytes)]),
-        Buffer.from('done\n'),
+        Buffer.from('get-mark :1\ndone\n'),
     ]);
 };
 const data = (bytes) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
@@ -69766,13 +70127,16 @@ const openRemote = async (settings) => {
         url,
         branch,
         fetch: async () => {
-            const options = fetches === 0 ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
-            const along = recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
-            const busy = await fetch([...options, '--depth=1', 'origin', `+refs/heads/${branch}:${head}`]).finally(() => along);
+            const first = fetches === 0;
+            const along = first && recentCommits > 0 ? commits.bring(branch, recentCommits) : undefined;
+            const options = first ? [...asIfEmpty, ...fetchCommand, namesOnly] : [...fetchCommand, whatChanged];
+            const depth = `--depth=${first ? 1 : Math.max(1, Math.min(recentCommits, meanwhile))}`;
+            const fetched = fetch([...options, depth, 'origin', `+refs/heads/${branch}:${head}`]);
+            const busy = await fetched.finally(() => along);
             if (busy)
                 return busy;
             fetches += 1;
-            const commit = (await local(['rev-parse', '--verify', head])).stdout.trim();
+            const commit = await commits.learn(local, head);
             const tree = await local(['ls-tree', '-r', '-z', '--full-tree', commit]);
             return { commit, files: readTree(tree.stdout) };
         },
@@ -69801,8 +70165,7 @@ const openRemote = async (settings) => {
         },
         commit: async (commit) => {
             const stream = importStream({ ...commit, reference: next, epochSeconds: Math.floor(now() / 1000) });
-            await local(['fast-import', '--quiet', '--force', '--done'], stream);
-            return (await local(['rev-parse', '--verify', next])).stdout.trim();
+            return (await local(['fast-import', '--quiet', '--force', '--done'], stream)).stdout.trim();
         },
         // A branch that is gone by now would be made anew: its head must still be what the commit stands on.
         push: (commit) => push({ commit, branch, expected: `${commit}^` }),
@@ -69812,10 +70175,20 @@ const openRemote = async (settings) => {
 /** As git's own fetch of missing objects does: a server that is told of a commit takes its blobs for being here. */
 const asIfEmpty = ['-c', 'fetch.negotiationAlgorithm=noop'];
 const namesOnly = '--filter=blob:none';
+/** After a lost race: so many commits come with the new head, since those that others made meanwhile are asked about next. */
+const meanwhile = 16;
 /** After a lost race: the blobs that changed since come with the new head, which saves a round trip in the race. */
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var outside_http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
 
 
@@ -69849,6 +70222,60 @@ const parsed = (body) => {
     catch {
         return undefined;
     }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, morePermissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions: { contents: 'write', ...morePermissions },
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = (0,outside_http/* createHttp */.V)({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
@@ -69972,9 +70399,6 @@ const readPull = (pull) => ({
 
 
 
-
-
-
 /** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */
 const withManifests = async (settings, work) => {
     const { credential, serverUrl, branch, clock, processes } = settings;
@@ -69996,9 +70420,10 @@ const withManifests = async (settings, work) => {
     try {
         if (transport === 'api' && api) {
             const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns });
-            return await work({ remote, access, pulls });
+            const contains = createApiContains({ ...api, github: api.api, place: shared });
+            return await work({ remote, access, pulls, contains });
         }
-        return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls }));
+        return await withRemote({ ...settings, ...shared, ...access }, (remote) => work({ remote, access, pulls, contains: undefined }));
     }
     finally {
         const closed = await Promise.allSettled([ssh?.remove(), tokens.revoke()]);
@@ -70013,49 +70438,6 @@ const urlOf = ({ repository, serverUrl, credential }) => {
     if (url !== undefined)
         return url;
     throw new failure/* Failure */.H('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key');
-};
-const openTokens = (settings, url) => {
-    const { credential, clock, onToken, morePermissions } = settings;
-    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
-    const { token: given, app } = credential;
-    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
-    if (app === undefined) {
-        const token = given === undefined ? undefined : () => Promise.resolve(given);
-        return { github, token, revoke: async () => true };
-    }
-    if (place === undefined) {
-        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
-    }
-    const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
-        ...app,
-        ...place,
-        github,
-        url,
-        clock,
-        permissions: { contents: 'write', ...morePermissions },
-        onToken: (made) => {
-            minted.push(made);
-            onToken(made);
-        },
-    });
-    const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
-        return gone.every(Boolean);
-    };
-    return { github, token, revoke };
-};
-const openSsh = async (settings, url) => {
-    const { credential, signal } = settings;
-    const { key, knownHosts, token } = credential;
-    if (key === undefined)
-        return undefined;
-    const http = (0,outside_http/* createHttp */.V)({ signal });
-    return (0,ssh/* prepareSsh */.i)({
-        ...settings,
-        key,
-        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-    });
 };
 
 

@@ -65072,10 +65072,11 @@ exports.visitAsync = visitAsync;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* binding */ cleanUpImages),
-  Ty: () => (/* binding */ imageSettings)
+  Ty: () => (/* binding */ imageSettings),
+  RN: () => (/* binding */ inTime)
 });
 
-// UNUSED EXPORTS: awsClient, inTime
+// UNUSED EXPORTS: awsClient
 
 // EXTERNAL MODULE: ./build/src/images/local-handles.js + 5 modules
 var local_handles = __nccwpck_require__(1944);
@@ -65375,11 +65376,11 @@ const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[
 ;// CONCATENATED MODULE: ./build/src/outside/deadline.js
 
 /** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+const longestTimerMilliseconds = 2 ** 31 - 1;
 /** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const deadline_withDeadline = (signal, milliseconds, message) => {
+const withDeadline = (signal, milliseconds, message) => {
     const controller = new AbortController();
-    const end = () => controller.abort(new Failure('timed-out', message));
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
     setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
     return AbortSignal.any([signal, controller.signal]);
 };
@@ -65403,7 +65404,7 @@ const dockerDirectory = () => process.env.DOCKER_CONFIG || (0,external_node_path
 
 /** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
 const inTime = (runner, timeoutMilliseconds, todo) => {
-    const over = `not done within ${formatDuration(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
     return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
 };
 /** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
@@ -65488,7 +65489,7 @@ const secretFile = (0,inputs/* shaped */.e9)('id=path', (raw) => {
     return read && { id: read.id, path: read.rest };
 });
 const cacheReference = (0,inputs/* shaped */.e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,image_reference/* parseReference */.F2)(raw)?.digest === undefined && (0,image_reference/* parseReference */.F2)(raw) !== undefined ? raw : undefined);
-const platform = (0,inputs/* matching */.wC)('a platform such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const platform = (0,inputs/* matching */.wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
 const awsRegionName = (0,inputs/* matching */.wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
 const awsRole = (0,inputs/* matching */.wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
 const awsAccount = (0,inputs/* matching */.wC)('the 12 digits of an AWS account', /^\d{12}$/);
@@ -65529,6 +65530,7 @@ const inputs_inputs = {
     explain: inputs/* bool */.lc,
     selection: (0,inputs/* optional */.lq)(inputs_selection),
     push: inputs/* bool */.lc,
+    timeout: inputs/* duration */.p0,
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
@@ -65573,7 +65575,8 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputs */ .Q,
     outputs: _run_js__WEBPACK_IMPORTED_MODULE_5__/* .outputs */ .V,
     check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
-    run: (input, runner) => {
+    run: (input, started) => {
+        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .RN)(started, input.timeout, 'Look whether the registries of the base images answer');
         const { workspace, baseCommit } = runner.context;
         return (0,_images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .withSelection */ .V)({ ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettings */ .Ty)(input, runner), newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { workspace, baseCommit, outside }));
     },
@@ -65814,6 +65817,7 @@ const shown = (value) => {
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/images/catalog-tree.js
 
+
 /** The catalogue's YAML with the lines of all that may be wrong in it; undefined when it is no catalogue at all. */
 const readTree = (text, tell) => {
     const lines = new dist/* LineCounter */.HN();
@@ -65823,7 +65827,8 @@ const readTree = (text, tell) => {
         tell(lineAt(pos[0]), `is not YAML: ${message.split('\n')[0]}`);
     if (document.errors.length > 0)
         return undefined;
-    const fields = fieldsOf(document.contents, { document, lineAt });
+    const reading = { document, lineAt, tell };
+    const fields = fieldsOf(document.contents, reading);
     if (fields === undefined) {
         tell(1, 'should hold `services:` and under it a list of services, but it holds something else');
         return undefined;
@@ -65837,21 +65842,52 @@ const readTree = (text, tell) => {
     }
     const services = list.items.map((node) => {
         const line = lineAt(((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || 0);
-        const found = fieldsOf(node, { document, lineAt });
-        const value = (0,dist/* isNode */.Ll)(node) ? node.toJS(document) : node;
-        return { line, value, ...(found && { fields: found }) };
+        const found = fieldsOf(node, reading);
+        return { line, value: found ? undefined : plain(node, line, reading), ...(found && { fields: found }) };
     });
     return { fields, services };
 };
-const fieldsOf = (node, { document, lineAt }) => {
-    const map = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-    if (!(0,dist/* isMap */.jh)(map))
+/** Merge keys (`<<: *defaults`) are filled in as YAML 1.1 does: what is said first, and nearest, stands. */
+const fieldsOf = (node, reading, depth = 0) => {
+    const map = (0,dist/* isAlias */.Vj)(node) ? node.resolve(reading.document) : node;
+    if (!(0,dist/* isMap */.jh)(map) || depth > deepestMerge)
         return undefined;
-    return map.items.map(({ key, value }) => ({
-        name: (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key),
-        line: lineAt(((0,dist/* isNode */.Ll)(key) && key.range?.[0]) || 0),
-        value: (0,dist/* isNode */.Ll)(value) ? value.toJS(document) : value,
-    }));
+    const [own, merged] = [[], []];
+    for (const pair of map.items) {
+        const sources = mergedBy(pair, reading, depth + 1);
+        if (sources)
+            merged.push(...sources);
+        else
+            own.push(fieldOf(pair, reading));
+    }
+    const names = [...own, ...merged].map(({ name }) => name);
+    return [...own, ...merged].filter(({ name }, index) => names.indexOf(name) === index);
+};
+const deepestMerge = 10;
+/** What a merge key brings of one mapping or a list of them; undefined when it is another key, or brings anything else. */
+const mergedBy = ({ key, value }, reading, depth) => {
+    if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<')
+        return undefined;
+    const maps = ((0,dist/* isSeq */.oP)(value) ? value.items : [value]).map((each) => fieldsOf(each, reading, depth));
+    return maps.includes(undefined) ? undefined : maps.flatMap((found) => found ?? []);
+};
+const fieldOf = ({ key, value }, reading) => {
+    const line = reading.lineAt(((0,dist/* isNode */.Ll)(key) && key.range?.[0]) || 0);
+    return { name: (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key), line, value: plain(value, line, reading) };
+};
+/** Plain data. What leads nowhere, in circles or to far too much is a mistake of its line. */
+const plain = (node, line, { document, tell }) => {
+    if (!(0,dist/* isNode */.Ll)(node))
+        return node;
+    try {
+        const value = node.toJS(document);
+        JSON.stringify(value);
+        return value;
+    }
+    catch (error) {
+        tell(line, `is not YAML that can be read: ${(0,failure/* messageOf */.b)(error).split('\n')[0]}`);
+        return undefined;
+    }
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/catalog.js
@@ -66072,8 +66108,8 @@ const isWithinAnother = (root, path) => {
 
 
 /**
- * Reads the checkout by two git processes, however many paths there are; a depth-1 checkout is enough. `paths` are files
- * and folders from the workspace.
+ * Reads the checkout by two git processes, however many paths there are, and one for each submodule that is checked out; a
+ * depth-1 checkout is enough. `paths` are files and folders from the workspace.
  */
 const readCheckout = async ({ git, workspace, paths }) => {
     const root = await repositoryRoot(workspace, paths);
@@ -66088,8 +66124,16 @@ const readCheckout = async ({ git, workspace, paths }) => {
             return stdout.split('\0').filter(Boolean);
         throw new failure/* Failure */.H('invalid-input', `git cannot list the files of ${root}: ${stderr.trim()}. Is it a git checkout with a commit? actions/checkout makes one`);
     };
-    const committed = (await list(['ls-tree', '-r', '-z', 'HEAD'])).map(parseTreeEntry);
-    const lying = (await list(checkout_files_status)).flatMap(parseStatus);
+    const [listed, found] = await Promise.all([list(['ls-tree', '-r', '-z', 'HEAD']), list(checkout_files_status)]);
+    const [committed, lying] = [listed.map(parseTreeEntry), found.flatMap(parseStatus)];
+    // Git tells of a submodule's changed and new files, but not of those that it ignores.
+    for (const { mode, path } of committed) {
+        if (mode !== '160000' || !isRoot((0,external_node_path_.join)(root, path)))
+            continue;
+        const { code, stdout } = await git(['-C', (0,external_node_path_.join)(root, path), ...checkout_files_status]);
+        if (code !== 0 || stdout !== '')
+            lying.push(path);
+    }
     return { root, committed: committed.sort(byPath), lying: [...new Set(lying)].sort() };
 };
 /** Ignored files, too: Docker sees them. No lock is taken, for other steps may use the same checkout. */
@@ -66365,6 +66409,8 @@ const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\]
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/lib/in-lanes.js
+var in_lanes = __nccwpck_require__(1760);
 ;// CONCATENATED MODULE: ./build/src/images/dockerignore-pattern.js
 /**
  * Reads a pattern as moby/patternmatcher 0.6 does, with its own ways: a `**` at the beginning may end within a name,
@@ -66537,14 +66583,19 @@ const hashPath = async (root, path, ignores) => {
     });
     if (stat?.isDirectory())
         return ignores.folder(path) ? [] : hashFolder(root, path, ignores);
-    if (stat === undefined || ignores.file(path))
+    if (ignores.file(path))
         return [];
+    // It cannot be read by a name that lost its bytes; told apart from nothing, it is refused.
+    if (stat === undefined)
+        return isGarbled(path) ? [{ mode: '100644', oid: '', path }] : [];
     if (stat.isSymbolicLink())
         return [{ mode: '120000', oid: blobId(Buffer.from(await (0,promises_.readlink)(full))), path }];
     if (!stat.isFile())
         return [];
     return [{ mode: stat.mode & 0o100 ? '100755' : '100644', oid: await fileId(full, stat.size), path }];
 };
+/** A name that is not UTF-8 was decoded with characters that stand for what could not be. */
+const isGarbled = (path) => path.includes('\uFFFD');
 const hashFolder = async (root, path, ignores) => {
     const entries = [];
     for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(root, path)))
@@ -66552,8 +66603,11 @@ const hashFolder = async (root, path, ignores) => {
             entries.push(...(await hashPath(root, (0,external_node_path_.join)(path, name), ignores)));
     return entries;
 };
-/** The same id for a file that may be larger than the memory. */
+const mostAtOnceBytes = 4 * 1024 * 1024;
+/** The id of a file, which may be larger than the memory. */
 const fileId = async (path, size) => {
+    if (size <= mostAtOnceBytes)
+        return blobId(await (0,promises_.readFile)(path));
     const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
     for await (const chunk of (0,external_node_fs_.createReadStream)(path))
         hash.update(chunk);
@@ -66567,24 +66621,26 @@ const blobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`b
 
 
 
+
+
 /**
  * What Docker will see of the declared paths in a checkout that was read for them: files of HEAD by git's own object ids,
  * and those that are changed, generated or untracked by the same kind of id of their bytes, so that committing a file
  * changes no tag. What .dockerignore keeps from Docker is left out.
  */
-const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths, dockerignore }) => {
+const sourceFiles = async ({ root, committed, lying }, { workspace, context, paths: given, dockerignore }) => {
     const contextPath = await pathInRoot({ root, workspace, path: context });
-    const given = await Promise.all(paths.map((path) => pathInRoot({ root, workspace, path })));
-    const declared = given.length === 0 ? [contextPath] : given;
+    const inRoot = await Promise.all(given.map((path) => pathInRoot({ root, workspace, path })));
+    const declared = inRoot.length === 0 ? [contextPath] : inRoot;
     const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore));
     const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]));
     const uncommitted = [];
     // Of what lies within another checkout git says nothing.
     const within = declared.filter((path) => isWithinAnother(root, path));
-    for (const named of [...pick(lying, declared, (each) => each), ...within]) {
-        // Git names a checkout within this one with a slash at the end.
-        const path = named.replace(/\/$/, '');
-        const found = await hashPath(root, path, ignores);
+    // Git names a checkout within this one with a slash at the end.
+    const paths = [...pick(lying, declared, (path) => path), ...within].map((path) => path.replace(/\/$/, ''));
+    const hashed = await (0,in_lanes/* inLanes */.L)(paths, lanes, async (path) => ({ path, found: await hashPath(root, path, ignores) }));
+    for (const { path, found } of hashed) {
         if (found.length === 0 && ignores.file(path))
             continue;
         uncommitted.push(path);
@@ -66593,8 +66649,14 @@ const sourceFiles = async ({ root, committed, lying }, { workspace, context, pat
             files.set(entry.path, entry);
     }
     const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores));
+    const garbled = seen.find(({ path }) => isGarbled(path));
+    if (garbled)
+        throw strangeName(garbled.path);
     return { root, contextPath, declared, files: seen, uncommitted };
 };
+/** Files at once. */
+const lanes = 16;
+const strangeName = (path) => new failure/* Failure */.H('invalid-input', `the name of the file \`${path}\` is not UTF-8, so nobody can tell whether it changed. Rename it, or leave it out by .dockerignore`);
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 const pick = (sorted, paths, pathOf) => {
     const chosen = new Set();
@@ -66643,7 +66705,7 @@ const resolveContexts = ({ contexts, workspace, checkout }) => Promise.all(conte
     if (isFolder(context)) {
         const declared = { workspace, context: value, paths: [], dockerignore: '' };
         const { files, contextPath } = await sourceFiles(checkout, declared);
-        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath };
+        return { name, resolved: hashOfFolder(contextPath, files), folder: contextPath, files };
     }
     const layout = /^oci-layout:\/\/([^@]+?)(?::[^/:@]+)?(?:@.*)?$/.exec(value)?.[1];
     if (layout === undefined)
@@ -66745,8 +66807,6 @@ const whyBuilt = ({ one, before, commit, ...base }) => {
     return changes.length === 0 ? undefined : `${changes.join(', ')}, ${since}`;
 };
 
-// EXTERNAL MODULE: ./build/src/lib/in-lanes.js
-var in_lanes = __nccwpck_require__(1760);
 // EXTERNAL MODULE: ./build/src/images/trace-label.js
 var trace_label = __nccwpck_require__(9846);
 ;// CONCATENATED MODULE: ./build/src/images/explain-choices.js
@@ -66754,9 +66814,9 @@ var trace_label = __nccwpck_require__(9846);
 
 
 
-const lanes = 8;
+const explain_choices_lanes = 8;
 /** Says of each service that is built what changed since the newest image that is there. */
-const explainChoices = (choices, ecr) => (0,in_lanes/* inLanes */.L)(choices, lanes, async (choice) => {
+const explainChoices = (choices, ecr) => (0,in_lanes/* inLanes */.L)(choices, explain_choices_lanes, async (choice) => {
     if (choice.digest !== undefined)
         return choice;
     return { ...choice, why: `${choice.why}; ${await explain(choice, ecr)}` };
@@ -66986,6 +67046,7 @@ const invalid = (message) => new failure/* Failure */.H('invalid-input', message
 
 
 
+
 /** Reads what an image is made of: the one way for a single image and for a catalogue, so that both give one tag. */
 const readRecipe = async ({ source, workspace, checkout, }) => {
     const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source;
@@ -67000,7 +67061,7 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     const overridden = (reference) => contexts.some(({ name }) => name === reference);
     const recipe = {
         files,
-        dockerfile: { mode: '100644', oid: blobId(bytes), path: (0,external_node_path_.relative)(root, dockerfile.path) },
+        dockerfile: { mode: '100644', oid: blobId(bytes), path: await nameInRoot(root, dockerfile.path) },
         context: contextPath,
         target,
         buildArguments,
@@ -67010,6 +67071,8 @@ const readRecipe = async ({ source, workspace, checkout, }) => {
     };
     return { recipe, dockerfile, uncommitted, declared };
 };
+/** A checkout may be reached through links; the last part of the path may be one that git holds. */
+const nameInRoot = async (root, path) => (0,external_node_path_.relative)(root, (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 /** What of the workspace a build may read: what the checkout has to be read for. */
 const pathsOf = ({ context, paths, buildContexts = [] }) => [
     context,
@@ -67019,15 +67082,20 @@ const pathsOf = ({ context, paths, buildContexts = [] }) => [
 
 ;// CONCATENATED MODULE: ./build/src/images/resolve-bases.js
 
+
 /**
  * What each base image stands for now. What was resolved before, for a whole matrix, stands for just that, and one that is
  * pinned for its digest. Others are looked up; what nobody knows stands for its bare name: then a new image under that
  * name alone does not change the tag.
  */
-const resolveBases = async (references, lookUp, given = []) => Promise.all(references.map(async (reference) => {
-    const known = given.find((base) => base.reference === reference)?.resolved ?? (0,image_reference/* parseReference */.F2)(reference)?.digest;
-    return { reference, resolved: known ?? (await lookUp?.(reference)) ?? reference };
-}));
+const resolveBases = async (references, lookUp, given = []) => (0,in_lanes/* inLanes */.L)(references, resolve_bases_lanes, async (reference) => {
+    const parsed = (0,image_reference/* parseReference */.F2)(reference);
+    const known = given.find((base) => base.reference === reference)?.resolved ?? parsed?.digest;
+    // What is no reference, since a variable in it is not known here, is nothing to ask for.
+    return { reference, resolved: known ?? (parsed && (await lookUp?.(reference))) ?? reference };
+});
+/** Each look-up is a process. */
+const resolve_bases_lanes = 8;
 
 ;// CONCATENATED MODULE: ./build/src/images/prepare-services.js
 
