@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +30,7 @@ export const tools = {
   buildx: { version: 'v0.33.0', package: 'github.com/docker/buildx/cmd/buildx', ownModule: false },
   // Its dependencies are only right in a module that pins them: `go install` of it fails.
   buildkitd: { version: 'v0.29.0', package: 'github.com/moby/buildkit/cmd/buildkitd', ownModule: true },
-  // The parsers of kustomize and Helm, and the two themselves. Another version whenever its source changes.
+  // The parsers of kustomize and Helm, and the two themselves.
   readers: { version: 'v1', package: 'slipway.test/readers', ownModule: true },
   // What the pods of the cluster run.
   pod: { version: 'v1', package: 'slipway.test/pod', ownModule: true },
@@ -51,7 +53,17 @@ export type ToolName = keyof typeof tools
 export const toolDirectory = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'slipway', 'tools')
 
-export const toolPath = (name: ToolName): string => join(toolDirectory(), `${name}-${tools[name].version}`)
+export const toolPath = (name: ToolName): string =>
+  join(toolDirectory(), [name, tools[name].version, ...sourceOf(name)].join('-'))
+
+/** Of a program of ours, what tells its source from another: what was built of that one is not found. */
+const sourceOf = (name: ToolName): string[] => {
+  if (!tools[name].package.startsWith('slipway.test/')) return []
+  const directory = join(import.meta.dirname, '../tools', name)
+  const hash = createHash('sha256')
+  for (const file of readdirSync(directory).sort()) hash.update(file).update(readFileSync(join(directory, file)))
+  return [hash.digest('hex').slice(0, 8)]
+}
 
 /** Where the files of a tool's module are that it `keeps`. */
 export const toolFiles = (name: ToolName): string => `${toolPath(name)}.files`
