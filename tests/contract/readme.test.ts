@@ -104,18 +104,6 @@ describe('what a reader copies', () => {
     ])
   })
 
-  test('whole workflows that write manifests run one after the other', () => {
-    const writing = workflows.filter(
-      ({ on, jobs }) => on && /OWNER\/slipway(?:\/actions\/gitops-bump)?@/.test(JSON.stringify(jobs)),
-    )
-    expect(writing.map(({ path, concurrency }) => ({ path, concurrency }))).toEqual(
-      ['README.md', 'docs/three-actions.md'].map((path) => ({
-        path,
-        concurrency: { group: 'deliver-quote', queue: 'max' },
-      })),
-    )
-  })
-
   test('the kustomization of the README is the one of the demo', () => {
     const demo = parse(read('scripts/demonstration/manifests/kustomization.yaml').replace('REGISTRY', 'host'))
     const shown = blocksOf('yaml')
