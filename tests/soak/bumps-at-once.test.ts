@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type BumpBench, startBumpBench } from '../support/bump-bench.ts'
 import { randomOf } from '../support/interleave.ts'
-import { writersAtOnce } from '../support/writers-at-once.ts'
+import { runAction } from '../support/runner/run-action.ts'
+import { type OtherWriter, writersAtOnce } from '../support/writers-at-once.ts'
 
 // Each writer has two cores of its own on GitHub; here all of them share a few.
 vi.setConfig({ testTimeout: 1_800_000 })
@@ -30,15 +30,38 @@ test.each([
 test('of 64 writers every fourth is stopped at some moment: the others land, and of the stopped ones nothing is left', async () => {
   bench = await startBumpBench({ transport: 'git', latencyMilliseconds: 50 })
   const random = randomOf(1)
-  const stopped = (index: number) => {
-    const controller = new AbortController()
-    setTimeout(1_000 + random() * 20_000).then(() => controller.abort(new Error('stopped')))
-    return { budgetMilliseconds, signal: index % 4 === 0 ? controller.signal : new AbortController().signal }
+  const left: unknown[] = []
+  // A run that is cancelled stops all children of its process, so each that is stopped has a process of its own.
+  const stopped: OtherWriter = async (repository, service) => {
+    const run = await runAction({
+      directory: 'actions/gitops-bump',
+      inputs: {
+        'manifests-repository': repository,
+        'manifests-token': bench.token,
+        'manifests-files': '**',
+        images: `${service}=v2`,
+        order: 'none',
+        timeout: '25m',
+      },
+      github: { server_url: bench.server.url },
+      secrets: [bench.token],
+      cancelWhen: { milliseconds: 1_000 + random() * 20_000 },
+    })
+    left.push(...run.leftovers.files, ...run.leftovers.processes)
+    if (run.outputs.outcome !== 'bumped') throw new Error(run.outputs.outcome)
+    return { outcome: 'bumped', commit: run.outputs.commit ?? '' }
   }
-  const { outcomes, strangers, commits, ...rest } = await writersAtOnce(bench, 64, stopped)
+  const race = writersAtOnce(
+    bench,
+    64,
+    () => ({ budgetMilliseconds }),
+    (index) => (index % 4 === 0 ? stopped : undefined),
+  )
+  const { outcomes, strangers, commits, ...rest } = await race
   expect(rest).toEqual({ straight: true, lost: [], wrongFiles: [] })
   expect(outcomes.filter((_outcome, index) => index % 4 !== 0)).toEqual(Array.from({ length: 48 }, () => 'bumped'))
+  expect(outcomes).toContain('Error: cancelled')
   // A push that was under way when its writer was stopped is either whole or not there.
   expect(commits).toBe(outcomes.filter((outcome) => outcome === 'bumped').length + strangers.length)
-  expect(bench.leftovers()).toEqual([])
+  expect([...left, ...bench.leftovers()]).toEqual([])
 })

@@ -27,15 +27,20 @@ export type Race = {
   wrongFiles: string[]
 }
 
+/** A writer of another kind, such as a process of its own: says what was written, or throws. */
+export type OtherWriter = (repository: string, service: string) => Promise<Pick<BumpResult, 'outcome' | 'commit'>>
+
 /** Writers of their own files, of adjacent lines and of one list, all at once and with the order on. */
 export const writersAtOnce = async (
   bench: BumpBench,
   count: number,
   options: (index: number) => Partial<BumpOptions> = () => ({}),
+  other: (index: number) => OtherWriter | undefined = () => undefined,
 ): Promise<Race> => {
   const services = Array.from({ length: count }, (_, index) => `svc-${index}`)
   const { name, repository } = await bench.createRepository(manifests(services, 'v1'))
-  const write = (service: string, index: number): Promise<BumpResult> =>
+  const write = (service: string, index: number): ReturnType<OtherWriter> =>
+    other(index)?.(name, service) ??
     bench.run(name, {
       images: [`${service}=v2`],
       source: { repository: 'shop/source', commit: commitOf(index), runUrl: '' },
