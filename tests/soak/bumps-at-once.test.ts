@@ -17,6 +17,7 @@ test.each([
   ['git', 0],
   ['git', 200],
   ['api', 0],
+  ['api', 200],
 ] as const)(
   '64 writers at once over %s with %i ms of latency: all land, in a straight line, and nothing is lost',
   async (transport, latencyMilliseconds) => {
