@@ -56,13 +56,18 @@ const sshKey: Reader<string> = {
   },
 }
 
-/** By what the GitOps repository is reached; in the order of action.yml. */
-export const accessInputs = {
+/** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
+export const tokenInputs = {
   'manifests-token': optionalSecret,
   'manifests-app-client-id': optional(
     matching('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/),
   ),
   'manifests-app-private-key': optional(appPrivateKey),
+}
+
+/** By what the GitOps repository is reached; in the order of action.yml. */
+export const accessInputs = {
+  ...tokenInputs,
   'ssh-key': optional(sshKey),
   'ssh-known-hosts': optional(
     shaped('lines of a known_hosts file, `host type key`', (raw) =>

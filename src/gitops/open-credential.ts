@@ -10,8 +10,8 @@ import { githubHostKeys } from './host-keys.ts'
 
 export type CredentialSettings = {
   credential: Credential
-  /** Beside `contents: write`, what an App's token is to be good for. */
-  morePermissions?: Record<string, string>
+  /** What an App's token is to be good for: `{ contents: 'write' }`. */
+  permissions: Record<string, string>
   serverUrl: string
   apiUrl: string
   graphqlUrl: string
@@ -26,7 +26,7 @@ export type CredentialSettings = {
 
 /** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
 export const openTokens = (settings: CredentialSettings, url: string) => {
-  const { credential, clock, onToken, morePermissions } = settings
+  const { credential, clock, onToken, permissions } = settings
   const github = (token: () => Promise<string>): GitHub => createGitHub({ ...settings, token })
   const { token: given, app } = credential
   const place = githubRepository(url, settings.serverUrl)
@@ -47,7 +47,7 @@ export const openTokens = (settings: CredentialSettings, url: string) => {
     github,
     url,
     clock,
-    permissions: { contents: 'write', ...morePermissions },
+    permissions,
     onToken: (made) => {
       minted.push(made)
       onToken(made)

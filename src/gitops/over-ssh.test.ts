@@ -57,6 +57,7 @@ describe.runIf(hasSshd)('over ssh', () => {
       patterns: ['**'],
       transport: 'auto',
       credential,
+      permissions: { contents: 'write' },
       serverUrl: github.git.url,
       apiUrl: github.apiUrl,
       graphqlUrl: github.graphqlUrl,

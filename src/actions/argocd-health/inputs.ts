@@ -13,7 +13,8 @@ import {
   text,
 } from '../../runner/inputs.ts'
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
-import { branch, manifestsRepository } from '../manifests-readers.ts'
+import { tokenMistakes } from '../manifests-access.ts'
+import { branch, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
 
 const image: Reader<ExpectedImage> = {
   read: (raw) => {
@@ -40,7 +41,7 @@ export const inputs = {
   project: optionalText,
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
-  'manifests-token': optionalSecret,
+  ...tokenInputs,
   revision: optional(revision),
   images: linesOf(image),
   sync: oneOf('never', 'if-needed'),
@@ -55,6 +56,10 @@ export type Input = Parsed<typeof inputs>
 
 /** What only several inputs together show. */
 export const check = (input: Input): string[] => [
+  ...tokenMistakes(input),
+  ...(input['manifests-repository'] === undefined && input['manifests-app-client-id'] !== undefined
+    ? ['manifests-repository: should be set with manifests-app-client-id, but it is empty']
+    : []),
   ...(input.revision === undefined && input.images.length === 0
     ? ['revision: should be set where images is empty, since there is nothing to wait for']
     : []),

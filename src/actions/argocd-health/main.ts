@@ -8,6 +8,7 @@ import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { cleanUpManifests, withReadToken } from '../manifests-access.ts'
 import { argocdToken } from './argocd-token.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
@@ -25,14 +26,16 @@ await runAction({
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, signal: cancelled, fence, mask }) => {
+  run: (input, started) => {
+    const { context, progress, fence, mask } = started
     const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
-    const signal = withDeadline(cancelled, input.timeout + lastWordsMilliseconds, over)
+    const signal = withDeadline(started.signal, input.timeout + lastWordsMilliseconds, over)
     const caCertificate = input['ca-certificate']
     const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
     const token = argocdToken(input, { http, mask, idTokenRequest: context.idTokenRequest })
     const argocd = createArgocd({ http, server: input['argocd-server'], token })
-    const outside = { argocd, clock: createClock(signal), progress }
+    const clock = createClock(signal)
+    const outside = { argocd, clock, progress }
     const given = input['manifests-repository']
     if (given === undefined) return run(input, { ...outside, repository: undefined, contains: cannotTell })
     const repository = repositoryUrl(given, context.serverUrl)
@@ -40,8 +43,13 @@ await runAction({
       processes: createProcesses({ signal, fence }),
       temporaryDirectory: context.temporaryDirectory,
       url: repository,
-      token: input['manifests-token'],
     }
-    return withHistory(settings, ({ contains }) => run(input, { ...outside, repository, contains }))
+    const reading = { runner: { ...started, signal }, clock }
+    return withReadToken({ input, url: repository }, reading, (manifestsToken) =>
+      withHistory({ ...settings, token: manifestsToken }, ({ contains }) =>
+        run(input, { ...outside, repository, contains }),
+      ),
+    )
   },
+  cleanUp: cleanUpManifests,
 })
