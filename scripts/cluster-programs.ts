@@ -2,10 +2,11 @@ import { clusterTools } from '../tests/cluster/programs.ts'
 import { installPackages, isInstalled } from './debian.ts'
 import { buildTool } from './test-tools.ts'
 
-/** What a cluster needs of Debian: a program of each package, and the package. */
+/** What a cluster needs of Debian: a program of each package, by its path where it is not on PATH, and the package. */
 const needed = [
   ['containerd', 'containerd'],
   ['runc', 'runc'],
+  ['/usr/lib/cni/bridge', 'containernetworking-plugins'],
   ['iptables', 'iptables'],
   ['conntrack', 'conntrack'],
   ['redis-server', 'redis-server'],
@@ -22,10 +23,8 @@ export const prepareCluster = async (say: (line: string) => void): Promise<Prepa
   if (unfit !== undefined) return { trouble: unfit }
   const lacking: string[] = []
   for (const [program, name] of needed) if (!(await isInstalled(program))) lacking.push(name)
-  // Its plugins are not on the path, so there is no asking for them.
-  const why = await installPackages([...lacking, 'containernetworking-plugins'])
-  if (why !== undefined)
-    return { trouble: `${[...lacking, 'containernetworking-plugins'].join(', ')} are needed, and ${why}` }
+  const why = lacking.length === 0 ? undefined : await installPackages(lacking)
+  if (why !== undefined) return { trouble: `${lacking.join(', ')} are needed, and ${why}` }
   const notes: string[] = []
   for (const name of clusterTools) {
     say(`${name} …`)

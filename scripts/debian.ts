@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { delimiter, resolve } from 'node:path'
 import { show } from './show.ts'
 
-/** Whether a program of that name is on the path. */
+/** Whether a program of that name is on the path; one that is named by its whole path, whether it is there. */
 export const isInstalled = async (program: string): Promise<boolean> => {
-  const places = (process.env.PATH ?? '').split(delimiter).map((directory) => join(directory, program))
+  const places = (process.env.PATH ?? '').split(delimiter).map((directory) => resolve(directory, program))
   const found = await Promise.allSettled(places.map((place) => access(place)))
   return found.some(({ status }) => status === 'fulfilled')
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../../src/lib/failure.ts'
+import { endSetUp } from '../support/end-set-up.ts'
 import { clusterLayout } from './layout.ts'
 import { missingTool } from './programs.ts'
 import { startCluster } from './start.ts'
@@ -11,17 +11,11 @@ export const setup = async (): Promise<(() => Promise<void>) | undefined> => {
   const status = await clusterStatus(layout)
   if (status.up && status.ended.length === 0) return undefined
   const missing = await missingTool()
-  if (missing !== undefined) return fail(`${missing} is not built: run scripts/cluster up, which builds what it needs`)
   try {
+    if (missing !== undefined) throw new Error(`${missing} is not built: scripts/cluster up builds it`)
     await startCluster({ layout, foreignKubeconfig: undefined, onStep: (step) => console.info(`cluster: ${step}`) })
   } catch (error) {
-    return fail(messageOf(error))
+    return endSetUp(error)
   }
   return () => stopCluster(layout)
-}
-
-/** What a set-up throws, Vitest shows below "No test files found": hence our own end. */
-const fail = (message: string): never => {
-  console.error(message)
-  process.exit(1)
 }

@@ -1,6 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Failure, messageOf } from '../../src/lib/failure.ts'
+import { Failure } from '../../src/lib/failure.ts'
+import { endSetUp } from './end-set-up.ts'
 
 /** A clone writes all files within seconds, in no order that means anything. */
 const cloneWithinMilliseconds = 10_000
@@ -17,13 +18,12 @@ export const requireFreshBundles = (root: string): void => {
   }
 }
 
-/** Vitest calls it once before the e2e tests. What it throws Vitest shows below "No test files found": hence our own end. */
+/** Vitest calls it once before the e2e tests. */
 export const setup = (): void => {
   try {
     requireFreshBundles(resolve(import.meta.dirname, '../..'))
   } catch (error) {
-    console.error(messageOf(error))
-    process.exit(1)
+    endSetUp(error)
   }
 }
 

@@ -15,22 +15,32 @@ export const refusal = (status: number, code: number, message: string): Answer =
 
 const notFound = (what: string): Answer => refusal(404, 5, what)
 
-export type Call = { application: Application; query: URLSearchParams; refresh: () => Promise<void> }
+/** An application that the server shows; `answer` is told the method and the path below its own, such as `GET resource-tree`. */
+export type Shown = {
+  name: string
+  project: string
+  view: () => unknown
+  answer: (what: string, url: URL) => Promise<Answer | undefined>
+}
 
-export const getApplication = async ({ application, query, refresh }: Call): Promise<Answer> => {
+type Call = { application: Application; query: URLSearchParams; refresh: () => Promise<void> }
+
+const getApplication = async ({ application, query, refresh }: Call): Promise<Answer> => {
   const wanted = query.get('refresh')
   if (wanted !== null) await refresh()
   return { status: 200, body: applicationView(application) }
 }
 
-export const listApplications = (applications: Application[], query: URLSearchParams): Answer => {
-  const items = applications.map(applicationView)
+export const listApplications = (applications: Shown[], query: URLSearchParams): Answer => {
+  const projects = query.getAll('projects')
+  const asked = applications.filter(({ project }) => projects.length === 0 || projects.includes(project))
+  const items = asked.map((application) => application.view())
   const fields = query.get('fields')?.split(',')
   const selected = fields === undefined ? items : items.map((item) => selectFields(item, fields))
   return { status: 200, body: { metadata: { resourceVersion: '1' }, items: selected } }
 }
 
-export const postSync = async ({ application, refresh }: Call): Promise<Answer> => {
+const postSync = async ({ application, refresh }: Call): Promise<Answer> => {
   if (application.operation?.phase === 'Running') return refusal(400, 9, 'another operation is already in progress')
   await refresh()
   void sync(application, { username: 'bot' })
@@ -38,9 +48,9 @@ export const postSync = async ({ application, refresh }: Call): Promise<Answer> 
 }
 
 /** It has no sync windows. */
-export const getWindows = (): Answer => ({ status: 200, body: { canSync: true } })
+const getWindows = (): Answer => ({ status: 200, body: { canSync: true } })
 
-export const getTree = ({ application }: Call): Answer => {
+const getTree = ({ application }: Call): Answer => {
   const { namespace } = application.declaration
   const nodes = [
     ...[...application.services.values()].map((service) => serviceNode(service, namespace)),
@@ -79,7 +89,7 @@ const findLive = (application: Application, kind: string | null, name: string): 
   return application.services.get(name)?.manifest
 }
 
-export const getResource = ({ application, query }: Call): Answer => {
+const getResource = ({ application, query }: Call): Answer => {
   const [kind, name, version] = [query.get('kind'), query.get('resourceName') ?? '', query.get('version')]
   const rightGroup = (query.get('group') ?? '') === (kind === 'Deployment' || kind === 'ReplicaSet' ? 'apps' : '')
   const live = rightGroup && version === 'v1' ? findLive(application, kind, name) : undefined
@@ -93,7 +103,7 @@ export const getResource = ({ application, query }: Call): Answer => {
   return { status: 200, body: { manifest: JSON.stringify(live) } }
 }
 
-export const getEvents = ({ application, query }: Call): Answer => {
+const getEvents = ({ application, query }: Call): Answer => {
   const uid = query.get('resourceUID')
   if (uid !== null && (query.get('resourceName') === null || query.get('resourceNamespace') === null)) {
     return refusal(400, 3, 'resourceUID needs resourceName and resourceNamespace')
@@ -117,7 +127,7 @@ export const getEvents = ({ application, query }: Call): Answer => {
   return { status: 200, body: { metadata: {}, items } }
 }
 
-export const getLogs = async ({ application, query }: Call, podName: string | null): Promise<Answer> => {
+const getLogs = async ({ application, query }: Call, podName: string | null): Promise<Answer> => {
   const found = findPod(application, podName)
   if (found === undefined) return notFound(`pods "${podName}" not found`)
   const lines = Number(query.get('tailLines') ?? '100')
@@ -130,3 +140,25 @@ export const getLogs = async ({ application, query }: Call, podName: string | nu
     return refusal(400, 3, error instanceof Error ? error.message : String(error))
   }
 }
+
+const routes: Record<string, (call: Call) => Answer | Promise<Answer>> = {
+  'GET ': getApplication,
+  'GET resource-tree': getTree,
+  'GET resource': getResource,
+  'GET syncwindows': getWindows,
+  'GET events': getEvents,
+  'GET logs': (call) => getLogs(call, call.query.get('podName')),
+  'POST sync': postSync,
+}
+
+/** An application that lives, as the server shows it. */
+export const showApplication = (application: Application, refresh: () => Promise<void>): Shown => ({
+  name: application.declaration.name,
+  project: application.declaration.project,
+  view: () => applicationView(application),
+  answer: async (what, { searchParams: query }) => {
+    const call = { application, query, refresh }
+    const [, pod] = /^GET pods\/([^/]+)\/logs$/.exec(what) ?? []
+    return pod === undefined ? await routes[what]?.(call) : await getLogs(call, pod)
+  },
+})

@@ -26,7 +26,7 @@ export const readScene = (name: string): Scene =>
 /** What was asked, without what does not change the answer. */
 export const questionOf = (url: string): string => {
   const { pathname, searchParams } = new URL(url)
-  for (const name of ['refresh', 'project']) searchParams.delete(name)
+  for (const name of ['refresh', 'project', 'appNamespace']) searchParams.delete(name)
   const query = searchParams.toString()
   const path = pathname.slice(pathname.indexOf('/api/v1/applications') + '/api/v1/applications'.length)
   return query === '' ? path : `${path}?${query}`

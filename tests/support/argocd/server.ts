@@ -1,28 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Application } from './application.ts'
-import {
-  type Answer,
-  type Call,
-  getApplication,
-  getEvents,
-  getLogs,
-  getResource,
-  getTree,
-  getWindows,
-  listApplications,
-  postSync,
-  refusal,
-} from './routes.ts'
+import { type Answer, listApplications, refusal, type Shown } from './routes.ts'
 
-/** A request as it came in; the token itself is not kept. */
-export type Request = { method: string; url: string; authorized: boolean }
+/** A request as it came in, and the status of its answer; the token itself is not kept. */
+export type Request = { method: string; url: string; authorized: boolean; status?: number }
 
 type Options = {
   token: string
   mayReadLogs: boolean
-  applications: Application[]
+  applications: Shown[]
   requests: Request[]
-  refresh: (application: Application) => Promise<void>
 }
 
 const send = (response: ServerResponse, answer: Answer): void => {
@@ -40,7 +26,7 @@ const authorize = (request: IncomingMessage, token: string): Answer | undefined 
 
 const answerApplication = async (options: Options, method: string, url: URL, rest: string[]): Promise<Answer> => {
   const [name = '', ...path] = rest
-  const application = options.applications.find(({ declaration }) => declaration.name === decodeURIComponent(name))
+  const application = options.applications.find((shown) => shown.name === decodeURIComponent(name))
   const project = url.searchParams.get('project')
   const namespace = url.searchParams.get('appNamespace') ?? 'argocd'
   if (application === undefined || namespace !== 'argocd') {
@@ -48,26 +34,12 @@ const answerApplication = async (options: Options, method: string, url: URL, res
       ? refusal(403, 7, 'permission denied')
       : refusal(404, 5, `applications.argoproj.io "${name}" not found`)
   }
-  if (project !== null && project !== '' && project !== application.declaration.project) {
+  if (project !== null && project !== '' && project !== application.project) {
     return refusal(404, 5, `applications.argoproj.io "${name}" not found`)
   }
-  const refresh = async () => await options.refresh(application)
-  return await answerPath(options, { application, query: url.searchParams, refresh }, `${method} ${path.join('/')}`)
-}
-
-const answerPath = async (options: Options, call: Call, what: string): Promise<Answer> => {
-  const [, pod] = /^GET pods\/([^/]+)\/logs$/.exec(what) ?? []
-  if (pod !== undefined || what === 'GET logs') {
-    if (!options.mayReadLogs) return refusal(403, 7, 'permission denied')
-    return await getLogs(call, pod ?? call.query.get('podName'))
-  }
-  if (what === 'GET ') return await getApplication(call)
-  if (what === 'GET resource-tree') return getTree(call)
-  if (what === 'GET resource') return getResource(call)
-  if (what === 'GET syncwindows') return getWindows()
-  if (what === 'GET events') return getEvents(call)
-  if (what === 'POST sync') return await postSync(call)
-  return refusal(501, 12, `this stand-in does not answer ${what}`)
+  const what = `${method} ${path.join('/')}`
+  if (/^GET (pods\/[^/]+\/)?logs$/.test(what) && !options.mayReadLogs) return refusal(403, 7, 'permission denied')
+  return (await application.answer(what, url)) ?? refusal(501, 12, `this stand-in does not answer ${what}`)
 }
 
 const answer = async (options: Options, request: IncomingMessage): Promise<Answer> => {
@@ -85,13 +57,15 @@ const answer = async (options: Options, request: IncomingMessage): Promise<Answe
   return await answerApplication(options, method, url, rest)
 }
 
-/** Argo CD's REST API over the applications given, with its own error bodies. */
+/** Argo CD's REST API over the applications given, with its own error bodies and rights. */
 export const createArgocdServer = (options: Options): Server =>
   createServer((request, response) => {
     const authorized = request.headers.authorization === `Bearer ${options.token}`
-    options.requests.push({ method: request.method ?? '', url: request.url ?? '', authorized })
-    answer(options, request).then(
-      (result) => send(response, result),
-      (error: unknown) => send(response, refusal(500, 2, String(error))),
-    )
+    const kept: Request = { method: request.method ?? '', url: request.url ?? '', authorized }
+    options.requests.push(kept)
+    const end = (result: Answer): void => {
+      kept.status = result.status
+      send(response, result)
+    }
+    answer(options, request).then(end, (error: unknown) => end(refusal(500, 2, String(error))))
   })

@@ -9,6 +9,7 @@ import { createDocker, type RegistryLogin } from './docker.ts'
 import { createDockerRuntime } from './docker-runtime.ts'
 import { createRegistryRuntime } from './registry-runtime.ts'
 import { createRepository } from './repository.ts'
+import { showApplication } from './routes.ts'
 import type { Runtime } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
 import { sync } from './sync.ts'
@@ -106,9 +107,8 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
   const server = createArgocdServer({
     token: options.token,
     mayReadLogs: options.mayReadLogs ?? true,
-    applications,
+    applications: applications.map((application) => showApplication(application, () => refresh(application))),
     requests,
-    refresh,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
