@@ -1,4 +1,4 @@
-import { serverUrl } from '../argocd/api.ts'
+import { serverUrl } from '../argocd/ask.ts'
 import { shaped } from '../runner/inputs.ts'
 
 export const argocdServer = shaped(

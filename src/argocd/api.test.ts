@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { readRecording } from '../../tests/support/argocd/recorded.ts'
 import { messageOf } from '../lib/failure.ts'
 import { createHttp } from '../outside/http.ts'
-import { createArgocd, serverUrl } from './api.ts'
+import { createArgocd } from './api.ts'
+import { serverUrl } from './ask.ts'
 
 const token = 'a-token-of-argo-cd'
 const address = { name: 'good', project: 'default' }

@@ -36,6 +36,8 @@ export type Resource = {
 
 /** What Argo CD says of an application, in the fields that decide; times are epoch milliseconds. */
 export type Application = {
+  /** Grows with each change of the application (Kubernetes' resourceVersion); 0 where it is not said. */
+  version: number
   name: string
   namespace: string
   project: string
@@ -131,6 +133,7 @@ export const readApplication = (answer: unknown): Application => {
   const hydrates = (drySource ?? undefined) !== undefined
   const automated = at(answer, 'spec', 'syncPolicy', 'automated')
   return {
+    version: Number(textAt(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
     name: textAt(answer, 'metadata', 'name') ?? '',
     namespace: textAt(answer, 'metadata', 'namespace') ?? '',
     project: textAt(answer, 'spec', 'project') ?? '',

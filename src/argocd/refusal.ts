@@ -15,7 +15,8 @@ export const parseBody = (server: string, { body, headers }: HttpResponse): unkn
   }
 }
 
-const saidBy = ({ body }: HttpResponse): string => {
+/** What Argo CD says in an answer that is no 200. */
+export const saidBy = ({ body }: HttpResponse): string => {
   try {
     return (textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '')
   } catch {
@@ -41,8 +42,15 @@ export const refusal = (server: string, response: HttpResponse, right: string): 
     return new Failure('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`)
   }
   const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected'
-  return new Failure(reason, `Argo CD at ${server} answered ${status}: ${said}`)
+  const waitMilliseconds = reason === 'unreachable' ? retryAfter(headers) : 0
+  return new Failure(reason, `Argo CD at ${server} answered ${status}: ${said}`, { waitMilliseconds })
 }
+
+const longestWaitMilliseconds = 60_000
+
+/** Seconds, as `Retry-After` has them; a date is as good as nothing said. */
+const retryAfter = (headers: HttpResponse['headers']): number =>
+  Math.min(Math.max(0, Number(headers['retry-after'] ?? 0) * 1000 || 0), longestWaitMilliseconds)
 
 /** For a part of an application (400) or of an older Argo CD (404) that is not there. */
 export const ifThere = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
@@ -55,9 +63,5 @@ export const ifThere = async <T>(ask: () => Promise<T>): Promise<T | undefined> 
 }
 
 /** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
-export const syncRefusal = (server: string, response: HttpResponse, right: string): string | undefined => {
-  if (response.status === 200) return undefined
-  const said = saidBy(response)
-  if (response.status === 400 || /blocked by sync window/.test(said)) return said
-  throw refusal(server, response, right)
-}
+export const isSyncPutOff = (response: HttpResponse): boolean =>
+  response.status === 400 || /blocked by sync window/.test(saidBy(response))

@@ -1,5 +1,9 @@
 /** Time as a handle, so that what waits can be tested without waiting. Milliseconds throughout. */
-export type Clock = { now: () => number; sleep: (milliseconds: number) => Promise<void> }
+export type Clock = {
+  now: () => number
+  /** Ends when the time is over, or at once, without a word, when `until` aborts. */
+  sleep: (milliseconds: number, until?: AbortSignal) => Promise<void>
+}
 
 const unitMilliseconds: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 

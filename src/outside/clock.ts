@@ -7,8 +7,9 @@ import type { Clock } from '../lib/time.ts'
  */
 export const createClock = (signal: AbortSignal): Clock => ({
   now: () => Math.round(performance.timeOrigin + performance.now()),
-  sleep: async (milliseconds) => {
+  sleep: async (milliseconds, until) => {
     signal.throwIfAborted()
-    await setTimeout(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted())
+    const ended = until === undefined ? signal : AbortSignal.any([signal, until])
+    await setTimeout(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted())
   },
 })

@@ -1,0 +1,45 @@
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { getCACertificates } from 'node:tls'
+import { Failure } from '../lib/failure.ts'
+
+export type HttpSettings = {
+  signal: AbortSignal
+  /** Certificates in PEM that are trusted beside the usual ones. */
+  caCertificate?: string
+}
+
+export type HttpHead = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  url: string
+  headers?: Record<string, string>
+}
+
+type Begin = (head: HttpHead, signal: AbortSignal, onResponse: (response: IncomingMessage) => void) => ClientRequest
+
+/**
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
+ */
+export const createBegin = ({ caCertificate }: HttpSettings): Begin => {
+  const agentOptions = { keepAlive: true, proxyEnv: process.env }
+  const ca = caCertificate === undefined ? {} : { ca: [...getCACertificates('default'), caCertificate] }
+  const plain = new HttpAgent(agentOptions)
+  const secure = new HttpsAgent({ ...agentOptions, ...ca })
+  return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+    const url = new URL(address)
+    const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal }
+    return url.protocol === 'https:'
+      ? httpsRequest(url, { ...options, agent: secure }, onResponse)
+      : httpRequest(url, { ...options, agent: plain }, onResponse)
+  }
+}
+
+export const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+
+export const unreachable = (url: string, error: Error): Failure => {
+  const cause = error.message || ('code' in error ? String(error.code) : error.name)
+  return new Failure('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error })
+}
