@@ -81,3 +81,12 @@ test('an application with a hydrator follows its dry source, and is compared in 
     comparedSources: [],
   })
 })
+
+test('the ApplicationSet that made an application is one of its owners', () => {
+  const ownerReferences = [
+    { kind: 'Application', name: 'parent' },
+    { kind: 'ApplicationSet', name: 'shops' },
+  ]
+  expect(readApplication({ metadata: { ownerReferences } }).applicationSet).toBe('shops')
+  expect(readApplication({ metadata: {} }).applicationSet).toBeUndefined()
+})

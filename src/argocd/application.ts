@@ -44,6 +44,8 @@ export type Application = {
   deleting: boolean
   skipsReconcile: boolean
   automated: boolean
+  /** The ApplicationSet that made it; its rolling sync turns automatic sync off, and syncs in its turn. */
+  applicationSet: string | undefined
   sources: Source[]
   /** Of the source hydrator: which commit that was written out stands for which commit of the sources. */
   hydrated: { from: string; to: string } | undefined
@@ -127,6 +129,14 @@ const readHydrated = (answer: unknown): Application['hydrated'] => {
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
+const ownerOf = (answer: unknown): string | undefined => {
+  const owners = listAt(answer, 'metadata', 'ownerReferences')
+  return textAt(
+    owners.find((owner) => textAt(owner, 'kind') === 'ApplicationSet'),
+    'name',
+  )
+}
+
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 export const readApplication = (answer: unknown): Application => {
   const drySource = at(answer, 'spec', 'sourceHydrator', 'drySource')
@@ -140,6 +150,7 @@ export const readApplication = (answer: unknown): Application => {
     deleting: textAt(answer, 'metadata', 'deletionTimestamp') !== undefined,
     skipsReconcile: textAt(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
     automated: (automated ?? undefined) !== undefined && flagAt(automated, 'enabled') !== false,
+    applicationSet: ownerOf(answer),
     sources: hydrates ? [readSource(drySource)] : readSources(recordAt(answer, 'spec')),
     hydrated: readHydrated(answer),
     // What is compared is the hydrated form, which `spec` has under another name.

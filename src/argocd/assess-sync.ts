@@ -55,7 +55,9 @@ export const assessSync = ({ observation }: Look): Standing | undefined => {
   const { closedWindow } = observation
   if (closedWindow !== undefined) return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` }
   if (application.automated) return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` }
-  const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`
+  const set = application.applicationSet
+  const orSet = set === undefined ? '' : `, or the rolling sync of its ApplicationSet ${set}`
+  const because = `out of sync (${names}), and automatic sync is off: somebody must sync it${orSet}`
   return { kind: 'held', because, remedy: 'sync' }
 }
 

@@ -1,7 +1,8 @@
 import type { Standing } from '../../../src/argocd/standing.ts'
+import type { Behaviour } from './behaviours.ts'
 
 /** A recorded look, what is worth noticing in it, and how it must be judged. */
-export type SceneRow = { scene: string; look: string; stands: Standing; cause?: string }
+export type SceneRow = { scene: string; look: string; shows?: Behaviour; stands: Standing; cause?: string }
 
 export const sceneRows: SceneRow[] = [
   {
@@ -24,6 +25,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'autoscaler-13',
     look: 'an autoscaler that fails beside what runs',
+    shows: 'noise beside what runs',
     stands: {
       kind: 'healthy',
       because:
@@ -39,6 +41,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'bad-image-3',
     look: 'health that is older than the sync',
+    shows: 'stale health',
     stands: { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' },
   },
   {
@@ -51,6 +54,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'by-hand-2',
     look: 'automatic sync is off',
+    shows: 'automatic sync is off',
     stands: {
       kind: 'held',
       because: 'out of sync (Deployment quote), and automatic sync is off: somebody must sync it',
@@ -81,6 +85,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'hook-postsync-4',
     look: 'the sync waits for the workload before its hook',
+    shows: 'waves',
     stands: { kind: 'syncing', because: 'the sync is running: waiting for healthy state of apps/Deployment/quote' },
   },
   {
@@ -91,6 +96,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'hook-postsync-6',
     look: 'Running with a finishedAt: between two attempts',
+    shows: 'an operation between two attempts',
     stands: {
       kind: 'syncing',
       because:
@@ -118,6 +124,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'hook-presync-3',
     look: 'a hook alone is left to run',
+    shows: 'a stuck hook',
     stands: { kind: 'syncing', because: 'the sync is running: waiting for completion of hook batch/Job/migrate' },
   },
   {
@@ -137,6 +144,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'hook-presync-7',
     look: 'a PreSync hook failed for good; the hook itself is gone from the tree',
+    shows: 'a failed hook',
     stands: { kind: 'sync-failed', because: 'hook Job migrate failed: Job has reached the specified backoff limit' },
     cause: 'Job has reached the specified backoff limit',
   },
@@ -157,6 +165,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'invalid-4',
     look: 'a manifest that was refused for good',
+    shows: 'a failed sync that is not tried again',
     stands: {
       kind: 'sync-failed',
       because:
@@ -217,11 +226,13 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'parent-all-2',
     look: 'child applications alone, which have no health of their own',
+    shows: 'child applications',
     stands: { kind: 'healthy', because: 'healthy at e1a409c7' },
   },
   {
     scene: 'paused-3',
     look: 'a paused Deployment is Suspended',
+    shows: 'a suspended rollout',
     stands: { kind: 'held', because: 'Deployment quote is paused' },
   },
   {
@@ -232,11 +243,13 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'prune-only-5',
     look: 'OutOfSync only by what nobody prunes',
+    shows: 'prune-only drift',
     stands: { kind: 'healthy', because: 'healthy at d2da4e26' },
   },
   {
     scene: 'quota-2',
     look: 'an operation without a state',
+    shows: 'an operation that has not begun',
     stands: { kind: 'syncing', because: 'the sync is running: pending' },
   },
   {
@@ -259,6 +272,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'retried-2',
     look: 'an older sync between two attempts',
+    shows: 'a retry that blocks newer commits',
     stands: {
       kind: 'held',
       because:
@@ -276,11 +290,13 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'sources-3',
     look: 'two sources: revisions, and no revision',
+    shows: 'several sources',
     stands: { kind: 'healthy', because: 'healthy at 15332007' },
   },
   {
     scene: 'two-services-cart-4',
     look: 'the other one has ended once',
+    shows: 'pods that tell before their Deployment',
     stands: { kind: 'failing', because: 'cart-dccf7587d-x598w: exit code 4, not restarted yet', final: false },
     cause: 'container cart ended with exit code 4',
   },
@@ -298,6 +314,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'unchanged-2',
     look: 'a commit without a sync of its own',
+    shows: 'a commit that changes nothing here',
     stands: { kind: 'healthy', because: 'healthy at a5fe2672' },
   },
   {
@@ -319,6 +336,7 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'window-3',
     look: 'a sync window is closed',
+    shows: 'a closed window',
     stands: {
       kind: 'held',
       because: 'out of sync (Deployment quote), and a sync window is closed (deny * * * * * for 24h)',

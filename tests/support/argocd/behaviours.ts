@@ -1,0 +1,33 @@
+/** What Argo CD does that a wait must not be misled by, each shown by a look in one of the two tables at least. */
+export const behaviours = [
+  'a commit that changes nothing here',
+  'a failed sync that is not tried again',
+  'prune-only drift',
+  'auto-sync that would remove everything',
+  'a retry that blocks newer commits',
+  'an operation between two attempts',
+  'an operation that has not begun',
+  'a dropped operation',
+  'a partial sync',
+  'waves',
+  'a failed hook',
+  'a stuck hook',
+  'a missing resource',
+  'child applications',
+  'stale health',
+  'pods that tell before their Deployment',
+  'an init container that fails',
+  'noise beside what runs',
+  'a closed window',
+  'a window that parks a running sync',
+  'a poisoned cache',
+  'a suspended rollout',
+  'a rolling sync',
+  'a hydrated source',
+  'a change by an ApplicationSet',
+  'several sources',
+  'automatic sync is off',
+  'a revision that is a name',
+] as const
+
+export type Behaviour = (typeof behaviours)[number]
