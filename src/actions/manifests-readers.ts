@@ -3,7 +3,19 @@ import type { ImagePath } from '../gitops/place.ts'
 import { parseGlob } from '../lib/glob.ts'
 import { readAppKey } from '../lib/private-key.ts'
 import { isBranchName, parseAuthor, repositoryMistake } from '../lib/repository-url.ts'
-import { bool, lines, matching, oneOf, optional, optionalSecret, type Reader, shaped } from '../runner/inputs.ts'
+import {
+  bool,
+  duration,
+  lines,
+  linesOf,
+  matching,
+  oneOf,
+  optional,
+  optionalSecret,
+  type Reader,
+  shaped,
+  someOf,
+} from '../runner/inputs.ts'
 
 export const manifestsRepository: Reader<string> = {
   read: (raw) => {
@@ -79,9 +91,32 @@ export const accessInputs = {
   transport: oneOf('auto', 'git', 'api'),
 }
 
+/** Which files of which branch are written, and how they are reached; in the order of action.yml. */
+export const manifestsInputs = {
+  'manifests-repository': manifestsRepository,
+  'manifests-branch': branch,
+  'manifests-files': someOf(linesOf(glob)),
+  ...accessInputs,
+}
+
 /** How what was written gets to the branch; in the order of action.yml. */
 export const deliveryInputs = {
   delivery: oneOf('push', 'pull-request'),
   'pr-labels': lines,
   'pr-auto-merge': bool,
 }
+
+/** What the commit says of itself; in the order of action.yml. */
+export const commitInputs = {
+  'commit-message': optional(matching('one line', /^.+$/)),
+  author,
+}
+
+/** What is left out of a bump; in the order of action.yml. */
+export const orderInputs = {
+  order: oneOf('ancestry', 'none'),
+  'release-hold': lines,
+}
+
+/** The end of every action that writes; in the order of action.yml. */
+export const writeInputs = { 'dry-run': bool, timeout: duration }

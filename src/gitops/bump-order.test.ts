@@ -138,6 +138,19 @@ test('a revert of the revert lifts the hold, and so does release-hold', async ()
   expect([reverted.length, (await second.bump('quote=v4', 4)).outcome]).toEqual([40, 'bumped'])
 })
 
+test('a hold is released by the short name as well, and a name that is no image of the run is warned of', async () => {
+  const world = await openWorld({ 'k.yaml': 'image: shop/quote:v1\n' })
+  const bad = await world.bump('shop/quote=v3', 3)
+  await revertByGit(world.repository, bad.commit)
+  const said: string[] = []
+  const again = await world.bump('shop/quote=v3', 3, { releaseHold: ['qoute'], said })
+  expect([again.outcome, said.filter((line) => line.startsWith('warning:'))]).toEqual([
+    'held',
+    ['warning: release-hold: qoute is no image of this run, so no hold is released by it'],
+  ])
+  expect((await world.bump('shop/quote=v3', 3, { releaseHold: ['quote'] })).outcome).toBe('bumped')
+})
+
 test('what somebody writes by hand stands until something newer than what he replaced comes', async () => {
   const world = await openWorld()
   await world.bump('quote=v3', 3)

@@ -5,6 +5,7 @@ import { withCompareUrls } from './compare-url.ts'
 import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './decide-bump.ts'
 import type { Author } from './import-stream.ts'
 import { leaveOut } from './leave-out.ts'
+import { isCalled } from './match.ts'
 import { overwritten } from './overwritten.ts'
 import type { Result } from './plan-edits.ts'
 import { type BatchRequest, readBatch } from './read-batch.ts'
@@ -43,8 +44,17 @@ type Idle = Exclude<BumpResult['outcome'], 'bumped'>
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-export const bump = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> =>
-  outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside))
+export const bump = async (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
+  const { progress } = outside
+  const result = await progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside))
+  for (const line of idleReleases(request, result)) progress.warn(line)
+  return result
+}
+
+const idleReleases = ({ releaseHold }: BumpRequest, { results }: BumpResult): string[] =>
+  releaseHold
+    .filter((name) => !results.some(({ wanted }) => isCalled(wanted, name)))
+    .map((name) => `release-hold: ${name} is no image of this run, so no hold is released by it`)
 
 const write = (request: BumpRequest, outside: BumpOutside): Promise<BumpResult> => {
   const { remote, progress } = outside

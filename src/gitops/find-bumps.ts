@@ -1,6 +1,6 @@
 import { Failure } from '../lib/failure.ts'
-import { shortName } from '../lib/image-reference.ts'
 import { nearNames } from '../lib/near-names.ts'
+import { isCalled } from './match.ts'
 import { recentCommits } from './read-pasts.ts'
 import type { Busy, HistoryCommit, Remote } from './remote.ts'
 import { type ImageRecord, readRecord } from './trailers.ts'
@@ -81,9 +81,6 @@ const lastOfEach = ({ services, covers }: Question, commits: HistoryCommit[]): F
     })
   return { bumps }
 }
-
-const isCalled = ({ name, repository }: ImageRecord, service: string): boolean =>
-  [name, repository, shortName(name)].includes(service)
 
 const noSuch = (names: string[], written: ImageRecord[]): string => {
   const there = [...new Set(written.map(({ name }) => name))]

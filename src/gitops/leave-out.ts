@@ -1,5 +1,6 @@
 import type { Progress } from '../lib/progress.ts'
 import type { Again } from '../lib/retry.ts'
+import { isCalled } from './match.ts'
 import { judgeOrder, type Relation } from './order.ts'
 import type { Past, Standing } from './past.ts'
 import type { LeftOut, PlaceResult, Result } from './plan-edits.ts'
@@ -54,7 +55,7 @@ const verdictOf = ({ releaseHold }: Batch, result: Result, changes: Change[]): [
   const places = changes
     .filter((change) => change.result === result)
     .map(({ place, ...rest }) => ({ ...rest, path: place.path }))
-  const left = judgeOrder({ wanted, places, released: releaseHold.includes(wanted.name) })
+  const left = judgeOrder({ wanted, places, released: releaseHold.some((name) => isCalled(wanted, name)) })
   return left === undefined ? [] : [[wanted.name, left]]
 }
 

@@ -30,6 +30,10 @@ export const ambiguous = (wanted: Wanted, places: Named[]): string[] => {
   return different.length > 1 ? different : []
 }
 
+/** Whether a person means this image by a name: as it is called, its last segment, or its repository. */
+export const isCalled = (image: { name: string; repository?: string }, name: string): boolean =>
+  [image.name, image.repository, shortName(image.name)].includes(name)
+
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 export const needlesOf = ({ name, repository, newName }: Wanted): string[] =>
   [name, repository, newName].flatMap((text) => (text === undefined ? [] : [shortName(text)]))

@@ -54,6 +54,9 @@ test('a new image that does not run is taken back, the outcome stays, and it is 
   const again = await deliver()
   expect([again.exitCode, again.outputs.outcome, again.outputs['rollback-commit']]).toEqual([0, 'held', ''])
   expect(await kustomization()).toBe(before)
+  const released = await deliver({ 'release-hold': 'quote', 'on-failure': 'report' })
+  expect([released.outputs.outcome, released.outputs.commit]).toEqual(['degraded', await world.manifests.head()])
+  expect(await kustomization()).not.toBe(before)
 })
 
 test('with on-failure: report it is told and nothing is taken back', async () => {

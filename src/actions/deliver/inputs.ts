@@ -12,7 +12,15 @@ import {
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import { accessInputs, author, branch, glob, imagePath, manifestsRepository } from '../manifests-readers.ts'
+import {
+  accessInputs,
+  author,
+  branch,
+  glob,
+  imagePath,
+  manifestsRepository,
+  orderInputs,
+} from '../manifests-readers.ts'
 
 export const inputs = {
   repository: ecrRepository,
@@ -31,6 +39,7 @@ export const inputs = {
   'image-paths': linesOf(imagePath),
   ...accessInputs,
   'source-token': optionalSecret,
+  ...orderInputs,
   author,
   'argocd-server': optional(argocdServer),
   'argocd-token': optionalSecret,
@@ -65,6 +74,10 @@ export const check = (input: Input): string[] => {
     [
       !manifests && input['image-paths'].length > 0,
       'manifests-repository: should be set with image-paths, but it is empty',
+    ],
+    [
+      !manifests && input['release-hold'].length > 0,
+      'manifests-repository: should be set with release-hold, but it is empty',
     ],
     [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
     [

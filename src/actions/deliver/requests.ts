@@ -62,8 +62,8 @@ export const bumpRequest = (input: Input, { surroundings, image, dryRun }: Bumpi
     author: input.author,
     source: { repository, commit: sha, runUrl },
     // Ahead of the work there is no image yet to put in order.
-    order: dryRun ? 'none' : 'ancestry',
-    releaseHold: [],
+    order: dryRun ? 'none' : input.order,
+    releaseHold: dryRun ? [] : input['release-hold'],
     dryRun,
     budgetMilliseconds: surroundings.millisecondsLeft(),
   }

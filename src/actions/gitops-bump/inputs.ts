@@ -1,26 +1,14 @@
 import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
-import {
-  bool,
-  duration,
-  lines,
-  linesOf,
-  matching,
-  oneOf,
-  optional,
-  optionalSecret,
-  type Parsed,
-  type Reader,
-  someOf,
-} from '../../runner/inputs.ts'
+import { linesOf, matching, optional, optionalSecret, type Parsed, type Reader } from '../../runner/inputs.ts'
 import { accessMistakes } from '../manifests-access.ts'
 import {
-  accessInputs,
-  author,
-  branch,
+  commitInputs,
   deliveryInputs,
   glob,
   imagePath,
-  manifestsRepository,
+  manifestsInputs,
+  orderInputs,
+  writeInputs,
 } from '../manifests-readers.ts'
 
 const image: Reader<Wanted> = {
@@ -31,23 +19,17 @@ const image: Reader<Wanted> = {
 }
 
 export const inputs = {
-  'manifests-repository': manifestsRepository,
-  'manifests-branch': branch,
-  'manifests-files': someOf(linesOf(glob)),
-  ...accessInputs,
+  ...manifestsInputs,
   images: linesOf(image),
   from: linesOf(glob),
   'image-paths': linesOf(imagePath),
   ...deliveryInputs,
-  'commit-message': optional(matching('one line', /^.+$/)),
-  author,
+  ...commitInputs,
   'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
   'source-sha': optional(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
   'source-token': optionalSecret,
-  order: oneOf('ancestry', 'none'),
-  'release-hold': lines,
-  'dry-run': bool,
-  timeout: duration,
+  ...orderInputs,
+  ...writeInputs,
 }
 
 /** Whether the source's repository is asked which commit came first. */

@@ -1,21 +1,10 @@
-import { bool, duration, lines, linesOf, matching, optional, type Parsed, someOf } from '../../runner/inputs.ts'
+import { bool, lines, linesOf, matching, optional, type Parsed } from '../../runner/inputs.ts'
 import { awsAccount, awsRegionName, awsRole } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
-import {
-  accessInputs,
-  author,
-  branch,
-  deliveryInputs,
-  glob,
-  imagePath,
-  manifestsRepository,
-} from '../manifests-readers.ts'
+import { commitInputs, deliveryInputs, imagePath, manifestsInputs, writeInputs } from '../manifests-readers.ts'
 
 export const inputs = {
-  'manifests-repository': manifestsRepository,
-  'manifests-branch': branch,
-  'manifests-files': someOf(linesOf(glob)),
-  ...accessInputs,
+  ...manifestsInputs,
   'image-paths': linesOf(imagePath),
   commit: optional(matching('the id of a commit, of at least 7 hex digits', /^[0-9a-f]{7,64}$/)),
   services: lines,
@@ -24,10 +13,8 @@ export const inputs = {
   'registry-id': optional(awsAccount),
   'role-to-assume': optional(awsRole),
   ...deliveryInputs,
-  'commit-message': optional(matching('one line', /^.+$/)),
-  author,
-  'dry-run': bool,
-  timeout: duration,
+  ...commitInputs,
+  ...writeInputs,
 }
 
 export type Input = Parsed<typeof inputs>
