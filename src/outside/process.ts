@@ -82,7 +82,7 @@ const inherit = (command: string, args: string[], options: ShowOptions): Promise
     child.stdin?.end(options.input)
   })
 
-const cannotStart = (command: string, error: unknown): Failure =>
+export const cannotStart = (command: string, error: unknown): Failure =>
   new Failure('not-found', `cannot start ${command}: ${messageOf(error)}. Install it, or put it on the PATH`, {
     cause: error,
   })
@@ -94,7 +94,7 @@ const elsewhere =
   /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/
 
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
-const childEnvironment = (added: Record<string, string> = {}): Record<string, string> => {
+export const childEnvironment = (added: Record<string, string> = {}): Record<string, string> => {
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name))
   return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added }
 }
@@ -117,13 +117,20 @@ const interruptChildren = (): void => {
   }
 }
 
+const keptApart = new Set<string>()
+
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+export const keepFromInterrupts = (pid: number): void => {
+  keptApart.add(String(pid))
+}
+
 const descendantsOf = (pid: string): string[] => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
 
 const childrenOf = (pid: string): string[] => {
   try {
     const tasks = readdirSync(`/proc/${pid}/task`)
     const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'))
-    return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '')
+    return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child))
   } catch {
     return []
   }
