@@ -1,6 +1,6 @@
-import { fields, platformFields, type Rule, repository } from './catalog-fields.ts'
-import { quoted, readField, refuseUnknown, shown, type Tell } from './catalog-mistakes.ts'
-import { type Item, readTree, type Tree } from './catalog-tree.ts'
+import { quoted, type Rule, readField, refuseUnknown, shown } from '../lib/yaml-fields.ts'
+import { type Item, readYamlList, type Tell, type YamlList } from '../lib/yaml-list.ts'
+import { fields, platformFields, repository } from './catalog-fields.ts'
 import type { BuildSource } from './recipe.ts'
 
 /** A service that is built. Paths are from the workspace. */
@@ -16,17 +16,17 @@ export const defaultPlatforms = ['linux/amd64']
 export const parseCatalog = (text: string, path: string): { catalog: Catalog } | { mistakes: string[] } => {
   const mistakes: string[] = []
   const tell: Tell = (line, mistake) => mistakes.push(`${path}:${line}: ${mistake}`)
-  const tree = readTree(text, tell)
+  const tree = readYamlList(text, { list: 'services', needs: '`name` and `context`' }, tell)
   const catalog = tree && readCatalog(tree, tell)
   return catalog && mistakes.length === 0 ? { catalog } : { mistakes }
 }
 
-const readCatalog = ({ fields: top, services }: Tree, tell: Tell): Catalog => {
+const readCatalog = ({ fields: top, items }: YamlList, tell: Tell): Catalog => {
   refuseUnknown({ found: top, known: ['repository-prefix', 'services'], of: 'the catalogue', tell })
   const prefix = readField({ found: top, name: 'repository-prefix', rule: repository, of: 'the catalogue', tell })
   const catalog: Catalog = { services: [], upstream: [] }
   const lines = new Map<string, number>()
-  for (const item of services) {
+  for (const item of items) {
     const { name, service } = readService(item, { prefix, tell })
     const first = lines.get(name)
     if (first !== undefined) {

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure } from '../lib/failure.ts'
-import { isMissing } from './is-missing.ts'
+import { isMissing } from '../lib/is-missing.ts'
 import { mergeDockerConfig, type RegistryLogin } from './merge-docker-config.ts'
 
 type Wanted = {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from '../lib/is-missing.ts'
 import type { Ignores } from './dockerignore.ts'
 import type { TreeEntry } from './fingerprint.ts'
-import { isMissing } from './is-missing.ts'
 
 /**
  * What lies at a path of the repository as git would name it: a file, or a folder (a checkout within the checkout) file by

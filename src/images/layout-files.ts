@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../lib/failure.ts'
+import { isMissing } from '../lib/is-missing.ts'
 import type { LayerBytes } from './ecr-layers.ts'
-import { isMissing } from './is-missing.ts'
 import { readTar, type TarEntry } from './tar.ts'
 
 /** The files of a layout by name. A blob's bytes are read in slices: a layer may be larger than the memory. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
+import { isMissing } from '../lib/is-missing.ts'
 import { nearNames } from '../lib/near-names.ts'
 import { type Catalog, parseCatalog, type Service } from './catalog.ts'
-import { isMissing } from './is-missing.ts'
 
 type Wanted = { workspace: string; path: string; names: string[] }
 

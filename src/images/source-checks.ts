@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
-import { isMissing } from './is-missing.ts'
+import { isMissing } from '../lib/is-missing.ts'
 
 /** The Dockerfile, read; `path` is absolute, `dockerignore` the text of the .dockerignore that Docker will obey. */
 export type Dockerfile = { path: string; text: string; bytes: Buffer; dockerignore: string }

@@ -1,16 +1,22 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
-import { messageOf } from '../lib/failure.ts'
+import { messageOf } from './failure.ts'
 
 /** A field of a mapping as plain data, and the line that it stands in. */
 export type Field = { name: string; value: unknown; line: number }
 
-/** One of the list of services; without `fields` it is no mapping. */
+/** One of the list; without `fields` it is no mapping. */
 export type Item = { line: number; value: unknown; fields?: Field[] }
 
-export type Tree = { fields: Field[]; services: Item[] }
+/** Hears of a mistake and its line. */
+export type Tell = (line: number, mistake: string) => void
 
-/** The catalogue's YAML with the lines of all that may be wrong in it; undefined when it is no catalogue at all. */
-export const readTree = (text: string, tell: (line: number, mistake: string) => void): Tree | undefined => {
+export type YamlList = { fields: Field[]; items: Item[] }
+
+/** What the list is called in the file, and what an item must have at least, for whoever wrote something else. */
+export type ListNames = { list: string; needs: string }
+
+/** YAML that holds a named list, with the lines of all that may be wrong in it; undefined when there is no such list. */
+export const readYamlList = (text: string, { list: name, needs }: ListNames, tell: Tell): YamlList | undefined => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
@@ -19,25 +25,25 @@ export const readTree = (text: string, tell: (line: number, mistake: string) => 
   const reading = { document, lineAt, tell }
   const fields = fieldsOf(document.contents, reading)
   if (fields === undefined) {
-    tell(1, 'should hold `services:` and under it a list of services, but it holds something else')
+    tell(1, `should hold \`${name}:\` and under it a list of ${name}, but it holds something else`)
     return undefined
   }
-  const contents = isMap(document.contents) ? document.contents.get('services', true) : undefined
+  const contents = isMap(document.contents) ? document.contents.get(name, true) : undefined
   const list = isAlias(contents) ? contents.resolve(document) : contents
   if (!isSeq(list)) {
-    const line = fields.find(({ name }) => name === 'services')?.line ?? 1
-    tell(line, '`services` should be a list of services, each with `name` and `context`')
+    const line = fields.find((field) => field.name === name)?.line ?? 1
+    tell(line, `\`${name}\` should be a list of ${name}, each with ${needs}`)
     return undefined
   }
-  const services = list.items.map((node): Item => {
+  const items = list.items.map((node): Item => {
     const line = lineAt((isNode(node) && node.range?.[0]) || 0)
     const found = fieldsOf(node, reading)
     return { line, value: found ? undefined : plain(node, line, reading), ...(found && { fields: found }) }
   })
-  return { fields, services }
+  return { fields, items }
 }
 
-type Reading = { document: Document; lineAt: (offset: number) => number; tell: (line: number, mistake: string) => void }
+type Reading = { document: Document; lineAt: (offset: number) => number; tell: Tell }
 
 /** Merge keys (`<<: *defaults`) are filled in as YAML 1.1 does: what is said first, and nearest, stands. */
 const fieldsOf = (node: unknown, reading: Reading, depth = 0): Field[] | undefined => {
