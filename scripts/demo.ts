@@ -1,4 +1,4 @@
-import { findEngine } from '../tests/support/engine.ts'
+import { findEngine, whyNoEngine } from '../tests/support/engine.ts'
 import { deliverAll } from './demonstration/deliver-all.ts'
 import { lookingCommands } from './demonstration/keep.ts'
 import { screen, showClosing } from './demonstration/screen.ts'
@@ -26,7 +26,9 @@ if (process.platform !== 'linux') {
 
 const started = performance.now()
 const interrupted = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort())
+// Whoever looked on has gone (`| head`, a closed window): what was started is stopped all the same.
+process.stdout.on('error', () => interrupted.abort())
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -36,7 +38,9 @@ const keep = async (world: World): Promise<void> => {
   await new Promise<void>((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
 }
 
-const world = await openWorld(values['no-engine'] ? undefined : await findEngine())
+const engine = values['no-engine'] ? undefined : await findEngine()
+if (engine === undefined && !values['no-engine']) say(`Docker: ${await whyNoEngine()}`)
+const world = await openWorld(engine)
 try {
   say(world.image.says)
   const delivered = await deliverAll(world, screen, interrupted.signal)

@@ -82,7 +82,9 @@ const buildInEngine = (
   { progress }: DockerfileOutside,
 ): Promise<Shown> => {
   if (source.cache !== undefined && source.cache.kind !== 'none') {
-    progress.say('The Docker engine keeps its own build cache and shares none: the input cache is for other builders')
+    progress.say(
+      'The Docker engine keeps its build cache to itself; a builder of docker/setup-buildx-action shares one',
+    )
   }
   return docker.show(
     method.kind === 'docker'

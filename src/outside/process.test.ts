@@ -32,9 +32,21 @@ test("keeps the action's own inputs, state and tokens from children", async () =
 test('says which program is missing', async () => {
   await expect(processes().run('no-such-program', [])).rejects.toMatchObject({
     reason: 'not-found',
-    message: expect.stringContaining('cannot start no-such-program'),
+    message: 'cannot start no-such-program: no folder of the PATH has it. Install it, or put it on the PATH',
   })
   await expect(processes().show('no-such-program', [])).rejects.toMatchObject({ reason: 'not-found' })
+})
+
+test('a folder of the PATH that cannot be read is passed over without a word', () => {
+  const main = `import { createProcesses } from '${import.meta.dirname}/process.ts'
+    const { run } = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
+    console.log((await run('sh', ['-c', 'echo ran'])).stdout)`
+  const env = { ...process.env, PATH: `${import.meta.filename}:${process.env.PATH}` }
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', main], {
+    encoding: 'utf8',
+    env,
+  })
+  expect([stdout, stderr]).toEqual(['ran\n\n', ''])
 })
 
 test.each(['run', 'show'] as const)(

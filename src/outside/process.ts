@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { exec } from '@actions/exec'
 import { Failure, messageOf } from '../lib/failure.ts'
 
@@ -46,7 +47,7 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   const { directory: cwd, input } = options
-  const code = await exec(`"${command}"`, args, {
+  const code = await exec(`"${onPath(command)}"`, args, {
     silent: true,
     ignoreReturnCode: true,
     env: childEnvironment(options.env),
@@ -58,6 +59,27 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
   })
   const bytes = Buffer.concat(stdout)
   return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes }
+}
+
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command: string): string => {
+  if (command.includes('/')) return command
+  const files = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => (folder ? [join(folder, command)] : []))
+  const found = files.find(isProgram)
+  if (found === undefined) throw cannotStart(command, 'no folder of the PATH has it')
+  return found
+}
+
+const isProgram = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
 }
 
 const inherit = (command: string, args: string[], options: ShowOptions): Promise<number> =>

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { findEngine } from './engine.ts'
+import { findEngine, whyNoEngine } from './engine.ts'
 
 const made: string[] = []
 
@@ -24,11 +24,13 @@ const answers = (server: string, client: string, buildx: 'with buildx' | 'withou
 
 test('no docker on the path is no engine', async () => {
   expect(await findEngine('/nowhere')).toBeUndefined()
+  expect(await whyNoEngine('/nowhere')).toBe('there is no docker on the path')
 })
 
 test('a docker whose engine is down is no engine', async () => {
   const down = await directoryWithDocker('echo "Cannot connect to the Docker daemon" >&2; exit 1')
   expect(await findEngine(down)).toBeUndefined()
+  expect(await whyNoEngine(down)).toBe('Cannot connect to the Docker daemon')
 })
 
 test.each([

@@ -20,6 +20,19 @@ export const findEngine = async (path = process.env.PATH ?? ''): Promise<Engine 
   return answering.find((engine) => engine.buildKit) ?? answering[0]
 }
 
+/** What the first `docker` on the path says when no engine answers. */
+export const whyNoEngine = async (path = process.env.PATH ?? ''): Promise<string> => {
+  const [docker] = await dockersOn(path)
+  if (docker === undefined) return 'there is no docker on the path'
+  try {
+    await run(docker, ['version'], { timeout: answerWithinMilliseconds })
+    return 'it answers now'
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
+    return said.split('\n').at(-1) || `it gives no answer within ${answerWithinMilliseconds / 1000} s`
+  }
+}
+
 const dockersOn = async (path: string): Promise<string[]> => {
   const found = new Map<string, string>()
   for (const directory of path.split(delimiter).filter((entry) => entry !== '')) {
