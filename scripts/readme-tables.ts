@@ -3,15 +3,17 @@ import { basename, dirname, join } from 'node:path'
 import { Failure } from '../src/lib/failure.ts'
 import { type ActionFile, readActionFile } from '../tests/support/runner/action-file.ts'
 import { alignedTable, fillMarkers } from './markdown.ts'
+import { moduleTables } from './terraform-readmes.ts'
 
 export type Page = { path: string; before: string; after: string }
 
-/** Each README with its tables filled: an action's from its action.yml, the root's with its own and that of all actions. */
+/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, the root's with its own and that of all actions. */
 export const readmePages = (): Page[] => {
   const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
   const pages = directories.map((directory) =>
     page(join(directory, 'README.md'), interfaceTables(readActionFile(directory))),
   )
+  for (const { directory, tables } of moduleTables()) pages.push(page(join(directory, 'README.md'), tables))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
