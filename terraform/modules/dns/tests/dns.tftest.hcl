@@ -14,9 +14,6 @@ mock_provider "aws" {
       ]
     }
   }
-  mock_resource "aws_acm_certificate_validation" {
-    defaults = { certificate_arn = "arn:aws:acm:eu-west-1:123456789012:certificate/waited" }
-  }
 }
 
 variables {
@@ -58,8 +55,8 @@ run "the_apply_waits_where_it_is_told_to" {
     wait_for_certificate = true
   }
   assert {
-    condition     = output.certificate_arn == "arn:aws:acm:eu-west-1:123456789012:certificate/waited"
-    error_message = "The certificate must be the issued one."
+    condition     = aws_acm_certificate_validation.this[0].certificate_arn == output.certificate_arn && length(aws_acm_certificate_validation.this[0].validation_record_fqdns) == 1
+    error_message = "The apply must wait for the certificate by the record that proves it."
   }
 }
 
