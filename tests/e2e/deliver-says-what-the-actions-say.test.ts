@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loseLayerOnPush } from '../../scripts/demonstration/deliver-all.ts'
 import { application, openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
 import { type Run, runAction } from '../support/runner/run-action.ts'
+import { findLeaks } from '../support/secrets.ts'
 
 type Inputs = Record<string, string>
 
@@ -21,7 +24,7 @@ const inputsOf = async (world: World): Promise<Inputs> => ({
   'degraded-grace': '1s',
 })
 
-const imageInputs = ['repository', 'name', 'oci-layout', 'aws-region']
+const imageInputs = ['repository', 'name', 'context', 'oci-layout', 'aws-region']
 const manifestInputs = ['manifests-repository', 'manifests-branch', 'manifests-files', 'manifests-token']
 const argocdInputs = ['argocd-server', 'argocd-token', 'applications', 'stable-for', 'degraded-grace']
 const pick = (inputs: Inputs, names: string[]): Inputs =>
@@ -98,22 +101,107 @@ const standing = async ({ ecr, manifests }: World) => ({
   head: await manifests.head(),
 })
 
-test.each<{ wrong: string; inputs: Inputs; outcome: string; reason: string }>([
-  { wrong: 'region', inputs: { 'aws-region': 'us-east-1' }, outcome: 'failed', reason: 'denied' },
-  { wrong: 'layout', inputs: { 'oci-layout': 'none' }, outcome: 'failed', reason: 'invalid-input' },
-  { wrong: 'manifests token', inputs: { 'manifests-token': 'wrong-token' }, outcome: 'failed', reason: 'denied' },
-  { wrong: 'branch', inputs: { 'manifests-branch': 'none' }, outcome: 'failed', reason: 'not-found' },
-  { wrong: 'files', inputs: { 'manifests-files': 'none/*.yaml' }, outcome: 'failed', reason: 'not-found' },
-  { wrong: 'Argo CD token', inputs: { 'argocd-token': 'wrong-token' }, outcome: 'unauthorized', reason: 'denied' },
-  { wrong: 'application', inputs: { applications: 'none' }, outcome: 'not-found', reason: 'not-found' },
-])('another $wrong: deliver says what the action says, before anything is changed', async (one) => {
-  await inWorld(async (world) => {
+const junk = Buffer.from([0, 255, 254, 1])
+const manifestFiles = { 'empty.yaml': '', 'junk.yaml': junk }
+const checkoutFiles = { 'empty/Dockerfile': '', 'junk/Dockerfile': junk, 'folder/Dockerfile/file': '' }
+
+/** What nobody can use, in the manifests and in the checkout. */
+const addUseless = async ({ manifests, source }: World): Promise<void> => {
+  await manifests.commit(manifestFiles)
+  for (const [path, content] of Object.entries(checkoutFiles)) {
+    const file = join(source.directory, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
+}
+
+const nowhere = 'http://127.0.0.1:1'
+const build = (context: string): Inputs => ({ 'oci-layout': '', context })
+
+describe('one wrong thing', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(undefined)
+    await world.source.commit('Quote a price', undefined)
+    await addUseless(world)
+  })
+  afterAll(() => world.close())
+
+  test.each<{ wrong: string; inputs: Inputs; outcome: string; reason: string }>([
+    { wrong: 'another region', inputs: { 'aws-region': 'us-east-1' }, outcome: 'failed', reason: 'denied' },
+    {
+      wrong: 'a layout that is not there',
+      inputs: { 'oci-layout': 'none' },
+      outcome: 'failed',
+      reason: 'invalid-input',
+    },
+    { wrong: 'a file as context', inputs: build('README.md'), outcome: 'failed', reason: 'invalid-input' },
+    { wrong: 'an empty Dockerfile', inputs: build('empty'), outcome: 'failed', reason: 'invalid-input' },
+    { wrong: 'binary junk as Dockerfile', inputs: build('junk'), outcome: 'failed', reason: 'invalid-input' },
+    { wrong: 'a folder as Dockerfile', inputs: build('folder'), outcome: 'failed', reason: 'invalid-input' },
+    {
+      wrong: 'a wrong manifests token',
+      inputs: { 'manifests-token': 'wrong-token' },
+      outcome: 'failed',
+      reason: 'denied',
+    },
+    {
+      wrong: 'an address without a server',
+      inputs: { 'manifests-repository': `${nowhere}/a/b` },
+      outcome: 'failed',
+      reason: 'unreachable',
+    },
+    {
+      wrong: 'a branch that is not there',
+      inputs: { 'manifests-branch': 'none' },
+      outcome: 'failed',
+      reason: 'not-found',
+    },
+    {
+      wrong: 'patterns that match nothing',
+      inputs: { 'manifests-files': 'none/*.yaml' },
+      outcome: 'failed',
+      reason: 'not-found',
+    },
+    {
+      wrong: 'an empty file of manifests',
+      inputs: { 'manifests-files': 'empty.yaml' },
+      outcome: 'failed',
+      reason: 'rejected',
+    },
+    {
+      wrong: 'binary junk as manifests',
+      inputs: { 'manifests-files': 'junk.yaml' },
+      outcome: 'failed',
+      reason: 'rejected',
+    },
+    {
+      wrong: 'a folder as manifests',
+      inputs: { 'manifests-files': application.path },
+      outcome: 'failed',
+      reason: 'not-found',
+    },
+    {
+      wrong: 'a wrong Argo CD token',
+      inputs: { 'argocd-token': 'wrong-token' },
+      outcome: 'unauthorized',
+      reason: 'denied',
+    },
+    {
+      wrong: 'an application that is not there',
+      inputs: { applications: 'none' },
+      outcome: 'not-found',
+      reason: 'not-found',
+    },
+  ])('$wrong: deliver says what the action says, before anything is changed', async (one) => {
     const inputs = { ...(await inputsOf(world)), ...one.inputs }
     const before = await standing(world)
     const whole = await step(world, '.', inputs)
     expect(await standing(world)).toEqual(before)
     expect(said(whole)).toMatchObject({ exitCode: 1, outcome: one.outcome, reason: one.reason })
+    expect(said(whole).errors).toHaveLength(1)
     expect(whole.summary).toMatch(/^\| `(?:check|fingerprint)` \| .* \| failed \|$/m)
+    expect(findLeaks(whole, { 'manifests token': world.git.token, 'Argo CD token': world.argocd.token })).toEqual([])
     expect(said(whole)).toEqual(said((await stepByStep(world, inputs)).last))
   })
 })
