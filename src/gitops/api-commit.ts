@@ -1,7 +1,7 @@
 import type { GitHub } from '../outside/github.ts'
 import { textAt } from './answer-fields.ts'
 import type { PushVerdict } from './judge-git.ts'
-import { type ApiPlace, judgeGraphql, judgeRest } from './judge-github.ts'
+import { type ApiPlace, type GraphqlError, judgeGraphql, judgeRest } from './judge-github.ts'
 import type { Busy, NewCommit } from './remote.ts'
 
 type Settings = { github: GitHub; place: ApiPlace; repositoryPath: () => string; repositoryId: () => string }
@@ -57,8 +57,20 @@ export const createCommitWriter = ({ github, place, repositoryPath, repositoryId
     const judged = judgeGraphql(answer, place, ['STALE_DATA', 'NOT_FOUND', 'UNPROCESSABLE'])
     if ('again' in judged) return unclear(judged)
     const [error] = judged.errors
-    if (error?.type === 'UNPROCESSABLE') judgeGraphql(answer, place, movedOn.test(error.message) ? [error.type] : [])
-    return error ? { ended: 'lost', reason: error.message } : { ended: 'landed', commit: after }
+    if (error === undefined) return { ended: 'landed', commit: after }
+    const lost: PushVerdict = { ended: 'lost', reason: error.message }
+    if (saysMoved(error)) return lost
+    const head = await headOf(branch)
+    if (typeof head !== 'string') return unclear(head)
+    // Where the branch is as it was, it was refused for another reason.
+    if (head === (before ?? '')) judgeGraphql(answer, place)
+    return lost
+  }
+
+  const headOf = async (branch: string): Promise<string | Busy> => {
+    const [owner, name] = repositoryPath().split('/').slice(-2)
+    const judged = judgeGraphql(await github.graphql(refQuery, { owner, name, ref: `refs/heads/${branch}` }), place)
+    return 'again' in judged ? judged : textAt(judged.data, 'repository', 'ref', 'target', 'oid')
   }
 
   return { commitOnBranch, looseCommit, move }
@@ -68,8 +80,14 @@ const createCommit =
   'mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }'
 const updateRefs = 'mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }'
 
-/** Ways to say that a branch is not where it was expected. */
+const refQuery = `query Ref($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`
+
+/** Ways to say that a branch is not where it was expected. GitHub documents none: after other words the branch is asked. */
 const movedOn = /expected|does not (?:match|point)|not a fast.forward|fast-forward|already exists|does not exist|stale/i
+
+const saysMoved = ({ type, message }: GraphqlError): boolean => type !== 'UNPROCESSABLE' || movedOn.test(message)
 
 /** Of a request that failed halfway nobody knows whether it was done. */
 export const unclear = ({ again: reason, ...wait }: Busy): PushVerdict => ({ ended: 'unclear', reason, ...wait })

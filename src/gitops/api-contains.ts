@@ -15,10 +15,12 @@ export const createApiContains = ({ github, place, owner, name }: Settings): Con
     const known = answers.get(pair)
     if (known !== undefined) return known
     // Only its word is wanted: the second page holds none of the files and hardly a commit.
-    const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` })
-    const judged = answer.status === 404 ? { data: undefined } : judgeRest(answer, place)
+    const compared = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` })
+    // The same word for a commit that is not there and for a repository that may not be seen.
+    const answer = compared.status === 404 ? await github.rest({ path: `/repos/${owner}/${name}` }) : compared
+    const judged = judgeRest(answer, place)
     if ('again' in judged) throw new Failure('unreachable', `cannot read the history of ${place.url}: ${judged.again}`)
-    const contained = ['ahead', 'identical'].includes(textAt(judged.data, 'status'))
+    const contained = compared.status < 300 && ['ahead', 'identical'].includes(textAt(judged.data, 'status'))
     answers.set(pair, contained)
     return contained
   }

@@ -60,6 +60,23 @@ test('an executable file loses a race like any other', async () => {
   expect((await repository.read('notes.yaml')).toString()).toBe('a: 2\n')
 })
 
+test.each([
+  ['has moved', true],
+  ['is where it was', false],
+])('a move that is refused in words of no meaning to us: the branch %s', async (_case, moves) => {
+  const { name, repository } = await bench.createRepository({
+    'run.yaml': { mode: '100755', content: 'image: shop/quote:v1\n' },
+  })
+  fault = (operation) =>
+    operation === 'Move' && !operations().includes('Ref')
+      ? { status: 200, body: { errors: [{ type: 'UNPROCESSABLE', message: 'Ref cannot be updated.' }] } }
+      : undefined
+  const meanwhile = () => (moves ? repository.commit({ 'notes.yaml': 'a: 2\n' }) : Promise.resolve())
+  const run = bench.run(name, { images: ['quote=v2'], meanwhile })
+  if (moves) expect(await run).toMatchObject({ outcome: 'bumped', racesLost: 1 })
+  else await expect(run).rejects.toThrow(/the API refused it: Ref cannot be updated\. \(UNPROCESSABLE\)/)
+})
+
 test('a replica that lags behind and denies the head is a lost race that costs a round', async () => {
   const { name, repository, hosted } = await bench.createRepository({ 'a.yaml': kustomization('v1') })
   hosted.staleAnswers = 2

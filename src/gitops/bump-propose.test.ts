@@ -107,6 +107,15 @@ test('with nothing to propose and nothing proposed, nothing happens', async () =
   expect([hosted.pulls, await branches()]).toEqual([[], ''])
 })
 
+test('two runs that propose the same at the same moment share one pull request', async () => {
+  const both = await Promise.all([propose(['quote=v2']), propose(['quote=v2'])])
+  expect(both.map(({ outcome, pull }) => [outcome, pull?.number])).toEqual([
+    ['proposed', 1],
+    ['proposed', 1],
+  ])
+  expect(hosted.pulls).toHaveLength(1)
+})
+
 test('a lost race on our own branch is decided anew', async () => {
   await propose(['quote=v2'])
   const own = hosted.pulls[0]?.head ?? ''

@@ -49,10 +49,15 @@ const nameChangers = async (
   const results: RolledBack[] = []
   for (const { conflicts, ...restored } of images) {
     const changed: Changed[] = []
+    const known = new Map<string, HistoryCommit | undefined>()
     for (const conflict of conflicts) {
-      const by = await whoChanged({ remote, paths, image: restored.image, conflict, history })
-      if (by !== undefined && 'again' in by) return by
-      changed.push({ ...conflict, by })
+      const key = JSON.stringify([conflict.path, conflict.now])
+      if (!known.has(key)) {
+        const by = await whoChanged({ remote, paths, image: restored.image, conflict, history })
+        if (by !== undefined && 'again' in by) return by
+        known.set(key, by)
+      }
+      changed.push({ ...conflict, by: known.get(key) })
     }
     results.push({ ...restored, changed, outcome: wordFor(restored.places.length, changed.length) })
   }

@@ -2,7 +2,8 @@ import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bum
 import { describeBump } from './describe-bump.ts'
 import { proposalBranch } from './proposal-branch.ts'
 import { propose } from './propose.ts'
-import type { PullRequest, PullRequests } from './pull-requests.ts'
+import type { PullRequest } from './pull-request-answers.ts'
+import type { PullRequests } from './pull-requests.ts'
 
 export type Delivery = { kind: 'push' } | { kind: 'pull-request'; labels: string[]; autoMerge: boolean }
 

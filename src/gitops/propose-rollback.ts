@@ -2,7 +2,8 @@ import { describeRollback } from './describe-rollback.ts'
 import { proposalBranch } from './proposal-branch.ts'
 import { propose } from './propose.ts'
 import type { Delivery } from './propose-bump.ts'
-import type { PullRequest, PullRequests } from './pull-requests.ts'
+import type { PullRequest } from './pull-request-answers.ts'
+import type { PullRequests } from './pull-requests.ts'
 import { type RollbackOutside, type RollbackRequest, type RollbackResult, rollback } from './rollback.ts'
 
 export type DeliveredRollback = RollbackResult & { pull?: PullRequest | undefined }

@@ -1,12 +1,16 @@
+import { again } from '../lib/retry.ts'
 import type { GitHub, GitHubRequest } from '../outside/github.ts'
-import { at, listAt, numberAt, textAt } from './answer-fields.ts'
+import { at, listAt, textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeGraphql, judgeRest } from './judge-github.ts'
+import {
+  allowedMethods,
+  madeAlready,
+  type Proposal,
+  type PullRequest,
+  readProposal,
+  readPull,
+} from './pull-request-answers.ts'
 import type { Busy } from './remote.ts'
-
-/** What our branch holds beyond the base: how many commits, the files they change with their blobs, and its last message. */
-export type Proposal = { head: string; ahead: number; files: Map<string, string>; message: string }
-
-export type PullRequest = { number: number; url: string; id: string; title: string; body: string; labels: string[] }
 
 type Text = { title: string; body: string }
 
@@ -44,6 +48,20 @@ export const createPullRequests = ({ github, place, owner, name }: Settings): Pu
     }
   }
 
+  const find = async (branch: string): Promise<PullRequest | undefined | Busy> => {
+    const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base })
+    const found = await rest(`/pulls?${query}`)
+    if ('again' in found) return found
+    const [pull] = listAt(found.data)
+    return pull === undefined ? undefined : readPull(pull)
+  }
+
+  const update = async (pull: PullRequest, text: Text): Promise<PullRequest | Busy> => {
+    if (pull.title === text.title && pull.body === text.body) return pull
+    const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text })
+    return 'again' in made ? made : readPull(made.data)
+  }
+
   return {
     proposal: async (branch) => {
       const ref = await refOf(branch)
@@ -51,22 +69,20 @@ export const createPullRequests = ({ github, place, owner, name }: Settings): Pu
       const compared = await rest(`/compare/${ref.base}...${ref.head}`)
       return 'again' in compared ? compared : readProposal(ref.head, compared.data)
     },
-    find: async (branch) => {
-      const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base })
-      const found = await rest(`/pulls?${query}`)
-      if ('again' in found) return found
-      const [pull] = listAt(found.data)
-      return pull === undefined ? undefined : readPull(pull)
-    },
+    find,
     open: async (branch, text) => {
-      const made = await rest('/pulls', { method: 'POST', body: { ...text, head: branch, base } })
-      return 'again' in made ? made : readPull(made.data)
+      const body = { ...text, head: branch, base }
+      const answer = await github.rest({ method: 'POST', path: `/repos/${owner}/${name}/pulls`, body })
+      const made = madeAlready(answer)
+      if (made === undefined) {
+        const judged = judgeRest(answer, place)
+        return 'again' in judged ? judged : readPull(judged.data)
+      }
+      const there = await find(branch)
+      if (there === undefined) return again(made)
+      return 'again' in there ? there : update(there, text)
     },
-    update: async (pull, text) => {
-      if (pull.title === text.title && pull.body === text.body) return pull
-      const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text })
-      return 'again' in made ? made : readPull(made.data)
-    },
+    update,
     label: async (pull, labels) => {
       const lacking = labels.filter((label) => !pull.labels.includes(label))
       if (lacking.length === 0) return undefined
@@ -110,27 +126,3 @@ const methodsQuery = `query Methods($owner: String!, $name: String!) {
 const autoMerge =
   'mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }'
 const removeRef = 'mutation Remove($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }'
-
-/** One commit with our trailers on the base is what a later run reads best. */
-const allowedMethods = (data: unknown): string[] =>
-  [
-    ['squashMergeAllowed', 'SQUASH'],
-    ['rebaseMergeAllowed', 'REBASE'],
-    ['mergeCommitAllowed', 'MERGE'],
-  ].flatMap(([field = '', method = '']) => (at(data, 'repository', field) === true ? [method] : []))
-
-const readProposal = (head: string, compared: unknown): Proposal => ({
-  head,
-  ahead: numberAt(compared, 'ahead_by') ?? 0,
-  files: new Map(listAt(compared, 'files').map((file) => [textAt(file, 'filename'), textAt(file, 'sha')])),
-  message: textAt(listAt(compared, 'commits').at(-1), 'commit', 'message'),
-})
-
-const readPull = (pull: unknown): PullRequest => ({
-  number: numberAt(pull, 'number') ?? 0,
-  url: textAt(pull, 'html_url'),
-  id: textAt(pull, 'node_id'),
-  title: textAt(pull, 'title'),
-  body: textAt(pull, 'body'),
-  labels: listAt(pull, 'labels').map((label) => textAt(label, 'name')),
-})

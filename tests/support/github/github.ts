@@ -171,6 +171,7 @@ const answerRepository = async (call: RepositoryCall): Promise<Answer> => {
     return { ...refuse(403, 'Resource not accessible by integration'), headers: needed }
   }
   if (level === 'write' && hosted.archived) return refuse(403, 'Repository was archived so is read-only.')
+  if (method === 'GET' && rest === '') return { status: 200, body: { full_name: hosted.name } }
   return (await answerGit(call)) ?? (await answerPulls(call)) ?? refuse(404, 'Not Found')
 }
 
