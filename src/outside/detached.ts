@@ -5,7 +5,7 @@ import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { cannotStart, childEnvironment, keepFromInterrupts } from './process.ts'
+import { type ChildEnvironment, cannotStart, childEnvironment, keepFromInterrupts } from './process.ts'
 
 /** A process that is told from a later one with the same number by when the kernel started it. */
 export type ProcessIdentity = { pid: number; started: string }
@@ -14,7 +14,7 @@ type Settings = {
   command: string
   args: string[]
   directory: string
-  env?: Record<string, string>
+  env?: ChildEnvironment
   /** An empty folder of this child alone: what it says and who it is lies there, for a later step to find. */
   runDirectory: string
   signal: AbortSignal

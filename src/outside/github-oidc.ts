@@ -28,12 +28,19 @@ export const requestIdToken = async (
 
 /** What a token says of itself, as far as it is text; it is not verified here. */
 export const claimsOf = (token: string): JobClaims => {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
-  const claims = Object.entries(fieldsOf(payload)).filter(
+  const claims = Object.entries(fieldsOf(payloadOf(token))).filter(
     (claim): claim is [string, string] => typeof claim[1] === 'string',
   )
   return Object.fromEntries(claims)
 }
+
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+export const expiryOf = (token: string): number | undefined => {
+  const { exp } = fieldsOf(payloadOf(token))
+  return typeof exp === 'number' ? exp * 1000 : undefined
+}
+
+const payloadOf = (token: string): string => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
 
 const fieldOf = (json: string, name: string): string | undefined => {
   const field = fieldsOf(json)[name]

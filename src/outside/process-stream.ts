@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Failure } from '../lib/failure.ts'
-import { cannotStart, childEnvironment } from './process.ts'
+import { type ChildEnvironment, cannotStart, childEnvironment } from './process.ts'
 
 type Settings = {
   command: string
   args: string[]
   directory: string
-  env?: Record<string, string>
+  env?: ChildEnvironment
   signal: AbortSignal
 }
 

@@ -29,6 +29,12 @@ test("keeps the action's own inputs, state and tokens from children", async () =
   expect(stdout).toContain('PATH=')
 })
 
+test('a variable that is undefined is taken away', async () => {
+  process.env.ADDED = 'yes'
+  const { stdout } = await processes().run('sh', ['-c', 'echo "${ADDED-none}"'], { env: { ADDED: undefined } })
+  expect(stdout).toBe('none\n')
+})
+
 test('says which program is missing', async () => {
   await expect(processes().run('no-such-program', [])).rejects.toMatchObject({
     reason: 'not-found',

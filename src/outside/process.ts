@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path'
 import { exec } from '@actions/exec'
 import { Failure, messageOf } from '../lib/failure.ts'
 
-export type ProcessOptions = { directory?: string; env?: Record<string, string>; input?: string | Buffer }
+/** What is added to a child's environment; undefined takes a variable away. */
+export type ChildEnvironment = Record<string, string | undefined>
+
+export type ProcessOptions = { directory?: string; env?: ChildEnvironment; input?: string | Buffer }
 /** `listen` hears what goes into the log, so that its last lines can be told again. */
 export type ShowOptions = ProcessOptions & { listen?: (chunk: Buffer) => void }
 
@@ -116,9 +119,10 @@ const elsewhere =
   /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|NAMESPACE)$/
 
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
-export const childEnvironment = (added: Record<string, string> = {}): Record<string, string> => {
+export const childEnvironment = (added: ChildEnvironment = {}): Record<string, string> => {
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name))
-  return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added }
+  const all = Object.entries({ ...Object.fromEntries(inherited), ...added })
+  return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { runDetached } from '../outside/detached.ts'
-import type { Output, Processes } from '../outside/process.ts'
+import type { ChildEnvironment, Output, Processes } from '../outside/process.ts'
 import { streamOf } from '../outside/process-stream.ts'
 import type { Standing } from './apply-progress.ts'
 import { type Diagnostic, describeDiagnostic, readValidation } from './diagnostics.ts'
@@ -26,7 +26,7 @@ export type TerraformSettings = {
     backendConfig: Record<string, string>
   }
   /** Credentials, the region, and other variables of the child's environment. */
-  env: Record<string, string>
+  env: ChildEnvironment
   /** Where providers are kept for the next time. */
   pluginCacheDirectory: string | undefined
   temporaryDirectory: string
