@@ -31,7 +31,13 @@ export type Action<S extends Schema, O extends string> = {
   check?: (input: Parsed<S>) => string[]
   run: (input: Parsed<S>, runner: Runner) => Promise<Ending<O>>
   /** The post step; what it cannot clean it warns of, since the work itself is done. */
-  cleanUp?: (state: (name: string) => string) => Promise<void>
+  cleanUp?: (state: (name: string) => string, runner: PostRunner<S>) => Promise<void>
+}
+
+/** What a post step gets of the runner. */
+export type PostRunner<S extends Schema> = Omit<Runner, 'saveState'> & {
+  /** The inputs, which the runner hands over anew; throws all mistakes in them at once. */
+  input: () => Parsed<S>
 }
 
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
@@ -39,24 +45,13 @@ const endingBudgetMilliseconds = 6_000
 
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 export const runAction = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
-  if (isPostStep()) return cleanUp(action)
-  const signal = abortOnSignals()
-  const fence = createFence((text) => process.stdout.write(text))
-  const { mask, hide } = createMasks(fence)
-  const { warn, fail, flush } = createAnnotations({ fence, hide })
-  const progress = createProgress({ fence, warn, hide })
-
-  const work = async (): Promise<Ending<O>> => {
-    const input = readInputs(action, mask)
-    return action.run(input, {
-      context: readContext(),
-      progress,
-      signal,
-      fence: fence.fenced,
-      mask,
-      saveState: core.saveState,
-    })
+  const { runner, progress, hide, fail, flush } = openRunner()
+  if (isPostStep()) {
+    await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) })
+    return flush()
   }
+  const { signal } = runner
+  const work = async (): Promise<Ending<O>> => action.run(readInputs(action, runner.mask), runner)
   const ended = await Promise.race([work(), afterAbort(signal)]).catch((error: unknown) => failed(error, signal))
   const { outcome, outputs, failure } = ended
   for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -66,6 +61,17 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   flush()
   if (failure) fail(failure.message)
   if (signal.aborted) process.exit(1)
+}
+
+const openRunner = () => {
+  const signal = abortOnSignals()
+  const fence = createFence((text) => process.stdout.write(text))
+  const { mask, hide } = createMasks(fence)
+  const { warn, fail, flush } = createAnnotations({ fence, hide })
+  const progress = createProgress({ fence, warn, hide })
+  const context = readContext()
+  const runner: Runner = { context, progress, signal, fence: fence.fenced, mask, saveState: core.saveState }
+  return { runner, progress, hide, fail, flush }
 }
 
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
@@ -88,10 +94,13 @@ const afterAbort = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true })
   })
 
-const cleanUp = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
+const cleanUp = async <S extends Schema, O extends string>(
+  action: Action<S, O>,
+  runner: PostRunner<S>,
+): Promise<void> => {
   try {
-    await action.cleanUp?.(core.getState)
+    await action.cleanUp?.(core.getState, runner)
   } catch (error) {
-    core.warning(`could not clean up: ${messageOf(error)}`)
+    runner.progress.warn(`could not clean up: ${messageOf(error)}`)
   }
 }
