@@ -100,10 +100,11 @@ test('every mistake of the inputs is told at once, and nothing is asked of anybo
 })
 
 test('a part that is asked for must have all it needs', async () => {
-  const { annotations } = await deliver({ repository: 'shop/quote', 'argocd-server': world.argocd.url })
+  const inputs = { repository: 'shop/quote', 'argocd-server': world.argocd.url, 'argocd-auth': 'token' }
+  const { annotations } = await deliver(inputs)
   expect(annotations.map(({ message }) => message)).toEqual([
     'manifests-repository: should be set with argocd-server, but it is empty\n' +
-      'argocd-token: should be set with argocd-server, but it is empty',
+      'argocd-token: should be set with `argocd-auth: token`, but it is empty',
   ])
 })
 

@@ -5,14 +5,13 @@ import {
   linesOf,
   oneOf,
   optional,
-  optionalSecret,
   optionalText,
   type Parsed,
   type Reader,
   shaped,
-  text,
 } from '../../runner/inputs.ts'
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { tokenMistakes } from '../manifests-access.ts'
 import { branch, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
 
@@ -32,10 +31,7 @@ const revision = shaped('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-
 
 export const inputs = {
   'argocd-server': argocdServer,
-  'argocd-token': optionalSecret,
-  'argocd-auth': oneOf('auto', 'token', 'github-oidc'),
-  'oidc-connector': text,
-  'oidc-audience': optionalText,
+  ...logInInputs,
   applications: linesOf(argocdApplication),
   selector: optionalText,
   project: optionalText,
@@ -63,9 +59,7 @@ export const check = (input: Input): string[] => [
   ...(input.revision === undefined && input.images.length === 0
     ? ['revision: should be set where images is empty, since there is nothing to wait for']
     : []),
-  ...(input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
-    ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
-    : []),
+  ...logInMistakes(input),
   ...(input.applications.length > 0 && input.selector !== undefined
     ? ['selector: should be empty where applications names them']
     : []),

@@ -8,8 +8,8 @@ import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { argocdToken } from '../argocd-token.ts'
 import { cleanUpManifests, withReadToken } from '../manifests-access.ts'
-import { argocdToken } from './argocd-token.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
 
@@ -32,7 +32,7 @@ await runAction({
     const signal = withDeadline(started.signal, input.timeout + lastWordsMilliseconds, over)
     const caCertificate = input['ca-certificate']
     const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
-    const token = argocdToken(input, { http, mask, idTokenRequest: context.idTokenRequest })
+    const token = argocdToken(input, input['argocd-server'], { http, mask, idTokenRequest: context.idTokenRequest })
     const argocd = createArgocd({ http, server: input['argocd-server'], token })
     const clock = createClock(signal)
     const outside = { argocd, clock, progress }

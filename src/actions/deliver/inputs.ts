@@ -10,6 +10,7 @@ import {
   text,
 } from '../../runner/inputs.ts'
 import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
 import {
@@ -42,7 +43,7 @@ export const inputs = {
   ...orderInputs,
   author,
   'argocd-server': optional(argocdServer),
-  'argocd-token': optionalSecret,
+  ...logInInputs,
   applications: linesOf(argocdApplication),
   'detect-timeout': duration,
   'degraded-grace': duration,
@@ -67,7 +68,6 @@ export const check = (input: Input): string[] => {
     [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
     [!manifests && files, 'manifests-repository: should be set with manifests-files, but it is empty'],
     [argocd && !manifests, 'manifests-repository: should be set with argocd-server, but it is empty'],
-    [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
     [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
     [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
     [!manifests && credential !== undefined, `manifests-repository: should be set with ${credential}, but it is empty`],
@@ -86,5 +86,5 @@ export const check = (input: Input): string[] => {
     ],
     [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
   ]
-  return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...accessMistakes(input)]
+  return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...logInMistakes(input), ...accessMistakes(input)]
 }

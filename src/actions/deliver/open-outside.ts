@@ -7,6 +7,7 @@ import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createProcesses } from '../../outside/process.ts'
 import type { Runner } from '../../runner/run-action.ts'
+import { argocdToken } from '../argocd-token.ts'
 import { imageSettings } from '../image-settings.ts'
 import { manifestsSettings } from '../manifests-access.ts'
 import { withSource } from '../source-history.ts'
@@ -35,7 +36,7 @@ const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>
     const source = { repository: context.repository, token: input['source-token'], throughApi, processes, clock }
     return withSource(source, runner, ({ contains: sourceContains }) =>
       withHistory({ ...machine, ...access }, ({ contains }) => {
-        const argocd = openArgocd(input, signal)
+        const argocd = openArgocd(input, runner)
         return work({
           gitops: { remote, clock, progress, contains: sourceContains },
           argocd: argocd && { argocd, clock, progress, contains: apiContains ?? contains },
@@ -45,8 +46,13 @@ const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>
   })
 }
 
-const openArgocd = (input: Input, signal: AbortSignal) => {
-  const { 'argocd-server': server, 'argocd-token': token, 'ca-certificate': caCertificate } = input
-  if (server === undefined || token === undefined) return undefined
-  return createArgocd({ http: createHttp({ signal, ...(caCertificate && { caCertificate }) }), server, token })
+const openArgocd = (input: Input, { signal, mask, context }: Runner) => {
+  const { 'argocd-server': server, 'ca-certificate': caCertificate } = input
+  if (server === undefined) return undefined
+  const http = createHttp({ signal, ...(caCertificate && { caCertificate }) })
+  return createArgocd({
+    http,
+    server,
+    token: argocdToken(input, server, { http, mask, idTokenRequest: context.idTokenRequest }),
+  })
 }

@@ -1,0 +1,77 @@
+import { request as ask, createServer } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { application, openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
+import { startDex } from '../support/argocd/dex.ts'
+import { type RunOptions, runAction } from '../support/runner/run-action.ts'
+import { findLeaks } from '../support/secrets.ts'
+
+const idToken = 'a-token-that-github-signed'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld(undefined)
+  await world.source.commit('Quote a price', undefined)
+})
+afterAll(() => world.close())
+
+/** Argo CD with its Dex behind one address, as it is in a cluster, and GitHub's endpoint for tokens. */
+const startFront = async (dex: string) => {
+  const server = createServer((request, response) => {
+    const { url = '', method, headers } = request
+    if (url.startsWith('/token')) return void response.end(JSON.stringify({ value: idToken }))
+    const behind = new URL(url, url.startsWith('/api/dex') ? dex : world.argocd.url)
+    const passedOn = ask(behind, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(response)
+    })
+    request.pipe(passedOn)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  return {
+    url,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const deliver = async (server: string, options: Partial<RunOptions> = {}) =>
+  await runAction({
+    directory: '.',
+    workspace: world.source.directory,
+    inputs: {
+      repository: repositories.image,
+      ...(await world.image.inputs()),
+      'aws-region': world.ecr.region,
+      'manifests-repository': `${world.git.url}/${repositories.manifests}`,
+      'manifests-files': `${application.path}/kustomization.yaml`,
+      'manifests-token': world.git.token,
+      'argocd-server': server,
+      'stable-for': '1s',
+    },
+    env: world.ecr.env,
+    github: { repository: repositories.source },
+    ...options,
+  })
+
+test('an empty argocd-token, and a job that may ask for no other: told before anything is changed', async () => {
+  const head = await world.manifests.head()
+  const { outputs, annotations } = await deliver(world.argocd.url)
+  expect(outputs).toMatchObject({ outcome: 'unauthorized', reason: 'denied' })
+  expect(annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/argocd-token is empty, and this job may not ask GitHub .* `permissions: id-token: write`/),
+  ])
+  expect([await world.manifests.head(), world.ecr.tags(repositories.image)]).toEqual([head, {}])
+})
+
+test("live with no secret of Argo CD at all: GitHub's token is exchanged for one of its own", async () => {
+  await using dex = await startDex({ connector: 'github-actions', idToken, accessToken: world.argocd.token })
+  await using front = await startFront(dex.url)
+  const run = await deliver(front.url, { idToken: { url: `${front.url}/token?api-version=2.0`, token: 'of-the-job' } })
+  expect(run.outputs).toMatchObject({ outcome: 'live', reason: '' })
+  expect(run.masks).toEqual(expect.arrayContaining([idToken, world.argocd.token]))
+  expect(findLeaks(run, { idToken, 'token of Dex': world.argocd.token })).toEqual([])
+})
