@@ -1,15 +1,17 @@
 import { createApiContains } from '../gitops/api-contains.ts'
-import type { Contains } from '../gitops/relation.ts'
+import type { Contains, HistoryContains } from '../gitops/relation.ts'
+import { Failure } from '../lib/failure.ts'
 import { githubRepository, repositoryUrl } from '../lib/repository-url.ts'
 import type { Clock } from '../lib/time.ts'
-import { withHistory } from '../outside/git-history.ts'
+import { withHistories } from '../outside/git-history.ts'
 import { createGitHub } from '../outside/github.ts'
 import type { Processes } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
 
 type Settings = {
-  /** `owner/name`, or a URL. */
+  /** The source of the run, as `owner/name`; '' when it has none. */
   repository: string
+  /** Good for all repositories that images were built from, or for some of them. */
   token: string | undefined
   /** Whether GitHub is asked, since there may be no git. */
   throughApi: boolean
@@ -17,7 +19,7 @@ type Settings = {
   clock: Clock
 }
 
-/** `expect` reads ahead to a commit that will be asked about. */
+/** `expect` reads ahead to a commit of the run's own source that will be asked about. */
 export type SourceHistory = { contains: Contains; expect: (commit: string) => void }
 
 /** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
@@ -26,14 +28,39 @@ export const withSource = <T>(
   runner: Runner,
   work: (source: SourceHistory) => Promise<T>,
 ): Promise<T> => {
-  const { repository, token, throughApi, processes, clock } = settings
+  const { repository, token, throughApi, processes } = settings
   const { serverUrl, temporaryDirectory } = runner.context
-  const url = repositoryUrl(repository, serverUrl)
-  const place = repository === '' ? undefined : githubRepository(url, serverUrl)
-  if (!throughApi || token === undefined || place === undefined) {
-    return withHistory({ processes, temporaryDirectory, url, token }, work)
+  if (throughApi && token !== undefined) return work(askGitHub({ ...settings, token }, runner))
+  return withHistories({ processes, temporaryDirectory, token }, (historyOf) =>
+    work({
+      contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+      expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
+    }),
+  )
+}
+
+/** What a commit's trailers name must not lead the token to another server. */
+const urlOf = (repository: string, serverUrl: string): string => {
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repositoryUrl(repository, serverUrl)
+  throw new Failure('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`)
+}
+
+const askGitHub = ({ token, clock }: Settings & { token: string }, { context, signal }: Runner): SourceHistory => {
+  const github = createGitHub({ ...context, signal, token: async () => token })
+  const opened = new Map<string, HistoryContains>()
+  const open = (repository: string): HistoryContains => {
+    const url = urlOf(repository, context.serverUrl)
+    const place = githubRepository(url, context.serverUrl)
+    if (place === undefined) throw new Failure('not-found', `${url} is not on this GitHub server`)
+    const asked = { url, branch: '', now: clock.now, credential: 'source-token' }
+    return createApiContains({ github, place: asked, ...place })
   }
-  const github = createGitHub({ ...runner.context, signal: runner.signal, token: async () => token })
-  const asked = { url, branch: '', now: clock.now, credential: 'source-token' }
-  return work({ contains: createApiContains({ github, place: asked, ...place }), expect: () => undefined })
+  return {
+    contains: async ({ repository, ...question }) => {
+      const contains = opened.get(repository) ?? open(repository)
+      opened.set(repository, contains)
+      return contains(question)
+    },
+    expect: () => undefined,
+  }
 }

@@ -2,12 +2,12 @@ import { Failure } from '../lib/failure.ts'
 import type { GitHub } from '../outside/github.ts'
 import { textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeRest } from './judge-github.ts'
-import type { Contains } from './relation.ts'
+import type { HistoryContains } from './relation.ts'
 
 type Settings = { github: GitHub; place: ApiPlace; owner: string; name: string }
 
 /** Whether one commit contains another, by GitHub's comparison of the two; for where there is no git to ask. */
-export const createApiContains = ({ github, place, owner, name }: Settings): Contains => {
+export const createApiContains = ({ github, place, owner, name }: Settings): HistoryContains => {
   const answers = new Map<string, boolean>()
   return async ({ revision, commit }) => {
     if (revision === commit) return true

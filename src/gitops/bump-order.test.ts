@@ -71,7 +71,7 @@ test('the history is read as far as the last bump of the image, however long ago
 })
 
 test.each<[string, Partial<Parameters<BumpBench['run']>[1]>]>([
-  ['of another repository', { source: { repository: 'shop/other', commit: commitOf(2), runUrl: '' } }],
+  ['of another repository', { source: { repository: 'shop/other', commit: 'f'.repeat(40), runUrl: '' } }],
   ['of another line', { contains: async () => false }],
   ['of the same commit', { source: { repository: 'shop/source', commit: commitOf(3), runUrl: '' } }],
   ['of nobody knows what', { source: { repository: '', commit: '', runUrl: '' } }],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.ts'
 import { commitOf, inLine, openBumpWorld } from '../../tests/support/bump-world.ts'
+import type { Contains } from './relation.ts'
 
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -43,6 +44,21 @@ test('what was built earlier is not promoted over what was built later', async (
   await bump('quote=v3', 3, { patterns: ['prod/**'] })
   const promoted = await bench.run(name, { ...promotion, source: built(9), contains: inLine })
   expect([promoted.outcome, await tags('prod/kustomization.yaml')]).toEqual(['superseded', 'v3'])
+})
+
+test('whatever repository promotes it, the order is asked of the one that the image was built from', async () => {
+  const { name, bump, tags } = await openWorld()
+  await bump('quote=v2', 2, { patterns: ['demo/**'] })
+  await bump('quote=v3', 3, { patterns: ['prod/**'] })
+  const asked: string[] = []
+  const contains: Contains = async (question) => {
+    asked.push(question.repository)
+    return inLine(question)
+  }
+  const source = { ...built(9), repository: 'shop/promotions' }
+  const promoted = await bench.run(name, { ...promotion, source, contains })
+  expect([promoted.outcome, await tags('prod/kustomization.yaml')]).toEqual(['superseded', 'v3'])
+  expect(new Set(asked)).toEqual(new Set(['shop/source']))
 })
 
 test('an image whose source nobody has told is promoted without one', async () => {

@@ -24,7 +24,7 @@ export type BumpRequest = BatchRequest & {
   budgetMilliseconds: number
 }
 
-/** `contains` asks the repository of the source which commit came first. */
+/** `contains` asks the repositories of the sources which commit came first. */
 export type BumpOutside = BranchOutside & { contains?: Contains }
 
 /** `commit` is where the wanted state holds: ours, or the head that was read; in a dry run always the latter. */

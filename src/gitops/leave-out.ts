@@ -15,7 +15,7 @@ export type Ordering = {
   order: 'ancestry' | 'none'
   /** Names of images that are written although they were taken back. */
   releaseHold: string[]
-  /** Asks the source's repository; undefined when there is none to ask. */
+  /** Asks the repositories of the sources; undefined when none can be asked. */
   contains: Contains | undefined
 }
 
@@ -77,7 +77,7 @@ const createRelations = ({ source, order, contains, progress }: Batch) => {
     const key = JSON.stringify([ours, theirs ?? ''])
     const before = order === 'none' ? 'unknown' : known.get(key)
     if (before !== undefined) return before
-    const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined })
+    const answer = await relate({ ours, theirs, source: source.repository, contains })
     if ('again' in answer) return answer
     if (answer.because !== undefined) progress.warn(`${answer.because}; ${unordered}`)
     known.set(key, answer.relation)
@@ -85,9 +85,5 @@ const createRelations = ({ source, order, contains, progress }: Batch) => {
   }
 }
 
-/** Only the repository of the run's own source can be asked. */
-const isSame = (ours: Origin, source: Origin): boolean =>
-  ours.repository.toLowerCase() === source.repository.toLowerCase()
-
 const unordered =
-  'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none'
+  'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the contents of that repository, or set order to none'

@@ -9,7 +9,7 @@ import { withRemote } from './git-remote.ts'
 import type { GitAccess } from './git-repository.ts'
 import { type CredentialSettings, openSsh, openTokens } from './open-credential.ts'
 import { createPullRequests, type PullRequests } from './pull-requests.ts'
-import type { Contains } from './relation.ts'
+import type { HistoryContains } from './relation.ts'
 import type { Remote } from './remote.ts'
 
 export type ManifestsSettings = CredentialSettings & {
@@ -31,7 +31,7 @@ export type Manifests = {
   access: GitAccess & { url: string }
   pulls: PullRequests | undefined
   /** Through the API, where it is the transport. */
-  contains: Contains | undefined
+  contains: HistoryContains | undefined
 }
 
 /** Opens the GitOps repository for as long as the work lasts; then keys and tokens that were made for it are gone. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
-import { type History, withHistory } from './git-history.ts'
+import { type History, withHistories, withHistory } from './git-history.ts'
 import { createProcesses } from './process.ts'
 
 // Real processes on a machine that may be busy.
@@ -95,6 +95,30 @@ test('a repository that does not answer is a failure, not a no', async () => {
   await expect(ask(work, `${server.url}/shop/nothing`)).rejects.toMatchObject({ reason: 'not-found' })
   await expect(ask(work, 'http://127.0.0.1:1/shop/manifests')).rejects.toMatchObject({ reason: 'unreachable' })
   await expect(ask(work, undefined, 'wrong')).rejects.toMatchObject({ reason: 'denied' })
+})
+
+test('a repository that was renamed redirects, and that is final: the token is not sent on', async () => {
+  const away = await startGitServer({ token, fault: () => ({ status: 301, body: 'Moved' }) })
+  const question = { revision: 'a'.repeat(40), commit: 'b'.repeat(40) }
+  const asking = ask((history) => history.contains(question), `${away.url}/shop/manifests`)
+  await expect(asking)
+    .rejects.toMatchObject({ reason: 'not-found' })
+    .finally(() => away.stop())
+})
+
+test('each of several repositories is a history of its own', async () => {
+  const other = await server.createRepository('shop/other', { 'b.yaml': 'b: 1\n' })
+  const [here, there] = [await repository.head(), await other.head()]
+  const later = await other.commit({ 'b.yaml': 'b: 2\n' })
+  const processes = createProcesses({ signal: new AbortController().signal, fence: (inner) => inner() })
+  const answers = await withHistories({ processes, temporaryDirectory: directory, token }, (historyOf) =>
+    Promise.all([
+      historyOf(`${server.url}/shop/other`).contains({ revision: later, commit: there }),
+      historyOf(`${server.url}/shop/manifests`).contains({ revision: later, commit: there }),
+      historyOf(`${server.url}/shop/manifests`).contains({ revision: here, commit: there }),
+    ]),
+  )
+  expect(answers).toEqual([true, false, false])
 })
 
 test('nothing is left behind', () => {

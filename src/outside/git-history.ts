@@ -20,24 +20,39 @@ type Settings = {
   processes: Processes
   /** Where the bare repository is made; it is removed at the end, whatever happens. */
   temporaryDirectory: string
-  url: string
   token: string | (() => Promise<string>) | undefined
   sshCommand?: string
 }
 
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-export const withHistory = async <T>(settings: Settings, work: (history: History) => Promise<T>): Promise<T> => {
+export const withHistory = <T>(
+  { url, ...settings }: Settings & { url: string },
+  work: (history: History) => Promise<T>,
+): Promise<T> => withHistories(settings, (historyOf) => work(historyOf(url)))
+
+/** The same for any number of repositories that one credential opens, by their URLs. */
+export const withHistories = async <T>(
+  settings: Settings,
+  work: (historyOf: (url: string) => History) => Promise<T>,
+): Promise<T> => {
   const directory = await mkdtemp(join(settings.temporaryDirectory, 'slipway-history-'))
-  const history = openHistory({ ...settings, directory })
+  const opened = new Map<string, Opened>()
+  const historyOf = (url: string): History => {
+    const history = opened.get(url) ?? openHistory({ ...settings, url, directory: join(directory, `${opened.size}`) })
+    opened.set(url, history)
+    return history
+  }
   try {
-    return await work(history)
+    return await work(historyOf)
   } finally {
-    await history.closed()
+    await Promise.all([...opened.values()].map((history) => history.closed()))
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-const openHistory = (settings: Settings & { directory: string }): History & { closed: () => Promise<unknown> } => {
+type Opened = History & { closed: () => Promise<unknown> }
+
+const openHistory = (settings: Settings & { url: string; directory: string }): Opened => {
   const { processes, directory, url, token, sshCommand } = settings
   const git = createGit({
     processes,
@@ -135,7 +150,8 @@ const fetch = async ({ git, parents }: Asking, { url, commits, depth }: Fetch): 
 
 const reasonOf = (stderr: string): 'denied' | 'not-found' | 'unreachable' => {
   if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr)) return 'denied'
-  return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+  // A repository that was renamed: the credential is not sent on to its new address.
+  return /not found|returned error: (?:404|30[1278])|does not appear to be a git repository/i.test(stderr)
     ? 'not-found'
     : 'unreachable'
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const bump = (inputs: Record<string, string>, sha: string): Promise<Run> =>
+const bump = (inputs: Record<string, string>, sha: string, from = 'shop/quote'): Promise<Run> =>
   runAction({
     directory: 'actions/gitops-bump',
     inputs: {
@@ -29,7 +29,7 @@ const bump = (inputs: Record<string, string>, sha: string): Promise<Run> =>
       order: 'none',
       ...inputs,
     },
-    github: { server_url: server.url, repository: 'shop/quote', sha },
+    github: { server_url: server.url, repository: from, sha },
     secrets: [token],
   })
 
@@ -45,6 +45,27 @@ test('what a run wrote at a chosen path of one environment is taken over into th
   )
   expect((await repository.log())[0]?.body).toContain(`Source-Commit: ${first}\nImage-Tag: quote=quote:1.10`)
   expect(promoted.summary).toContain('| `quote` | `v0` | `1.10` | `production/values.yaml:3` |')
+})
+
+test('what production has of a later commit of the image’s own repository stays, whichever repository promotes', async () => {
+  const source = await server.createRepository('shop/cart', { code: '1' })
+  const older = await source.head()
+  const newer = await source.commit({ code: '2' })
+  const values = (tag: string) => `image:\n  repository: shop/cart\n  tag: ${tag}\n`
+  await repository.commit({ 'demo/cart.yaml': values('v0'), 'production/cart.yaml': values('v0') })
+  const cart = (inputs: Record<string, string>, from: string, sha: string) =>
+    bump({ 'image-paths': '', order: 'ancestry', 'source-token': token, ...inputs }, sha, from)
+  await cart({ images: 'cart=v1', 'manifests-files': 'demo/cart.yaml' }, 'shop/cart', older)
+  await cart({ images: 'cart=v2', 'manifests-files': 'production/cart.yaml' }, 'shop/cart', newer)
+  const promotion = { from: 'demo/cart.yaml', 'manifests-files': 'production/cart.yaml' }
+  const promoted = await cart(promotion, 'shop/promotions', 'e'.repeat(40))
+  expect([promoted.exitCode, promoted.outputs.outcome]).toEqual([0, 'superseded'])
+  expect((await repository.read('production/cart.yaml')).toString()).toBe(values('v2'))
+  const hidden = await cart({ ...promotion, 'source-token': 'ghs_reads-nothing-0123456789' }, 'shop/promotions', second)
+  expect(hidden.outputs.outcome).toBe('bumped')
+  expect(hidden.annotations.map(({ kind, message }) => [kind, message])).toEqual([
+    ['warning', expect.stringMatching(/cannot read the history of .*shop\/cart.*Let source-token read/)],
+  ])
 })
 
 test('a name alone needs files to take its tag from, and a run needs something to write', async () => {

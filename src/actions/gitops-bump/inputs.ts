@@ -32,7 +32,7 @@ export const inputs = {
   ...writeInputs,
 }
 
-/** Whether the source's repository is asked which commit came first. */
+/** Whether the run's own source will be asked which commit came first. */
 export const isOrdered = (input: Parsed<typeof inputs>): boolean =>
   input.order === 'ancestry' && input['source-repository'] !== undefined && input['source-sha'] !== undefined
 

@@ -40,7 +40,7 @@ await runAction({
           clock,
           progress,
           runUrl: context.runUrl,
-          ...(isOrdered(input) ? { contains } : {}),
+          ...(input.order === 'ancestry' ? { contains } : {}),
         })
       })
     })
