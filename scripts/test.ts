@@ -9,6 +9,7 @@ import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
+import { findTerraform, installMoto } from './test-moto.ts'
 import { buildTools, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
 
@@ -16,7 +17,8 @@ const help = `Usage: scripts/test [--complete] [--soak]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
-crane, buildx, buildkitd and the parsers of kustomize and Helm are built from their Go modules, once, into the user's cache folder (slipway/tools).
+crane, buildx, buildkitd and the parsers of kustomize and Helm are built from their Go modules, once, into the user's cache folder (slipway/tools);
+moto is installed there, too.
 
   --complete  what could not run, or was skipped, is a failure (CI)
   --soak      adds the slow repetitions
@@ -106,6 +108,8 @@ try {
   await step('crane', () => building.crane)
   await step('readers of YAML', () => building.readers)
   await step('PyYAML', installPyYaml)
+  await step('moto', installMoto)
+  await step('Terraform', findTerraform)
   await step('buildx', () => building.buildx)
   await step('buildkitd', () => building.buildkitd)
   await step('skopeo', installSkopeo)
