@@ -26,16 +26,19 @@ const assessRender = ({ observation: { application } }: Look): Standing | undefi
   return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) }
 }
 
+const notFoundOut =
+  'whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so'
+
 const assessRevision = ({ observation, expectation }: Look): Standing | undefined => {
   const { application, contains, revision } = observation
   if (application.deleting) return { kind: 'held', because: 'the application is being deleted' }
   if (expectation.commit === undefined) return assessWithoutCommit({ observation, expectation })
   if (contains === true) return undefined
   if (contains === undefined && imagesAre(observation, expectation)) return undefined
-  const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : ''
-  const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`
+  const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}`
+  const unsure = revision === '' || contains !== undefined ? '' : `; ${notFoundOut}`
   const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : ''
-  return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` }
+  return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${unsure}${skips}` }
 }
 
 /** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */

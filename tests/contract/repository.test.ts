@@ -62,15 +62,25 @@ const ignoredInArchive = (paths: string[]): string[] =>
     .map((line) => line.slice(0, line.indexOf(': export-ignore')))
 
 test('the archive that jobs download has the actions and not the tests', () => {
-  const folders = ['tests', 'bench', 'docs/pictures', 'dist', 'actions', 'src', 'action.yml', 'LICENSE']
-  expect(ignoredInArchive(folders)).toEqual(['tests', 'bench', 'docs/pictures'])
+  const folders = [
+    'tests',
+    'bench',
+    'docs/pictures',
+    'src/a.test.ts',
+    'dist',
+    'actions',
+    'src',
+    'action.yml',
+    'LICENSE',
+  ]
+  expect(ignoredInArchive(folders)).toEqual(['tests', 'bench', 'docs/pictures', 'src/a.test.ts'])
   const archived = execFileSync('tar', ['--list'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     input: execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 256 * 1024 * 1024 }),
   })
-  expect(archived.split('\n').filter((path) => /^(?:tests|bench)\//.test(path))).toEqual([])
+  expect(archived.split('\n').filter((path) => /^(?:tests|bench)\/|\.test\.ts$/.test(path))).toEqual([])
 })
 
 test('bundles are shown as generated, and merged by nobody', () => {

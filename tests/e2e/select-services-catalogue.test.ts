@@ -4,6 +4,7 @@ import { checkOutCatalog } from '../support/catalog-checkout.ts'
 import type { Checkout } from '../support/checkout.ts'
 import { type LocalEcr, startEcr } from '../support/ecr/ecr.ts'
 import { type Run, runAction } from '../support/runner/run-action.ts'
+import { findLeaks } from '../support/secrets.ts'
 
 const names = [
   ...['accounting', 'ad', 'cart', 'checkout', 'currency', 'email', 'flagd-ui', 'fraud-detection', 'frontend'],
@@ -82,6 +83,10 @@ test('selects all 19 at first, only what is missing afterwards, and gathers them
 
   await push(rowsOf(gathered))
   const whole = await select({ selection: second.outputs.selection ?? '' })
+  for (const run of [first, second, gathered, whole]) {
+    expect(findLeaks(run, { 'secret access key': ecr.credentials.secretAccessKey })).toEqual([])
+    expect(run.leftovers).toEqual({ processes: [], files: [] })
+  }
   expect(whole.outputs).toMatchObject({ outcome: 'nothing-to-build', count: '0', matrix: '{"include":[]}' })
   expect(imagesOf(whole)).toHaveLength(19)
 })

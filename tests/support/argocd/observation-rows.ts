@@ -162,7 +162,8 @@ const rows: Row[] = [
     observation: seen(recorded('healthy', { revisions: [older] }), { contains: undefined }),
     stands: {
       kind: 'undetected',
-      because: 'Argo CD has compared 00000000, and whether that holds the commit could not be found out, not afba7ae8',
+      because:
+        'Argo CD has compared 00000000, not afba7ae8; whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so',
     },
   },
   {
