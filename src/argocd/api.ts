@@ -16,8 +16,6 @@ export type Argocd = {
   server: string
   /** The applications that the token may see, of a project or with labels where said; of their status only the images. */
   list: (only?: { selector?: string | undefined; project?: string | undefined }) => Promise<Application[]>
-  /** The same with all of their status, as Argo CD remembers them: it may be a little behind the cluster. */
-  listWhole: (which: Which) => Promise<Application[]>
   /** What is known of each of the applications, and what becomes of them; undefined where no stream can be read. */
   watch: ((which: Which, signal: AbortSignal) => Promise<AsyncIterable<Told>>) | undefined
   application: (address: Address) => Promise<Application>
@@ -67,10 +65,6 @@ export const createArgocd = ({
     list: async ({ selector, project } = {}) => {
       const query = listQuery({ selector, projects: project === undefined ? [] : [project] })
       const path = `/applications?fields=${listedFields}${query === '' ? '' : `&${query}`}`
-      return listAt(await json({ path, right: 'applications, get' }), 'items').map(readApplication)
-    },
-    listWhole: async (which) => {
-      const path = `/applications?${listQuery(which)}`
       return listAt(await json({ path, right: 'applications, get' }), 'items').map(readApplication)
     },
     watch:

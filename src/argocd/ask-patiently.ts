@@ -8,10 +8,13 @@ export type Refusal = { outcome: Outcome; because: string }
 type Ask<T> = {
   ask: () => Promise<T>
   clock: Clock
+  random: () => number
   /** How long Argo CD may be away (a restart, a change at a load balancer). */
   outageMilliseconds: number
   tell: (what: string) => void
 }
+
+const longestPauseMilliseconds = 8_000
 
 const outcomes: Partial<Record<Reason, Outcome>> = {
   denied: 'unauthorized',
@@ -20,28 +23,29 @@ const outcomes: Partial<Record<Reason, Outcome>> = {
   'timed-out': 'timed-out',
 }
 
-const refusalOf = (error: unknown): Refusal => {
-  const outcome = error instanceof Failure ? outcomes[error.reason] : undefined
-  if (!(error instanceof Failure) || outcome === undefined) throw error
-  return { outcome, because: error.message }
-}
-
 /** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
-export const askPatiently = async <T>({
-  ask,
-  clock,
-  outageMilliseconds,
-  tell,
-}: Ask<T>): Promise<{ answer: T } | { refusal: Refusal }> => {
+export const askPatiently = async <T>(asking: Ask<T>): Promise<{ answer: T } | { refusal: Refusal }> => {
+  const { ask, clock, random, outageMilliseconds, tell } = asking
   const since = clock.now()
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     try {
       return { answer: await ask() }
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal.outcome !== 'unreachable' || clock.now() - since >= outageMilliseconds) return { refusal }
-      tell(`${refusal.because}; trying again`)
-      await clock.sleep(1000)
+      const { outcome, because, waitMilliseconds } = refusalOf(error)
+      const left = since + outageMilliseconds - clock.now()
+      if (outcome !== 'unreachable' || left <= 0) return { refusal: { outcome, because } }
+      tell(`${because}; trying again`)
+      await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left))
     }
   }
 }
+
+const refusalOf = (error: unknown): Refusal & { waitMilliseconds: number } => {
+  const outcome = error instanceof Failure ? outcomes[error.reason] : undefined
+  if (!(error instanceof Failure) || outcome === undefined) throw error
+  return { outcome, because: error.message, waitMilliseconds: error.waitMilliseconds }
+}
+
+/** A second at first, eight after a while, spread so that many waiters do not come back at once. */
+const pauseAfter = (tries: number, random: () => number): number =>
+  Math.min(1_000 * 2 ** tries, longestPauseMilliseconds) * (0.5 + 0.5 * random())

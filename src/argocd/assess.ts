@@ -16,6 +16,18 @@ export const assess = (look: Look): Standing =>
   assessRollout(look) ??
   assessHealth(look)
 
+/**
+ * Whether what Argo CD says of the application decides by itself where it stands, whatever runs in the cluster: then it
+ * stands so without the workloads and the pods, too.
+ */
+export const isAloneEnough = ({ observation, expectation }: Look): boolean => {
+  const { application, contains } = observation
+  if (assessRender({ observation, expectation }) !== undefined || application.deleting) return true
+  if (expectation.commit === undefined || contains === undefined) return false
+  const look = { observation, expectation }
+  return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined
+}
+
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles =
   /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/

@@ -3,6 +3,7 @@ import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.t
 import { findEngine } from '../../tests/support/engine.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
+import { createHttpStream } from '../outside/http-stream.ts'
 import { createArgocd } from './api.ts'
 import { awaitLive, type LiveRequest } from './await-live.ts'
 import type { LiveResult } from './live-result.ts'
@@ -20,6 +21,7 @@ const wait = async (shop: Shop, { server, token, ...changes }: Changes): Promise
   const lines: string[] = []
   const argocd = createArgocd({
     http: createHttp({ signal }),
+    stream: createHttpStream({ signal }),
     server: server ?? shop.argocd.url,
     token: token ?? shop.token,
   })
@@ -65,7 +67,7 @@ describe('an Argo CD that only checks that images can be pulled', () => {
       revision,
       applications: [{ application: 'quote', confirmedPods: 1 }],
     })
-    expect(lines[0]).toBe(`waiting for quote in Argo CD at ${shop.argocd.url}`)
+    expect(lines[0]).toBe(`waiting for quote in Argo CD at ${shop.argocd.url}/applications/argocd/quote`)
     expect(lines.at(-1)).toBe(`quote: healthy at ${revision.slice(0, 8)}`)
     expect(new Set(lines).size).toBe(lines.length)
   })

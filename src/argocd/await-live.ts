@@ -3,13 +3,17 @@ import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Argocd } from './api.ts'
 import type { Address, Application } from './application.ts'
+import { refused, titleOf } from './application-verdict.ts'
 import { askPatiently } from './ask-patiently.ts'
 import type { ExpectedImage } from './expectation.ts'
+import { openFeed } from './feed.ts'
 import { findApplications, type Manifests } from './find-applications.ts'
 import { conclude, type LiveResult } from './live-result.ts'
 import type { Contains } from './observe.ts'
-import { createTell, type Moment } from './tell.ts'
-import { type ApplicationVerdict, refused, titleOf, watchApplication } from './watch-application.ts'
+import { pageOf } from './page.ts'
+import { whichOf } from './query.ts'
+import { openTelling } from './tell.ts'
+import { watchApplication } from './watch-application.ts'
 
 /** What is to be live, and how long each part of the wait may take, in milliseconds. */
 export type LiveRequest = {
@@ -26,6 +30,8 @@ export type LiveRequest = {
   images: ExpectedImage[]
   timeoutMilliseconds: number
   detectTimeoutMilliseconds: number
+  /** As long as there is time, unless set. */
+  syncTimeoutMilliseconds?: number | undefined
   degradedGraceMilliseconds: number
   stableForMilliseconds: number
 }
@@ -40,8 +46,11 @@ export type LiveOutside = {
   outageMilliseconds?: number
 }
 
-/** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
-const defaultOutageMilliseconds = 30_000
+/**
+ * How long Argo CD may be away before that is the outcome. At first its address may be wrong; where it has answered once,
+ * it is restarted, or moves to another node.
+ */
+const defaultOutage = { first: 30_000, later: 180_000 }
 
 /** Ahead of the work nothing is lost by being told soon. */
 const aheadMilliseconds = 5_000
@@ -68,29 +77,46 @@ const isWell = (look: PromiseSettledResult<Application> | undefined): boolean =>
 
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 export const awaitLive = async (request: LiveRequest, outside: LiveOutside): Promise<LiveResult> => {
-  const startedAt = outside.clock.now()
-  const timeline: Moment[] = []
   const found = await find(request, outside)
   if ('refusal' in found) return found.refusal
-  outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`)
-  const watchAll = () =>
-    Promise.all(
-      found.answer.map((address) => {
-        const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline })
-        return watchOne(request, outside, address, tell)
+  const { argocd, progress } = outside
+  const addresses = found.answer
+  const named = addresses.length === 1 ? addresses.map((address) => pageOf(argocd.server, address)) : [argocd.server]
+  progress.say(`waiting for ${addresses.map(titleOf).join(', ')} in Argo CD at ${named}`)
+  const judged = () => watchAll(request, outside, addresses)
+  return progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '')
+}
+
+const watchAll = async (request: LiveRequest, outside: LiveOutside, addresses: Address[]): Promise<LiveResult> => {
+  const { argocd, clock, progress } = outside
+  const random = outside.random ?? Math.random
+  const telling = openTelling({ clock, progress, applications: addresses.map(titleOf) })
+  const feed = openFeed({ argocd, clock, random, which: whichOf(addresses, request.selector), say: progress.say })
+  try {
+    const verdicts = await Promise.all(
+      addresses.map(async (address) => {
+        const { tell, end } = telling.of(titleOf(address))
+        const follower = feed.follow(address)
+        const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell }
+        const verdict = await watchApplication({ ...watch, count: addresses.length })
+        end(verdict)
+        return verdict
       }),
     )
-  const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() })
-  return outside.progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '')
+    return conclude({ images: request.images, timeline: telling.timeline, verdicts })
+  } finally {
+    await Promise.all([feed.close(), telling.close()])
+  }
 }
 
 const find = async (
   request: LiveRequest,
-  { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }: LiveOutside,
+  { argocd, clock, progress, random = Math.random, outageMilliseconds = defaultOutage.first }: LiveOutside,
 ): Promise<{ answer: Address[] } | { refusal: LiveResult }> => {
   const found = await askPatiently({
     ask: () => findApplications({ ...request, names: request.applications, argocd }),
     clock,
+    random,
     outageMilliseconds,
     tell: progress.say,
   })
@@ -99,30 +125,24 @@ const find = async (
   return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) }
 }
 
-const watchOne = async (
-  request: LiveRequest,
-  outside: LiveOutside,
-  address: Address,
-  tell: (because: string) => void,
-): Promise<ApplicationVerdict> =>
-  await watchApplication({
-    argocd: outside.argocd,
-    clock: outside.clock,
-    random: outside.random ?? Math.random,
-    address,
-    sync: request.sync ?? 'never',
-    expectation: { commit: request.revision, images: request.images },
-    manifests: request.manifests,
-    patience: {
-      timeout: request.timeoutMilliseconds,
-      detectTimeout: request.detectTimeoutMilliseconds,
-      degradedGrace: request.degradedGraceMilliseconds,
-      stableFor: request.stableForMilliseconds,
-    },
-    contains: createContains(request.revision, outside),
-    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
-    tell,
-  })
+/** What the waits have in common. */
+const watchOf = (request: LiveRequest, outside: LiveOutside) => ({
+  sync: request.sync ?? ('never' as const),
+  expectation: { commit: request.revision, images: request.images },
+  manifests: request.manifests,
+  patience: {
+    timeout: request.timeoutMilliseconds,
+    detectTimeout: request.detectTimeoutMilliseconds,
+    syncTimeout: request.syncTimeoutMilliseconds,
+    degradedGrace: request.degradedGraceMilliseconds,
+    stableFor: request.stableForMilliseconds,
+  },
+  contains: createContains(request.revision, outside),
+  outage:
+    outside.outageMilliseconds === undefined
+      ? defaultOutage
+      : { first: outside.outageMilliseconds, later: outside.outageMilliseconds },
+})
 
 /** Equal commits are not asked about; what cannot be read is warned of once. */
 const createContains = (commit: string | undefined, { contains: ask, progress }: LiveOutside): Contains => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { ApplicationVerdict } from './application-verdict.ts'
 import { isToBlame } from './blame.ts'
 import type { Cause } from './cause.ts'
 import type { Outcome } from './judge.ts'
-import type { ApplicationVerdict } from './watch-application.ts'
 
 const ours = 'r.example/shop/quote:v2'
 const commit = 'c'.repeat(40)

@@ -1,6 +1,6 @@
+import type { ApplicationVerdict } from './application-verdict.ts'
 import { type ExpectedImage, isExpected, isSameRepository } from './expectation.ts'
 import type { LiveResult } from './live-result.ts'
-import type { ApplicationVerdict } from './watch-application.ts'
 
 type Question = {
   /** What was brought in just now, and by which commit of the manifests. */

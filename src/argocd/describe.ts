@@ -1,10 +1,10 @@
 import { code, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
+import type { ApplicationVerdict } from './application-verdict.ts'
 import { shortCommit, shortImage } from './expectation.ts'
 import type { Outcome } from './judge.ts'
 import type { LiveResult } from './live-result.ts'
-import type { ApplicationVerdict } from './watch-application.ts'
 
 const sentences: Record<Outcome, string> = {
   live: 'The commit and its images are live.',

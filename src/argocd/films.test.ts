@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startProjector } from '../../tests/support/argocd/film.ts'
+import { createFilmClock } from '../../tests/support/argocd/film-clock.ts'
 import { type Showing, showings } from '../../tests/support/argocd/films.ts'
 import { containsIn, readScene, type Scene, scenesDirectory } from '../../tests/support/argocd/scene.ts'
 import { sceneRows } from '../../tests/support/argocd/scene-rows.ts'
@@ -14,25 +15,15 @@ import type { Standing } from './standing.ts'
 const token = 'a-token-of-the-projector'
 const patience: Patience = { timeout: 140_000, detectTimeout: 60_000, degradedGrace: 10_000, stableFor: 5_000 }
 
-/** Time that passes only while the wait sleeps, so that a film of minutes is over in a second. */
-const createFilmClock = () => {
-  let now = 0
-  const sleep = async (milliseconds: number): Promise<void> => {
-    now += milliseconds
-  }
-  return { now: () => now, sleep }
-}
-
 type Show = { scenes: Scene[]; moment: (now: number) => number; films: Showing['films'] } & Partial<
   Pick<LiveOutside, 'random'> & { mayReadLogs: boolean; token: string }
 >
 
 /** Waits, as the action does, for what the stand-in shows over HTTP. */
 const watch = async ({ scenes, films, moment, random = () => 0.5, ...more }: Show): Promise<LiveResult> => {
-  const clock = createFilmClock()
+  const { clock, http } = createFilmClock(createHttp({ signal: new AbortController().signal }))
   const { mayReadLogs = true } = more
   await using projector = await startProjector({ token, films, mayReadLogs, moment: () => moment(clock.now()) })
-  const http = createHttp({ signal: new AbortController().signal })
   const [scene] = scenes
   const request = {
     applications: scenes.map(({ application }) => application),

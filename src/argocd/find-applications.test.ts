@@ -36,7 +36,6 @@ const find = async (visible: Application[], search: Partial<Parameters<typeof fi
     server: 'https://argocd.example.com',
     list: async () => visible,
     application: never,
-    listWhole: never,
     watch: undefined,
     refreshed: never,
     sync: never,

@@ -13,7 +13,6 @@ const gather = async (changes: Partial<Container>, logs: (log: Log) => Promise<s
     server: 'https://argocd.example.com',
     list: never,
     application: never,
-    listWhole: never,
     watch: undefined,
     refreshed: never,
     sync: never,

@@ -39,7 +39,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [0, undetected],
       [300, undetected],
     ],
-    verdict: end('not-detected', 'an older commit'),
+    verdict: end('not-detected', 'an older commit (detect-timeout of 5m00s is over)'),
   },
   { story: 'one error of rendering may be of the moment', looks: [[0, unrendered]], verdict: wait('normal') },
   {
@@ -73,7 +73,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [0, away],
       [900, away],
     ],
-    verdict: end('render-failed', 'connection refused (after 15m00s)'),
+    verdict: end('render-failed', 'connection refused (timeout of 15m00s is over)'),
   },
   {
     story: 'a sync that failed is final',
@@ -105,7 +105,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [0, held],
       [300, held],
     ],
-    verdict: end('blocked', 'automatic sync is off'),
+    verdict: end('blocked', 'automatic sync is off (detect-timeout of 5m00s is over)'),
   },
   {
     story: 'being held counts anew after something moved',
@@ -123,7 +123,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [700, held],
       [900, held],
     ],
-    verdict: end('blocked', 'automatic sync is off (after 15m00s)'),
+    verdict: end('blocked', 'automatic sync is off (timeout of 15m00s is over)'),
   },
   {
     story: 'healthy for a moment is not stable',
@@ -240,7 +240,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [0, rolling],
       [900, rolling],
     ],
-    verdict: end('timed-out', '0 of 1 (after 15m00s)'),
+    verdict: end('timed-out', '0 of 1 (timeout of 15m00s is over)'),
   },
   {
     story: 'failing at the end needs no grace',
@@ -248,7 +248,7 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [880, failing],
       [900, failing],
     ],
-    verdict: end('degraded', 'exit code 7 (after 15m00s)'),
+    verdict: end('degraded', 'exit code 7 (timeout of 15m00s is over)'),
   },
 ]
 

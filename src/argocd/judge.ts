@@ -18,15 +18,24 @@ export type Outcome =
   | 'timed-out'
 
 /** How long each thing may last, in milliseconds. */
-export type Patience = { timeout: number; detectTimeout: number; degradedGrace: number; stableFor: number }
+export type Patience = {
+  timeout: number
+  detectTimeout: number
+  /** How long a sync may run; as long as there is time, unless set. */
+  syncTimeout?: number | undefined
+  degradedGrace: number
+  stableFor: number
+}
 
 /** What is remembered from one look to the next; times are epoch milliseconds. */
 export type Memory = {
   startedAt: number
   kind: Standing['kind'] | undefined
-  /** Since when, and how many looks in a row, the standing has been of this kind. */
+  /** Since when the standing has been of this kind; it was told first, or read, and has been read as often since. */
   since: number
   looks: number
+  /** Since when it has been syncing, with nothing of what comes after a sync in between. */
+  syncingSince: number | undefined
   /** Since when something has been failing, with no healthy look in between. */
   troubledSince: number | undefined
   /** Argo CD has compared a revision that holds the commit. */
@@ -42,23 +51,31 @@ export const firstMemory = (now: number): Memory => ({
   kind: undefined,
   since: now,
   looks: 0,
+  syncingSince: undefined,
   troubledSince: undefined,
   reached: false,
 })
 
-/** The memory after a look. */
-export const remember = (memory: Memory, standing: Standing, now: number): Memory => {
+/** The memory after a look. What was only told is no second look at the same. */
+export const remember = (memory: Memory, standing: Standing, now: number, how: 'told' | 'read' = 'read'): Memory => {
   const same = memory.kind === standing.kind
   const troubled = standing.kind === 'failing' ? (memory.troubledSince ?? now) : memory.troubledSince
+  const again = how === 'told' ? memory.looks : memory.looks + 1
   return {
     ...memory,
     kind: standing.kind,
     since: same ? memory.since : now,
-    looks: same ? memory.looks + 1 : 1,
+    looks: same ? again : 1,
+    syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
     troubledSince: standing.kind === 'healthy' ? undefined : troubled,
     reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
   }
 }
+
+const afterSync: Standing['kind'][] = ['other-image', 'rolling', 'failing', 'healthy']
+
+const syncingSince = (memory: Memory, { kind }: Standing, now: number): number | undefined =>
+  kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince
 
 type Judged = { standing: Standing; memory: Memory; patience: Patience; now: number }
 
@@ -66,10 +83,12 @@ type Judged = { standing: Standing; memory: Memory; patience: Patience; now: num
 export const judge = (judged: Judged): Verdict => judgeStanding(judged) ?? judgeTime(judged)
 
 /** The next moment at which time alone brings a verdict, if the standing stays as it is: no look may be later. */
-export const decidesAt = (memory: Memory, { timeout, detectTimeout, degradedGrace, stableFor }: Patience): number => {
+export const decidesAt = (memory: Memory, patience: Patience): number => {
+  const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience
   const moments: Partial<Record<Standing['kind'], number>> = {
-    undetected: memory.startedAt + detectTimeout,
+    ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
     held: memory.since + detectTimeout,
+    syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
     failing: (memory.troubledSince ?? memory.since) + degradedGrace,
     healthy: memory.since + stableFor,
   }
@@ -78,6 +97,12 @@ export const decidesAt = (memory: Memory, { timeout, detectTimeout, degradedGrac
 }
 
 const settled = (outcome: Outcome, because: string): Verdict => ({ state: 'settled', outcome, because })
+
+/** Which of the budgets is over, by the name of its input. */
+const over = (budget: string, milliseconds: number): string => `${budget} of ${formatDuration(milliseconds)} is over`
+
+const overTime = ({ because }: Standing, { detectTimeout }: Patience): string =>
+  `${because} (${over('detect-timeout', detectTimeout)})`
 
 const waiting = (refresh: 'none' | 'normal' | 'hard'): Verdict => ({ state: 'waiting', refresh })
 
@@ -90,7 +115,9 @@ const judgeStanding = (judged: Judged): Verdict | undefined => {
     case 'healthy':
       return lasted >= patience.stableFor ? settled('live', standing.because) : undefined
     case 'held':
-      return lasted >= patience.detectTimeout ? settled('blocked', standing.because) : undefined
+      return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined
+    case 'syncing':
+      return judgeSyncing(judged)
     case 'unrendered':
       return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined
     case 'undetected':
@@ -102,6 +129,12 @@ const judgeStanding = (judged: Judged): Verdict | undefined => {
     default:
       return undefined
   }
+}
+
+const judgeSyncing = ({ standing, memory, patience, now }: Judged): Verdict | undefined => {
+  const { syncTimeout } = patience
+  if (syncTimeout === undefined || now - (memory.syncingSince ?? now) < syncTimeout) return undefined
+  return settled('blocked', `${standing.because} (${over('sync-timeout', syncTimeout)})`)
 }
 
 /** A render may come out of a poisoned cache, so the first look asks for a new one; the second is believed. */
@@ -120,7 +153,9 @@ const judgeFailing = (
 /** One look may be answered by a server that lags behind; two that have lost the commit are believed. */
 const judgeUndetected = ({ standing, memory, patience, now }: Judged): Verdict | undefined => {
   if (memory.reached) return memory.looks >= 2 ? settled('regressed', standing.because) : undefined
-  return now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', standing.because) : undefined
+  return now - memory.startedAt >= patience.detectTimeout
+    ? settled('not-detected', overTime(standing, patience))
+    : undefined
 }
 
 const outcomeAtTheEnd: Partial<Record<Standing['kind'], Outcome>> = {
@@ -133,7 +168,7 @@ const outcomeAtTheEnd: Partial<Record<Standing['kind'], Outcome>> = {
 const judgeTime = ({ standing, memory, patience, now }: Judged): Verdict => {
   if (now - memory.startedAt >= patience.timeout) {
     const outcome = outcomeAtTheEnd[standing.kind] ?? 'timed-out'
-    return settled(outcome, `${standing.because} (after ${formatDuration(patience.timeout)})`)
+    return settled(outcome, `${standing.because} (${over('timeout', patience.timeout)})`)
   }
   if (standing.kind === 'other-image') return waiting('hard')
   return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none')

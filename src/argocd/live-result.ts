@@ -1,8 +1,8 @@
 import type { Reason } from '../lib/failure.ts'
+import type { ApplicationVerdict } from './application-verdict.ts'
 import { type ExpectedImage, formatExpected, isSameRepository } from './expectation.ts'
 import type { Outcome } from './judge.ts'
 import type { Moment } from './tell.ts'
-import type { ApplicationVerdict } from './watch-application.ts'
 
 /** How the wait for all of them ended. */
 export type LiveResult = {

@@ -24,7 +24,6 @@ const argocdOf = ({ revision = '1', nodes = recordedNodes, asked = [] }: Cluster
     server: 'https://argocd.example.com',
     list: never,
     application: never,
-    listWhole: never,
     watch: undefined,
     refreshed: never,
     events: never,

@@ -36,7 +36,15 @@ export type Observation = {
 /** Whether a revision holds the commit that is waited for. */
 export type Contains = (revision: string) => Promise<Containment>
 
-type Look = { argocd: Argocd; address: Address; application: Application; source: number; contains: Contains }
+type Look = {
+  argocd: Argocd
+  address: Address
+  application: Application
+  source: number
+  contains: Contains
+  /** Whether what Argo CD says of the application is enough by itself: then the cluster is not asked. Never, unless said. */
+  isEnough?: (observation: Observation) => boolean
+}
 
 /** Enough pods to see what is wrong; a workload of hundreds is not read pod by pod. */
 const mostPodsRead = 6
@@ -48,20 +56,34 @@ const writtenFrom = ({ hydrated }: Application, revision: string): string =>
   hydrated?.to === revision ? hydrated.from : revision
 
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
-export const observe = async ({ argocd, address, application, source, contains }: Look): Promise<Observation> => {
+export const observe = async ({
+  argocd,
+  address,
+  application,
+  source,
+  contains,
+  isEnough,
+}: Look): Promise<Observation> => {
   const revision = writtenFrom(application, revisionOf(application.revisions, source))
   const { operation } = application
   const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source))
   const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)])
-  const waits = application.sync === 'OutOfSync' && application.automated && holds !== false
-  const closedWindow = waits ? await argocd.closedWindow(address) : undefined
-  const seen = { application, revision, contains: holds, operationContains: operationHolds, closedWindow }
-  if (holds === false) return { ...seen, workloads: [], pods: [] }
-  const [workloads, nodes] = await Promise.all([
+  const alone: Observation = {
+    ...{ application, revision, contains: holds, operationContains: operationHolds },
+    closedWindow: undefined,
+    workloads: [],
+    pods: [],
+  }
+  if (holds === false || isEnough?.(alone)) return alone
+  const waits = application.sync === 'OutOfSync' && application.automated
+  const [closedWindow, workloads, nodes] = await Promise.all([
+    waits ? argocd.closedWindow(address) : undefined,
     readWorkloads(argocd, address, application.resources),
     argocd.tree(address),
   ])
-  return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) }
+  // Those that are well are read for their digests, which only a look at everything is asked for.
+  const mostWell = isEnough === undefined ? mostPodsRead : 0
+  return { ...alone, closedWindow, workloads, pods: await readPods({ argocd, address, workloads, nodes, mostWell }) }
 }
 
 const readWorkloads = async (argocd: Argocd, address: Address, resources: Resource[]): Promise<Workload[]> => {
@@ -70,15 +92,15 @@ const readWorkloads = async (argocd: Argocd, address: Address, resources: Resour
   return manifests.filter((manifest) => manifest !== undefined).map(readWorkload)
 }
 
-type Cluster = { argocd: Argocd; address: Address; workloads: Workload[]; nodes: TreeNode[] }
+type Cluster = { argocd: Argocd; address: Address; workloads: Workload[]; nodes: TreeNode[]; mostWell: number }
 
-const readPods = async ({ argocd, address, workloads, nodes }: Cluster): Promise<Pod[]> => {
+const readPods = async ({ argocd, address, workloads, nodes, mostWell }: Cluster): Promise<Pod[]> => {
   const byUid = new Map(nodes.map((node) => [node.uid, node]))
   const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => readPod(node, byUid, workloads))
   const unwellFirst = [...pods].sort(
     (a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current),
   )
-  const read = new Set(unwellFirst.slice(0, mostPodsRead))
+  const read = new Set(unwellFirst.filter(({ ready }, index) => !ready || index < mostWell).slice(0, mostPodsRead))
   return await Promise.all(
     pods.map(async (pod) => {
       if (!read.has(pod)) return pod

@@ -3,6 +3,16 @@ import type { Address } from './application.ts'
 /** Which applications are meant, as far as Argo CD can tell them apart: one by its name, several by project and labels. */
 export type Which = { selector?: string | undefined; projects: string[]; only?: Address | undefined }
 
+/** One application is asked for by its name, several by what they have in common. */
+export const whichOf = (addresses: Address[], selector: string | undefined): Which => {
+  const projects = addresses.map(({ project }) => project)
+  return {
+    selector,
+    projects: projects.every((project) => project !== undefined) ? [...new Set(projects)] : [],
+    only: addresses.length === 1 ? addresses[0] : undefined,
+  }
+}
+
 /** For a list of them. */
 export const listQuery = ({ selector, projects }: Which): string => {
   const query = new URLSearchParams(selector === undefined ? {} : { selector })

@@ -1,5 +1,5 @@
+import type { ApplicationVerdict } from './application-verdict.ts'
 import type { LiveResult } from './live-result.ts'
-import type { ApplicationVerdict } from './watch-application.ts'
 
 /** Outputs of a job are dropped above 1 MiB together; a report is meant to be read by a machine, not to hold logs. */
 const mostBytes = 64 * 1024

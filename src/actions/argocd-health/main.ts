@@ -6,6 +6,7 @@ import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'
 import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
+import { createHttpStream } from '../../outside/http-stream.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { argocdToken } from '../argocd-token.ts'
@@ -31,9 +32,11 @@ await runAction({
     const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
     const signal = withDeadline(started.signal, input.timeout + lastWordsMilliseconds, over)
     const caCertificate = input['ca-certificate']
-    const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
+    const connection = { signal, ...(caCertificate === undefined ? {} : { caCertificate }) }
+    const http = createHttp(connection)
     const token = argocdToken(input, input['argocd-server'], { http, mask, idTokenRequest: context.idTokenRequest })
-    const argocd = createArgocd({ http, server: input['argocd-server'], token })
+    const stream = createHttpStream(connection)
+    const argocd = createArgocd({ http, stream, server: input['argocd-server'], token })
     const clock = createClock(signal)
     const outside = { argocd, clock, progress }
     const given = input['manifests-repository']

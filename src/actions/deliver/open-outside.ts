@@ -5,6 +5,7 @@ import { withImages } from '../../images/handles.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withHistory } from '../../outside/git-history.ts'
 import { createHttp } from '../../outside/http.ts'
+import { createHttpStream } from '../../outside/http-stream.ts'
 import { createProcesses } from '../../outside/process.ts'
 import type { Runner } from '../../runner/run-action.ts'
 import { argocdToken } from '../argocd-token.ts'
@@ -49,9 +50,11 @@ const openManifests = <T>(input: Input, runner: Runner, work: Work<Manifests, T>
 const openArgocd = (input: Input, { signal, mask, context }: Runner) => {
   const { 'argocd-server': server, 'ca-certificate': caCertificate } = input
   if (server === undefined) return undefined
-  const http = createHttp({ signal, ...(caCertificate && { caCertificate }) })
+  const connection = { signal, ...(caCertificate && { caCertificate }) }
+  const http = createHttp(connection)
   return createArgocd({
     http,
+    stream: createHttpStream(connection),
     server,
     token: argocdToken(input, server, { http, mask, idTokenRequest: context.idTokenRequest }),
   })

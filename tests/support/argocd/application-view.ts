@@ -91,8 +91,21 @@ const healthView = (application: Application): View => {
   return { status: application.health.status, lastTransitionTime: application.health.since }
 }
 
-/** The Application as `GET /api/v1/applications/NAME` answers it. */
+const versions = new WeakMap<Application, { text: string; version: number }>()
+let lastVersion = 1_000
+
+/** The Application as `GET /api/v1/applications/NAME` answers it; each change of it has a later version, as in etcd. */
 export const applicationView = (application: Application): View => {
+  const view = viewOf(application, '')
+  const text = JSON.stringify(view)
+  const before = versions.get(application)
+  if (before?.text === text) return viewOf(application, `${before.version}`)
+  lastVersion += 1
+  versions.set(application, { text, version: lastVersion })
+  return viewOf(application, `${lastVersion}`)
+}
+
+const viewOf = (application: Application, resourceVersion: string): View => {
   const { declaration, conditions, operation, history, reconciledAt, sourceType } = application
   const resources = resourceViews(application)
   const images = [...application.deployments.values()].flatMap(runningImages)
@@ -101,7 +114,7 @@ export const applicationView = (application: Application): View => {
       name: declaration.name,
       namespace: 'argocd',
       uid: application.uid,
-      resourceVersion: `${application.generation}`,
+      resourceVersion,
       generation: application.generation,
       creationTimestamp: application.createdAt,
     },

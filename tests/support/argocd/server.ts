@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Answer, listApplications, refusal, type Shown } from './routes.ts'
+import { watchApplications } from './watch-stream.ts'
 
 /** A request as it came in, and the status of its answer; the token itself is not kept. */
 export type Request = { method: string; url: string; authorized: boolean; status?: number }
@@ -66,6 +67,11 @@ export const createArgocdServer = (options: Options): Server =>
     const end = (result: Answer): void => {
       kept.status = result.status
       send(response, result)
+    }
+    if (authorized && new URL(request.url ?? '/', 'http://argocd').pathname === '/api/v1/stream/applications') {
+      const refused = watchApplications(options.applications, request, response)
+      if (refused !== undefined) end(refused)
+      return
     }
     answer(options, request).then(end, (error: unknown) => end(refusal(500, 2, String(error))))
   })

@@ -87,7 +87,7 @@ const runningPods = (application: Application): Running[] =>
 
 /**
  * An Argo CD that follows a git repository for real, on 127.0.0.1. It leaves out: webhooks, sync windows, waves, hooks,
- * several sources, Helm, every kind but Deployment and Service, RBAC beyond one token, and the watch stream. It has no
+ * several sources, Helm, every kind but Deployment and Service, and RBAC beyond one token. It has no
  * revision cache; a pod has one container, and a Service routes nothing.
  */
 export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {

@@ -1,0 +1,66 @@
+import type { Verdict } from './judge.ts'
+import type { Standing } from './standing.ts'
+
+/**
+ * How the next look gets at the application: as it was told meanwhile, read from Argo CD itself, or compared anew
+ * before that (`hard`: rendered anew as well). Only what was read may end the wait.
+ */
+export type How = 'told' | 'read' | 'normal' | 'hard'
+
+/** Where a wait stands between two looks; times are epoch milliseconds. */
+export type Between = {
+  now: number
+  verdict: Extract<Verdict, { state: 'waiting' }>
+  kind: Standing['kind']
+  /** Since when it has been of this kind. */
+  since: number
+  decidesAt: number
+  lookedAt: number
+  readAt: number
+  refreshedAt: number
+  /** Whether changes are told as they happen; otherwise they must be asked for. */
+  told: boolean
+  /** Something was told since the last look. */
+  news: boolean
+  /** What is known may be old: the stream was away, or said that the application is gone. */
+  doubt: boolean
+  /** How many applications are waited for: the more, the less often each is asked about without a reason. */
+  count: number
+  /** From 0.8 to 1.2, so that many waiters do not ask at once. */
+  jitter: number
+}
+
+/** Several changes in a row are one piece of news. */
+const newsMilliseconds = 500
+const doubtMilliseconds = 5_000
+
+/** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
+const refreshMilliseconds = 20_000
+const longestRefreshMilliseconds = 60_000
+
+/** These change by what happens to pods, of which the stream says nothing. */
+const kindsOfPods: Standing['kind'][] = ['rolling', 'failing']
+
+/** When to look again, and how. */
+export const planLook = (between: Between): { at: number; how: How } => {
+  const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between
+  const pause = pauseOf(between)
+  if (verdict.refresh === 'hard') return { at: lookedAt + pause, how: 'hard' }
+  const crowd = Math.sqrt(between.count)
+  const again = Math.min(refreshMilliseconds * crowd, longestRefreshMilliseconds) * between.jitter
+  const plans: { at: number; how: How }[] = [
+    { at: refreshedAt + (verdict.refresh === 'normal' ? pause : again), how: 'normal' },
+    { at: decidesAt, how: 'read' },
+  ]
+  if (doubt) plans.push({ at: Math.max(now, readAt + doubtMilliseconds * crowd), how: 'read' })
+  if (news && !doubt) plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' })
+  if (!told) plans.push({ at: lookedAt + pause, how: 'read' })
+  else if (kindsOfPods.includes(kind)) plans.push({ at: lookedAt + pause, how: 'told' })
+  return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest))
+}
+
+/** A second at first, five after a while; longer the more applications there are. */
+const pauseOf = ({ now, since, count, jitter }: Between): number => {
+  const grown = Math.min(Math.max(1_000, (now - since) / 4), 5_000)
+  return Math.min(grown * Math.sqrt(count), 15_000) * jitter
+}

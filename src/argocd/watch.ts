@@ -1,0 +1,28 @@
+import type { Clock } from '../lib/time.ts'
+import type { Argocd } from './api.ts'
+import type { Address } from './application.ts'
+import type { Follower } from './board.ts'
+import type { Expectation } from './expectation.ts'
+import type { Manifests } from './find-applications.ts'
+import type { Patience } from './judge.ts'
+import type { Contains } from './observe.ts'
+
+/** What the wait for one application needs. */
+export type Watch = {
+  argocd: Argocd
+  clock: Clock
+  random: () => number
+  address: Address
+  expectation: Expectation
+  sync: 'never' | 'if-needed'
+  manifests: Manifests | undefined
+  patience: Patience
+  contains: Contains
+  /** Tells of changes; how many applications it does so for. */
+  follower: Follower
+  count: number
+  /** For how long Argo CD may be away before it has answered once, and after that, in milliseconds. */
+  outage: { first: number; later: number }
+  /** Called after every look with where the application stands now. */
+  tell: (because: string) => void
+}
