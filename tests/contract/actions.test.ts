@@ -78,6 +78,36 @@ describe.each(names)('%s', (name) => {
     }
     expect(branding).toEqual({ icon: expect.any(String), color: expect.any(String) })
   })
+
+  test('there is a post step exactly where there is something to clean up', () => {
+    const cleansUp = /^ {2}cleanUp\b/m.test(readFileSync(join('src/actions', name, 'main.ts'), 'utf8'))
+    expect(action.post !== undefined).toBe(cleansUp)
+  })
+
+  test('a scenario of its own runs the bundle', () => {
+    expect(globSync(`tests/e2e/${name}-*.test.ts`)).not.toEqual([])
+  })
+})
+
+describe.each(names.filter((name) => name !== 'deliver'))('the README of %s', (name) => {
+  const text = readFileSync(join(directoryOf(name), 'README.md'), 'utf8')
+
+  test('begins with its purpose and an example, and has the parts that every README has, in their order', () => {
+    expect(text).toMatch(new RegExp(`^# ${name}\\n\\n[A-Z]`))
+    expect(text).toContain(`uses: OWNER/slipway/actions/${name}@COMMIT_SHA`)
+    const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading)
+    const parts = ['Permissions', 'Inputs', 'Outputs', 'Outcomes', 'Failure modes']
+    expect(headings.filter((heading) => parts.includes(heading))).toEqual(parts)
+  })
+
+  test('tells every outcome', () => {
+    const [, outcomes = ''] = /^## Outcomes\n([\s\S]*?)^## /m.exec(text) ?? []
+    const { description = '' } =
+      readActionFile(directoryOf(name)).outputs.find((output) => output.name === 'outcome') ?? {}
+    const words = [...description.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word)
+    expect(words.length).toBeGreaterThan(2)
+    expect(words.filter((word) => !outcomes.includes(`\`${word}\``))).toEqual([])
+  })
 })
 
 test('the tables of the READMEs are what `npm run docs` makes of action.yml', () => {
