@@ -14,6 +14,18 @@ const backendConfig: Rule<Record<string, string>> = {
   },
 }
 
+const readTags = pairs(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, /^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u)
+
+const tags: Rule<Record<string, string>> = {
+  should: 'names and texts of at least one tag in AWS, such as `Stack: demo`',
+  read: (value) => {
+    const read = readTags(value)
+    return read === undefined || read.length === 0
+      ? undefined
+      : Object.fromEntries(read.map((pair) => [pair.name, pair.value]))
+  },
+}
+
 const role = (example: string): Rule<string> =>
   matches(
     `the ARN of a role, such as \`arn:aws:iam::123456789012:role/${example}\``,
@@ -36,6 +48,7 @@ export const fields = {
   'plan-role': role('plan'),
   'apply-role': role('apply'),
   environment: matches('the name of an environment of GitHub, on one line', /^(?=.{1,255}$)[^\s](?:[^\r\n]*[^\s])?$/),
+  tags,
   ephemeral: {
     should: '`true` or `false`',
     read: (value) => (typeof value === 'boolean' ? value : undefined),

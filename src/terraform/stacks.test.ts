@@ -45,6 +45,7 @@ stacks:
     plan-role: arn:aws:iam::123456789012:role/plan
     apply-role: arn:aws-cn:iam::123456789012:role/path/apply
     environment: Demo cluster
+    tags: { Stack: cluster, Cluster: demo }
     ephemeral: true
     owner: [team, of, people]
     x-notes: anything
@@ -60,6 +61,7 @@ stacks:
       planRole: 'arn:aws:iam::123456789012:role/plan',
       applyRole: 'arn:aws-cn:iam::123456789012:role/path/apply',
       environment: 'Demo cluster',
+      tags: { Stack: 'cluster', Cluster: 'demo' },
       ephemeral: true,
     },
   ])
@@ -156,6 +158,7 @@ describe('stacks.schema.json and the reader', () => {
     with_('region: us-gov-west-1'),
     with_('plan-role: arn:aws:iam::123456789012:role/a/b_c'),
     with_('environment: "Demo, the small one"'),
+    with_('tags: { "a b:c": "", Größe: "1" }'),
     with_('ephemeral: false'),
     with_('description: [1]', 'owner: me'),
     with_('x-own: 1'),
@@ -196,6 +199,10 @@ describe('stacks.schema.json and the reader', () => {
     with_('plan-role: plan'),
     with_('apply-role: arn:aws:iam::1:role/a'),
     with_('environment: ""'),
+    with_('tags: {}'),
+    with_('tags: { "aws:x": y }'),
+    with_('tags: { A: 1 }'),
+    with_('tags: [a]'),
     with_('ephemeral: "true"'),
     with_('ephemeral: null'),
     with_('envronment: demo'),

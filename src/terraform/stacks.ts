@@ -18,6 +18,8 @@ export type Stack = {
   applyRole?: string | undefined
   /** The environment of GitHub whose reviewers approve an apply. */
   environment?: string | undefined
+  /** By which AWS knows its resources; `Stack` with its name when there are none. */
+  tags?: Record<string, string> | undefined
   /** Whether it may be destroyed without a review when its time to live is over. */
   ephemeral: boolean
 }
@@ -73,6 +75,7 @@ const readFields = (read: <T>(name: string, rule: Rule<T>) => T | undefined): St
   planRole: read('plan-role', fields['plan-role']),
   applyRole: read('apply-role', fields['apply-role']),
   environment: read('environment', fields.environment),
+  tags: read('tags', fields.tags),
   ephemeral: read('ephemeral', fields.ephemeral) ?? false,
 })
 

@@ -1,0 +1,24 @@
+import type { Ending } from '../../runner/ending.ts'
+import { describeStacks } from '../../terraform/describe-stacks.ts'
+import { type SelectStacksOutside, selectStacks } from '../../terraform/select-stacks.ts'
+import type { Stack } from '../../terraform/stacks.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'matrix', 'count'] as const
+type Output = (typeof outputs)[number]
+
+type Surroundings = { stacks: Stack[]; outside: SelectStacksOutside }
+
+export const run = async (input: Input, { stacks, outside }: Surroundings): Promise<Ending<Output>> => {
+  const result = await selectStacks({ stacks, names: input.stacks, expired: input.expired }, outside)
+  const rows = result.selected.map(({ stack: { name, environment = '', region = input['aws-region'] ?? '' } }) => ({
+    stack: name,
+    environment,
+    region,
+  }))
+  return {
+    outcome: rows.length === 0 ? 'none' : 'selected',
+    outputs: { matrix: JSON.stringify({ include: rows }), count: String(rows.length) },
+    report: describeStacks(result),
+  }
+}
