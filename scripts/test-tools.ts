@@ -34,7 +34,7 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
 }
 
 /** One after the other, since each takes all cores; what comes first is ready first. */
-export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd', Promise<Ending>> => {
+export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd' | 'tflint', Promise<Ending>> => {
   // Nobody waits for them at first: what is thrown meanwhile must not end the process.
   const built = (name: ToolName): Promise<Ending> =>
     buildTool(name).catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
@@ -42,7 +42,8 @@ export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd
   const readers = crane.then(() => built('readers'))
   const buildx = readers.then(() => built('buildx'))
   const buildkitd = buildx.then(() => built('buildkitd'))
-  return { crane, readers, buildx, buildkitd }
+  const tflint = buildkitd.then(() => built('tflint'))
+  return { crane, readers, buildx, buildkitd, tflint }
 }
 
 type Packaged = { name: string; packages: string[]; isThere: () => Promise<boolean> }

@@ -3,12 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { installCheckov } from './checkov.ts'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
 import { prepareCluster } from './cluster-programs.ts'
 import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
+import { checkovIsClean, terraformHolds, tflintIsClean } from './terraform-checks.ts'
 import { findTerraform, installMoto } from './test-moto.ts'
 import { buildTools, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
@@ -17,8 +19,8 @@ const help = `Usage: scripts/test [--complete] [--soak]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
-crane, buildx, buildkitd and the parsers of kustomize and Helm are built from their Go modules, once, into the user's cache folder (slipway/tools);
-moto is installed there, too.
+crane, buildx, buildkitd, tflint and the parsers of kustomize and Helm are built from their Go modules, once, into the user's cache folder (slipway/tools);
+moto and checkov are installed there, too.
 
   --complete  what could not run, or was skipped, is a failure (CI)
   --soak      adds the slow repetitions
@@ -114,10 +116,15 @@ try {
   await step('buildkitd', () => building.buildkitd)
   await step('skopeo', installSkopeo)
   await step('sshd', installSshd)
+  await step('checkov', installCheckov)
+  await step('Terraform modules', terraformHolds)
+  await step('checkov of Terraform', checkovIsClean)
   await step('unit', () => testsPass('unit'))
   await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
   await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
+  await step('tflint', () => building.tflint)
+  await step('tflint of Terraform', tflintIsClean)
   await step('e2e', () => testsPass('e2e'))
   await step('demo', async () =>
     engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },

@@ -44,6 +44,7 @@ export const tools = {
     keeps: ['manifests/crds', 'manifests/base/config'],
   },
   kustomize: { version: 'v5.8.1', package: 'sigs.k8s.io/kustomize/kustomize/v5', ownModule: false },
+  tflint: { version: 'v0.64.0', package: 'github.com/terraform-linters/tflint', ownModule: false },
   helm: { version: 'v3.22.0', package: 'helm.sh/helm/v3/cmd/helm', ownModule: false },
 } satisfies Record<string, Tool>
 

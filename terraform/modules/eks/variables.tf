@@ -78,10 +78,10 @@ variable "key_deletion_days" {
 }
 
 variable "node_groups" {
-  description = <<-E
+  description = <<-EOT
     The managed node groups, by name. `architecture` is `arm64` (Graviton) or `x86_64`, `capacity` is `spot` or `on-demand`.
     Spot needs three instance types at least, since each type is a pool of its own that may run dry.
-  E
+  EOT
   type = map(object({
     architecture   = optional(string, "arm64")
     instance_types = list(string)
@@ -140,10 +140,10 @@ variable "node_groups" {
 }
 
 variable "addons" {
-  description = <<-E
+  description = <<-EOT
     The add-ons, by name. `before_nodes` is for those without which a node never becomes ready; `version` null takes the one that
     EKS recommends for the version of Kubernetes; `role_arn` is the role of the add-on's service account.
-  E
+  EOT
   type = map(object({
     version       = optional(string)
     role_arn      = optional(string)
@@ -163,11 +163,11 @@ variable "addons" {
 }
 
 variable "access" {
-  description = <<-E
+  description = <<-EOT
     Who may do what through the Kubernetes API, by a name of your own. `policy` is one of EKS's access policies
     (`AmazonEKSClusterAdminPolicy`, `AmazonEKSAdminPolicy`, `AmazonEKSEditPolicy`, `AmazonEKSViewPolicy`, `AmazonEKSAdminViewPolicy`);
     `namespaces` limits it, empty means the whole cluster. Whoever makes the cluster gets nothing by that.
-  E
+  EOT
   type = map(object({
     principal_arn = string
     policy        = string

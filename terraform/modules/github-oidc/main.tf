@@ -35,15 +35,15 @@ resource "aws_iam_role" "this" {
   # StringEquals throughout: of a claim that is missing, and of a wildcard, nothing is assumed.
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
+    Statement = [for trust in each.value.trusts : {
       Effect    = "Allow"
       Principal = { Federated = local.provider_arn }
       Action    = "sts:AssumeRoleWithWebIdentity"
       Condition = {
         StringEquals = {
           "${local.issuer}:aud"              = "sts.amazonaws.com"
-          "${local.issuer}:sub"              = each.value.subjects
-          "${local.issuer}:job_workflow_ref" = each.value.workflow_refs
+          "${local.issuer}:sub"              = trust.subjects
+          "${local.issuer}:job_workflow_ref" = trust.workflow_refs
         }
       }
     }]

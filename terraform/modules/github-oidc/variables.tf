@@ -5,16 +5,18 @@ variable "create_provider" {
 }
 
 variable "roles" {
-  description = <<-E
-    The roles that GitHub's jobs may assume, by name. `subjects` are the exact `sub` claims (`repo:<owner>/<name>:environment:<name>`,
-    `repo:<owner>/<name>:ref:refs/heads/<branch>`, `repo:<owner>/<name>:pull_request`); `workflow_refs` the exact `job_workflow_ref`
-    claims, that is the reusable workflow a job must be defined in (`<owner>/<name>/.github/workflows/<file>@<ref>`); `policies` the
-    inline policies, JSON by name.
-  E
+  description = <<-EOT
+    The roles that GitHub's jobs may assume, by name. Each of `trusts` is a set of jobs, and a job must be in one of them whole:
+    `subjects` are exact `sub` claims (`repo:<owner>/<name>:environment:<name>`, `repo:<owner>/<name>:ref:refs/heads/<branch>`,
+    `repo:<owner>/<name>:pull_request`); `workflow_refs` exact `job_workflow_ref` claims, that is the reusable workflow that
+    the job is defined in (`<owner>/<name>/.github/workflows/<file>@<ref>`). `policies` are inline policies, JSON by name.
+  EOT
   type = map(object({
-    description              = string
-    subjects                 = list(string)
-    workflow_refs            = list(string)
+    description = string
+    trusts = list(object({
+      subjects      = list(string)
+      workflow_refs = list(string)
+    }))
     policies                 = optional(map(string), {})
     managed_policy_arns      = optional(list(string), [])
     permissions_boundary_arn = optional(string)
@@ -27,32 +29,37 @@ variable "roles" {
   }
 
   validation {
-    condition     = alltrue([for role in var.roles : length(role.subjects) > 0])
-    error_message = "These roles have no subjects, so no job could assume them: ${join(", ", [for name, role in var.roles : name if length(role.subjects) == 0])}."
+    condition     = alltrue([for role in var.roles : length(role.trusts) > 0 && alltrue([for trust in role.trusts : length(trust.subjects) > 0])])
+    error_message = "These roles have a trust without subjects or no trust at all, so no job could assume them: ${join(", ", [for name, role in var.roles : name if !(length(role.trusts) > 0 && alltrue([for trust in role.trusts : length(trust.subjects) > 0]))])}."
   }
 
   validation {
-    condition = alltrue(flatten([for role in var.roles : [
-      for subject in role.subjects : can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))
-    ]]))
-    error_message = "A subject is repo:<owner>/<name>: and then pull_request, environment:<name> or ref:refs/heads/<branch>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for subject in role.subjects : subject if !can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))]]))}."
+    condition = alltrue(flatten([for role in var.roles : [for trust in role.trusts : [
+      for subject in trust.subjects : can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))
+    ]]]))
+    error_message = "A subject is repo:<owner>/<name>: and then pull_request, environment:<name> or ref:refs/heads/<branch>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for trust in role.trusts : [for subject in trust.subjects : subject if !can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))]]]))}."
   }
 
   validation {
-    condition     = alltrue([for role in var.roles : length(role.workflow_refs) > 0])
-    error_message = "These roles name no reusable workflow, so any workflow of the repository could assume them: ${join(", ", [for name, role in var.roles : name if length(role.workflow_refs) == 0])}."
+    condition     = alltrue(flatten([for role in var.roles : [for trust in role.trusts : length(trust.workflow_refs) > 0]]))
+    error_message = "These roles name no reusable workflow, so any workflow of the repository could assume them: ${join(", ", [for name, role in var.roles : name if !alltrue([for trust in role.trusts : length(trust.workflow_refs) > 0])])}."
   }
 
   validation {
-    condition = alltrue(flatten([for role in var.roles : [
-      for ref in role.workflow_refs : can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@*?]+\\.ya?ml@(refs/(heads|tags)/[^*?]+|[0-9a-f]{40})$", ref))
-    ]]))
-    error_message = "A workflow ref is <owner>/<name>/.github/workflows/<file>.yml@refs/heads/<branch>, @refs/tags/<tag> or @<commit>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for ref in role.workflow_refs : ref if !can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@*?]+\\.ya?ml@(refs/(heads|tags)/[^*?]+|[0-9a-f]{40})$", ref))]]))}."
+    condition = alltrue(flatten([for role in var.roles : [for trust in role.trusts : [
+      for ref in trust.workflow_refs : can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@*?]+\\.ya?ml@(refs/(heads|tags)/[^*?]+|[0-9a-f]{40})$", ref))
+    ]]]))
+    error_message = "A workflow ref is <owner>/<name>/.github/workflows/<file>.yml@refs/heads/<branch>, @refs/tags/<tag> or @<commit>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for trust in role.trusts : [for ref in trust.workflow_refs : ref if !can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@*?]+\\.ya?ml@(refs/(heads|tags)/[^*?]+|[0-9a-f]{40})$", ref))]]]))}."
   }
 
   validation {
     condition     = alltrue(flatten([for role in var.roles : [for policy in values(role.policies) : can(jsondecode(policy).Statement)]]))
     error_message = "A policy must be a JSON document with a Statement; that of ${join(", ", [for name, role in var.roles : name if !alltrue([for policy in values(role.policies) : can(jsondecode(policy).Statement)])])} is not."
+  }
+
+  validation {
+    condition     = alltrue([for role in var.roles : sum(concat([0], [for policy in values(role.policies) : length(replace(policy, "/\\s/", ""))])) <= 10240])
+    error_message = "IAM takes 10240 characters of inline policies a role; found: ${join(", ", [for name, role in var.roles : "${name} ${sum(concat([0], [for policy in values(role.policies) : length(replace(policy, "/\\s/", ""))]))}" if sum(concat([0], [for policy in values(role.policies) : length(replace(policy, "/\\s/", ""))])) > 10240])}."
   }
 
   validation {

@@ -13,16 +13,17 @@ mock_provider "aws" {
 variables {
   roles = {
     deploy = {
-      description         = "Deploys."
-      subjects            = ["repo:example/shop:environment:production", "repo:example/shop:ref:refs/heads/main"]
-      workflow_refs       = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"]
+      description = "Deploys."
+      trusts = [
+        { subjects = ["repo:example/shop:environment:production", "repo:example/shop:environment:staging"], workflow_refs = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"] },
+        { subjects = ["repo:example/shop:ref:refs/heads/main"], workflow_refs = ["example/slipway/.github/workflows/promote.yml@refs/tags/v1"] },
+      ]
       policies            = { nothing = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
       managed_policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
     }
     look = {
       description         = "Looks."
-      subjects            = ["repo:example/shop:pull_request"]
-      workflow_refs       = ["example/slipway/.github/workflows/look.yaml@0123456789012345678901234567890123456789"]
+      trusts              = [{ subjects = ["repo:example/shop:pull_request"], workflow_refs = ["example/slipway/.github/workflows/look.yaml@0123456789012345678901234567890123456789"] }]
       max_session_seconds = 7200
     }
   }
@@ -30,18 +31,18 @@ variables {
 
 run "a_role_trusts_exact_claims_only" {
   assert {
-    condition = jsondecode(aws_iam_role.this["deploy"].assume_role_policy).Statement == [{
-      Effect    = "Allow"
-      Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/made-here" }
-      Action    = "sts:AssumeRoleWithWebIdentity"
-      Condition = {
-        StringEquals = {
-          "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
-          "token.actions.githubusercontent.com:sub"              = ["repo:example/shop:environment:production", "repo:example/shop:ref:refs/heads/main"]
-          "token.actions.githubusercontent.com:job_workflow_ref" = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"]
-        }
-      }
-    }]
+    condition = [for statement in jsondecode(aws_iam_role.this["deploy"].assume_role_policy).Statement : [statement.Effect, statement.Action, statement.Principal.Federated, keys(statement.Condition), statement.Condition.StringEquals]] == [
+      ["Allow", "sts:AssumeRoleWithWebIdentity", "arn:aws:iam::123456789012:oidc-provider/made-here", ["StringEquals"], {
+        "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:sub"              = ["repo:example/shop:environment:production", "repo:example/shop:environment:staging"]
+        "token.actions.githubusercontent.com:job_workflow_ref" = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"]
+      }],
+      ["Allow", "sts:AssumeRoleWithWebIdentity", "arn:aws:iam::123456789012:oidc-provider/made-here", ["StringEquals"], {
+        "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
+        "token.actions.githubusercontent.com:sub"              = ["repo:example/shop:ref:refs/heads/main"]
+        "token.actions.githubusercontent.com:job_workflow_ref" = ["example/slipway/.github/workflows/promote.yml@refs/tags/v1"]
+      }],
+    ]
     error_message = "The trust must name audience, subjects and workflow, by StringEquals."
   }
   assert {
@@ -84,7 +85,7 @@ run "the_example" {
 run "refuses_a_name_that_is_not_one" {
   command = plan
   variables {
-    roles = { "two words" = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] } }
+    roles = { "two words" = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -92,7 +93,23 @@ run "refuses_a_name_that_is_not_one" {
 run "refuses_a_role_for_nobody" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = [], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] } }
+    roles = { r = { description = "", trusts = [{ subjects = [], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }] } }
+  }
+  expect_failures = [var.roles]
+}
+
+run "refuses_a_role_without_a_trust" {
+  command = plan
+  variables {
+    roles = { r = { description = "", trusts = [] } }
+  }
+  expect_failures = [var.roles]
+}
+
+run "refuses_more_policy_than_iam_takes" {
+  command = plan
+  variables {
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }], policies = { p = jsonencode({ Statement = [for number in range(1000) : "s3:Action${number}"] }) } } }
   }
   expect_failures = [var.roles]
 }
@@ -100,7 +117,7 @@ run "refuses_a_role_for_nobody" {
 run "refuses_a_subject_of_any_kind" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:*"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:*"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -108,7 +125,7 @@ run "refuses_a_subject_of_any_kind" {
 run "refuses_a_subject_of_any_repository" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/*:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/*:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -116,7 +133,7 @@ run "refuses_a_subject_of_any_repository" {
 run "refuses_a_role_for_any_workflow" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = [] } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = [] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -124,7 +141,7 @@ run "refuses_a_role_for_any_workflow" {
 run "refuses_a_workflow_without_a_ref" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml"] } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml"] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -132,7 +149,7 @@ run "refuses_a_workflow_without_a_ref" {
 run "refuses_a_workflow_at_any_ref" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/*"] } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/*"] }] } }
   }
   expect_failures = [var.roles]
 }
@@ -140,7 +157,7 @@ run "refuses_a_workflow_at_any_ref" {
 run "refuses_a_policy_that_is_none" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"], policies = { p = "{}" } } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }], policies = { p = "{}" } } }
   }
   expect_failures = [var.roles]
 }
@@ -148,7 +165,7 @@ run "refuses_a_policy_that_is_none" {
 run "refuses_a_session_longer_than_twelve_hours" {
   command = plan
   variables {
-    roles = { r = { description = "", subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"], max_session_seconds = 50000 } }
+    roles = { r = { description = "", trusts = [{ subjects = ["repo:a/b:pull_request"], workflow_refs = ["a/b/.github/workflows/c.yml@refs/heads/main"] }], max_session_seconds = 50000 } }
   }
   expect_failures = [var.roles]
 }

@@ -4,9 +4,11 @@ module "github" {
 
   roles = {
     example-deploy = {
-      description   = "Reads the identity of its caller, and nothing else."
-      subjects      = ["repo:example/shop:environment:production"]
-      workflow_refs = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"]
+      description = "Reads the identity of its caller, and nothing else."
+      trusts = [{
+        subjects      = ["repo:example/shop:environment:production"]
+        workflow_refs = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"]
+      }]
       policies = {
         identity = jsonencode({
           Version   = "2012-10-17"
