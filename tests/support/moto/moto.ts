@@ -1,5 +1,6 @@
 import { type Answer, send } from '../ecr/answer.ts'
 import { listen } from '../ecr/listen.ts'
+import { createBudgets } from './budgets.ts'
 import { type AwsCall, accountId, readAwsCall } from './call.ts'
 import { createEks } from './eks.ts'
 import { createFaults, type Fault, type Where } from './faults.ts'
@@ -51,16 +52,17 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
   const upstream = openUpstream(moto.port)
   const eks = createEks(upstream, () => activeAfterMilliseconds)
   const s3 = createS3(upstream)
+  const budgets = createBudgets(upstream)
   const sts = createSts(upstream, () => lifetimeMilliseconds)
   const faults = createFaults()
   const requests: Seen[] = []
 
+  const doors: Record<string, (call: AwsCall) => Promise<Answer> | Answer> = { budgets, eks, s3, sts: sts.answer }
+
   const answer = (call: AwsCall): Promise<Answer> | Answer => {
     const refusal = faults.refusalOf(call) ?? (sts.isOver(call) ? expiredToken(call) : undefined)
     if (refusal) return refused(call, refusal)
-    if (call.service === 'eks') return eks(call)
-    if (call.service === 's3') return s3(call)
-    return call.service === 'sts' ? sts.answer(call) : upstream.forward(call)
+    return (doors[call.service] ?? upstream.forward)(call)
   }
   const door = await listen([], async (request, response) => {
     try {
