@@ -63,6 +63,12 @@ const rules: Rule[] = [
     tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
   },
   {
+    pattern: /not allow request for unadvertised object/i,
+    reason: 'rejected',
+    tell: ({ url }) =>
+      `${url} gives out no single objects, which this needs: have its server speak git's protocol 2, or set uploadpack.allowAnySHA1InWant there`,
+  },
+  {
     pattern: /returned error: 30[1278]/,
     reason: 'unreachable',
     tell: ({ url }) =>

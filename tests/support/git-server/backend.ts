@@ -2,10 +2,17 @@ import { spawn } from 'node:child_process'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gitEnvironment } from './real-git.ts'
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; root: string; pathInfo: string }
+type Exchange = {
+  request: IncomingMessage
+  response: ServerResponse
+  root: string
+  pathInfo: string
+  /** Answers in the first protocol, whatever is asked for. */
+  isOld: boolean
+}
 
 /** One request through `git http-backend`, a CGI program (RFC 3875). */
-export const serveBackend = ({ request, response, root, pathInfo }: Exchange): Promise<void> =>
+export const serveBackend = ({ request, response, root, pathInfo, isOld }: Exchange): Promise<void> =>
   new Promise((resolve, reject) => {
     const { search } = new URL(request.url ?? '/', 'http://localhost')
     const child = spawn('git', ['http-backend'], {
@@ -20,7 +27,7 @@ export const serveBackend = ({ request, response, root, pathInfo }: Exchange): P
         REQUEST_METHOD: request.method ?? 'GET',
         CONTENT_TYPE: request.headers['content-type'] ?? '',
         HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
-        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+        GIT_PROTOCOL: isOld ? '' : String(request.headers['git-protocol'] ?? ''),
         ...(request.headers['content-length'] === undefined
           ? {}
           : { CONTENT_LENGTH: request.headers['content-length'] }),

@@ -29,6 +29,8 @@ type Settings = {
   latencyMilliseconds?: number
   /** Answers a request instead of git, for faults such as a 502; undefined lets it through. */
   fault?: (request: { method: string; path: string }) => Answer | undefined
+  /** Speaks git's first protocol alone, as servers of before 2018 do. */
+  isOld?: boolean
   /** Where the repositories lie; a temporary folder, removed by `stop`, when it is not given. */
   directory?: string
 }
@@ -68,7 +70,8 @@ export const startGitServer = async (settings: Settings): Promise<GitServer> => 
         name,
       })
     if (refused !== undefined) return end(request, response, refused)
-    await serveBackend({ request, response, root: directory, pathInfo: `/${name}.git/${route}` })
+    const { isOld = false } = settings
+    await serveBackend({ request, response, root: directory, pathInfo: `/${name}.git/${route}`, isOld })
   }
 
   const server = createServer((request, response) => {
