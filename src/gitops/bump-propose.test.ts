@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type BumpBench, type BumpOptions, startBumpBench } from '../../tests/support/bump-bench.ts'
+import { commitOf, inLine } from '../../tests/support/bump-world.ts'
 import { git, gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import type { Hosted } from '../../tests/support/github/hosted.ts'
@@ -98,6 +99,20 @@ test('it is closed, and its branch gone, when the base has come to hold all of i
   const result = await propose(['quote=v2'])
   expect([result.outcome, result.commit, result.pull]).toEqual(['unchanged', await repository.head(), undefined])
   expect([hosted.pulls[0]?.state, await branches()]).toEqual(['closed', ''])
+})
+
+test('it is closed, too, when the base has come to hold something newer; a newer proposal stays', async () => {
+  const contains = inLine
+  const of = (number: number) => ({
+    contains,
+    source: { repository: 'shop/quote', commit: commitOf(number), runUrl: '' },
+  })
+  await propose(['quote=v2'], of(2))
+  const message = `Deploy\n\nSource-Repository: shop/quote\nSource-Commit: ${commitOf(3)}\nImage-Tag: quote=shop/quote:v3`
+  await repository.commit({ 'quote.yaml': quote('v3') }, { message })
+  expect([(await propose(['quote=v2'], of(2))).outcome, hosted.pulls[0]?.state]).toEqual(['superseded', 'closed'])
+  expect((await propose(['quote=v4'], of(4))).pull?.number).toBe(2)
+  expect([(await propose(['quote=v2'], of(2))).outcome, hosted.pulls[1]?.state]).toEqual(['superseded', 'open'])
 })
 
 test('with nothing to propose and nothing proposed, nothing happens', async () => {

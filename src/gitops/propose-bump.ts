@@ -1,9 +1,12 @@
 import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bump.ts'
 import { describeBump } from './describe-bump.ts'
+import { isSameImage } from './past.ts'
 import { proposalBranch } from './proposal-branch.ts'
 import { propose } from './propose.ts'
 import type { PullRequest } from './pull-request-answers.ts'
 import type { PullRequests } from './pull-requests.ts'
+import { readRecord } from './trailers.ts'
+import type { Wanted } from './wanted.ts'
 
 export type Delivery = { kind: 'push' } | { kind: 'pull-request'; labels: string[]; autoMerge: boolean }
 
@@ -26,11 +29,17 @@ export const deliverBump = async (request: Request, outside: Outside): Promise<D
     {
       write: (proposing) => bump(request, { ...outside, remote: proposing }),
       describe: (written) => describeProposal(written, remote),
-      isPointless: ({ outcome }) => outcome === 'unchanged',
+      isPointless: ({ outcome }, message) => outcome === 'unchanged' || proposesNoMore(request.wanted, message),
     },
   )
   if (superseded) return { ...withoutChanges(result, branch), outcome: 'superseded', pull }
   return { ...result, outcome: result.outcome === 'bumped' ? 'proposed' : result.outcome, pull }
+}
+
+/** Whether what was left out just now is all that is proposed; another run may have proposed something newer. */
+const proposesNoMore = (wanted: Wanted[], message: string): boolean => {
+  const { written } = readRecord(message)
+  return written.length > 0 && written.every((image) => wanted.some((one) => isSameImage(image, one)))
 }
 
 /** What the pull request says of itself: the report of the change without what its reader is to do next. */

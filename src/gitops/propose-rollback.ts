@@ -24,7 +24,7 @@ export const deliverRollback = async (request: Request, outside: Outside): Promi
     {
       write: (proposing) => rollback(request, { ...outside, remote: proposing }),
       describe: (written) => describeProposal(written, remote),
-      isPointless: ({ outcome }) => outcome === 'nothing-to-do',
+      isPointless: ({ outcome }) => outcome === 'nothing-to-do' || outcome === 'superseded',
     },
   )
   return { ...result, outcome: result.outcome === 'rolled-back' ? 'proposed' : result.outcome, pull }

@@ -25,13 +25,13 @@ type Story<T> = {
   write: (remote: Remote) => Promise<T>
   /** How what was written reads as a pull request. */
   describe: (result: T) => string
-  /** Whether the base holds already what was wanted, so that a proposal is pointless. */
-  isPointless: (result: T) => boolean
+  /** Whether what is proposed has become pointless, now that there is nothing to write: `message` is its commit's. */
+  isPointless: (result: T, message: string) => boolean
 }
 
 /**
  * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
- * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
+ * compare-and-swap. What stands there already is left alone, and closed when the base has made it pointless.
  */
 export const propose = async <T>(
   request: ProposeRequest,
@@ -46,7 +46,7 @@ export const propose = async <T>(
   const ask = <R>(attempt: () => Promise<R | Again>): Promise<R> => patiently(request, outside, attempt)
 
   if (message === undefined) {
-    if (isPointless(result)) await closePointless(request, outside, ask)
+    await closePointless((proposed) => isPointless(result, proposed), { ...request, ...outside }, ask)
     return { result, pull: undefined, superseded: false }
   }
   const found = await ask<PullRequest | undefined>(() => pulls.find(branch))
@@ -81,12 +81,17 @@ const patiently = <R>(
     onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
   })
 
-const closePointless = async ({ branch }: ProposeRequest, { pulls, progress }: ProposeOutside, ask: Ask) => {
+const closePointless = async (
+  isPointless: (message: string) => boolean,
+  { branch, pulls, progress }: ProposeRequest & ProposeOutside,
+  ask: Ask,
+) => {
   const pull = await ask<PullRequest | undefined>(() => pulls.find(branch))
   if (pull === undefined) return
   const there = await ask<Proposal | undefined>(() => pulls.proposal(branch))
+  if (!isPointless(there?.message ?? '')) return
   await ask<undefined>(() => pulls.close(pull, branch, there?.head ?? ''))
-  progress.say(`closed pull request ${pull.url}: the branch it was for holds all of it`)
+  progress.say(`closed pull request ${pull.url}: the branch it was for has no more use for it`)
 }
 
 const bodyOf = (message: string): string => message.slice(message.indexOf('\n')).trim()
