@@ -8,6 +8,14 @@ const sourceOf = (before: string, after: string): [string, string] => [applicati
 
 const rows: EditRow[] = [
   [
+    'kustomize.images that keep the name that they find',
+    `quote=v2\ncart=1.10\nprices=v3@${digest2}`,
+    ...sourceOf(
+      `    kustomize:\n      images:\n      - quote=*:v1 # é\n      - 'cart=*:v1'\n      - shop/prices=*:v1@${digest1}\n`,
+      `    kustomize:\n      images:\n      - quote=*:v2 # é\n      - 'cart=*:1.10'\n      - shop/prices=*:v3@${digest2}\n`,
+    ),
+  ],
+  [
     'Helm parameters: repository and tag',
     imageJson,
     ...sourceOf(

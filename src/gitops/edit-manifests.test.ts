@@ -4,6 +4,24 @@ import { digest1, digest2, type EditRow, ecr, editText, imageJson } from '../../
 const workload = (kind: string, image: string): string =>
   `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: quote\nspec:\n  template:\n    spec:\n      containers:\n        - name: quote\n          image: ${image}\n`
 const rows: EditRow[] = [
+  [
+    'kustomize’s ImageTagTransformer',
+    'quote=v2',
+    'apiVersion: builtin\nkind: ImageTagTransformer\nmetadata: {name: quote}\nimageTag:\n  name: quote\n  newTag: v1 # t\n',
+    'apiVersion: builtin\nkind: ImageTagTransformer\nmetadata: {name: quote}\nimageTag:\n  name: quote\n  newTag: v2 # t\n',
+  ],
+  [
+    'a list of objects at the top',
+    'quote=v2',
+    '- apiVersion: v1\n  kind: Pod\n  metadata: {annotations: {image: "quote:v1"}}\n  spec: {containers: [{image: quote:v1}]}\n- {image: quote:v1}\n',
+    '- apiVersion: v1\n  kind: Pod\n  metadata: {annotations: {image: "quote:v1"}}\n  spec: {containers: [{image: quote:v2}]}\n- {image: quote:v2}\n',
+  ],
+  [
+    'a JSON patch',
+    'quote=v2',
+    '- op: test\n  path: /spec/template/spec/containers/0/image\n  value: quote:v1\n- op: replace\n  path: /spec/template/spec/containers/0/image\n  value: quote:v1 # ours\n- op: add\n  path: /spec/template/spec/containers/-\n  value: {name: side, image: "quote:v1"}\n- {op: add, path: /metadata/annotations/image, value: 5}\n',
+    '- op: test\n  path: /spec/template/spec/containers/0/image\n  value: quote:v1\n- op: replace\n  path: /spec/template/spec/containers/0/image\n  value: quote:v2 # ours\n- op: add\n  path: /spec/template/spec/containers/-\n  value: {name: side, image: "quote:v2"}\n- {op: add, path: /metadata/annotations/image, value: 5}\n',
+  ],
   ...['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'Rollout'].map(
     (kind): EditRow => [
       kind,

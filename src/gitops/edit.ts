@@ -71,11 +71,14 @@ const partOf = (part: Part, { entryName, ...target }: Target & { entryName: stri
   if (part === 'tag') return tag
   if (part === 'digest') return digest
   if (part === 'tag@digest') return `${tag}@${digest}`
-  const name = part === 'override' ? `${entryName}=` : ''
-  return name + formatReference({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) })
+  const name = part === 'reference' ? '' : `${entryName}=`
+  const kept = part === 'kept override' ? '*' : repository
+  return (
+    name + formatReference({ repository: kept, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) })
+  )
 }
 
-const nameOf = (part: Part): string => (part === 'reference' || part === 'override' ? 'the image' : `the ${part}`)
+const nameOf = (part: Part): string => (/reference|override/.test(part) ? 'the image' : `the ${part}`)
 
 const spliceAt = (text: string, spot: Spot, value: string): Splice | { obstacle: string } => {
   const { start, end, obstacle, readBy } = spot

@@ -37,6 +37,11 @@ const byId = ({ services }: Question, id: string, commits: HistoryCommit[]): Fou
   const at = commits.findIndex((commit) => commit.id.startsWith(id))
   const commit = commits[at]
   if (commit === undefined) return { missing: `no commit ${id} in its history: correct commit, or manifests-branch` }
+  const others = commits.filter((other) => other.id.startsWith(id))
+  if (others.length > 1) {
+    const found = others.map((other) => other.id.slice(0, 40)).join(', ')
+    throw new Failure('invalid-input', `commit: ${id} begins the ids of several commits, ${found}: give more of it`)
+  }
   const written = [commit, ...broughtInBy(commit, commits)].flatMap(({ message }) => readRecord(message).written)
   if (written.length === 0) {
     const first = commit.message.split('\n', 1)[0]

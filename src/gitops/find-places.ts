@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { isMap, type YAMLMap } from 'yaml'
+import { isMap, isSeq, type YAMLMap } from 'yaml'
 import { chosenPlaces, pathsIn } from './chosen-places.ts'
-import { ownPlaces } from './own-places.ts'
+import { ownPlaces, patchPlaces } from './own-places.ts'
 import type { ImagePath, Place } from './place.ts'
 import { sourcePlaces, sourcesIn, type Values, valuesOfSource } from './source-places.ts'
 import { type Mistake, parseTrees, type Tree } from './tree.ts'
@@ -46,13 +46,20 @@ const search = ({ path, text }: YamlFile, chosen: ImagePath[]): Found => {
 type Document = { places: Place[]; mistakes: Mistake[]; tops: Values[] }
 
 const placesIn = (tree: Tree, { path, text, chosen }: YamlFile & { chosen: ImagePath[] }): Document => {
-  const root = tree.document.contents
-  if (!isMap(root)) return { places: [], mistakes: [], tops: [] }
-  const sources = sourcesOf(path, tree, root).map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }))
-  const tops = [{ tree, top: root }, ...sources.flatMap(({ values }) => values)]
+  const top = tree.document.contents
+  if (!isMap(top) && !isSeq(top)) return { places: [], mistakes: [], tops: [] }
+  const roots = isMap(top) ? [top] : top.items.filter((item) => isMap(item))
+  const sources = roots
+    .flatMap((root) => sourcesOf(path, root))
+    .map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }))
+  const tops = [{ tree, top }, ...sources.flatMap(({ values }) => values)]
   const picked = chosen.flatMap((one) => chosenPlaces(tops, one))
   const taken = new Set(picked.flatMap(({ spots }) => spots.map(({ spot }) => spot.start)))
-  const others = [...ownPlaces(path, tree, root), ...sources.flatMap((source) => sourcePlaces(tree, source))]
+  const others = [
+    ...roots.flatMap((root) => ownPlaces(path, tree, root)),
+    ...(isSeq(top) ? roots.flatMap((root) => patchPlaces(tree, root)) : []),
+    ...sources.flatMap((source) => sourcePlaces(tree, source)),
+  ]
   return {
     places: [...picked, ...others.filter(({ spots }) => !spots.some(({ spot }) => taken.has(spot.start)))],
     mistakes: sources.flatMap(({ mistakes }) => mistakes),
@@ -61,8 +68,8 @@ const placesIn = (tree: Tree, { path, text, chosen }: YamlFile & { chosen: Image
 }
 
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
-const sourcesOf = (path: string, tree: Tree, root: YAMLMap): YAMLMap[] =>
-  /^\.argocd-source(-.*)?\.ya?ml$/.test(posix.basename(path)) ? [root] : sourcesIn(tree)
+const sourcesOf = (path: string, root: YAMLMap): YAMLMap[] =>
+  /^\.argocd-source(-.*)?\.ya?ml$/.test(posix.basename(path)) ? [root] : sourcesIn(root)
 
 const pathsOf = (values: Values): string[] =>
   'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top)

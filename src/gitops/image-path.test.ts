@@ -23,6 +23,7 @@ test.each<[string, string, ImagePath]>([
   ['a file', 'quote=a/values.yaml#image.tag', { name: 'quote', files: 'a/values.yaml', keys: ['image', 'tag'] }],
   ['a glob', 'shop/quote=./**/values.yaml#tag', { name: 'shop/quote', files: '**/values.yaml', keys: ['tag'] }],
   ['a list', 'q=v.yaml#images[0].tag', { name: 'q', files: 'v.yaml', keys: ['images', 0, 'tag'] }],
+  ['a list at the top', 'q=v.yaml#[1].tag', { name: 'q', files: 'v.yaml', keys: [1, 'tag'] }],
   ['a key with a dot', 'q=v.yaml#a\\.b.c', { name: 'q', files: 'v.yaml', keys: ['a.b', 'c'] }],
 ])('reads %s', (_case, line, path) => {
   expect(parseImagePath(line)).toEqual(path)

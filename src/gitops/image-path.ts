@@ -20,7 +20,7 @@ export const parseImagePath = (line: string): ImagePath | string => {
 
 /** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
 const parseKeys = (path: string): (string | number)[] | undefined => {
-  if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path)) return undefined
+  if (!/^(?:(?:\\.|[^.\\[\]])+|\[\d+\])(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path)) return undefined
   return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) =>
     index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index),
   )

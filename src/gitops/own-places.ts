@@ -13,9 +13,10 @@ export const ownPlaces = (path: string, tree: Tree, root: YAMLMap): Place[] => {
   const kind = textAt(tree, root, 'kind')
   const spec = mapAt(tree, root, 'spec')
   if (isKustomization(path, kind)) return kustomizationPlaces(tree, root, spec)
+  if (kind === 'ImageTagTransformer') return placesOfEntries(tree, [mapAt(tree, root, 'imageTag')])
   if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined) return valuesPlaces(tree, root)
   const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined
-  return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))]
+  return [...containerPlaces(tree, root), ...(values === undefined ? [] : valuesPlaces(tree, values))]
 }
 
 const isKustomization = (path: string, kind: string | undefined): boolean =>
@@ -28,10 +29,13 @@ const kustomizationPlaces = (tree: Tree, root: YAMLMap, spec: YAMLMap | undefine
     isMap(chart) ? mapAt(tree, chart, 'valuesInline') : undefined,
   )
   return [
-    ...entries.flatMap((entry) => (isMap(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+    ...placesOfEntries(tree, entries),
     ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
   ]
 }
+
+const placesOfEntries = (tree: Tree, entries: unknown[]): Place[] =>
+  entries.flatMap((entry) => (isMap(entry) ? (kustomizationPlace(tree, entry) ?? []) : []))
 
 const kustomizationPlace = (tree: Tree, entry: YAMLMap): Place | undefined => {
   const entryName = textAt(tree, entry, 'name')
@@ -51,10 +55,17 @@ const containerLists = ['containers', 'initContainers', 'ephemeralContainers']
 const containerMaps = ['container', 'script']
 
 /** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree: Tree): Place[] =>
-  mapsIn(tree.document.contents)
+const containerPlaces = (tree: Tree, root: YAMLMap): Place[] =>
+  mapsIn(root)
     .flatMap(({ map }) => [
       ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
       ...containerMaps.map((key) => map.get(key)),
     ])
     .flatMap((container) => (isMap(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []))
+
+/** An operation of a JSON patch (RFC 6902) that sets an image. */
+export const patchPlaces = (tree: Tree, operation: YAMLMap): Place[] => {
+  const sets = ['add', 'replace'].includes(textAt(tree, operation, 'op') ?? '')
+  const isImage = /\/image$/.test(textAt(tree, operation, 'path') ?? '')
+  return sets && isImage ? referencePlace(spotAt(tree, operation, 'value'), 'manifest') : []
+}

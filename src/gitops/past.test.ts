@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSameImage, readPast, type Standing } from './past.ts'
-import { readRecord } from './trailers.ts'
+import { tell } from './told.ts'
 
 const place: Standing = {
   name: 'quote',
@@ -20,14 +20,17 @@ const rollback = (id: string, tag: string) => ({
   message: `Roll back\n\nImage-Held: quote=shop/quote:${tag}\nImage-Files: quote=prod.yaml\n`,
 })
 const revert = (id: string, reverted: string) => ({ id, message: `Revert\n\nThis reverts commit ${reverted}.` })
+const squashed = (id: string, tag: string, pull: number) => ({
+  id,
+  message: bump(id, tag).message.replace('Deploy', `Deploy (#${pull})`),
+})
 const other = (id: string) => ({ id, message: 'Change something' })
 const unnamed = (id: string, tag: string) => ({ id, message: `Deploy\n\nImage-Tag: quote=shop/quote:${tag}\n` })
 
-const past = (history: { id: string; message: string }[]) => {
-  const told = history.map(({ id, message }) => ({
-    commit: { id, message, parents: [], author: 'Ann <ann@example.com>', time: 0 },
-    record: readRecord(message),
-  }))
+type Commit = { id: string; message: string; parents?: string[] }
+
+const past = (history: Commit[]) => {
+  const told = tell(history.map((commit) => ({ parents: [], author: 'Ann <ann@example.com>', time: 0, ...commit })))
   const { source, byHand, takenBack, settled } = readPast(place, told)
   return [
     source?.commit ?? '',
@@ -37,7 +40,7 @@ const past = (history: { id: string; message: string }[]) => {
   ]
 }
 
-test.each<[string, { id: string; message: string }[], [string, boolean, string, boolean]]>([
+test.each<[string, Commit[], [string, boolean, string, boolean]]>([
   [
     'the last bump wrote it',
     [other('2222222'), bump('1111111', 'A'), bump('0000000', 'Z')],
@@ -94,6 +97,52 @@ test.each<[string, { id: string; message: string }[], [string, boolean, string, 
     'another repository of the name was bumped since',
     [bump('2222222', 'B', { repository: 'other/quote' }), bump('1111111', 'A')],
     ['A-source', false, '', true],
+  ],
+  [
+    'GitHub’s own revert was squashed with the text of its pull request, over what somebody had written by hand',
+    [
+      { id: '5555555', message: 'Revert "Deploy" (#14)\n\nReverts shop/manifests#13' },
+      { id: '4444444', message: 'Revert "Deploy" (#15)\n\nReverts shop/manifests#12' },
+      squashed('3333333', 'C', 13),
+      squashed('2222222', 'B', 12),
+    ],
+    ['C-source', true, 'C revert 5555555, B revert 4444444', false],
+  ],
+  [
+    'a rollback’s pull request was reverted on GitHub',
+    [
+      { id: '4444444', message: 'Revert "Roll back" (#15)\n\nReverts shop/manifests#14' },
+      {
+        ...rollback('3333333', 'B'),
+        message: rollback('3333333', 'B').message.replace('Roll back', 'Roll back (#14)'),
+      },
+      bump('2222222', 'A'),
+    ],
+    ['A-source', false, '', true],
+  ],
+  [
+    'a merge was reverted, and with it what it brought in',
+    [
+      revert('5555555', '4444444'),
+      { ...other('4444444'), parents: ['1111111', '3333333'] },
+      bump('3333333', 'C'),
+      bump('2222222', 'B'),
+      bump('1111111', 'Z'),
+    ],
+    ['C-source', true, 'C revert 5555555, B revert 5555555', false],
+  ],
+  [
+    'GitHub reverted a pull request that it had merged',
+    [
+      {
+        id: '5555555',
+        message: 'Merge pull request #16 from shop/revert-12\n\nRevert "Deploy"\n\nReverts shop/manifests#12',
+      },
+      { id: '4444444', message: 'Merge pull request #12 from shop/slipway', parents: ['1111111', '3333333'] },
+      bump('3333333', 'C'),
+      bump('1111111', 'A'),
+    ],
+    ['A-source', false, 'C revert 5555555', true],
   ],
   ['a bump without files counts for all', [unnamed('1111111', 'A')], ['', false, '', true]],
 ])('%s', (_case, history, expected) => {

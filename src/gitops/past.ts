@@ -1,9 +1,7 @@
 import { withoutHost } from './place.ts'
 import type { HistoryCommit } from './remote.ts'
-import type { CommitRecord, ImageRecord, NamedImage, Origin } from './trailers.ts'
-
-/** A commit, and what its trailers say. */
-export type Told = { commit: HistoryCommit; record: CommitRecord }
+import type { Told } from './told.ts'
+import type { ImageRecord, NamedImage, Origin } from './trailers.ts'
 
 /** A place that is about to change: what it pins now (`''`: nothing), and the repositories that it pulls before and after. */
 export type Standing = { name: string; repositories: string[]; path: string; tag: string; digest: string }
@@ -22,12 +20,11 @@ export type Past = { source: Origin | undefined; byHand: boolean; takenBack: Tak
  * written since then and stands no more was taken back, whoever did it and however he said so.
  */
 export const readPast = (place: Standing, history: Told[]): Past => {
-  const reverted = new Map<string, HistoryCommit>()
   const takenBack: TakenBack[] = []
   const written: { image: ImageRecord; by: HistoryCommit | undefined }[] = []
-  for (const { commit, record } of history) {
-    const by = findReverting(reverted, commit.id)
-    const concerns = (image: ImageRecord): boolean => isAt(place, image)
+  const own = place.repositories.map(withoutHost)
+  const concerns = (image: ImageRecord): boolean => isAt({ ...place, repositories: own }, image)
+  for (const { commit, record, by } of history) {
     const here = record.written.filter(concerns)
     const standing = here.find((image) => holds(place, image))
     if (standing !== undefined) {
@@ -35,10 +32,9 @@ export const readPast = (place: Standing, history: Told[]): Past => {
       return { source: standing.source, byHand: false, takenBack: [...takenBack, ...others], settled: true }
     }
     written.push(...here.map((image) => ({ image, by })))
-    // Whoever reverts a rollback or a revert wants back what it took.
+    // A hold that was reverted is none.
     if (by !== undefined) continue
     takenBack.push(...record.held.filter(concerns).map((image) => ({ ...image, how: 'rollback' as const, by: commit })))
-    for (const id of record.reverts) reverted.set(id, commit)
   }
   const sure = written.filter(({ by }, index) => index === 0 || by !== undefined)
   return {
@@ -55,19 +51,16 @@ const taken = (image: ImageRecord, by: HistoryCommit | undefined): TakenBack => 
   by,
 })
 
-/** `This reverts commit` may hold a shortened id. */
-const findReverting = (reverted: Map<string, HistoryCommit>, id: string): HistoryCommit | undefined =>
-  [...reverted].find(([start]) => id.startsWith(start))?.[1]
-
 const isAt = (place: Standing, { name, repository, files }: ImageRecord): boolean =>
   (files === undefined || files.includes(place.path)) && isOf(place, { name, repository })
 
 /** Two repositories in full decide by themselves; a bare name goes by what the line of `images` was called. */
-const isOf = (place: Standing, { name, repository }: { name: string; repository: string }): boolean => {
-  const own = place.repositories.map(withoutHost)
-  if (own.includes(repository)) return true
-  return name === place.name && !(repository.includes('/') && own.every((text) => text.includes('/')))
+const isOf = ({ name: asked, repositories }: Standing, { name, repository }: NamedOnly): boolean => {
+  if (repositories.includes(repository)) return true
+  return name === asked && !(repository.includes('/') && repositories.every((text) => text.includes('/')))
 }
+
+type NamedOnly = Pick<ImageRecord, 'name' | 'repository'>
 
 /** Whether a place pins this image, as far as it pins anything. */
 const holds = (place: Standing, { tag, digest }: NamedImage): boolean => {

@@ -12,8 +12,8 @@ export type Spot = {
   obstacle?: string
 }
 
-/** What a spot holds of an image; an override is `name=` and a reference. */
-export type Part = 'repository' | 'tag' | 'digest' | 'tag@digest' | 'reference' | 'override'
+/** What a spot holds of an image; an override is `name=` and a reference, or `name=*` and what it pins. */
+export type Part = 'repository' | 'tag' | 'digest' | 'tag@digest' | 'reference' | 'override' | 'kept override'
 
 /** A value in the files that a glob covers, said to be an image's: keys of maps, and indices of lists. */
 export type ImagePath = { name: string; files: string; keys: (string | number)[] }

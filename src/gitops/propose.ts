@@ -1,6 +1,7 @@
 import { type Again, retry } from '../lib/retry.ts'
 import type { BranchOutside } from './compare-and-swap.ts'
 import { tellAutoMerge } from './merge-later.ts'
+import { proposalText } from './proposal-text.ts'
 import { proposing, type Sent } from './proposing-remote.ts'
 import type { Proposal, PullRequest } from './pull-request-answers.ts'
 import type { PullRequests } from './pull-requests.ts'
@@ -52,7 +53,7 @@ export const propose = async <T>(
   const found = await ask<PullRequest | undefined>(() => pulls.find(branch))
   if (sent.superseded) return { result, pull: found, superseded: true }
   const { title, trailers } = partsOf(message)
-  const text = { title, body: `${describe(result)}\n\n${trailers}\n` }
+  const text = { title, body: proposalText(describe(result), trailers) }
   const pull = await ask<PullRequest>(() => (found ? pulls.update(found, text) : pulls.open(branch, text)))
   progress.say(`${found ? 'updated' : 'opened'} pull request ${pull.url}`)
   await ask<undefined>(() => pulls.label(pull, request.labels))
@@ -96,7 +97,6 @@ const closePointless = async (
 
 const bodyOf = (message: string): string => message.slice(message.indexOf('\n')).trim()
 
-/** The trailers close the text: whoever squashes with it keeps what later runs read. */
 const partsOf = (message: string): { title: string; trailers: string } => ({
   title: message.split('\n')[0] ?? '',
   trailers: message.trimEnd().split('\n\n').at(-1) ?? '',

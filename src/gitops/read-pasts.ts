@@ -1,6 +1,6 @@
-import { type Past, readPast, type Standing, type Told } from './past.ts'
+import { type Past, readPast, type Standing } from './past.ts'
 import type { Busy, Remote } from './remote.ts'
-import { readRecord } from './trailers.ts'
+import { tell } from './told.ts'
 
 /** How many commits come along with a head, since most bumps need no more. */
 export const recentCommits = 50
@@ -16,7 +16,7 @@ export const readPasts = async ({ remote, head, standings }: Question): Promise<
   for (let count = recentCommits; ; count = Math.min(count * 8, farthest)) {
     const history = await remote.log(head, count)
     if ('again' in history) return history
-    const told = history.commits.map((commit): Told => ({ commit, record: readRecord(commit.message) }))
+    const told = tell(history.commits).filter(({ record: { written, held } }) => written.length + held.length > 0)
     const pasts = standings.map((standing) => readPast(standing, told))
     if (history.complete || count === farthest || pasts.every(({ settled }) => settled)) return pasts
   }

@@ -9,17 +9,22 @@ export const referencePlace = (spot: Spot | undefined, format: Place['format']):
   return image === undefined ? [] : [{ format, image, spots: [{ part: 'reference', spot }], template }]
 }
 
-/** An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. */
+/**
+ * An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. As in
+ * `kustomize edit set image`, `*` for the new name or the tag keeps what is there.
+ */
 export const overridePlace = (spot: Spot | undefined): Place[] => {
   const [, entryName, override = ''] = /^([^=]*)=([\s\S]*)$/.exec(spot?.value ?? '') ?? []
   if (spot === undefined) return []
   if (entryName === undefined) {
     return referencePlace(spot, 'kustomization').map((place) => ({ ...place, entryName: place.image.repository }))
   }
-  return referencePlace({ ...spot, value: override }, 'kustomization').map((place) => ({
+  const isKept = /^\*(?=[:@])/.test(override)
+  const value = (isKept ? entryName + override.slice(1) : override).replace(/:\*(?=@|$)/, '')
+  return referencePlace({ ...spot, value }, 'kustomization').map((place) => ({
     ...place,
     entryName,
-    spots: [{ part: 'override', spot }],
+    spots: [{ part: isKept ? 'kept override' : 'override', spot }],
   }))
 }
 

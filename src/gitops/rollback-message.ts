@@ -24,7 +24,7 @@ export const rollbackMessage = ({ subject, bumps, images, runUrl }: Message): st
     ]),
     ...trailer('Run-URL', runUrl),
   ]
-  const lines = rollbackLines(restored).map((line) => `- ${line}`)
+  const lines = rollbackLines(restored).map((line) => `- ${line.replace(/\s+/g, ' ')}`)
   return `${subject ?? defaultSubject(restored)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`
 }
 

@@ -16,7 +16,7 @@ const otherThanText = [
 ]
 
 const isPlainSafe = (text: string): boolean =>
-  /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text))
+  /^[A-Za-z0-9_][\w.:/@=*-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text))
 
 /** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
 export const renderScalar = ({ style, value }: Spot, source: string, text: string): string | undefined => {

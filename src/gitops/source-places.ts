@@ -1,4 +1,4 @@
-import { isMap, type YAMLMap } from 'yaml'
+import { isMap, type YAMLMap, type YAMLSeq } from 'yaml'
 import { embeddedTrees } from './embedded.ts'
 import type { Fields } from './fields-place.ts'
 import { itemsAt, mapAt, mapsIn, textAt, valueAt } from './nodes.ts'
@@ -9,11 +9,11 @@ import type { Mistake, Tree } from './tree.ts'
 import { placesOfFields, valuesPlaces } from './values-places.ts'
 
 /** Where Helm values stand: below a map of a tree, or as parameters that have the value's path for a name. */
-export type Values = { tree: Tree; top: YAMLMap } | { parameters: Map<string, Spot> }
+export type Values = { tree: Tree; top: YAMLMap | YAMLSeq } | { parameters: Map<string, Spot> }
 
 /** The sources of Argo CD Applications and ApplicationSets, wherever in a document: maps that have a `repoURL`. */
-export const sourcesIn = ({ document }: Tree): YAMLMap[] =>
-  mapsIn(document.contents).flatMap(({ map }) => (map.has('repoURL') ? [map] : []))
+export const sourcesIn = (root: YAMLMap): YAMLMap[] =>
+  mapsIn(root).flatMap(({ map }) => (map.has('repoURL') ? [map] : []))
 
 /** The images that a source sets itself, over what its repository says. */
 export const sourcePlaces = (tree: Tree, { source, values }: { source: YAMLMap; values: Values[] }): Place[] => {

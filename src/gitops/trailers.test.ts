@@ -38,8 +38,17 @@ test.each([
   ['x\n\nThis reverts commit 0123456, reversing\nchanges made to 89abcde.', ['0123456']],
   ['x\n\nThis reverts commit abc.', []],
   ['x\n\nNo, this reverts commit 0123456.', []],
+  ['Reapply "Deploy"\r\n\r\nThis reverts commit 0123456.\r\n', ['0123456']],
 ])('%j reverts %j', (message, reverts) => {
   expect(readRecord(message).reverts).toEqual(reverts)
+})
+
+test.each([
+  ['Revert "Deploy" (#13)\n\nReverts shop/manifests#12', [12]],
+  ['x\n\nReverts shop/manifests#12\r\nReverts shop/manifests#9', [12, 9]],
+  ['x\n\nReverts: shop/manifests#12\n* Reverts shop/manifests#12\nReverts #12 and more', []],
+])('%j reverts the pull requests %j', (message, pulls) => {
+  expect(readRecord(message).revertedPulls).toEqual(pulls)
 })
 
 test.each([
@@ -50,5 +59,5 @@ test.each([
   'Image-Digest: q=a@sha256:1',
   '',
 ])('%j says nothing', (message) => {
-  expect(readRecord(message)).toEqual({ written: [], held: [], reverts: [] })
+  expect(readRecord(message)).toEqual({ written: [], held: [], reverts: [], revertedPulls: [] })
 })

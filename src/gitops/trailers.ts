@@ -9,8 +9,8 @@ export type NamedImage = { name: string; repository: string; tag: string; digest
 /** What a commit says that it wrote, or took back, and into which files; undefined: it does not say. */
 export type ImageRecord = NamedImage & { files: string[] | undefined; source: Origin }
 
-/** What a program can read of a commit's message. `reverts` are the commits that it says it reverts. */
-export type CommitRecord = { written: ImageRecord[]; held: ImageRecord[]; reverts: string[] }
+/** What a program can read of a commit's message: also which commits, and whose pull requests, it says it reverts. */
+export type CommitRecord = { written: ImageRecord[]; held: ImageRecord[]; reverts: string[]; revertedPulls: number[] }
 
 /** A trailer as git-interpret-trailers(1) knows it; nothing for an empty value. */
 export const trailer = (name: string, value: string): string[] =>
@@ -29,10 +29,13 @@ export const formatFiles = (name: string, paths: string[]): string =>
  * line ends what a source is said of.
  */
 export const readRecord = (message: string): CommitRecord => {
-  const reading: Reading = { record: { written: [], held: [], reverts: [] }, source: unknownOrigin }
+  const reading: Reading = { record: { written: [], held: [], reverts: [], revertedPulls: [] }, source: unknownOrigin }
   for (const line of message.split('\n')) {
     const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*?)\s*$/.exec(line) ?? []
     const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/.exec(line) ?? []
+    // The text of the pull request that GitHub's button "Revert" makes, which may be all that is left of it.
+    const [, pull] = /^Reverts [\w.-]+\/[\w.-]+#(\d+)\s*$/.exec(line) ?? []
+    if (pull !== undefined) reading.record.revertedPulls.push(Number(pull))
     if (line.trim() === '') reading.source = unknownOrigin
     if (reverted !== undefined) reading.record.reverts.push(reverted)
     readers[key]?.(reading, value)

@@ -1,0 +1,48 @@
+import type { Group } from './plan-blocks.ts'
+
+type Paper = {
+  /** What a page may hold, in characters. */
+  limit: number
+  /** How many pages there may be. */
+  most: number
+  /** Where the rest is to be found. */
+  rest: string
+}
+
+/**
+ * Blocks on pages, in their order, none of them cut. What there is no page for is counted at the end of the last one, by
+ * heading, so that nothing is left out unsaid.
+ */
+export const paginate = (groups: Group[], paper: Paper): string[] => {
+  const pages: string[] = ['']
+  const left = new Map<string, number>()
+  for (const item of groups.flatMap(titled)) {
+    if (left.size === 0 && place(pages, item, paper)) continue
+    left.set(item.heading, (left.get(item.heading) ?? 0) + 1)
+  }
+  const counts = [...left].map(([heading, count]) => `${count} of “${heading}”`)
+  const note =
+    left.size === 0 ? '' : `> Left out, since there is no more room here: ${counts.join(', ')}. ${paper.rest}\n`
+  return pages.map((page, index) => `${page}${index === pages.length - 1 ? note : ''}`.trimEnd())
+}
+
+type Item = { heading: string; block: string; text: string }
+
+/** Puts it on the last page, or on a new one; false when there is no room on either. */
+const place = (pages: string[], { heading, block, text }: Item, { limit, most }: Paper): boolean => {
+  const last = pages.length - 1
+  const page = pages[last] ?? ''
+  if (page === '' || page.length + text.length <= limit - roomForNote) pages[last] = page + text
+  else if (pages.length < most) pages.push(block === text ? `#### ${heading} (continued)\n\n${block}` : text)
+  else return false
+  return true
+}
+
+const roomForNote = 600
+
+/** A heading stands above its first block. */
+const titled = ({ heading, blocks }: Group): Item[] =>
+  blocks.map((body, index) => {
+    const block = `${body}\n\n`
+    return { heading, block, text: index === 0 ? `#### ${heading} (${blocks.length})\n\n${block}` : block }
+  })

@@ -1,0 +1,94 @@
+import { differences } from './differences.ts'
+import { createFingerprint } from './fingerprint.ts'
+import { readChange, readResourceChange } from './plan-change.ts'
+import { driftEntryOf, entryOf, kindOf, outputEntryOf, type Show } from './plan-entries.ts'
+import { type Entry, type Kind, kinds } from './plan-entry.ts'
+import { type PlanHead, scanPlan } from './scan-plan.ts'
+
+/** What a plan would do, without a sensitive value in it. */
+export type PlanSummary = PlanHead & {
+  /** Of resources; the riskiest first, then by address. */
+  changes: Entry[]
+  counts: Record<Kind, number>
+  unchanged: number
+  /** What was changed outside of Terraform. */
+  drift: Entry[]
+  outputs: Entry[]
+  /** Under the key that was given; '' without one. */
+  fingerprint: string
+}
+
+/** No report has room for more characters of attributes; of each kind, so that a thousand creates hide no destroy. */
+const roomForAttributes = 250_000
+
+/**
+ * Reads the pieces of `terraform show -json` once. Of each change only its line in the report is kept, so that the memory
+ * depends on the number of changes and not on the size of the plan.
+ */
+export const readPlan = async (
+  chunks: AsyncIterable<Buffer>,
+  fingerprintKey: Buffer | undefined,
+): Promise<PlanSummary> => {
+  const fingerprint = fingerprintKey && createFingerprint(fingerprintKey)
+  const rooms = new Map<string, Show>()
+  const showIn = (group: string): Show => {
+    const show = rooms.get(group) ?? withinRoom()
+    rooms.set(group, show)
+    return show
+  }
+  const changes: Entry[] = []
+  const drift: Entry[] = []
+  const outputs: Entry[] = []
+  let unchanged = 0
+  const head = await scanPlan(chunks, {
+    unchanged: () => {
+      unchanged += 1
+    },
+    change: (bytes) => {
+      const resource = readResourceChange(JSON.parse(bytes.toString()))
+      const kind = kindOf(resource)
+      fingerprint?.change(bytes)
+      if (kind === undefined) unchanged += 1
+      else changes.push(entryOf(resource, kind, showIn(kind)))
+    },
+    drift: (bytes) => {
+      drift.push(driftEntryOf(readResourceChange(JSON.parse(bytes.toString())), showIn('drift')))
+    },
+    output: (name, bytes) => {
+      fingerprint?.output(name, bytes)
+      const entry = outputEntryOf(name, readChange(JSON.parse(bytes.toString())))
+      if (entry) outputs.push(entry)
+    },
+  })
+  return {
+    ...head,
+    changes: changes.sort(byRisk),
+    counts: countKinds(changes),
+    unchanged,
+    drift: drift.sort(byAddress),
+    outputs: outputs.sort(byAddress),
+    fingerprint: fingerprint?.digest() ?? '',
+  }
+}
+
+const withinRoom = (): Show => {
+  let room = roomForAttributes
+  return (change) => {
+    if (room <= 0) return { attributes: [], more: undefined }
+    const shown = differences(change)
+    for (const { path, before, after } of shown.attributes) room -= path.length + before.length + after.length
+    return shown
+  }
+}
+
+const byAddress = (one: Entry, other: Entry): number =>
+  one.address < other.address ? -1 : Number(one.address > other.address)
+
+const byRisk = (one: Entry, other: Entry): number =>
+  kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || byAddress(one, other)
+
+const countKinds = (entries: Entry[]): Record<Kind, number> => {
+  const counts = { destroy: 0, replace: 0, forget: 0, update: 0, import: 0, move: 0, create: 0, read: 0 }
+  for (const { kind } of entries) counts[kind] += 1
+  return counts
+}

@@ -1,0 +1,94 @@
+import { cutOff, openWindow, type PlanWindow } from './plan-window.ts'
+
+/** Hears of what a plan holds, as it comes by: the bytes of one JSON value, which are good until the call returns. */
+export type PlanVisitor = {
+  /** An element of `resource_changes`, but not one of those that `unchanged` counts. */
+  change: (bytes: Buffer) => void
+  /** A resource that stays as and where it is. */
+  unchanged: () => void
+  /** An element of `resource_drift`. */
+  drift: (bytes: Buffer) => void
+  /** A member of `output_changes`. */
+  output: (name: string, bytes: Buffer) => void
+}
+
+/** What a plan says of itself. `complete` is false when changes were put off; both are undefined before Terraform 1.8. */
+export type PlanHead = {
+  terraformVersion: string
+  complete: boolean | undefined
+  errored: boolean | undefined
+}
+
+/**
+ * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
+ * handed over value by value, and what it does not (the values planned, the state before, the configuration: the most of
+ * it) is gone over without being decoded. The order of the keys does not matter.
+ */
+export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisitor): Promise<PlanHead> => {
+  const window = openWindow(chunks)
+  const head = new Map<string, unknown>()
+  const element = (bytes: Buffer): void => (isUnchanged(bytes) ? visitor.unchanged() : visitor.change(bytes))
+  await eachMember(window, async (key) => {
+    if (key === 'resource_changes') return eachElement(window, element)
+    if (key === 'resource_drift') return eachElement(window, visitor.drift)
+    if (key === 'output_changes') {
+      return eachMember(window, async (name) => visitor.output(name, await window.take()))
+    }
+    if (!headKeys.has(key)) return window.skip()
+    head.set(key, JSON.parse((await window.take()).toString()))
+  })
+  const [version, complete, errored] = [head.get('terraform_version'), head.get('complete'), head.get('errored')]
+  return {
+    terraformVersion: typeof version === 'string' ? version : '',
+    complete: typeof complete === 'boolean' ? complete : undefined,
+    errored: typeof errored === 'boolean' ? errored : undefined,
+  }
+}
+
+const headKeys = new Set(['terraform_version', 'complete', 'errored'])
+
+const [comma, colon, openBrace, closeBrace, openBracket, closeBracket, letterN] = Buffer.from(',:{}[]n')
+
+const eachMember = async (window: PlanWindow, member: (key: string) => Promise<void>): Promise<void> => {
+  if ((await window.peek()) === letterN) return window.skip()
+  await expect(window, openBrace)
+  while ((await window.peek()) !== closeBrace) {
+    const key: unknown = JSON.parse((await window.take()).toString())
+    await expect(window, colon)
+    await window.peek()
+    await member(String(key))
+    if ((await window.peek()) !== closeBrace) await expect(window, comma)
+  }
+  window.step()
+}
+
+/** Go writes an empty list as null where it has none. */
+const eachElement = async (window: PlanWindow, element: (bytes: Buffer) => void): Promise<void> => {
+  if ((await window.peek()) === letterN) return window.skip()
+  await expect(window, openBracket)
+  while ((await window.peek()) !== closeBracket) {
+    element(await window.take())
+    if ((await window.peek()) !== closeBracket) await expect(window, comma)
+  }
+  window.step()
+}
+
+const expect = async (window: PlanWindow, byte: number | undefined): Promise<void> => {
+  if ((await window.peek()) !== byte) throw cutOff()
+  window.step()
+}
+
+const noOperation = Buffer.from('"change":{"actions":["no-op"]')
+const imports = Buffer.from('"importing"')
+const moves = Buffer.from('"previous_address"')
+
+/**
+ * The most of a large plan is this, and it can be told without decoding: an unescaped quote is never inside a JSON text,
+ * so what is found is a key, and with no brace before it but the first it is the element's own. What is written in another
+ * way is decoded like a change, and counted as unchanged then.
+ */
+const isUnchanged = (bytes: Buffer): boolean => {
+  const at = bytes.indexOf(noOperation)
+  if (at < 0 || bytes.subarray(1, at).indexOf('{') >= 0) return false
+  return bytes.indexOf(imports) < 0 && bytes.indexOf(moves) < 0
+}
