@@ -8,7 +8,7 @@ import { openTerraform, type Terraform } from '../terraform/cli.ts'
 import { loadStacks } from '../terraform/load-stacks.ts'
 import { findStack, type Stack } from '../terraform/stacks.ts'
 
-type StackInput = {
+export type StackInput = {
   stack?: string | undefined
   directory?: string | undefined
   'stacks-file': string
@@ -53,8 +53,13 @@ type Opening = {
   saveState?: Runner['saveState']
 }
 
-/** The names of what is kept for the post step. */
-export const kept = { plans: 'terraform-plans', run: 'terraform-run', since: 'terraform-since' } as const
+/** The names of what is kept for the post step; `settled` says that the run has left nothing to look after. */
+export const kept = {
+  plans: 'terraform-plans',
+  run: 'terraform-run',
+  since: 'terraform-since',
+  settled: 'terraform-settled',
+} as const
 
 /** Opens Terraform in the stack with its role's credentials for as long as the work lasts. */
 export const withStack = async <T>(
@@ -94,6 +99,8 @@ export const withStack = async <T>(
     })
     return await work({ stack, terraform, env: aws.env, privateDirectory })
   } finally {
+    // Only a run that was stopped in the middle leaves something to look after.
+    if (!signal.aborted) saveState(kept.settled, 'yes')
     await rm(privateDirectory, { recursive: true, force: true })
     await aws.close()
   }

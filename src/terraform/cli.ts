@@ -44,7 +44,8 @@ export type PlanEnd =
 
 /** `stale`: the state is not the one that the plan was made for; nothing was changed. */
 export type ApplyEnd = { standing: Standing; warnings: Diagnostic[] } & (
-  | { kind: 'applied' | 'stale' }
+  | { kind: 'applied' }
+  | { kind: 'stale' }
   | { kind: 'interrupted' }
   | Trouble
 )

@@ -6,7 +6,7 @@ import { readUiEvent } from './ui-events.ts'
 /** What an operation of Terraform's has said when it is over. */
 export type Followed = { standing: Standing; diagnostics: Diagnostic[]; said: string[] }
 
-export type UiFollower = { onLine: (line: string) => void; end: () => Followed }
+export type UiFollower = { onLine: (line: string) => void; standing: () => Standing; end: () => Followed }
 
 /** Longer than Terraform's own ten seconds, at which it says of each resource that it still waits for it. */
 const tellEveryMilliseconds = 15_000
@@ -38,6 +38,7 @@ export const followUi = (progress: Pick<Progress, 'say'>, now: () => number = Da
       const told = tellEvent(standing, event)
       if (told !== undefined) tell(told)
     },
+    standing: () => standing,
     end: () => {
       clearInterval(timer)
       return { standing, diagnostics: withoutRepeats(diagnostics), said }

@@ -35,6 +35,11 @@ test.each([
   },
   { name: 'no owner', text: detail.replace('runner@fv-az1-42', ''), expected: { ...lock, who: '' } },
   { name: 'no time', text: detail.replace(/2026-.*/, ''), expected: { ...lock, created: Number.NaN } },
+  {
+    name: 'the holder’s id alone, as the backend http tells it',
+    text: detail.replace(/operation error.*/, 'HTTP remote state already locked: ID=another'),
+    expected: { id: 'another', path: '', operation: '', who: '', version: '', created: Number.NaN },
+  },
   { name: 'no lock at all', text: 'Error message: no such bucket', expected: undefined },
 ])('who holds a lock: $name', ({ text, expected }) => {
   expect(readStateLock(text)).toEqual(expected)

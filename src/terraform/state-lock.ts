@@ -1,4 +1,4 @@
-/** Who holds a state's lock, in Terraform's own words; `created` is epoch milliseconds. */
+/** Who holds a state's lock, in Terraform's own words, '' where it does not say; `created` is epoch milliseconds, or NaN. */
 export type StateLock = { id: string; path: string; operation: string; who: string; version: string; created: number }
 
 /**
@@ -12,6 +12,9 @@ export const readStateLock = (detail: string): StateLock | undefined => {
     new RegExp(`^[ \\t│]*${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(block)?.[1] ?? ''
   const id = field('ID')
   if (id === '') return undefined
+  // The backend `http` knows the holder's id alone, and what Terraform prints below it is about itself.
+  const [, holder] = /already locked: ID=(\S+)/.exec(detail) ?? []
+  if (holder !== undefined && holder !== id) return { ...nobody, id: holder }
   return {
     id,
     path: field('Path'),
@@ -23,6 +26,8 @@ export const readStateLock = (detail: string): StateLock | undefined => {
     created: readGoTime(field('Created')),
   }
 }
+
+const nobody = { path: '', operation: '', who: '', version: '', created: Number.NaN }
 
 /** `2026-11-22 23:50:37.123456789 +0000 UTC`, as Go prints a time; NaN for anything else. */
 const readGoTime = (text: string): number => {

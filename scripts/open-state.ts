@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { Failure, messageOf } from '../src/lib/failure.ts'
+import { stateBinding } from '../src/terraform/keep-state.ts'
+import { keysOf } from '../src/terraform/keys-of.ts'
+import { openSeal, readBinding } from '../src/terraform/seal.ts'
+
+const help = `Opens a state that terraform-apply could not store, and sealed: \`errored-state\`.
+
+  SEAL_KEY=… scripts/open-state SEALED FILE
+
+Then, in the directory of the stack, initialised: terraform state push FILE
+`
+
+/** What it says of itself is only believed once the seal is open with it. */
+const openState = async (sealedFile: string, file: string, sealKey: string): Promise<string> => {
+  const sealed = await readFile(sealedFile)
+  const { repository = '', commit = '', stack = '', mode } = readBinding(sealed)
+  if (mode !== 'errored-state') throw new Failure('invalid-input', `${sealedFile} holds no state: it is a plan`)
+  const keys = keysOf(sealKey, { repository, stack })
+  const { plan: state } = await openSeal(sealed, stateBinding({ repository, commit, stack }), keys)
+  await writeFile(file, state, { mode: 0o600 })
+  return `the state of ${stack} (${repository}) is in ${file}; it holds secrets`
+}
+
+const [, , sealedFile, file] = process.argv
+const { SEAL_KEY: sealKey = '' } = process.env
+if (sealedFile === undefined || file === undefined || sealKey === '' || process.argv.includes('--help')) {
+  process.stderr.write(help)
+  process.exit(process.argv.includes('--help') ? 0 : 2)
+}
+await openState(sealedFile, file, sealKey).then(console.log, (error: unknown) => {
+  console.error(messageOf(error))
+  process.exit(1)
+})

@@ -1,0 +1,25 @@
+import { matching, oneOf, optionalText, type Parsed, text } from '../../runner/inputs.ts'
+import { checkStack, stackInputs } from '../terraform-readers.ts'
+
+const fingerprint = matching('the fingerprint that terraform-plan gave', /^[A-Za-z0-9+/=._:-]{64,1000}$/)
+
+export const inputs = {
+  ...stackInputs,
+  plan: optionalText,
+  fingerprint,
+  'seal-key': { ...text, secret: true as const },
+  accept: oneOf('exact', 'subset'),
+  confirm: optionalText,
+}
+
+export type Input = Parsed<typeof inputs>
+
+/** Mistakes that only several inputs together show. */
+export const check = (input: Input): string[] => [
+  ...checkStack(input),
+  ...(input.accept === 'subset' && input.plan === undefined
+    ? [
+        'plan: should name the sealed plan where accept is `subset`, since a fingerprint alone does not say what was approved',
+      ]
+    : []),
+]

@@ -1,0 +1,106 @@
+import { Failure } from '../../lib/failure.ts'
+import { renderReport } from '../../lib/report.ts'
+import type { Ending } from '../../runner/ending.ts'
+import { type ApplyOutside, type ApplyResult, apply } from '../../terraform/apply.ts'
+import { tally } from '../../terraform/apply-progress.ts'
+import { describeApply } from '../../terraform/describe-apply.ts'
+import type { Stack } from '../../terraform/stacks.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = [
+  'outcome',
+  'reason',
+  'outputs',
+  'created',
+  'updated',
+  'destroyed',
+  'report',
+  'errored-state',
+] as const
+type Output = (typeof outputs)[number]
+
+/** A plan that was opened: what it does, and where it lies in clear. */
+export type OpenedPlan = { mode: 'normal' | 'destroy'; file: string }
+
+type Surroundings = {
+  stack: Stack
+  outside: ApplyOutside
+  /** Opens the sealed plan of that path, or refuses it. */
+  openPlan: (path: string) => Promise<OpenedPlan>
+  signal: AbortSignal
+}
+
+export const run = async (input: Input, { stack, outside, openPlan, signal }: Surroundings) => {
+  const { progress, terraform, clock } = outside
+  await progress.phase('init', () => terraform.init())
+  const plan = input.plan === undefined ? undefined : await openPlan(input.plan)
+  // Without a seal only the confirmation says that it is a destroy: the fingerprint of another plan is not the approved one.
+  const mode = plan?.mode ?? (input.confirm === undefined ? 'normal' : 'destroy')
+  refuseUnconfirmed({ mode, confirm: input.confirm, stack })
+  const { fingerprint, accept } = input
+  const result = await apply({ mode, fingerprint, planFile: plan?.file, accept }, outside)
+  const report = describeApply(result, { stack: stack.name, mode, now: clock.now() })
+  const ending: Ending<Output> = {
+    outcome: result.outcome,
+    outputs: { ...outputsOf(result), report: renderReport(report, reportLimitBytes) },
+    report,
+  }
+  const failure = failureOf(result, { stack, signal })
+  return failure === undefined ? ending : { ...ending, failure }
+}
+
+/** A job's outputs together may have 1 MiB, in UTF-16. */
+const reportLimitBytes = 200_000
+
+type Confirming = { mode: 'normal' | 'destroy'; confirm: string | undefined; stack: Stack }
+
+const refuseUnconfirmed = ({ mode, confirm, stack }: Confirming): void => {
+  if (mode === 'normal' || confirm === stack.name) return
+  const found = confirm === undefined ? 'it is empty' : `it holds ${JSON.stringify(confirm)}`
+  throw new Failure(
+    'invalid-input',
+    `confirm: should be the stack's name, ${JSON.stringify(stack.name)}, since this plan destroys it, but ${found}. Nothing was changed`,
+  )
+}
+
+const outputsOf = (result: ApplyResult): Record<Exclude<Output, 'outcome' | 'reason' | 'report'>, string> => {
+  const { created, updated, destroyed } = 'standing' in result ? tally(result.standing) : noChange
+  const kept = 'recovered' in result && typeof result.recovered.state === 'object' ? result.recovered.state.kept : ''
+  return {
+    outputs: 'outputs' in result ? JSON.stringify(result.outputs.values) : '',
+    created: String(created),
+    updated: String(updated),
+    destroyed: String(destroyed),
+    'errored-state': kept,
+  }
+}
+
+const noChange = { created: 0, updated: 0, destroyed: 0 }
+
+type About = { stack: Stack; signal: AbortSignal }
+
+const failureOf = (result: ApplyResult, { stack, signal }: About): Ending<Output>['failure'] => {
+  switch (result.outcome) {
+    case 'stale':
+      return {
+        reason: 'conflict',
+        message: `${stack.name} is not as it was when the plan was approved. ${result.because.join('. ')}`,
+      }
+    case 'locked': {
+      const { who, operation, id } = result.lock
+      return {
+        reason: 'conflict',
+        message: `the state of ${stack.name} is locked by ${who} (${operation}, lock ${id})`,
+      }
+    }
+    case 'interrupted':
+      return {
+        reason: signal.reason instanceof Failure ? signal.reason.reason : 'cancelled',
+        message: `the apply of ${stack.name} was interrupted: its state holds what was made. Run again with accept: subset`,
+      }
+    case 'failed':
+      return { reason: result.failure.reason, message: result.failure.message }
+    default:
+      return undefined
+  }
+}

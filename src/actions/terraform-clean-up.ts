@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { createClock } from '../outside/clock.ts'
+import { whoWeAre } from '../outside/detached.ts'
+import type { Schema } from '../runner/inputs.ts'
+import type { PostRunner } from '../runner/run-action.ts'
+import { describeLeft } from '../terraform/describe-recovered.ts'
+import { finishRun } from '../terraform/finish-run.ts'
+import { type Recovered, recover } from '../terraform/recover.ts'
+import type { Stack } from '../terraform/stacks.ts'
+import { kept, type StackInput, stackOf, withStack } from './terraform-stack.ts'
+
+/** The runner kills everything 285 s after a cancel, the seconds of main among them (actions/runner, JobDispatcher). */
+const budgetMilliseconds = 240_000
+
+type CleaningUp<S extends Schema> = {
+  state: (name: string) => string
+  runner: PostRunner<S>
+  input: StackInput
+  /** The role whose credentials the run had. */
+  roleOf: (stack: Stack) => string | undefined
+  /** Seals a state that no backend takes, and gives the file. */
+  keepState: (stateFile: string, stack: Stack) => Promise<string>
+}
+
+/**
+ * The post step of what runs Terraform. A run that ended well has taken its folder away; another one is waited for, then
+ * its lock and its state are looked after.
+ */
+export const cleanUpTerraform = async <S extends Schema>(cleaning: CleaningUp<S>): Promise<void> => {
+  const { state, runner } = cleaning
+  const [plans, run] = [state(kept.plans), state(kept.run)]
+  try {
+    if (run !== '' && state(kept.settled) === '') await finish(cleaning, run)
+  } finally {
+    for (const directory of [plans, run]) if (directory !== '') await rm(directory, { recursive: true, force: true })
+  }
+  runner.signal.throwIfAborted()
+}
+
+const finish = async <S extends Schema>(
+  { state, runner, input, roleOf, keepState }: CleaningUp<S>,
+  runDirectory: string,
+): Promise<void> => {
+  const { context, progress, signal } = runner
+  const startedAt = Date.now()
+  const stack = await stackOf(input, runner)
+  if (!(await finishRun({ runDirectory, budgetMilliseconds }, progress))) {
+    progress.warn(
+      `Terraform is still at work on ${stack.name} and the runner will end it: look at its state and its lock before the next apply`,
+    )
+    return
+  }
+  const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) }
+  const recovered: Recovered = await withStack({ input: left, stack, role: roleOf(stack) }, runner, ({ terraform }) =>
+    recover(
+      {
+        directory: resolve(context.workspace, stack.directory),
+        who: whoWeAre(),
+        since: Number(state(kept.since)),
+        keep: (file) => keepState(file, stack),
+      },
+      { terraform, progress, clock: createClock(signal) },
+    ),
+  )
+  for (const line of describeLeft(recovered)) progress.warn(line)
+}

@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Failure } from '../lib/failure.ts'
+import { isMissing } from '../lib/is-missing.ts'
+import { bindingOf } from './binding.ts'
+import type { TerraformVersion } from './find-terraform.ts'
+import { openSeal, readBinding } from './seal.ts'
+import type { KeySource } from './seal-key.ts'
+import type { Stack } from './stacks.ts'
+
+type Opening = {
+  /** From the workspace, or absolute. */
+  path: string
+  workspace: string
+  repository: string
+  commit: string
+  stack: Stack
+  terraform: TerraformVersion
+  fingerprint: string
+  keys: KeySource
+  /** Where the plan is written in clear. */
+  privateDirectory: string
+}
+
+/**
+ * Opens a sealed plan, if it was sealed for this stack at this commit, and has the fingerprint that was approved. What it
+ * does is read of its header, and verified with it.
+ */
+export const openPlan = async (opening: Opening): Promise<{ mode: 'normal' | 'destroy'; file: string }> => {
+  const { path, workspace, keys, privateDirectory } = opening
+  const sealed = await readFile(resolve(workspace, path)).catch((error: unknown) => {
+    const why = isMissing(error) ? 'is not there' : 'cannot be read'
+    throw new Failure(
+      'not-found',
+      `plan: ${path} ${why}. Download the file that terraform-plan wrote in this workflow`,
+      {
+        cause: error,
+      },
+    )
+  })
+  const mode = readBinding(sealed).mode === 'destroy' ? 'destroy' : 'normal'
+  const { plan } = await openSeal(sealed, await bindingOf({ ...opening, mode }), keys)
+  const file = join(privateDirectory, 'approved')
+  await writeFile(file, plan, { mode: 0o600 })
+  return { mode, file }
+}

@@ -1,0 +1,117 @@
+import type { Progress } from '../lib/progress.ts'
+import { type Clock, formatDuration } from '../lib/time.ts'
+import type { Terraform } from './cli.ts'
+import { approvedChanges } from './contained-in.ts'
+import { fieldOf, parseJson } from './json.ts'
+import { configuredAddress, provisionedIn } from './provisioned.ts'
+import { resumeStep } from './resume-step.ts'
+import type { StateLock } from './state-lock.ts'
+
+/** What to do now that the approved plan cannot be applied as it is. */
+export type Replanned =
+  | { kind: 'apply'; planFile: string; which: 'same' | 'subset' }
+  | { kind: 'nothing-to-do' }
+  | { kind: 'stale'; because: string[] }
+  | { kind: 'locked'; lock: StateLock }
+
+type Wish = {
+  mode: 'normal' | 'destroy'
+  fingerprint: string
+  /** The approved plan, opened: what a subset is a subset of. */
+  planFile: string | undefined
+  accept: 'exact' | 'subset'
+  /** Where the new plan is written. */
+  out: string
+}
+
+type Outside = {
+  terraform: Terraform
+  fingerprintOf: (chunks: AsyncIterable<Buffer>) => Promise<string>
+  clock: Clock
+  progress: Progress
+}
+
+/** Plans again, and takes the new plan only if it means the same, or, where that was asked for, no more than the approved one. */
+export const replan = async (wish: Wish, outside: Outside): Promise<Replanned> => {
+  const { terraform, fingerprintOf, progress } = outside
+  const { planFile: approved, out, mode } = wish
+  const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))
+  if (planned.kind === 'locked') return planned
+  if (!planned.changes) return { kind: 'nothing-to-do' }
+  if ((await fingerprintOf(terraform.show(out))) === wish.fingerprint) {
+    return { kind: 'apply', planFile: out, which: 'same' }
+  }
+  if (wish.accept === 'subset' && approved !== undefined) {
+    return resume({ ...wish, approved, deadline: outside.clock.now() + longestWaitMilliseconds }, outside)
+  }
+  const because = 'the plan as it would be now does something else: plan anew, and let that be approved'
+  return { kind: 'stale', because: [because] }
+}
+
+/** What an interrupted apply began, AWS goes on making: a cluster takes the longest. */
+const longestWaitMilliseconds = 20 * 60_000
+const pauseMilliseconds = 15_000
+
+type Resuming = Wish & { approved: string; deadline: number }
+
+/** Goes on with what is left of the approved plan, after what was interrupted has become complete in the world. */
+const resume = async (wish: Resuming, outside: Outside): Promise<Replanned> => {
+  const { terraform, progress } = outside
+  const { approved, out, mode } = wish
+  const changes = await approvedChanges(terraform.show(approved))
+  for (;;) {
+    const step = resumeStep(changes, await approvedChanges(terraform.show(out)))
+    if (step.do === 'stop') return { kind: 'stale', because: step.because }
+    if (step.do === 'apply') return { kind: 'apply', planFile: out, which: 'subset' }
+    const refused = await settle[step.do](step, wish, outside)
+    if (refused.length > 0) return { kind: 'stale', because: refused }
+    const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))
+    if (planned.kind === 'locked') return planned
+    if (!planned.changes) return { kind: 'nothing-to-do' }
+  }
+}
+
+type Addresses = { addresses: string[] }
+
+/** Why it is not waited any longer; empty while it is. */
+const wait = async (
+  { addresses }: Addresses,
+  { deadline }: Resuming,
+  { clock, progress }: Outside,
+): Promise<string[]> => {
+  const left = deadline - clock.now()
+  if (left <= 0) return addresses.map((address) => `${address}: it is still being made`)
+  progress.say(
+    `still being made since its apply was interrupted: ${addresses.join(', ')}; waiting, at most ${formatDuration(left)}`,
+  )
+  await clock.sleep(Math.min(pauseMilliseconds, left))
+  return []
+}
+
+/** Why they must not be kept; empty when they are kept. */
+const untaint = async (
+  { addresses }: Addresses,
+  { out }: Resuming,
+  { terraform, progress }: Outside,
+): Promise<string[]> => {
+  const unclear = await withProvisioners(terraform, out, addresses)
+  if (unclear.length > 0) return unclear.map(tellUnclear)
+  for (const address of addresses) {
+    progress.say(`${address} was made to its end as approved, though its apply was interrupted: it is kept`)
+    await terraform.untaint(address)
+  }
+  return []
+}
+
+const settle = { wait, untaint }
+
+const tellUnclear = (address: string): string =>
+  `${address}: its creation was interrupted, and nobody can tell whether its provisioners have run`
+
+const withProvisioners = async (terraform: Terraform, planFile: string, addresses: string[]): Promise<string[]> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of terraform.show(planFile)) chunks.push(chunk)
+  const configuration = fieldOf(parseJson(Buffer.concat(chunks).toString()), 'configuration')
+  const provisioned = new Set(provisionedIn(fieldOf(configuration, 'root_module')))
+  return addresses.filter((address) => provisioned.has(configuredAddress(address)))
+}
