@@ -10,7 +10,7 @@ export type PlanWindow = {
   /** The bytes of the value that begins here; good until the next piece comes. */
   take: () => Promise<Buffer>
   /** Goes over the value that begins here, whatever its size. */
-  skip: () => Promise<void>
+  passOver: () => Promise<void>
 }
 
 export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
@@ -51,7 +51,7 @@ export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
       at += 1
     },
     take: () => value([]),
-    skip: async () => {
+    passOver: async () => {
       await value(undefined)
     },
   }

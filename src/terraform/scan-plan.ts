@@ -34,7 +34,7 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
     if (key === 'output_changes') {
       return eachMember(window, async (name) => visitor.output(name, await window.take()))
     }
-    if (!headKeys.has(key)) return window.skip()
+    if (!headKeys.has(key)) return window.passOver()
     head.set(key, JSON.parse((await window.take()).toString()))
   })
   const [version, complete, errored] = [head.get('terraform_version'), head.get('complete'), head.get('errored')]
@@ -50,7 +50,7 @@ const headKeys = new Set(['terraform_version', 'complete', 'errored'])
 const [comma, colon, openBrace, closeBrace, openBracket, closeBracket, letterN] = Buffer.from(',:{}[]n')
 
 const eachMember = async (window: PlanWindow, member: (key: string) => Promise<void>): Promise<void> => {
-  if ((await window.peek()) === letterN) return window.skip()
+  if ((await window.peek()) === letterN) return window.passOver()
   await expect(window, openBrace)
   while ((await window.peek()) !== closeBrace) {
     const key: unknown = JSON.parse((await window.take()).toString())
@@ -64,7 +64,7 @@ const eachMember = async (window: PlanWindow, member: (key: string) => Promise<v
 
 /** Go writes an empty list as null where it has none. */
 const eachElement = async (window: PlanWindow, element: (bytes: Buffer) => void): Promise<void> => {
-  if ((await window.peek()) === letterN) return window.skip()
+  if ((await window.peek()) === letterN) return window.passOver()
   await expect(window, openBracket)
   while ((await window.peek()) !== closeBracket) {
     element(await window.take())
