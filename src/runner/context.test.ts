@@ -12,7 +12,7 @@ const stub = (variables: Record<string, string>) => {
   for (const name of names) vi.stubEnv(`GITHUB_${name}`, variables[name] ?? '')
 }
 
-const nothing = { pullRequest: false, branch: '', baseBranch: '', defaultBranch: '' }
+const nothing = { pullRequest: false, pullRequestNumber: undefined, branch: '', baseBranch: '', defaultBranch: '' }
 
 test.each([
   {

@@ -1,4 +1,4 @@
-import { baseCommitIn, defaultBranchIn, readPayload } from './event.ts'
+import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, readPayload } from './event.ts'
 
 /** What the runner says about the run, read once. */
 export type RunnerContext = {
@@ -11,7 +11,13 @@ export type RunnerContext = {
   apiUrl: string
   graphqlUrl: string
   /** What started the run; branches are names without `refs/heads/`, empty where there is none. */
-  event: { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }
+  event: {
+    pullRequest: boolean
+    pullRequestNumber: number | undefined
+    branch: string
+    baseBranch: string
+    defaultBranch: string
+  }
   /** The page of this run. */
   runUrl: string
   workspace: string
@@ -61,5 +67,11 @@ const eventOf = (variable: (name: string) => string, payload: unknown): RunnerCo
   const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'))
   const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/')
   const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '')
-  return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) }
+  return {
+    pullRequest,
+    pullRequestNumber: pullRequestNumberIn(payload),
+    branch,
+    baseBranch,
+    defaultBranch: defaultBranchIn(payload),
+  }
 }

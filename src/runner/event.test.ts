@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { baseCommitIn, defaultBranchIn, readPayload } from './event.ts'
+import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, readPayload } from './event.ts'
 
 const sha = 'a'.repeat(40)
 
@@ -23,4 +23,12 @@ test('an event that cannot be read is none', () => {
 test('the default branch is what the event says of its repository', () => {
   expect(defaultBranchIn({ repository: { default_branch: 'trunk' } })).toBe('trunk')
   expect([defaultBranchIn({ repository: {} }), defaultBranchIn(undefined)]).toEqual(['', ''])
+})
+
+test('the pull request is the one that the event is about', () => {
+  expect(pullRequestNumberIn({ pull_request: { number: 7 } })).toBe(7)
+  expect([pullRequestNumberIn({ pull_request: { number: '7' } }), pullRequestNumberIn(undefined)]).toEqual([
+    undefined,
+    undefined,
+  ])
 })

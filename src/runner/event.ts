@@ -27,6 +27,12 @@ export const defaultBranchIn = (event: unknown): string => {
   return typeof name === 'string' ? name : ''
 }
 
+/** The pull request that the event is about. */
+export const pullRequestNumberIn = (event: unknown): number | undefined => {
+  const number = ['pull_request', 'number'].reduce(fieldOf, event)
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
 

@@ -20,12 +20,12 @@ export const countsText = (counts: Record<Kind, number>): string => {
   return parts.join(', ') || 'no resource changes'
 }
 
-/** A summary's page holds 1 MiB, of which other sections need some. */
-const summaryPaper = { limit: 700_000, most: 1, rest: 'The log has a line for each.' }
+/** A summary holds 1 MiB, of which other sections need some. */
+const summaryCharacters = 700_000
 
 /** The plan's sections for the job's summary, the riskiest first. */
-export const planSections = (summary: PlanSummary): Section[] => {
-  const [body = ''] = paginate(planGroups(summary), summaryPaper)
+export const planSections = (summary: PlanSummary, limit = summaryCharacters): Section[] => {
+  const [body = ''] = paginate(planGroups(summary), { limit, most: 1, rest: 'The log has a line for each.' })
   const { unchanged, complete } = summary
   const incomplete = complete === false ? ['Terraform put changes off: after the apply a further plan is needed.'] : []
   const notes = [...incomplete, `${unchanged} ${unchanged === 1 ? 'resource stays' : 'resources stay'} as they are.`]

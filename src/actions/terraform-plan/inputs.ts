@@ -1,0 +1,27 @@
+import { bool, linesOf, oneOf, optional, optionalSecret, type Parsed, shaped, text } from '../../runner/inputs.ts'
+import { addressGlob } from '../../terraform/protection.ts'
+import { checkStack, stackInputs } from '../terraform-readers.ts'
+
+const wholeNumber = shaped('a whole number such as `0` or `5`', (raw) =>
+  /^\d{1,9}$/.test(raw) ? Number(raw) : undefined,
+)
+
+const address = shaped('an address such as `module.db`, `aws_db_instance.*` or `**.aws_eks_cluster.*`', (raw) =>
+  /\s/.test(raw.replace(/"(?:[^"\\]|\\.)*"/g, '')) ? undefined : addressGlob(raw),
+)
+
+export const inputs = {
+  ...stackInputs,
+  mode: oneOf('normal', 'destroy'),
+  lock: bool,
+  'seal-key': { ...text, secret: true as const },
+  'max-destroy': optional(wholeNumber),
+  protect: linesOf(address),
+  comment: bool,
+  token: optionalSecret,
+}
+
+export type Input = Parsed<typeof inputs>
+
+/** Mistakes that only several inputs together show. */
+export const check = checkStack

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { createGitHub } from '../../outside/github.ts'
+import { runAction } from '../../runner/run-action.ts'
+import { bindingOf } from '../../terraform/binding.ts'
+import { createThreads } from '../../terraform/github-threads.ts'
+import { keysOf } from '../../terraform/keys-of.ts'
+import { runsHolding } from '../../terraform/lock-runs.ts'
+import { inTime } from '../image-settings.ts'
+import { stackOf, withStack } from '../terraform-stack.ts'
+import { check, inputs } from './inputs.ts'
+import { outputs, run } from './run.ts'
+
+await runAction({
+  name: 'terraform-plan',
+  inputs,
+  outputs,
+  check,
+  run: async (input, started) => {
+    const runner = inTime(started, input.timeout, 'Look at the log for what took long')
+    const { context, progress, signal, saveState } = runner
+    const { repository, sha: commit, workspace, runUrl, apiUrl, graphqlUrl, temporaryDirectory } = context
+    const { mode, token } = input
+    const stack = await stackOf(input, runner)
+    const keys = keysOf(input['seal-key'], { repository, stack: stack.name })
+    const github = token && createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal })
+    const number = context.event.pullRequestNumber
+    const isTold = github && input.comment && number !== undefined
+    return withStack({ input, stack, role: stack.planRole, saveState }, runner, ({ terraform, privateDirectory }) =>
+      run(input, {
+        stack,
+        sealedFile: join(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
+        outside: {
+          terraform,
+          keys,
+          bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
+          runsHolding: async (lock) => (github ? runsHolding(lock, { github, repository }) : undefined),
+          privateDirectory,
+          progress,
+        },
+        pull: isTold ? { threads: createThreads({ github, repository }), number } : undefined,
+        commit,
+        runUrl,
+        now: Date.now,
+      }),
+    )
+  },
+})

@@ -1,0 +1,54 @@
+import type { GitHub } from '../outside/github.ts'
+import { fieldsOf, listOf, textOf } from './plan-change.ts'
+import type { StateLock } from './state-lock.ts'
+
+/** A run of GitHub Actions that is still going on. */
+export type Run = { name: string; url: string }
+
+/**
+ * Runs of the repository that began before the lock was taken and are still going on: one of them may hold it. Terraform's
+ * lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more. Undefined when
+ * GitHub does not say, for want of `actions: read` or of a time.
+ */
+export const runsHolding = async (
+  { created }: StateLock,
+  { github, repository }: { github: GitHub; repository: string },
+): Promise<Run[] | undefined> => {
+  if (Number.isNaN(created)) return undefined
+  const path = `/repos/${repository}/actions/runs?status=in_progress&per_page=100`
+  const { status, data } = await github.rest({ path })
+  if (status !== 200) return undefined
+  return listOf(fieldsOf(data).workflow_runs)
+    .map(fieldsOf)
+    .filter(({ run_started_at }) => Date.parse(textOf(run_started_at) ?? '') <= created + clockSkewMilliseconds)
+    .map((run) => ({
+      name: `${textOf(run.name) ?? 'a run'} #${Number(run.run_number)}`,
+      url: textOf(run.html_url) ?? '',
+    }))
+}
+
+/** The clocks of a runner and of GitHub need not agree. */
+const clockSkewMilliseconds = 60_000
+
+type Holding = { lock: StateLock; runs: Run[] | undefined; now: number }
+
+/** Who holds the lock, since when, whether that run still exists, and so what to do. */
+export const lockText = ({ lock, runs, now }: Holding, formatDuration: (milliseconds: number) => string): string => {
+  const { who, operation, created, id } = lock
+  const by = who === '' ? 'somebody whom the backend does not name' : `\`${who}\``
+  const since = Number.isNaN(created)
+    ? ''
+    : `, since ${new Date(created).toISOString()} (${formatDuration(Math.max(0, now - created))} ago)`
+  const what = operation === '' ? '' : ` for ${operation}`
+  return `the state is locked by ${by}${what}${since}, lock \`${id}\`. ${whoIsLeft(runs, id)}`
+}
+
+const whoIsLeft = (runs: Run[] | undefined, id: string): string => {
+  if (runs === undefined) {
+    return 'Whether the run that took it still exists cannot be told: that needs a token with `actions: read`. Wait for it, or see that it is over first'
+  }
+  const names = runs.map(({ name, url }) => `${name} (${url})`)
+  return runs.length === 0
+    ? `No run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
+    : `Still going on since before then: ${names.join(', ')}. Wait for it`
+}

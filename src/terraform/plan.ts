@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Progress } from '../lib/progress.ts'
+import type { Terraform } from './cli.ts'
+import { type Diagnostic, describeDiagnostic, withoutRepeats } from './diagnostics.ts'
+import type { Run } from './lock-runs.ts'
+import { logLine } from './plan-blocks.ts'
+import { blockedBy, type Limits } from './protection.ts'
+import { type PlanSummary, readPlan } from './read-plan.ts'
+import { type Binding, seal } from './seal.ts'
+import type { KeySource } from './seal-key.ts'
+import type { StateLock } from './state-lock.ts'
+
+export type PlanRequest = {
+  mode: 'normal' | 'destroy'
+  /** Whether the state is locked meanwhile. */
+  lock: boolean
+  maxDestroy: number | undefined
+  protect: Limits['protect']
+  /** Where the sealed plan is written. */
+  sealedFile: string
+}
+
+export type PlanOutside = {
+  terraform: Terraform
+  keys: KeySource
+  /** What the plan is bound to, here and now; asked once Terraform is initialised. */
+  bindingOf: (fingerprint: string) => Promise<Binding>
+  /** Runs that may hold a lock; undefined when that cannot be told. */
+  runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  /** For the plan in clear. */
+  privateDirectory: string
+  progress: Progress
+}
+
+type Planned = { summary: PlanSummary; warnings: string[] }
+
+export type PlanResult =
+  | ({ outcome: 'changes'; sealedFile: string } & Planned)
+  | ({ outcome: 'no-changes' } & Planned)
+  | ({ outcome: 'blocked'; because: string[] } & Planned)
+  | { outcome: 'locked'; lock: StateLock; runs: Run[] | undefined }
+
+/** Plans, reads what the plan would do, and seals it for its apply; what is blocked is never sealed. */
+export const plan = async (request: PlanRequest, outside: PlanOutside): Promise<PlanResult> => {
+  const { mode, lock, sealedFile } = request
+  const { terraform, progress, privateDirectory } = outside
+  await progress.phase('init', () => terraform.init())
+  const doubts = await progress.phase('validate', () => terraform.validate())
+  const file = join(privateDirectory, 'plan')
+  const end = await progress.phase('plan', () => terraform.plan({ out: file, mode, lock }), isLocked)
+  if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
+  const summary = await progress.phase('read', () => summaryOf(file, outside))
+  for (const entry of summary.changes) progress.say(logLine(entry))
+  const planned = { summary, warnings: warningsOf([...doubts, ...end.warnings]) }
+  const because = blockedBy(summary.changes, request)
+  if (because.length > 0) return { outcome: 'blocked', because, ...planned }
+  if (!end.changes) return { outcome: 'no-changes', ...planned }
+  await progress.phase('seal', () => sealPlan({ file, summary, sealedFile }, outside))
+  return { outcome: 'changes', sealedFile, ...planned }
+}
+
+const isLocked = ({ kind }: { kind: string }): boolean => kind === 'locked'
+
+const warningsOf = (diagnostics: Diagnostic[]): string[] =>
+  withoutRepeats(diagnostics.filter(({ severity }) => severity === 'warning')).map(describeDiagnostic)
+
+const summaryOf = async (file: string, { terraform, keys }: PlanOutside): Promise<PlanSummary> => {
+  const { key, mark } = await keys.forFingerprints()
+  const summary = await readPlan(terraform.show(file), key)
+  return { ...summary, fingerprint: `${mark}${summary.fingerprint}` }
+}
+
+type Sealing = { file: string; summary: PlanSummary; sealedFile: string }
+
+const sealPlan = async ({ file, summary, sealedFile }: Sealing, { keys, bindingOf }: PlanOutside): Promise<void> => {
+  const binding = await bindingOf(summary.fingerprint)
+  const manifest = { counts: summary.counts }
+  const sealed = await seal({ plan: await readFile(file), manifest }, binding, keys)
+  await writeFile(sealedFile, sealed, { mode: 0o600 })
+}
