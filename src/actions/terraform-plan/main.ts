@@ -3,9 +3,11 @@ import { createGitHub } from '../../outside/github.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { bindingOf } from '../../terraform/binding.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
+import { keepState } from '../../terraform/keep-state.ts'
 import { keysOf } from '../../terraform/keys-of.ts'
 import { runsHolding } from '../../terraform/lock-runs.ts'
 import { inTime } from '../image-settings.ts'
+import { cleanUpTerraform } from '../terraform-clean-up.ts'
 import { stackOf, withStack } from '../terraform-stack.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
@@ -43,5 +45,18 @@ await runAction({
         now: Date.now,
       }),
     )
+  },
+  cleanUp: (state, runner) => {
+    const input = runner.input()
+    const { repository, sha: commit, temporaryDirectory: directory } = runner.context
+    const keysFor = (stack: string) => keysOf(input['seal-key'], { repository, stack })
+    return cleanUpTerraform({
+      state,
+      runner,
+      input,
+      roleOf: ({ planRole }) => planRole,
+      keepState: (stateFile, { name: stack }) =>
+        keepState({ stateFile, directory, repository, commit, stack, keys: keysFor(stack) }),
+    })
   },
 })
