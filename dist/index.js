@@ -65906,6 +65906,115 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 1294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cp: () => (/* binding */ argocdToken),
+  HA: () => (/* binding */ logInInputs),
+  ZJ: () => (/* binding */ logInMistakes)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/argocd/json.js
+var json = __nccwpck_require__(4760);
+;// CONCATENATED MODULE: ./build/src/argocd/log-in.js
+
+
+/**
+ * Exchanges GitHub's token for one of Argo CD's own Dex (RFC 8693), as Argo CD's user-management/github-actions.md has it.
+ * A Failure `denied` says what Dex said; `not-found` where Argo CD has no Dex.
+ */
+const exchangeToken = async ({ http, server, connector, idToken }) => {
+    const response = await http({
+        method: 'POST',
+        url: `${server}/api/dex/token`,
+        headers: {
+            // Its public client, made by Argo CD itself, has no secret.
+            authorization: `Basic ${Buffer.from('argo-cd-cli:').toString('base64')}`,
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+        },
+        body: new URLSearchParams({
+            grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            connector_id: connector,
+            scope: 'openid email profile federated:id',
+            requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+            subject_token: idToken,
+            subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        }).toString(),
+    });
+    const answer = readAnswer(response);
+    const token = response.status === 200 ? (0,json/* textAt */.$6)(answer, 'access_token') : undefined;
+    if (token !== undefined && token !== '')
+        return token;
+    throw refusalOf(server, connector, { response, answer });
+};
+const readAnswer = ({ body }) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+const refusalOf = (server, connector, { response: { status }, answer }) => {
+    const said = (0,json/* textAt */.$6)(answer, 'error_description') ?? (0,json/* textAt */.$6)(answer, 'error');
+    if (status === 404 || (status === 200 && answer === undefined)) {
+        const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`;
+        return new failure/* Failure */.H('not-found', message);
+    }
+    if (status >= 500)
+        return new failure/* Failure */.H('unreachable', `Dex at ${server} answered ${status}: ${said ?? 'nothing'}`);
+    return new failure/* Failure */.H('denied', `Dex at ${server} does not take GitHub's token by the connector ${connector}: ${said ?? `it answered ${status}`}. Check oidc-connector against the id in dex.config, and its issuer`);
+};
+
+// EXTERNAL MODULE: ./build/src/outside/github-oidc.js
+var github_oidc = __nccwpck_require__(7546);
+// EXTERNAL MODULE: ./build/src/runner/inputs.js
+var inputs = __nccwpck_require__(3563);
+;// CONCATENATED MODULE: ./build/src/actions/argocd-token.js
+
+
+
+
+/** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
+const logInInputs = {
+    'argocd-token': inputs/* optionalSecret */.Ny,
+    'argocd-auth': (0,inputs/* oneOf */.yL)('auto', 'token', 'github-oidc'),
+    'oidc-connector': inputs/* text */.Qq,
+    'oidc-audience': inputs/* optionalText */.mR,
+};
+const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
+    ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
+    : [];
+/** The token that was given, or how to get one for GitHub's: what neither gives is told when it is needed. */
+const argocdToken = (input, server, { http, mask, idTokenRequest }) => {
+    const { 'argocd-auth': how, 'argocd-token': given, 'oidc-connector': connector } = input;
+    if (given !== undefined && how !== 'github-oidc')
+        return given;
+    const logIn = async () => {
+        const idToken = await (0,github_oidc/* requestIdToken */.gj)(http, idTokenRequest, input['oidc-audience'] ?? server);
+        mask(idToken);
+        const token = await exchangeToken({ http, server, connector, idToken });
+        mask(token);
+        return token;
+    };
+    return how === 'github-oidc' ? logIn : () => logIn().catch(sayThatNoneWasGiven);
+};
+/** Most often a secret's name has a slip, and GitHub makes an empty text of it. */
+const sayThatNoneWasGiven = (error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    throw new failure/* Failure */.H(error.reason, `argocd-token is empty, and ${error.message}`, { cause: error });
+};
+
+
+/***/ }),
+
 /***/ 7295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -65918,13 +66027,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
-var api = __nccwpck_require__(1142);
+// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
+var ask = __nccwpck_require__(4852);
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-readers.js
 
 
 const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,api/* serverUrl */.V)(raw);
+    const url = (0,ask/* serverUrl */.V)(raw);
     if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
         return undefined;
     const { hostname, username, password, search, hash } = new URL(url);
@@ -65933,6 +66042,8 @@ const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as 
 const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
 const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
 
+// EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 1 modules
+var argocd_token = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./build/src/actions/image-readers.js
@@ -66087,16 +66198,27 @@ const sshKey = {
             };
     },
 };
-/** By what the GitOps repository is reached; in the order of action.yml. */
-const accessInputs = {
+/** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
+const tokenInputs = {
     'manifests-token': inputs/* optionalSecret */.Ny,
     'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
     'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    ...tokenInputs,
     'ssh-key': (0,inputs/* optional */.lq)(sshKey),
     'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
         ? raw
         : undefined)),
     transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** Which files of which branch are written, and how they are reached; in the order of action.yml. */
+const manifestsInputs = {
+    'manifests-repository': manifestsRepository,
+    'manifests-branch': branch,
+    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(manifests_readers_glob)),
+    ...accessInputs,
 };
 /** How what was written gets to the branch; in the order of action.yml. */
 const deliveryInputs = {
@@ -66104,8 +66226,21 @@ const deliveryInputs = {
     'pr-labels': inputs/* lines */.Mn,
     'pr-auto-merge': inputs/* bool */.lc,
 };
+/** What the commit says of itself; in the order of action.yml. */
+const commitInputs = {
+    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
+    author,
+};
+/** What is left out of a bump; in the order of action.yml. */
+const orderInputs = {
+    order: (0,inputs/* oneOf */.yL)('ancestry', 'none'),
+    'release-hold': inputs/* lines */.Mn,
+};
+/** The end of every action that writes; in the order of action.yml. */
+const writeInputs = { 'dry-run': inputs/* bool */.lc, timeout: inputs/* duration */.p0 };
 
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/inputs.js
+
 
 
 
@@ -66128,9 +66263,10 @@ const inputs_inputs = {
     'image-paths': (0,inputs/* linesOf */.Dx)(imagePath),
     ...accessInputs,
     'source-token': inputs/* optionalSecret */.Ny,
+    ...orderInputs,
     author: author,
     'argocd-server': (0,inputs/* optional */.lq)(argocdServer),
-    'argocd-token': inputs/* optionalSecret */.Ny,
+    ...argocd_token/* logInInputs */.HA,
     applications: (0,inputs/* linesOf */.Dx)(argocdApplication),
     'detect-timeout': inputs/* duration */.p0,
     'degraded-grace': inputs/* duration */.p0,
@@ -66150,13 +66286,16 @@ const check = (input) => {
         [manifests && !files, 'manifests-files: should hold at least one line with manifests-repository, but it is empty'],
         [!manifests && files, 'manifests-repository: should be set with manifests-files, but it is empty'],
         [argocd && !manifests, 'manifests-repository: should be set with argocd-server, but it is empty'],
-        [argocd && input['argocd-token'] === undefined, 'argocd-token: should be set with argocd-server, but it is empty'],
         [layout && input.file !== undefined, 'file: should be empty with oci-layout, which is built already'],
         [layout && input['build-args'].length > 0, 'build-args: should be empty with oci-layout, which is built already'],
         [!manifests && credential !== undefined, `manifests-repository: should be set with ${credential}, but it is empty`],
         [
             !manifests && input['image-paths'].length > 0,
             'manifests-repository: should be set with image-paths, but it is empty',
+        ],
+        [
+            !manifests && input['release-hold'].length > 0,
+            'manifests-repository: should be set with release-hold, but it is empty',
         ],
         [!argocd && input['argocd-token'] !== undefined, 'argocd-server: should be set with argocd-token, but it is empty'],
         [
@@ -66165,7 +66304,7 @@ const check = (input) => {
         ],
         [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
     ];
-    return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...(0,manifests_access/* accessMistakes */.mZ)(input)];
+    return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...(0,argocd_token/* logInMistakes */.ZJ)(input), ...(0,manifests_access/* accessMistakes */.mZ)(input)];
 };
 
 
@@ -66176,11 +66315,11 @@ const check = (input) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
-/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8320);
+/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7295);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6888);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8543);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2078);
 
 
 
@@ -66211,7 +66350,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6888:
+/***/ 6056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66220,10 +66359,292 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ withOutside)
 });
 
-// EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
-var api = __nccwpck_require__(1142);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/argocd/json.js
+var argocd_json = __nccwpck_require__(4760);
+;// CONCATENATED MODULE: ./build/src/argocd/application.js
+
+const readSource = (source) => ({
+    repository: (0,argocd_json/* textAt */.$6)(source, 'repoURL') ?? '',
+    targetRevision: (0,argocd_json/* textAt */.$6)(source, 'targetRevision') || 'HEAD',
+    path: (0,argocd_json/* textAt */.$6)(source, 'path') ?? '',
+});
+const readSources = (holder) => {
+    const several = (0,argocd_json/* listAt */.gT)(holder, 'sources');
+    if (several.length > 0)
+        return several.map(readSource);
+    return (0,argocd_json.at)(holder, 'source') === undefined ? [] : [readSource((0,argocd_json.at)(holder, 'source'))];
+};
+const readRevisions = (holder) => {
+    const several = (0,argocd_json/* listAt */.gT)(holder, 'revisions').map(String);
+    return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
+};
+const readOperation = (application) => {
+    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
+    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
+    // Setting an operation clears the state in the same update: one without the other has not begun.
+    if (state === undefined) {
+        return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
+    }
+    return readState(state);
+};
+const readState = (state) => ({
+    phase: (0,argocd_json/* textAt */.$6)(state, 'phase') ?? '',
+    revisions: readRevisions((0,argocd_json.at)(state, 'syncResult') ?? (0,argocd_json.at)(state, 'operation', 'sync')),
+    message: (0,argocd_json/* textAt */.$6)(state, 'message') ?? '',
+    startedAt: (0,argocd_json/* timeAt */.lC)(state, 'startedAt'),
+    finishedAt: (0,argocd_json/* timeAt */.lC)(state, 'finishedAt'),
+    retries: (0,argocd_json/* numberAt */.tk)(state, 'retryCount') ?? 0,
+    partial: (0,argocd_json/* flagAt */.Qc)(state, 'operation', 'sync', 'dryRun') === true || (0,argocd_json/* listAt */.gT)(state, 'operation', 'sync', 'resources').length > 0,
+    failures: (0,argocd_json/* listAt */.gT)(state, 'syncResult', 'resources').flatMap(readFailure),
+});
+/** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
+const readFailure = (resource) => {
+    const hook = ((0,argocd_json/* textAt */.$6)(resource, 'hookType') ?? '') !== '';
+    const failed = (0,argocd_json/* textAt */.$6)(resource, 'status') === 'SyncFailed' || (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Failed';
+    if (!failed && !(hook && (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Error'))
+        return [];
+    const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => (0,argocd_json/* textAt */.$6)(resource, key));
+    return [{ kind, name, message, hook }];
+};
+const readResource = (resource) => ({
+    group: (0,argocd_json/* textAt */.$6)(resource, 'group') ?? '',
+    version: (0,argocd_json/* textAt */.$6)(resource, 'version') ?? '',
+    kind: (0,argocd_json/* textAt */.$6)(resource, 'kind') ?? '',
+    namespace: (0,argocd_json/* textAt */.$6)(resource, 'namespace') ?? '',
+    name: (0,argocd_json/* textAt */.$6)(resource, 'name') ?? '',
+    synced: (0,argocd_json/* textAt */.$6)(resource, 'status') !== 'OutOfSync',
+    toPrune: (0,argocd_json/* flagAt */.Qc)(resource, 'requiresPruning') ?? false,
+    hook: (0,argocd_json/* flagAt */.Qc)(resource, 'hook') ?? false,
+    health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
+    message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
+});
+const readHydrated = (answer) => {
+    const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation'];
+    const [from, to] = [(0,argocd_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,argocd_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
+    return from === undefined || to === undefined ? undefined : { from, to };
+};
+const ownerOf = (answer) => {
+    const owners = (0,argocd_json/* listAt */.gT)(answer, 'metadata', 'ownerReferences');
+    return (0,argocd_json/* textAt */.$6)(owners.find((owner) => (0,argocd_json/* textAt */.$6)(owner, 'kind') === 'ApplicationSet'), 'name');
+};
+/** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
+const readApplication = (answer) => {
+    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
+    const hydrates = (drySource ?? undefined) !== undefined;
+    const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
+    return {
+        version: Number((0,argocd_json/* textAt */.$6)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
+        name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
+        namespace: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'namespace') ?? '',
+        project: (0,argocd_json/* textAt */.$6)(answer, 'spec', 'project') ?? '',
+        deleting: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
+        skipsReconcile: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
+        automated: (automated ?? undefined) !== undefined && (0,argocd_json/* flagAt */.Qc)(automated, 'enabled') !== false,
+        applicationSet: ownerOf(answer),
+        sources: hydrates ? [readSource(drySource)] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
+        hydrated: readHydrated(answer),
+        // What is compared is the hydrated form, which `spec` has under another name.
+        comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
+        sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
+        revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
+        health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
+        healthMessage: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
+        reconciledAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'reconciledAt'),
+        conditions: (0,argocd_json/* listAt */.gT)(answer, 'status', 'conditions').map((condition) => ({
+            type: (0,argocd_json/* textAt */.$6)(condition, 'type') ?? '',
+            message: (0,argocd_json/* textAt */.$6)(condition, 'message') ?? '',
+        })),
+        operation: readOperation(answer),
+        resources: (0,argocd_json/* listAt */.gT)(answer, 'status', 'resources').map(readResource),
+        images: (0,argocd_json/* listAt */.gT)(answer, 'status', 'summary', 'images').map(String),
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
+var ask = __nccwpck_require__(4852);
+// EXTERNAL MODULE: ./build/src/argocd/query.js
+var argocd_query = __nccwpck_require__(1008);
+;// CONCATENATED MODULE: ./build/src/argocd/read-log.js
+
+
+/** The lines of a log as it is streamed, without what marks its end. */
+const readLog = (body) => body.split('\n').flatMap((line) => {
+    try {
+        const content = (0,argocd_json/* textAt */.$6)(JSON.parse(line), 'result', 'content');
+        return content === undefined || content === '' ? [] : [content];
+    }
+    catch (error) {
+        return line === '' ? [] : [`(a line that cannot be read: ${(0,failure/* messageOf */.b)(error)})`];
+    }
+});
+
+// EXTERNAL MODULE: ./build/src/argocd/refusal.js
+var refusal = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
+
+const describe = (window) => `${(0,argocd_json/* textAt */.$6)(window, 'kind')} ${(0,argocd_json/* textAt */.$6)(window, 'schedule')} for ${(0,argocd_json/* textAt */.$6)(window, 'duration')}`;
+/**
+ * Whether windows keep automatic syncs from starting: a deny window is open, or none of the allow windows is. The
+ * answer's own `canSync` is about syncs by hand.
+ */
+const readClosedWindow = (answer) => {
+    const [active, assigned] = [(0,argocd_json/* listAt */.gT)(answer, 'activeWindows'), (0,argocd_json/* listAt */.gT)(answer, 'assignedWindows')];
+    const denying = active.find((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'deny');
+    if (denying !== undefined)
+        return `a sync window is closed (${describe(denying)})`;
+    const allowing = assigned.filter((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow');
+    if (allowing.length === 0 || active.some((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow'))
+        return undefined;
+    return `no sync window is open (${allowing.map(describe).join('; ')})`;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/told.js
+
+
+
+/** A line that grows without an end is no line. */
+const longestLineCharacters = 64 * 1024 * 1024;
+/** The lines of a text that comes in pieces; what is left when it ends is half a line, and is dropped. */
+async function* linesOf(chunks) {
+    let rest = '';
+    for await (const chunk of chunks) {
+        const [first = '', ...others] = chunk.split('\n');
+        rest += first;
+        if (rest.length > longestLineCharacters)
+            throw new failure/* Failure */.H('unreachable', 'the watch stream has a line without an end');
+        for (const next of others) {
+            yield rest;
+            rest = next;
+        }
+    }
+}
+/**
+ * One line of the stream: `data: {"result":{"type","application"}}` as server-sent events, or bare JSON; undefined for
+ * comments, which say that it is alive, and for empty lines. A Failure when it says that it cannot go on.
+ */
+const readTold = (line) => {
+    const text = line.replace(/^data: ?/, '').trim();
+    if (!text.startsWith('{'))
+        return undefined;
+    const message = parse(text);
+    const error = (0,argocd_json.at)(message, 'error') ?? undefined;
+    if (error !== undefined) {
+        const reason = (0,argocd_json/* numberAt */.tk)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
+        throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,argocd_json/* textAt */.$6)(error, 'message') ?? 'it does not say why'}`);
+    }
+    return {
+        type: typeOf((0,argocd_json/* textAt */.$6)(message, 'result', 'type')),
+        application: readApplication((0,argocd_json.at)(message, 'result', 'application')),
+    };
+};
+const typeOf = (type) => type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED' ? type : '';
+const parse = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new failure/* Failure */.H('unreachable', `the watch stream has a line that cannot be read: ${(0,failure/* messageOf */.b)(error)}`);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/argocd/tree.js
+var tree = __nccwpck_require__(4974);
+;// CONCATENATED MODULE: ./build/src/argocd/api.js
+
+
+
+
+
+
+
+
+
+
+/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
+const defaultRefreshTimeoutMilliseconds = 15_000;
+/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
+const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
+    .map((field) => `items.${field}`)
+    .join(',');
+/** The API of one server. */
+const createArgocd = ({ refreshTimeoutMilliseconds = defaultRefreshTimeoutMilliseconds, ...given }) => {
+    const server = (0,ask/* serverUrl */.V)(given.server);
+    const { response, json, stream } = (0,ask/* createAsk */.c)({ ...given, server });
+    const pathOf = (address, part, more = {}) => `/applications/${encodeURIComponent(address.name)}${part}${(0,argocd_query/* addressQuery */.bd)(address, more)}`;
+    const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
+    const get = (address, path) => ({ path, right: rightOn(address, 'applications, get') });
+    const plain = async (address) => readApplication(await json(get(address, pathOf(address, ''))));
+    return {
+        server,
+        list: async ({ selector, project } = {}) => {
+            const query = (0,argocd_query/* listQuery */.ND)({ selector, projects: project === undefined ? [] : [project] });
+            const path = `/applications?fields=${listedFields}${query === '' ? '' : `&${query}`}`;
+            return (0,argocd_json/* listAt */.gT)(await json({ path, right: 'applications, get' }), 'items').map(readApplication);
+        },
+        watch: stream &&
+            (async (which, signal) => {
+                const path = `/stream/applications?${(0,argocd_query/* watchQuery */.Uj)(which)}`;
+                return tellings(linesOf(await stream({ path, right: 'applications, get', signal })));
+            }),
+        application: plain,
+        refreshed: async (address, refresh) => {
+            try {
+                const path = pathOf(address, '', { refresh });
+                return readApplication(await json({ ...get(address, path), timeoutMilliseconds: refreshTimeoutMilliseconds }));
+            }
+            catch (error) {
+                if (error instanceof failure/* Failure */.H && error.reason === 'unreachable' && error.waitMilliseconds === 0)
+                    return await plain(address);
+                throw error;
+            }
+        },
+        sync: async (address, commit) => {
+            const { name, namespace, project } = address;
+            const body = {
+                name,
+                ...(namespace === undefined ? {} : { appNamespace: namespace }),
+                ...(project === undefined ? {} : { project }),
+                ...(commit === undefined ? {} : { revision: commit }),
+            };
+            const path = `/applications/${encodeURIComponent(name)}/sync`;
+            const answer = await response({
+                path,
+                right: rightOn(address, 'applications, sync'),
+                body,
+                accepts: refusal/* isSyncPutOff */.q_,
+            });
+            return answer.status === 200 ? undefined : (0,refusal/* saidBy */.TT)(answer);
+        },
+        tree: async (address) => (0,argocd_json/* listAt */.gT)(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(tree/* readNode */.XH),
+        live: (address, { group, version, kind, namespace, name }) => (0,refusal/* ifThere */.y)(async () => {
+            const query = { group, version, kind, namespace, resourceName: name };
+            const answer = await json(get(address, pathOf(address, '/resource', query)));
+            const manifest = JSON.parse((0,argocd_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
+            return manifest ?? undefined;
+        }),
+        closedWindow: (address) => (0,refusal/* ifThere */.y)(async () => readClosedWindow(await json(get(address, pathOf(address, '/syncwindows'))))),
+        events: async (address, { namespace, name, uid }) => {
+            const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
+            return (0,argocd_json/* listAt */.gT)(await json(get(address, pathOf(address, '/events', query))), 'items').map(tree/* readEvent */.j_);
+        },
+        logs: async (address, { namespace, pod, container, previous, lines }) => {
+            const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };
+            const path = pathOf(address, `/pods/${pod}/logs`, query);
+            const { body } = await response({ path, right: rightOn(address, 'logs, get') });
+            return readLog(body).slice(-lines);
+        },
+    };
+};
+async function* tellings(lines) {
+    for await (const line of lines) {
+        const told = readTold(line);
+        if (told !== undefined)
+            yield told;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
 var repository_url = __nccwpck_require__(9497);
 // EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
@@ -66245,11 +66666,13 @@ const createApiContains = ({ github, place, owner, name }) => {
         if (known !== undefined)
             return known;
         // Only its word is wanted: the second page holds none of the files and hardly a commit.
-        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
-        const judged = answer.status === 404 ? { data: undefined } : (0,judge_github/* judgeRest */.I)(answer, place);
+        const compared = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        // The same word for a commit that is not there and for a repository that may not be seen.
+        const answer = compared.status === 404 ? await github.rest({ path: `/repos/${owner}/${name}` }) : compared;
+        const judged = (0,judge_github/* judgeRest */.I)(answer, place);
         if ('again' in judged)
             throw new failure/* Failure */.H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
-        const contained = ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
+        const contained = compared.status < 300 && ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
         answers.set(pair, contained);
         return contained;
     };
@@ -66366,16 +66789,34 @@ const createCommitWriter = ({ github, place, repositoryPath, repositoryId }) => 
         if ('again' in judged)
             return unclear(judged);
         const [error] = judged.errors;
-        if (error?.type === 'UNPROCESSABLE')
-            (0,judge_github/* judgeGraphql */.P)(answer, place, movedOn.test(error.message) ? [error.type] : []);
-        return error ? { ended: 'lost', reason: error.message } : { ended: 'landed', commit: after };
+        if (error === undefined)
+            return { ended: 'landed', commit: after };
+        const lost = { ended: 'lost', reason: error.message };
+        if (saysMoved(error))
+            return lost;
+        const head = await headOf(branch);
+        if (typeof head !== 'string')
+            return unclear(head);
+        // Where the branch is as it was, it was refused for another reason.
+        if (head === (before ?? ''))
+            (0,judge_github/* judgeGraphql */.P)(answer, place);
+        return lost;
+    };
+    const headOf = async (branch) => {
+        const [owner, name] = repositoryPath().split('/').slice(-2);
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(refQuery, { owner, name, ref: `refs/heads/${branch}` }), place);
+        return 'again' in judged ? judged : (0,answer_fields/* textAt */.$6)(judged.data, 'repository', 'ref', 'target', 'oid');
     };
     return { commitOnBranch, looseCommit, move };
 };
 const createCommit = 'mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }';
 const updateRefs = 'mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** Ways to say that a branch is not where it was expected. */
+const refQuery = `query Ref($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
+/** Ways to say that a branch is not where it was expected. GitHub documents none: after other words the branch is asked. */
 const movedOn = /expected|does not (?:match|point)|not a fast.forward|fast-forward|already exists|does not exist|stale/i;
+const saysMoved = ({ type, message }) => type !== 'UNPROCESSABLE' || movedOn.test(message);
 /** Of a request that failed halfway nobody knows whether it was done. */
 const unclear = ({ again: reason, ...wait }) => ({ ended: 'unclear', reason, ...wait });
 const partsOf = (message) => {
@@ -66837,6 +67278,11 @@ const rules = [
         tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
     },
     {
+        pattern: /not allow request for unadvertised object/i,
+        reason: 'rejected',
+        tell: ({ url }) => `${url} gives out no single objects, which this needs: have its server speak git's protocol 2, or set uploadpack.allowAnySHA1InWant there`,
+    },
+    {
         pattern: /returned error: 30[1278]/,
         reason: 'unreachable',
         tell: ({ url }) => `${url} redirects, and the token is not sent on to another address: give the one that it has now`,
@@ -67111,104 +67557,41 @@ const meanwhile = 16;
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./build/src/outside/github.js
-var outside_github = __nccwpck_require__(2846);
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var outside_http = __nccwpck_require__(3705);
-// EXTERNAL MODULE: ./build/src/outside/ssh.js
-var ssh = __nccwpck_require__(4723);
-// EXTERNAL MODULE: ./build/src/gitops/app-token.js
-var app_token = __nccwpck_require__(653);
-;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+// EXTERNAL MODULE: ./build/src/gitops/open-credential.js + 1 modules
+var open_credential = __nccwpck_require__(6427);
+;// CONCATENATED MODULE: ./build/src/gitops/pull-request-answers.js
 
-
-/**
- * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
- * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
- * job sees every host for the first time.
- */
-const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
-    const { hostname, port } = new URL(url);
-    const server = new URL(serverUrl).hostname;
-    if (hostname !== server && hostname !== `ssh.${server}`) {
-        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
-    }
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const { status, body } = await http({
-        url: `${apiUrl}/meta`,
-        headers: { accept: 'application/json', ...authorization },
-    });
-    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
-    if (keys.length === 0) {
-        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
-    }
-    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
-    return keys.map((key) => `${host} ${key}`).join('\n');
-};
-const parsed = (body) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
-
-
-
-
-
-
-
-/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
-const openTokens = (settings, url) => {
-    const { credential, clock, onToken, morePermissions } = settings;
-    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
-    const { token: given, app } = credential;
-    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
-    if (app === undefined) {
-        const token = given === undefined ? undefined : () => Promise.resolve(given);
-        return { github, token, revoke: async () => true };
-    }
-    if (place === undefined) {
-        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
-    }
-    const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
-        ...app,
-        ...place,
-        github,
-        url,
-        clock,
-        permissions: { contents: 'write', ...morePermissions },
-        onToken: (made) => {
-            minted.push(made);
-            onToken(made);
-        },
-    });
-    const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
-        return gone.every(Boolean);
-    };
-    return { github, token, revoke };
-};
-/** The command for ssh where there is a key for it; undefined without one. */
-const openSsh = async (settings, url) => {
-    const { credential, signal } = settings;
-    const { key, knownHosts, token } = credential;
-    if (key === undefined)
-        return undefined;
-    const http = (0,outside_http/* createHttp */.V)({ signal });
-    return (0,ssh/* prepareSsh */.i)({
-        ...settings,
-        key,
-        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-    });
+/** One commit with our trailers on the base is what a later run reads best. */
+const allowedMethods = (data) => [
+    ['squashMergeAllowed', 'SQUASH'],
+    ['rebaseMergeAllowed', 'REBASE'],
+    ['mergeCommitAllowed', 'MERGE'],
+].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
+const readProposal = (head, compared) => ({
+    head,
+    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
+    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
+    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
+});
+const readPull = (pull) => ({
+    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
+    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
+    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
+    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
+    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
+    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
+});
+/** The refusals that say that it is there: by another run, or by this request, whose answer GitHub could not make. */
+const madeAlready = ({ status, data }) => {
+    const messages = [data, ...(0,answer_fields/* listAt */.gT)(data, 'errors')].map((error) => (0,answer_fields/* textAt */.$6)(error, 'message'));
+    return status === 422
+        ? messages.find((message) => /pull request already exists|Could not resolve to a node/i.test(message))
+        : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
+
+
 
 
 const createPullRequests = ({ github, place, owner, name }) => {
@@ -67226,6 +67609,20 @@ const createPullRequests = ({ github, place, owner, name }) => {
             repository: (0,answer_fields/* textAt */.$6)(found, 'id'),
         };
     };
+    const find = async (branch) => {
+        const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
+        const found = await rest(`/pulls?${query}`);
+        if ('again' in found)
+            return found;
+        const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
+        return pull === undefined ? undefined : readPull(pull);
+    };
+    const update = async (pull, text) => {
+        if (pull.title === text.title && pull.body === text.body)
+            return pull;
+        const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
+        return 'again' in made ? made : readPull(made.data);
+    };
     return {
         proposal: async (branch) => {
             const ref = await refOf(branch);
@@ -67234,24 +67631,21 @@ const createPullRequests = ({ github, place, owner, name }) => {
             const compared = await rest(`/compare/${ref.base}...${ref.head}`);
             return 'again' in compared ? compared : readProposal(ref.head, compared.data);
         },
-        find: async (branch) => {
-            const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
-            const found = await rest(`/pulls?${query}`);
-            if ('again' in found)
-                return found;
-            const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
-            return pull === undefined ? undefined : readPull(pull);
-        },
+        find,
         open: async (branch, text) => {
-            const made = await rest('/pulls', { method: 'POST', body: { ...text, head: branch, base } });
-            return 'again' in made ? made : readPull(made.data);
+            const body = { ...text, head: branch, base };
+            const answer = await github.rest({ method: 'POST', path: `/repos/${owner}/${name}/pulls`, body });
+            const made = madeAlready(answer);
+            if (made === undefined) {
+                const judged = (0,judge_github/* judgeRest */.I)(answer, place);
+                return 'again' in judged ? judged : readPull(judged.data);
+            }
+            const there = await find(branch);
+            if (there === undefined)
+                return (0,retry/* again */.T)(made);
+            return 'again' in there ? there : update(there, text);
         },
-        update: async (pull, text) => {
-            if (pull.title === text.title && pull.body === text.body)
-                return pull;
-            const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
-            return 'again' in made ? made : readPull(made.data);
-        },
+        update,
         label: async (pull, labels) => {
             const lacking = labels.filter((label) => !pull.labels.includes(label));
             if (lacking.length === 0)
@@ -67298,26 +67692,6 @@ const methodsQuery = `query Methods($owner: String!, $name: String!) {
 }`;
 const autoMerge = 'mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
 const removeRef = 'mutation Remove($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** One commit with our trailers on the base is what a later run reads best. */
-const allowedMethods = (data) => [
-    ['squashMergeAllowed', 'SQUASH'],
-    ['rebaseMergeAllowed', 'REBASE'],
-    ['mergeCommitAllowed', 'MERGE'],
-].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
-const readProposal = (head, compared) => ({
-    head,
-    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
-    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
-    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
-});
-const readPull = (pull) => ({
-    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
-    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
-    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
-    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
-    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
-    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
-});
 
 ;// CONCATENATED MODULE: ./build/src/gitops/open-manifests.js
 
@@ -67341,8 +67715,8 @@ const withManifests = async (settings, work) => {
         credential,
         hasGit,
     });
-    const tokens = openTokens(settings, url);
-    const ssh = await openSsh(settings, url);
+    const tokens = (0,open_credential/* openTokens */.V)(settings, url);
+    const ssh = await (0,open_credential/* openSsh */.z)(settings, url);
     const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url };
     const api = tokens.token && place ? { api: tokens.github(tokens.token), ...place } : undefined;
     const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) };
@@ -67742,14 +68116,21 @@ var outside_clock = __nccwpck_require__(2481);
 
 
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = async (settings, work) => {
+const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
+/** The same for any number of repositories that one credential opens, by their URLs. */
+const withHistories = async (settings, work) => {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
-    const history = openHistory({ ...settings, directory });
+    const opened = new Map();
+    const historyOf = (url) => {
+        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        opened.set(url, history);
+        return history;
+    };
     try {
-        return await work(history);
+        return await work(historyOf);
     }
     finally {
-        await history.closed();
+        await Promise.all([...opened.values()].map((history) => history.closed()));
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 };
@@ -67779,7 +68160,7 @@ const openHistory = (settings) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
+            const answer = answers.get(key) ?? inTurn(() => git_history_ask({ git, parents }, { url, revision, commit }));
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
@@ -67794,7 +68175,7 @@ const openHistory = (settings) => {
 };
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
 const depths = [50, 400, 3_200, 2_147_483_647];
-const ask = async ({ git, parents }, { url, revision, commit }) => {
+const git_history_ask = async ({ git, parents }, { url, revision, commit }) => {
     if (!isId(revision) || !isId(commit))
         return false;
     const known = lookAt(parents, { revision, commit });
@@ -67847,39 +68228,116 @@ const fetch = async ({ git, parents }, { url, commits, depth }) => {
 const reasonOf = (stderr) => {
     if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
         return 'denied';
-    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+    // A repository that was renamed: the credential is not sent on to its new address.
+    return /not found|returned error: (?:404|30[1278])|does not appear to be a git repository/i.test(stderr)
         ? 'not-found'
         : 'unreachable';
 };
 const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
 const git_history_lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var outside_http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/http-exchange.js
+var http_exchange = __nccwpck_require__(299);
+;// CONCATENATED MODULE: ./build/src/outside/http-stream.js
+
+/** Exchanges whose answer is read while it is sent. What is not read on is to be ended by the request's signal. */
+const createHttpStream = (settings) => {
+    const begin = (0,http_exchange/* createBegin */.oE)(settings);
+    return (request) => new Promise((resolve, reject) => {
+        const { firstMilliseconds, silenceMilliseconds } = request.patience;
+        const fail = (error) => http_stream_failureOf(settings.signal, request, error);
+        const exchange = begin(request, AbortSignal.any([settings.signal, request.signal]), (response) => {
+            exchange.once('timeout', () => response.destroy(new Error(silence)));
+            // The head alone proves nothing: what holds an answer back sends it by itself.
+            const chunks = textOf(response, fail, () => exchange.setTimeout(silenceMilliseconds));
+            resolve({ status: response.statusCode ?? 0, headers: (0,http_exchange/* headersOf */.Yl)(response), chunks });
+        });
+        exchange.setTimeout(firstMilliseconds);
+        exchange.once('timeout', () => exchange.destroy(new Error(silence)));
+        exchange.on('error', (error) => reject(fail(error)));
+        exchange.end();
+    });
+};
+const silence = 'it sends nothing';
+const http_stream_failureOf = (signal, { url, signal: ended }, error) => {
+    if (signal.aborted)
+        return signal.reason;
+    if (ended.aborted)
+        return ended.reason;
+    return (0,http_exchange/* unreachable */.HB)(url, error instanceof Error ? error : new Error(String(error)));
+};
+async function* textOf(response, fail, onChunk) {
+    response.setEncoding('utf8');
+    try {
+        for await (const chunk of response) {
+            onChunk();
+            yield String(chunk);
+        }
+    }
+    catch (error) {
+        throw fail(error);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/outside/process.js
 var process = __nccwpck_require__(808);
-// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 6 modules
-var image_settings = __nccwpck_require__(8320);
+// EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 1 modules
+var argocd_token = __nccwpck_require__(1294);
+// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 5 modules
+var image_settings = __nccwpck_require__(901);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js
 var manifests_access = __nccwpck_require__(1542);
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
 ;// CONCATENATED MODULE: ./build/src/actions/source-history.js
+
 
 
 
 
 /** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
 const withSource = (settings, runner, work) => {
-    const { repository, token, throughApi, processes, clock } = settings;
+    const { repository, token, throughApi, processes } = settings;
     const { serverUrl, temporaryDirectory } = runner.context;
-    const url = (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
-    const place = repository === '' ? undefined : (0,repository_url/* githubRepository */.GP)(url, serverUrl);
-    if (!throughApi || token === undefined || place === undefined) {
-        return withHistory({ processes, temporaryDirectory, url, token }, work);
-    }
-    const github = (0,outside_github/* createGitHub */.C)({ ...runner.context, signal: runner.signal, token: async () => token });
-    const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
-    return work({ contains: createApiContains({ github, place: asked, ...place }), expect: () => undefined });
+    if (throughApi && token !== undefined)
+        return work(askGitHub({ ...settings, token }, runner));
+    return withHistories({ processes, temporaryDirectory, token }, (historyOf) => work({
+        contains: async ({ repository: asked, ...question }) => historyOf(source_history_urlOf(asked, serverUrl)).contains(question),
+        expect: (commit) => (repository === '' ? undefined : historyOf(source_history_urlOf(repository, serverUrl)).expect(commit)),
+    }));
+};
+/** What a commit's trailers name must not lead the token to another server. */
+const source_history_urlOf = (repository, serverUrl) => {
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
+    throw new failure/* Failure */.H('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`);
+};
+const askGitHub = ({ token, clock }, { context, signal }) => {
+    const github = (0,outside_github/* createGitHub */.C)({ ...context, signal, token: async () => token });
+    const opened = new Map();
+    const open = (repository) => {
+        const url = source_history_urlOf(repository, context.serverUrl);
+        const place = (0,repository_url/* githubRepository */.GP)(url, context.serverUrl);
+        if (place === undefined)
+            throw new failure/* Failure */.H('not-found', `${url} is not on this GitHub server`);
+        const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
+        return createApiContains({ github, place: asked, ...place });
+    };
+    return {
+        contains: async ({ repository, ...question }) => {
+            const contains = opened.get(repository) ?? open(repository);
+            opened.set(repository, contains);
+            return contains(question);
+        },
+        expect: () => undefined,
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/open-outside.js
+
+
 
 
 
@@ -67898,14 +68356,14 @@ const withOutside = (input, runner, work) => withImages({ ...(0,image_settings/*
 const openManifests = (input, runner, work) => {
     const { context, signal, progress } = runner;
     const clock = (0,outside_clock/* createClock */.t)(signal);
-    const processes = (0,process/* createProcesses */.E)(runner);
+    const processes = (0,process/* createProcesses */.EC)(runner);
     const machine = { processes, temporaryDirectory: context.temporaryDirectory };
     const settings = (0,manifests_access/* manifestsSettings */.uw)(input, runner, { clock, processes, recentCommits: read_pasts/* recentCommits */.i });
     return withManifests(settings, ({ remote, access, contains: apiContains }) => {
         const throughApi = apiContains !== undefined;
         const source = { repository: context.repository, token: input['source-token'], throughApi, processes, clock };
         return withSource(source, runner, ({ contains: sourceContains }) => withHistory({ ...machine, ...access }, ({ contains }) => {
-            const argocd = openArgocd(input, signal);
+            const argocd = openArgocd(input, runner);
             return work({
                 gitops: { remote, clock, progress, contains: sourceContains },
                 argocd: argocd && { argocd, clock, progress, contains: apiContains ?? contains },
@@ -67913,17 +68371,24 @@ const openManifests = (input, runner, work) => {
         }));
     });
 };
-const openArgocd = (input, signal) => {
-    const { 'argocd-server': server, 'argocd-token': token, 'ca-certificate': caCertificate } = input;
-    if (server === undefined || token === undefined)
+const openArgocd = (input, { signal, mask, context }) => {
+    const { 'argocd-server': server, 'ca-certificate': caCertificate } = input;
+    if (server === undefined)
         return undefined;
-    return (0,api/* createArgocd */.v)({ http: (0,outside_http/* createHttp */.V)({ signal, ...(caCertificate && { caCertificate }) }), server, token });
+    const connection = { signal, ...(caCertificate && { caCertificate }) };
+    const http = (0,outside_http/* createHttp */.V)(connection);
+    return createArgocd({
+        http,
+        stream: createHttpStream(connection),
+        server,
+        token: (0,argocd_token/* argocdToken */.cp)(input, server, { http, mask, idTokenRequest: context.idTokenRequest }),
+    });
 };
 
 
 /***/ }),
 
-/***/ 8543:
+/***/ 2078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67935,37 +68400,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/argocd/ask-patiently.js
-
-const outcomes = {
-    denied: 'unauthorized',
-    'not-found': 'not-found',
-    unreachable: 'unreachable',
-    'timed-out': 'timed-out',
-};
-const refusalOf = (error) => {
-    const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
-    if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
-        throw error;
-    return { outcome, because: error.message };
-};
-/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
-const askPatiently = async ({ ask, clock, outageMilliseconds, tell, }) => {
-    const since = clock.now();
-    for (;;) {
-        try {
-            return { answer: await ask() };
-        }
-        catch (error) {
-            const refusal = refusalOf(error);
-            if (refusal.outcome !== 'unreachable' || clock.now() - since >= outageMilliseconds)
-                return { refusal };
-            tell(`${refusal.because}; trying again`);
-            await clock.sleep(1000);
-        }
-    }
-};
-
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./build/src/argocd/expectation.js
@@ -67991,151 +68425,6 @@ const formatExpected = ({ repository, tag, digest }) => `${repository}${tag === 
 const shortImage = (image) => image.replace(/@(sha256:[0-9a-f]{12})[0-9a-f]+$/, '@$1…');
 /** A commit as a person reads it; names of branches and versions stay whole. */
 const shortCommit = (revision) => /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision;
-
-;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
-/**
- * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
- * form aside. Argo CD's own NormalizeGitURL keeps https and ssh apart; people do not.
- */
-const normalizeRepository = (written) => {
-    const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.+)$/.exec(written);
-    const url = scp === null || /^[a-z+]+:\/\//i.test(written) ? written : `ssh://${scp[1]}/${scp[2]}`;
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/^([^/]+):(22|80|443)\//, '$1/')
-        .replace(/^ssh\.github\.com\//i, 'github.com/')
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '')
-        .toLowerCase();
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
-
-
-
-/** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
-const findApplications = async (search) => {
-    const { argocd, names, project, selector } = search;
-    const asked = names.map(parseName);
-    if (asked.length > 0 && project !== undefined)
-        return asked.map((address) => ({ ...address, project }));
-    const visible = await argocd.list({ selector, project });
-    if (visible.length === 0 && selector !== undefined) {
-        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
-    }
-    if (visible.length === 0) {
-        throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
-    }
-    return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible);
-};
-const parseName = (written) => {
-    const [first = '', second] = written.split('/');
-    return second === undefined ? { name: first } : { namespace: first, name: second };
-};
-const addressOf = ({ name, namespace, project }) => ({ name, namespace, project });
-/** Without a project Argo CD answers 403 for what is missing and for what is denied alike, so the list decides. */
-const pickNamed = (argocd, address, visible) => {
-    const found = visible.find(({ name, namespace }) => name === address.name && (address.namespace === undefined || namespace === address.namespace));
-    if (found !== undefined)
-        return addressOf(found);
-    const names = visible.map(({ name }) => name);
-    const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '');
-    throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`);
-};
-/** Whether one of the application's sources follows the branch of the repository. `HEAD` may be any branch. */
-const sourceIndex = ({ sources }, manifests) => {
-    if (manifests === undefined)
-        return 0;
-    const wanted = normalizeRepository(manifests.repository);
-    const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
-    return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
-};
-const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
-    if (manifests === undefined && selector !== undefined)
-        return visible.map(addressOf);
-    const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
-    if (tracking.length === 0) {
-        throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
-    }
-    if (selector !== undefined)
-        return tracking.map(addressOf);
-    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
-    return (running.length > 0 ? running : tracking).map(addressOf);
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
-
-/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
-const ranking = [
-    ['unauthorized', 'denied'],
-    ['unreachable', 'unreachable'],
-    ['not-found', 'not-found'],
-    ['render-failed', 'rejected'],
-    ['sync-failed', 'rejected'],
-    ['degraded', 'rejected'],
-    ['regressed', 'conflict'],
-    ['stale-render', 'conflict'],
-    ['blocked', 'timed-out'],
-    ['not-detected', 'timed-out'],
-    ['timed-out', 'timed-out'],
-    ['superseded', ''],
-    ['live', ''],
-];
-/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
-const conclude = ({ images: expected, timeline, verdicts }) => {
-    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
-        'live',
-        '',
-    ];
-    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
-    const result = {
-        outcome,
-        reason,
-        because: worst?.because ?? '',
-        revision: worst?.revision ?? '',
-        applications: verdicts,
-        timeline,
-    };
-    const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
-    if (outcome !== 'live' || nowhere.length === 0)
-        return result;
-    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
-    return { ...result, outcome: 'not-found', reason: 'not-found', because };
-};
-const describeChildren = (verdicts) => {
-    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
-    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
-    return children.length === 0
-        ? ''
-        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
-};
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(6016);
-;// CONCATENATED MODULE: ./build/src/argocd/tell.js
-
-const heartbeatMilliseconds = 30_000;
-/** One line for every change, and one now and then while there is none. */
-const createTell = ({ application, clock, progress, startedAt, timeline }) => {
-    let last = '';
-    let saidAt = 0;
-    return (what) => {
-        const now = clock.now();
-        if (what !== last) {
-            timeline.push({ afterMilliseconds: now - startedAt, application, what });
-            progress.say(`${application}: ${what}`);
-        }
-        else if (now - saidAt >= heartbeatMilliseconds) {
-            progress.say(`${application}: still so after ${(0,time/* formatDuration */.a)(now - startedAt)}: ${what}`);
-        }
-        else {
-            return;
-        }
-        last = what;
-        saidAt = now;
-    };
-};
 
 ;// CONCATENATED MODULE: ./build/src/argocd/failing-pod.js
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
@@ -68233,147 +68522,6 @@ const describeRollout = (workload, pods) => {
         return `${title}: ${available} of ${desired} pods are ready`;
     const old = pods.find((pod) => assess_rollout_isOf(pod, workload) && !pod.current && pod.ready && pod.reason !== 'Terminating');
     return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`;
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
-
-const assessOperation = ({ observation }) => {
-    const { application, operationContains } = observation;
-    const { operation } = application;
-    if (operation === undefined || operation.partial)
-        return undefined;
-    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
-    if (unfinished)
-        return assessUnfinished(operation, operationContains);
-    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
-    if (!failed)
-        return undefined;
-    // Hooks make no application OutOfSync, and only another sync could put them right.
-    const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined;
-    if (hook !== undefined)
-        return {
-            kind: 'sync-failed',
-            because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
-        };
-    if (application.sync === 'Synced')
-        return undefined;
-    return { kind: 'sync-failed', because: operation.message || operation.phase };
-};
-/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
-const assessUnfinished = (operation, contains) => {
-    const { phase, message, retries, finishedAt, revisions } = operation;
-    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
-    const words = message || phase.toLowerCase();
-    if (/blocked by sync window/i.test(message))
-        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
-    if (contains === false) {
-        const older = shortCommit(revisions[0] ?? '');
-        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
-    }
-    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
-    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
-};
-const assessSync = ({ observation }) => {
-    const { application, revision } = observation;
-    if (application.sync === 'Synced')
-        return undefined;
-    const error = application.conditions.find(({ type }) => type === 'SyncError');
-    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
-        return { kind: 'sync-failed', because: error.message };
-    }
-    if (application.sync === 'Unknown')
-        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
-    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
-    if (drifted.length === 0 && application.resources.length > 0)
-        return undefined;
-    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
-        return undefined;
-    const names = drifted
-        .map(({ kind, name }) => `${kind} ${name}`)
-        .slice(0, 5)
-        .join(', ');
-    const { closedWindow } = observation;
-    if (closedWindow !== undefined)
-        return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
-    if (application.automated)
-        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
-    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`;
-    return { kind: 'held', because, remedy: 'sync' };
-};
-const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
-const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
-const assessTrust = ({ observation: { application } }) => {
-    const { operation, reconciledAt, comparedSources, sources } = application;
-    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
-        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
-    }
-    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
-        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
-    }
-    return undefined;
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/assess.js
-
-
-
-/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
-const assess = (look) => assessRender(look) ??
-    assessRevision(look) ??
-    assessOperation(look) ??
-    assessTrust(look) ??
-    assessSync(look) ??
-    assessImages(look) ??
-    assessRollout(look) ??
-    assessHealth(look);
-/** Of the repository server being away for a moment, not of the manifests. */
-const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
-const assessRender = ({ observation: { application } }) => {
-    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
-    if (condition === undefined)
-        return undefined;
-    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
-};
-const assessRevision = ({ observation, expectation }) => {
-    const { application, contains, revision } = observation;
-    if (application.deleting)
-        return { kind: 'held', because: 'the application is being deleted' };
-    if (expectation.commit === undefined)
-        return assessWithoutCommit({ observation, expectation });
-    if (contains === true)
-        return undefined;
-    if (contains === undefined && imagesAre(observation, expectation))
-        return undefined;
-    const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : '';
-    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`;
-    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
-    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` };
-};
-/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
-const assessWithoutCommit = (look) => {
-    const other = assessImages(look);
-    return other === undefined ? undefined : { kind: 'undetected', because: other.because };
-};
-const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
-const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
-/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
-const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
-const assessHealth = ({ observation: { application, revision } }) => {
-    const { health, healthMessage, resources } = application;
-    const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
-    const names = unwell.map(({ kind, name, message }) => `${kind} ${name}${message ? `: ${message}` : ''}`).slice(0, 3);
-    const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
-    if (health === 'Healthy')
-        return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
-    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
-    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
-        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
-    }
-    if (health === 'Degraded')
-        return { kind: 'failing', because, final: false };
-    if (health === 'Suspended')
-        return { kind: 'held', because: `the application is suspended: ${because}` };
-    return { kind: 'rolling', because: `health is ${because}` };
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/diagnose-pod.js
@@ -68686,6 +68834,419 @@ const explain = async (ended) => {
 const causeOf = (cause) => (cause === undefined ? {} : { cause });
 const logOf = ({ log }) => (log.length === 0 ? {} : { log });
 
+;// CONCATENATED MODULE: ./build/src/argocd/application-verdict.js
+
+
+/** The verdict on what Argo CD would not even show. */
+const refused = (application, { outcome, because }) => ({
+    application,
+    outcome,
+    revision: '',
+    because,
+    images: [],
+    confirmedPods: 0,
+});
+/** `name`, or `namespace/name` where the namespace was given. */
+const titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
+/** The verdict on an application that was seen, with what explains it. */
+const concludeOne = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
+    const workloads = concerned(observation, expectation);
+    const verdict = {
+        application: titleOf(address),
+        outcome,
+        revision: observation.revision,
+        because,
+        images: [...new Set(workloads.flatMap(({ images }) => images))],
+        confirmedPods: observation.pods.filter(isConfirmed).length,
+    };
+    const children = childrenOf(observation);
+    if (children.length > 0)
+        verdict.children = children;
+    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
+};
+const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
+const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
+const isConfirmed = ({ ready, containers }) => ready &&
+    containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
+
+;// CONCATENATED MODULE: ./build/src/argocd/ask-patiently.js
+
+const longestPauseMilliseconds = 8_000;
+const outcomes = {
+    denied: 'unauthorized',
+    'not-found': 'not-found',
+    unreachable: 'unreachable',
+    'timed-out': 'timed-out',
+};
+/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
+const askPatiently = async (asking) => {
+    const { ask, clock, random, outageMilliseconds, tell } = asking;
+    const since = clock.now();
+    for (let tries = 0;; tries += 1) {
+        try {
+            return { answer: await ask() };
+        }
+        catch (error) {
+            const { outcome, because, waitMilliseconds } = refusalOf(error);
+            const left = since + outageMilliseconds - clock.now();
+            if (outcome !== 'unreachable' || left <= 0)
+                return { refusal: { outcome, because } };
+            tell(`${because}; trying again`);
+            await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left));
+        }
+    }
+};
+const refusalOf = (error) => {
+    const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
+    if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
+        throw error;
+    return { outcome, because: error.message, waitMilliseconds: error.waitMilliseconds };
+};
+/** A second at first, eight after a while, spread so that many waiters do not come back at once. */
+const pauseAfter = (tries, random) => Math.min(1_000 * 2 ** tries, longestPauseMilliseconds) * (0.5 + 0.5 * random());
+
+;// CONCATENATED MODULE: ./build/src/argocd/board.js
+const keyOf = ({ namespace, name }) => `${namespace}/${name}`;
+const createBoard = (clock) => {
+    const newest = new Map();
+    const places = [];
+    let open = false;
+    let opened = false;
+    const wakeAll = () => {
+        for (const { wake } of places)
+            wake();
+    };
+    const tell = ({ type, application }) => {
+        if (!places.some(({ name }) => name === application.name))
+            return;
+        const before = newest.get(keyOf(application));
+        if (before === undefined || application.version > before.version)
+            newest.set(keyOf(application), application);
+        for (const place of places) {
+            if (place.known === undefined || keyOf(place.known) !== keyOf(application))
+                continue;
+            takeIn(place, type, application);
+            place.wake();
+        }
+    };
+    return {
+        follow: ({ name }) => {
+            const place = { name, known: undefined, news: false, doubt: false, wake: () => undefined };
+            places.push(place);
+            return {
+                read: (application) => {
+                    const told = newest.get(keyOf(application));
+                    const news = told !== undefined && told.version > application.version;
+                    Object.assign(place, { known: news ? told : application, news, doubt: false });
+                },
+                newest: () => {
+                    place.news = false;
+                    return place.known;
+                },
+                state: () => ({ told: open, news: place.news, doubt: place.doubt }),
+                pause: async (milliseconds) => {
+                    const woken = new AbortController();
+                    place.wake = () => woken.abort();
+                    await clock.sleep(milliseconds, woken.signal);
+                    place.wake = () => undefined;
+                },
+            };
+        },
+        begin: () => {
+            open = true;
+            for (const place of places)
+                place.doubt ||= opened;
+            opened = true;
+            wakeAll();
+        },
+        tell,
+        end: () => {
+            if (!open)
+                return;
+            open = false;
+            wakeAll();
+        },
+    };
+};
+/**
+ * What the stream replays when it opens is what Argo CD remembers, which may be older than what was read: only what has a
+ * later version is news. One that is gone may be there again under its name, so it is looked for.
+ */
+const takeIn = (place, type, application) => {
+    if (type === 'DELETED' || application.version === 0)
+        place.doubt = true;
+    else if (application.version > (place.known?.version ?? 0)) {
+        place.known = application;
+        place.news = true;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/feed.js
+
+
+const firstDelayMilliseconds = 1_000;
+const longestDelayMilliseconds = 60_000;
+/** A stream that has lived that long is worth opening again at once: load balancers close what is idle, or old. */
+const soundMilliseconds = 30_000;
+/** Opens the stream, and again whenever it ends. It never fails: those who follow ask by themselves where nothing is told. */
+const openFeed = (settings) => {
+    const board = createBoard(settings.clock);
+    const closing = new AbortController();
+    const { watch } = settings.argocd;
+    const running = watch ? keepWatching({ ...settings, watch, board, closed: closing.signal }) : Promise.resolve();
+    running.catch(() => undefined);
+    return {
+        follow: board.follow,
+        close: async () => {
+            closing.abort(new failure/* Failure */.H('cancelled', 'the wait is over'));
+            await running;
+        },
+    };
+};
+const keepWatching = async (watching) => {
+    const { clock, random, closed } = watching;
+    const sayOnce = once(watching.say);
+    for (let failures = 0; !closed.aborted;) {
+        const { sound, final, why, waitMilliseconds } = await watchOnce(watching);
+        failures = sound ? 0 : failures + 1;
+        const isHopeless = final || failures >= 3;
+        if (isHopeless && !closed.aborted)
+            sayOnce(`${why}; asking Argo CD every few seconds instead`);
+        if (final)
+            return;
+        const ceiling = Math.min(firstDelayMilliseconds * 2 ** failures, longestDelayMilliseconds);
+        await clock.sleep(Math.max(random() * ceiling, waitMilliseconds), closed);
+    }
+};
+/** One stream from its opening to its end. */
+const watchOnce = async ({ watch, which, clock, board, closed }) => {
+    const stream = new AbortController();
+    const signal = AbortSignal.any([stream.signal, closed]);
+    let toldAt;
+    const ended = (why, more = {}) => {
+        const sound = toldAt !== undefined && clock.now() - toldAt >= soundMilliseconds;
+        return { sound, final: false, why, waitMilliseconds: 0, ...more };
+    };
+    try {
+        for await (const told of await watch(which, signal)) {
+            if (toldAt === undefined)
+                board.begin();
+            toldAt ??= clock.now();
+            board.tell(told);
+        }
+        return ended('the watch stream does not stay open');
+    }
+    catch (error) {
+        if (closed.aborted)
+            return ended('');
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        const { reason, message, waitMilliseconds } = error;
+        const final = reason === 'rejected' || reason === 'not-found';
+        return ended(`the watch stream fails: ${message}`, { final, waitMilliseconds });
+    }
+    finally {
+        stream.abort();
+        board.end();
+    }
+};
+const once = (say) => {
+    let said = false;
+    return (line) => {
+        if (!said)
+            say(line);
+        said = true;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
+/**
+ * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
+ * form aside. Argo CD's own NormalizeGitURL keeps https and ssh apart; people do not.
+ */
+const normalizeRepository = (written) => {
+    const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.+)$/.exec(written);
+    const url = scp === null || /^[a-z+]+:\/\//i.test(written) ? written : `ssh://${scp[1]}/${scp[2]}`;
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/^([^/]+):(22|80|443)\//, '$1/')
+        .replace(/^ssh\.github\.com\//i, 'github.com/')
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .toLowerCase();
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
+
+
+
+/** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
+const findApplications = async (search) => {
+    const { argocd, names, project, selector } = search;
+    const asked = names.map(parseName);
+    if (asked.length > 0 && project !== undefined)
+        return asked.map((address) => ({ ...address, project }));
+    const visible = await argocd.list({ selector, project });
+    if (visible.length === 0 && selector !== undefined) {
+        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
+    }
+    if (visible.length === 0) {
+        throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
+    }
+    return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible);
+};
+const parseName = (written) => {
+    const [first = '', second] = written.split('/');
+    return second === undefined ? { name: first } : { namespace: first, name: second };
+};
+const addressOf = ({ name, namespace, project }) => ({ name, namespace, project });
+/** Without a project Argo CD answers 403 for what is missing and for what is denied alike, so the list decides. */
+const pickNamed = (argocd, address, visible) => {
+    const found = visible.find(({ name, namespace }) => name === address.name && (address.namespace === undefined || namespace === address.namespace));
+    if (found !== undefined)
+        return addressOf(found);
+    const names = visible.map(({ name }) => name);
+    const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '');
+    throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`);
+};
+/** Whether one of the application's sources follows the branch of the repository. `HEAD` may be any branch. */
+const sourceIndex = ({ sources }, manifests) => {
+    if (manifests === undefined)
+        return 0;
+    const wanted = normalizeRepository(manifests.repository);
+    const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
+    return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
+};
+const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
+    if (manifests === undefined && selector !== undefined)
+        return visible.map(addressOf);
+    const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
+    if (tracking.length === 0) {
+        throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
+    }
+    if (selector !== undefined)
+        return tracking.map(addressOf);
+    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
+    return (running.length > 0 ? running : tracking).map(addressOf);
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
+
+/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
+const ranking = [
+    ['unauthorized', 'denied'],
+    ['unreachable', 'unreachable'],
+    ['not-found', 'not-found'],
+    ['render-failed', 'rejected'],
+    ['sync-failed', 'rejected'],
+    ['degraded', 'rejected'],
+    ['regressed', 'conflict'],
+    ['stale-render', 'conflict'],
+    ['blocked', 'timed-out'],
+    ['not-detected', 'timed-out'],
+    ['timed-out', 'timed-out'],
+    ['superseded', ''],
+    ['live', ''],
+];
+/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
+const conclude = ({ images: expected, timeline, verdicts }) => {
+    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
+        'live',
+        '',
+    ];
+    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
+    const result = {
+        outcome,
+        reason,
+        because: worst?.because ?? '',
+        revision: worst?.revision ?? '',
+        applications: verdicts,
+        timeline,
+    };
+    const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
+    if (outcome !== 'live' || nowhere.length === 0)
+        return result;
+    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
+    return { ...result, outcome: 'not-found', reason: 'not-found', because };
+};
+const describeChildren = (verdicts) => {
+    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
+    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
+    return children.length === 0
+        ? ''
+        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/page.js
+/** The application's page in Argo CD, whatever prefix of a path its address has. */
+const pageOf = (server, { name, namespace }) => [server, 'applications', ...(namespace === undefined ? [] : [namespace]), name].join('/');
+
+// EXTERNAL MODULE: ./build/src/argocd/query.js
+var query = __nccwpck_require__(1008);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./build/src/argocd/tell.js
+
+const heartbeatMilliseconds = 30_000;
+/** One line for every change, and one for all that are waited for after half a minute without a change. */
+const openTelling = ({ clock, progress, applications }) => {
+    const startedAt = clock.now();
+    const timeline = [];
+    const standing = new Map(applications.map((application) => [application, 'not seen yet']));
+    const closing = new AbortController();
+    let saidAt = startedAt;
+    const passed = () => clock.now() - startedAt;
+    const say = (line) => {
+        saidAt = clock.now();
+        progress.say(line);
+    };
+    const change = (application, what) => {
+        timeline.push({ afterMilliseconds: passed(), application, what });
+        say(`${application}: ${what}`);
+    };
+    const beat = async () => {
+        while (!closing.signal.aborted) {
+            await clock.sleep(Math.max(1_000, saidAt + heartbeatMilliseconds - clock.now()), closing.signal);
+            const isQuiet = clock.now() - saidAt >= heartbeatMilliseconds;
+            if (isQuiet && !closing.signal.aborted)
+                say(describeWait(standing, applications.length, passed()));
+        }
+    };
+    const beating = beat();
+    beating.catch(() => undefined);
+    return {
+        of: (application) => ({
+            tell: (what) => {
+                if (standing.get(application) !== what)
+                    change(application, what);
+                standing.set(application, what);
+            },
+            end: ({ outcome, because }) => {
+                standing.delete(application);
+                // The last one's verdict is that of the step.
+                if (standing.size > 0)
+                    change(application, `${outcome}: ${because}`);
+            },
+        }),
+        timeline,
+        close: async () => {
+            closing.abort();
+            await beating;
+        },
+    };
+};
+const mostNamed = 3;
+const describeWait = (standing, count, passedMilliseconds) => {
+    const after = `after ${(0,time/* formatDuration */.a)(passedMilliseconds)}`;
+    const [[application, what] = ['', '']] = standing;
+    if (count === 1)
+        return `${application}: still so ${after}: ${what}`;
+    const named = [...standing].slice(0, mostNamed).map(([name, stands]) => `${name} (${stands})`);
+    const more = standing.size > mostNamed ? `, and ${standing.size - mostNamed} more` : '';
+    return `still waiting for ${standing.size} of ${count} ${after}: ${named.join(', ')}${more}`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
 const firstMemory = (now) => ({
@@ -68693,29 +69254,36 @@ const firstMemory = (now) => ({
     kind: undefined,
     since: now,
     looks: 0,
+    syncingSince: undefined,
     troubledSince: undefined,
     reached: false,
 });
-/** The memory after a look. */
-const remember = (memory, standing, now) => {
+/** The memory after a look. What was only told is no second look at the same. */
+const remember = (memory, standing, now, how = 'read') => {
     const same = memory.kind === standing.kind;
     const troubled = standing.kind === 'failing' ? (memory.troubledSince ?? now) : memory.troubledSince;
+    const again = how === 'told' ? memory.looks : memory.looks + 1;
     return {
         ...memory,
         kind: standing.kind,
         since: same ? memory.since : now,
-        looks: same ? memory.looks + 1 : 1,
+        looks: same ? again : 1,
+        syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
         reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
     };
 };
+const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
 /** The next moment at which time alone brings a verdict, if the standing stays as it is: no look may be later. */
-const decidesAt = (memory, { timeout, detectTimeout, degradedGrace, stableFor }) => {
+const decidesAt = (memory, patience) => {
+    const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience;
     const moments = {
-        undetected: memory.startedAt + detectTimeout,
+        ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
         held: memory.since + detectTimeout,
+        syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
         failing: (memory.troubledSince ?? memory.since) + degradedGrace,
         healthy: memory.since + stableFor,
     };
@@ -68723,6 +69291,9 @@ const decidesAt = (memory, { timeout, detectTimeout, degradedGrace, stableFor })
     return memory.kind === undefined ? end : Math.min(moments[memory.kind] ?? end, end);
 };
 const settled = (outcome, because) => ({ state: 'settled', outcome, because });
+/** Which of the budgets is over, by the name of its input. */
+const over = (budget, milliseconds) => `${budget} of ${(0,time/* formatDuration */.a)(milliseconds)} is over`;
+const overTime = ({ because }, { detectTimeout }) => `${because} (${over('detect-timeout', detectTimeout)})`;
 const waiting = (refresh) => ({ state: 'waiting', refresh });
 const judgeStanding = (judged) => {
     const { standing, memory, patience, now } = judged;
@@ -68733,7 +69304,9 @@ const judgeStanding = (judged) => {
         case 'healthy':
             return lasted >= patience.stableFor ? settled('live', standing.because) : undefined;
         case 'held':
-            return lasted >= patience.detectTimeout ? settled('blocked', standing.because) : undefined;
+            return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined;
+        case 'syncing':
+            return judgeSyncing(judged);
         case 'unrendered':
             return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined;
         case 'undetected':
@@ -68746,6 +69319,12 @@ const judgeStanding = (judged) => {
             return undefined;
     }
 };
+const judgeSyncing = ({ standing, memory, patience, now }) => {
+    const { syncTimeout } = patience;
+    if (syncTimeout === undefined || now - (memory.syncingSince ?? now) < syncTimeout)
+        return undefined;
+    return settled('blocked', `${standing.because} (${over('sync-timeout', syncTimeout)})`);
+};
 /** A render may come out of a poisoned cache, so the first look asks for a new one; the second is believed. */
 const judgeOtherImage = (standing, { looks }) => looks >= 2 ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because) : undefined;
 /** Trouble may pass, until the grace is over or the workload's own progress deadline is. */
@@ -68757,7 +69336,9 @@ const judgeFailing = (standing, { memory, patience, now }) => {
 const judgeUndetected = ({ standing, memory, patience, now }) => {
     if (memory.reached)
         return memory.looks >= 2 ? settled('regressed', standing.because) : undefined;
-    return now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', standing.because) : undefined;
+    return now - memory.startedAt >= patience.detectTimeout
+        ? settled('not-detected', overTime(standing, patience))
+        : undefined;
 };
 const outcomeAtTheEnd = {
     undetected: 'not-detected',
@@ -68768,11 +69349,168 @@ const outcomeAtTheEnd = {
 const judgeTime = ({ standing, memory, patience, now }) => {
     if (now - memory.startedAt >= patience.timeout) {
         const outcome = outcomeAtTheEnd[standing.kind] ?? 'timed-out';
-        return settled(outcome, `${standing.because} (after ${(0,time/* formatDuration */.a)(patience.timeout)})`);
+        return settled(outcome, `${standing.because} (${over('timeout', patience.timeout)})`);
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
     return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
+
+const assessOperation = ({ observation }) => {
+    const { application, operationContains } = observation;
+    const { operation } = application;
+    if (operation === undefined || operation.partial)
+        return undefined;
+    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
+    if (unfinished)
+        return assessUnfinished(operation, operationContains);
+    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
+    if (!failed)
+        return undefined;
+    // Hooks make no application OutOfSync, and only another sync could put them right.
+    const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined;
+    if (hook !== undefined)
+        return {
+            kind: 'sync-failed',
+            because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
+        };
+    if (application.sync === 'Synced')
+        return undefined;
+    return { kind: 'sync-failed', because: operation.message || operation.phase };
+};
+/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
+const assessUnfinished = (operation, contains) => {
+    const { phase, message, retries, finishedAt, revisions } = operation;
+    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
+    const words = message || phase.toLowerCase();
+    if (/blocked by sync window/i.test(message))
+        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
+    if (contains === false) {
+        const older = shortCommit(revisions[0] ?? '');
+        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
+    }
+    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
+    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
+};
+const assessSync = ({ observation }) => {
+    const { application, revision } = observation;
+    if (application.sync === 'Synced')
+        return undefined;
+    const error = application.conditions.find(({ type }) => type === 'SyncError');
+    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
+        return { kind: 'sync-failed', because: error.message };
+    }
+    if (application.sync === 'Unknown')
+        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
+    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
+    if (drifted.length === 0 && application.resources.length > 0)
+        return undefined;
+    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
+        return undefined;
+    const names = drifted
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .slice(0, 5)
+        .join(', ');
+    const { closedWindow } = observation;
+    if (closedWindow !== undefined)
+        return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
+    if (application.automated)
+        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
+    const set = application.applicationSet;
+    const orSet = set === undefined ? '' : `, or the rolling sync of its ApplicationSet ${set}`;
+    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it${orSet}`;
+    return { kind: 'held', because, remedy: 'sync' };
+};
+const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
+const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
+const assessTrust = ({ observation: { application } }) => {
+    const { operation, reconciledAt, comparedSources, sources } = application;
+    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
+        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
+    }
+    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
+        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess.js
+
+
+
+/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
+const assess = (look) => assessRender(look) ??
+    assessRevision(look) ??
+    assessOperation(look) ??
+    assessTrust(look) ??
+    assessSync(look) ??
+    assessImages(look) ??
+    assessRollout(look) ??
+    assessHealth(look);
+/**
+ * Whether what Argo CD says of the application decides by itself where it stands, whatever runs in the cluster: then it
+ * stands so without the workloads and the pods, too.
+ */
+const isAloneEnough = ({ observation, expectation }) => {
+    const { application, contains } = observation;
+    if (assessRender({ observation, expectation }) !== undefined || application.deleting)
+        return true;
+    if (expectation.commit === undefined || contains === undefined)
+        return false;
+    const look = { observation, expectation };
+    return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined;
+};
+/** Of the repository server being away for a moment, not of the manifests. */
+const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
+const assessRender = ({ observation: { application } }) => {
+    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
+    if (condition === undefined)
+        return undefined;
+    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
+};
+const notFoundOut = 'whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so';
+const assessRevision = ({ observation, expectation }) => {
+    const { application, contains, revision } = observation;
+    if (application.deleting)
+        return { kind: 'held', because: 'the application is being deleted' };
+    if (expectation.commit === undefined)
+        return assessWithoutCommit({ observation, expectation });
+    if (contains === true)
+        return undefined;
+    if (contains === undefined && imagesAre(observation, expectation))
+        return undefined;
+    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}`;
+    const unsure = revision === '' || contains !== undefined ? '' : `; ${notFoundOut}`;
+    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
+    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${unsure}${skips}` };
+};
+/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
+const assessWithoutCommit = (look) => {
+    const other = assessImages(look);
+    return other === undefined ? undefined : { kind: 'undetected', because: other.because };
+};
+const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
+const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
+/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
+const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
+const assessHealth = ({ observation: { application, revision } }) => {
+    const { health, healthMessage, resources } = application;
+    const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
+    const names = unwell.map(({ kind, name, message }) => `${kind} ${name}${message ? `: ${message}` : ''}`).slice(0, 3);
+    const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
+    if (health === 'Healthy')
+        return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
+    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
+    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
+        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
+    }
+    if (health === 'Degraded')
+        return { kind: 'failing', because, final: false };
+    if (health === 'Suspended')
+        return { kind: 'held', because: `the application is suspended: ${because}` };
+    return { kind: 'rolling', because: `health is ${because}` };
 };
 
 // EXTERNAL MODULE: ./build/src/argocd/json.js
@@ -68849,32 +69587,39 @@ const revisionOf = (revisions, source) => revisions[source] ?? revisions[0] ?? '
 /** The commit of the sources that a hydrated commit was written from; another one stays as it is, and holds nothing that is waited for. */
 const writtenFrom = ({ hydrated }, revision) => hydrated?.to === revision ? hydrated.from : revision;
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
-const observe = async ({ argocd, address, application, source, contains }) => {
+const observe = async ({ argocd, address, application, source, contains, isEnough, }) => {
     const revision = writtenFrom(application, revisionOf(application.revisions, source));
     const { operation } = application;
     const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source));
     const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)]);
-    const waits = application.sync === 'OutOfSync' && application.automated && holds !== false;
-    const closedWindow = waits ? await argocd.closedWindow(address) : undefined;
-    const seen = { application, revision, contains: holds, operationContains: operationHolds, closedWindow };
-    if (holds === false)
-        return { ...seen, workloads: [], pods: [] };
-    const [workloads, nodes] = await Promise.all([
+    const alone = {
+        ...{ application, revision, contains: holds, operationContains: operationHolds },
+        closedWindow: undefined,
+        workloads: [],
+        pods: [],
+    };
+    if (holds === false || isEnough?.(alone))
+        return alone;
+    const waits = application.sync === 'OutOfSync' && application.automated;
+    const [closedWindow, workloads, nodes] = await Promise.all([
+        waits ? argocd.closedWindow(address) : undefined,
         readWorkloads(argocd, address, application.resources),
         argocd.tree(address),
     ]);
-    return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) };
+    // Those that are well are read for their digests, which only a look at everything is asked for.
+    const mostWell = isEnough === undefined ? mostPodsRead : 0;
+    return { ...alone, closedWindow, workloads, pods: await readPods({ argocd, address, workloads, nodes, mostWell }) };
 };
 const readWorkloads = async (argocd, address, resources) => {
     const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook);
     const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)));
     return manifests.filter((manifest) => manifest !== undefined).map(readWorkload);
 };
-const readPods = async ({ argocd, address, workloads, nodes }) => {
+const readPods = async ({ argocd, address, workloads, nodes, mostWell }) => {
     const byUid = new Map(nodes.map((node) => [node.uid, node]));
     const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => observe_readPod(node, byUid, workloads));
     const unwellFirst = [...pods].sort((a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current));
-    const read = new Set(unwellFirst.slice(0, mostPodsRead));
+    const read = new Set(unwellFirst.filter(({ ready }, index) => !ready || index < mostWell).slice(0, mostPodsRead));
     return await Promise.all(pods.map(async (pod) => {
         if (!read.has(pod))
             return pod;
@@ -68916,45 +69661,86 @@ const isCurrent = (pod, owner, workload) => {
     return images.every((image) => pod.images.includes(image));
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/watch-application.js
+;// CONCATENATED MODULE: ./build/src/argocd/look.js
 
 
 
+/** Looks once, in the way that is asked for, and says where the application stands. */
+const look = async ({ argocd, address, manifests, contains, follower, expectation }, how) => {
+    const application = (how === 'told' ? follower.newest() : undefined) ?? (await read(argocd, address, how));
+    if (how !== 'told')
+        follower.read(application);
+    const source = Math.max(0, sourceIndex(application, manifests));
+    const isEnough = (observation) => isAloneEnough({ observation, expectation });
+    const asked = { argocd, address, application, source, contains, ...(how === 'told' ? { isEnough } : {}) };
+    const observation = await observe(asked);
+    return { observation, standing: assess({ observation, expectation }) };
+};
+const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
+
+;// CONCATENATED MODULE: ./build/src/argocd/pace.js
+/** Several changes in a row are one piece of news. */
+const newsMilliseconds = 500;
+const doubtMilliseconds = 5_000;
+/** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
+const refreshMilliseconds = 20_000;
+const longestRefreshMilliseconds = 60_000;
+/** These change by what happens to pods, of which the stream says nothing. */
+const kindsOfPods = ['rolling', 'failing'];
+/** When to look again, and how. */
+const planLook = (between) => {
+    const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
+    const pause = pauseOf(between);
+    if (verdict.refresh === 'hard')
+        return { at: lookedAt + pause, how: 'hard' };
+    const crowd = Math.sqrt(between.count);
+    const again = Math.min(refreshMilliseconds * crowd, longestRefreshMilliseconds) * between.jitter;
+    const plans = [
+        { at: refreshedAt + (verdict.refresh === 'normal' ? pause : again), how: 'normal' },
+        { at: decidesAt, how: 'read' },
+    ];
+    if (doubt)
+        plans.push({ at: Math.max(now, readAt + doubtMilliseconds * crowd), how: 'read' });
+    if (news && !doubt)
+        plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' });
+    if (!told)
+        plans.push({ at: lookedAt + pause, how: 'read' });
+    else if (kindsOfPods.includes(kind))
+        plans.push({ at: lookedAt + pause, how: 'told' });
+    return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest));
+};
+/** A second at first, five after a while; longer the more applications there are. */
+const pauseOf = ({ now, since, count, jitter }) => {
+    const grown = Math.min(Math.max(1_000, (now - since) / 4), 5_000);
+    return Math.min(grown * Math.sqrt(count), 15_000) * jitter;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/next-look.js
 
 
-
-
-
-
-/** Looks at one application again and again until there is a verdict. */
-const watchApplication = async (watch) => {
-    const { clock, patience, expectation, tell } = watch;
-    let memory = firstMemory(clock.now());
-    let refresh = 'normal';
-    const syncOnce = createSync();
-    let onHook = { events: [], log: [] };
+/** Notes a look. */
+const noteLook = (times, how, now) => {
+    times.lookedAt = now;
+    if (how !== 'told')
+        times.readAt = now;
+    if (how === 'normal' || how === 'hard')
+        times.refreshedAt = now;
+};
+/** Waits until it is time for another look, or until something is told; returns how to look. */
+const nextLook = async ({ clock, random, follower, count, patience }, { memory, times, ...standing }) => {
+    const jitter = 0.8 + 0.4 * random();
     for (;;) {
-        const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
-        if ('refusal' in seen)
-            return refused(titleOf(watch.address), seen.refusal);
-        const observation = seen.answer;
-        const standing = assess({ observation, expectation });
         const now = clock.now();
-        memory = remember(memory, standing, now);
-        tell(standing.because);
-        const verdict = judge({ standing, memory, patience, now });
-        if (verdict.state === 'settled')
-            return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
-        if (watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync') {
-            const asked = await askPatiently({ ...watch, ask: async () => await syncOnce(watch, observation) });
-            if ('refusal' in asked)
-                return refused(titleOf(watch.address), asked.refusal);
-        }
-        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
-        refresh = verdict.refresh;
-        await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
+        const between = { ...standing, ...times, ...follower.state(), now, count, jitter };
+        const { at, how } = planLook({ ...between, decidesAt: decidesAt(memory, patience) });
+        if (at <= now)
+            return how;
+        await follower.pause(at - now);
     }
 };
+
+;// CONCATENATED MODULE: ./build/src/argocd/sync-once.js
+
 /** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
 const createSync = () => {
     const asked = new Set();
@@ -68971,44 +69757,68 @@ const createSync = () => {
         tell(said === undefined ? `asked Argo CD to sync ${shortCommit(revision)}` : `Argo CD does not sync it now: ${said}`);
     };
 };
-/** One second, growing to five, spread so that many waiters do not ask at once. */
-const pause = (looks, random) => Math.min(1000 * 1.3 ** (looks - 1), 5000) * (0.8 + 0.4 * random());
-const look = async ({ argocd, address, manifests, contains }, refresh) => {
-    const application = await read(argocd, address, refresh);
-    const source = Math.max(0, sourceIndex(application, manifests));
-    return await observe({ argocd, address, application, source, contains });
+
+;// CONCATENATED MODULE: ./build/src/argocd/watch-application.js
+
+
+
+
+
+
+
+/** Looks at one application again and again until there is a verdict. */
+const watchApplication = async (watch) => {
+    const startedAt = watch.clock.now();
+    const times = { lookedAt: 0, readAt: 0, refreshedAt: 0 };
+    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times };
+    const act = createAct(watch);
+    let onHook = { events: [], log: [] };
+    for (;;) {
+        const seen = await lookAndJudge(watch, wait);
+        if ('refusal' in seen)
+            return refused(titleOf(watch.address), seen.refusal);
+        const { observation, standing, verdict } = seen;
+        if (verdict.state === 'settled') {
+            if (wait.how !== 'told')
+                return await concludeOne({ ...watch, observation, onHook }, verdict);
+            // What was told is what Argo CD remembers: the last look is at what is.
+            wait.how = 'read';
+            continue;
+        }
+        const refusal = await act({ observation, standing, outageMilliseconds: outageOf(watch, wait) });
+        if (refusal !== undefined)
+            return refused(titleOf(watch.address), refusal);
+        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
+        wait.how = await nextLook(watch, { ...wait, verdict, kind: standing.kind, since: wait.memory.since });
+    }
 };
-const read = async (argocd, address, refresh) => refresh === 'none' ? await argocd.application(address) : await argocd.refreshed(address, refresh);
-/** The verdict on what Argo CD would not even show. */
-const refused = (application, { outcome, because }) => ({
-    application,
-    outcome,
-    revision: '',
-    because,
-    images: [],
-    confirmedPods: 0,
-});
-/** `name`, or `namespace/name` where the namespace was given. */
-const titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
-const watch_application_conclude = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
-    const workloads = concerned(observation, expectation);
-    const verdict = {
-        application: titleOf(address),
-        outcome,
-        revision: observation.revision,
-        because,
-        images: [...new Set(workloads.flatMap(({ images }) => images))],
-        confirmedPods: observation.pods.filter(isConfirmed).length,
+const lookAndJudge = async (watch, wait) => {
+    const { clock, patience } = watch;
+    const ask = async () => await look(watch, wait.how);
+    const seen = await askPatiently({ ...watch, outageMilliseconds: outageOf(watch, wait), ask });
+    if ('refusal' in seen)
+        return seen;
+    const { standing } = seen.answer;
+    const now = clock.now();
+    wait.memory = remember(wait.memory, standing, now, wait.how === 'told' ? 'told' : 'read');
+    noteLook(wait.times, wait.how, now);
+    watch.tell(standing.because);
+    return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
+};
+/** Never beyond the end of the wait: until then it is Argo CD that keeps us waiting. */
+const outageOf = ({ clock, patience, outage }, { memory, startedAt }) => Math.min(memory.kind === undefined ? outage.first : outage.later, startedAt + patience.timeout - clock.now());
+/** Does what is to be done while it is waited: syncs what nobody else does, where that is asked for. */
+const createAct = (watch) => {
+    const syncOnce = createSync();
+    return async ({ observation, standing, outageMilliseconds }) => {
+        const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync';
+        if (!isToSync)
+            return undefined;
+        const ask = async () => await syncOnce(watch, observation);
+        const asked = await askPatiently({ ...watch, outageMilliseconds, ask });
+        return 'refusal' in asked ? asked.refusal : undefined;
     };
-    const children = childrenOf(observation);
-    if (children.length > 0)
-        verdict.children = children;
-    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
 };
-const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
-const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
-const isConfirmed = ({ ready, containers }) => ready &&
-    containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
 
 ;// CONCATENATED MODULE: ./build/src/argocd/await-live.js
 
@@ -69017,8 +69827,15 @@ const isConfirmed = ({ ready, containers }) => ready &&
 
 
 
-/** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
-const defaultOutageMilliseconds = 30_000;
+
+
+
+
+/**
+ * How long Argo CD may be away before that is the outcome. At first its address may be wrong; where it has answered once,
+ * it is restarted, or moves to another node.
+ */
+const defaultOutage = { first: 30_000, later: 180_000 };
 /** Ahead of the work nothing is lost by being told soon. */
 const aheadMilliseconds = 5_000;
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
@@ -69040,23 +69857,41 @@ const isWell = (look) => look?.status === 'fulfilled' &&
     look.value.health !== 'Degraded';
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 const awaitLive = async (request, outside) => {
-    const startedAt = outside.clock.now();
-    const timeline = [];
     const found = await find(request, outside);
     if ('refusal' in found)
         return found.refusal;
-    outside.progress.say(`waiting for ${found.answer.map(titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
-    const watchAll = () => Promise.all(found.answer.map((address) => {
-        const tell = createTell({ ...outside, application: titleOf(address), startedAt, timeline });
-        return watchOne(request, outside, address, tell);
-    }));
-    const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() });
-    return outside.progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '');
+    const { argocd, progress } = outside;
+    const addresses = found.answer;
+    const named = addresses.length === 1 ? addresses.map((address) => pageOf(argocd.server, address)) : [argocd.server];
+    progress.say(`waiting for ${addresses.map(titleOf).join(', ')} in Argo CD at ${named}`);
+    const judged = () => watchAll(request, outside, addresses);
+    return progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '');
 };
-const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
+const watchAll = async (request, outside, addresses) => {
+    const { argocd, clock, progress } = outside;
+    const random = outside.random ?? Math.random;
+    const telling = openTelling({ clock, progress, applications: addresses.map(titleOf) });
+    const feed = openFeed({ argocd, clock, random, which: (0,query/* whichOf */.Ds)(addresses, request.selector), say: progress.say });
+    try {
+        const verdicts = await Promise.all(addresses.map(async (address) => {
+            const { tell, end } = telling.of(titleOf(address));
+            const follower = feed.follow(address);
+            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
+            const verdict = await watchApplication({ ...watch, count: addresses.length });
+            end(verdict);
+            return verdict;
+        }));
+        return conclude({ images: request.images, timeline: telling.timeline, verdicts });
+    }
+    finally {
+        await Promise.all([feed.close(), telling.close()]);
+    }
+};
+const find = async (request, { argocd, clock, progress, random = Math.random, outageMilliseconds = defaultOutage.first }) => {
     const found = await askPatiently({
         ask: () => findApplications({ ...request, names: request.applications, argocd }),
         clock,
+        random,
         outageMilliseconds,
         tell: progress.say,
     });
@@ -69065,23 +69900,22 @@ const find = async (request, { argocd, clock, progress, outageMilliseconds = def
     const asked = request.applications.join(', ');
     return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) };
 };
-const watchOne = async (request, outside, address, tell) => await watchApplication({
-    argocd: outside.argocd,
-    clock: outside.clock,
-    random: outside.random ?? Math.random,
-    address,
+/** What the waits have in common. */
+const watchOf = (request, outside) => ({
     sync: request.sync ?? 'never',
     expectation: { commit: request.revision, images: request.images },
     manifests: request.manifests,
     patience: {
         timeout: request.timeoutMilliseconds,
         detectTimeout: request.detectTimeoutMilliseconds,
+        syncTimeout: request.syncTimeoutMilliseconds,
         degradedGrace: request.degradedGraceMilliseconds,
         stableFor: request.stableForMilliseconds,
     },
     contains: createContains(request.revision, outside),
-    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
-    tell,
+    outage: outside.outageMilliseconds === undefined
+        ? defaultOutage
+        : { first: outside.outageMilliseconds, later: outside.outageMilliseconds },
 });
 /** Equal commits are not asked about; what cannot be read is warned of once. */
 const createContains = (commit, { contains: ask, progress }) => {
@@ -69313,6 +70147,8 @@ const ambiguous = (wanted, places) => {
     const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
     return different.length > 1 ? different : [];
 };
+/** Whether a person means this image by a name: as it is called, its last segment, or its repository. */
+const isCalled = (image, name) => [image.name, image.repository, (0,image_reference/* shortName */.EU)(image.name)].includes(name);
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
 /** The image with the paths that were chosen for it. */
@@ -70403,28 +71239,36 @@ var read_pasts = __nccwpck_require__(3688);
 
 
 /** How our source commit stands to another, asked for again while its repository does not answer. */
-const relate = async ({ ours, theirs, contains }) => {
-    const known = relateByName(ours, theirs);
-    if (known !== undefined || theirs === undefined || contains === undefined)
-        return { relation: known ?? 'unknown' };
+const relate = async ({ ours, theirs, source = '', contains }) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return { relation: 'unknown' };
+    if (theirs.commit === ours.commit)
+        return { relation: 'same' };
+    if (contains === undefined)
+        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
+    const answers = [];
+    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
+        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
+        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
+            return answer;
+        answers.push(answer);
+    }
+    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
+};
+/** The repository that both commits are said to be of knows best; another one may not have them. */
+const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
+const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
+/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
+const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
+const ask = async ({ repository, ours, theirs }, contains) => {
     try {
-        return { relation: await relateByAncestry(contains, ours.commit, theirs.commit) };
+        if (await contains({ repository, revision: theirs, commit: ours }))
+            return { relation: 'older' };
+        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
     }
     catch (error) {
         return unanswered(error);
     }
-};
-const relateByName = (ours, theirs) => {
-    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
-        return 'unknown';
-    if (theirs.repository.toLowerCase() !== ours.repository.toLowerCase())
-        return 'unrelated';
-    return theirs.commit === ours.commit ? 'same' : undefined;
-};
-const relateByAncestry = async (contains, ours, theirs) => {
-    if (await contains({ revision: theirs, commit: ours }))
-        return 'older';
-    return (await contains({ revision: ours, commit: theirs })) ? 'newer' : 'unrelated';
 };
 /** What may be answered later is asked again; what we may never see stays unknown. */
 const unanswered = (error) => {
@@ -70438,6 +71282,7 @@ const unanswered = (error) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/leave-out.js
+
 
 
 
@@ -70466,7 +71311,7 @@ const verdictOf = ({ releaseHold }, result, changes) => {
     const places = changes
         .filter((change) => change.result === result)
         .map(({ place, ...rest }) => ({ ...rest, path: place.path }));
-    const left = judgeOrder({ wanted, places, released: releaseHold.includes(wanted.name) });
+    const left = judgeOrder({ wanted, places, released: releaseHold.some((name) => isCalled(wanted, name)) });
     return left === undefined ? [] : [[wanted.name, left]];
 };
 const isChanging = ({ from, to }) => from.repository !== to.repository || from.tag !== to.tag || from.digest !== to.digest;
@@ -70485,7 +71330,7 @@ const createRelations = ({ source, order, contains, progress }) => {
         const before = order === 'none' ? 'unknown' : known.get(key);
         if (before !== undefined)
             return before;
-        const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined });
+        const answer = await relate({ ours, theirs, source: source.repository, contains });
         if ('again' in answer)
             return answer;
         if (answer.because !== undefined)
@@ -70494,9 +71339,7 @@ const createRelations = ({ source, order, contains, progress }) => {
         return answer.relation;
     };
 };
-/** Only the repository of the run's own source can be asked. */
-const isSame = (ours, source) => ours.repository.toLowerCase() === source.repository.toLowerCase();
-const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none';
+const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the contents of that repository, or set order to none';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
 
@@ -70726,13 +71569,13 @@ const presentIn = (targets, taken) => {
         sites: sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && matches(one, place)),
     }));
     const present = found.filter((here) => here.sites.length > 0);
-    const kept = present.filter((here, index) => !present.some((other, at) => take_over_isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
+    const kept = present.filter((here, index) => !present.some((other, at) => isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
     return {
         present: kept.map(({ one }) => one),
         absent: found.filter((here) => here.sites.length === 0).map(({ one }) => one.name),
     };
 };
-const take_over_isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
+const isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
 const covers = (all, some, orEqual) => some.every((site) => all.includes(site)) && (all.length > some.length || orEqual);
 const whyAbsent = (absent) => absent.length === 0
     ? 'from: no image with a tag or a digest in the files that it covers'
@@ -70789,11 +71632,21 @@ const unknownOrigin = { repository: '', commit: '' };
 
 
 
+
 /**
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-const bump = (request, outside) => outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+const bump = async (request, outside) => {
+    const { progress } = outside;
+    const result = await progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+    for (const line of idleReleases(request, result))
+        progress.warn(line);
+    return result;
+};
+const idleReleases = ({ releaseHold }, { results }) => releaseHold
+    .filter((name) => !results.some(({ wanted }) => isCalled(wanted, name)))
+    .map((name) => `release-hold: ${name} is no image of this run, so no hold is released by it`);
 const write = (request, outside) => {
     const { remote, progress } = outside;
     let earlier = [];
@@ -71174,8 +72027,8 @@ const cleanPath = (path) => {
     return `${root}${clean.join('/')}`;
 };
 
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
+// EXTERNAL MODULE: ./build/src/lib/is-missing.js
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/images/hash-path.js
 
 
@@ -72114,7 +72967,7 @@ const describeBuild = async ({ source, workspace, repository, tag, dockerfile, m
 });
 const buildInEngine = ({ build, method, docker, source }, { progress }) => {
     if (source.cache !== undefined && source.cache.kind !== 'none') {
-        progress.say('The Docker engine keeps its own build cache and shares none: the input cache is for other builders');
+        progress.say('The Docker engine keeps its build cache to itself; a builder of docker/setup-buildx-action shares one');
     }
     return docker.show(method.kind === 'docker'
         ? dockerBuildArguments(build)
@@ -72359,8 +73212,8 @@ const changeOf = ({ name, value, was }) => {
     const [[mode, oid], [oldMode, oldOid]] = [value.split(' '), was.split(' ')];
     return [oid !== undefined && oid === oldOid ? `${name} has mode ${mode}, it had ${oldMode}` : `${name} changed`];
 };
-const mostNamed = 3;
-const trace_named = (all) => all.length <= mostNamed ? all : [...all.slice(0, mostNamed), `${all.length - mostNamed} files more`];
+const trace_mostNamed = 3;
+const trace_named = (all) => all.length <= trace_mostNamed ? all : [...all.slice(0, trace_mostNamed), `${all.length - trace_mostNamed} files more`];
 
 ;// CONCATENATED MODULE: ./build/src/images/trace-label.js
 
@@ -72738,21 +73591,21 @@ const rankOf = ({ severity }) => {
     return rank < 0 ? ranks.length : rank;
 };
 /** The version is left out: another version with the same hole is no new hole. */
-const keyOf = ({ id, package: name }) => `${id} ${name}`;
+const judge_findings_keyOf = ({ id, package: name }) => `${id} ${name}`;
 /**
  * Every finding once, the worst first. It blocks when it is at least as severe as the gate and, where there is a
  * baseline, not in that. What nobody ranked is shown, and never blocks.
  */
 const judgeFindings = ({ gate, scanned, baseline }) => {
-    const known = new Set(baseline?.map(keyOf));
+    const known = new Set(baseline?.map(judge_findings_keyOf));
     const worst = ranks.indexOf(gate.toUpperCase());
     const judged = new Map();
     for (const { platform, findings } of scanned) {
         for (const finding of findings) {
-            const same = judged.get(keyOf(finding));
-            const isNew = !known.has(keyOf(finding));
+            const same = judged.get(judge_findings_keyOf(finding));
+            const isNew = !known.has(judge_findings_keyOf(finding));
             const worse = same && rankOf(same) < rankOf(finding) ? same : finding;
-            judged.set(keyOf(finding), {
+            judged.set(judge_findings_keyOf(finding), {
                 ...worse,
                 platforms: [...new Set([...(same?.platforms ?? []), platform])],
                 isNew,
@@ -73239,8 +74092,8 @@ const bumpRequest = (input, { surroundings, image, dryRun }) => {
         author: input.author,
         source: { repository, commit: sha, runUrl },
         // Ahead of the work there is no image yet to put in order.
-        order: dryRun ? 'none' : 'ancestry',
-        releaseHold: [],
+        order: dryRun ? 'none' : input.order,
+        releaseHold: dryRun ? [] : input['release-hold'],
         dryRun,
         budgetMilliseconds: surroundings.millisecondsLeft(),
     };
@@ -73812,7 +74665,6 @@ const lastOfEach = ({ services, covers }, commits) => {
     });
     return { bumps };
 };
-const isCalled = ({ name, repository }, service) => [name, repository, (0,image_reference/* shortName */.EU)(name)].includes(service);
 const noSuch = (names, written) => {
     const there = [...new Set(written.map(({ name }) => name))];
     const near = names.flatMap((name) => (0,near_names/* nearNames */.$)(name, there));
@@ -73820,7 +74672,69 @@ const noSuch = (names, written) => {
     return `has no bump of ${names.join(', ')}; ${listed}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/rollback-changes.js
+
+
+const rollback_changes_targetOf = ({ place: { image } }) => ({
+    repository: image.repository,
+    tag: image.tag ?? '',
+    digest: image.digest ?? '',
+});
+/** What the bump changed of an image, by the paths of the files. */
+const changesOf = (wanted, { old, bumped }) => {
+    const changes = new Map();
+    for (const [path, sites] of bumped) {
+        const changed = changesIn(wanted, old.get(path) ?? [], sites);
+        if (changed.length > 0)
+            changes.set(path, changed);
+    }
+    return changes;
+};
+/** Before the bump a place may have had another repository: then its name tells it, which that bump went by. */
+const changesIn = (wanted, old, bumped) => {
+    const byName = (site) => matches(wanted, site.place) || matches({ name: wanted.name }, site.place);
+    const isOwn = (site) => matches(wanted, site.place);
+    const [before, after] = [isOwn, byName]
+        .map((means) => [old.filter(means), bumped.filter(means)])
+        .find(([then, theirs]) => then?.length === theirs?.length) ?? [[], []];
+    const own = (after ?? []).map((site, index) => ({ site, old: before?.[index] })).filter(({ site }) => isOwn(site));
+    return own.flatMap(({ site, old: same }, index) => same === undefined || rollback_changes_keyOf(rollback_changes_targetOf(same)) === rollback_changes_keyOf(rollback_changes_targetOf(site))
+        ? []
+        : [{ index, count: own.length, before: rollback_changes_targetOf(same), after: rollback_changes_targetOf(site) }]);
+};
+/** The same for two targets that are the same image, whatever host they are pulled from. */
+const rollback_changes_keyOf = ({ repository, tag, digest }) => JSON.stringify([(0,gitops_place/* withoutHost */.to)(repository), tag, digest]);
+
+;// CONCATENATED MODULE: ./build/src/gitops/judge-sites.js
+
+/** By its number where the file has as many places as then; else by what it holds, if that leaves no doubt. */
+const judgeSites = (sites, changes) => {
+    const isSame = changes.every(({ count }) => count === sites.length);
+    const byIndex = new Map(changes.map((change) => [change.index, judgeOf([change])]));
+    const byContent = isSame ? () => 'untouched' : judgeOf(changes);
+    return sites.map((site, index) => {
+        const judge = (isSame ? byIndex.get(index) : undefined) ?? byContent;
+        return { site, verdict: judge(rollback_changes_targetOf(site)) };
+    });
+};
+const judgeOf = (changes) => {
+    const byAfter = Map.groupBy(changes, ({ after }) => rollback_changes_keyOf(after));
+    const olds = new Set(changes.map(({ before }) => rollback_changes_keyOf(before)));
+    const restorable = new Map([...byAfter].flatMap(([key, same]) => {
+        const [first, ...others] = same;
+        return first && others.every(({ before }) => rollback_changes_keyOf(before) === rollback_changes_keyOf(first.before)) ? [[key, first.before]] : [];
+    }));
+    return (held) => {
+        const before = restorable.get(rollback_changes_keyOf(held));
+        if (before !== undefined)
+            return { before };
+        return olds.has(rollback_changes_keyOf(held)) ? 'standing' : 'other';
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/decide-rollback.js
+
+
 
 
 
@@ -73830,70 +74744,50 @@ const noSuch = (names, written) => {
 const decideRollback = ({ before, bumped, now }, images, paths = []) => {
     const refusals = [];
     const splices = new Map();
-    const restored = images.map((image) => {
-        const wanted = decide_rollback_wantedOf(image, paths);
-        const [old, theirs, here] = [before, bumped, now].map((files) => sitesOf(files, wanted));
-        const changes = changesOf(old ?? [], theirs ?? []);
-        const judged = (here ?? []).map((site) => ({ site, verdict: decide_rollback_judge(site, here ?? [], changes) }));
-        const places = judged.flatMap(({ site, verdict }) => {
-            if (verdict === 'standing' || verdict === 'other' || verdict === 'untouched')
-                return [];
-            const edit = editPlace(site.text, site.place, restoring(wanted, verdict.before, decide_rollback_targetOf(site)));
-            if ('obstacle' in edit) {
-                refusals.push(pointAt({ path: site.path, text: site.text, offset: edit.offset }, edit.obstacle));
-                return [];
-            }
-            splices.set(site.path, { text: site.text, own: [...(splices.get(site.path)?.own ?? []), ...edit.splices] });
-            return [{ path: site.path, line: site.line, from: decide_rollback_targetOf(site), to: verdict.before }];
-        });
+    const wanted = images.map((image) => decide_rollback_wantedOf(image, paths));
+    const [old, theirs, here] = [sitesIn(before, wanted), sitesIn(bumped, wanted), sitesIn(now, wanted)];
+    const restore = ({ site, before: target }, image) => {
+        const edit = editPlace(site.text, site.place, restoring(image, target, rollback_changes_targetOf(site)));
+        if ('obstacle' in edit) {
+            refusals.push(pointAt({ path: site.path, text: site.text, offset: edit.offset }, edit.obstacle));
+            return [];
+        }
+        const inFile = splices.get(site.path) ?? { text: site.text, own: [] };
+        inFile.own.push(...edit.splices);
+        splices.set(site.path, inFile);
+        return [{ path: site.path, line: site.line, from: rollback_changes_targetOf(site), to: target }];
+    };
+    const restored = images.map((image, index) => {
+        const one = wanted[index] ?? decide_rollback_wantedOf(image, paths);
+        const changes = changesOf(one, { old, bumped: theirs });
+        const own = ownSites(one, { changes, here });
+        const judged = [...own].flatMap(([path, sites]) => judgeSites(sites, changes.get(path) ?? []));
+        const places = judged.flatMap(({ site, verdict }) => typeof verdict === 'string' ? [] : restore({ site, ...verdict }, one));
         const conflicts = judged
             .filter(({ verdict }) => verdict === 'other')
-            .map(({ site }) => ({ path: site.path, line: site.line, now: decide_rollback_targetOf(site) }));
+            .map(({ site }) => ({ path: site.path, line: site.line, now: rollback_changes_targetOf(site) }));
         const standing = judged.filter(({ verdict }) => verdict === 'standing').length;
-        return { image, places, standing, conflicts: [...conflicts, ...gone(changes, here ?? [])] };
+        return { image, places, standing, conflicts: [...conflicts, ...gone([...changes.keys()], own)] };
     });
     const files = [...splices].map(([path, { text, own }]) => ({ path, bytes: Buffer.from(spliceAll(text, own)) }));
     return { files, images: restored, refusals };
 };
 /** The places of an image are found by the name and the repository that the bump wrote. */
 const decide_rollback_wantedOf = ({ name, repository }, paths) => withPaths(repository.includes('/') ? { name, repository } : { name }, paths);
-const sitesOf = (files, wanted) => findSites(files, [wanted]).sites.filter(({ place }) => !place.template && matches(wanted, place));
-const decide_rollback_targetOf = ({ place: { image } }) => ({
-    repository: image.repository,
-    tag: image.tag ?? '',
-    digest: image.digest ?? '',
-});
-const changesOf = (before, bumped) => bumped.flatMap((site) => {
-    const own = inFile(bumped, site.path);
-    const index = own.indexOf(site);
-    const old = inFile(before, site.path);
-    const same = old.length === own.length ? old[index] : undefined;
-    if (same === undefined || isEqual(decide_rollback_targetOf(same), decide_rollback_targetOf(site)))
-        return [];
-    return [{ path: site.path, index, count: own.length, before: decide_rollback_targetOf(same), after: decide_rollback_targetOf(site) }];
-});
-const inFile = (sites, path) => sites.filter((site) => site.path === path);
-const isEqual = (one, other) => (0,gitops_place/* withoutHost */.to)(one.repository) === (0,gitops_place/* withoutHost */.to)(other.repository) && one.tag === other.tag && one.digest === other.digest;
-/** By its number where the file has as many places as then; else by what it holds, if that leaves no doubt. */
-const decide_rollback_judge = (site, here, changes) => {
-    const own = inFile(here, site.path);
-    const inSame = changes.filter(({ path }) => path === site.path);
-    if (inSame.length === 0)
-        return 'untouched';
-    const held = decide_rollback_targetOf(site);
-    const byNumber = inSame.filter(({ index, count }) => count === own.length && index === own.indexOf(site));
-    const candidates = inSame.every(({ count }) => count === own.length) ? byNumber : inSame;
-    if (candidates.length === 0)
-        return 'untouched';
-    const olds = candidates.filter(({ after }) => isEqual(after, held)).map(({ before }) => before);
-    const [before, ...others] = olds;
-    if (before !== undefined && others.every((other) => isEqual(other, before)))
-        return { before };
-    return candidates.some((candidate) => isEqual(candidate.before, held)) ? 'standing' : 'other';
+const sitesIn = (files, wanted) => Map.groupBy(findSites(files, wanted).sites.filter(({ place }) => !place.template), ({ path }) => path);
+/** The places of an image at the head, also those that pull from where it was pulled from before the bump. */
+const ownSites = (wanted, { changes, here }) => {
+    const own = new Map();
+    for (const [path, changed] of changes) {
+        const repositories = new Set(changed.map(({ before }) => (0,gitops_place/* withoutHost */.to)(before.repository)));
+        const names = [wanted, ...[...repositories].map((repository) => ({ ...wanted, repository }))];
+        own.set(path, (here.get(path) ?? []).filter(({ place }) => names.some((name) => matches(name, place))));
+    }
+    return own;
 };
 /** Places whose file no longer names the image, or is no longer there. */
-const gone = (changes, here) => [...new Set(changes.map(({ path }) => path))]
-    .filter((path) => inFile(here, path).length === 0)
+const gone = (paths, own) => paths
+    .filter((path) => (own.get(path) ?? []).length === 0)
     .map((path) => ({ path, line: 0, now: { repository: '', tag: '', digest: '' } }));
 const restoring = ({ name }, before, now) => ({
     name,
@@ -74015,11 +74909,16 @@ const nameChangers = async ({ remote, paths }, { history }, images) => {
     const results = [];
     for (const { conflicts, ...restored } of images) {
         const changed = [];
+        const known = new Map();
         for (const conflict of conflicts) {
-            const by = await whoChanged({ remote, paths, image: restored.image, conflict, history });
-            if (by !== undefined && 'again' in by)
-                return by;
-            changed.push({ ...conflict, by });
+            const key = JSON.stringify([conflict.path, conflict.now]);
+            if (!known.has(key)) {
+                const by = await whoChanged({ remote, paths, image: restored.image, conflict, history });
+                if (by !== undefined && 'again' in by)
+                    return by;
+                known.set(key, by);
+            }
+            changed.push({ ...conflict, by: known.get(key) });
         }
         results.push({ ...restored, changed, outcome: wordFor(restored.places.length, changed.length) });
     }
@@ -74205,7 +75104,7 @@ const run = async (input, { surroundings, outside }) => {
 
 /***/ }),
 
-/***/ 8320:
+/***/ 901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74399,42 +75298,8 @@ const byCode = {
 
 // EXTERNAL MODULE: ./build/src/outside/clock.js + 1 modules
 var clock = __nccwpck_require__(2481);
-;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
-
-/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
-const requestIdToken = async (http, request, audience) => {
-    if (request === undefined) {
-        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
-    }
-    const url = new URL(request.url);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
-    const { status, body } = await http({ url: url.href, headers });
-    const token = status === 200 ? fieldOf(body, 'value') : undefined;
-    if (token !== undefined)
-        return token;
-    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
-};
-/** What a token says of itself, as far as it is text; it is not verified here. */
-const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
-    return Object.fromEntries(claims);
-};
-const fieldOf = (json, name) => {
-    const field = fieldsOf(json)[name];
-    return typeof field === 'string' ? field : undefined;
-};
-const fieldsOf = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/outside/github-oidc.js
+var github_oidc = __nccwpck_require__(7546);
 // EXTERNAL MODULE: ./build/src/outside/http.js
 var http = __nccwpck_require__(3705);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
@@ -74449,7 +75314,7 @@ const retryMilliseconds = 30_000;
 /** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
 const assumeRole = (settings) => async () => {
     const { http, clock, mask, idTokenRequest, region, roleArn } = settings;
-    const idToken = await requestIdToken(http, idTokenRequest, audience);
+    const idToken = await (0,github_oidc/* requestIdToken */.gj)(http, idTokenRequest, audience);
     mask(idToken);
     const url = stsUrl(region);
     const body = new URLSearchParams({
@@ -74473,7 +75338,7 @@ const assumeRole = (settings) => async () => {
             if (isPassing(answer))
                 return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
             const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
-            throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said });
+            throw roleRefusal({ roleArn, region, claims: (0,github_oidc/* claimsOf */.ds)(idToken), code, said });
         },
     });
     mask(credentials.secretAccessKey);
@@ -74582,19 +75447,21 @@ const cleanUpImages = (state) => (0,local_handles/* removePrivate */.W)(state(pr
 /* harmony export */   mZ: () => (/* binding */ accessMistakes),
 /* harmony export */   uw: () => (/* binding */ manifestsSettings)
 /* harmony export */ });
-/* unused harmony export deliveryOf */
+/* unused harmony exports tokenMistakes, deliveryOf, withReadToken */
 /* harmony import */ var _gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
-/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2846);
-/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+/* harmony import */ var _gitops_open_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6427);
+/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2846);
+/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4723);
 
 
 
-/** What only these inputs together show. */
-const accessMistakes = (input) => {
+
+const mistakesOf = (wrong) => wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+/** What only the inputs for a token together show. */
+const tokenMistakes = (input) => {
     const has = (name) => input[name] !== undefined;
     const app = has('manifests-app-client-id');
-    const push = input.delivery !== 'pull-request';
-    const wrong = [
+    return mistakesOf([
         [
             app && !has('manifests-app-private-key'),
             'manifests-app-private-key: should be set with manifests-app-client-id, but it is empty',
@@ -74607,47 +75474,43 @@ const accessMistakes = (input) => {
             app && has('manifests-token'),
             'manifests-token: should be empty with manifests-app-client-id, which is used instead',
         ],
+    ]);
+};
+/** What only these inputs together show. */
+const accessMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const push = input.delivery !== 'pull-request';
+    const wrong = mistakesOf([
         [has('ssh-key') && input.transport === 'api', 'transport: should be `git` or `auto` with ssh-key'],
         [
             input['ssh-known-hosts'] !== undefined && !has('ssh-key'),
             'ssh-key: should be set with ssh-known-hosts, but it is empty',
         ],
         [
-            input.delivery === 'pull-request' && !app && !has('manifests-token'),
+            !push && !has('manifests-app-client-id') && !has('manifests-token'),
             'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
         ],
         [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
         [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
-    ];
-    return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+    ]);
+    return [...tokenMistakes(input), ...wrong];
 };
 const deliveryOf = (input) => input.delivery === 'pull-request'
     ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
     : { kind: 'push' };
-const credentialOf = (input) => {
+const tokenOf = (input) => {
     const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input;
     return {
         token: input['manifests-token'],
         app: clientId === undefined || privateKey === undefined ? undefined : { clientId, privateKey },
-        key: input['ssh-key'],
-        knownHosts: input['ssh-known-hosts'],
     };
 };
-/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
-const manifestsSettings = (input, runner, machine) => {
+/** What must not outlive the job, kept for its post step until `onClosed`. */
+const remember = (runner) => {
     const { apiUrl, graphqlUrl } = runner.context;
     const made = { apiUrl, graphqlUrl, tokens: [], directories: [] };
     const keep = () => runner.saveState(stateName, JSON.stringify(made));
     return {
-        ...runner.context,
-        ...machine,
-        signal: runner.signal,
-        repository: input['manifests-repository'] ?? '',
-        branch: input['manifests-branch'],
-        patterns: [...input['manifests-files'], ...(input.from ?? [])],
-        transport: input.transport,
-        credential: credentialOf(input),
-        ...(input.delivery === 'pull-request' && { morePermissions: { pull_requests: 'write' } }),
         onToken: (token) => {
             runner.mask(token);
             made.tokens.push(token);
@@ -74663,6 +75526,32 @@ const manifestsSettings = (input, runner, machine) => {
         },
     };
 };
+/** A token that may read the GitOps repository, for as long as the work lasts; undefined where none is given. */
+const withReadToken = async ({ input, url }, { runner, clock }, work) => {
+    const { onClosed, ...remembered } = remember(runner);
+    const settings = { ...runner.context, ...remembered, clock, signal: runner.signal };
+    const tokens = openTokens({ ...settings, credential: tokenOf(input), permissions: { contents: 'read' } }, url);
+    try {
+        return await work(tokens.token);
+    }
+    finally {
+        if (await tokens.revoke().catch(() => false))
+            onClosed();
+    }
+};
+/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
+const manifestsSettings = (input, runner, machine) => ({
+    ...runner.context,
+    ...machine,
+    ...remember(runner),
+    signal: runner.signal,
+    repository: input['manifests-repository'] ?? '',
+    branch: input['manifests-branch'],
+    patterns: [...input['manifests-files'], ...(input.from ?? [])],
+    transport: input.transport,
+    credential: { ...tokenOf(input), key: input['ssh-key'], knownHosts: input['ssh-known-hosts'] },
+    permissions: { contents: 'write', ...(input.delivery === 'pull-request' && { pull_requests: 'write' }) },
+});
 const stateName = 'manifests-access';
 /** The post step: revokes the tokens and removes the keys that a run which was killed has left. */
 const cleanUpManifests = async (state) => {
@@ -74670,10 +75559,10 @@ const cleanUpManifests = async (state) => {
     if (made === undefined)
         return;
     const signal = AbortSignal.timeout(30_000);
-    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ ...made, token, signal });
+    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C)({ ...made, token, signal });
     const done = await Promise.allSettled([
         ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w$)(github, token)),
-        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSsh */ .h),
+        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSsh */ .h),
     ]);
     for (const one of done)
         if (one.status === 'rejected')
@@ -74696,324 +75585,112 @@ const readMade = (state) => {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 4852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ createArgocd),
+  c: () => (/* binding */ createAsk),
   V: () => (/* binding */ serverUrl)
 });
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/argocd/json.js
-var argocd_json = __nccwpck_require__(4760);
-;// CONCATENATED MODULE: ./build/src/argocd/application.js
-
-const readSource = (source) => ({
-    repository: (0,argocd_json/* textAt */.$6)(source, 'repoURL') ?? '',
-    targetRevision: (0,argocd_json/* textAt */.$6)(source, 'targetRevision') || 'HEAD',
-    path: (0,argocd_json/* textAt */.$6)(source, 'path') ?? '',
-});
-const readSources = (holder) => {
-    const several = (0,argocd_json/* listAt */.gT)(holder, 'sources');
-    if (several.length > 0)
-        return several.map(readSource);
-    return (0,argocd_json.at)(holder, 'source') === undefined ? [] : [readSource((0,argocd_json.at)(holder, 'source'))];
-};
-const readRevisions = (holder) => {
-    const several = (0,argocd_json/* listAt */.gT)(holder, 'revisions').map(String);
-    return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
-};
-const readOperation = (application) => {
-    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
-    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
-    // Setting an operation clears the state in the same update: one without the other has not begun.
-    if (state === undefined) {
-        return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
-    }
-    return readState(state);
-};
-const readState = (state) => ({
-    phase: (0,argocd_json/* textAt */.$6)(state, 'phase') ?? '',
-    revisions: readRevisions((0,argocd_json.at)(state, 'syncResult') ?? (0,argocd_json.at)(state, 'operation', 'sync')),
-    message: (0,argocd_json/* textAt */.$6)(state, 'message') ?? '',
-    startedAt: (0,argocd_json/* timeAt */.lC)(state, 'startedAt'),
-    finishedAt: (0,argocd_json/* timeAt */.lC)(state, 'finishedAt'),
-    retries: (0,argocd_json/* numberAt */.tk)(state, 'retryCount') ?? 0,
-    partial: (0,argocd_json/* flagAt */.Qc)(state, 'operation', 'sync', 'dryRun') === true || (0,argocd_json/* listAt */.gT)(state, 'operation', 'sync', 'resources').length > 0,
-    failures: (0,argocd_json/* listAt */.gT)(state, 'syncResult', 'resources').flatMap(readFailure),
-});
-/** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
-const readFailure = (resource) => {
-    const hook = ((0,argocd_json/* textAt */.$6)(resource, 'hookType') ?? '') !== '';
-    const failed = (0,argocd_json/* textAt */.$6)(resource, 'status') === 'SyncFailed' || (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Failed';
-    if (!failed && !(hook && (0,argocd_json/* textAt */.$6)(resource, 'hookPhase') === 'Error'))
-        return [];
-    const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => (0,argocd_json/* textAt */.$6)(resource, key));
-    return [{ kind, name, message, hook }];
-};
-const readResource = (resource) => ({
-    group: (0,argocd_json/* textAt */.$6)(resource, 'group') ?? '',
-    version: (0,argocd_json/* textAt */.$6)(resource, 'version') ?? '',
-    kind: (0,argocd_json/* textAt */.$6)(resource, 'kind') ?? '',
-    namespace: (0,argocd_json/* textAt */.$6)(resource, 'namespace') ?? '',
-    name: (0,argocd_json/* textAt */.$6)(resource, 'name') ?? '',
-    synced: (0,argocd_json/* textAt */.$6)(resource, 'status') !== 'OutOfSync',
-    toPrune: (0,argocd_json/* flagAt */.Qc)(resource, 'requiresPruning') ?? false,
-    hook: (0,argocd_json/* flagAt */.Qc)(resource, 'hook') ?? false,
-    health: (0,argocd_json/* textAt */.$6)(resource, 'health', 'status'),
-    message: (0,argocd_json/* textAt */.$6)(resource, 'health', 'message'),
-});
-const readHydrated = (answer) => {
-    const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation'];
-    const [from, to] = [(0,argocd_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,argocd_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
-    return from === undefined || to === undefined ? undefined : { from, to };
-};
-/** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
-const readApplication = (answer) => {
-    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
-    const hydrates = (drySource ?? undefined) !== undefined;
-    const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
+;// CONCATENATED MODULE: ./build/src/argocd/keep-token.js
+/** What failed is tried again when it is asked for again. */
+const keepToken = (token) => {
+    if (typeof token === 'string')
+        return { get: () => Promise.resolve(`Bearer ${token}`), renews: () => false };
+    let got;
+    const refused = new Set();
+    const get = async () => {
+        got ??= token().then((text) => `Bearer ${text}`);
+        const asked = got;
+        try {
+            return await asked;
+        }
+        catch (error) {
+            if (got === asked)
+                got = undefined;
+            throw error;
+        }
+    };
     return {
-        name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
-        namespace: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'namespace') ?? '',
-        project: (0,argocd_json/* textAt */.$6)(answer, 'spec', 'project') ?? '',
-        deleting: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
-        skipsReconcile: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
-        automated: (automated ?? undefined) !== undefined && (0,argocd_json/* flagAt */.Qc)(automated, 'enabled') !== false,
-        sources: hydrates ? [readSource(drySource)] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
-        hydrated: readHydrated(answer),
-        // What is compared is the hydrated form, which `spec` has under another name.
-        comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
-        sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
-        revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
-        health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
-        healthMessage: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
-        reconciledAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'reconciledAt'),
-        conditions: (0,argocd_json/* listAt */.gT)(answer, 'status', 'conditions').map((condition) => ({
-            type: (0,argocd_json/* textAt */.$6)(condition, 'type') ?? '',
-            message: (0,argocd_json/* textAt */.$6)(condition, 'message') ?? '',
-        })),
-        operation: readOperation(answer),
-        resources: (0,argocd_json/* listAt */.gT)(answer, 'status', 'resources').map(readResource),
-        images: (0,argocd_json/* listAt */.gT)(answer, 'status', 'summary', 'images').map(String),
+        get,
+        renews: (given) => {
+            // Several questions may learn of it at once; one of them asks for another.
+            if (!refused.has(given))
+                got = undefined;
+            refused.add(given);
+            return true;
+        },
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/refusal.js
-
-
-/** The body as JSON; a Failure when something that is not Argo CD has answered. */
-const parseBody = (server, { body, headers }) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        const type = headers['content-type'] ?? 'no content type';
-        throw new failure/* Failure */.H('unreachable', `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`);
-    }
-};
-const saidBy = ({ body }) => {
-    try {
-        return ((0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
-    }
-    catch {
-        return body.slice(0, 200);
-    }
-};
-/** What an answer other than 200 means; `right` is what the token would need, in the words of Argo CD's RBAC. */
-const refusal = (server, response, right) => {
-    const { status, headers } = response;
-    const said = saidBy(response);
-    if (status === 401) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
-    }
-    if (status === 403) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${server} denies ${right} to the token: ${said}. Give its role that right`);
-    }
-    if (status === 404)
-        return new failure/* Failure */.H('not-found', `Argo CD at ${server} answered: ${said}`);
-    if (status >= 300 && status < 400) {
-        return new failure/* Failure */.H('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`);
-    }
-    const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
-    return new failure/* Failure */.H(reason, `Argo CD at ${server} answered ${status}: ${said}`);
-};
-/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
-const ifThere = async (ask) => {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && (error.reason === 'rejected' || error.reason === 'not-found'))
-            return undefined;
-        throw error;
-    }
-};
-/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
-const syncRefusal = (server, response, right) => {
-    if (response.status === 200)
-        return undefined;
-    const said = saidBy(response);
-    if (response.status === 400 || /blocked by sync window/.test(said))
-        return said;
-    throw refusal(server, response, right);
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
-
-const describe = (window) => `${(0,argocd_json/* textAt */.$6)(window, 'kind')} ${(0,argocd_json/* textAt */.$6)(window, 'schedule')} for ${(0,argocd_json/* textAt */.$6)(window, 'duration')}`;
-/**
- * Whether windows keep automatic syncs from starting: a deny window is open, or none of the allow windows is. The
- * answer's own `canSync` is about syncs by hand.
- */
-const readClosedWindow = (answer) => {
-    const [active, assigned] = [(0,argocd_json/* listAt */.gT)(answer, 'activeWindows'), (0,argocd_json/* listAt */.gT)(answer, 'assignedWindows')];
-    const denying = active.find((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'deny');
-    if (denying !== undefined)
-        return `a sync window is closed (${describe(denying)})`;
-    const allowing = assigned.filter((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow');
-    if (allowing.length === 0 || active.some((window) => (0,argocd_json/* textAt */.$6)(window, 'kind') === 'allow'))
-        return undefined;
-    return `no sync window is open (${allowing.map(describe).join('; ')})`;
-};
-
-// EXTERNAL MODULE: ./build/src/argocd/tree.js
-var tree = __nccwpck_require__(4974);
-;// CONCATENATED MODULE: ./build/src/argocd/api.js
+// EXTERNAL MODULE: ./build/src/argocd/refusal.js
+var refusal = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./build/src/argocd/ask.js
 
 
 
-
-
-
-/** The server has no deadline of its own for a refresh: it hangs while the controller is away. */
-const defaultRefreshTimeoutMilliseconds = 15_000;
-/** The server knows these names and no others: what it does not know is left out without a word (forwarder_overwrite.go). */
-const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
-    .map((field) => `items.${field}`)
-    .join(',');
+/** Argo CD sends what it knows at once, and a comment every 15 s while there is no news (argoproj/pkg grpc/http/forwarders.go). */
+const defaultStreamPatience = { firstMilliseconds: 15_000, silenceMilliseconds: 40_000 };
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
 const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
-const queryOf = (address, more) => {
-    const query = new URLSearchParams(more);
-    if (address.namespace !== undefined)
-        query.set('appNamespace', address.namespace);
-    if (address.project !== undefined)
-        query.set('project', address.project);
-    const text = query.toString();
-    return text === '' ? '' : `?${text}`;
-};
-/** The API of one server; the token goes into the Authorization header and nowhere else. */
-const createArgocd = (given) => {
-    const settings = { ...given, server: serverUrl(given.server) };
-    const { http, server, token } = settings;
-    const bearer = typeof token === 'string' ? () => Promise.resolve(token) : once(token);
-    const get = async (path, right, timeoutMilliseconds = 30_000) => {
-        const headers = { authorization: `Bearer ${await bearer()}`, accept: 'application/json' };
-        const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
-        if (response.status !== 200)
-            throw refusal(server, response, right);
+/** The token goes into the Authorization header and nowhere else. */
+const createAsk = ({ http, stream, server, token, streamPatience = defaultStreamPatience, }) => {
+    const bearer = keepToken(token);
+    const withToken = async (send) => {
+        const given = await bearer.get();
+        const response = await send(given);
+        // It may have expired in the middle of a long wait.
+        return response.status === 401 && bearer.renews(given) ? await send(await bearer.get()) : response;
+    };
+    const exchange = async ({ path, right, body, timeoutMilliseconds = 30_000, accepts }) => {
+        const response = await withToken((authorization) => http({
+            url: `${server}/api/v1${path}`,
+            timeoutMilliseconds,
+            headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
+            ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        }));
+        if (response.status !== 200 && accepts?.(response) !== true)
+            throw (0,refusal/* refusal */.x5)(server, response, right);
         return response;
     };
-    const json = async (path, right, timeout) => parseBody(server, await get(path, right, timeout));
-    const post = async (path, body) => {
-        const headers = {
-            authorization: `Bearer ${await bearer()}`,
-            accept: 'application/json',
-            // Anything else is answered with 415.
-            'content-type': 'application/json',
-        };
-        return await http({
-            method: 'POST',
-            url: `${server}/api/v1/applications${path}`,
-            headers,
-            body: JSON.stringify(body),
-        });
-    };
-    const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
-    const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
-    const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
     return {
-        server,
-        list: async ({ selector, project } = {}) => {
-            const query = new URLSearchParams({
-                ...(selector === undefined ? {} : { selector }),
-                ...(project === undefined ? {} : { projects: project }),
-            });
-            const more = query.size === 0 ? '' : `&${query}`;
-            const answer = await json(`?fields=${listedFields}${more}`, 'applications, get');
-            return (0,argocd_json/* listAt */.gT)(answer, 'items').map(readApplication);
-        },
-        application: plain,
-        refreshed: async (address, refresh) => {
-            const timeout = settings.refreshTimeoutMilliseconds ?? defaultRefreshTimeoutMilliseconds;
-            try {
-                const path = pathOf(address, '', { refresh });
-                return readApplication(await json(path, rightOn(address, 'applications, get'), timeout));
-            }
-            catch (error) {
-                if (error instanceof failure/* Failure */.H && error.reason === 'unreachable')
-                    return await plain(address);
-                throw error;
-            }
-        },
-        sync: async (address, commit) => {
-            const { name, namespace, project } = address;
-            const response = await post(`/${encodeURIComponent(name)}/sync`, {
-                name,
-                ...(namespace === undefined ? {} : { appNamespace: namespace }),
-                ...(project === undefined ? {} : { project }),
-                ...(commit === undefined ? {} : { revision: commit }),
-            });
-            return syncRefusal(server, response, rightOn(address, 'applications, sync'));
-        },
-        tree: async (address) => {
-            const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
-            return (0,argocd_json/* listAt */.gT)(answer, 'nodes').map(tree/* readNode */.XH);
-        },
-        live: (address, { group, version, kind, namespace, name }) => ifThere(async () => {
-            const query = { group, version, kind, namespace, resourceName: name };
-            const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'));
-            const manifest = JSON.parse((0,argocd_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
-            return manifest ?? undefined;
-        }),
-        closedWindow: (address) => ifThere(async () => readClosedWindow(await json(pathOf(address, '/syncwindows'), rightOn(address, 'applications, get')))),
-        events: async (address, { namespace, name, uid }) => {
-            const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
-            const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'));
-            return (0,argocd_json/* listAt */.gT)(answer, 'items').map(tree/* readEvent */.j_);
-        },
-        logs: async (address, { namespace, pod, container, previous, lines }) => {
-            const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };
-            const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'));
-            return readLog(body).slice(-lines);
-        },
+        response: exchange,
+        json: async (question) => (0,refusal/* parseBody */.OG)(server, await exchange(question)),
+        stream: stream &&
+            (async ({ path, right, signal }) => {
+                const { status, headers, chunks } = await withToken((authorization) => stream({
+                    url: `${server}/api/v1${path}`,
+                    // Without it there are no comments between the news.
+                    headers: { authorization, accept: 'text/event-stream' },
+                    patience: streamPatience,
+                    signal,
+                }));
+                if (status !== 200)
+                    throw (0,refusal/* refusal */.x5)(server, { status, headers, body: await textOf(chunks) }, right);
+                const type = headers['content-type'] ?? 'no content type';
+                if (/^(text\/event-stream|application\/json)/.test(type))
+                    return chunks;
+                throw new failure/* Failure */.H('rejected', `${server} answered with ${type} instead of a stream of events`);
+            }),
     };
 };
-/** What failed is tried again when it is asked for again. */
-const once = (get) => {
-    let got;
-    return () => {
-        got ??= get().catch((error) => {
-            got = undefined;
-            throw error;
-        });
-        return got;
-    };
+/** Anything else is answered with 415. */
+const jsonContent = { 'content-type': 'application/json' };
+const mostRefusalCharacters = 10_000;
+const textOf = async (chunks) => {
+    let text = '';
+    for await (const chunk of chunks) {
+        text += chunk;
+        if (text.length > mostRefusalCharacters)
+            break;
+    }
+    return text;
 };
-const readLog = (body) => body.split('\n').flatMap((line) => {
-    try {
-        const content = (0,argocd_json/* textAt */.$6)(JSON.parse(line), 'result', 'content');
-        return content === undefined || content === '' ? [] : [content];
-    }
-    catch (error) {
-        return line === '' ? [] : [`(a line that cannot be read: ${(0,failure/* messageOf */.b)(error)})`];
-    }
-});
 
 
 /***/ }),
@@ -75089,6 +75766,130 @@ const timeAt = (value, ...path) => {
         throw misread(written, 'a time', path);
     return time;
 };
+
+
+/***/ }),
+
+/***/ 1008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ whichOf),
+/* harmony export */   ND: () => (/* binding */ listQuery),
+/* harmony export */   Uj: () => (/* binding */ watchQuery),
+/* harmony export */   bd: () => (/* binding */ addressQuery)
+/* harmony export */ });
+/** One application is asked for by its name, several by what they have in common. */
+const whichOf = (addresses, selector) => {
+    const projects = addresses.map(({ project }) => project);
+    return {
+        selector,
+        projects: projects.every((project) => project !== undefined) ? [...new Set(projects)] : [],
+        only: addresses.length === 1 ? addresses[0] : undefined,
+    };
+};
+/** For a list of them. */
+const listQuery = ({ selector, projects }) => {
+    const query = new URLSearchParams(selector === undefined ? {} : { selector });
+    for (const project of projects)
+        query.append('projects', project);
+    return query.toString();
+};
+/** What is long and decides nothing; the stream takes any name, and leaves out what stands after the minus. */
+const unwatchedFields = '-result.application.metadata.managedFields,result.application.status.history';
+/** For the watch stream; it knows names, which a list does not. */
+const watchQuery = (which) => {
+    const { name, namespace } = which.only ?? {};
+    const query = new URLSearchParams(listQuery(which));
+    if (name !== undefined)
+        query.set('name', name);
+    if (namespace !== undefined)
+        query.set('appNamespace', namespace);
+    query.set('fields', unwatchedFields);
+    return query.toString();
+};
+/** For one application, or a part of it. */
+const addressQuery = (address, more) => {
+    const query = new URLSearchParams(more);
+    if (address.namespace !== undefined)
+        query.set('appNamespace', address.namespace);
+    if (address.project !== undefined)
+        query.set('project', address.project);
+    const text = query.toString();
+    return text === '' ? '' : `?${text}`;
+};
+
+
+/***/ }),
+
+/***/ 308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   TT: () => (/* binding */ saidBy),
+/* harmony export */   q_: () => (/* binding */ isSyncPutOff),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4760);
+
+
+/** The body as JSON; a Failure when something that is not Argo CD has answered. */
+const parseBody = (server, { body, headers }) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        const type = headers['content-type'] ?? 'no content type';
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`);
+    }
+};
+/** What Argo CD says in an answer that is no 200. */
+const saidBy = ({ body }) => {
+    try {
+        return ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
+    }
+    catch {
+        return body.slice(0, 200);
+    }
+};
+/** What an answer other than 200 means; `right` is what the token would need, in the words of Argo CD's RBAC. */
+const refusal = (server, response, right) => {
+    const { status, headers } = response;
+    const said = saidBy(response);
+    if (status === 401) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `Argo CD at ${server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
+    }
+    if (status === 403) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `Argo CD at ${server} denies ${right} to the token: ${said}. Give its role that right`);
+    }
+    if (status === 404)
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-found', `Argo CD at ${server} answered: ${said}`);
+    if (status >= 300 && status < 400) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`);
+    }
+    const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
+    const waitMilliseconds = reason === 'unreachable' ? retryAfter(headers) : 0;
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reason, `Argo CD at ${server} answered ${status}: ${said}`, { waitMilliseconds });
+};
+const longestWaitMilliseconds = 60_000;
+/** Seconds, as `Retry-After` has them; a date is as good as nothing said. */
+const retryAfter = (headers) => Math.min(Math.max(0, Number(headers['retry-after'] ?? 0) * 1000 || 0), longestWaitMilliseconds);
+/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
+const ifThere = async (ask) => {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && (error.reason === 'rejected' || error.reason === 'not-found'))
+            return undefined;
+        throw error;
+    }
+};
+/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
+const isSyncPutOff = (response) => response.status === 400 || /blocked by sync window/.test(saidBy(response));
 
 
 /***/ }),
@@ -75538,6 +76339,122 @@ const messageIn = (data) => {
     return oneLine([(0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'message'), ...errors].filter(Boolean).join(': '));
 };
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+
+/***/ }),
+
+/***/ 6427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openSsh),
+  V: () => (/* binding */ openTokens)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var outside_http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
+var answer_fields = __nccwpck_require__(8530);
+;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+
+
+/**
+ * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
+ * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
+ * job sees every host for the first time.
+ */
+const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
+    const { hostname, port } = new URL(url);
+    const server = new URL(serverUrl).hostname;
+    if (hostname !== server && hostname !== `ssh.${server}`) {
+        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
+    }
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { status, body } = await http({
+        url: `${apiUrl}/meta`,
+        headers: { accept: 'application/json', ...authorization },
+    });
+    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
+    if (keys.length === 0) {
+        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
+    }
+    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
+    return keys.map((key) => `${host} ${key}`).join('\n');
+};
+const parsed = (body) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, permissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions,
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = (0,outside_http/* createHttp */.V)({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
+};
 
 
 /***/ }),
@@ -76176,18 +77093,6 @@ const allow = (action) => `Allow \`${action}\` in the policy of the role that th
 
 /***/ }),
 
-/***/ 8403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing)
-/* harmony export */ });
-/** Whether a file operation failed because nothing is there. */
-const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-
-/***/ }),
-
 /***/ 9780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -76212,8 +77117,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
+// EXTERNAL MODULE: ./build/src/lib/is-missing.js
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -76330,7 +77235,7 @@ const removePrivate = async (directories) => {
 /** Works with git and Docker, and takes their logins and secrets away again. */
 const withLocal = async (settings, work) => {
     const { signal, workspace, progress } = settings;
-    const processes = (0,process/* createProcesses */.E)(settings);
+    const processes = (0,process/* createProcesses */.EC)(settings);
     const directories = [];
     const onPrivate = (directory) => {
         directories.push(directory);
@@ -76370,11 +77275,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -76590,6 +77498,18 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+
+
+/***/ }),
+
+/***/ 5864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** Whether a file operation failed because nothing is there. */
+const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ }),
@@ -76865,9 +77785,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
@@ -76936,6 +77857,58 @@ const configEnvironment = (settings) => Object.fromEntries([
 
 /***/ }),
 
+/***/ 7546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   gj: () => (/* binding */ requestIdToken)
+/* harmony export */ });
+/* unused harmony export expiryOf */
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+const expiryOf = (token) => {
+    const { exp } = fieldsOf(payloadOf(token));
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+};
+const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+
+/***/ }),
+
 /***/ 2846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -76995,11 +77968,13 @@ const causeOf = (error) => {
 
 /***/ }),
 
-/***/ 3705:
+/***/ 299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Yl: () => (/* binding */ headersOf),
+/* harmony export */   oE: () => (/* binding */ createBegin)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
@@ -77009,31 +77984,53 @@ const causeOf = (error) => {
 
 
 
-const largestBodyBytes = 64 * 1024 * 1024;
 /**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
  */
-const createHttp = ({ signal, caCertificate }) => {
+const createBegin = ({ caCertificate }) => {
     const agentOptions = { keepAlive: true, proxyEnv: process.env };
     const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
     const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
     const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
             ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
             : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */ });
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(299);
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .createBegin */ .oE)(settings);
+    const { signal } = settings;
+    return (request) => new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(request.url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
+            collect(response).then(resolve, fail);
+        });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
@@ -77047,16 +78044,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+    return { status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(response), body: Buffer.concat(chunks).toString() };
 };
 
 
@@ -77066,12 +78054,15 @@ const unreachable = (url, error) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */   EC: () => (/* binding */ createProcesses)
 /* harmony export */ });
+/* unused harmony exports cannotStart, childEnvironment, keepFromInterrupts */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2876);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2876);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4679);
+
 
 
 
@@ -77098,7 +78089,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m)(`"${command}"`, args, {
+    const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -77110,6 +78101,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((folder) => (folder ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -77131,7 +78144,7 @@ const inherit = (command, args, options) => new Promise((resolve, reject) => {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input);
 });
-const cannotStart = (command, error) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('not-found', `cannot start ${command}: ${(0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. Install it, or put it on the PATH`, {
+const cannotStart = (command, error) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('not-found', `cannot start ${command}: ${(0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}. Install it, or put it on the PATH`, {
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
@@ -77140,7 +78153,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -77159,12 +78173,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(`/proc/${pid}/task`);
         const lists = tasks.map((task) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -79490,24 +80509,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -79519,6 +80527,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -79539,12 +80557,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 

@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml'
 import { resolved } from './nodes.ts'
+import { isTemplateFile } from './template-file.ts'
 import { type Mistake, parseTrees, type Tree } from './tree.ts'
 
 /**
@@ -19,7 +20,7 @@ export const embeddedTrees = (
   const offsetOf = within ?? (() => start)
   const { trees, mistakes } = parseTrees(scalar.value)
   // A template is no YAML before it has been filled in.
-  if (mistakes.length > 0 && scalar.value.includes('{{')) return { trees: [], mistakes: [] }
+  if (mistakes.length > 0 && isTemplateFile(scalar.value)) return { trees: [], mistakes: [] }
   return {
     trees: trees.map((inner) => ({
       ...inner,

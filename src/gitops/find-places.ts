@@ -4,6 +4,7 @@ import { chosenPlaces, pathsIn } from './chosen-places.ts'
 import { ownPlaces, patchPlaces } from './own-places.ts'
 import type { ImagePath, Place } from './place.ts'
 import { sourcePlaces, sourcesIn, type Values, valuesOfSource } from './source-places.ts'
+import { isTemplateFile } from './template-file.ts'
 import { type Mistake, parseTrees, type Tree } from './tree.ts'
 
 export type Found = {
@@ -31,9 +32,10 @@ export const findPlaces = (file: YamlFile, chosen: ImagePath[] = []): Found => {
 
 const search = ({ path, text }: YamlFile, chosen: ImagePath[]): Found => {
   const { trees, mistakes, lineOf } = parseTrees(text)
-  // A chart's template is no YAML before Helm has filled it in.
-  const told = text.includes('{{') ? [] : mistakes.slice(0, 1)
-  if (mistakes.length > 0) return { places: [], mistakes: told, lineOf, paths: () => [] }
+  if (mistakes.length > 0) {
+    const told = isTemplateFile(text) ? [] : mistakes.slice(0, 1)
+    return { places: [], mistakes: told, lineOf, paths: () => [] }
+  }
   const found = trees.map((tree) => placesIn(tree, { path, text, chosen }))
   return {
     places: found.flatMap(({ places }) => places),

@@ -3,6 +3,14 @@ import { digest1, digest2, imageJson, refusalsOf } from '../../tests/support/pla
 
 test.each<[string, string, string, string]>([
   [
+    'a mistake in values that hold a template in quotes or name one in a comment',
+    'quote=v2',
+    '# filled in by {{ .Release }}\nname: "{{ .Release.Name }}"\nimage: shop/quote:v1\nimage: shop/quote:v1\n',
+    `v.yaml:4: is not valid YAML: Map keys must be unique
+  4 | image: shop/quote:v1
+    | ^`,
+  ],
+  [
     'an alias',
     'quote=v2',
     'x: &tag v1\nimage:\n  repository: quote\n  tag: *tag # t\n',

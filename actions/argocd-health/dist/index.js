@@ -1,10 +1,853 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9659:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
+exports.getProxyUrl = getProxyUrl;
+exports.isHttps = isHttps;
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+const pm = __importStar(__nccwpck_require__(3335));
+const tunnel = __importStar(__nccwpck_require__(770));
+const undici_1 = __nccwpck_require__(6752);
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (exports.Headers = Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+exports.HttpClientError = HttpClientError;
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+exports.HttpClientResponse = HttpClientResponse;
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+exports.HttpClient = HttpClient;
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 3335:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.getProxyUrl = getProxyUrl;
+exports.checkBypass = checkBypass;
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -12,7 +855,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -24,10 +866,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -276,7 +1118,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +1126,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +1153,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +1229,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +1244,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28475,6 +29316,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28601,126 +29449,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ argocdToken)
-});
-
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
-// EXTERNAL MODULE: ./build/src/argocd/json.js
-var json = __nccwpck_require__(4760);
-;// CONCATENATED MODULE: ./build/src/argocd/log-in.js
-
-
-/**
- * Exchanges GitHub's token for one of Argo CD's own Dex (RFC 8693), as Argo CD's user-management/github-actions.md has it.
- * A Failure `denied` says what Dex said; `not-found` where Argo CD has no Dex.
- */
-const exchangeToken = async ({ http, server, connector, idToken }) => {
-    const response = await http({
-        method: 'POST',
-        url: `${server}/api/dex/token`,
-        headers: {
-            // Its public client, made by Argo CD itself, has no secret.
-            authorization: `Basic ${Buffer.from('argo-cd-cli:').toString('base64')}`,
-            'content-type': 'application/x-www-form-urlencoded',
-            accept: 'application/json',
-        },
-        body: new URLSearchParams({
-            grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-            connector_id: connector,
-            scope: 'openid email profile federated:id',
-            requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
-            subject_token: idToken,
-            subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
-        }).toString(),
-    });
-    const answer = readAnswer(response);
-    const token = response.status === 200 ? (0,json/* textAt */.$6)(answer, 'access_token') : undefined;
-    if (token !== undefined && token !== '')
-        return token;
-    throw refusalOf(server, connector, { response, answer });
-};
-const readAnswer = ({ body }) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-};
-const refusalOf = (server, connector, { response: { status }, answer }) => {
-    const said = (0,json/* textAt */.$6)(answer, 'error_description') ?? (0,json/* textAt */.$6)(answer, 'error');
-    if (status === 404 || (status === 200 && answer === undefined)) {
-        const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`;
-        return new failure/* Failure */.H('not-found', message);
-    }
-    if (status >= 500)
-        return new failure/* Failure */.H('unreachable', `Dex at ${server} answered ${status}: ${said ?? 'nothing'}`);
-    return new failure/* Failure */.H('denied', `Dex at ${server} does not take GitHub's token by the connector ${connector}: ${said ?? `it answered ${status}`}. Check oidc-connector against the id in dex.config, and its issuer`);
-};
-
-;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
-
-/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
-const requestIdToken = async (http, request, audience) => {
-    if (request === undefined) {
-        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
-    }
-    const url = new URL(request.url);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
-    const { status, body } = await http({ url: url.href, headers });
-    const token = status === 200 ? fieldOf(body, 'value') : undefined;
-    if (token !== undefined)
-        return token;
-    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
-};
-/** What a token says of itself, as far as it is text; it is not verified here. */
-const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
-    return Object.fromEntries(claims);
-};
-const fieldOf = (json, name) => {
-    const field = fieldsOf(json)[name];
-    return typeof field === 'string' ? field : undefined;
-};
-const fieldsOf = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/actions/argocd-health/argocd-token.js
-
-
-/** The token that was given, or how to get one for GitHub's: what neither gives is told when it is needed. */
-const argocdToken = (input, { http, mask, idTokenRequest }) => {
-    const { 'argocd-auth': how, 'argocd-token': given, 'argocd-server': server, 'oidc-connector': connector } = input;
-    if (given !== undefined && how !== 'github-oidc')
-        return given;
-    return async () => {
-        const idToken = await requestIdToken(http, idTokenRequest, input['oidc-audience'] ?? server);
-        mask(idToken);
-        const token = await exchangeToken({ http, server, connector, idToken });
-        mask(token);
-        return token;
-    };
-};
-
-
-/***/ }),
-
 /***/ 1646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28735,13 +29463,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var image_reference = __nccwpck_require__(1432);
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/argocd/api.js + 3 modules
-var api = __nccwpck_require__(1142);
+// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
+var ask = __nccwpck_require__(4852);
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-readers.js
 
 
 const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,api/* serverUrl */.V)(raw);
+    const url = (0,ask/* serverUrl */.V)(raw);
     if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
         return undefined;
     const { hostname, username, password, search, hash } = new URL(url);
@@ -28750,6 +29478,10 @@ const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as 
 const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
 const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
 
+// EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 2 modules
+var argocd_token = __nccwpck_require__(6903);
+// EXTERNAL MODULE: ./build/src/actions/manifests-access.js + 9 modules
+var manifests_access = __nccwpck_require__(9050);
 ;// CONCATENATED MODULE: ./build/src/lib/expand-braces.js
 /** `a{b,c{d,e}}` → `ab`, `acd`, `ace`; a brace with no comma is itself. Undefined: they are more than `most`. */
 const expandBraces = (pattern, most) => {
@@ -29019,16 +29751,27 @@ const sshKey = {
             };
     },
 };
-/** By what the GitOps repository is reached; in the order of action.yml. */
-const accessInputs = {
+/** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
+const tokenInputs = {
     'manifests-token': inputs/* optionalSecret */.Ny,
     'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
     'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    ...tokenInputs,
     'ssh-key': (0,inputs/* optional */.lq)(sshKey),
     'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
         ? raw
         : undefined)),
     transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** Which files of which branch are written, and how they are reached; in the order of action.yml. */
+const manifestsInputs = {
+    'manifests-repository': manifestsRepository,
+    'manifests-branch': branch,
+    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(glob)),
+    ...accessInputs,
 };
 /** How what was written gets to the branch; in the order of action.yml. */
 const deliveryInputs = {
@@ -29036,8 +29779,22 @@ const deliveryInputs = {
     'pr-labels': inputs/* lines */.Mn,
     'pr-auto-merge': inputs/* bool */.lc,
 };
+/** What the commit says of itself; in the order of action.yml. */
+const commitInputs = {
+    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
+    author,
+};
+/** What is left out of a bump; in the order of action.yml. */
+const orderInputs = {
+    order: (0,inputs/* oneOf */.yL)('ancestry', 'none'),
+    'release-hold': inputs/* lines */.Mn,
+};
+/** The end of every action that writes; in the order of action.yml. */
+const writeInputs = { 'dry-run': inputs/* bool */.lc, timeout: inputs/* duration */.p0 };
 
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-health/inputs.js
+
+
 
 
 
@@ -29057,16 +29814,13 @@ const inputs_image = {
 const revision = (0,inputs/* shaped */.e9)('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-f]{40}$/.test(raw) ? raw : undefined));
 const inputs_inputs = {
     'argocd-server': argocdServer,
-    'argocd-token': inputs/* optionalSecret */.Ny,
-    'argocd-auth': (0,inputs/* oneOf */.yL)('auto', 'token', 'github-oidc'),
-    'oidc-connector': inputs/* text */.Qq,
-    'oidc-audience': inputs/* optionalText */.mR,
+    ...argocd_token/* logInInputs */.HA,
     applications: (0,inputs/* linesOf */.Dx)(argocdApplication),
     selector: inputs/* optionalText */.mR,
     project: inputs/* optionalText */.mR,
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
-    'manifests-token': inputs/* optionalSecret */.Ny,
+    ...tokenInputs,
     revision: (0,inputs/* optional */.lq)(revision),
     images: (0,inputs/* linesOf */.Dx)(inputs_image),
     sync: (0,inputs/* oneOf */.yL)('never', 'if-needed'),
@@ -29078,12 +29832,14 @@ const inputs_inputs = {
 };
 /** What only several inputs together show. */
 const check = (input) => [
+    ...(0,manifests_access/* tokenMistakes */.zk)(input),
+    ...(input['manifests-repository'] === undefined && input['manifests-app-client-id'] !== undefined
+        ? ['manifests-repository: should be set with manifests-app-client-id, but it is empty']
+        : []),
     ...(input.revision === undefined && input.images.length === 0
         ? ['revision: should be set where images is empty, since there is nothing to wait for']
         : []),
-    ...(input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
-        ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
-        : []),
+    ...(0,argocd_token/* logInMistakes */.ZJ)(input),
     ...(input.applications.length > 0 && input.selector !== undefined
         ? ['selector: should be empty where applications names them']
         : []),
@@ -29099,19 +29855,23 @@ const check = (input) => [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _argocd_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
+/* harmony import */ var _argocd_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2092);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
-/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9497);
+/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9497);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
-/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2602);
-/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7955);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(464);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2445);
-/* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3835);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1646);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4166);
+/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6594);
+/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3705);
+/* harmony import */ var _outside_http_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1490);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(464);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2445);
+/* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6903);
+/* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9050);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1646);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9662);
+
+
 
 
 
@@ -29128,31 +29888,36 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cannotTell = () => Promise.reject(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'));
 /** The wait ends by itself when its time is over; this is for its last look, and for what explains a failure. */
 const lastWordsMilliseconds = 10_000;
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__/* .runAction */ .C)({
     name: 'argocd-health',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_11__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .check */ .z,
-    run: (input, { context, progress, signal: cancelled, fence, mask }) => {
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_13__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .check */ .z,
+    run: (input, started) => {
+        const { context, progress, fence, mask } = started;
         const over = `Argo CD did not end its answer within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout + lastWordsMilliseconds)}`;
-        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(cancelled, input.timeout + lastWordsMilliseconds, over);
+        const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(started.signal, input.timeout + lastWordsMilliseconds, over);
         const caCertificate = input['ca-certificate'];
-        const http = (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) });
-        const token = (0,_argocd_token_js__WEBPACK_IMPORTED_MODULE_9__/* .argocdToken */ .c)(input, { http, mask, idTokenRequest: context.idTokenRequest });
-        const argocd = (0,_argocd_api_js__WEBPACK_IMPORTED_MODULE_0__/* .createArgocd */ .v)({ http, server: input['argocd-server'], token });
-        const outside = { argocd, clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal), progress };
+        const connection = { signal, ...(caCertificate === undefined ? {} : { caCertificate }) };
+        const http = (0,_outside_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)(connection);
+        const token = (0,_argocd_token_js__WEBPACK_IMPORTED_MODULE_10__/* .argocdToken */ .cp)(input, input['argocd-server'], { http, mask, idTokenRequest: context.idTokenRequest });
+        const stream = (0,_outside_http_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttpStream */ .r)(connection);
+        const argocd = (0,_argocd_api_js__WEBPACK_IMPORTED_MODULE_0__/* .createArgocd */ .v)({ http, stream, server: input['argocd-server'], token });
+        const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal);
+        const outside = { argocd, clock, progress };
         const given = input['manifests-repository'];
         if (given === undefined)
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
-        const repository = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_12__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(input, { ...outside, repository: undefined, contains: cannotTell });
+        const repository = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_14__/* .repositoryUrl */ .Ek)(given, context.serverUrl);
         const settings = {
-            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_7__/* .createProcesses */ .E)({ signal, fence }),
+            processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_8__/* .createProcesses */ .EC)({ signal, fence }),
             temporaryDirectory: context.temporaryDirectory,
             url: repository,
-            token: input['manifests-token'],
         };
-        return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)(settings, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, { ...outside, repository, contains }));
+        const reading = { runner: { ...started, signal }, clock };
+        return (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_11__/* .withReadToken */ .Kz)({ input, url: repository }, reading, (manifestsToken) => (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_5__/* .withHistory */ .$)({ ...settings, token: manifestsToken }, ({ contains }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(input, { ...outside, repository, contains })));
     },
+    cleanUp: _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__/* .cleanUpManifests */ .Z$,
 });
 
 __webpack_async_result__();
@@ -29160,7 +29925,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4166:
+/***/ 9662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29172,37 +29937,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/argocd/ask-patiently.js
-
-const outcomes = {
-    denied: 'unauthorized',
-    'not-found': 'not-found',
-    unreachable: 'unreachable',
-    'timed-out': 'timed-out',
-};
-const refusalOf = (error) => {
-    const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
-    if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
-        throw error;
-    return { outcome, because: error.message };
-};
-/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
-const askPatiently = async ({ ask, clock, outageMilliseconds, tell, }) => {
-    const since = clock.now();
-    for (;;) {
-        try {
-            return { answer: await ask() };
-        }
-        catch (error) {
-            const refusal = refusalOf(error);
-            if (refusal.outcome !== 'unreachable' || clock.now() - since >= outageMilliseconds)
-                return { refusal };
-            tell(`${refusal.because}; trying again`);
-            await clock.sleep(1000);
-        }
-    }
-};
-
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./build/src/argocd/expectation.js
@@ -29228,151 +29962,6 @@ const formatExpected = ({ repository, tag, digest }) => `${repository}${tag === 
 const shortImage = (image) => image.replace(/@(sha256:[0-9a-f]{12})[0-9a-f]+$/, '@$1…');
 /** A commit as a person reads it; names of branches and versions stay whole. */
 const shortCommit = (revision) => /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision;
-
-;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
-/**
- * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
- * form aside. Argo CD's own NormalizeGitURL keeps https and ssh apart; people do not.
- */
-const normalizeRepository = (written) => {
-    const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.+)$/.exec(written);
-    const url = scp === null || /^[a-z+]+:\/\//i.test(written) ? written : `ssh://${scp[1]}/${scp[2]}`;
-    return url
-        .replace(/^[a-z+]+:\/\//i, '')
-        .replace(/^[^@/]*@/, '')
-        .replace(/^([^/]+):(22|80|443)\//, '$1/')
-        .replace(/^ssh\.github\.com\//i, 'github.com/')
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '')
-        .toLowerCase();
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
-
-
-
-/** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
-const findApplications = async (search) => {
-    const { argocd, names, project, selector } = search;
-    const asked = names.map(parseName);
-    if (asked.length > 0 && project !== undefined)
-        return asked.map((address) => ({ ...address, project }));
-    const visible = await argocd.list({ selector, project });
-    if (visible.length === 0 && selector !== undefined) {
-        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
-    }
-    if (visible.length === 0) {
-        throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
-    }
-    return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible);
-};
-const parseName = (written) => {
-    const [first = '', second] = written.split('/');
-    return second === undefined ? { name: first } : { namespace: first, name: second };
-};
-const addressOf = ({ name, namespace, project }) => ({ name, namespace, project });
-/** Without a project Argo CD answers 403 for what is missing and for what is denied alike, so the list decides. */
-const pickNamed = (argocd, address, visible) => {
-    const found = visible.find(({ name, namespace }) => name === address.name && (address.namespace === undefined || namespace === address.namespace));
-    if (found !== undefined)
-        return addressOf(found);
-    const names = visible.map(({ name }) => name);
-    const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '');
-    throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`);
-};
-/** Whether one of the application's sources follows the branch of the repository. `HEAD` may be any branch. */
-const sourceIndex = ({ sources }, manifests) => {
-    if (manifests === undefined)
-        return 0;
-    const wanted = normalizeRepository(manifests.repository);
-    const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
-    return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
-};
-const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
-    if (manifests === undefined && selector !== undefined)
-        return visible.map(addressOf);
-    const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
-    if (tracking.length === 0) {
-        throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
-    }
-    if (selector !== undefined)
-        return tracking.map(addressOf);
-    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
-    return (running.length > 0 ? running : tracking).map(addressOf);
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
-
-/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
-const ranking = [
-    ['unauthorized', 'denied'],
-    ['unreachable', 'unreachable'],
-    ['not-found', 'not-found'],
-    ['render-failed', 'rejected'],
-    ['sync-failed', 'rejected'],
-    ['degraded', 'rejected'],
-    ['regressed', 'conflict'],
-    ['stale-render', 'conflict'],
-    ['blocked', 'timed-out'],
-    ['not-detected', 'timed-out'],
-    ['timed-out', 'timed-out'],
-    ['superseded', ''],
-    ['live', ''],
-];
-/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
-const conclude = ({ images: expected, timeline, verdicts }) => {
-    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
-        'live',
-        '',
-    ];
-    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
-    const result = {
-        outcome,
-        reason,
-        because: worst?.because ?? '',
-        revision: worst?.revision ?? '',
-        applications: verdicts,
-        timeline,
-    };
-    const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
-    if (outcome !== 'live' || nowhere.length === 0)
-        return result;
-    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
-    return { ...result, outcome: 'not-found', reason: 'not-found', because };
-};
-const describeChildren = (verdicts) => {
-    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
-    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
-    return children.length === 0
-        ? ''
-        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
-};
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(6016);
-;// CONCATENATED MODULE: ./build/src/argocd/tell.js
-
-const heartbeatMilliseconds = 30_000;
-/** One line for every change, and one now and then while there is none. */
-const createTell = ({ application, clock, progress, startedAt, timeline }) => {
-    let last = '';
-    let saidAt = 0;
-    return (what) => {
-        const now = clock.now();
-        if (what !== last) {
-            timeline.push({ afterMilliseconds: now - startedAt, application, what });
-            progress.say(`${application}: ${what}`);
-        }
-        else if (now - saidAt >= heartbeatMilliseconds) {
-            progress.say(`${application}: still so after ${(0,time/* formatDuration */.a)(now - startedAt)}: ${what}`);
-        }
-        else {
-            return;
-        }
-        last = what;
-        saidAt = now;
-    };
-};
 
 ;// CONCATENATED MODULE: ./build/src/argocd/failing-pod.js
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
@@ -29470,147 +30059,6 @@ const describeRollout = (workload, pods) => {
         return `${title}: ${available} of ${desired} pods are ready`;
     const old = pods.find((pod) => assess_rollout_isOf(pod, workload) && !pod.current && pod.ready && pod.reason !== 'Terminating');
     return old === undefined ? undefined : `${title}: pod ${old.name} of an older revision is still ready`;
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
-
-const assessOperation = ({ observation }) => {
-    const { application, operationContains } = observation;
-    const { operation } = application;
-    if (operation === undefined || operation.partial)
-        return undefined;
-    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
-    if (unfinished)
-        return assessUnfinished(operation, operationContains);
-    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
-    if (!failed)
-        return undefined;
-    // Hooks make no application OutOfSync, and only another sync could put them right.
-    const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined;
-    if (hook !== undefined)
-        return {
-            kind: 'sync-failed',
-            because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
-        };
-    if (application.sync === 'Synced')
-        return undefined;
-    return { kind: 'sync-failed', because: operation.message || operation.phase };
-};
-/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
-const assessUnfinished = (operation, contains) => {
-    const { phase, message, retries, finishedAt, revisions } = operation;
-    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
-    const words = message || phase.toLowerCase();
-    if (/blocked by sync window/i.test(message))
-        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
-    if (contains === false) {
-        const older = shortCommit(revisions[0] ?? '');
-        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
-    }
-    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
-    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
-};
-const assessSync = ({ observation }) => {
-    const { application, revision } = observation;
-    if (application.sync === 'Synced')
-        return undefined;
-    const error = application.conditions.find(({ type }) => type === 'SyncError');
-    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
-        return { kind: 'sync-failed', because: error.message };
-    }
-    if (application.sync === 'Unknown')
-        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
-    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
-    if (drifted.length === 0 && application.resources.length > 0)
-        return undefined;
-    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
-        return undefined;
-    const names = drifted
-        .map(({ kind, name }) => `${kind} ${name}`)
-        .slice(0, 5)
-        .join(', ');
-    const { closedWindow } = observation;
-    if (closedWindow !== undefined)
-        return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
-    if (application.automated)
-        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
-    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it`;
-    return { kind: 'held', because, remedy: 'sync' };
-};
-const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
-const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
-const assessTrust = ({ observation: { application } }) => {
-    const { operation, reconciledAt, comparedSources, sources } = application;
-    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
-        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
-    }
-    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
-        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
-    }
-    return undefined;
-};
-
-;// CONCATENATED MODULE: ./build/src/argocd/assess.js
-
-
-
-/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
-const assess = (look) => assessRender(look) ??
-    assessRevision(look) ??
-    assessOperation(look) ??
-    assessTrust(look) ??
-    assessSync(look) ??
-    assessImages(look) ??
-    assessRollout(look) ??
-    assessHealth(look);
-/** Of the repository server being away for a moment, not of the manifests. */
-const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
-const assessRender = ({ observation: { application } }) => {
-    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
-    if (condition === undefined)
-        return undefined;
-    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
-};
-const assessRevision = ({ observation, expectation }) => {
-    const { application, contains, revision } = observation;
-    if (application.deleting)
-        return { kind: 'held', because: 'the application is being deleted' };
-    if (expectation.commit === undefined)
-        return assessWithoutCommit({ observation, expectation });
-    if (contains === true)
-        return undefined;
-    if (contains === undefined && imagesAre(observation, expectation))
-        return undefined;
-    const unsure = contains === undefined ? ', and whether that holds the commit could not be found out' : '';
-    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}${unsure}`;
-    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
-    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${skips}` };
-};
-/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
-const assessWithoutCommit = (look) => {
-    const other = assessImages(look);
-    return other === undefined ? undefined : { kind: 'undetected', because: other.because };
-};
-const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
-const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
-/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
-const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
-const assessHealth = ({ observation: { application, revision } }) => {
-    const { health, healthMessage, resources } = application;
-    const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
-    const names = unwell.map(({ kind, name, message }) => `${kind} ${name}${message ? `: ${message}` : ''}`).slice(0, 3);
-    const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
-    if (health === 'Healthy')
-        return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
-    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
-    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
-        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
-    }
-    if (health === 'Degraded')
-        return { kind: 'failing', because, final: false };
-    if (health === 'Suspended')
-        return { kind: 'held', because: `the application is suspended: ${because}` };
-    return { kind: 'rolling', because: `health is ${because}` };
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/diagnose-pod.js
@@ -29923,6 +30371,419 @@ const explain = async (ended) => {
 const causeOf = (cause) => (cause === undefined ? {} : { cause });
 const logOf = ({ log }) => (log.length === 0 ? {} : { log });
 
+;// CONCATENATED MODULE: ./build/src/argocd/application-verdict.js
+
+
+/** The verdict on what Argo CD would not even show. */
+const refused = (application, { outcome, because }) => ({
+    application,
+    outcome,
+    revision: '',
+    because,
+    images: [],
+    confirmedPods: 0,
+});
+/** `name`, or `namespace/name` where the namespace was given. */
+const application_verdict_titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
+/** The verdict on an application that was seen, with what explains it. */
+const concludeOne = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
+    const workloads = concerned(observation, expectation);
+    const verdict = {
+        application: application_verdict_titleOf(address),
+        outcome,
+        revision: observation.revision,
+        because,
+        images: [...new Set(workloads.flatMap(({ images }) => images))],
+        confirmedPods: observation.pods.filter(isConfirmed).length,
+    };
+    const children = childrenOf(observation);
+    if (children.length > 0)
+        verdict.children = children;
+    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
+};
+const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
+const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
+const isConfirmed = ({ ready, containers }) => ready &&
+    containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
+
+;// CONCATENATED MODULE: ./build/src/argocd/ask-patiently.js
+
+const longestPauseMilliseconds = 8_000;
+const outcomes = {
+    denied: 'unauthorized',
+    'not-found': 'not-found',
+    unreachable: 'unreachable',
+    'timed-out': 'timed-out',
+};
+/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
+const askPatiently = async (asking) => {
+    const { ask, clock, random, outageMilliseconds, tell } = asking;
+    const since = clock.now();
+    for (let tries = 0;; tries += 1) {
+        try {
+            return { answer: await ask() };
+        }
+        catch (error) {
+            const { outcome, because, waitMilliseconds } = refusalOf(error);
+            const left = since + outageMilliseconds - clock.now();
+            if (outcome !== 'unreachable' || left <= 0)
+                return { refusal: { outcome, because } };
+            tell(`${because}; trying again`);
+            await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left));
+        }
+    }
+};
+const refusalOf = (error) => {
+    const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
+    if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
+        throw error;
+    return { outcome, because: error.message, waitMilliseconds: error.waitMilliseconds };
+};
+/** A second at first, eight after a while, spread so that many waiters do not come back at once. */
+const pauseAfter = (tries, random) => Math.min(1_000 * 2 ** tries, longestPauseMilliseconds) * (0.5 + 0.5 * random());
+
+;// CONCATENATED MODULE: ./build/src/argocd/board.js
+const keyOf = ({ namespace, name }) => `${namespace}/${name}`;
+const createBoard = (clock) => {
+    const newest = new Map();
+    const places = [];
+    let open = false;
+    let opened = false;
+    const wakeAll = () => {
+        for (const { wake } of places)
+            wake();
+    };
+    const tell = ({ type, application }) => {
+        if (!places.some(({ name }) => name === application.name))
+            return;
+        const before = newest.get(keyOf(application));
+        if (before === undefined || application.version > before.version)
+            newest.set(keyOf(application), application);
+        for (const place of places) {
+            if (place.known === undefined || keyOf(place.known) !== keyOf(application))
+                continue;
+            takeIn(place, type, application);
+            place.wake();
+        }
+    };
+    return {
+        follow: ({ name }) => {
+            const place = { name, known: undefined, news: false, doubt: false, wake: () => undefined };
+            places.push(place);
+            return {
+                read: (application) => {
+                    const told = newest.get(keyOf(application));
+                    const news = told !== undefined && told.version > application.version;
+                    Object.assign(place, { known: news ? told : application, news, doubt: false });
+                },
+                newest: () => {
+                    place.news = false;
+                    return place.known;
+                },
+                state: () => ({ told: open, news: place.news, doubt: place.doubt }),
+                pause: async (milliseconds) => {
+                    const woken = new AbortController();
+                    place.wake = () => woken.abort();
+                    await clock.sleep(milliseconds, woken.signal);
+                    place.wake = () => undefined;
+                },
+            };
+        },
+        begin: () => {
+            open = true;
+            for (const place of places)
+                place.doubt ||= opened;
+            opened = true;
+            wakeAll();
+        },
+        tell,
+        end: () => {
+            if (!open)
+                return;
+            open = false;
+            wakeAll();
+        },
+    };
+};
+/**
+ * What the stream replays when it opens is what Argo CD remembers, which may be older than what was read: only what has a
+ * later version is news. One that is gone may be there again under its name, so it is looked for.
+ */
+const takeIn = (place, type, application) => {
+    if (type === 'DELETED' || application.version === 0)
+        place.doubt = true;
+    else if (application.version > (place.known?.version ?? 0)) {
+        place.known = application;
+        place.news = true;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/feed.js
+
+
+const firstDelayMilliseconds = 1_000;
+const longestDelayMilliseconds = 60_000;
+/** A stream that has lived that long is worth opening again at once: load balancers close what is idle, or old. */
+const soundMilliseconds = 30_000;
+/** Opens the stream, and again whenever it ends. It never fails: those who follow ask by themselves where nothing is told. */
+const openFeed = (settings) => {
+    const board = createBoard(settings.clock);
+    const closing = new AbortController();
+    const { watch } = settings.argocd;
+    const running = watch ? keepWatching({ ...settings, watch, board, closed: closing.signal }) : Promise.resolve();
+    running.catch(() => undefined);
+    return {
+        follow: board.follow,
+        close: async () => {
+            closing.abort(new failure/* Failure */.H('cancelled', 'the wait is over'));
+            await running;
+        },
+    };
+};
+const keepWatching = async (watching) => {
+    const { clock, random, closed } = watching;
+    const sayOnce = once(watching.say);
+    for (let failures = 0; !closed.aborted;) {
+        const { sound, final, why, waitMilliseconds } = await watchOnce(watching);
+        failures = sound ? 0 : failures + 1;
+        const isHopeless = final || failures >= 3;
+        if (isHopeless && !closed.aborted)
+            sayOnce(`${why}; asking Argo CD every few seconds instead`);
+        if (final)
+            return;
+        const ceiling = Math.min(firstDelayMilliseconds * 2 ** failures, longestDelayMilliseconds);
+        await clock.sleep(Math.max(random() * ceiling, waitMilliseconds), closed);
+    }
+};
+/** One stream from its opening to its end. */
+const watchOnce = async ({ watch, which, clock, board, closed }) => {
+    const stream = new AbortController();
+    const signal = AbortSignal.any([stream.signal, closed]);
+    let toldAt;
+    const ended = (why, more = {}) => {
+        const sound = toldAt !== undefined && clock.now() - toldAt >= soundMilliseconds;
+        return { sound, final: false, why, waitMilliseconds: 0, ...more };
+    };
+    try {
+        for await (const told of await watch(which, signal)) {
+            if (toldAt === undefined)
+                board.begin();
+            toldAt ??= clock.now();
+            board.tell(told);
+        }
+        return ended('the watch stream does not stay open');
+    }
+    catch (error) {
+        if (closed.aborted)
+            return ended('');
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        const { reason, message, waitMilliseconds } = error;
+        const final = reason === 'rejected' || reason === 'not-found';
+        return ended(`the watch stream fails: ${message}`, { final, waitMilliseconds });
+    }
+    finally {
+        stream.abort();
+        board.end();
+    }
+};
+const once = (say) => {
+    let said = false;
+    return (line) => {
+        if (!said)
+            say(line);
+        said = true;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
+/**
+ * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
+ * form aside. Argo CD's own NormalizeGitURL keeps https and ssh apart; people do not.
+ */
+const normalizeRepository = (written) => {
+    const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.+)$/.exec(written);
+    const url = scp === null || /^[a-z+]+:\/\//i.test(written) ? written : `ssh://${scp[1]}/${scp[2]}`;
+    return url
+        .replace(/^[a-z+]+:\/\//i, '')
+        .replace(/^[^@/]*@/, '')
+        .replace(/^([^/]+):(22|80|443)\//, '$1/')
+        .replace(/^ssh\.github\.com\//i, 'github.com/')
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .toLowerCase();
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
+
+
+
+/** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
+const findApplications = async (search) => {
+    const { argocd, names, project, selector } = search;
+    const asked = names.map(parseName);
+    if (asked.length > 0 && project !== undefined)
+        return asked.map((address) => ({ ...address, project }));
+    const visible = await argocd.list({ selector, project });
+    if (visible.length === 0 && selector !== undefined) {
+        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
+    }
+    if (visible.length === 0) {
+        throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
+    }
+    return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible);
+};
+const parseName = (written) => {
+    const [first = '', second] = written.split('/');
+    return second === undefined ? { name: first } : { namespace: first, name: second };
+};
+const addressOf = ({ name, namespace, project }) => ({ name, namespace, project });
+/** Without a project Argo CD answers 403 for what is missing and for what is denied alike, so the list decides. */
+const pickNamed = (argocd, address, visible) => {
+    const found = visible.find(({ name, namespace }) => name === address.name && (address.namespace === undefined || namespace === address.namespace));
+    if (found !== undefined)
+        return addressOf(found);
+    const names = visible.map(({ name }) => name);
+    const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '');
+    throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`);
+};
+/** Whether one of the application's sources follows the branch of the repository. `HEAD` may be any branch. */
+const sourceIndex = ({ sources }, manifests) => {
+    if (manifests === undefined)
+        return 0;
+    const wanted = normalizeRepository(manifests.repository);
+    const branches = [manifests.branch, `refs/heads/${manifests.branch}`, 'HEAD'];
+    return sources.findIndex(({ repository, targetRevision }) => normalizeRepository(repository) === wanted && branches.includes(targetRevision));
+};
+const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
+    if (manifests === undefined && selector !== undefined)
+        return visible.map(addressOf);
+    const tracking = visible.filter((application) => manifests !== undefined && sourceIndex(application, manifests) >= 0);
+    if (tracking.length === 0) {
+        throw new failure/* Failure */.H('not-found', `No application that the token may see follows ${manifests?.repository}, branch ${manifests?.branch}. Name them in applications; Argo CD at ${argocd.server} shows ${visible.length}`);
+    }
+    if (selector !== undefined)
+        return tracking.map(addressOf);
+    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
+    return (running.length > 0 ? running : tracking).map(addressOf);
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
+
+/** The outcomes from the worst to the best: the worst of the applications is the whole's. */
+const ranking = [
+    ['unauthorized', 'denied'],
+    ['unreachable', 'unreachable'],
+    ['not-found', 'not-found'],
+    ['render-failed', 'rejected'],
+    ['sync-failed', 'rejected'],
+    ['degraded', 'rejected'],
+    ['regressed', 'conflict'],
+    ['stale-render', 'conflict'],
+    ['blocked', 'timed-out'],
+    ['not-detected', 'timed-out'],
+    ['timed-out', 'timed-out'],
+    ['superseded', ''],
+    ['live', ''],
+];
+/** The result of all from the verdicts: an image that nothing runs is not live, however healthy the rest is. */
+const conclude = ({ images: expected, timeline, verdicts }) => {
+    const [outcome, reason] = ranking.find(([word]) => verdicts.some((verdict) => verdict.outcome === word)) ?? [
+        'live',
+        '',
+    ];
+    const worst = verdicts.find((verdict) => verdict.outcome === outcome);
+    const result = {
+        outcome,
+        reason,
+        because: worst?.because ?? '',
+        revision: worst?.revision ?? '',
+        applications: verdicts,
+        timeline,
+    };
+    const nowhere = expected.filter((image) => !verdicts.some(({ images }) => images.some((named) => isSameRepository(named, image))));
+    if (outcome !== 'live' || nowhere.length === 0)
+        return result;
+    const because = `no workload of ${verdicts.map(({ application }) => application).join(', ')} names an image of ${nowhere.map(formatExpected).join(', ')}${describeChildren(verdicts)}`;
+    return { ...result, outcome: 'not-found', reason: 'not-found', because };
+};
+const describeChildren = (verdicts) => {
+    const children = verdicts.flatMap((verdict) => verdict.children ?? []);
+    const more = children.length > 10 ? `, and ${children.length - 10} more` : '';
+    return children.length === 0
+        ? ''
+        : `; it has child applications: name them in applications (${children.slice(0, 10).join(', ')}${more})`;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/page.js
+/** The application's page in Argo CD, whatever prefix of a path its address has. */
+const pageOf = (server, { name, namespace }) => [server, 'applications', ...(namespace === undefined ? [] : [namespace]), name].join('/');
+
+// EXTERNAL MODULE: ./build/src/argocd/query.js
+var query = __nccwpck_require__(1008);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./build/src/argocd/tell.js
+
+const heartbeatMilliseconds = 30_000;
+/** One line for every change, and one for all that are waited for after half a minute without a change. */
+const openTelling = ({ clock, progress, applications }) => {
+    const startedAt = clock.now();
+    const timeline = [];
+    const standing = new Map(applications.map((application) => [application, 'not seen yet']));
+    const closing = new AbortController();
+    let saidAt = startedAt;
+    const passed = () => clock.now() - startedAt;
+    const say = (line) => {
+        saidAt = clock.now();
+        progress.say(line);
+    };
+    const change = (application, what) => {
+        timeline.push({ afterMilliseconds: passed(), application, what });
+        say(`${application}: ${what}`);
+    };
+    const beat = async () => {
+        while (!closing.signal.aborted) {
+            await clock.sleep(Math.max(1_000, saidAt + heartbeatMilliseconds - clock.now()), closing.signal);
+            const isQuiet = clock.now() - saidAt >= heartbeatMilliseconds;
+            if (isQuiet && !closing.signal.aborted)
+                say(describeWait(standing, applications.length, passed()));
+        }
+    };
+    const beating = beat();
+    beating.catch(() => undefined);
+    return {
+        of: (application) => ({
+            tell: (what) => {
+                if (standing.get(application) !== what)
+                    change(application, what);
+                standing.set(application, what);
+            },
+            end: ({ outcome, because }) => {
+                standing.delete(application);
+                // The last one's verdict is that of the step.
+                if (standing.size > 0)
+                    change(application, `${outcome}: ${because}`);
+            },
+        }),
+        timeline,
+        close: async () => {
+            closing.abort();
+            await beating;
+        },
+    };
+};
+const mostNamed = 3;
+const describeWait = (standing, count, passedMilliseconds) => {
+    const after = `after ${(0,time/* formatDuration */.a)(passedMilliseconds)}`;
+    const [[application, what] = ['', '']] = standing;
+    if (count === 1)
+        return `${application}: still so ${after}: ${what}`;
+    const named = [...standing].slice(0, mostNamed).map(([name, stands]) => `${name} (${stands})`);
+    const more = standing.size > mostNamed ? `, and ${standing.size - mostNamed} more` : '';
+    return `still waiting for ${standing.size} of ${count} ${after}: ${named.join(', ')}${more}`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
 const firstMemory = (now) => ({
@@ -29930,29 +30791,36 @@ const firstMemory = (now) => ({
     kind: undefined,
     since: now,
     looks: 0,
+    syncingSince: undefined,
     troubledSince: undefined,
     reached: false,
 });
-/** The memory after a look. */
-const remember = (memory, standing, now) => {
+/** The memory after a look. What was only told is no second look at the same. */
+const remember = (memory, standing, now, how = 'read') => {
     const same = memory.kind === standing.kind;
     const troubled = standing.kind === 'failing' ? (memory.troubledSince ?? now) : memory.troubledSince;
+    const again = how === 'told' ? memory.looks : memory.looks + 1;
     return {
         ...memory,
         kind: standing.kind,
         since: same ? memory.since : now,
-        looks: same ? memory.looks + 1 : 1,
+        looks: same ? again : 1,
+        syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
         reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
     };
 };
+const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
 /** The next moment at which time alone brings a verdict, if the standing stays as it is: no look may be later. */
-const decidesAt = (memory, { timeout, detectTimeout, degradedGrace, stableFor }) => {
+const decidesAt = (memory, patience) => {
+    const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience;
     const moments = {
-        undetected: memory.startedAt + detectTimeout,
+        ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
         held: memory.since + detectTimeout,
+        syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
         failing: (memory.troubledSince ?? memory.since) + degradedGrace,
         healthy: memory.since + stableFor,
     };
@@ -29960,6 +30828,9 @@ const decidesAt = (memory, { timeout, detectTimeout, degradedGrace, stableFor })
     return memory.kind === undefined ? end : Math.min(moments[memory.kind] ?? end, end);
 };
 const settled = (outcome, because) => ({ state: 'settled', outcome, because });
+/** Which of the budgets is over, by the name of its input. */
+const over = (budget, milliseconds) => `${budget} of ${(0,time/* formatDuration */.a)(milliseconds)} is over`;
+const overTime = ({ because }, { detectTimeout }) => `${because} (${over('detect-timeout', detectTimeout)})`;
 const waiting = (refresh) => ({ state: 'waiting', refresh });
 const judgeStanding = (judged) => {
     const { standing, memory, patience, now } = judged;
@@ -29970,7 +30841,9 @@ const judgeStanding = (judged) => {
         case 'healthy':
             return lasted >= patience.stableFor ? settled('live', standing.because) : undefined;
         case 'held':
-            return lasted >= patience.detectTimeout ? settled('blocked', standing.because) : undefined;
+            return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined;
+        case 'syncing':
+            return judgeSyncing(judged);
         case 'unrendered':
             return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined;
         case 'undetected':
@@ -29983,6 +30856,12 @@ const judgeStanding = (judged) => {
             return undefined;
     }
 };
+const judgeSyncing = ({ standing, memory, patience, now }) => {
+    const { syncTimeout } = patience;
+    if (syncTimeout === undefined || now - (memory.syncingSince ?? now) < syncTimeout)
+        return undefined;
+    return settled('blocked', `${standing.because} (${over('sync-timeout', syncTimeout)})`);
+};
 /** A render may come out of a poisoned cache, so the first look asks for a new one; the second is believed. */
 const judgeOtherImage = (standing, { looks }) => looks >= 2 ? settled(standing.newer ? 'superseded' : 'stale-render', standing.because) : undefined;
 /** Trouble may pass, until the grace is over or the workload's own progress deadline is. */
@@ -29994,7 +30873,9 @@ const judgeFailing = (standing, { memory, patience, now }) => {
 const judgeUndetected = ({ standing, memory, patience, now }) => {
     if (memory.reached)
         return memory.looks >= 2 ? settled('regressed', standing.because) : undefined;
-    return now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', standing.because) : undefined;
+    return now - memory.startedAt >= patience.detectTimeout
+        ? settled('not-detected', overTime(standing, patience))
+        : undefined;
 };
 const outcomeAtTheEnd = {
     undetected: 'not-detected',
@@ -30005,11 +30886,168 @@ const outcomeAtTheEnd = {
 const judgeTime = ({ standing, memory, patience, now }) => {
     if (now - memory.startedAt >= patience.timeout) {
         const outcome = outcomeAtTheEnd[standing.kind] ?? 'timed-out';
-        return settled(outcome, `${standing.because} (after ${(0,time/* formatDuration */.a)(patience.timeout)})`);
+        return settled(outcome, `${standing.because} (${over('timeout', patience.timeout)})`);
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
     return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
+
+const assessOperation = ({ observation }) => {
+    const { application, operationContains } = observation;
+    const { operation } = application;
+    if (operation === undefined || operation.partial)
+        return undefined;
+    const unfinished = ['Pending', 'Running', 'Terminating'].includes(operation.phase);
+    if (unfinished)
+        return assessUnfinished(operation, operationContains);
+    const failed = (operation.phase === 'Failed' || operation.phase === 'Error') && operationContains !== false;
+    if (!failed)
+        return undefined;
+    // Hooks make no application OutOfSync, and only another sync could put them right.
+    const hook = operationContains === true ? operation.failures.find((failure) => failure.hook) : undefined;
+    if (hook !== undefined)
+        return {
+            kind: 'sync-failed',
+            because: `hook ${hook.kind} ${hook.name} failed: ${hook.message || operation.message}`,
+        };
+    if (application.sync === 'Synced')
+        return undefined;
+    return { kind: 'sync-failed', because: operation.message || operation.phase };
+};
+/** A running operation that has a `finishedAt` waits between two attempts; newer commits are ignored meanwhile. */
+const assessUnfinished = (operation, contains) => {
+    const { phase, message, retries, finishedAt, revisions } = operation;
+    const attempt = retries > 0 ? ` (attempt ${retries + 1})` : '';
+    const words = message || phase.toLowerCase();
+    if (/blocked by sync window/i.test(message))
+        return { kind: 'held', because: `a sync window holds the sync: ${message}` };
+    if (contains === false) {
+        const older = shortCommit(revisions[0] ?? '');
+        return { kind: 'held', because: `a sync of the older ${older} is still running${attempt}: ${words}` };
+    }
+    const between = finishedAt === undefined ? 'is running' : 'waits before it tries again';
+    return { kind: 'syncing', because: `the sync ${between}${attempt}: ${words}` };
+};
+const assessSync = ({ observation }) => {
+    const { application, revision } = observation;
+    if (application.sync === 'Synced')
+        return undefined;
+    const error = application.conditions.find(({ type }) => type === 'SyncError');
+    if (error !== undefined && (error.message.includes(revision) || error.message.includes('wipe out'))) {
+        return { kind: 'sync-failed', because: error.message };
+    }
+    if (application.sync === 'Unknown')
+        return { kind: 'syncing', because: 'Argo CD does not know yet what differs' };
+    const drifted = application.resources.filter(({ synced, toPrune }) => !synced && !toPrune);
+    if (drifted.length === 0 && application.resources.length > 0)
+        return undefined;
+    if (wasSynced(observation) && !drifted.some((one) => isWorkload(observation, one)))
+        return undefined;
+    const names = drifted
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .slice(0, 5)
+        .join(', ');
+    const { closedWindow } = observation;
+    if (closedWindow !== undefined)
+        return { kind: 'held', because: `out of sync (${names}), and ${closedWindow}` };
+    if (application.automated)
+        return { kind: 'syncing', because: `out of sync (${names}); automatic sync has not begun` };
+    const set = application.applicationSet;
+    const orSet = set === undefined ? '' : `, or the rolling sync of its ApplicationSet ${set}`;
+    const because = `out of sync (${names}), and automatic sync is off: somebody must sync it${orSet}`;
+    return { kind: 'held', because, remedy: 'sync' };
+};
+const wasSynced = ({ application: { operation }, operationContains }) => operation?.phase === 'Succeeded' && !operation.partial && operationContains === true;
+const isWorkload = ({ workloads }, resource) => workloads.some(({ kind, namespace, name }) => kind === resource.kind && namespace === resource.namespace && name === resource.name);
+const assessTrust = ({ observation: { application } }) => {
+    const { operation, reconciledAt, comparedSources, sources } = application;
+    if (operation?.finishedAt !== undefined && (reconciledAt ?? 0) < operation.finishedAt) {
+        return { kind: 'syncing', because: 'Argo CD has not looked at the application since the sync ended' };
+    }
+    if (comparedSources.length > 0 && JSON.stringify(comparedSources) !== JSON.stringify(sources)) {
+        return { kind: 'syncing', because: 'the application itself was changed, and Argo CD has not compared it since' };
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/assess.js
+
+
+
+/** The steps of the wait, in their order; the first that has something to say is where the application stands. */
+const assess = (look) => assessRender(look) ??
+    assessRevision(look) ??
+    assessOperation(look) ??
+    assessTrust(look) ??
+    assessSync(look) ??
+    assessImages(look) ??
+    assessRollout(look) ??
+    assessHealth(look);
+/**
+ * Whether what Argo CD says of the application decides by itself where it stands, whatever runs in the cluster: then it
+ * stands so without the workloads and the pods, too.
+ */
+const isAloneEnough = ({ observation, expectation }) => {
+    const { application, contains } = observation;
+    if (assessRender({ observation, expectation }) !== undefined || application.deleting)
+        return true;
+    if (expectation.commit === undefined || contains === undefined)
+        return false;
+    const look = { observation, expectation };
+    return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined;
+};
+/** Of the repository server being away for a moment, not of the manifests. */
+const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
+const assessRender = ({ observation: { application } }) => {
+    const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
+    if (condition === undefined)
+        return undefined;
+    return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
+};
+const notFoundOut = 'whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so';
+const assessRevision = ({ observation, expectation }) => {
+    const { application, contains, revision } = observation;
+    if (application.deleting)
+        return { kind: 'held', because: 'the application is being deleted' };
+    if (expectation.commit === undefined)
+        return assessWithoutCommit({ observation, expectation });
+    if (contains === true)
+        return undefined;
+    if (contains === undefined && imagesAre(observation, expectation))
+        return undefined;
+    const at = revision === '' ? 'has compared nothing yet' : `has compared ${shortCommit(revision)}`;
+    const unsure = revision === '' || contains !== undefined ? '' : `; ${notFoundOut}`;
+    const skips = application.skipsReconcile ? '; its annotation skip-reconcile keeps it from looking' : '';
+    return { kind: 'undetected', because: `Argo CD ${at}, not ${shortCommit(expectation.commit)}${unsure}${skips}` };
+};
+/** Which of two images is the newer one only a commit would say, so another image is one that may be replaced yet. */
+const assessWithoutCommit = (look) => {
+    const other = assessImages(look);
+    return other === undefined ? undefined : { kind: 'undetected', because: other.because };
+};
+const imagesAre = ({ workloads }, { images }) => images.length > 0 && images.every((image) => runsExpected(workloads, image));
+const runsExpected = (workloads, image) => workloads.some(({ images }) => images.some((named) => isExpected(named, image)));
+/** They count pods and run none: without metrics, or while pods move, they are Degraded beside a rollout that is complete. */
+const kindsBesideWhatRuns = ['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'];
+const assessHealth = ({ observation: { application, revision } }) => {
+    const { health, healthMessage, resources } = application;
+    const unwell = resources.filter((resource) => resource.health !== undefined && resource.health === health);
+    const names = unwell.map(({ kind, name, message }) => `${kind} ${name}${message ? `: ${message}` : ''}`).slice(0, 3);
+    const because = `${health}${healthMessage ? `: ${healthMessage}` : ''}${names.length > 0 ? ` (${names.join('; ')})` : ''}`;
+    if (health === 'Healthy')
+        return { kind: 'healthy', because: `healthy at ${shortCommit(revision)}` };
+    const ours = unwell.filter(({ kind }) => !kindsBesideWhatRuns.includes(kind));
+    if (health === 'Degraded' && unwell.length > 0 && ours.length === 0) {
+        return { kind: 'healthy', because: `runs at ${shortCommit(revision)}; beside it ${because}` };
+    }
+    if (health === 'Degraded')
+        return { kind: 'failing', because, final: false };
+    if (health === 'Suspended')
+        return { kind: 'held', because: `the application is suspended: ${because}` };
+    return { kind: 'rolling', because: `health is ${because}` };
 };
 
 // EXTERNAL MODULE: ./build/src/argocd/json.js
@@ -30086,32 +31124,39 @@ const revisionOf = (revisions, source) => revisions[source] ?? revisions[0] ?? '
 /** The commit of the sources that a hydrated commit was written from; another one stays as it is, and holds nothing that is waited for. */
 const writtenFrom = ({ hydrated }, revision) => hydrated?.to === revision ? hydrated.from : revision;
 /** Looks once. The cluster is asked only when Argo CD has compared a revision that may hold the commit. */
-const observe = async ({ argocd, address, application, source, contains }) => {
+const observe = async ({ argocd, address, application, source, contains, isEnough, }) => {
     const revision = writtenFrom(application, revisionOf(application.revisions, source));
     const { operation } = application;
     const ran = operation === undefined ? '' : writtenFrom(application, revisionOf(operation.revisions, source));
     const [holds, operationHolds] = await Promise.all([contains(revision), ran === '' ? undefined : contains(ran)]);
-    const waits = application.sync === 'OutOfSync' && application.automated && holds !== false;
-    const closedWindow = waits ? await argocd.closedWindow(address) : undefined;
-    const seen = { application, revision, contains: holds, operationContains: operationHolds, closedWindow };
-    if (holds === false)
-        return { ...seen, workloads: [], pods: [] };
-    const [workloads, nodes] = await Promise.all([
+    const alone = {
+        ...{ application, revision, contains: holds, operationContains: operationHolds },
+        closedWindow: undefined,
+        workloads: [],
+        pods: [],
+    };
+    if (holds === false || isEnough?.(alone))
+        return alone;
+    const waits = application.sync === 'OutOfSync' && application.automated;
+    const [closedWindow, workloads, nodes] = await Promise.all([
+        waits ? argocd.closedWindow(address) : undefined,
         readWorkloads(argocd, address, application.resources),
         argocd.tree(address),
     ]);
-    return { ...seen, workloads, pods: await readPods({ argocd, address, workloads, nodes }) };
+    // Those that are well are read for their digests, which only a look at everything is asked for.
+    const mostWell = isEnough === undefined ? mostPodsRead : 0;
+    return { ...alone, closedWindow, workloads, pods: await readPods({ argocd, address, workloads, nodes, mostWell }) };
 };
 const readWorkloads = async (argocd, address, resources) => {
     const wanted = resources.filter(({ kind, toPrune, hook }) => workloadKinds.includes(kind) && !toPrune && !hook);
     const manifests = await Promise.all(wanted.map(async (resource) => await argocd.live(address, resource)));
     return manifests.filter((manifest) => manifest !== undefined).map(readWorkload);
 };
-const readPods = async ({ argocd, address, workloads, nodes }) => {
+const readPods = async ({ argocd, address, workloads, nodes, mostWell }) => {
     const byUid = new Map(nodes.map((node) => [node.uid, node]));
     const pods = nodes.filter(({ kind }) => kind === 'Pod').flatMap((node) => observe_readPod(node, byUid, workloads));
     const unwellFirst = [...pods].sort((a, b) => Number(a.ready) - Number(b.ready) || Number(b.current) - Number(a.current));
-    const read = new Set(unwellFirst.slice(0, mostPodsRead));
+    const read = new Set(unwellFirst.filter(({ ready }, index) => !ready || index < mostWell).slice(0, mostPodsRead));
     return await Promise.all(pods.map(async (pod) => {
         if (!read.has(pod))
             return pod;
@@ -30153,45 +31198,86 @@ const isCurrent = (pod, owner, workload) => {
     return images.every((image) => pod.images.includes(image));
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/watch-application.js
+;// CONCATENATED MODULE: ./build/src/argocd/look.js
 
 
 
+/** Looks once, in the way that is asked for, and says where the application stands. */
+const look = async ({ argocd, address, manifests, contains, follower, expectation }, how) => {
+    const application = (how === 'told' ? follower.newest() : undefined) ?? (await read(argocd, address, how));
+    if (how !== 'told')
+        follower.read(application);
+    const source = Math.max(0, sourceIndex(application, manifests));
+    const isEnough = (observation) => isAloneEnough({ observation, expectation });
+    const asked = { argocd, address, application, source, contains, ...(how === 'told' ? { isEnough } : {}) };
+    const observation = await observe(asked);
+    return { observation, standing: assess({ observation, expectation }) };
+};
+const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
+
+;// CONCATENATED MODULE: ./build/src/argocd/pace.js
+/** Several changes in a row are one piece of news. */
+const newsMilliseconds = 500;
+const doubtMilliseconds = 5_000;
+/** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
+const refreshMilliseconds = 20_000;
+const longestRefreshMilliseconds = 60_000;
+/** These change by what happens to pods, of which the stream says nothing. */
+const kindsOfPods = ['rolling', 'failing'];
+/** When to look again, and how. */
+const planLook = (between) => {
+    const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
+    const pause = pauseOf(between);
+    if (verdict.refresh === 'hard')
+        return { at: lookedAt + pause, how: 'hard' };
+    const crowd = Math.sqrt(between.count);
+    const again = Math.min(refreshMilliseconds * crowd, longestRefreshMilliseconds) * between.jitter;
+    const plans = [
+        { at: refreshedAt + (verdict.refresh === 'normal' ? pause : again), how: 'normal' },
+        { at: decidesAt, how: 'read' },
+    ];
+    if (doubt)
+        plans.push({ at: Math.max(now, readAt + doubtMilliseconds * crowd), how: 'read' });
+    if (news && !doubt)
+        plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' });
+    if (!told)
+        plans.push({ at: lookedAt + pause, how: 'read' });
+    else if (kindsOfPods.includes(kind))
+        plans.push({ at: lookedAt + pause, how: 'told' });
+    return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest));
+};
+/** A second at first, five after a while; longer the more applications there are. */
+const pauseOf = ({ now, since, count, jitter }) => {
+    const grown = Math.min(Math.max(1_000, (now - since) / 4), 5_000);
+    return Math.min(grown * Math.sqrt(count), 15_000) * jitter;
+};
+
+;// CONCATENATED MODULE: ./build/src/argocd/next-look.js
 
 
-
-
-
-
-/** Looks at one application again and again until there is a verdict. */
-const watchApplication = async (watch) => {
-    const { clock, patience, expectation, tell } = watch;
-    let memory = firstMemory(clock.now());
-    let refresh = 'normal';
-    const syncOnce = createSync();
-    let onHook = { events: [], log: [] };
+/** Notes a look. */
+const noteLook = (times, how, now) => {
+    times.lookedAt = now;
+    if (how !== 'told')
+        times.readAt = now;
+    if (how === 'normal' || how === 'hard')
+        times.refreshedAt = now;
+};
+/** Waits until it is time for another look, or until something is told; returns how to look. */
+const nextLook = async ({ clock, random, follower, count, patience }, { memory, times, ...standing }) => {
+    const jitter = 0.8 + 0.4 * random();
     for (;;) {
-        const seen = await askPatiently({ ...watch, ask: async () => await look(watch, refresh) });
-        if ('refusal' in seen)
-            return refused(watch_application_titleOf(watch.address), seen.refusal);
-        const observation = seen.answer;
-        const standing = assess({ observation, expectation });
         const now = clock.now();
-        memory = remember(memory, standing, now);
-        tell(standing.because);
-        const verdict = judge({ standing, memory, patience, now });
-        if (verdict.state === 'settled')
-            return await watch_application_conclude({ ...watch, observation, onHook }, verdict);
-        if (watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync') {
-            const asked = await askPatiently({ ...watch, ask: async () => await syncOnce(watch, observation) });
-            if ('refusal' in asked)
-                return refused(watch_application_titleOf(watch.address), asked.refusal);
-        }
-        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
-        refresh = verdict.refresh;
-        await clock.sleep(Math.max(50, Math.min(decidesAt(memory, patience) - now, pause(memory.looks, watch.random))));
+        const between = { ...standing, ...times, ...follower.state(), now, count, jitter };
+        const { at, how } = planLook({ ...between, decidesAt: decidesAt(memory, patience) });
+        if (at <= now)
+            return how;
+        await follower.pause(at - now);
     }
 };
+
+;// CONCATENATED MODULE: ./build/src/argocd/sync-once.js
+
 /** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
 const createSync = () => {
     const asked = new Set();
@@ -30208,44 +31294,68 @@ const createSync = () => {
         tell(said === undefined ? `asked Argo CD to sync ${shortCommit(revision)}` : `Argo CD does not sync it now: ${said}`);
     };
 };
-/** One second, growing to five, spread so that many waiters do not ask at once. */
-const pause = (looks, random) => Math.min(1000 * 1.3 ** (looks - 1), 5000) * (0.8 + 0.4 * random());
-const look = async ({ argocd, address, manifests, contains }, refresh) => {
-    const application = await read(argocd, address, refresh);
-    const source = Math.max(0, sourceIndex(application, manifests));
-    return await observe({ argocd, address, application, source, contains });
+
+;// CONCATENATED MODULE: ./build/src/argocd/watch-application.js
+
+
+
+
+
+
+
+/** Looks at one application again and again until there is a verdict. */
+const watchApplication = async (watch) => {
+    const startedAt = watch.clock.now();
+    const times = { lookedAt: 0, readAt: 0, refreshedAt: 0 };
+    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times };
+    const act = createAct(watch);
+    let onHook = { events: [], log: [] };
+    for (;;) {
+        const seen = await lookAndJudge(watch, wait);
+        if ('refusal' in seen)
+            return refused(application_verdict_titleOf(watch.address), seen.refusal);
+        const { observation, standing, verdict } = seen;
+        if (verdict.state === 'settled') {
+            if (wait.how !== 'told')
+                return await concludeOne({ ...watch, observation, onHook }, verdict);
+            // What was told is what Argo CD remembers: the last look is at what is.
+            wait.how = 'read';
+            continue;
+        }
+        const refusal = await act({ observation, standing, outageMilliseconds: outageOf(watch, wait) });
+        if (refusal !== undefined)
+            return refused(application_verdict_titleOf(watch.address), refusal);
+        onHook = await gatherFailingHook({ ...watch, observation }, onHook);
+        wait.how = await nextLook(watch, { ...wait, verdict, kind: standing.kind, since: wait.memory.since });
+    }
 };
-const read = async (argocd, address, refresh) => refresh === 'none' ? await argocd.application(address) : await argocd.refreshed(address, refresh);
-/** The verdict on what Argo CD would not even show. */
-const refused = (application, { outcome, because }) => ({
-    application,
-    outcome,
-    revision: '',
-    because,
-    images: [],
-    confirmedPods: 0,
-});
-/** `name`, or `namespace/name` where the namespace was given. */
-const watch_application_titleOf = ({ namespace, name }) => namespace === undefined || namespace === 'argocd' ? name : `${namespace}/${name}`;
-const watch_application_conclude = async ({ argocd, clock, address, expectation, observation, onHook }, { outcome, because }) => {
-    const workloads = concerned(observation, expectation);
-    const verdict = {
-        application: watch_application_titleOf(address),
-        outcome,
-        revision: observation.revision,
-        because,
-        images: [...new Set(workloads.flatMap(({ images }) => images))],
-        confirmedPods: observation.pods.filter(isConfirmed).length,
+const lookAndJudge = async (watch, wait) => {
+    const { clock, patience } = watch;
+    const ask = async () => await look(watch, wait.how);
+    const seen = await askPatiently({ ...watch, outageMilliseconds: outageOf(watch, wait), ask });
+    if ('refusal' in seen)
+        return seen;
+    const { standing } = seen.answer;
+    const now = clock.now();
+    wait.memory = remember(wait.memory, standing, now, wait.how === 'told' ? 'told' : 'read');
+    noteLook(wait.times, wait.how, now);
+    watch.tell(standing.because);
+    return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
+};
+/** Never beyond the end of the wait: until then it is Argo CD that keeps us waiting. */
+const outageOf = ({ clock, patience, outage }, { memory, startedAt }) => Math.min(memory.kind === undefined ? outage.first : outage.later, startedAt + patience.timeout - clock.now());
+/** Does what is to be done while it is waited: syncs what nobody else does, where that is asked for. */
+const createAct = (watch) => {
+    const syncOnce = createSync();
+    return async ({ observation, standing, outageMilliseconds }) => {
+        const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync';
+        if (!isToSync)
+            return undefined;
+        const ask = async () => await syncOnce(watch, observation);
+        const asked = await askPatiently({ ...watch, outageMilliseconds, ask });
+        return 'refusal' in asked ? asked.refusal : undefined;
     };
-    const children = childrenOf(observation);
-    if (children.length > 0)
-        verdict.children = children;
-    return { ...verdict, ...(await explain({ argocd, clock, address, observation, outcome, onHook })) };
 };
-const childrenOf = ({ application: { resources } }) => resources.filter(({ group, kind }) => group === 'argoproj.io' && kind === 'Application').map(({ name }) => name);
-const digestIn = (reference) => /sha256:[0-9a-f]{64}/.exec(reference)?.[0];
-const isConfirmed = ({ ready, containers }) => ready &&
-    containers.some(({ image, imageId }) => digestIn(image) !== undefined && digestIn(image) === digestIn(imageId));
 
 ;// CONCATENATED MODULE: ./build/src/argocd/await-live.js
 
@@ -30254,8 +31364,15 @@ const isConfirmed = ({ ready, containers }) => ready &&
 
 
 
-/** How long Argo CD may be away (a restart, a load balancer's change) before that is the outcome. */
-const defaultOutageMilliseconds = 30_000;
+
+
+
+
+/**
+ * How long Argo CD may be away before that is the outcome. At first its address may be wrong; where it has answered once,
+ * it is restarted, or moves to another node.
+ */
+const defaultOutage = { first: 30_000, later: 180_000 };
 /** Ahead of the work nothing is lost by being told soon. */
 const aheadMilliseconds = 5_000;
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
@@ -30277,23 +31394,41 @@ const isWell = (look) => look?.status === 'fulfilled' &&
     look.value.health !== 'Degraded';
 /** Waits until the commit and its images are live in every application, or until it is known why they are not. */
 const awaitLive = async (request, outside) => {
-    const startedAt = outside.clock.now();
-    const timeline = [];
     const found = await find(request, outside);
     if ('refusal' in found)
         return found.refusal;
-    outside.progress.say(`waiting for ${found.answer.map(watch_application_titleOf).join(', ')} in Argo CD at ${outside.argocd.server}`);
-    const watchAll = () => Promise.all(found.answer.map((address) => {
-        const tell = createTell({ ...outside, application: watch_application_titleOf(address), startedAt, timeline });
-        return watchOne(request, outside, address, tell);
-    }));
-    const judged = async () => conclude({ images: request.images, timeline, verdicts: await watchAll() });
-    return outside.progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '');
+    const { argocd, progress } = outside;
+    const addresses = found.answer;
+    const named = addresses.length === 1 ? addresses.map((address) => pageOf(argocd.server, address)) : [argocd.server];
+    progress.say(`waiting for ${addresses.map(application_verdict_titleOf).join(', ')} in Argo CD at ${named}`);
+    const judged = () => watchAll(request, outside, addresses);
+    return progress.phase('wait for Argo CD', judged, ({ reason }) => reason !== '');
 };
-const find = async (request, { argocd, clock, progress, outageMilliseconds = defaultOutageMilliseconds }) => {
+const watchAll = async (request, outside, addresses) => {
+    const { argocd, clock, progress } = outside;
+    const random = outside.random ?? Math.random;
+    const telling = openTelling({ clock, progress, applications: addresses.map(application_verdict_titleOf) });
+    const feed = openFeed({ argocd, clock, random, which: (0,query/* whichOf */.Ds)(addresses, request.selector), say: progress.say });
+    try {
+        const verdicts = await Promise.all(addresses.map(async (address) => {
+            const { tell, end } = telling.of(application_verdict_titleOf(address));
+            const follower = feed.follow(address);
+            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
+            const verdict = await watchApplication({ ...watch, count: addresses.length });
+            end(verdict);
+            return verdict;
+        }));
+        return conclude({ images: request.images, timeline: telling.timeline, verdicts });
+    }
+    finally {
+        await Promise.all([feed.close(), telling.close()]);
+    }
+};
+const find = async (request, { argocd, clock, progress, random = Math.random, outageMilliseconds = defaultOutage.first }) => {
     const found = await askPatiently({
         ask: () => findApplications({ ...request, names: request.applications, argocd }),
         clock,
+        random,
         outageMilliseconds,
         tell: progress.say,
     });
@@ -30302,23 +31437,22 @@ const find = async (request, { argocd, clock, progress, outageMilliseconds = def
     const asked = request.applications.join(', ');
     return { refusal: conclude({ images: request.images, timeline: [], verdicts: [refused(asked, found.refusal)] }) };
 };
-const watchOne = async (request, outside, address, tell) => await watchApplication({
-    argocd: outside.argocd,
-    clock: outside.clock,
-    random: outside.random ?? Math.random,
-    address,
+/** What the waits have in common. */
+const watchOf = (request, outside) => ({
     sync: request.sync ?? 'never',
     expectation: { commit: request.revision, images: request.images },
     manifests: request.manifests,
     patience: {
         timeout: request.timeoutMilliseconds,
         detectTimeout: request.detectTimeoutMilliseconds,
+        syncTimeout: request.syncTimeoutMilliseconds,
         degradedGrace: request.degradedGraceMilliseconds,
         stableFor: request.stableForMilliseconds,
     },
     contains: createContains(request.revision, outside),
-    outageMilliseconds: outside.outageMilliseconds ?? defaultOutageMilliseconds,
-    tell,
+    outage: outside.outageMilliseconds === undefined
+        ? defaultOutage
+        : { first: outside.outageMilliseconds, later: outside.outageMilliseconds },
 });
 /** Equal commits are not asked about; what cannot be read is warned of once. */
 const createContains = (commit, { contains: ask, progress }) => {
@@ -30499,14 +31633,802 @@ const run = async (input, { repository, ...outside }) => {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ createArgocd),
-  V: () => (/* binding */ serverUrl)
+  cp: () => (/* binding */ argocdToken),
+  HA: () => (/* binding */ logInInputs),
+  ZJ: () => (/* binding */ logInMistakes)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/argocd/json.js
+var json = __nccwpck_require__(4760);
+;// CONCATENATED MODULE: ./build/src/argocd/log-in.js
+
+
+/**
+ * Exchanges GitHub's token for one of Argo CD's own Dex (RFC 8693), as Argo CD's user-management/github-actions.md has it.
+ * A Failure `denied` says what Dex said; `not-found` where Argo CD has no Dex.
+ */
+const exchangeToken = async ({ http, server, connector, idToken }) => {
+    const response = await http({
+        method: 'POST',
+        url: `${server}/api/dex/token`,
+        headers: {
+            // Its public client, made by Argo CD itself, has no secret.
+            authorization: `Basic ${Buffer.from('argo-cd-cli:').toString('base64')}`,
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+        },
+        body: new URLSearchParams({
+            grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+            connector_id: connector,
+            scope: 'openid email profile federated:id',
+            requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+            subject_token: idToken,
+            subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        }).toString(),
+    });
+    const answer = readAnswer(response);
+    const token = response.status === 200 ? (0,json/* textAt */.$6)(answer, 'access_token') : undefined;
+    if (token !== undefined && token !== '')
+        return token;
+    throw refusalOf(server, connector, { response, answer });
+};
+const readAnswer = ({ body }) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+const refusalOf = (server, connector, { response: { status }, answer }) => {
+    const said = (0,json/* textAt */.$6)(answer, 'error_description') ?? (0,json/* textAt */.$6)(answer, 'error');
+    if (status === 404 || (status === 200 && answer === undefined)) {
+        const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`;
+        return new failure/* Failure */.H('not-found', message);
+    }
+    if (status >= 500)
+        return new failure/* Failure */.H('unreachable', `Dex at ${server} answered ${status}: ${said ?? 'nothing'}`);
+    return new failure/* Failure */.H('denied', `Dex at ${server} does not take GitHub's token by the connector ${connector}: ${said ?? `it answered ${status}`}. Check oidc-connector against the id in dex.config, and its issuer`);
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/github-oidc.js
+
+/** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
+const requestIdToken = async (http, request, audience) => {
+    if (request === undefined) {
+        throw new failure/* Failure */.H('denied', 'this job may not ask GitHub for an OIDC token. Give it `permissions: id-token: write`; a called workflow gets it only if its caller grants it, and pull requests from forks never do');
+    }
+    const url = new URL(request.url);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' };
+    const { status, body } = await http({ url: url.href, headers });
+    const token = status === 200 ? fieldOf(body, 'value') : undefined;
+    if (token !== undefined)
+        return token;
+    throw new failure/* Failure */.H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+};
+/** What a token says of itself, as far as it is text; it is not verified here. */
+const claimsOf = (token) => {
+    const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
+    return Object.fromEntries(claims);
+};
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+const expiryOf = (token) => {
+    const { exp } = fieldsOf(payloadOf(token));
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+};
+const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+const fieldOf = (json, name) => {
+    const field = fieldsOf(json)[name];
+    return typeof field === 'string' ? field : undefined;
+};
+const fieldsOf = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/runner/inputs.js
+var inputs = __nccwpck_require__(3563);
+;// CONCATENATED MODULE: ./build/src/actions/argocd-token.js
+
+
+
+
+/** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
+const logInInputs = {
+    'argocd-token': inputs/* optionalSecret */.Ny,
+    'argocd-auth': (0,inputs/* oneOf */.yL)('auto', 'token', 'github-oidc'),
+    'oidc-connector': inputs/* text */.Qq,
+    'oidc-audience': inputs/* optionalText */.mR,
+};
+const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
+    ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
+    : [];
+/** The token that was given, or how to get one for GitHub's: what neither gives is told when it is needed. */
+const argocdToken = (input, server, { http, mask, idTokenRequest }) => {
+    const { 'argocd-auth': how, 'argocd-token': given, 'oidc-connector': connector } = input;
+    if (given !== undefined && how !== 'github-oidc')
+        return given;
+    const logIn = async () => {
+        const idToken = await requestIdToken(http, idTokenRequest, input['oidc-audience'] ?? server);
+        mask(idToken);
+        const token = await exchangeToken({ http, server, connector, idToken });
+        mask(token);
+        return token;
+    };
+    return how === 'github-oidc' ? logIn : () => logIn().catch(sayThatNoneWasGiven);
+};
+/** Most often a secret's name has a slip, and GitHub makes an empty text of it. */
+const sayThatNoneWasGiven = (error) => {
+    if (!(error instanceof failure/* Failure */.H))
+        throw error;
+    throw new failure/* Failure */.H(error.reason, `argocd-token is empty, and ${error.message}`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 9050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z$: () => (/* binding */ cleanUpManifests),
+  zk: () => (/* binding */ tokenMistakes),
+  Kz: () => (/* binding */ withReadToken)
+});
+
+// UNUSED EXPORTS: accessMistakes, deliveryOf, manifestsSettings
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var lib_failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/lib/retry.js
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const retry_again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new lib_failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/answer-fields.js
+/** What stands at the path of an answer, or undefined where any part of it is absent. */
+const answer_fields_at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return new Map(Object.entries(value)).get(key);
+};
+/** The text at the path, '' when there is none. */
+const answer_fields_textAt = (value, ...path) => {
+    const found = answer_fields_at(value, ...path);
+    return typeof found === 'string' ? found : '';
+};
+/** The list at the path, empty when there is none. */
+const answer_fields_listAt = (value, ...path) => {
+    const found = answer_fields_at(value, ...path);
+    return Array.isArray(found) ? found : [];
+};
+/** The number at the path, undefined when there is none. */
+const numberAt = (value, ...path) => {
+    const found = answer_fields_at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/github-refusal.js
+
+/**
+ * The refusals that GitHub has words of its own for, over git and over the API alike; all of them are final. Undefined
+ * for anything else.
+ */
+const github_refusal_githubRefusal = (said) => {
+    const rule = rules.find(({ pattern }) => pattern.test(said.words));
+    return rule && new lib_failure/* Failure */.H('denied', rule.tell({ ...said, words: withoutQueries(said.words).replace(/\.$/, '') }));
+};
+/** In the link to a sign-on page the query is a one-time request of the token's owner. */
+const withoutQueries = (words) => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1');
+const instead = 'or let this run open pull requests (delivery: pull-request)';
+const rules = [
+    {
+        pattern: /archived so (?:it )?is read-only|repository (?:is|has been) archived/i,
+        tell: ({ url }) => `${url} is archived, so nobody can write to it: unarchive it, or correct manifests-repository`,
+    },
+    {
+        pattern: /\bSAML\b/i,
+        tell: ({ url, words }) => `${url} belongs to an organization with SAML single sign-on, which the token's owner has not allowed the token to pass: ${words}. Allow it under the token's "Configure SSO", or use a GitHub App`,
+    },
+    {
+        pattern: /IP allow list/i,
+        tell: ({ url, words }) => `${url} belongs to an organization that takes requests only from addresses on its IP allow list: ${words}. Run the job on a runner whose address is on the list`,
+    },
+    {
+        pattern: /verified signatures/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. Commits that GitHub makes itself are signed: use transport: api with a GitHub App, ${instead}`,
+    },
+    {
+        pattern: /GH013|repository rule violations?/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. A ruleset forbids it: put the GitHub App (or the token's owner) on the ruleset's bypass list, ${instead}`,
+    },
+    {
+        pattern: /GH006|protected branch|branch protection|must be made through a pull request/i,
+        tell: ({ url, branch, words }) => `${url} does not take a push to ${branch}: ${words}. The branch is protected: let the token's owner bypass the branch's protection, ${instead}`,
+    },
+    {
+        pattern: /Resource not accessible by|must have (?:push|write|admin) access|not have (?:the correct )?permissions?/i,
+        tell: ({ url, words, permissions, credential = 'manifests-token' }) => `${url} refuses ${credential}: ${words}. It needs ${permissions ?? 'to read and write contents'}`,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/src/gitops/judge-github.js
+
+
+
+
+/** GitHub asks for a minute at least where it gives no `retry-after` (REST docs, "Exceeding the rate limit"). */
+const secondaryWaitMilliseconds = 60_000;
+/** The data of an answer of the REST API, or why to ask again later; a refusal is thrown as a Failure. */
+const judgeRest = (answer, place) => {
+    const busy = busyIn(answer, place);
+    if (busy)
+        return busy;
+    if (answer.status < 300)
+        return { data: answer.data };
+    throw restRefusal(answer, place);
+};
+/** As judgeRest, for GraphQL, where an answer of 200 may hold errors; those of a type in `expected` are the caller's. */
+const judgeGraphql = (answer, place, expected = []) => {
+    const busy = busyIn(answer, place);
+    if (busy)
+        return busy;
+    if (answer.status >= 300)
+        throw restRefusal(answer, place);
+    const errors = listAt(answer.data, 'errors').map((error) => ({
+        type: textAt(error, 'type'),
+        message: oneLine(textAt(error, 'message')),
+    }));
+    const [unexpected] = errors.filter(({ type }) => !expected.includes(type));
+    if (unexpected === undefined)
+        return { data: at(answer.data, 'data'), errors };
+    const passing = passingError(unexpected, answer, place);
+    if (passing)
+        return passing;
+    throw graphqlRefusal(unexpected, answer, place);
+};
+const busyIn = (answer, { url, now }) => {
+    const { status, headers, data } = answer;
+    if (status === 0) {
+        const how = String(data);
+        if (!brokeOff.test(how))
+            throw new lib_failure/* Failure */.H('unreachable', `cannot reach the API of ${url}: ${how}`);
+        return retry_again(`the API did not answer: ${how}`);
+    }
+    if (status >= 500)
+        return retry_again(`the API is busy: it answered ${status}`);
+    return status === 403 || status === 429 ? rateLimit(headers, messageIn(data), now) : undefined;
+};
+/** A second attempt may help here, and not with an address, a name or a certificate that is wrong. */
+const brokeOff = /no answer within|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket|other side closed|terminated|timeout/i;
+const rateLimit = (headers, message, now) => {
+    const seconds = Number(headers['retry-after']);
+    if (seconds > 0)
+        return retry_again(`GitHub's secondary rate limit asks for ${seconds} s: ${message}`, seconds * 1000);
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const wait = Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - now());
+        return retry_again(`GitHub's rate limit is used up for ${Math.ceil(wait / 1000)} s: ${message}`, wait);
+    }
+    if (/secondary rate limit|abuse detection|temporarily blocked/i.test(message)) {
+        return retry_again(`GitHub's secondary rate limit: ${message}`, secondaryWaitMilliseconds);
+    }
+    return /rate limit/i.test(message) ? retry_again(message, secondaryWaitMilliseconds) : undefined;
+};
+const passingError = ({ type, message }, answer, { now }) => {
+    if (/RATE_LIMIT/.test(type) || /rate limit/i.test(message)) {
+        return rateLimit(answer.headers, message, now) ?? again(message, secondaryWaitMilliseconds);
+    }
+    // GitHub's own words for a query that ran out of its time or failed inside.
+    const failedInside = /^Something went wrong while executing your query|timedout|couldn't respond to your request in time/i;
+    return type === 'SERVICE_UNAVAILABLE' || failedInside.test(message) ? again(`the API failed: ${message}`) : undefined;
+};
+const restRefusal = ({ status, headers, data }, place) => {
+    const { url, branch, credential = 'manifests-token' } = place;
+    const words = messageIn(data) || `HTTP ${status}`;
+    const sso = headers['x-github-sso'];
+    const said = { words: sso === undefined ? words : `${words} (${sso})`, ...place };
+    const permissions = headers['x-accepted-github-permissions'];
+    const known = status === 401 ? undefined : github_refusal_githubRefusal({ ...said, ...(permissions && { permissions }) });
+    if (known)
+        return known;
+    if (status === 401) {
+        return new lib_failure/* Failure */.H('denied', `${url} does not accept ${credential} (it says: ${words}): give one that is valid for it`);
+    }
+    if (status === 403)
+        return new lib_failure/* Failure */.H('denied', `${url} refuses ${credential}: ${words}`);
+    if (status === 404)
+        return notThere(place);
+    if (status >= 300 && status < 400) {
+        return new lib_failure/* Failure */.H('not-found', `${url} has moved to another name: correct manifests-repository`);
+    }
+    if (status === 409 && /empty/i.test(words)) {
+        return new lib_failure/* Failure */.H('not-found', `${url} has no branch ${branch}: it is empty`);
+    }
+    return new lib_failure/* Failure */.H('rejected', `${url}: the API refused it with ${status}: ${words}`);
+};
+const graphqlRefusal = (error, answer, place) => {
+    const { url, credential = 'manifests-token' } = place;
+    const { type, message } = error;
+    const sso = answer.headers['x-github-sso'];
+    const words = type === 'BRANCH_PROTECTION_RULE_VIOLATION' ? `protected branch: ${message}` : message;
+    const known = githubRefusal({ ...place, words: sso === undefined ? words : `${words} (${sso})` });
+    if (known)
+        return known;
+    if (type === 'NOT_FOUND')
+        return notThere(place);
+    if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') {
+        return new Failure('denied', `${url} refuses ${credential}: ${message}`);
+    }
+    return new Failure('rejected', `${url}: the API refused it: ${message}${type === '' ? '' : ` (${type})`}`);
+};
+const notThere = ({ url, credential = 'manifests-token' }) => new lib_failure/* Failure */.H('not-found', `there is no repository ${url}, or ${credential} may not see it`);
+const messageIn = (data) => {
+    const errors = answer_fields_listAt(data, 'errors').map((error) => (typeof error === 'string' ? error : answer_fields_textAt(error, 'message')));
+    return oneLine([answer_fields_textAt(data, 'message'), ...errors].filter(Boolean).join(': '));
+};
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+;// CONCATENATED MODULE: ./build/src/gitops/app-token.js
+
+
+
+
+
+/** A token is not used in its last minutes: what begins with it must end with it. */
+const leewayMilliseconds = 5 * 60_000;
+const budgetMilliseconds = 60_000;
+/**
+ * Tokens of a GitHub App's installation, minted when one is needed and anew when its hour is over, for one repository and
+ * no more than these permissions.
+ */
+const createAppTokens = (settings) => {
+    let current;
+    let minting;
+    const mintOnce = async () => {
+        const { token, expiresAt } = await mint(settings);
+        settings.onToken(token);
+        current = { token, until: expiresAt - leewayMilliseconds };
+        return token;
+    };
+    return () => {
+        if (current && settings.clock.now() < current.until)
+            return Promise.resolve(current.token);
+        minting ??= mintOnce().finally(() => {
+            minting = undefined;
+        });
+        return minting;
+    };
+};
+const mint = async (settings) => {
+    const { clock, owner, name, permissions, github } = settings;
+    const api = github(async () => signedToken(settings, clock.now()));
+    const ask = (request) => retry({
+        what: 'asking GitHub for a token of the App',
+        clock,
+        budgetMilliseconds,
+        firstDelayMilliseconds: 500,
+        longestDelayMilliseconds: 5_000,
+        attempt: async () => {
+            const answer = await api.rest(request);
+            refuse(answer, settings);
+            const judged = judgeRest(answer, { ...settings, branch: '', now: clock.now, credential });
+            return 'again' in judged ? retry_again(judged.again, judged.waitMilliseconds) : judged.data;
+        },
+    });
+    const installation = await ask({ path: `/repos/${owner}/${name}/installation` });
+    const path = `/app/installations/${String(answer_fields_at(installation, 'id'))}/access_tokens`;
+    const minted = await ask({ method: 'POST', path, body: { repositories: [name], permissions } });
+    const token = answer_fields_textAt(minted, 'token');
+    if (token === '')
+        throw new Error('GitHub gave no token for the App');
+    return { token, expiresAt: Date.parse(answer_fields_textAt(minted, 'expires_at')) };
+};
+const credential = 'the GitHub App';
+/**
+ * RS256 (RFC 7515), as GitHub's docs "Generating a JSON Web Token (JWT) for a GitHub App" have it: issued a minute ago,
+ * since clocks differ, and over after nine, of the ten that are allowed.
+ */
+const signedToken = ({ clientId, privateKey }, now) => {
+    const seconds = Math.floor(now / 1000);
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iat: seconds - 60, exp: seconds + 9 * 60, iss: clientId };
+    const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
+    return `${text}.${(0,external_node_crypto_.createSign)('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`;
+};
+/** The refusals that only an App meets. */
+const refuse = ({ status, data }, { owner, name, url, permissions }) => {
+    const words = answer_fields_textAt(data, 'message');
+    const needed = Object.entries(permissions)
+        .map(([permission, level]) => `${permission}: ${level}`)
+        .join(', ');
+    const failure = (message) => new lib_failure/* Failure */.H('denied', message);
+    if (status === 401 && /'(?:exp|iat)'/.test(words)) {
+        throw failure(`GitHub does not accept the time of this machine: ${words}. Set its clock right`);
+    }
+    if (status === 401) {
+        throw failure(`manifests-app-private-key is not a key of the App that manifests-app-client-id names (GitHub says: ${words}): give a key of that App`);
+    }
+    if (status === 404 && /Integration not found/.test(words)) {
+        throw failure('there is no GitHub App with this manifests-app-client-id: see the Client ID on its settings page');
+    }
+    if (status === 404) {
+        throw failure(`the GitHub App is not installed on ${owner}/${name}, or there is no ${url}: install it there`);
+    }
+    if (status === 403 && /suspended/.test(words)) {
+        throw failure(`the installation of the GitHub App on ${owner} is suspended: have it unsuspended`);
+    }
+    if (status === 422) {
+        throw failure(`the GitHub App may not do on ${owner}/${name} what this needs (GitHub says: ${words}): give it ${needed}, and have the owner accept them`);
+    }
+};
+/** Takes a token away, at once. False when GitHub did not say that it is gone; it ends by itself then. */
+const revokeToken = async (github, token) => {
+    const { status } = await github(async () => token).rest({ method: 'DELETE', path: '/installation/token' });
+    return status === 204 || status === 401;
+};
+
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+;// CONCATENATED MODULE: ./build/src/outside/github.js
+/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
+const createGitHub = (settings) => {
+    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
+    const send = async (method, url, body) => {
+        signal.throwIfAborted();
+        const secret = await token();
+        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
+        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+        const timeout = AbortSignal.timeout(timeoutMilliseconds);
+        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
+        const octokit = getOctokit(secret, { log: silent });
+        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
+        return octokit
+            .request({ method, url, headers, request, ...(body && { data: body }) })
+            .then(answerOf)
+            .catch((error) => {
+            signal.throwIfAborted();
+            if (timeout.aborted)
+                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
+            return refusalOf(error);
+        });
+    };
+    return {
+        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
+        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
+    };
+};
+const apiVersion = '2022-11-28';
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const answerOf = ({ status, headers, data }) => ({
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    data,
+});
+/** Octokit throws an answer of 400 and more, and what is no answer at all. */
+const refusalOf = (error) => {
+    if (error instanceof Error && 'response' in error && isResponse(error.response))
+        return answerOf(error.response);
+    return broken(causeOf(error));
+};
+const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
+const broken = (how) => ({ status: 0, headers: {}, data: how });
+/** The innermost reason: what lies around it says `fetch failed`. */
+const causeOf = (error) => {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
+};
+
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/outside/ssh.js
+
+
+/** A command for ssh that uses this key and these host keys, and nothing of the user's own configuration or agent. */
+const ssh_prepareSsh = async ({ temporaryDirectory, key, knownHosts, onDirectory }) => {
+    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-ssh-'));
+    onDirectory(directory);
+    const [keyFile, hostsFile] = [join(directory, 'key'), join(directory, 'known_hosts')];
+    await writeFile(keyFile, `${key.replaceAll('\r', '').trim()}\n`, { mode: 0o600 });
+    await writeFile(hostsFile, `${knownHosts.trim()}\n`, { mode: 0o600 });
+    const options = [
+        'IdentitiesOnly=yes',
+        'IdentityAgent=none',
+        'BatchMode=yes',
+        'StrictHostKeyChecking=yes',
+        `UserKnownHostsFile="${hostsFile}"`,
+        'GlobalKnownHostsFile=/dev/null',
+        'UpdateHostKeys=no',
+        'ConnectTimeout=30',
+        'ServerAliveInterval=15',
+    ];
+    const words = ['ssh', '-F', '/dev/null', '-i', keyFile, ...options.flatMap((option) => ['-o', option])];
+    return { command: words.map(quoted).join(' '), remove: () => removeSsh(directory) };
+};
+/** Removes a folder that `onDirectory` has heard of. */
+const removeSsh = (directory) => (0,promises_.rm)(directory, { recursive: true, force: true });
+/** For the shell by which git starts ssh (git(1), GIT_SSH_COMMAND). */
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+
+
+/**
+ * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
+ * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
+ * job sees every host for the first time.
+ */
+const host_keys_githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
+    const { hostname, port } = new URL(url);
+    const server = new URL(serverUrl).hostname;
+    if (hostname !== server && hostname !== `ssh.${server}`) {
+        throw new Failure('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
+    }
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { status, body } = await http({
+        url: `${apiUrl}/meta`,
+        headers: { accept: 'application/json', ...authorization },
+    });
+    const keys = status === 200 ? listAt(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
+    if (keys.length === 0) {
+        throw new Failure('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
+    }
+    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
+    return keys.map((key) => `${host} ${key}`).join('\n');
+};
+const parsed = (body) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, permissions } = settings;
+    const github = (token) => createGitHub({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new lib_failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = createAppTokens({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions,
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => revokeToken(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = createHttp({ signal });
+    return prepareSsh({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/actions/manifests-access.js
+
+
+
+
+const mistakesOf = (wrong) => wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+/** What only the inputs for a token together show. */
+const tokenMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const app = has('manifests-app-client-id');
+    return mistakesOf([
+        [
+            app && !has('manifests-app-private-key'),
+            'manifests-app-private-key: should be set with manifests-app-client-id, but it is empty',
+        ],
+        [
+            !app && has('manifests-app-private-key'),
+            'manifests-app-client-id: should be set with manifests-app-private-key, but it is empty',
+        ],
+        [
+            app && has('manifests-token'),
+            'manifests-token: should be empty with manifests-app-client-id, which is used instead',
+        ],
+    ]);
+};
+/** What only these inputs together show. */
+const accessMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const push = input.delivery !== 'pull-request';
+    const wrong = mistakesOf([
+        [has('ssh-key') && input.transport === 'api', 'transport: should be `git` or `auto` with ssh-key'],
+        [
+            input['ssh-known-hosts'] !== undefined && !has('ssh-key'),
+            'ssh-key: should be set with ssh-known-hosts, but it is empty',
+        ],
+        [
+            !push && !has('manifests-app-client-id') && !has('manifests-token'),
+            'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
+        ],
+        [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
+        [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
+    ]);
+    return [...tokenMistakes(input), ...wrong];
+};
+const deliveryOf = (input) => input.delivery === 'pull-request'
+    ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
+    : { kind: 'push' };
+const tokenOf = (input) => {
+    const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input;
+    return {
+        token: input['manifests-token'],
+        app: clientId === undefined || privateKey === undefined ? undefined : { clientId, privateKey },
+    };
+};
+/** What must not outlive the job, kept for its post step until `onClosed`. */
+const remember = (runner) => {
+    const { apiUrl, graphqlUrl } = runner.context;
+    const made = { apiUrl, graphqlUrl, tokens: [], directories: [] };
+    const keep = () => runner.saveState(stateName, JSON.stringify(made));
+    return {
+        onToken: (token) => {
+            runner.mask(token);
+            made.tokens.push(token);
+            keep();
+        },
+        onDirectory: (directory) => {
+            made.directories.push(directory);
+            keep();
+        },
+        onClosed: () => {
+            if (made.tokens.length + made.directories.length > 0)
+                runner.saveState(stateName, '');
+        },
+    };
+};
+/** A token that may read the GitOps repository, for as long as the work lasts; undefined where none is given. */
+const withReadToken = async ({ input, url }, { runner, clock }, work) => {
+    const { onClosed, ...remembered } = remember(runner);
+    const settings = { ...runner.context, ...remembered, clock, signal: runner.signal };
+    const tokens = openTokens({ ...settings, credential: tokenOf(input), permissions: { contents: 'read' } }, url);
+    try {
+        return await work(tokens.token);
+    }
+    finally {
+        if (await tokens.revoke().catch(() => false))
+            onClosed();
+    }
+};
+/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
+const manifestsSettings = (input, runner, machine) => ({
+    ...runner.context,
+    ...machine,
+    ...remember(runner),
+    signal: runner.signal,
+    repository: input['manifests-repository'] ?? '',
+    branch: input['manifests-branch'],
+    patterns: [...input['manifests-files'], ...(input.from ?? [])],
+    transport: input.transport,
+    credential: { ...tokenOf(input), key: input['ssh-key'], knownHosts: input['ssh-known-hosts'] },
+    permissions: { contents: 'write', ...(input.delivery === 'pull-request' && { pull_requests: 'write' }) },
+});
+const stateName = 'manifests-access';
+/** The post step: revokes the tokens and removes the keys that a run which was killed has left. */
+const cleanUpManifests = async (state) => {
+    const made = readMade(state(stateName));
+    if (made === undefined)
+        return;
+    const signal = AbortSignal.timeout(30_000);
+    const github = (token) => createGitHub({ ...made, token, signal });
+    const done = await Promise.allSettled([
+        ...made.tokens.map((token) => revokeToken(github, token)),
+        ...made.directories.map(removeSsh),
+    ]);
+    for (const one of done)
+        if (one.status === 'rejected')
+            throw one.reason;
+};
+const readMade = (state) => {
+    if (state === '')
+        return undefined;
+    const fields = new Map(Object.entries(JSON.parse(state)));
+    const text = (name) => String(fields.get(name) ?? '');
+    const texts = (name) => [fields.get(name)].flat().map(String);
+    return {
+        apiUrl: text('apiUrl'),
+        graphqlUrl: text('graphqlUrl'),
+        tokens: texts('tokens'),
+        directories: texts('directories'),
+    };
+};
+
+
+/***/ }),
+
+/***/ 2092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ createArgocd)
 });
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -30575,18 +32497,24 @@ const readHydrated = (answer) => {
     const [from, to] = [(0,argocd_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,argocd_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
     return from === undefined || to === undefined ? undefined : { from, to };
 };
+const ownerOf = (answer) => {
+    const owners = (0,argocd_json/* listAt */.gT)(answer, 'metadata', 'ownerReferences');
+    return (0,argocd_json/* textAt */.$6)(owners.find((owner) => (0,argocd_json/* textAt */.$6)(owner, 'kind') === 'ApplicationSet'), 'name');
+};
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
     const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
     const hydrates = (drySource ?? undefined) !== undefined;
     const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
+        version: Number((0,argocd_json/* textAt */.$6)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
         name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
         namespace: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'namespace') ?? '',
         project: (0,argocd_json/* textAt */.$6)(answer, 'spec', 'project') ?? '',
         deleting: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
         skipsReconcile: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
         automated: (automated ?? undefined) !== undefined && (0,argocd_json/* flagAt */.Qc)(automated, 'enabled') !== false,
+        applicationSet: ownerOf(answer),
         sources: hydrates ? [readSource(drySource)] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'spec')),
         hydrated: readHydrated(answer),
         // What is compared is the hydrated form, which `spec` has under another name.
@@ -30606,66 +32534,26 @@ const readApplication = (answer) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/refusal.js
+// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
+var ask = __nccwpck_require__(4852);
+// EXTERNAL MODULE: ./build/src/argocd/query.js
+var argocd_query = __nccwpck_require__(1008);
+;// CONCATENATED MODULE: ./build/src/argocd/read-log.js
 
 
-/** The body as JSON; a Failure when something that is not Argo CD has answered. */
-const parseBody = (server, { body, headers }) => {
+/** The lines of a log as it is streamed, without what marks its end. */
+const readLog = (body) => body.split('\n').flatMap((line) => {
     try {
-        return JSON.parse(body);
-    }
-    catch {
-        const type = headers['content-type'] ?? 'no content type';
-        throw new failure/* Failure */.H('unreachable', `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`);
-    }
-};
-const saidBy = ({ body }) => {
-    try {
-        return ((0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
-    }
-    catch {
-        return body.slice(0, 200);
-    }
-};
-/** What an answer other than 200 means; `right` is what the token would need, in the words of Argo CD's RBAC. */
-const refusal = (server, response, right) => {
-    const { status, headers } = response;
-    const said = saidBy(response);
-    if (status === 401) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
-    }
-    if (status === 403) {
-        return new failure/* Failure */.H('denied', `Argo CD at ${server} denies ${right} to the token: ${said}. Give its role that right`);
-    }
-    if (status === 404)
-        return new failure/* Failure */.H('not-found', `Argo CD at ${server} answered: ${said}`);
-    if (status >= 300 && status < 400) {
-        return new failure/* Failure */.H('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`);
-    }
-    const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
-    return new failure/* Failure */.H(reason, `Argo CD at ${server} answered ${status}: ${said}`);
-};
-/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
-const ifThere = async (ask) => {
-    try {
-        return await ask();
+        const content = (0,argocd_json/* textAt */.$6)(JSON.parse(line), 'result', 'content');
+        return content === undefined || content === '' ? [] : [content];
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H && (error.reason === 'rejected' || error.reason === 'not-found'))
-            return undefined;
-        throw error;
+        return line === '' ? [] : [`(a line that cannot be read: ${(0,failure/* messageOf */.b)(error)})`];
     }
-};
-/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
-const syncRefusal = (server, response, right) => {
-    if (response.status === 200)
-        return undefined;
-    const said = saidBy(response);
-    if (response.status === 400 || /blocked by sync window/.test(said))
-        return said;
-    throw refusal(server, response, right);
-};
+});
 
+// EXTERNAL MODULE: ./build/src/argocd/refusal.js
+var refusal = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./build/src/argocd/sync-window.js
 
 const describe = (window) => `${(0,argocd_json/* textAt */.$6)(window, 'kind')} ${(0,argocd_json/* textAt */.$6)(window, 'schedule')} for ${(0,argocd_json/* textAt */.$6)(window, 'duration')}`;
@@ -30684,9 +32572,62 @@ const readClosedWindow = (answer) => {
     return `no sync window is open (${allowing.map(describe).join('; ')})`;
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/told.js
+
+
+
+/** A line that grows without an end is no line. */
+const longestLineCharacters = 64 * 1024 * 1024;
+/** The lines of a text that comes in pieces; what is left when it ends is half a line, and is dropped. */
+async function* linesOf(chunks) {
+    let rest = '';
+    for await (const chunk of chunks) {
+        const [first = '', ...others] = chunk.split('\n');
+        rest += first;
+        if (rest.length > longestLineCharacters)
+            throw new failure/* Failure */.H('unreachable', 'the watch stream has a line without an end');
+        for (const next of others) {
+            yield rest;
+            rest = next;
+        }
+    }
+}
+/**
+ * One line of the stream: `data: {"result":{"type","application"}}` as server-sent events, or bare JSON; undefined for
+ * comments, which say that it is alive, and for empty lines. A Failure when it says that it cannot go on.
+ */
+const readTold = (line) => {
+    const text = line.replace(/^data: ?/, '').trim();
+    if (!text.startsWith('{'))
+        return undefined;
+    const message = parse(text);
+    const error = (0,argocd_json.at)(message, 'error') ?? undefined;
+    if (error !== undefined) {
+        const reason = (0,argocd_json/* numberAt */.tk)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
+        throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,argocd_json/* textAt */.$6)(error, 'message') ?? 'it does not say why'}`);
+    }
+    return {
+        type: typeOf((0,argocd_json/* textAt */.$6)(message, 'result', 'type')),
+        application: readApplication((0,argocd_json.at)(message, 'result', 'application')),
+    };
+};
+const typeOf = (type) => type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED' ? type : '';
+const parse = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new failure/* Failure */.H('unreachable', `the watch stream has a line that cannot be read: ${(0,failure/* messageOf */.b)(error)}`);
+    }
+};
+
 // EXTERNAL MODULE: ./build/src/argocd/tree.js
 var tree = __nccwpck_require__(4974);
 ;// CONCATENATED MODULE: ./build/src/argocd/api.js
+
+
+
+
 
 
 
@@ -30699,124 +32640,192 @@ const defaultRefreshTimeoutMilliseconds = 15_000;
 const listedFields = ['metadata.name', 'metadata.namespace', 'spec', 'status.summary']
     .map((field) => `items.${field}`)
     .join(',');
-/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
-const queryOf = (address, more) => {
-    const query = new URLSearchParams(more);
-    if (address.namespace !== undefined)
-        query.set('appNamespace', address.namespace);
-    if (address.project !== undefined)
-        query.set('project', address.project);
-    const text = query.toString();
-    return text === '' ? '' : `?${text}`;
-};
-/** The API of one server; the token goes into the Authorization header and nowhere else. */
-const createArgocd = (given) => {
-    const settings = { ...given, server: serverUrl(given.server) };
-    const { http, server, token } = settings;
-    const bearer = typeof token === 'string' ? () => Promise.resolve(token) : once(token);
-    const get = async (path, right, timeoutMilliseconds = 30_000) => {
-        const headers = { authorization: `Bearer ${await bearer()}`, accept: 'application/json' };
-        const response = await http({ url: `${server}/api/v1/applications${path}`, headers, timeoutMilliseconds });
-        if (response.status !== 200)
-            throw refusal(server, response, right);
-        return response;
-    };
-    const json = async (path, right, timeout) => parseBody(server, await get(path, right, timeout));
-    const post = async (path, body) => {
-        const headers = {
-            authorization: `Bearer ${await bearer()}`,
-            accept: 'application/json',
-            // Anything else is answered with 415.
-            'content-type': 'application/json',
-        };
-        return await http({
-            method: 'POST',
-            url: `${server}/api/v1/applications${path}`,
-            headers,
-            body: JSON.stringify(body),
-        });
-    };
-    const pathOf = (address, part, more = {}) => `/${encodeURIComponent(address.name)}${part}${queryOf(address, more)}`;
+/** The API of one server. */
+const createArgocd = ({ refreshTimeoutMilliseconds = defaultRefreshTimeoutMilliseconds, ...given }) => {
+    const server = (0,ask/* serverUrl */.V)(given.server);
+    const { response, json, stream } = (0,ask/* createAsk */.c)({ ...given, server });
+    const pathOf = (address, part, more = {}) => `/applications/${encodeURIComponent(address.name)}${part}${(0,argocd_query/* addressQuery */.bd)(address, more)}`;
     const rightOn = (address, what) => `${what} on ${address.project ?? '*'}/${address.name}`;
-    const plain = async (address) => readApplication(await json(pathOf(address, ''), rightOn(address, 'applications, get')));
+    const get = (address, path) => ({ path, right: rightOn(address, 'applications, get') });
+    const plain = async (address) => readApplication(await json(get(address, pathOf(address, ''))));
     return {
         server,
         list: async ({ selector, project } = {}) => {
-            const query = new URLSearchParams({
-                ...(selector === undefined ? {} : { selector }),
-                ...(project === undefined ? {} : { projects: project }),
-            });
-            const more = query.size === 0 ? '' : `&${query}`;
-            const answer = await json(`?fields=${listedFields}${more}`, 'applications, get');
-            return (0,argocd_json/* listAt */.gT)(answer, 'items').map(readApplication);
+            const query = (0,argocd_query/* listQuery */.ND)({ selector, projects: project === undefined ? [] : [project] });
+            const path = `/applications?fields=${listedFields}${query === '' ? '' : `&${query}`}`;
+            return (0,argocd_json/* listAt */.gT)(await json({ path, right: 'applications, get' }), 'items').map(readApplication);
         },
+        watch: stream &&
+            (async (which, signal) => {
+                const path = `/stream/applications?${(0,argocd_query/* watchQuery */.Uj)(which)}`;
+                return tellings(linesOf(await stream({ path, right: 'applications, get', signal })));
+            }),
         application: plain,
         refreshed: async (address, refresh) => {
-            const timeout = settings.refreshTimeoutMilliseconds ?? defaultRefreshTimeoutMilliseconds;
             try {
                 const path = pathOf(address, '', { refresh });
-                return readApplication(await json(path, rightOn(address, 'applications, get'), timeout));
+                return readApplication(await json({ ...get(address, path), timeoutMilliseconds: refreshTimeoutMilliseconds }));
             }
             catch (error) {
-                if (error instanceof failure/* Failure */.H && error.reason === 'unreachable')
+                if (error instanceof failure/* Failure */.H && error.reason === 'unreachable' && error.waitMilliseconds === 0)
                     return await plain(address);
                 throw error;
             }
         },
         sync: async (address, commit) => {
             const { name, namespace, project } = address;
-            const response = await post(`/${encodeURIComponent(name)}/sync`, {
+            const body = {
                 name,
                 ...(namespace === undefined ? {} : { appNamespace: namespace }),
                 ...(project === undefined ? {} : { project }),
                 ...(commit === undefined ? {} : { revision: commit }),
+            };
+            const path = `/applications/${encodeURIComponent(name)}/sync`;
+            const answer = await response({
+                path,
+                right: rightOn(address, 'applications, sync'),
+                body,
+                accepts: refusal/* isSyncPutOff */.q_,
             });
-            return syncRefusal(server, response, rightOn(address, 'applications, sync'));
+            return answer.status === 200 ? undefined : (0,refusal/* saidBy */.TT)(answer);
         },
-        tree: async (address) => {
-            const answer = await json(pathOf(address, '/resource-tree'), rightOn(address, 'applications, get'));
-            return (0,argocd_json/* listAt */.gT)(answer, 'nodes').map(tree/* readNode */.XH);
-        },
-        live: (address, { group, version, kind, namespace, name }) => ifThere(async () => {
+        tree: async (address) => (0,argocd_json/* listAt */.gT)(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(tree/* readNode */.XH),
+        live: (address, { group, version, kind, namespace, name }) => (0,refusal/* ifThere */.y)(async () => {
             const query = { group, version, kind, namespace, resourceName: name };
-            const answer = await json(pathOf(address, '/resource', query), rightOn(address, 'applications, get'));
+            const answer = await json(get(address, pathOf(address, '/resource', query)));
             const manifest = JSON.parse((0,argocd_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
             return manifest ?? undefined;
         }),
-        closedWindow: (address) => ifThere(async () => readClosedWindow(await json(pathOf(address, '/syncwindows'), rightOn(address, 'applications, get')))),
+        closedWindow: (address) => (0,refusal/* ifThere */.y)(async () => readClosedWindow(await json(get(address, pathOf(address, '/syncwindows'))))),
         events: async (address, { namespace, name, uid }) => {
             const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
-            const answer = await json(pathOf(address, '/events', query), rightOn(address, 'applications, get'));
-            return (0,argocd_json/* listAt */.gT)(answer, 'items').map(tree/* readEvent */.j_);
+            return (0,argocd_json/* listAt */.gT)(await json(get(address, pathOf(address, '/events', query))), 'items').map(tree/* readEvent */.j_);
         },
         logs: async (address, { namespace, pod, container, previous, lines }) => {
             const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };
-            const { body } = await get(pathOf(address, `/pods/${pod}/logs`, query), rightOn(address, 'logs, get'));
+            const path = pathOf(address, `/pods/${pod}/logs`, query);
+            const { body } = await response({ path, right: rightOn(address, 'logs, get') });
             return readLog(body).slice(-lines);
         },
     };
 };
+async function* tellings(lines) {
+    for await (const line of lines) {
+        const told = readTold(line);
+        if (told !== undefined)
+            yield told;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ createAsk),
+  V: () => (/* binding */ serverUrl)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/argocd/keep-token.js
 /** What failed is tried again when it is asked for again. */
-const once = (get) => {
+const keepToken = (token) => {
+    if (typeof token === 'string')
+        return { get: () => Promise.resolve(`Bearer ${token}`), renews: () => false };
     let got;
-    return () => {
-        got ??= get().catch((error) => {
-            got = undefined;
+    const refused = new Set();
+    const get = async () => {
+        got ??= token().then((text) => `Bearer ${text}`);
+        const asked = got;
+        try {
+            return await asked;
+        }
+        catch (error) {
+            if (got === asked)
+                got = undefined;
             throw error;
-        });
-        return got;
+        }
+    };
+    return {
+        get,
+        renews: (given) => {
+            // Several questions may learn of it at once; one of them asks for another.
+            if (!refused.has(given))
+                got = undefined;
+            refused.add(given);
+            return true;
+        },
     };
 };
-const readLog = (body) => body.split('\n').flatMap((line) => {
-    try {
-        const content = (0,argocd_json/* textAt */.$6)(JSON.parse(line), 'result', 'content');
-        return content === undefined || content === '' ? [] : [content];
+
+// EXTERNAL MODULE: ./build/src/argocd/refusal.js
+var refusal = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./build/src/argocd/ask.js
+
+
+
+/** Argo CD sends what it knows at once, and a comment every 15 s while there is no news (argoproj/pkg grpc/http/forwarders.go). */
+const defaultStreamPatience = { firstMilliseconds: 15_000, silenceMilliseconds: 40_000 };
+/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
+const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
+/** The token goes into the Authorization header and nowhere else. */
+const createAsk = ({ http, stream, server, token, streamPatience = defaultStreamPatience, }) => {
+    const bearer = keepToken(token);
+    const withToken = async (send) => {
+        const given = await bearer.get();
+        const response = await send(given);
+        // It may have expired in the middle of a long wait.
+        return response.status === 401 && bearer.renews(given) ? await send(await bearer.get()) : response;
+    };
+    const exchange = async ({ path, right, body, timeoutMilliseconds = 30_000, accepts }) => {
+        const response = await withToken((authorization) => http({
+            url: `${server}/api/v1${path}`,
+            timeoutMilliseconds,
+            headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
+            ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        }));
+        if (response.status !== 200 && accepts?.(response) !== true)
+            throw (0,refusal/* refusal */.x5)(server, response, right);
+        return response;
+    };
+    return {
+        response: exchange,
+        json: async (question) => (0,refusal/* parseBody */.OG)(server, await exchange(question)),
+        stream: stream &&
+            (async ({ path, right, signal }) => {
+                const { status, headers, chunks } = await withToken((authorization) => stream({
+                    url: `${server}/api/v1${path}`,
+                    // Without it there are no comments between the news.
+                    headers: { authorization, accept: 'text/event-stream' },
+                    patience: streamPatience,
+                    signal,
+                }));
+                if (status !== 200)
+                    throw (0,refusal/* refusal */.x5)(server, { status, headers, body: await textOf(chunks) }, right);
+                const type = headers['content-type'] ?? 'no content type';
+                if (/^(text\/event-stream|application\/json)/.test(type))
+                    return chunks;
+                throw new failure/* Failure */.H('rejected', `${server} answered with ${type} instead of a stream of events`);
+            }),
+    };
+};
+/** Anything else is answered with 415. */
+const jsonContent = { 'content-type': 'application/json' };
+const mostRefusalCharacters = 10_000;
+const textOf = async (chunks) => {
+    let text = '';
+    for await (const chunk of chunks) {
+        text += chunk;
+        if (text.length > mostRefusalCharacters)
+            break;
     }
-    catch (error) {
-        return line === '' ? [] : [`(a line that cannot be read: ${(0,failure/* messageOf */.b)(error)})`];
-    }
-});
+    return text;
+};
 
 
 /***/ }),
@@ -30892,6 +32901,130 @@ const timeAt = (value, ...path) => {
         throw misread(written, 'a time', path);
     return time;
 };
+
+
+/***/ }),
+
+/***/ 1008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ whichOf),
+/* harmony export */   ND: () => (/* binding */ listQuery),
+/* harmony export */   Uj: () => (/* binding */ watchQuery),
+/* harmony export */   bd: () => (/* binding */ addressQuery)
+/* harmony export */ });
+/** One application is asked for by its name, several by what they have in common. */
+const whichOf = (addresses, selector) => {
+    const projects = addresses.map(({ project }) => project);
+    return {
+        selector,
+        projects: projects.every((project) => project !== undefined) ? [...new Set(projects)] : [],
+        only: addresses.length === 1 ? addresses[0] : undefined,
+    };
+};
+/** For a list of them. */
+const listQuery = ({ selector, projects }) => {
+    const query = new URLSearchParams(selector === undefined ? {} : { selector });
+    for (const project of projects)
+        query.append('projects', project);
+    return query.toString();
+};
+/** What is long and decides nothing; the stream takes any name, and leaves out what stands after the minus. */
+const unwatchedFields = '-result.application.metadata.managedFields,result.application.status.history';
+/** For the watch stream; it knows names, which a list does not. */
+const watchQuery = (which) => {
+    const { name, namespace } = which.only ?? {};
+    const query = new URLSearchParams(listQuery(which));
+    if (name !== undefined)
+        query.set('name', name);
+    if (namespace !== undefined)
+        query.set('appNamespace', namespace);
+    query.set('fields', unwatchedFields);
+    return query.toString();
+};
+/** For one application, or a part of it. */
+const addressQuery = (address, more) => {
+    const query = new URLSearchParams(more);
+    if (address.namespace !== undefined)
+        query.set('appNamespace', address.namespace);
+    if (address.project !== undefined)
+        query.set('project', address.project);
+    const text = query.toString();
+    return text === '' ? '' : `?${text}`;
+};
+
+
+/***/ }),
+
+/***/ 308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   TT: () => (/* binding */ saidBy),
+/* harmony export */   q_: () => (/* binding */ isSyncPutOff),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4760);
+
+
+/** The body as JSON; a Failure when something that is not Argo CD has answered. */
+const parseBody = (server, { body, headers }) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        const type = headers['content-type'] ?? 'no content type';
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `${server} answered with ${type} instead of JSON. Is argocd-server the address of Argo CD itself, and not of a login page before it?`);
+    }
+};
+/** What Argo CD says in an answer that is no 200. */
+const saidBy = ({ body }) => {
+    try {
+        return ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
+    }
+    catch {
+        return body.slice(0, 200);
+    }
+};
+/** What an answer other than 200 means; `right` is what the token would need, in the words of Argo CD's RBAC. */
+const refusal = (server, response, right) => {
+    const { status, headers } = response;
+    const said = saidBy(response);
+    if (status === 401) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `Argo CD at ${server} does not accept argocd-token: ${said}. It may have expired; make a new one`);
+    }
+    if (status === 403) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `Argo CD at ${server} denies ${right} to the token: ${said}. Give its role that right`);
+    }
+    if (status === 404)
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-found', `Argo CD at ${server} answered: ${said}`);
+    if (status >= 300 && status < 400) {
+        return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `${server} redirects to ${headers.location}: give that address as argocd-server`);
+    }
+    const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected';
+    const waitMilliseconds = reason === 'unreachable' ? retryAfter(headers) : 0;
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reason, `Argo CD at ${server} answered ${status}: ${said}`, { waitMilliseconds });
+};
+const longestWaitMilliseconds = 60_000;
+/** Seconds, as `Retry-After` has them; a date is as good as nothing said. */
+const retryAfter = (headers) => Math.min(Math.max(0, Number(headers['retry-after'] ?? 0) * 1000 || 0), longestWaitMilliseconds);
+/** For a part of an application (400) or of an older Argo CD (404) that is not there. */
+const ifThere = async (ask) => {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && (error.reason === 'rejected' || error.reason === 'not-found'))
+            return undefined;
+        throw error;
+    }
+};
+/** Of a sync: a closed window, another operation and automatic sync are no fault of the token's, and may pass. */
+const isSyncPutOff = (response) => response.status === 400 || /blocked by sync window/.test(saidBy(response));
 
 
 /***/ }),
@@ -30977,11 +33110,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -31097,11 +33233,12 @@ const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) =
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
 /* harmony export */   Q8: () => (/* binding */ isBranchName),
 /* harmony export */   RV: () => (/* binding */ parseAuthor),
 /* harmony export */   tP: () => (/* binding */ repositoryMistake)
 /* harmony export */ });
-/* unused harmony exports githubRepository, sshUrl */
+/* unused harmony export sshUrl */
 const isShort = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
 /** What is wrong with a repository that was given as `owner/name` or as a URL; a text that may hold a password is not quoted. */
 const repositoryMistake = (text) => {
@@ -31200,9 +33337,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
@@ -31230,7 +33368,7 @@ const withDeadline = (signal, milliseconds, message) => {
 
 /***/ }),
 
-/***/ 2602:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31239,8 +33377,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ withHistory)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// UNUSED EXPORTS: withHistories
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -31304,13 +33444,13 @@ const configEnvironment = (settings) => Object.fromEntries([
 
 /** A bare repository with `url` as its origin, as git-init(1) and git-remote(1) would leave it, without starting them. */
 const initBare = async (directory, url) => {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, 'objects'), { recursive: true });
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, 'refs'));
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
     const origin = url.replace(/[\\"]/g, '\\$&');
     const core = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), `${core}[remote "origin"]\n\turl = "${origin}"\n`);
     // Last, since it is what makes the folder a repository.
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
 };
 
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
@@ -31320,15 +33460,22 @@ const initBare = async (directory, url) => {
 
 
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = async (settings, work) => {
-    const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
-    const history = openHistory({ ...settings, directory });
+const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
+/** The same for any number of repositories that one credential opens, by their URLs. */
+const withHistories = async (settings, work) => {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    const opened = new Map();
+    const historyOf = (url) => {
+        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        opened.set(url, history);
+        return history;
+    };
     try {
-        return await work(history);
+        return await work(historyOf);
     }
     finally {
-        await history.closed();
-        await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
+        await Promise.all([...opened.values()].map((history) => history.closed()));
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 };
 const openHistory = (settings) => {
@@ -31425,7 +33572,8 @@ const fetch = async ({ git, parents }, { url, commits, depth }) => {
 const reasonOf = (stderr) => {
     if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
         return 'denied';
-    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+    // A repository that was renamed: the credential is not sent on to its new address.
+    return /not found|returned error: (?:404|30[1278])|does not appear to be a git repository/i.test(stderr)
         ? 'not-found'
         : 'unreachable';
 };
@@ -31435,13 +33583,15 @@ const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
 /***/ }),
 
-/***/ 7955:
+/***/ 9963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
+  oE: () => (/* binding */ createBegin),
+  Yl: () => (/* binding */ headersOf),
+  HB: () => (/* binding */ unreachable)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -31452,36 +33602,108 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./build/src/outside/http.js
+;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
 
 
 
 
-const largestBodyBytes = 64 * 1024 * 1024;
 /**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
  */
-const createHttp = ({ signal, caCertificate }) => {
+const createBegin = ({ caCertificate }) => {
     const agentOptions = { keepAlive: true, proxyEnv: process.env };
     const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
     const plain = new external_node_http_.Agent(agentOptions);
     const secure = new external_node_https_namespaceObject.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: secure }, onResponse)
             : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 1490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createHttpStream)
+/* harmony export */ });
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9963);
+
+/** Exchanges whose answer is read while it is sent. What is not read on is to be ended by the request's signal. */
+const createHttpStream = (settings) => {
+    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .createBegin */ .oE)(settings);
+    return (request) => new Promise((resolve, reject) => {
+        const { firstMilliseconds, silenceMilliseconds } = request.patience;
+        const fail = (error) => failureOf(settings.signal, request, error);
+        const exchange = begin(request, AbortSignal.any([settings.signal, request.signal]), (response) => {
+            exchange.once('timeout', () => response.destroy(new Error(silence)));
+            // The head alone proves nothing: what holds an answer back sends it by itself.
+            const chunks = textOf(response, fail, () => exchange.setTimeout(silenceMilliseconds));
+            resolve({ status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(response), chunks });
+        });
+        exchange.setTimeout(firstMilliseconds);
+        exchange.once('timeout', () => exchange.destroy(new Error(silence)));
+        exchange.on('error', (error) => reject(fail(error)));
+        exchange.end();
+    });
+};
+const silence = 'it sends nothing';
+const failureOf = (signal, { url, signal: ended }, error) => {
+    if (signal.aborted)
+        return signal.reason;
+    if (ended.aborted)
+        return ended.reason;
+    return (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(url, error instanceof Error ? error : new Error(String(error)));
+};
+async function* textOf(response, fail, onChunk) {
+    response.setEncoding('utf8');
+    try {
+        for await (const chunk of response) {
+            onChunk();
+            yield String(chunk);
+        }
+    }
+    catch (error) {
+        throw fail(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */ });
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9963);
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .createBegin */ .oE)(settings);
+    const { signal } = settings;
+    return (request) => new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(request.url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
+            collect(response).then(resolve, fail);
+        });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
@@ -31495,16 +33717,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+    return { status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(response), body: Buffer.concat(chunks).toString() };
 };
 
 
@@ -31516,18 +33729,23 @@ const unreachable = (url, error) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createProcesses)
+  EC: () => (/* binding */ createProcesses)
 });
+
+// UNUSED EXPORTS: cannotStart, childEnvironment, keepFromInterrupts
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/process.js
+
 
 
 
@@ -31554,7 +33772,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await (0,exec/* exec */.m)(`"${command}"`, args, {
+    const code = await (0,exec/* exec */.m)(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -31566,6 +33784,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(external_node_path_.delimiter).flatMap((folder) => (folder ? [(0,external_node_path_.join)(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -31596,7 +33836,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -31615,12 +33856,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
         const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -31645,9 +33891,9 @@ const childrenOf = (pid) => {
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* unused harmony export someOf */
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
@@ -33906,24 +36152,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -33935,6 +36170,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -33955,12 +36200,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 
@@ -35115,6 +37360,5024 @@ function getExecOutput(commandLine, args, options) {
 }
 //# sourceMappingURL=exec.js.map
 
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  getOctokit: () => (/* binding */ getOctokit)
+});
+
+// UNUSED EXPORTS: context
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
+/**
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
+
 /***/ })
 
 /******/ });
@@ -35139,7 +42402,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

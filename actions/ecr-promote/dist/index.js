@@ -57177,11 +57177,14 @@ const configEnvironment = (settings) => Object.fromEntries([
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var lib_exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/process.js
+
 
 
 
@@ -57208,7 +57211,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await exec(`"${command}"`, args, {
+    const code = await exec(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -57220,6 +57223,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => (folder ? [join(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        accessSync(file, constants.X_OK);
+        return statSync(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -57250,7 +57275,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -57269,12 +57295,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = readdirSync(`/proc/${pid}/task`);
         const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -57378,8 +57409,6 @@ const engineTakesContexts = async (docker) => {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57711,10 +57740,15 @@ const requestIdToken = async (http, request, audience) => {
 };
 /** What a token says of itself, as far as it is text; it is not verified here. */
 const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(github_oidc_fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    const claims = Object.entries(github_oidc_fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+const expiryOf = (token) => {
+    const { exp } = github_oidc_fieldsOf(payloadOf(token));
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+};
+const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
     const field = github_oidc_fieldsOf(json)[name];
     return typeof field === 'string' ? field : undefined;
@@ -57729,8 +57763,8 @@ const github_oidc_fieldsOf = (json) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/http.js + 1 modules
+var http = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
 
 
@@ -58563,8 +58597,8 @@ const login = async ({ options, ask }) => {
     return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 };
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var outside_http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/http.js + 1 modules
+var outside_http = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./build/src/images/ecr-mounts.js
 
 
@@ -58646,11 +58680,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -58889,54 +58926,76 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
 
 /***/ }),
 
-/***/ 3705:
+/***/ 3349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createHttp)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
 
 
 
+
+/**
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
+ */
+const createBegin = ({ caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/http.js
 
 const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
-    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
-    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = createBegin(settings);
+    const { signal } = settings;
     return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
             collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+        });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
@@ -58950,16 +59009,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+    return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() };
 };
 
 
@@ -61236,24 +61286,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -61265,6 +61304,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -61285,12 +61334,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 

@@ -38208,16 +38208,27 @@ const sshKey = {
             };
     },
 };
-/** By what the GitOps repository is reached; in the order of action.yml. */
-const accessInputs = {
+/** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
+const tokenInputs = {
     'manifests-token': inputs/* optionalSecret */.Ny,
     'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
     'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    ...tokenInputs,
     'ssh-key': (0,inputs/* optional */.lq)(sshKey),
     'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
         ? raw
         : undefined)),
     transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** Which files of which branch are written, and how they are reached; in the order of action.yml. */
+const manifestsInputs = {
+    'manifests-repository': manifestsRepository,
+    'manifests-branch': branch,
+    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(manifests_readers_glob)),
+    ...accessInputs,
 };
 /** How what was written gets to the branch; in the order of action.yml. */
 const deliveryInputs = {
@@ -38225,6 +38236,18 @@ const deliveryInputs = {
     'pr-labels': inputs/* lines */.Mn,
     'pr-auto-merge': inputs/* bool */.lc,
 };
+/** What the commit says of itself; in the order of action.yml. */
+const commitInputs = {
+    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
+    author,
+};
+/** What is left out of a bump; in the order of action.yml. */
+const orderInputs = {
+    order: (0,inputs/* oneOf */.yL)('ancestry', 'none'),
+    'release-hold': inputs/* lines */.Mn,
+};
+/** The end of every action that writes; in the order of action.yml. */
+const writeInputs = { 'dry-run': inputs/* bool */.lc, timeout: inputs/* duration */.p0 };
 
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/inputs.js
 
@@ -38238,25 +38261,19 @@ const inputs_image = {
     },
 };
 const inputs_inputs = {
-    'manifests-repository': manifestsRepository,
-    'manifests-branch': branch,
-    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(manifests_readers_glob)),
-    ...accessInputs,
+    ...manifestsInputs,
     images: (0,inputs/* linesOf */.Dx)(inputs_image),
     from: (0,inputs/* linesOf */.Dx)(manifests_readers_glob),
     'image-paths': (0,inputs/* linesOf */.Dx)(imagePath),
     ...deliveryInputs,
-    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
-    author: author,
+    ...commitInputs,
     'source-repository': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('owner/name', /^[\w.-]+\/[\w.-]+$/)),
     'source-sha': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
     'source-token': inputs/* optionalSecret */.Ny,
-    order: (0,inputs/* oneOf */.yL)('ancestry', 'none'),
-    'release-hold': inputs/* lines */.Mn,
-    'dry-run': inputs/* bool */.lc,
-    timeout: inputs/* duration */.p0,
+    ...orderInputs,
+    ...writeInputs,
 };
-/** Whether the source's repository is asked which commit came first. */
+/** Whether the run's own source will be asked which commit came first. */
 const isOrdered = (input) => input.order === 'ancestry' && input['source-repository'] !== undefined && input['source-sha'] !== undefined;
 /** What only several lines, or several inputs, together show. */
 const check = (input) => {
@@ -38274,7 +38291,7 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6053);
+/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6493);
 /* harmony import */ var _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3688);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
@@ -38306,7 +38323,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)(
         const { context, progress, fence } = runner;
         const signal = (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withDeadline */ .N)(runner.signal, input.timeout, over((0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(input.timeout)));
         const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(signal);
-        const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_5__/* .createProcesses */ .E)({ signal, fence });
+        const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_5__/* .createProcesses */ .EC)({ signal, fence });
         const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsSettings */ .uw)(input, { ...runner, signal }, { clock, processes, recentCommits: _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__/* .recentCommits */ .i });
         return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote, pulls, contains: apiContains }) => {
             const source = {
@@ -38325,7 +38342,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)(
                     clock,
                     progress,
                     runUrl: context.runUrl,
-                    ...((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .isOrdered */ .cq)(input) ? { contains } : {}),
+                    ...(input.order === 'ancestry' ? { contains } : {}),
                 });
             });
         });
@@ -38632,6 +38649,8 @@ const ambiguous = (wanted, places) => {
     const different = [...new Set(repositories.map(gitops_place/* withoutHost */.to))];
     return different.length > 1 ? different : [];
 };
+/** Whether a person means this image by a name: as it is called, its last segment, or its repository. */
+const isCalled = (image, name) => [image.name, image.repository, (0,image_reference/* shortName */.EU)(image.name)].includes(name);
 /** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
 const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
 /** The image with the paths that were chosen for it. */
@@ -39722,28 +39741,36 @@ var read_pasts = __nccwpck_require__(3688);
 
 
 /** How our source commit stands to another, asked for again while its repository does not answer. */
-const relate = async ({ ours, theirs, contains }) => {
-    const known = relateByName(ours, theirs);
-    if (known !== undefined || theirs === undefined || contains === undefined)
-        return { relation: known ?? 'unknown' };
+const relate = async ({ ours, theirs, source = '', contains }) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return { relation: 'unknown' };
+    if (theirs.commit === ours.commit)
+        return { relation: 'same' };
+    if (contains === undefined)
+        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
+    const answers = [];
+    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
+        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
+        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
+            return answer;
+        answers.push(answer);
+    }
+    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
+};
+/** The repository that both commits are said to be of knows best; another one may not have them. */
+const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
+const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
+/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
+const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
+const ask = async ({ repository, ours, theirs }, contains) => {
     try {
-        return { relation: await relateByAncestry(contains, ours.commit, theirs.commit) };
+        if (await contains({ repository, revision: theirs, commit: ours }))
+            return { relation: 'older' };
+        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
     }
     catch (error) {
         return unanswered(error);
     }
-};
-const relateByName = (ours, theirs) => {
-    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
-        return 'unknown';
-    if (theirs.repository.toLowerCase() !== ours.repository.toLowerCase())
-        return 'unrelated';
-    return theirs.commit === ours.commit ? 'same' : undefined;
-};
-const relateByAncestry = async (contains, ours, theirs) => {
-    if (await contains({ revision: theirs, commit: ours }))
-        return 'older';
-    return (await contains({ revision: ours, commit: theirs })) ? 'newer' : 'unrelated';
 };
 /** What may be answered later is asked again; what we may never see stays unknown. */
 const unanswered = (error) => {
@@ -39757,6 +39784,7 @@ const unanswered = (error) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/leave-out.js
+
 
 
 
@@ -39785,7 +39813,7 @@ const verdictOf = ({ releaseHold }, result, changes) => {
     const places = changes
         .filter((change) => change.result === result)
         .map(({ place, ...rest }) => ({ ...rest, path: place.path }));
-    const left = judgeOrder({ wanted, places, released: releaseHold.includes(wanted.name) });
+    const left = judgeOrder({ wanted, places, released: releaseHold.some((name) => isCalled(wanted, name)) });
     return left === undefined ? [] : [[wanted.name, left]];
 };
 const isChanging = ({ from, to }) => from.repository !== to.repository || from.tag !== to.tag || from.digest !== to.digest;
@@ -39804,7 +39832,7 @@ const createRelations = ({ source, order, contains, progress }) => {
         const before = order === 'none' ? 'unknown' : known.get(key);
         if (before !== undefined)
             return before;
-        const answer = await relate({ ours, theirs, contains: isSame(ours, source) ? contains : undefined });
+        const answer = await relate({ ours, theirs, source: source.repository, contains });
         if ('again' in answer)
             return answer;
         if (answer.because !== undefined)
@@ -39813,9 +39841,7 @@ const createRelations = ({ source, order, contains, progress }) => {
         return answer.relation;
     };
 };
-/** Only the repository of the run's own source can be asked. */
-const isSame = (ours, source) => ours.repository.toLowerCase() === source.repository.toLowerCase();
-const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the source’s contents, or set order to none';
+const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the contents of that repository, or set order to none';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/overwritten.js
 
@@ -40045,13 +40071,13 @@ const presentIn = (targets, taken) => {
         sites: sites.filter(({ place }) => (0,gitops_place/* isPinned */.T4)(place) && matches(one, place)),
     }));
     const present = found.filter((here) => here.sites.length > 0);
-    const kept = present.filter((here, index) => !present.some((other, at) => take_over_isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
+    const kept = present.filter((here, index) => !present.some((other, at) => isSame(here.one, other.one) && covers(other.sites, here.sites, at < index)));
     return {
         present: kept.map(({ one }) => one),
         absent: found.filter((here) => here.sites.length === 0).map(({ one }) => one.name),
     };
 };
-const take_over_isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
+const isSame = (a, b) => a !== b && a.tag === b.tag && a.digest === b.digest;
 const covers = (all, some, orEqual) => some.every((site) => all.includes(site)) && (all.length > some.length || orEqual);
 const whyAbsent = (absent) => absent.length === 0
     ? 'from: no image with a tag or a digest in the files that it covers'
@@ -40108,11 +40134,21 @@ const unknownOrigin = { repository: '', commit: '' };
 
 
 
+
 /**
  * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
  * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
  */
-const bump = (request, outside) => outside.progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+const bump = async (request, outside) => {
+    const { progress } = outside;
+    const result = await progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+    for (const line of idleReleases(request, result))
+        progress.warn(line);
+    return result;
+};
+const idleReleases = ({ releaseHold }, { results }) => releaseHold
+    .filter((name) => !results.some(({ wanted }) => isCalled(wanted, name)))
+    .map((name) => `release-hold: ${name} is no image of this run, so no hold is released by it`);
 const write = (request, outside) => {
     const { remote, progress } = outside;
     let earlier = [];
@@ -40278,7 +40314,7 @@ const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} 
 
 /**
  * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
- * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
+ * compare-and-swap. What stands there already is left alone, and closed when the base has made it pointless.
  */
 const propose = async (request, outside, { write, describe, isPointless }) => {
     const { pulls, progress } = outside;
@@ -40288,8 +40324,7 @@ const propose = async (request, outside, { write, describe, isPointless }) => {
     const message = sent.messages.at(-1);
     const ask = (attempt) => patiently(request, outside, attempt);
     if (message === undefined) {
-        if (isPointless(result))
-            await closePointless(request, outside, ask);
+        await closePointless((proposed) => isPointless(result, proposed), { ...request, ...outside }, ask);
         return { result, pull: undefined, superseded: false };
     }
     const found = await ask(() => pulls.find(branch));
@@ -40316,13 +40351,15 @@ const patiently = ({ budgetMilliseconds, branch }, { clock, progress, random }, 
     ...(random === undefined ? {} : { random }),
     onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
 });
-const closePointless = async ({ branch }, { pulls, progress }, ask) => {
+const closePointless = async (isPointless, { branch, pulls, progress }, ask) => {
     const pull = await ask(() => pulls.find(branch));
     if (pull === undefined)
         return;
     const there = await ask(() => pulls.proposal(branch));
+    if (!isPointless(there?.message ?? ''))
+        return;
     await ask(() => pulls.close(pull, branch, there?.head ?? ''));
-    progress.say(`closed pull request ${pull.url}: the branch it was for holds all of it`);
+    progress.say(`closed pull request ${pull.url}: the branch it was for has no more use for it`);
 };
 const bodyOf = (message) => message.slice(message.indexOf('\n')).trim();
 /** The trailers close the text: whoever squashes with it keeps what later runs read. */
@@ -40332,6 +40369,8 @@ const partsOf = (message) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/src/gitops/propose-bump.js
+
+
 
 
 
@@ -40348,11 +40387,16 @@ const deliverBump = async (request, outside) => {
     const { result, pull, superseded } = await propose({ ...request, ...delivery, branch }, { ...outside, pulls }, {
         write: (proposing) => bump(request, { ...outside, remote: proposing }),
         describe: (written) => describeProposal(written, remote),
-        isPointless: ({ outcome }) => outcome === 'unchanged',
+        isPointless: ({ outcome }, message) => outcome === 'unchanged' || proposesNoMore(request.wanted, message),
     });
     if (superseded)
         return { ...withoutChanges(result, branch), outcome: 'superseded', pull };
     return { ...result, outcome: result.outcome === 'bumped' ? 'proposed' : result.outcome, pull };
+};
+/** Whether what was left out just now is all that is proposed; another run may have proposed something newer. */
+const proposesNoMore = (wanted, message) => {
+    const { written } = (0,gitops_trailers/* readRecord */.aE)(message);
+    return written.length > 0 && written.every((image) => wanted.some((one) => (0,gitops_past/* isSameImage */.m)(image, one)));
 };
 /** What the pull request says of itself: the report of the change without what its reader is to do next. */
 const describeProposal = (result, where) => describeBump(result, where)
@@ -40465,18 +40509,21 @@ const run_pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest
 /* harmony export */   mZ: () => (/* binding */ accessMistakes),
 /* harmony export */   uw: () => (/* binding */ manifestsSettings)
 /* harmony export */ });
+/* unused harmony exports tokenMistakes, withReadToken */
 /* harmony import */ var _gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
-/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2846);
-/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+/* harmony import */ var _gitops_open_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3536);
+/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2846);
+/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4723);
 
 
 
-/** What only these inputs together show. */
-const accessMistakes = (input) => {
+
+const mistakesOf = (wrong) => wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+/** What only the inputs for a token together show. */
+const tokenMistakes = (input) => {
     const has = (name) => input[name] !== undefined;
     const app = has('manifests-app-client-id');
-    const push = input.delivery !== 'pull-request';
-    const wrong = [
+    return mistakesOf([
         [
             app && !has('manifests-app-private-key'),
             'manifests-app-private-key: should be set with manifests-app-client-id, but it is empty',
@@ -40489,47 +40536,43 @@ const accessMistakes = (input) => {
             app && has('manifests-token'),
             'manifests-token: should be empty with manifests-app-client-id, which is used instead',
         ],
+    ]);
+};
+/** What only these inputs together show. */
+const accessMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const push = input.delivery !== 'pull-request';
+    const wrong = mistakesOf([
         [has('ssh-key') && input.transport === 'api', 'transport: should be `git` or `auto` with ssh-key'],
         [
             input['ssh-known-hosts'] !== undefined && !has('ssh-key'),
             'ssh-key: should be set with ssh-known-hosts, but it is empty',
         ],
         [
-            input.delivery === 'pull-request' && !app && !has('manifests-token'),
+            !push && !has('manifests-app-client-id') && !has('manifests-token'),
             'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
         ],
         [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
         [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
-    ];
-    return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+    ]);
+    return [...tokenMistakes(input), ...wrong];
 };
 const deliveryOf = (input) => input.delivery === 'pull-request'
     ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
     : { kind: 'push' };
-const credentialOf = (input) => {
+const tokenOf = (input) => {
     const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input;
     return {
         token: input['manifests-token'],
         app: clientId === undefined || privateKey === undefined ? undefined : { clientId, privateKey },
-        key: input['ssh-key'],
-        knownHosts: input['ssh-known-hosts'],
     };
 };
-/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
-const manifestsSettings = (input, runner, machine) => {
+/** What must not outlive the job, kept for its post step until `onClosed`. */
+const remember = (runner) => {
     const { apiUrl, graphqlUrl } = runner.context;
     const made = { apiUrl, graphqlUrl, tokens: [], directories: [] };
     const keep = () => runner.saveState(stateName, JSON.stringify(made));
     return {
-        ...runner.context,
-        ...machine,
-        signal: runner.signal,
-        repository: input['manifests-repository'] ?? '',
-        branch: input['manifests-branch'],
-        patterns: [...input['manifests-files'], ...(input.from ?? [])],
-        transport: input.transport,
-        credential: credentialOf(input),
-        ...(input.delivery === 'pull-request' && { morePermissions: { pull_requests: 'write' } }),
         onToken: (token) => {
             runner.mask(token);
             made.tokens.push(token);
@@ -40545,6 +40588,32 @@ const manifestsSettings = (input, runner, machine) => {
         },
     };
 };
+/** A token that may read the GitOps repository, for as long as the work lasts; undefined where none is given. */
+const withReadToken = async ({ input, url }, { runner, clock }, work) => {
+    const { onClosed, ...remembered } = remember(runner);
+    const settings = { ...runner.context, ...remembered, clock, signal: runner.signal };
+    const tokens = openTokens({ ...settings, credential: tokenOf(input), permissions: { contents: 'read' } }, url);
+    try {
+        return await work(tokens.token);
+    }
+    finally {
+        if (await tokens.revoke().catch(() => false))
+            onClosed();
+    }
+};
+/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
+const manifestsSettings = (input, runner, machine) => ({
+    ...runner.context,
+    ...machine,
+    ...remember(runner),
+    signal: runner.signal,
+    repository: input['manifests-repository'] ?? '',
+    branch: input['manifests-branch'],
+    patterns: [...input['manifests-files'], ...(input.from ?? [])],
+    transport: input.transport,
+    credential: { ...tokenOf(input), key: input['ssh-key'], knownHosts: input['ssh-known-hosts'] },
+    permissions: { contents: 'write', ...(input.delivery === 'pull-request' && { pull_requests: 'write' }) },
+});
 const stateName = 'manifests-access';
 /** The post step: revokes the tokens and removes the keys that a run which was killed has left. */
 const cleanUpManifests = async (state) => {
@@ -40552,10 +40621,10 @@ const cleanUpManifests = async (state) => {
     if (made === undefined)
         return;
     const signal = AbortSignal.timeout(30_000);
-    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ ...made, token, signal });
+    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C)({ ...made, token, signal });
     const done = await Promise.allSettled([
         ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w$)(github, token)),
-        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSsh */ .h),
+        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSsh */ .h),
     ]);
     for (const one of done)
         if (one.status === 'rejected')
@@ -40589,14 +40658,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/gitops/api-contains.js
 var api_contains = __nccwpck_require__(2234);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
 var repository_url = __nccwpck_require__(9497);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/outside/git.js
 var outside_git = __nccwpck_require__(1617);
 // EXTERNAL MODULE: ./build/src/outside/git-bare.js
@@ -40608,14 +40677,21 @@ var git_bare = __nccwpck_require__(3650);
 
 
 /** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = async (settings, work) => {
+const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
+/** The same for any number of repositories that one credential opens, by their URLs. */
+const withHistories = async (settings, work) => {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
-    const history = openHistory({ ...settings, directory });
+    const opened = new Map();
+    const historyOf = (url) => {
+        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        opened.set(url, history);
+        return history;
+    };
     try {
-        return await work(history);
+        return await work(historyOf);
     }
     finally {
-        await history.closed();
+        await Promise.all([...opened.values()].map((history) => history.closed()));
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 };
@@ -40713,7 +40789,8 @@ const fetch = async ({ git, parents }, { url, commits, depth }) => {
 const reasonOf = (stderr) => {
     if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
         return 'denied';
-    return /not found|returned error: 404|does not appear to be a git repository/i.test(stderr)
+    // A repository that was renamed: the credential is not sent on to its new address.
+    return /not found|returned error: (?:404|30[1278])|does not appear to be a git repository/i.test(stderr)
         ? 'not-found'
         : 'unreachable';
 };
@@ -40727,18 +40804,43 @@ var outside_github = __nccwpck_require__(2846);
 
 
 
+
 /** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
 const withSource = (settings, runner, work) => {
-    const { repository, token, throughApi, processes, clock } = settings;
+    const { repository, token, throughApi, processes } = settings;
     const { serverUrl, temporaryDirectory } = runner.context;
-    const url = (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
-    const place = repository === '' ? undefined : (0,repository_url/* githubRepository */.GP)(url, serverUrl);
-    if (!throughApi || token === undefined || place === undefined) {
-        return withHistory({ processes, temporaryDirectory, url, token }, work);
-    }
-    const github = (0,outside_github/* createGitHub */.C)({ ...runner.context, signal: runner.signal, token: async () => token });
-    const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
-    return work({ contains: (0,api_contains/* createApiContains */.Q)({ github, place: asked, ...place }), expect: () => undefined });
+    if (throughApi && token !== undefined)
+        return work(askGitHub({ ...settings, token }, runner));
+    return withHistories({ processes, temporaryDirectory, token }, (historyOf) => work({
+        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+        expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
+    }));
+};
+/** What a commit's trailers name must not lead the token to another server. */
+const urlOf = (repository, serverUrl) => {
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
+    throw new failure/* Failure */.H('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`);
+};
+const askGitHub = ({ token, clock }, { context, signal }) => {
+    const github = (0,outside_github/* createGitHub */.C)({ ...context, signal, token: async () => token });
+    const opened = new Map();
+    const open = (repository) => {
+        const url = urlOf(repository, context.serverUrl);
+        const place = (0,repository_url/* githubRepository */.GP)(url, context.serverUrl);
+        if (place === undefined)
+            throw new failure/* Failure */.H('not-found', `${url} is not on this GitHub server`);
+        const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
+        return (0,api_contains/* createApiContains */.Q)({ github, place: asked, ...place });
+    };
+    return {
+        contains: async ({ repository, ...question }) => {
+            const contains = opened.get(repository) ?? open(repository);
+            opened.set(repository, contains);
+            return contains(question);
+        },
+        expect: () => undefined,
+    };
 };
 
 
@@ -40874,11 +40976,13 @@ const createApiContains = ({ github, place, owner, name }) => {
         if (known !== undefined)
             return known;
         // Only its word is wanted: the second page holds none of the files and hardly a commit.
-        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
-        const judged = answer.status === 404 ? { data: undefined } : (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRest */ .I)(answer, place);
+        const compared = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        // The same word for a commit that is not there and for a repository that may not be seen.
+        const answer = compared.status === 404 ? await github.rest({ path: `/repos/${owner}/${name}` }) : compared;
+        const judged = (0,_judge_github_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRest */ .I)(answer, place);
         if ('again' in judged)
             throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
-        const contained = ['ahead', 'identical'].includes((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(judged.data, 'status'));
+        const contained = compared.status < 300 && ['ahead', 'identical'].includes((0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(judged.data, 'status'));
         answers.set(pair, contained);
         return contained;
     };
@@ -41233,7 +41337,186 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /***/ }),
 
-/***/ 6053:
+/***/ 3536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openSsh),
+  V: () => (/* binding */ openTokens)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
+
+
+
+
+/**
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
+ */
+const createBegin = ({ caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_namespaceObject.Agent({ ...agentOptions, ...ca });
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/http.js
+
+const largestBodyBytes = 64 * 1024 * 1024;
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = createBegin(settings);
+    const { signal } = settings;
+    return (request) => new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
+        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
+            collect(response).then(resolve, fail);
+        });
+        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+        exchange.end(request.body);
+    });
+};
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() };
+};
+
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
+var answer_fields = __nccwpck_require__(8530);
+;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+
+
+/**
+ * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
+ * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
+ * job sees every host for the first time.
+ */
+const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
+    const { hostname, port } = new URL(url);
+    const server = new URL(serverUrl).hostname;
+    if (hostname !== server && hostname !== `ssh.${server}`) {
+        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
+    }
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { status, body } = await http({
+        url: `${apiUrl}/meta`,
+        headers: { accept: 'application/json', ...authorization },
+    });
+    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
+    if (keys.length === 0) {
+        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
+    }
+    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
+    return keys.map((key) => `${host} ${key}`).join('\n');
+};
+const parsed = (body) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, permissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions,
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = createHttp({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
+};
+
+
+/***/ }),
+
+/***/ 6493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41307,16 +41590,34 @@ const createCommitWriter = ({ github, place, repositoryPath, repositoryId }) => 
         if ('again' in judged)
             return unclear(judged);
         const [error] = judged.errors;
-        if (error?.type === 'UNPROCESSABLE')
-            (0,judge_github/* judgeGraphql */.P)(answer, place, movedOn.test(error.message) ? [error.type] : []);
-        return error ? { ended: 'lost', reason: error.message } : { ended: 'landed', commit: after };
+        if (error === undefined)
+            return { ended: 'landed', commit: after };
+        const lost = { ended: 'lost', reason: error.message };
+        if (saysMoved(error))
+            return lost;
+        const head = await headOf(branch);
+        if (typeof head !== 'string')
+            return unclear(head);
+        // Where the branch is as it was, it was refused for another reason.
+        if (head === (before ?? ''))
+            (0,judge_github/* judgeGraphql */.P)(answer, place);
+        return lost;
+    };
+    const headOf = async (branch) => {
+        const [owner, name] = repositoryPath().split('/').slice(-2);
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(refQuery, { owner, name, ref: `refs/heads/${branch}` }), place);
+        return 'again' in judged ? judged : (0,answer_fields/* textAt */.$6)(judged.data, 'repository', 'ref', 'target', 'oid');
     };
     return { commitOnBranch, looseCommit, move };
 };
 const createCommit = 'mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }';
 const updateRefs = 'mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** Ways to say that a branch is not where it was expected. */
+const refQuery = `query Ref($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
+/** Ways to say that a branch is not where it was expected. GitHub documents none: after other words the branch is asked. */
 const movedOn = /expected|does not (?:match|point)|not a fast.forward|fast-forward|already exists|does not exist|stale/i;
+const saysMoved = ({ type, message }) => type !== 'UNPROCESSABLE' || movedOn.test(message);
 /** Of a request that failed halfway nobody knows whether it was done. */
 const unclear = ({ again: reason, ...wait }) => ({ ended: 'unclear', reason, ...wait });
 const partsOf = (message) => {
@@ -41766,6 +42067,11 @@ const rules = [
         tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
     },
     {
+        pattern: /not allow request for unadvertised object/i,
+        reason: 'rejected',
+        tell: ({ url }) => `${url} gives out no single objects, which this needs: have its server speak git's protocol 2, or set uploadpack.allowAnySHA1InWant there`,
+    },
+    {
         pattern: /returned error: 30[1278]/,
         reason: 'unreachable',
         tell: ({ url }) => `${url} redirects, and the token is not sent on to another address: give the one that it has now`,
@@ -42040,163 +42346,41 @@ const meanwhile = 16;
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./build/src/outside/github.js
-var outside_github = __nccwpck_require__(2846);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/outside/http.js
+// EXTERNAL MODULE: ./build/src/gitops/open-credential.js + 4 modules
+var open_credential = __nccwpck_require__(3536);
+;// CONCATENATED MODULE: ./build/src/gitops/pull-request-answers.js
 
-
-
-
-const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
-    const plain = new external_node_http_.Agent(agentOptions);
-    const secure = new external_node_https_namespaceObject.Agent({ ...agentOptions, ...ca });
-    return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
-            collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
-        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
-        exchange.end(request.body);
-    });
-};
-const collect = async (response) => {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > largestBodyBytes)
-            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
-        chunks.push(chunk);
-    }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new failure/* Failure */.H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
-};
-
-// EXTERNAL MODULE: ./build/src/outside/ssh.js
-var ssh = __nccwpck_require__(4723);
-// EXTERNAL MODULE: ./build/src/gitops/app-token.js
-var app_token = __nccwpck_require__(653);
-;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
-
-
-/**
- * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
- * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
- * job sees every host for the first time.
- */
-const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
-    const { hostname, port } = new URL(url);
-    const server = new URL(serverUrl).hostname;
-    if (hostname !== server && hostname !== `ssh.${server}`) {
-        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
-    }
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const { status, body } = await http({
-        url: `${apiUrl}/meta`,
-        headers: { accept: 'application/json', ...authorization },
-    });
-    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
-    if (keys.length === 0) {
-        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
-    }
-    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
-    return keys.map((key) => `${host} ${key}`).join('\n');
-};
-const parsed = (body) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
-
-
-
-
-
-
-
-/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
-const openTokens = (settings, url) => {
-    const { credential, clock, onToken, morePermissions } = settings;
-    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
-    const { token: given, app } = credential;
-    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
-    if (app === undefined) {
-        const token = given === undefined ? undefined : () => Promise.resolve(given);
-        return { github, token, revoke: async () => true };
-    }
-    if (place === undefined) {
-        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
-    }
-    const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
-        ...app,
-        ...place,
-        github,
-        url,
-        clock,
-        permissions: { contents: 'write', ...morePermissions },
-        onToken: (made) => {
-            minted.push(made);
-            onToken(made);
-        },
-    });
-    const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
-        return gone.every(Boolean);
-    };
-    return { github, token, revoke };
-};
-/** The command for ssh where there is a key for it; undefined without one. */
-const openSsh = async (settings, url) => {
-    const { credential, signal } = settings;
-    const { key, knownHosts, token } = credential;
-    if (key === undefined)
-        return undefined;
-    const http = createHttp({ signal });
-    return (0,ssh/* prepareSsh */.i)({
-        ...settings,
-        key,
-        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-    });
+/** One commit with our trailers on the base is what a later run reads best. */
+const allowedMethods = (data) => [
+    ['squashMergeAllowed', 'SQUASH'],
+    ['rebaseMergeAllowed', 'REBASE'],
+    ['mergeCommitAllowed', 'MERGE'],
+].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
+const readProposal = (head, compared) => ({
+    head,
+    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
+    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
+    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
+});
+const readPull = (pull) => ({
+    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
+    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
+    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
+    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
+    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
+    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
+});
+/** The refusals that say that it is there: by another run, or by this request, whose answer GitHub could not make. */
+const madeAlready = ({ status, data }) => {
+    const messages = [data, ...(0,answer_fields/* listAt */.gT)(data, 'errors')].map((error) => (0,answer_fields/* textAt */.$6)(error, 'message'));
+    return status === 422
+        ? messages.find((message) => /pull request already exists|Could not resolve to a node/i.test(message))
+        : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
+
+
 
 
 const createPullRequests = ({ github, place, owner, name }) => {
@@ -42214,6 +42398,20 @@ const createPullRequests = ({ github, place, owner, name }) => {
             repository: (0,answer_fields/* textAt */.$6)(found, 'id'),
         };
     };
+    const find = async (branch) => {
+        const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
+        const found = await rest(`/pulls?${query}`);
+        if ('again' in found)
+            return found;
+        const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
+        return pull === undefined ? undefined : readPull(pull);
+    };
+    const update = async (pull, text) => {
+        if (pull.title === text.title && pull.body === text.body)
+            return pull;
+        const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
+        return 'again' in made ? made : readPull(made.data);
+    };
     return {
         proposal: async (branch) => {
             const ref = await refOf(branch);
@@ -42222,24 +42420,21 @@ const createPullRequests = ({ github, place, owner, name }) => {
             const compared = await rest(`/compare/${ref.base}...${ref.head}`);
             return 'again' in compared ? compared : readProposal(ref.head, compared.data);
         },
-        find: async (branch) => {
-            const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
-            const found = await rest(`/pulls?${query}`);
-            if ('again' in found)
-                return found;
-            const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
-            return pull === undefined ? undefined : readPull(pull);
-        },
+        find,
         open: async (branch, text) => {
-            const made = await rest('/pulls', { method: 'POST', body: { ...text, head: branch, base } });
-            return 'again' in made ? made : readPull(made.data);
+            const body = { ...text, head: branch, base };
+            const answer = await github.rest({ method: 'POST', path: `/repos/${owner}/${name}/pulls`, body });
+            const made = madeAlready(answer);
+            if (made === undefined) {
+                const judged = (0,judge_github/* judgeRest */.I)(answer, place);
+                return 'again' in judged ? judged : readPull(judged.data);
+            }
+            const there = await find(branch);
+            if (there === undefined)
+                return (0,retry/* again */.T)(made);
+            return 'again' in there ? there : update(there, text);
         },
-        update: async (pull, text) => {
-            if (pull.title === text.title && pull.body === text.body)
-                return pull;
-            const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
-            return 'again' in made ? made : readPull(made.data);
-        },
+        update,
         label: async (pull, labels) => {
             const lacking = labels.filter((label) => !pull.labels.includes(label));
             if (lacking.length === 0)
@@ -42286,26 +42481,6 @@ const methodsQuery = `query Methods($owner: String!, $name: String!) {
 }`;
 const autoMerge = 'mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
 const removeRef = 'mutation Remove($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** One commit with our trailers on the base is what a later run reads best. */
-const allowedMethods = (data) => [
-    ['squashMergeAllowed', 'SQUASH'],
-    ['rebaseMergeAllowed', 'REBASE'],
-    ['mergeCommitAllowed', 'MERGE'],
-].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
-const readProposal = (head, compared) => ({
-    head,
-    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
-    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
-    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
-});
-const readPull = (pull) => ({
-    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
-    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
-    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
-    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
-    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
-    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
-});
 
 ;// CONCATENATED MODULE: ./build/src/gitops/open-manifests.js
 
@@ -42329,8 +42504,8 @@ const withManifests = async (settings, work) => {
         credential,
         hasGit,
     });
-    const tokens = openTokens(settings, url);
-    const ssh = await openSsh(settings, url);
+    const tokens = (0,open_credential/* openTokens */.V)(settings, url);
+    const ssh = await (0,open_credential/* openSsh */.z)(settings, url);
     const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url };
     const api = tokens.token && place ? { api: tokens.github(tokens.token), ...place } : undefined;
     const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) };
@@ -42580,11 +42755,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -43041,9 +43219,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
@@ -43222,18 +43401,23 @@ const causeOf = (error) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createProcesses)
+  EC: () => (/* binding */ createProcesses)
 });
+
+// UNUSED EXPORTS: cannotStart, childEnvironment, keepFromInterrupts
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/process.js
+
 
 
 
@@ -43260,7 +43444,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await (0,exec/* exec */.m)(`"${command}"`, args, {
+    const code = await (0,exec/* exec */.m)(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -43272,6 +43456,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(external_node_path_.delimiter).flatMap((folder) => (folder ? [(0,external_node_path_.join)(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -43302,7 +43508,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -43321,12 +43528,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
         const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -45651,24 +45863,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -45680,6 +45881,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -45700,12 +45911,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 

@@ -66072,16 +66072,27 @@ const sshKey = {
             };
     },
 };
-/** By what the GitOps repository is reached; in the order of action.yml. */
-const accessInputs = {
+/** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
+const tokenInputs = {
     'manifests-token': inputs/* optionalSecret */.Ny,
     'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
     'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
+};
+/** By what the GitOps repository is reached; in the order of action.yml. */
+const accessInputs = {
+    ...tokenInputs,
     'ssh-key': (0,inputs/* optional */.lq)(sshKey),
     'ssh-known-hosts': (0,inputs/* optional */.lq)((0,inputs/* shaped */.e9)('lines of a known_hosts file, `host type key`', (raw) => raw.split('\n').every((line) => /^(#.*|\S+(?: \S+)? [\w@.-]+ [A-Za-z0-9+/=]+.*|)$/.test(line.trim()))
         ? raw
         : undefined)),
     transport: (0,inputs/* oneOf */.yL)('auto', 'git', 'api'),
+};
+/** Which files of which branch are written, and how they are reached; in the order of action.yml. */
+const manifestsInputs = {
+    'manifests-repository': manifestsRepository,
+    'manifests-branch': branch,
+    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(manifests_readers_glob)),
+    ...accessInputs,
 };
 /** How what was written gets to the branch; in the order of action.yml. */
 const deliveryInputs = {
@@ -66089,6 +66100,18 @@ const deliveryInputs = {
     'pr-labels': inputs/* lines */.Mn,
     'pr-auto-merge': inputs/* bool */.lc,
 };
+/** What the commit says of itself; in the order of action.yml. */
+const commitInputs = {
+    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
+    author,
+};
+/** What is left out of a bump; in the order of action.yml. */
+const orderInputs = {
+    order: (0,inputs/* oneOf */.yL)('ancestry', 'none'),
+    'release-hold': inputs/* lines */.Mn,
+};
+/** The end of every action that writes; in the order of action.yml. */
+const writeInputs = { 'dry-run': inputs/* bool */.lc, timeout: inputs/* duration */.p0 };
 
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-rollback/inputs.js
 
@@ -66096,10 +66119,7 @@ const deliveryInputs = {
 
 
 const inputs_inputs = {
-    'manifests-repository': manifestsRepository,
-    'manifests-branch': branch,
-    'manifests-files': (0,inputs/* someOf */.yU)((0,inputs/* linesOf */.Dx)(manifests_readers_glob)),
-    ...accessInputs,
+    ...manifestsInputs,
     'image-paths': (0,inputs/* linesOf */.Dx)(imagePath),
     commit: (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the id of a commit, of at least 7 hex digits', /^[0-9a-f]{7,64}$/)),
     services: inputs/* lines */.Mn,
@@ -66108,10 +66128,8 @@ const inputs_inputs = {
     'registry-id': (0,inputs/* optional */.lq)(awsAccount),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
     ...deliveryInputs,
-    'commit-message': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('one line', /^.+$/)),
-    author: author,
-    'dry-run': inputs/* bool */.lc,
-    timeout: inputs/* duration */.p0,
+    ...commitInputs,
+    ...writeInputs,
 };
 /** What only several inputs together show. */
 const check = (input) => {
@@ -66134,7 +66152,7 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6161);
+/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
 /* harmony import */ var _images_ecr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9758);
 /* harmony import */ var _images_missing_images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7451);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
@@ -66144,7 +66162,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1770);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9774);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(659);
 
 
 
@@ -66170,7 +66188,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)(
         const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .inTime */ .RN)(started, input.timeout, 'The git server is slow: a push that was under way may have landed; run it again');
         const { context, progress } = runner;
         const clock = (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .createClock */ .t)(runner.signal);
-        const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsSettings */ .uw)(input, runner, { clock, processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createProcesses */ .E)(runner) });
+        const settings = (0,_manifests_access_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsSettings */ .uw)(input, runner, { clock, processes: (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createProcesses */ .EC)(runner) });
         const registry = input['verify-images'] ? registryOf(input, runner) : undefined;
         const missing = registry && { missing: (images) => (0,_images_missing_images_js__WEBPACK_IMPORTED_MODULE_10__/* .missingImages */ .f)(images, registry) };
         return (0,_gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .withManifests */ .B)(settings, ({ remote, pulls }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, { remote, pulls, clock, progress, runUrl: context.runUrl, ...missing }));
@@ -66183,7 +66201,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9774:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66449,28 +66467,36 @@ var api_blobs = __nccwpck_require__(6559);
 
 
 /** How our source commit stands to another, asked for again while its repository does not answer. */
-const relate = async ({ ours, theirs, contains }) => {
-    const known = relateByName(ours, theirs);
-    if (known !== undefined || theirs === undefined || contains === undefined)
-        return { relation: known ?? 'unknown' };
+const relate = async ({ ours, theirs, source = '', contains }) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return { relation: 'unknown' };
+    if (theirs.commit === ours.commit)
+        return { relation: 'same' };
+    if (contains === undefined)
+        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
+    const answers = [];
+    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
+        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
+        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
+            return answer;
+        answers.push(answer);
+    }
+    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
+};
+/** The repository that both commits are said to be of knows best; another one may not have them. */
+const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
+const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
+/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
+const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
+const ask = async ({ repository, ours, theirs }, contains) => {
     try {
-        return { relation: await relateByAncestry(contains, ours.commit, theirs.commit) };
+        if (await contains({ repository, revision: theirs, commit: ours }))
+            return { relation: 'older' };
+        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
     }
     catch (error) {
         return unanswered(error);
     }
-};
-const relateByName = (ours, theirs) => {
-    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
-        return 'unknown';
-    if (theirs.repository.toLowerCase() !== ours.repository.toLowerCase())
-        return 'unrelated';
-    return theirs.commit === ours.commit ? 'same' : undefined;
-};
-const relateByAncestry = async (contains, ours, theirs) => {
-    if (await contains({ revision: theirs, commit: ours }))
-        return 'older';
-    return (await contains({ revision: ours, commit: theirs })) ? 'newer' : 'unrelated';
 };
 /** What may be answered later is asked again; what we may never see stays unknown. */
 const unanswered = (error) => {
@@ -66557,7 +66583,7 @@ const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} 
 
 /**
  * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
- * compare-and-swap. What stands there already is left alone, and closed when the base has come to hold it.
+ * compare-and-swap. What stands there already is left alone, and closed when the base has made it pointless.
  */
 const propose = async (request, outside, { write, describe, isPointless }) => {
     const { pulls, progress } = outside;
@@ -66567,8 +66593,7 @@ const propose = async (request, outside, { write, describe, isPointless }) => {
     const message = sent.messages.at(-1);
     const ask = (attempt) => patiently(request, outside, attempt);
     if (message === undefined) {
-        if (isPointless(result))
-            await closePointless(request, outside, ask);
+        await closePointless((proposed) => isPointless(result, proposed), { ...request, ...outside }, ask);
         return { result, pull: undefined, superseded: false };
     }
     const found = await ask(() => pulls.find(branch));
@@ -66595,13 +66620,15 @@ const patiently = ({ budgetMilliseconds, branch }, { clock, progress, random }, 
     ...(random === undefined ? {} : { random }),
     onAgain: (reason, delay) => progress.say(`${reason}; asking again in ${(delay / 1000).toFixed(1)} s`),
 });
-const closePointless = async ({ branch }, { pulls, progress }, ask) => {
+const closePointless = async (isPointless, { branch, pulls, progress }, ask) => {
     const pull = await ask(() => pulls.find(branch));
     if (pull === undefined)
         return;
     const there = await ask(() => pulls.proposal(branch));
+    if (!isPointless(there?.message ?? ''))
+        return;
     await ask(() => pulls.close(pull, branch, there?.head ?? ''));
-    progress.say(`closed pull request ${pull.url}: the branch it was for holds all of it`);
+    progress.say(`closed pull request ${pull.url}: the branch it was for has no more use for it`);
 };
 const bodyOf = (message) => message.slice(message.indexOf('\n')).trim();
 /** The trailers close the text: whoever squashes with it keeps what later runs read. */
@@ -66661,6 +66688,46 @@ const longestSpreadMilliseconds = 15_000;
 
 // EXTERNAL MODULE: ./build/src/lib/near-names.js
 var near_names = __nccwpck_require__(3786);
+;// CONCATENATED MODULE: ./build/src/gitops/match.js
+
+
+/**
+ * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
+ * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
+ * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
+ */
+const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
+    if (chosenBy !== undefined)
+        return wanted.paths?.includes(chosenBy) ?? false;
+    if (entryName === wanted.name || repository === wanted.newName)
+        return true;
+    if (wanted.repository !== undefined) {
+        return place_withoutHost(repository) === wanted.repository || repository === wanted.name;
+    }
+    if (!wanted.name.includes('/'))
+        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
+    return repository === wanted.name || place_withoutHost(repository) === wanted.name;
+};
+/** The repositories among matched places that are different images under one name; empty when they agree. */
+const ambiguous = (wanted, places) => {
+    const entries = new Set(places.map(({ entryName }) => entryName));
+    const repositories = places
+        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
+        .map(({ image: { repository } }) => repository)
+        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
+    const different = [...new Set(repositories.map(withoutHost))];
+    return different.length > 1 ? different : [];
+};
+/** Whether a person means this image by a name: as it is called, its last segment, or its repository. */
+const isCalled = (image, name) => [image.name, image.repository, (0,image_reference/* shortName */.EU)(image.name)].includes(name);
+/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
+const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
+/** The image with the paths that were chosen for it. */
+const withPaths = (wanted, paths) => {
+    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
+    return own.length === 0 ? wanted : { ...wanted, paths: own };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/read-pasts.js
 
 
@@ -66748,7 +66815,6 @@ const lastOfEach = ({ services, covers }, commits) => {
     });
     return { bumps };
 };
-const isCalled = ({ name, repository }, service) => [name, repository, (0,image_reference/* shortName */.EU)(name)].includes(service);
 const noSuch = (names, written) => {
     const there = [...new Set(written.map(({ name }) => name))];
     const near = names.flatMap((name) => (0,near_names/* nearNames */.$)(name, there));
@@ -67589,44 +67655,6 @@ const placesIn = (tree, { path, text, chosen }) => {
 const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
 
-;// CONCATENATED MODULE: ./build/src/gitops/match.js
-
-
-/**
- * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
- * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
- * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
- */
-const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
-    if (chosenBy !== undefined)
-        return wanted.paths?.includes(chosenBy) ?? false;
-    if (entryName === wanted.name || repository === wanted.newName)
-        return true;
-    if (wanted.repository !== undefined) {
-        return place_withoutHost(repository) === wanted.repository || repository === wanted.name;
-    }
-    if (!wanted.name.includes('/'))
-        return (0,image_reference/* shortName */.EU)(repository) === wanted.name;
-    return repository === wanted.name || place_withoutHost(repository) === wanted.name;
-};
-/** The repositories among matched places that are different images under one name; empty when they agree. */
-const ambiguous = (wanted, places) => {
-    const entries = new Set(places.map(({ entryName }) => entryName));
-    const repositories = places
-        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
-        .map(({ image: { repository } }) => repository)
-        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
-    const different = [...new Set(repositories.map(withoutHost))];
-    return different.length > 1 ? different : [];
-};
-/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
-const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,image_reference/* shortName */.EU)(text)]));
-/** The image with the paths that were chosen for it. */
-const withPaths = (wanted, paths) => {
-    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
-    return own.length === 0 ? wanted : { ...wanted, paths: own };
-};
-
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
 
 
@@ -67689,7 +67717,69 @@ const whatIsThere = (read, path) => {
     return { files: there.map((file) => file.path), paths: there.flatMap(({ found }) => found?.paths() ?? []) };
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/rollback-changes.js
+
+
+const rollback_changes_targetOf = ({ place: { image } }) => ({
+    repository: image.repository,
+    tag: image.tag ?? '',
+    digest: image.digest ?? '',
+});
+/** What the bump changed of an image, by the paths of the files. */
+const changesOf = (wanted, { old, bumped }) => {
+    const changes = new Map();
+    for (const [path, sites] of bumped) {
+        const changed = changesIn(wanted, old.get(path) ?? [], sites);
+        if (changed.length > 0)
+            changes.set(path, changed);
+    }
+    return changes;
+};
+/** Before the bump a place may have had another repository: then its name tells it, which that bump went by. */
+const changesIn = (wanted, old, bumped) => {
+    const byName = (site) => matches(wanted, site.place) || matches({ name: wanted.name }, site.place);
+    const isOwn = (site) => matches(wanted, site.place);
+    const [before, after] = [isOwn, byName]
+        .map((means) => [old.filter(means), bumped.filter(means)])
+        .find(([then, theirs]) => then?.length === theirs?.length) ?? [[], []];
+    const own = (after ?? []).map((site, index) => ({ site, old: before?.[index] })).filter(({ site }) => isOwn(site));
+    return own.flatMap(({ site, old: same }, index) => same === undefined || keyOf(rollback_changes_targetOf(same)) === keyOf(rollback_changes_targetOf(site))
+        ? []
+        : [{ index, count: own.length, before: rollback_changes_targetOf(same), after: rollback_changes_targetOf(site) }]);
+};
+/** The same for two targets that are the same image, whatever host they are pulled from. */
+const keyOf = ({ repository, tag, digest }) => JSON.stringify([place_withoutHost(repository), tag, digest]);
+
+;// CONCATENATED MODULE: ./build/src/gitops/judge-sites.js
+
+/** By its number where the file has as many places as then; else by what it holds, if that leaves no doubt. */
+const judgeSites = (sites, changes) => {
+    const isSame = changes.every(({ count }) => count === sites.length);
+    const byIndex = new Map(changes.map((change) => [change.index, judgeOf([change])]));
+    const byContent = isSame ? () => 'untouched' : judgeOf(changes);
+    return sites.map((site, index) => {
+        const judge = (isSame ? byIndex.get(index) : undefined) ?? byContent;
+        return { site, verdict: judge(rollback_changes_targetOf(site)) };
+    });
+};
+const judgeOf = (changes) => {
+    const byAfter = Map.groupBy(changes, ({ after }) => keyOf(after));
+    const olds = new Set(changes.map(({ before }) => keyOf(before)));
+    const restorable = new Map([...byAfter].flatMap(([key, same]) => {
+        const [first, ...others] = same;
+        return first && others.every(({ before }) => keyOf(before) === keyOf(first.before)) ? [[key, first.before]] : [];
+    }));
+    return (held) => {
+        const before = restorable.get(keyOf(held));
+        if (before !== undefined)
+            return { before };
+        return olds.has(keyOf(held)) ? 'standing' : 'other';
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/decide-rollback.js
+
+
 
 
 
@@ -67699,70 +67789,50 @@ const whatIsThere = (read, path) => {
 const decideRollback = ({ before, bumped, now }, images, paths = []) => {
     const refusals = [];
     const splices = new Map();
-    const restored = images.map((image) => {
-        const wanted = wantedOf(image, paths);
-        const [old, theirs, here] = [before, bumped, now].map((files) => sitesOf(files, wanted));
-        const changes = changesOf(old ?? [], theirs ?? []);
-        const judged = (here ?? []).map((site) => ({ site, verdict: judge(site, here ?? [], changes) }));
-        const places = judged.flatMap(({ site, verdict }) => {
-            if (verdict === 'standing' || verdict === 'other' || verdict === 'untouched')
-                return [];
-            const edit = editPlace(site.text, site.place, restoring(wanted, verdict.before, decide_rollback_targetOf(site)));
-            if ('obstacle' in edit) {
-                refusals.push(pointAt({ path: site.path, text: site.text, offset: edit.offset }, edit.obstacle));
-                return [];
-            }
-            splices.set(site.path, { text: site.text, own: [...(splices.get(site.path)?.own ?? []), ...edit.splices] });
-            return [{ path: site.path, line: site.line, from: decide_rollback_targetOf(site), to: verdict.before }];
-        });
+    const wanted = images.map((image) => wantedOf(image, paths));
+    const [old, theirs, here] = [sitesIn(before, wanted), sitesIn(bumped, wanted), sitesIn(now, wanted)];
+    const restore = ({ site, before: target }, image) => {
+        const edit = editPlace(site.text, site.place, restoring(image, target, rollback_changes_targetOf(site)));
+        if ('obstacle' in edit) {
+            refusals.push(pointAt({ path: site.path, text: site.text, offset: edit.offset }, edit.obstacle));
+            return [];
+        }
+        const inFile = splices.get(site.path) ?? { text: site.text, own: [] };
+        inFile.own.push(...edit.splices);
+        splices.set(site.path, inFile);
+        return [{ path: site.path, line: site.line, from: rollback_changes_targetOf(site), to: target }];
+    };
+    const restored = images.map((image, index) => {
+        const one = wanted[index] ?? wantedOf(image, paths);
+        const changes = changesOf(one, { old, bumped: theirs });
+        const own = ownSites(one, { changes, here });
+        const judged = [...own].flatMap(([path, sites]) => judgeSites(sites, changes.get(path) ?? []));
+        const places = judged.flatMap(({ site, verdict }) => typeof verdict === 'string' ? [] : restore({ site, ...verdict }, one));
         const conflicts = judged
             .filter(({ verdict }) => verdict === 'other')
-            .map(({ site }) => ({ path: site.path, line: site.line, now: decide_rollback_targetOf(site) }));
+            .map(({ site }) => ({ path: site.path, line: site.line, now: rollback_changes_targetOf(site) }));
         const standing = judged.filter(({ verdict }) => verdict === 'standing').length;
-        return { image, places, standing, conflicts: [...conflicts, ...gone(changes, here ?? [])] };
+        return { image, places, standing, conflicts: [...conflicts, ...gone([...changes.keys()], own)] };
     });
     const files = [...splices].map(([path, { text, own }]) => ({ path, bytes: Buffer.from(spliceAll(text, own)) }));
     return { files, images: restored, refusals };
 };
 /** The places of an image are found by the name and the repository that the bump wrote. */
 const wantedOf = ({ name, repository }, paths) => withPaths(repository.includes('/') ? { name, repository } : { name }, paths);
-const sitesOf = (files, wanted) => findSites(files, [wanted]).sites.filter(({ place }) => !place.template && matches(wanted, place));
-const decide_rollback_targetOf = ({ place: { image } }) => ({
-    repository: image.repository,
-    tag: image.tag ?? '',
-    digest: image.digest ?? '',
-});
-const changesOf = (before, bumped) => bumped.flatMap((site) => {
-    const own = inFile(bumped, site.path);
-    const index = own.indexOf(site);
-    const old = inFile(before, site.path);
-    const same = old.length === own.length ? old[index] : undefined;
-    if (same === undefined || isEqual(decide_rollback_targetOf(same), decide_rollback_targetOf(site)))
-        return [];
-    return [{ path: site.path, index, count: own.length, before: decide_rollback_targetOf(same), after: decide_rollback_targetOf(site) }];
-});
-const inFile = (sites, path) => sites.filter((site) => site.path === path);
-const isEqual = (one, other) => place_withoutHost(one.repository) === place_withoutHost(other.repository) && one.tag === other.tag && one.digest === other.digest;
-/** By its number where the file has as many places as then; else by what it holds, if that leaves no doubt. */
-const judge = (site, here, changes) => {
-    const own = inFile(here, site.path);
-    const inSame = changes.filter(({ path }) => path === site.path);
-    if (inSame.length === 0)
-        return 'untouched';
-    const held = decide_rollback_targetOf(site);
-    const byNumber = inSame.filter(({ index, count }) => count === own.length && index === own.indexOf(site));
-    const candidates = inSame.every(({ count }) => count === own.length) ? byNumber : inSame;
-    if (candidates.length === 0)
-        return 'untouched';
-    const olds = candidates.filter(({ after }) => isEqual(after, held)).map(({ before }) => before);
-    const [before, ...others] = olds;
-    if (before !== undefined && others.every((other) => isEqual(other, before)))
-        return { before };
-    return candidates.some((candidate) => isEqual(candidate.before, held)) ? 'standing' : 'other';
+const sitesIn = (files, wanted) => Map.groupBy(findSites(files, wanted).sites.filter(({ place }) => !place.template), ({ path }) => path);
+/** The places of an image at the head, also those that pull from where it was pulled from before the bump. */
+const ownSites = (wanted, { changes, here }) => {
+    const own = new Map();
+    for (const [path, changed] of changes) {
+        const repositories = new Set(changed.map(({ before }) => place_withoutHost(before.repository)));
+        const names = [wanted, ...[...repositories].map((repository) => ({ ...wanted, repository }))];
+        own.set(path, (here.get(path) ?? []).filter(({ place }) => names.some((name) => matches(name, place))));
+    }
+    return own;
 };
 /** Places whose file no longer names the image, or is no longer there. */
-const gone = (changes, here) => [...new Set(changes.map(({ path }) => path))]
-    .filter((path) => inFile(here, path).length === 0)
+const gone = (paths, own) => paths
+    .filter((path) => (own.get(path) ?? []).length === 0)
     .map((path) => ({ path, line: 0, now: { repository: '', tag: '', digest: '' } }));
 const restoring = ({ name }, before, now) => ({
     name,
@@ -67966,11 +68036,16 @@ const nameChangers = async ({ remote, paths }, { history }, images) => {
     const results = [];
     for (const { conflicts, ...restored } of images) {
         const changed = [];
+        const known = new Map();
         for (const conflict of conflicts) {
-            const by = await whoChanged({ remote, paths, image: restored.image, conflict, history });
-            if (by !== undefined && 'again' in by)
-                return by;
-            changed.push({ ...conflict, by });
+            const key = JSON.stringify([conflict.path, conflict.now]);
+            if (!known.has(key)) {
+                const by = await whoChanged({ remote, paths, image: restored.image, conflict, history });
+                if (by !== undefined && 'again' in by)
+                    return by;
+                known.set(key, by);
+            }
+            changed.push({ ...conflict, by: known.get(key) });
         }
         results.push({ ...restored, changed, outcome: wordFor(restored.places.length, changed.length) });
     }
@@ -68095,7 +68170,7 @@ const deliverRollback = async (request, outside) => {
     const { result, pull } = await propose({ ...request, ...delivery, branch }, { ...outside, pulls }, {
         write: (proposing) => rollback(request, { ...outside, remote: proposing }),
         describe: (written) => describeProposal(written, remote),
-        isPointless: ({ outcome }) => outcome === 'nothing-to-do',
+        isPointless: ({ outcome }) => outcome === 'nothing-to-do' || outcome === 'superseded',
     });
     return { ...result, outcome: result.outcome === 'rolled-back' ? 'proposed' : result.outcome, pull };
 };
@@ -68609,10 +68684,15 @@ const requestIdToken = async (http, request, audience) => {
 };
 /** What a token says of itself, as far as it is text; it is not verified here. */
 const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(github_oidc_fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    const claims = Object.entries(github_oidc_fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+const expiryOf = (token) => {
+    const { exp } = github_oidc_fieldsOf(payloadOf(token));
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+};
+const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
     const field = github_oidc_fieldsOf(json)[name];
     return typeof field === 'string' ? field : undefined;
@@ -68627,8 +68707,8 @@ const github_oidc_fieldsOf = (json) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/http.js + 1 modules
+var http = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
 
 
@@ -68773,18 +68853,21 @@ const cleanUpImages = (state) => removePrivate(state(privateDirectories));
 /* harmony export */   mZ: () => (/* binding */ accessMistakes),
 /* harmony export */   uw: () => (/* binding */ manifestsSettings)
 /* harmony export */ });
+/* unused harmony exports tokenMistakes, withReadToken */
 /* harmony import */ var _gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
-/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2846);
-/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+/* harmony import */ var _gitops_open_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6427);
+/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2846);
+/* harmony import */ var _outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4723);
 
 
 
-/** What only these inputs together show. */
-const accessMistakes = (input) => {
+
+const mistakesOf = (wrong) => wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+/** What only the inputs for a token together show. */
+const tokenMistakes = (input) => {
     const has = (name) => input[name] !== undefined;
     const app = has('manifests-app-client-id');
-    const push = input.delivery !== 'pull-request';
-    const wrong = [
+    return mistakesOf([
         [
             app && !has('manifests-app-private-key'),
             'manifests-app-private-key: should be set with manifests-app-client-id, but it is empty',
@@ -68797,47 +68880,43 @@ const accessMistakes = (input) => {
             app && has('manifests-token'),
             'manifests-token: should be empty with manifests-app-client-id, which is used instead',
         ],
+    ]);
+};
+/** What only these inputs together show. */
+const accessMistakes = (input) => {
+    const has = (name) => input[name] !== undefined;
+    const push = input.delivery !== 'pull-request';
+    const wrong = mistakesOf([
         [has('ssh-key') && input.transport === 'api', 'transport: should be `git` or `auto` with ssh-key'],
         [
             input['ssh-known-hosts'] !== undefined && !has('ssh-key'),
             'ssh-key: should be set with ssh-known-hosts, but it is empty',
         ],
         [
-            input.delivery === 'pull-request' && !app && !has('manifests-token'),
+            !push && !has('manifests-app-client-id') && !has('manifests-token'),
             'manifests-token: should be set for a pull request (or a GitHub App), but it is empty: ssh-key opens none',
         ],
         [push && (input['pr-labels'] ?? []).length > 0, 'pr-labels: should be empty unless delivery is `pull-request`'],
         [push && input['pr-auto-merge'] === true, 'pr-auto-merge: should be `false` unless delivery is `pull-request`'],
-    ];
-    return wrong.flatMap(([is, mistake]) => (is ? [mistake] : []));
+    ]);
+    return [...tokenMistakes(input), ...wrong];
 };
 const deliveryOf = (input) => input.delivery === 'pull-request'
     ? { kind: 'pull-request', labels: input['pr-labels'] ?? [], autoMerge: input['pr-auto-merge'] === true }
     : { kind: 'push' };
-const credentialOf = (input) => {
+const tokenOf = (input) => {
     const { 'manifests-app-client-id': clientId, 'manifests-app-private-key': privateKey } = input;
     return {
         token: input['manifests-token'],
         app: clientId === undefined || privateKey === undefined ? undefined : { clientId, privateKey },
-        key: input['ssh-key'],
-        knownHosts: input['ssh-known-hosts'],
     };
 };
-/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
-const manifestsSettings = (input, runner, machine) => {
+/** What must not outlive the job, kept for its post step until `onClosed`. */
+const remember = (runner) => {
     const { apiUrl, graphqlUrl } = runner.context;
     const made = { apiUrl, graphqlUrl, tokens: [], directories: [] };
     const keep = () => runner.saveState(stateName, JSON.stringify(made));
     return {
-        ...runner.context,
-        ...machine,
-        signal: runner.signal,
-        repository: input['manifests-repository'] ?? '',
-        branch: input['manifests-branch'],
-        patterns: [...input['manifests-files'], ...(input.from ?? [])],
-        transport: input.transport,
-        credential: credentialOf(input),
-        ...(input.delivery === 'pull-request' && { morePermissions: { pull_requests: 'write' } }),
         onToken: (token) => {
             runner.mask(token);
             made.tokens.push(token);
@@ -68853,6 +68932,32 @@ const manifestsSettings = (input, runner, machine) => {
         },
     };
 };
+/** A token that may read the GitOps repository, for as long as the work lasts; undefined where none is given. */
+const withReadToken = async ({ input, url }, { runner, clock }, work) => {
+    const { onClosed, ...remembered } = remember(runner);
+    const settings = { ...runner.context, ...remembered, clock, signal: runner.signal };
+    const tokens = openTokens({ ...settings, credential: tokenOf(input), permissions: { contents: 'read' } }, url);
+    try {
+        return await work(tokens.token);
+    }
+    finally {
+        if (await tokens.revoke().catch(() => false))
+            onClosed();
+    }
+};
+/** How the GitOps repository is opened for an action; what must not outlive the job is kept for its post step. */
+const manifestsSettings = (input, runner, machine) => ({
+    ...runner.context,
+    ...machine,
+    ...remember(runner),
+    signal: runner.signal,
+    repository: input['manifests-repository'] ?? '',
+    branch: input['manifests-branch'],
+    patterns: [...input['manifests-files'], ...(input.from ?? [])],
+    transport: input.transport,
+    credential: { ...tokenOf(input), key: input['ssh-key'], knownHosts: input['ssh-known-hosts'] },
+    permissions: { contents: 'write', ...(input.delivery === 'pull-request' && { pull_requests: 'write' }) },
+});
 const stateName = 'manifests-access';
 /** The post step: revokes the tokens and removes the keys that a run which was killed has left. */
 const cleanUpManifests = async (state) => {
@@ -68860,10 +68965,10 @@ const cleanUpManifests = async (state) => {
     if (made === undefined)
         return;
     const signal = AbortSignal.timeout(30_000);
-    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ ...made, token, signal });
+    const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C)({ ...made, token, signal });
     const done = await Promise.allSettled([
         ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w$)(github, token)),
-        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSsh */ .h),
+        ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSsh */ .h),
     ]);
     for (const one of done)
         if (one.status === 'rejected')
@@ -69339,7 +69444,123 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /***/ }),
 
-/***/ 6161:
+/***/ 6427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openSsh),
+  V: () => (/* binding */ openTokens)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/repository-url.js
+var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/outside/github.js
+var outside_github = __nccwpck_require__(2846);
+// EXTERNAL MODULE: ./build/src/outside/http.js + 1 modules
+var outside_http = __nccwpck_require__(3349);
+// EXTERNAL MODULE: ./build/src/outside/ssh.js
+var ssh = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./build/src/gitops/app-token.js
+var app_token = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/src/gitops/answer-fields.js
+var answer_fields = __nccwpck_require__(8530);
+;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+
+
+/**
+ * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
+ * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
+ * job sees every host for the first time.
+ */
+const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
+    const { hostname, port } = new URL(url);
+    const server = new URL(serverUrl).hostname;
+    if (hostname !== server && hostname !== `ssh.${server}`) {
+        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
+    }
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { status, body } = await http({
+        url: `${apiUrl}/meta`,
+        headers: { accept: 'application/json', ...authorization },
+    });
+    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
+    if (keys.length === 0) {
+        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
+    }
+    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
+    return keys.map((key) => `${host} ${key}`).join('\n');
+};
+const parsed = (body) => {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
+
+
+
+
+
+
+
+/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
+const openTokens = (settings, url) => {
+    const { credential, clock, onToken, permissions } = settings;
+    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
+    const { token: given, app } = credential;
+    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
+    if (app === undefined) {
+        const token = given === undefined ? undefined : () => Promise.resolve(given);
+        return { github, token, revoke: async () => true };
+    }
+    if (place === undefined) {
+        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
+    }
+    const minted = [];
+    const token = (0,app_token/* createAppTokens */.Yi)({
+        ...app,
+        ...place,
+        github,
+        url,
+        clock,
+        permissions,
+        onToken: (made) => {
+            minted.push(made);
+            onToken(made);
+        },
+    });
+    const revoke = async () => {
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        return gone.every(Boolean);
+    };
+    return { github, token, revoke };
+};
+/** The command for ssh where there is a key for it; undefined without one. */
+const openSsh = async (settings, url) => {
+    const { credential, signal } = settings;
+    const { key, knownHosts, token } = credential;
+    if (key === undefined)
+        return undefined;
+    const http = (0,outside_http/* createHttp */.V)({ signal });
+    return (0,ssh/* prepareSsh */.i)({
+        ...settings,
+        key,
+        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
+    });
+};
+
+
+/***/ }),
+
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69371,11 +69592,13 @@ const createApiContains = ({ github, place, owner, name }) => {
         if (known !== undefined)
             return known;
         // Only its word is wanted: the second page holds none of the files and hardly a commit.
-        const answer = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
-        const judged = answer.status === 404 ? { data: undefined } : (0,judge_github/* judgeRest */.I)(answer, place);
+        const compared = await github.rest({ path: `/repos/${owner}/${name}/compare/${pair}?per_page=1&page=2` });
+        // The same word for a commit that is not there and for a repository that may not be seen.
+        const answer = compared.status === 404 ? await github.rest({ path: `/repos/${owner}/${name}` }) : compared;
+        const judged = (0,judge_github/* judgeRest */.I)(answer, place);
         if ('again' in judged)
             throw new failure/* Failure */.H('unreachable', `cannot read the history of ${place.url}: ${judged.again}`);
-        const contained = ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
+        const contained = compared.status < 300 && ['ahead', 'identical'].includes((0,answer_fields/* textAt */.$6)(judged.data, 'status'));
         answers.set(pair, contained);
         return contained;
     };
@@ -69436,16 +69659,34 @@ const createCommitWriter = ({ github, place, repositoryPath, repositoryId }) => 
         if ('again' in judged)
             return unclear(judged);
         const [error] = judged.errors;
-        if (error?.type === 'UNPROCESSABLE')
-            (0,judge_github/* judgeGraphql */.P)(answer, place, movedOn.test(error.message) ? [error.type] : []);
-        return error ? { ended: 'lost', reason: error.message } : { ended: 'landed', commit: after };
+        if (error === undefined)
+            return { ended: 'landed', commit: after };
+        const lost = { ended: 'lost', reason: error.message };
+        if (saysMoved(error))
+            return lost;
+        const head = await headOf(branch);
+        if (typeof head !== 'string')
+            return unclear(head);
+        // Where the branch is as it was, it was refused for another reason.
+        if (head === (before ?? ''))
+            (0,judge_github/* judgeGraphql */.P)(answer, place);
+        return lost;
+    };
+    const headOf = async (branch) => {
+        const [owner, name] = repositoryPath().split('/').slice(-2);
+        const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(refQuery, { owner, name, ref: `refs/heads/${branch}` }), place);
+        return 'again' in judged ? judged : (0,answer_fields/* textAt */.$6)(judged.data, 'repository', 'ref', 'target', 'oid');
     };
     return { commitOnBranch, looseCommit, move };
 };
 const createCommit = 'mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }';
 const updateRefs = 'mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** Ways to say that a branch is not where it was expected. */
+const refQuery = `query Ref($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
+/** Ways to say that a branch is not where it was expected. GitHub documents none: after other words the branch is asked. */
 const movedOn = /expected|does not (?:match|point)|not a fast.forward|fast-forward|already exists|does not exist|stale/i;
+const saysMoved = ({ type, message }) => type !== 'UNPROCESSABLE' || movedOn.test(message);
 /** Of a request that failed halfway nobody knows whether it was done. */
 const unclear = ({ again: reason, ...wait }) => ({ ended: 'unclear', reason, ...wait });
 const partsOf = (message) => {
@@ -69907,6 +70148,11 @@ const rules = [
         tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
     },
     {
+        pattern: /not allow request for unadvertised object/i,
+        reason: 'rejected',
+        tell: ({ url }) => `${url} gives out no single objects, which this needs: have its server speak git's protocol 2, or set uploadpack.allowAnySHA1InWant there`,
+    },
+    {
         pattern: /returned error: 30[1278]/,
         reason: 'unreachable',
         tell: ({ url }) => `${url} redirects, and the token is not sent on to another address: give the one that it has now`,
@@ -70181,104 +70427,41 @@ const meanwhile = 16;
 const whatChanged = '--filter=blob:limit=1m';
 const lines = (objects) => `${objects.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./build/src/outside/github.js
-var outside_github = __nccwpck_require__(2846);
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var outside_http = __nccwpck_require__(3705);
-// EXTERNAL MODULE: ./build/src/outside/ssh.js
-var ssh = __nccwpck_require__(4723);
-// EXTERNAL MODULE: ./build/src/gitops/app-token.js
-var app_token = __nccwpck_require__(653);
-;// CONCATENATED MODULE: ./build/src/gitops/host-keys.js
+// EXTERNAL MODULE: ./build/src/gitops/open-credential.js + 1 modules
+var open_credential = __nccwpck_require__(6427);
+;// CONCATENATED MODULE: ./build/src/gitops/pull-request-answers.js
 
-
-/**
- * The lines of known_hosts for a repository on the GitHub server: the keys that GitHub gives out through its API, so over
- * TLS (REST docs, "Get GitHub meta information"). Trusting whatever key is shown first would be no check at all, since a
- * job sees every host for the first time.
- */
-const githubHostKeys = async ({ http, apiUrl, url, serverUrl, token }) => {
-    const { hostname, port } = new URL(url);
-    const server = new URL(serverUrl).hostname;
-    if (hostname !== server && hostname !== `ssh.${server}`) {
-        throw new failure/* Failure */.H('invalid-input', `ssh-known-hosts: should hold the host keys of ${hostname}, but it is empty; only those of ${server} are known from its API`);
-    }
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const { status, body } = await http({
-        url: `${apiUrl}/meta`,
-        headers: { accept: 'application/json', ...authorization },
-    });
-    const keys = status === 200 ? (0,answer_fields/* listAt */.gT)(parsed(body), 'ssh_keys').filter((key) => typeof key === 'string') : [];
-    if (keys.length === 0) {
-        throw new failure/* Failure */.H('unreachable', `the host keys of ${server} are not to be had from ${apiUrl}/meta (it answered ${status}): give them as ssh-known-hosts`);
-    }
-    const host = port === '' || port === '22' ? hostname : `[${hostname}]:${port}`;
-    return keys.map((key) => `${host} ${key}`).join('\n');
-};
-const parsed = (body) => {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/gitops/open-credential.js
-
-
-
-
-
-
-
-/** Tokens as they are given, or as an App mints them; `revoke` is true when none that was minted is left. */
-const openTokens = (settings, url) => {
-    const { credential, clock, onToken, morePermissions } = settings;
-    const github = (token) => (0,outside_github/* createGitHub */.C)({ ...settings, token });
-    const { token: given, app } = credential;
-    const place = (0,repository_url/* githubRepository */.GP)(url, settings.serverUrl);
-    if (app === undefined) {
-        const token = given === undefined ? undefined : () => Promise.resolve(given);
-        return { github, token, revoke: async () => true };
-    }
-    if (place === undefined) {
-        throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
-    }
-    const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
-        ...app,
-        ...place,
-        github,
-        url,
-        clock,
-        permissions: { contents: 'write', ...morePermissions },
-        onToken: (made) => {
-            minted.push(made);
-            onToken(made);
-        },
-    });
-    const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
-        return gone.every(Boolean);
-    };
-    return { github, token, revoke };
-};
-/** The command for ssh where there is a key for it; undefined without one. */
-const openSsh = async (settings, url) => {
-    const { credential, signal } = settings;
-    const { key, knownHosts, token } = credential;
-    if (key === undefined)
-        return undefined;
-    const http = (0,outside_http/* createHttp */.V)({ signal });
-    return (0,ssh/* prepareSsh */.i)({
-        ...settings,
-        key,
-        knownHosts: knownHosts ?? (await githubHostKeys({ ...settings, http, url, token })),
-    });
+/** One commit with our trailers on the base is what a later run reads best. */
+const allowedMethods = (data) => [
+    ['squashMergeAllowed', 'SQUASH'],
+    ['rebaseMergeAllowed', 'REBASE'],
+    ['mergeCommitAllowed', 'MERGE'],
+].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
+const readProposal = (head, compared) => ({
+    head,
+    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
+    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
+    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
+});
+const readPull = (pull) => ({
+    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
+    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
+    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
+    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
+    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
+    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
+});
+/** The refusals that say that it is there: by another run, or by this request, whose answer GitHub could not make. */
+const madeAlready = ({ status, data }) => {
+    const messages = [data, ...(0,answer_fields/* listAt */.gT)(data, 'errors')].map((error) => (0,answer_fields/* textAt */.$6)(error, 'message'));
+    return status === 422
+        ? messages.find((message) => /pull request already exists|Could not resolve to a node/i.test(message))
+        : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/pull-requests.js
+
+
 
 
 const createPullRequests = ({ github, place, owner, name }) => {
@@ -70296,6 +70479,20 @@ const createPullRequests = ({ github, place, owner, name }) => {
             repository: (0,answer_fields/* textAt */.$6)(found, 'id'),
         };
     };
+    const find = async (branch) => {
+        const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
+        const found = await rest(`/pulls?${query}`);
+        if ('again' in found)
+            return found;
+        const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
+        return pull === undefined ? undefined : readPull(pull);
+    };
+    const update = async (pull, text) => {
+        if (pull.title === text.title && pull.body === text.body)
+            return pull;
+        const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
+        return 'again' in made ? made : readPull(made.data);
+    };
     return {
         proposal: async (branch) => {
             const ref = await refOf(branch);
@@ -70304,24 +70501,21 @@ const createPullRequests = ({ github, place, owner, name }) => {
             const compared = await rest(`/compare/${ref.base}...${ref.head}`);
             return 'again' in compared ? compared : readProposal(ref.head, compared.data);
         },
-        find: async (branch) => {
-            const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, base });
-            const found = await rest(`/pulls?${query}`);
-            if ('again' in found)
-                return found;
-            const [pull] = (0,answer_fields/* listAt */.gT)(found.data);
-            return pull === undefined ? undefined : readPull(pull);
-        },
+        find,
         open: async (branch, text) => {
-            const made = await rest('/pulls', { method: 'POST', body: { ...text, head: branch, base } });
-            return 'again' in made ? made : readPull(made.data);
+            const body = { ...text, head: branch, base };
+            const answer = await github.rest({ method: 'POST', path: `/repos/${owner}/${name}/pulls`, body });
+            const made = madeAlready(answer);
+            if (made === undefined) {
+                const judged = (0,judge_github/* judgeRest */.I)(answer, place);
+                return 'again' in judged ? judged : readPull(judged.data);
+            }
+            const there = await find(branch);
+            if (there === undefined)
+                return (0,retry/* again */.T)(made);
+            return 'again' in there ? there : update(there, text);
         },
-        update: async (pull, text) => {
-            if (pull.title === text.title && pull.body === text.body)
-                return pull;
-            const made = await rest(`/pulls/${pull.number}`, { method: 'PATCH', body: text });
-            return 'again' in made ? made : readPull(made.data);
-        },
+        update,
         label: async (pull, labels) => {
             const lacking = labels.filter((label) => !pull.labels.includes(label));
             if (lacking.length === 0)
@@ -70368,26 +70562,6 @@ const methodsQuery = `query Methods($owner: String!, $name: String!) {
 }`;
 const autoMerge = 'mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }';
 const removeRef = 'mutation Remove($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
-/** One commit with our trailers on the base is what a later run reads best. */
-const allowedMethods = (data) => [
-    ['squashMergeAllowed', 'SQUASH'],
-    ['rebaseMergeAllowed', 'REBASE'],
-    ['mergeCommitAllowed', 'MERGE'],
-].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
-const readProposal = (head, compared) => ({
-    head,
-    ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
-    files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
-    message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
-});
-const readPull = (pull) => ({
-    number: (0,answer_fields/* numberAt */.tk)(pull, 'number') ?? 0,
-    url: (0,answer_fields/* textAt */.$6)(pull, 'html_url'),
-    id: (0,answer_fields/* textAt */.$6)(pull, 'node_id'),
-    title: (0,answer_fields/* textAt */.$6)(pull, 'title'),
-    body: (0,answer_fields/* textAt */.$6)(pull, 'body'),
-    labels: (0,answer_fields/* listAt */.gT)(pull, 'labels').map((label) => (0,answer_fields/* textAt */.$6)(label, 'name')),
-});
 
 ;// CONCATENATED MODULE: ./build/src/gitops/open-manifests.js
 
@@ -70411,8 +70585,8 @@ const withManifests = async (settings, work) => {
         credential,
         hasGit,
     });
-    const tokens = openTokens(settings, url);
-    const ssh = await openSsh(settings, url);
+    const tokens = (0,open_credential/* openTokens */.V)(settings, url);
+    const ssh = await (0,open_credential/* openSsh */.z)(settings, url);
     const access = { token: ssh ? undefined : tokens.token, ...(ssh && { sshCommand: ssh.command }), url };
     const api = tokens.token && place ? { api: tokens.github(tokens.token), ...place } : undefined;
     const shared = { url, branch, now: clock.now, credential: nameOf(credential, transport) };
@@ -71141,11 +71315,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -71635,9 +71812,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
@@ -71765,45 +71943,66 @@ const causeOf = (error) => {
 
 /***/ }),
 
-/***/ 3705:
+/***/ 3349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createHttp)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
 
 
 
+
+/**
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
+ */
+const createBegin = ({ caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/http.js
 
 const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
-    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
-    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = createBegin(settings);
+    const { signal } = settings;
     return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
             collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+        });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
@@ -71817,16 +72016,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+    return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() };
 };
 
 
@@ -71836,12 +72026,15 @@ const unreachable = (url, error) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */   EC: () => (/* binding */ createProcesses)
 /* harmony export */ });
+/* unused harmony exports cannotStart, childEnvironment, keepFromInterrupts */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2876);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2876);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4679);
+
 
 
 
@@ -71868,7 +72061,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m)(`"${command}"`, args, {
+    const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -71880,6 +72073,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((folder) => (folder ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -71901,7 +72116,7 @@ const inherit = (command, args, options) => new Promise((resolve, reject) => {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input);
 });
-const cannotStart = (command, error) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('not-found', `cannot start ${command}: ${(0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. Install it, or put it on the PATH`, {
+const cannotStart = (command, error) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('not-found', `cannot start ${command}: ${(0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}. Install it, or put it on the PATH`, {
     cause: error,
 });
 const ours = /^(INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/;
@@ -71910,7 +72125,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -71929,12 +72145,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(`/proc/${pid}/task`);
         const lists = tasks.map((task) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -74259,24 +74480,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -74288,6 +74498,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -74308,12 +74528,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 

@@ -65277,10 +65277,15 @@ const requestIdToken = async (http, request, audience) => {
 };
 /** What a token says of itself, as far as it is text; it is not verified here. */
 const claimsOf = (token) => {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims = Object.entries(fieldsOf(payload)).filter((claim) => typeof claim[1] === 'string');
+    const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
+/** When a token ends, in epoch milliseconds; undefined when it does not say. */
+const expiryOf = (token) => {
+    const { exp } = fieldsOf(payloadOf(token));
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+};
+const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
     const field = fieldsOf(json)[name];
     return typeof field === 'string' ? field : undefined;
@@ -65295,8 +65300,8 @@ const fieldsOf = (json) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/outside/http.js
-var http = __nccwpck_require__(3705);
+// EXTERNAL MODULE: ./build/src/outside/http.js + 1 modules
+var http = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
 
 
@@ -65563,7 +65568,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2445);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8320);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3668);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6313);
 
 
 
@@ -65588,7 +65593,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3668:
+/***/ 6313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65678,6 +65683,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/is-missing.js
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/lib/near-names.js
 /** The candidates that a person may have meant, nearest first; at most five. */
 const nearNames = (name, candidates) => {
@@ -65714,11 +65721,14 @@ const editDistance = (a, b) => {
     return row[b.length] ?? 0;
 };
 
-;// CONCATENATED MODULE: ./build/src/images/catalog-fields.js
-const matching = (should, pattern) => ({
+;// CONCATENATED MODULE: ./build/src/lib/yaml-fields.js
+
+/** A text of that pattern. */
+const matches = (should, pattern) => ({
     should,
     read: (value) => (typeof value === 'string' && pattern.test(value) ? value : undefined),
 });
+/** A list of at least one. */
 const listOf = (should, item) => ({
     should,
     read: (value) => {
@@ -65728,9 +65738,7 @@ const listOf = (should, item) => ({
         return items.length === value.length ? items : undefined;
     },
 });
-const path = matching('a path from the workspace, within it, such as `services/cart`', /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\s](?:[^\r\n]*[^\s])?$/);
-const argumentName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const argumentValue = /^(?:[^\s](?:[^\r\n]*[^\s])?)?$/;
+/** Texts under names, each of its pattern. */
 const pairs = (names, values) => (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
@@ -65738,53 +65746,8 @@ const pairs = (names, values) => (value) => {
     const read = entries.flatMap(([name, given]) => names.test(name) && typeof given === 'string' && values.test(given) ? [{ name, value: given }] : []);
     return read.length === entries.length ? read : undefined;
 };
-const buildArguments = {
-    should: 'names and texts, such as `VERSION: "1.10"`, each on one line and in quotes where YAML would read a number',
-    read: pairs(argumentName, argumentValue),
-};
-const contextName = /^[\w./:-]+$/;
-const contextValue = /^(?!\/)(?!(?:[^:]*\/)?\.\.(?:\/|$))[^\s](?:[^\r\n]*[^\s])?$/;
-const buildContexts = {
-    should: 'names with a folder in the workspace or an address each, such as `lib: packages/lib`',
-    read: pairs(contextName, contextValue),
-};
-const repository = matching('an ECR repository without a host, such as `shop/cart`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
-const fields = {
-    name: matching('2 to 128 of a-z, 0-9 and single `.`, `_`, `-` between them', /^(?=.{2,128}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/),
-    context: path,
-    build: matching('`none`, or left out', /^none$/),
-    repository,
-    file: path,
-    target: matching('the name of a stage', /^[A-Za-z][A-Za-z0-9._-]*$/),
-    'build-args': buildArguments,
-    'build-contexts': buildContexts,
-    platforms: listOf('a list of platforms such as `linux/amd64`', matching('', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)),
-    paths: listOf('a list of paths from the workspace, within it', path),
-};
-/** What is said of a service beyond its build; it is left alone here. So is every field that begins with `x-`. */
-const platformFields = [
-    'args',
-    'autoscaling',
-    'command',
-    'config',
-    'depends-on',
-    'description',
-    'env',
-    'image',
-    'language',
-    'owner',
-    'ports',
-    'probes',
-    'protocol',
-    'replicas',
-    'resources',
-    'schedule',
-    'volumes',
-    'writable-paths',
-];
-
-;// CONCATENATED MODULE: ./build/src/images/catalog-mistakes.js
-
+/** A path from the workspace that stays within it; `example` is one of those that are meant. */
+const pathWithin = (example) => matches(`a path from the workspace, within it, such as \`${example}\``, /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\s](?:[^\r\n]*[^\s])?$/);
 /** A field's value; undefined when it is not there, or wrong, which is told. */
 const readField = ({ found, name, rule, of, tell }) => {
     const field = found.find((one) => one.name === name);
@@ -65815,11 +65778,11 @@ const shown = (value) => {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/images/catalog-tree.js
+;// CONCATENATED MODULE: ./build/src/lib/yaml-list.js
 
 
-/** The catalogue's YAML with the lines of all that may be wrong in it; undefined when it is no catalogue at all. */
-const readTree = (text, tell) => {
+/** YAML that holds a named list, with the lines of all that may be wrong in it; undefined when there is no such list. */
+const readYamlList = (text, { list: name, needs }, tell) => {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
     const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
@@ -65830,22 +65793,22 @@ const readTree = (text, tell) => {
     const reading = { document, lineAt, tell };
     const fields = fieldsOf(document.contents, reading);
     if (fields === undefined) {
-        tell(1, 'should hold `services:` and under it a list of services, but it holds something else');
+        tell(1, `should hold \`${name}:\` and under it a list of ${name}, but it holds something else`);
         return undefined;
     }
-    const contents = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services', true) : undefined;
+    const contents = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get(name, true) : undefined;
     const list = (0,dist/* isAlias */.Vj)(contents) ? contents.resolve(document) : contents;
     if (!(0,dist/* isSeq */.oP)(list)) {
-        const line = fields.find(({ name }) => name === 'services')?.line ?? 1;
-        tell(line, '`services` should be a list of services, each with `name` and `context`');
+        const line = fields.find((field) => field.name === name)?.line ?? 1;
+        tell(line, `\`${name}\` should be a list of ${name}, each with ${needs}`);
         return undefined;
     }
-    const services = list.items.map((node) => {
+    const items = list.items.map((node) => {
         const line = lineAt(((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || 0);
         const found = fieldsOf(node, reading);
         return { line, value: found ? undefined : plain(node, line, reading), ...(found && { fields: found }) };
     });
-    return { fields, services };
+    return { fields, items };
 };
 /** Merge keys (`<<: *defaults`) are filled in as YAML 1.1 does: what is said first, and nearest, stands. */
 const fieldsOf = (node, reading, depth = 0) => {
@@ -65890,6 +65853,56 @@ const plain = (node, line, { document, tell }) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/images/catalog-fields.js
+
+const path = pathWithin('services/cart');
+const argumentName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const argumentValue = /^(?:[^\s](?:[^\r\n]*[^\s])?)?$/;
+const buildArguments = {
+    should: 'names and texts, such as `VERSION: "1.10"`, each on one line and in quotes where YAML would read a number',
+    read: pairs(argumentName, argumentValue),
+};
+const contextName = /^[\w./:-]+$/;
+const contextValue = /^(?!\/)(?!(?:[^:]*\/)?\.\.(?:\/|$))[^\s](?:[^\r\n]*[^\s])?$/;
+const buildContexts = {
+    should: 'names with a folder in the workspace or an address each, such as `lib: packages/lib`',
+    read: pairs(contextName, contextValue),
+};
+const repository = matches('an ECR repository without a host, such as `shop/cart`', /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+const fields = {
+    name: matches('2 to 128 of a-z, 0-9 and single `.`, `_`, `-` between them', /^(?=.{2,128}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/),
+    context: path,
+    build: matches('`none`, or left out', /^none$/),
+    repository,
+    file: path,
+    target: matches('the name of a stage', /^[A-Za-z][A-Za-z0-9._-]*$/),
+    'build-args': buildArguments,
+    'build-contexts': buildContexts,
+    platforms: listOf('a list of platforms such as `linux/amd64`', matches('', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)),
+    paths: listOf('a list of paths from the workspace, within it', path),
+};
+/** What is said of a service beyond its build; it is left alone here. So is every field that begins with `x-`. */
+const platformFields = [
+    'args',
+    'autoscaling',
+    'command',
+    'config',
+    'depends-on',
+    'description',
+    'env',
+    'image',
+    'language',
+    'owner',
+    'ports',
+    'probes',
+    'protocol',
+    'replicas',
+    'resources',
+    'schedule',
+    'volumes',
+    'writable-paths',
+];
+
 ;// CONCATENATED MODULE: ./build/src/images/catalog.js
 
 
@@ -65900,16 +65913,16 @@ const defaultPlatforms = ['linux/amd64'];
 const parseCatalog = (text, path) => {
     const mistakes = [];
     const tell = (line, mistake) => mistakes.push(`${path}:${line}: ${mistake}`);
-    const tree = readTree(text, tell);
+    const tree = readYamlList(text, { list: 'services', needs: '`name` and `context`' }, tell);
     const catalog = tree && readCatalog(tree, tell);
     return catalog && mistakes.length === 0 ? { catalog } : { mistakes };
 };
-const readCatalog = ({ fields: top, services }, tell) => {
+const readCatalog = ({ fields: top, items }, tell) => {
     refuseUnknown({ found: top, known: ['repository-prefix', 'services'], of: 'the catalogue', tell });
     const prefix = readField({ found: top, name: 'repository-prefix', rule: repository, of: 'the catalogue', tell });
     const catalog = { services: [], upstream: [] };
     const lines = new Map();
-    for (const item of services) {
+    for (const item of items) {
         const { name, service } = readService(item, { prefix, tell });
         const first = lines.get(name);
         if (first !== undefined) {
@@ -65961,8 +65974,6 @@ const missing = (name, of) => name === 'context'
     ? `${of} has no \`context\`. Name the folder to build from, or set \`build: none\` for an upstream image`
     : `${of} has no \`${name}\`. Give it one`;
 
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
 ;// CONCATENATED MODULE: ./build/src/images/read-catalog.js
 
 
@@ -68189,18 +68200,6 @@ const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 
 /***/ }),
 
-/***/ 8403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing)
-/* harmony export */ });
-/** Whether a file operation failed because nothing is there. */
-const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-
-/***/ }),
-
 /***/ 1944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68271,11 +68270,14 @@ const configEnvironment = (settings) => Object.fromEntries([
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/process.js
+
 
 
 
@@ -68302,7 +68304,7 @@ const capture = async (command, args, options) => {
     const stdout = [];
     const stderr = [];
     const { directory: cwd, input } = options;
-    const code = await (0,exec/* exec */.m)(`"${command}"`, args, {
+    const code = await (0,exec/* exec */.m)(`"${onPath(command)}"`, args, {
         silent: true,
         ignoreReturnCode: true,
         env: childEnvironment(options.env),
@@ -68314,6 +68316,28 @@ const capture = async (command, args, options) => {
     });
     const bytes = Buffer.concat(stdout);
     return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes };
+};
+/**
+ * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which
+ * folders of the PATH it may not read.
+ */
+const onPath = (command) => {
+    if (command.includes('/'))
+        return command;
+    const files = (process.env.PATH ?? '').split(external_node_path_.delimiter).flatMap((folder) => (folder ? [(0,external_node_path_.join)(folder, command)] : []));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw cannotStart(command, 'no folder of the PATH has it');
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
 };
 const inherit = (command, args, options) => new Promise((resolve, reject) => {
     const { listen } = options;
@@ -68344,7 +68368,8 @@ const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|AL
 /** A child gets the runner's environment without what the runner handed to this action alone: its inputs and tokens. */
 const childEnvironment = (added = {}) => {
     const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && !elsewhere.test(name));
-    return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...added };
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...added });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 /** A second SIGINT means "drop everything" to Terraform and others, and each handle of this file hears of a cancel. */
 const interrupted = new Set();
@@ -68363,12 +68388,17 @@ const interruptChildren = () => {
         }
     }
 };
+const keptApart = new Set();
+/** A child that somebody else ends: neither it nor its children are interrupted here. */
+const keepFromInterrupts = (pid) => {
+    keptApart.add(String(pid));
+};
 const descendantsOf = (pid) => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 const childrenOf = (pid) => {
     try {
         const tasks = (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
         const lists = tasks.map((task) => (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${task}/children`, 'utf8'));
-        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '');
+        return lists.flatMap((list) => list.split(' ')).filter((child) => child !== '' && !keptApart.has(child));
     }
     catch {
         return [];
@@ -68379,10 +68409,8 @@ const childrenOf = (pid) => {
 var docker = __nccwpck_require__(2904);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/images/is-missing.js
-var is_missing = __nccwpck_require__(8403);
+// EXTERNAL MODULE: ./build/src/lib/is-missing.js
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -68530,7 +68558,7 @@ const withLocal = async (settings, work) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ withSelection)
 /* harmony export */ });
-/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+/* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3349);
 /* harmony import */ var _ecr_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9538);
 /* harmony import */ var _local_handles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1944);
 
@@ -68827,11 +68855,14 @@ class Failure extends Error {
     reason;
     /** What the summary shows beside the message, where a person wants more than a sentence. */
     sections;
+    /** How long whoever refused asks to be left alone. */
+    waitMilliseconds;
     constructor(reason, message, options = {}) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.sections = options.sections ?? [];
+        this.waitMilliseconds = options.waitMilliseconds ?? 0;
     }
 }
 /** The message of whatever was thrown, without its stack. */
@@ -68929,6 +68960,18 @@ const inLanes = async (items, lanes, work) => {
     await Promise.all(ended);
     return results;
 };
+
+
+/***/ }),
+
+/***/ 5864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** Whether a file operation failed because nothing is there. */
+const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ }),
@@ -69105,54 +69148,76 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
  */
 const createClock = (signal) => ({
     now: () => Math.round(performance.timeOrigin + performance.now()),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, until) => {
         signal.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
     },
 });
 
 
 /***/ }),
 
-/***/ 3705:
+/***/ 3349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createHttp)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
 
 
 
+
+/**
+ * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
+ * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
+ * can set it, so a private CA comes in here.
+ */
+const createBegin = ({ caCertificate }) => {
+    const agentOptions = { keepAlive: true, proxyEnv: process.env };
+    const ca = caCertificate === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), caCertificate] };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_.Agent({ ...agentOptions, ...ca });
+    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+        const url = new URL(address);
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        return url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+    };
+};
+const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unreachable = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
+};
+
+;// CONCATENATED MODULE: ./build/src/outside/http.js
 
 const largestBodyBytes = 64 * 1024 * 1024;
-/**
- * node:http rather than fetch: fetch costs 35 ms at its first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own
- * `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action can set it, so a private CA comes in here.
- */
-const createHttp = ({ signal, caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
-    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
-    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const begin = createBegin(settings);
+    const { signal } = settings;
     return (request) => new Promise((resolve, reject) => {
-        const url = new URL(request.url);
-        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(url, error));
+        const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const options = {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'slipway', ...request.headers },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        };
-        const onResponse = (response) => {
+        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+        const exchange = begin(request, ended, (response) => {
             collect(response).then(resolve, fail);
-        };
-        const exchange = url.protocol === 'https:'
-            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
+        });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
@@ -69166,16 +69231,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-    return {
-        status: response.statusCode ?? 0,
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks).toString(),
-    };
-};
-const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
-    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${url.host}: ${cause}`, { cause: error });
+    return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() };
 };
 
 
@@ -71454,24 +71510,13 @@ const writeSummary = async (report, hide) => {
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 const runAction = async (action) => {
-    if (isPostStep())
-        return cleanUp(action);
-    const signal = abortOnSignals();
-    const fence = createFence((text) => process.stdout.write(text));
-    const { mask, hide } = createMasks(fence);
-    const { warn, fail, flush } = createAnnotations({ fence, hide });
-    const progress = createProgress({ fence, warn, hide });
-    const work = async () => {
-        const input = readInputs(action, mask);
-        return action.run(input, {
-            context: readContext(),
-            progress,
-            signal,
-            fence: fence.fenced,
-            mask,
-            saveState: saveState,
-        });
-    };
+    const { runner, progress, hide, fail, flush } = openRunner();
+    if (isPostStep()) {
+        await cleanUp(action, { ...runner, input: () => readInputs(action, runner.mask) });
+        return flush();
+    }
+    const { signal } = runner;
+    const work = async () => action.run(readInputs(action, runner.mask), runner);
     const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
@@ -71483,6 +71528,16 @@ const runAction = async (action) => {
         fail(failure.message);
     if (signal.aborted)
         process.exit(1);
+};
+const openRunner = () => {
+    const signal = abortOnSignals();
+    const fence = createFence((text) => process.stdout.write(text));
+    const { mask, hide } = createMasks(fence);
+    const { warn, fail, flush } = createAnnotations({ fence, hide });
+    const progress = createProgress({ fence, warn, hide });
+    const context = readContext();
+    const runner = { context, progress, signal, fence: fence.fenced, mask, saveState: saveState };
+    return { runner, progress, hide, fail, flush };
 };
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = () => (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
@@ -71503,12 +71558,12 @@ const afterAbort = (signal) => new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     signal.addEventListener('abort', () => setTimeout(giveUp, endingBudgetMilliseconds).unref(), { once: true });
 });
-const cleanUp = async (action) => {
+const cleanUp = async (action, runner) => {
     try {
-        await action.cleanUp?.(getState);
+        await action.cleanUp?.(getState, runner);
     }
     catch (error) {
-        warning(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
+        runner.progress.warn(`could not clean up: ${(0,failure/* messageOf */.b)(error)}`);
     }
 };
 
