@@ -49,7 +49,7 @@ const wholeId = 40
 /** The pull request that GitHub made this commit of: it names it when it merges and when it squashes, not when it rebases. */
 const pullOf = (message: string): number | undefined => {
   const [subject = ''] = message.split('\n', 1)
-  const [, merged, squashed] = /^Merge pull request #(\d+) from |\(#(\d+)\)\s*$/.exec(subject) ?? []
+  const [, merged, squashed] = /^Merge pull request #(\d+) from |\(#(\d+)\)$/.exec(subject.trimEnd()) ?? []
   const number = merged ?? squashed
   return number === undefined ? undefined : Number(number)
 }

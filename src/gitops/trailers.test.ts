@@ -13,6 +13,13 @@ test.each([
   expect(readRecord(`Image-Digest: ${text}`).written).toEqual([{ ...image, files: undefined, source: none }])
 })
 
+test('a line of endless white space takes no time', () => {
+  const line = `Image-Tag: quote=shop/quote:v2${' '.repeat(200_000)}x`
+  const startedAt = performance.now()
+  expect(readRecord(`${line}\n${line}`).written).toEqual([])
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+})
+
 test('paths keep their white space and other letters', () => {
   const paths = ['apps/a b.yaml', 'é/100%.yaml', 'apps/a b.yaml']
   const text = `Image-Tag: quote=shop/quote:v2\nImage-Files: ${formatFiles('quote', paths)}`

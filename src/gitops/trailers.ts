@@ -30,13 +30,14 @@ export const formatFiles = (name: string, paths: string[]): string =>
  */
 export const readRecord = (message: string): CommitRecord => {
   const reading: Reading = { record: { written: [], held: [], reverts: [], revertedPulls: [] }, source: unknownOrigin }
-  for (const line of message.split('\n')) {
-    const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*?)\s*$/.exec(line) ?? []
+  for (const text of message.split('\n')) {
+    const line = text.trimEnd()
+    const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? []
     const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/.exec(line) ?? []
     // The text of the pull request that GitHub's button "Revert" makes, which may be all that is left of it.
-    const [, pull] = /^Reverts [\w.-]+\/[\w.-]+#(\d+)\s*$/.exec(line) ?? []
+    const [, pull] = /^Reverts [\w.-]+\/[\w.-]+#(\d+)$/.exec(line) ?? []
     if (pull !== undefined) reading.record.revertedPulls.push(Number(pull))
-    if (line.trim() === '') reading.source = unknownOrigin
+    if (line === '') reading.source = unknownOrigin
     if (reverted !== undefined) reading.record.reverts.push(reverted)
     readers[key]?.(reading, value)
   }
