@@ -43,9 +43,30 @@ export default defineConfig({
           include: ['tests/cluster/soak/**/*.test.ts'],
           globalSetup: ['tests/support/fresh-bundles.ts', 'tests/cluster/global-setup.ts'],
           fileParallelism: false,
-          maxConcurrency: 4,
+          maxConcurrency: 6,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          // What is long in itself, and needs no repetition: twenty of a kind, and the comparison with `argocd app wait`.
+          name: 'cluster-once',
+          include: ['tests/cluster/once/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-bundles.ts', 'tests/cluster/global-setup.ts'],
+          fileParallelism: false,
+          maxConcurrency: 4,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          // Starts and stops clusters itself, and needs that none is up.
+          name: 'cluster-life',
+          include: ['tests/cluster/life/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
         },
       },
       { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 600_000 } },

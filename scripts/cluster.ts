@@ -1,5 +1,6 @@
 import { clusterLayout } from '../tests/cluster/layout.ts'
 import { startCluster } from '../tests/cluster/start.ts'
+import { readState } from '../tests/cluster/state.ts'
 import { clusterStatus } from '../tests/cluster/status.ts'
 import { stopCluster } from '../tests/cluster/stop.ts'
 import { prepareCluster } from './cluster-programs.ts'
@@ -15,7 +16,7 @@ from pinned Go modules once, into the user's cache folder (slipway/tools), which
   down    stops it and removes what it wrote, also after a crash
   status  says whether it is up, and where
 
-  --kubeconfig FILE  use that cluster, and start Argo CD alone for it
+  --kubeconfig FILE  use that cluster, and start Argo CD alone for it; its objects stay there after down
 `
 const { command, values } = readCommand(help, ['up', 'down', 'status'], { kubeconfig: { type: 'string' } })
 
@@ -41,8 +42,13 @@ const up = async (): Promise<number> => {
 }
 
 const down = async (): Promise<number> => {
+  const foreign = (await readState(layout))?.foreignKubeconfig
   await stopCluster(layout)
-  say('The cluster is down, and nothing of it is left.')
+  say(
+    foreign === undefined
+      ? 'The cluster is down, and nothing of it is left.'
+      : `Argo CD is down; the cluster of ${foreign} stays up, and keeps its namespace argocd and its kinds.`,
+  )
   return 0
 }
 

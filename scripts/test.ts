@@ -141,10 +141,15 @@ try {
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
     await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))
-    await step('soak: scenarios on the cluster, 5 times', async () =>
-      clusterRuns
-        ? passesTimes(5, 'vitest', 'run', '--project', 'cluster-soak')
-        : { result: 'not-run', note: 'its tools are not there' },
+    const onCluster = (run: () => Promise<Ending>) => async (): Promise<Ending> =>
+      clusterRuns ? await run() : { result: 'not-run', note: 'its tools are not there' }
+    const fiveTimes = () => passesTimes(5, 'vitest', 'run', '--project', 'cluster-soak')
+    await step('soak: scenarios on the cluster, 5 times', onCluster(fiveTimes))
+    const once = () => testsPass('cluster-once')
+    await step('soak: 20 pushes, 20 applications, and beside argocd app wait', onCluster(once))
+    await step(
+      'soak: clusters that crash, and the cluster of another',
+      onCluster(() => testsPass('cluster-life')),
     )
     await step('soak: races of writers, 50 times', () => passesTimes(50, 'vitest', 'run', 'src/gitops/bump-race'))
     await step('soak: bumps killed midway, 20 times', () =>

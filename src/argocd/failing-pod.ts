@@ -4,11 +4,14 @@ import type { Container } from './tree.ts'
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
 const isBadReason = (reason: string): boolean => /^Err|Error$|BackOff$|^InvalidImageName$/.test(reason)
 
-/** The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and is not ready. */
+/**
+ * The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and
+ * is not ready. One that was started again may have ended well: so ends what its probe has had stopped.
+ */
 export const failingContainer = ({ containers }: Pod): Container | undefined =>
   containers.find(({ waiting }) => waiting !== undefined && isBadReason(waiting.reason)) ??
   containers.find(
-    ({ ready, terminated, last }) => !ready && [terminated, last].some((end) => end && end.exitCode !== 0),
+    ({ ready, terminated, last }) => !ready && (last !== undefined || (terminated && terminated.exitCode !== 0)),
   )
 
 /** Whether a pod is failing, and not merely starting. A pod that is going away is neither. */

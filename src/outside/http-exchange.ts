@@ -39,7 +39,13 @@ export const createBegin = ({ caCertificate }: HttpSettings): Begin => {
 export const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 
+const unknownAuthority =
+  /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/
+
 export const unreachable = (url: string, error: Error): Failure => {
-  const cause = error.message || ('code' in error ? String(error.code) : error.name)
+  const code = 'code' in error ? String(error.code) : ''
+  const cause = unknownAuthority.test(code)
+    ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+    : error.message || code || error.name
   return new Failure('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error })
 }

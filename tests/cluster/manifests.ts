@@ -6,6 +6,9 @@ export type Program = {
   replicas?: number
   paused?: boolean
   progressDeadlineSeconds?: number
+  /** More of the container, and of the pod, as their specs have it. */
+  container?: Record<string, unknown>
+  pod?: Record<string, unknown>
 }
 
 /** The files of a service's folder: a Deployment, a Service, what is given beside them, and a kustomization that pins the image. */
@@ -51,7 +54,8 @@ export const hookJob = (name: string, service: string, { phase, args }: { phase:
   },
 })
 
-const workload = (service: string, { args, memory, ready = true, replicas = 1, ...rest }: Program): string => {
+const workload = (service: string, program: Program): string => {
+  const { args, memory, ready = true, replicas = 1, container: ofContainer = {}, pod = {}, ...rest } = program
   const labels = { app: service }
   const container = {
     name: service,
@@ -61,6 +65,7 @@ const workload = (service: string, { args, memory, ready = true, replicas = 1, .
     ports: [{ containerPort: 8080 }],
     readinessProbe: { httpGet: { path: '/ready', port: 8080 }, periodSeconds: 1 },
     ...(memory === undefined ? {} : { resources: { limits: { memory } } }),
+    ...ofContainer,
   }
   const deployment = {
     apiVersion: 'apps/v1',
@@ -76,6 +81,7 @@ const workload = (service: string, { args, memory, ready = true, replicas = 1, .
           terminationGracePeriodSeconds: 1,
           imagePullSecrets: [{ name: 'registry' }],
           containers: [container],
+          ...pod,
         },
       },
     },

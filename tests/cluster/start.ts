@@ -17,11 +17,18 @@ type Start = {
   layout: Layout
   /** Of a cluster that is there already; undefined: one is started. */
   foreignKubeconfig: string | undefined
+  /** False: Kubernetes alone, as the cluster of another has it. */
+  argocd?: boolean
   onStep: (what: string) => void
 }
 
 /** Starts Kubernetes, unless there is one, and Argo CD on it; what was left of a cluster before is removed first. */
-export const startCluster = async ({ layout, foreignKubeconfig, onStep }: Start): Promise<ClusterState> => {
+export const startCluster = async ({
+  layout,
+  foreignKubeconfig,
+  argocd = true,
+  onStep,
+}: Start): Promise<ClusterState> => {
   await stopCluster(layout)
   for (const folder of [layout.programs, layout.configuration, layout.logs, layout.run]) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -48,6 +55,7 @@ export const startCluster = async ({ layout, foreignKubeconfig, onStep }: Start)
       await writeFile(join(images, 'pause.tar'), pauseArchive(await readFile(toolPath('pod'))))
       await startKubernetes({ ...shared, images })
     }
+    if (!argocd) return state
     const kubeconfig = foreignKubeconfig ?? layout.kubeconfig
     await startArgocd({ ...shared, kubeconfig, program: toolPath('argocd'), files: toolFiles('argocd') })
     return state

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { type Daemon, isAlive, stopDaemons } from './daemons.ts'
 import type { Layout } from './layout.ts'
@@ -38,13 +38,27 @@ const removeContainers = async ({ containerd }: Layout, [runtime]: Daemon[]): Pr
   }
 }
 
-/** A shim outlives the containerd that started it, and its mounts outlive them both. */
+/** A shim outlives the containerd that started it, its containers outlive it, and their mounts outlive them all. */
 const unmount = async (layout: Layout): Promise<void> => {
   await run('pkill', ['-KILL', '-f', `containerd-shim-runc-v2.*-address ${layout.containerd}`]).catch(() => undefined)
+  for (const pid of await processesIn(layout)) process.kill(pid, 'SIGKILL')
   const mounts = (await readFile('/proc/mounts', 'utf8')).split('\n').map((line) => line.split(' ')[1] ?? '')
   const ours = mounts
     .filter((mount) => mount.startsWith(`${layout.directory}/`))
     .sort()
     .reverse()
   for (const mount of ours) await run('umount', ['--lazy', mount])
+}
+
+/** Those of containers, by the file system that they stand on: one that lost its shim is ended by nobody else. */
+const processesIn = async ({ directory }: Layout): Promise<number[]> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const mounts = await readFile(`/proc/${pid}/mountinfo`, 'utf8').catch(() => '')
+      const root = mounts.split('\n').find((line) => line.split(' ')[4] === '/') ?? ''
+      return root.includes(`upperdir=${directory}/`) ? [pid] : []
+    }),
+  )
+  return found.flat()
 }

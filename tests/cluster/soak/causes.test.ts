@@ -150,3 +150,92 @@ test.concurrent('two services in one commit, of which one is broken', async () =
   expect(await shop.answers('quote')).toEqual(['two'])
   expect(await shop.answers('cart')).toEqual(['cart-one'])
 })
+
+const troubles = [
+  {
+    trouble: 'a container that ends at once, again and again',
+    title: 'crash-loop',
+    program: { args: ['exit', '7'] },
+    outcome: 'degraded',
+    cause: { kind: 'crash', because: /ended with exit code 7/ },
+    ask: podsAt('{.items[*].status.containerStatuses[*].lastState.terminated.exitCode}'),
+    told: /7/,
+  },
+  {
+    trouble: 'an init container that fails',
+    title: 'init-container',
+    program: { args: ['serve'], pod: { initContainers: [{ name: 'migrate', image: 'quote', args: ['exit', '3'] }] } },
+    outcome: 'degraded',
+    cause: { kind: 'crash', because: /container migrate ended with exit code 3/ },
+    ask: podsAt('{.items[*].status.initContainerStatuses[*].lastState.terminated.exitCode}'),
+    told: /3/,
+  },
+  {
+    trouble: 'a startup probe that fails',
+    title: 'startup-probe',
+    program: {
+      args: ['serve'],
+      container: { startupProbe: { tcpSocket: { port: 9 }, periodSeconds: 1, failureThreshold: 2 } },
+    },
+    outcome: 'degraded',
+    cause: { kind: 'probe', because: /restarted because its probe failed: Startup probe failed/ },
+    ask: ['get', 'events', '--output=jsonpath={.items[*].message}'],
+    told: /failed startup probe, will be restarted/,
+  },
+  {
+    trouble: 'a ConfigMap that is not there',
+    title: 'config',
+    program: { args: ['serve'], container: { envFrom: [{ configMapRef: { name: 'nowhere' } }] } },
+    outcome: 'degraded',
+    cause: { kind: 'config', because: /configmap "nowhere" not found/ },
+    ask: podsAt(waitsOf),
+    told: /CreateContainerConfigError/,
+  },
+  {
+    trouble: 'a volume of a Secret that is not there',
+    title: 'volume',
+    program: {
+      args: ['serve'],
+      container: { volumeMounts: [{ name: 'key', mountPath: '/key' }] },
+      pod: { volumes: [{ name: 'key', secret: { secretName: 'nowhere' } }] },
+    },
+    outcome: 'timed-out',
+    cause: { kind: 'config', because: /secret "nowhere" not found/ },
+    ask: podsAt(waitsOf),
+    told: /ContainerCreating/,
+  },
+  {
+    trouble: 'more processors than the node has',
+    title: 'scheduling',
+    program: { args: ['serve'], container: { resources: { requests: { cpu: '1000' } } } },
+    outcome: 'timed-out',
+    cause: { kind: 'scheduling', because: /no node takes the pod: .*Insufficient cpu/ },
+    ask: podsAt('{.items[*].status.conditions[?(@.type=="PodScheduled")].reason}'),
+    told: /Unschedulable/,
+  },
+]
+
+test.concurrent.each(troubles)('$trouble', async ({ title, program, outcome, cause, ask, told }) => {
+  await using shop = await openLiveShop(title)
+  const commit = await shop.repository.commit(serviceFiles('quote', program, shop.first))
+  const { outputs, log } = await shop.health({ commit, images: shop.first.json }, { timeout: '40s' })
+  expect(outputs.outcome, log).toBe(outcome)
+  const { kind, because } = cause
+  expect(resultsOf({ outputs })).toMatchObject([{ cause: { kind, because: expect.stringMatching(because) } }])
+  expect(await shop.kubectl(...ask)).toMatch(told)
+  expect(await shop.answers('quote')).toEqual(['one'])
+})
+
+test.concurrent('a hook that does not end', async () => {
+  await using shop = await openLiveShop('stuck-hook')
+  const hook = hookJob('migrate', 'quote', { phase: 'PreSync', args: ['serve'] })
+  const second = await shop.push('two')
+  const commit = await shop.repository.commit(serviceFiles('quote', { args: ['serve'] }, second, { migrate: hook }))
+  const { outputs, log } = await shop.health({ commit, images: second.json }, { timeout: '20s' })
+  expect(outputs.outcome, log).toBe('timed-out')
+  expect(resultsOf({ outputs })).toMatchObject([
+    { because: expect.stringContaining('waiting for completion of hook batch/Job/migrate') },
+  ])
+  expect(await shop.kubectl('get', 'job', 'migrate', '--output=jsonpath={.status.active}')).toBe('1')
+  expect(await shop.answers('quote')).toEqual(['one'])
+})

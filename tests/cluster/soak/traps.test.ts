@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
+import { clusterLayout } from '../layout.ts'
 import { serviceFiles } from '../manifests.ts'
 import { applicationOf } from '../objects.ts'
+import { poisonCache } from '../poison-cache.ts'
+import { pausedStatus, rolloutDefinition, rolloutOf } from '../rollout.ts'
+import { until } from '../until.ts'
 import { openLiveShop, resultsOf } from './live-shop.ts'
 
 const serving = { args: ['serve'] }
 const says = (text: string) => [{ because: expect.stringContaining(text) }]
+
+/** What `kubectl get` has at the path of the application itself. */
+const applicationAt = (name: string, path: string): string[] => [
+  ...['get', 'application', name, '--namespace=argocd'],
+  `--output=jsonpath=${path}`,
+]
 
 /** What Argo CD itself says of the application: `Synced Healthy`. */
 const statusOf = async ({
@@ -133,15 +143,7 @@ test.concurrent('a commit that changes nothing of the application has no sync of
   const commit = await shop.repository.commit({ 'README.md': 'Another word\n' })
   const { outputs, log } = await shop.health({ commit, images: shop.first.json })
   expect(outputs, log).toMatchObject({ outcome: 'live', revision: commit })
-  const synced = await shop.kubectl(
-    ...[
-      'get',
-      'application',
-      shop.name,
-      '--namespace=argocd',
-      '--output=jsonpath={.status.operationState.syncResult.revision}',
-    ],
-  )
+  const synced = await shop.kubectl(...applicationAt(shop.name, '{.status.operationState.syncResult.revision}'))
   expect(synced).not.toBe(commit)
 })
 
@@ -154,4 +156,42 @@ test.concurrent('an application that is kept from looking', async () => {
   expect(outputs.outcome, log).toBe('not-detected')
   expect(resultsOf({ outputs })).toMatchObject(says('its annotation skip-reconcile keeps it from looking'))
   expect(await shop.answers('quote')).toEqual(['one'])
+})
+
+test.concurrent('a cache that has an older render under our commit', async () => {
+  await using shop = await openLiveShop('poisoned')
+  const before = await shop.repository.head()
+  const second = await shop.push('two')
+  // So that Argo CD does not come by between the commit and the cache.
+  const still = ['annotate', 'application', shop.name, '--namespace=argocd']
+  await shop.kubectl(...still, 'argocd.argoproj.io/skip-reconcile=true')
+  const commit = await shop.repository.commit(serviceFiles('quote', serving, second))
+  expect(await poisonCache({ application: shop.name, from: before, to: commit })).toBeGreaterThan(0)
+  await shop.kubectl(...still, 'argocd.argoproj.io/skip-reconcile-')
+  // Argo CD is content: Synced and Healthy at our commit, and what runs is the image before.
+  await shop.argocd.ask('GET', `applications/${shop.name}?refresh=normal`)
+  expect(await statusOf(shop)).toBe('Synced Healthy')
+  expect(await shop.kubectl(...applicationAt(shop.name, '{.status.sync.revision}'))).toBe(commit)
+  expect(await shop.answers('quote')).toEqual(['one'])
+
+  const { outputs, log } = await shop.health({ commit, images: second.json })
+  expect(outputs.outcome, log).toBe('live')
+  expect(log).toMatch(/Deployment quote names .*, not shop\/quote/)
+  expect(await shop.answers('quote')).toEqual(['two'])
+})
+
+test.concurrent('a Rollout that its steps have paused', async () => {
+  await using shop = await openLiveShop('rollout')
+  await shop.apply(rolloutDefinition)
+  const second = await shop.push('two')
+  const rollout = rolloutOf('canary', 'quote')
+  const commit = await shop.repository.commit(serviceFiles('quote', serving, second, { canary: rollout }))
+  const status = `--patch=${JSON.stringify({ status: pausedStatus })}`
+  const pause = ['patch', 'rollout', 'canary', '--subresource=status', '--type=merge', status]
+  const paused = until({ what: 'the Rollout', layout: clusterLayout(), daemons: [] }, () => shop.kubectl(...pause))
+  const { outputs, log } = await shop.health({ commit, images: second.json }, { 'detect-timeout': '8s' })
+  await paused
+  expect(outputs.outcome, log).toBe('blocked')
+  expect(resultsOf({ outputs })).toMatchObject(says('the application is suspended: Suspended (Rollout canary'))
+  expect(await statusOf(shop)).toBe('Synced Suspended')
 })

@@ -124,7 +124,6 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'hook-presync-3',
     look: 'a hook alone is left to run',
-    shows: 'a stuck hook',
     stands: { kind: 'syncing', because: 'the sync is running: waiting for completion of hook batch/Job/migrate' },
   },
   {
@@ -232,7 +231,6 @@ export const sceneRows: SceneRow[] = [
   {
     scene: 'paused-3',
     look: 'a paused Deployment is Suspended',
-    shows: 'a suspended rollout',
     stands: { kind: 'held', because: 'Deployment quote is paused' },
   },
   {
@@ -346,5 +344,64 @@ export const sceneRows: SceneRow[] = [
     scene: 'window-5',
     look: 'live once the window was taken away',
     stands: { kind: 'healthy', because: 'healthy at 72de09df' },
+  },
+  {
+    scene: 'config-5',
+    look: 'a ConfigMap that is not there',
+    stands: { kind: 'failing', because: 'quote-6f9dbc9bb4-4d8tl: CreateContainerConfigError', final: false },
+    cause: 'container quote cannot be created: configmap "nowhere" not found',
+  },
+  {
+    scene: 'init-container-4',
+    look: 'an init container that has failed twice',
+    shows: 'an init container that fails',
+    stands: { kind: 'failing', because: 'quote-85fffcddb-lgjz2: exit code 3, restarted once', final: false },
+    cause: 'container migrate ended with exit code 3; restarted once',
+  },
+  {
+    scene: 'startup-probe-4',
+    look: 'a probe has had a container stopped, which ended well',
+    stands: { kind: 'failing', because: 'quote-7f84bf4dbf-95sqz: exit code 0, restarted once', final: false },
+    cause:
+      'container quote was restarted because its probe failed: Startup probe failed: dial tcp 10.244.0.28:9: connect: connection refused; restarted once',
+  },
+  {
+    scene: 'volume-3',
+    look: 'a volume of a Secret that is not there: only the events tell',
+    stands: { kind: 'rolling', because: 'Deployment quote: 0 of 1 new pods are ready' },
+    cause: 'FailedMount: MountVolume.SetUp failed for volume "key" : secret "nowhere" not found',
+  },
+  {
+    scene: 'scheduling-3',
+    look: 'no node has room: only the events tell',
+    stands: { kind: 'rolling', because: 'Deployment quote: 0 of 1 new pods are ready' },
+    cause:
+      'no node takes the pod: 0/1 nodes are available: 1 Insufficient cpu. no new claims to deallocate, preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.',
+  },
+  {
+    scene: 'stuck-hook-3',
+    look: 'a hook that does not end',
+    shows: 'a stuck hook',
+    stands: { kind: 'syncing', because: 'the sync is running: waiting for completion of hook batch/Job/migrate' },
+  },
+  {
+    scene: 'poisoned-1',
+    look: 'Synced and Healthy at our commit, and its cache gave the render of the one before',
+    shows: 'a poisoned cache',
+    stands: {
+      kind: 'other-image',
+      because:
+        'Deployment quote names 127.0.0.1:44225/shop/quote:img-c3bd26f0ded7b86d@sha256:c3bd26f0ded7…, not shop/quote:img-6813923554eff942@sha256:6813923554ef…',
+      newer: false,
+    },
+  },
+  {
+    scene: 'rollout-4',
+    look: 'a Rollout at a step that waits for somebody',
+    shows: 'a suspended rollout',
+    stands: {
+      kind: 'held',
+      because: 'the application is suspended: Suspended (Rollout canary: CanaryPauseStep)',
+    },
   },
 ]
