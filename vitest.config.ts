@@ -18,6 +18,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { name: 'terraform', include: ['tests/terraform/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

@@ -122,6 +122,7 @@ try {
   await step('unit', () => testsPass('unit'))
   await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
+  await step('Terraform stacks', () => testsPass('terraform'))
   await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
   await step('tflint', () => building.tflint)
   await step('tflint of Terraform', tflintIsClean)
