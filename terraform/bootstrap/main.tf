@@ -84,3 +84,29 @@ resource "aws_iam_policy" "boundary" {
   description = "The bounds of the roles of clusters, nodes, controllers and pods"
   policy      = local.boundary
 }
+
+resource "aws_kms_key" "seal" {
+  count = var.seal_key ? 1 : 0
+
+  description             = "Seals the plans of ${var.project}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 7
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "AccountDecidesByItsPolicies"
+      Effect    = "Allow"
+      Principal = { AWS = "${local.iam}:root" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_kms_alias" "seal" {
+  count = var.seal_key ? 1 : 0
+
+  name          = "alias/${var.project}-seal"
+  target_key_id = aws_kms_key.seal[0].key_id
+}

@@ -12,3 +12,8 @@ output "boundary_arn" {
   description = "The permissions boundary of all roles that the apply role makes."
   value       = aws_iam_policy.boundary.arn
 }
+
+output "seal_key" {
+  description = "What `seal-key` of terraform-plan and terraform-apply says; null without a KMS key."
+  value       = var.seal_key ? "kms:${aws_kms_key.seal[0].arn}" : null
+}

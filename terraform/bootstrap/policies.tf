@@ -22,8 +22,15 @@ locals {
     { Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = local.locks },
     { Effect = "Allow", Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = module.state.kms_key_arn },
   ]
-  plan_state  = jsonencode({ Version = "2012-10-17", Statement = local.see_states })
-  apply_state = jsonencode({ Version = "2012-10-17", Statement = concat(local.see_states, [{ Effect = "Allow", Action = "s3:PutObject", Resource = local.states }]) })
+  # Who plans seals, and opens nothing: a pull request must not read what another one's plan holds.
+  seal = { for role, actions in { plan = ["kms:GenerateDataKey"], apply = ["kms:Decrypt", "kms:GenerateDataKey"] } : role => [
+    for key in aws_kms_key.seal : { Effect = "Allow", Action = actions, Resource = key.arn }
+  ] }
+  plan_state = jsonencode({ Version = "2012-10-17", Statement = concat(local.see_states, local.seal.plan) })
+  apply_state = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat(local.see_states, [{ Effect = "Allow", Action = "s3:PutObject", Resource = local.states }], local.seal.apply)
+  })
 
   # What a refresh asks, and what the search for leftovers asks. No secret, no object, no image and no log line among it.
   read = jsonencode({
@@ -52,7 +59,7 @@ locals {
 
   apply_network = jsonencode({
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat([
       {
         # Made with the project's tag, or not at all.
         Effect = "Allow"
@@ -100,26 +107,23 @@ locals {
         Resource  = "${local.arn.ec2}:security-group/*"
         Condition = local.with_tag
       },
-      {
-        # What the controllers of a cluster left behind, by the tags that they gave it.
-        Effect    = "Allow"
-        Action    = ["elasticloadbalancing:DeleteListener", "elasticloadbalancing:DeleteLoadBalancer", "elasticloadbalancing:DeleteTargetGroup", "ec2:DeleteSecurityGroup", "ec2:RevokeSecurityGroupIngress"]
+      # The disks of volume claims: the add-on gives them the tags of the stack.
+      { Effect = "Allow", Action = "ec2:DeleteVolume", Resource = "*", Condition = local.of_project },
+      ],
+      # What the controllers of a cluster left behind, by the tags that they gave it.
+      [for tags in concat(
+        [{ "aws:ResourceTag/elbv2.k8s.aws/cluster" = var.cluster_names }, { "aws:ResourceTag/cluster.k8s.amazonaws.com/name" = var.cluster_names }],
+        [for name in var.cluster_names : { "aws:ResourceTag/kubernetes.io/cluster/${name}" = ["owned"] }],
+        ) : {
+        Effect = "Allow"
+        Action = [
+          "ec2:DeleteNetworkInterface", "ec2:DeleteSecurityGroup", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress",
+          "elasticloadbalancing:DeleteListener", "elasticloadbalancing:DeleteLoadBalancer", "elasticloadbalancing:DeleteTargetGroup",
+        ]
         Resource  = "*"
-        Condition = { StringEquals = { "aws:ResourceTag/elbv2.k8s.aws/cluster" = var.cluster_names } }
-      },
-      {
-        Effect    = "Allow"
-        Action    = ["ec2:DeleteNetworkInterface"]
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:ResourceTag/cluster.k8s.amazonaws.com/name" = var.cluster_names } }
-      },
-      {
-        Effect    = "Allow"
-        Action    = ["ec2:DeleteVolume", "ec2:DeleteSnapshot"]
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:ResourceTag/ebs.csi.aws.com/cluster" = "true" } }
-      },
-    ]
+        Condition = { StringEquals = tags }
+      }],
+    )
   })
 
   apply_rest = jsonencode({

@@ -119,3 +119,9 @@ variable "create_oidc_provider" {
   type        = bool
   default     = true
 }
+
+variable "seal_key" {
+  description = "Whether to make a KMS key that plans are sealed with (`seal-key: kms:<its ARN>`), for a dollar a month; without it a secret of the repository is the seal's passphrase."
+  type        = bool
+  default     = false
+}

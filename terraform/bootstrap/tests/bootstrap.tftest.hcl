@@ -165,6 +165,27 @@ run "the_shop_may_be_bounded_wider" {
   }
 }
 
+run "plans_are_sealed_by_a_key_that_who_plans_cannot_open" {
+  variables {
+    seal_key = true
+  }
+  assert {
+    condition     = output.seal_key == "kms:arn:aws:kms:eu-west-1:123456789012:key/states"
+    error_message = "The output must be what seal-key takes."
+  }
+  assert {
+    condition     = join(",", local.seal.plan[0].Action) == "kms:GenerateDataKey" && contains(local.seal.apply[0].Action, "kms:Decrypt")
+    error_message = "Who plans must seal only, who applies must open."
+  }
+}
+
+run "without_a_key_the_seal_is_a_passphrase" {
+  assert {
+    condition     = output.seal_key == null && length(local.seal.plan) == 0
+    error_message = "No key, no right to one."
+  }
+}
+
 run "refuses_what_is_no_region" {
   command = plan
   variables {

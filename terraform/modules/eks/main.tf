@@ -258,7 +258,7 @@ resource "aws_eks_node_group" "this" {
     }
   }
 
-  # How many there are is the autoscaler's business once they are there.
+  # How many there are is an autoscaler's business once they are there.
   lifecycle {
     ignore_changes = [scaling_config[0].desired_size]
   }

@@ -2,6 +2,7 @@ import { type Answer, send } from '../ecr/answer.ts'
 import { listen } from '../ecr/listen.ts'
 import { createBudgets } from './budgets.ts'
 import { type AwsCall, accountId, readAwsCall } from './call.ts'
+import { createEc2 } from './ec2.ts'
 import { createEks } from './eks.ts'
 import { createFaults, type Fault, type Where } from './faults.ts'
 import { startMotoServer } from './moto-server.ts'
@@ -53,11 +54,12 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
   const eks = createEks(upstream, () => activeAfterMilliseconds)
   const s3 = createS3(upstream)
   const budgets = createBudgets(upstream)
+  const ec2 = createEc2(upstream)
   const sts = createSts(upstream, () => lifetimeMilliseconds)
   const faults = createFaults()
   const requests: Seen[] = []
 
-  const doors: Record<string, (call: AwsCall) => Promise<Answer> | Answer> = { budgets, eks, s3, sts: sts.answer }
+  const doors: Record<string, (call: AwsCall) => Promise<Answer> | Answer> = { budgets, ec2, eks, s3, sts: sts.answer }
 
   const answer = (call: AwsCall): Promise<Answer> | Answer => {
     const refusal = faults.refusalOf(call) ?? (sts.isOver(call) ? expiredToken(call) : undefined)
