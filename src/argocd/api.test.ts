@@ -104,6 +104,22 @@ test('an address that redirects is told where to', async () => {
   })
 })
 
+test('a proxy that lost its connection just then is asked again, a sync is not', async () => {
+  let asked = 0
+  await using server = await serve((request, response) => {
+    asked += 1
+    answering(asked < 3 || request.method === 'POST' ? 502 : 200, readRecording('healthy'))(request, response)
+  })
+  expect(await server.argocd.application(address)).toMatchObject({ name: 'good' })
+  await expect(server.argocd.sync(address, undefined)).rejects.toMatchObject({ reason: 'unreachable' })
+  expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST'])
+})
+
+test('a limit of requests is kept for as long as it says', async () => {
+  await using server = await serve(answering(429, 'slow down', { 'retry-after': '7' }))
+  await expect(server.argocd.application(address)).rejects.toMatchObject({ waitMilliseconds: 7_000 })
+})
+
 test('a login page is not taken for an answer', async () => {
   await using server = await serve(answering(200, '<html>Log in</html>', { 'content-type': 'text/html' }))
   await expect(server.argocd.application(address)).rejects.toMatchObject({

@@ -11,6 +11,8 @@ type Ask<T> = {
   random: () => number
   /** How long Argo CD may be away (a restart, a change at a load balancer). */
   outageMilliseconds: number
+  /** When the whole wait is over: an answer that is under way then is not waited for. */
+  endsAt: number
   tell: (what: string) => void
 }
 
@@ -25,20 +27,37 @@ const outcomes: Partial<Record<Reason, Outcome>> = {
 
 /** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
 export const askPatiently = async <T>(asking: Ask<T>): Promise<{ answer: T } | { refusal: Refusal }> => {
-  const { ask, clock, random, outageMilliseconds, tell } = asking
+  const { clock, random, outageMilliseconds, tell } = asking
   const since = clock.now()
   for (let tries = 0; ; tries += 1) {
     try {
-      return { answer: await ask() }
+      return { answer: await inTime(asking) }
     } catch (error) {
       const { outcome, because, waitMilliseconds } = refusalOf(error)
-      const left = since + outageMilliseconds - clock.now()
+      const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now()
       if (outcome !== 'unreachable' || left <= 0) return { refusal: { outcome, because } }
       tell(`${because}; trying again`)
       await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left))
     }
   }
 }
+
+/** A question that hangs, of an application that is dead, must not keep the others waiting beyond the time for all. */
+const inTime = async <T>({ ask, clock, endsAt }: Ask<T>): Promise<T> => {
+  const answered = new AbortController()
+  const late = async (): Promise<never> => {
+    await clock.sleep(Math.max(shortestMilliseconds, endsAt - clock.now()), answered.signal)
+    throw new Failure('timed-out', 'Argo CD had not answered when the time was over')
+  }
+  try {
+    return await Promise.race([ask(), late()])
+  } finally {
+    answered.abort()
+  }
+}
+
+/** For the last look, which begins when the time is over. */
+const shortestMilliseconds = 5_000
 
 const refusalOf = (error: unknown): Refusal & { waitMilliseconds: number } => {
   const outcome = error instanceof Failure ? outcomes[error.reason] : undefined

@@ -58,14 +58,23 @@ export const createAsk = ({
     return response.status === 401 && bearer.renews(given) ? await send(await bearer.get()) : response
   }
   const exchange = async ({ path, right, body, timeoutMilliseconds = 30_000, accepts }: Question) => {
-    const response = await withToken((authorization) =>
-      http({
-        url: `${server}/api/v1${path}`,
-        timeoutMilliseconds,
-        headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      }),
-    )
+    const send = async () =>
+      await withToken((authorization) =>
+        http({
+          url: `${server}/api/v1${path}`,
+          timeoutMilliseconds,
+          headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
+          ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        }),
+      )
+    let response = await send()
+    for (
+      let tries = 1;
+      tries < mostTries && body === undefined && passingStatuses.includes(response.status);
+      tries += 1
+    ) {
+      response = await send()
+    }
     if (response.status !== 200 && accepts?.(response) !== true) throw refusal(server, response, right)
     return response
   }
@@ -91,6 +100,13 @@ export const createAsk = ({
       }),
   }
 }
+
+/**
+ * What a proxy answers for one of several servers behind it, or for a connection that was closed just then: a look is
+ * several questions, and is worth nothing when one of them is lost.
+ */
+const passingStatuses = [502, 503, 504]
+const mostTries = 3
 
 /** Anything else is answered with 415. */
 const jsonContent = { 'content-type': 'application/json' }

@@ -28,6 +28,14 @@ export const isAloneEnough = ({ observation, expectation }: Look): boolean => {
   return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined
 }
 
+/** The same for as long as it is young: most syncs begin at once, and most rollouts end before anybody needs to see their pods. */
+export const isAloneEnoughForNow = (look: Look): boolean => {
+  const { application, contains } = look.observation
+  if (look.expectation.commit === undefined || contains === undefined) return false
+  const syncing = assessSync(look)
+  return syncing === undefined ? application.health === 'Progressing' : syncing.kind === 'syncing'
+}
+
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles =
   /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/

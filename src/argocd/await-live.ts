@@ -118,6 +118,7 @@ const find = async (
     clock,
     random,
     outageMilliseconds,
+    endsAt: clock.now() + request.timeoutMilliseconds,
     tell: progress.say,
   })
   if ('answer' in found) return found

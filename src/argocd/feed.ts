@@ -44,9 +44,9 @@ const keepWatching = async (watching: Watching): Promise<void> => {
   const { clock, random, closed } = watching
   const sayOnce = once(watching.say)
   for (let failures = 0; !closed.aborted; ) {
-    const { sound, final, why, waitMilliseconds } = await watchOnce(watching)
+    const { sound, mute, final, why, waitMilliseconds } = await watchOnce(watching)
     failures = sound ? 0 : failures + 1
-    const isHopeless = final || failures >= 3
+    const isHopeless = final || mute || failures >= 3
     if (isHopeless && !closed.aborted) sayOnce(`${why}; asking Argo CD every few seconds instead`)
     if (final) return
     const ceiling = Math.min(firstDelayMilliseconds * 2 ** failures, longestDelayMilliseconds)
@@ -54,19 +54,23 @@ const keepWatching = async (watching: Watching): Promise<void> => {
   }
 }
 
-type Ended = { sound: boolean; final: boolean; why: string; waitMilliseconds: number }
+/** `mute`: it was open, and nothing came; `final`: it will not be otherwise the next time. */
+type Ended = { sound: boolean; mute: boolean; final: boolean; why: string; waitMilliseconds: number }
 
 /** One stream from its opening to its end. */
 const watchOnce = async ({ watch, which, clock, board, closed }: Watching): Promise<Ended> => {
   const stream = new AbortController()
   const signal = AbortSignal.any([stream.signal, closed])
+  let opened = false
   let toldAt: number | undefined
   const ended = (why: string, more: Partial<Ended> = {}): Ended => {
     const sound = toldAt !== undefined && clock.now() - toldAt >= soundMilliseconds
-    return { sound, final: false, why, waitMilliseconds: 0, ...more }
+    return { sound, mute: opened && toldAt === undefined, final: false, why, waitMilliseconds: 0, ...more }
   }
   try {
-    for await (const told of await watch(which, signal)) {
+    const tellings = await watch(which, signal)
+    opened = true
+    for await (const told of tellings) {
       if (toldAt === undefined) board.begin()
       toldAt ??= clock.now()
       board.tell(told)

@@ -1,22 +1,27 @@
 import type { Argocd } from './api.ts'
 import type { Address, Application } from './application.ts'
-import { assess, isAloneEnough } from './assess.ts'
+import { assess, isAloneEnough, isAloneEnoughForNow } from './assess.ts'
 import { sourceIndex } from './find-applications.ts'
 import { type Observation, observe } from './observe.ts'
-import type { How } from './pace.ts'
+import { type How, isThorough, isTold } from './pace.ts'
 import type { Standing } from './standing.ts'
 import type { Watch } from './watch.ts'
 
-/** Looks once, in the way that is asked for, and says where the application stands. */
+/**
+ * Looks once, in the way that is asked for, and says where the application stands. What the cluster has said once
+ * (`wasAlone` is false then) is not taken back by a look that leaves it out.
+ */
 export const look = async (
   { argocd, address, manifests, contains, follower, expectation }: Watch,
-  how: How,
+  { how, wasAlone }: { how: How; wasAlone: boolean },
 ): Promise<{ observation: Observation; standing: Standing }> => {
-  const application = (how === 'told' ? follower.newest() : undefined) ?? (await read(argocd, address, how))
-  if (how !== 'told') follower.read(application)
+  const application = (isTold(how) ? follower.newest() : undefined) ?? (await read(argocd, address, how))
+  if (!isTold(how)) follower.read(application)
   const source = Math.max(0, sourceIndex(application, manifests))
-  const isEnough = (observation: Observation): boolean => isAloneEnough({ observation, expectation })
-  const asked = { argocd, address, application, source, contains, ...(how === 'told' ? { isEnough } : {}) }
+  const isEnough = (observation: Observation): boolean =>
+    isAloneEnough({ observation, expectation }) ||
+    (wasAlone && how !== 'cluster' && isAloneEnoughForNow({ observation, expectation }))
+  const asked = { argocd, address, application, source, contains, ...(isThorough(how) ? {} : { isEnough }) }
   const observation = await observe(asked)
   return { observation, standing: assess({ observation, expectation }) }
 }

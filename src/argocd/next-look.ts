@@ -1,14 +1,15 @@
 import { decidesAt, type Memory } from './judge.ts'
-import { type Between, type How, planLook } from './pace.ts'
+import { type Between, type How, isTold, planLook } from './pace.ts'
 import type { Watch } from './watch.ts'
 
 /** When there was a look, when one that was read, and when Argo CD compared anew for one. */
-export type Times = Pick<Between, 'lookedAt' | 'readAt' | 'refreshedAt'>
+export type Times = Pick<Between, 'lookedAt' | 'clusterAt' | 'readAt' | 'refreshedAt'>
 
 /** Notes a look. */
 export const noteLook = (times: Times, how: How, now: number): void => {
   times.lookedAt = now
-  if (how !== 'told') times.readAt = now
+  if (how !== 'told') times.clusterAt = now
+  if (!isTold(how)) times.readAt = now
   if (how === 'normal' || how === 'hard') times.refreshedAt = now
 }
 

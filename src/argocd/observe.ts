@@ -31,6 +31,8 @@ export type Observation = {
   closedWindow: string | undefined
   workloads: Workload[]
   pods: Pod[]
+  /** The cluster was not asked. */
+  alone?: boolean
 }
 
 /** Whether a revision holds the commit that is waited for. */
@@ -74,7 +76,7 @@ export const observe = async ({
     workloads: [],
     pods: [],
   }
-  if (holds === false || isEnough?.(alone)) return alone
+  if (holds === false || isEnough?.(alone)) return { ...alone, alone: true }
   const waits = application.sync === 'OutOfSync' && application.automated
   const [closedWindow, workloads, nodes] = await Promise.all([
     waits ? argocd.closedWindow(address) : undefined,

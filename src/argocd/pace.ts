@@ -2,10 +2,17 @@ import type { Verdict } from './judge.ts'
 import type { Standing } from './standing.ts'
 
 /**
- * How the next look gets at the application: as it was told meanwhile, read from Argo CD itself, or compared anew
- * before that (`hard`: rendered anew as well). Only what was read may end the wait.
+ * How the next look gets at the application: as it was told meanwhile, with a look at the cluster only where that may
+ * matter now (`told`) or where it may matter at all (`cluster`); compared anew by Argo CD (`normal`), which is no more;
+ * or read from Argo CD and the cluster as both are now (`read`), rendered anew before that (`hard`).
  */
-export type How = 'told' | 'read' | 'normal' | 'hard'
+export type How = 'told' | 'cluster' | 'normal' | 'read' | 'hard'
+
+/** Whether it goes by what was told, and asks nobody for the application. */
+export const isTold = (how: How): boolean => how === 'told' || how === 'cluster'
+
+/** Only such a look may end the wait. */
+export const isThorough = (how: How): boolean => how === 'read' || how === 'hard'
 
 /** Where a wait stands between two looks; times are epoch milliseconds. */
 export type Between = {
@@ -16,6 +23,7 @@ export type Between = {
   since: number
   decidesAt: number
   lookedAt: number
+  clusterAt: number
   readAt: number
   refreshedAt: number
   /** Whether changes are told as they happen; otherwise they must be asked for. */
@@ -38,12 +46,12 @@ const doubtMilliseconds = 5_000
 const refreshMilliseconds = 20_000
 const longestRefreshMilliseconds = 60_000
 
-/** These change by what happens to pods, of which the stream says nothing. */
-const kindsOfPods: Standing['kind'][] = ['rolling', 'failing']
+/** These change by what happens to pods, or are explained by a sync window, of which the stream says nothing. */
+const leastMilliseconds: Partial<Record<Standing['kind'], number>> = { rolling: 0, failing: 0, syncing: 5_000 }
 
 /** When to look again, and how. */
 export const planLook = (between: Between): { at: number; how: How } => {
-  const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between
+  const { verdict, lookedAt, clusterAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between
   const pause = pauseOf(between)
   if (verdict.refresh === 'hard') return { at: lookedAt + pause, how: 'hard' }
   const crowd = Math.sqrt(between.count)
@@ -55,7 +63,8 @@ export const planLook = (between: Between): { at: number; how: How } => {
   if (doubt) plans.push({ at: Math.max(now, readAt + doubtMilliseconds * crowd), how: 'read' })
   if (news && !doubt) plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' })
   if (!told) plans.push({ at: lookedAt + pause, how: 'read' })
-  else if (kindsOfPods.includes(kind)) plans.push({ at: lookedAt + pause, how: 'told' })
+  const least = leastMilliseconds[kind]
+  if (told && least !== undefined) plans.push({ at: clusterAt + Math.max(pause, least), how: 'cluster' })
   return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest))
 }
 

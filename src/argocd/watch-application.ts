@@ -6,19 +6,19 @@ import { firstMemory, judge, type Memory, remember, type Verdict } from './judge
 import { look } from './look.ts'
 import { nextLook, noteLook, type Times } from './next-look.ts'
 import type { Observation } from './observe.ts'
-import type { How } from './pace.ts'
+import { type How, isThorough, isTold } from './pace.ts'
 import type { Standing } from './standing.ts'
 import { createSync } from './sync-once.ts'
 import type { Watch } from './watch.ts'
 
 /** What one look leaves for the next. */
-type Wait = { startedAt: number; memory: Memory; how: How; times: Times }
+type Wait = { startedAt: number; memory: Memory; how: How; times: Times; wasAlone: boolean }
 
 /** Looks at one application again and again until there is a verdict. */
 export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict> => {
   const startedAt = watch.clock.now()
-  const times = { lookedAt: 0, readAt: 0, refreshedAt: 0 }
-  const wait: Wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times }
+  const times = { lookedAt: 0, clusterAt: 0, readAt: 0, refreshedAt: 0 }
+  const wait: Wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times, wasAlone: true }
   const act = createAct(watch)
   let onHook: Evidence = { events: [], log: [] }
   for (;;) {
@@ -26,12 +26,12 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
     if ('refusal' in seen) return refused(titleOf(watch.address), seen.refusal)
     const { observation, standing, verdict } = seen
     if (verdict.state === 'settled') {
-      if (wait.how !== 'told') return await concludeOne({ ...watch, observation, onHook }, verdict)
-      // What was told is what Argo CD remembers: the last look is at what is.
+      if (isThorough(wait.how)) return await concludeOne({ ...watch, observation, onHook }, verdict)
+      // What was told is what Argo CD remembers, and not all of it: the last look is at what is.
       wait.how = 'read'
       continue
     }
-    const refusal = await act({ observation, standing, outageMilliseconds: outageOf(watch, wait) })
+    const refusal = await act({ observation, standing, limits: limitsOf(watch, wait) })
     if (refusal !== undefined) return refused(titleOf(watch.address), refusal)
     onHook = await gatherFailingHook({ ...watch, observation }, onHook)
     wait.how = await nextLook(watch, { ...wait, verdict, kind: standing.kind, since: wait.memory.since })
@@ -42,31 +42,34 @@ type Seen = { observation: Observation; standing: Standing; verdict: Verdict }
 
 const lookAndJudge = async (watch: Watch, wait: Wait): Promise<Seen | { refusal: Refusal }> => {
   const { clock, patience } = watch
-  const ask = async () => await look(watch, wait.how)
-  const seen = await askPatiently({ ...watch, outageMilliseconds: outageOf(watch, wait), ask })
+  const ask = async () => await look(watch, wait)
+  const seen = await askPatiently({ ...watch, ...limitsOf(watch, wait), ask })
   if ('refusal' in seen) return seen
-  const { standing } = seen.answer
+  const { observation, standing } = seen.answer
+  wait.wasAlone = observation.alone ?? false
   const now = clock.now()
-  wait.memory = remember(wait.memory, standing, now, wait.how === 'told' ? 'told' : 'read')
+  wait.memory = remember(wait.memory, standing, now, isTold(wait.how) ? 'told' : 'read')
   noteLook(wait.times, wait.how, now)
   watch.tell(standing.because)
   return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) }
 }
 
-/** Never beyond the end of the wait: until then it is Argo CD that keeps us waiting. */
-const outageOf = ({ clock, patience, outage }: Watch, { memory, startedAt }: Wait): number =>
-  Math.min(memory.kind === undefined ? outage.first : outage.later, startedAt + patience.timeout - clock.now())
+const limitsOf = ({ patience, outage }: Watch, { memory, startedAt }: Wait): Limits => ({
+  outageMilliseconds: memory.kind === undefined ? outage.first : outage.later,
+  endsAt: startedAt + patience.timeout,
+})
 
-type Situation = { observation: Observation; standing: Standing; outageMilliseconds: number }
+type Limits = { outageMilliseconds: number; endsAt: number }
+type Situation = { observation: Observation; standing: Standing; limits: Limits }
 
 /** Does what is to be done while it is waited: syncs what nobody else does, where that is asked for. */
 const createAct = (watch: Watch) => {
   const syncOnce = createSync()
-  return async ({ observation, standing, outageMilliseconds }: Situation): Promise<Refusal | undefined> => {
+  return async ({ observation, standing, limits }: Situation): Promise<Refusal | undefined> => {
     const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync'
     if (!isToSync) return undefined
     const ask = async () => await syncOnce(watch, observation)
-    const asked = await askPatiently({ ...watch, outageMilliseconds, ask })
+    const asked = await askPatiently({ ...watch, ...limits, ask })
     return 'refusal' in asked ? asked.refusal : undefined
   }
 }

@@ -107,10 +107,21 @@ const pushImage = async (engine: Engine, ecr: LocalEcr, directory: string): Prom
   return ecr.image('shop/quote', 'v1')?.digest ?? ''
 }
 
-type Options = { engine?: Engine | undefined; automated?: boolean; mayReadLogs?: boolean }
+type Options = {
+  engine?: Engine | undefined
+  automated?: boolean
+  mayReadLogs?: boolean
+  /** More applications of the same folder, each in a namespace of its own. */
+  further?: string[]
+}
 
 /** Opens the shop; its registry holds an image under `v1`, which can be run where there is an engine. */
-export const openShop = async ({ engine, automated = true, mayReadLogs = true }: Options): Promise<Shop> => {
+export const openShop = async ({
+  engine,
+  automated = true,
+  mayReadLogs = true,
+  further = [],
+}: Options): Promise<Shop> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-shop-'))
   const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
   const digest =
@@ -134,17 +145,15 @@ export const openShop = async ({ engine, automated = true, mayReadLogs = true }:
     mayReadLogs,
     repositoryAuth: { username: 'x-access-token', password: manifestsToken },
     registryAuth: { host: ecr.host, username: 'AWS', password: ecr.password() },
-    applications: [
-      {
-        name: 'quote',
-        project: 'shop',
-        namespace: 'shop',
-        repository: url,
-        branch: 'main',
-        path: 'quote',
-        automated,
-      },
-    ],
+    applications: ['quote', ...further].map((name) => ({
+      name,
+      project: 'shop',
+      namespace: name === 'quote' ? 'shop' : `shop-${name}`,
+      repository: url,
+      branch: 'main',
+      path: 'quote',
+      automated,
+    })),
   })
   const dispose = async () => {
     await argocd.stop()

@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest'
+import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.ts'
+import { startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unruly-proxy.ts'
+import { createClock } from '../outside/clock.ts'
+import { createHttp } from '../outside/http.ts'
+import { createHttpStream } from '../outside/http-stream.ts'
+import { createArgocd } from './api.ts'
+import { awaitLive } from './await-live.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const signal = new AbortController().signal
+
+type Wait = { shop: Shop; revision: string; applications?: string[]; trouble?: Trouble; timeout?: number }
+
+const wait = async ({ shop, revision, applications = [], trouble = {}, timeout = 60_000 }: Wait) => {
+  await using proxy = await startUnrulyProxy({ target: shop.argocd.url, token: shop.token, trouble })
+  const before = shop.argocd.requests.length
+  const lines: string[] = []
+  const result = await awaitLive(
+    {
+      applications,
+      project: 'shop',
+      manifests: { repository: shop.manifests.url, branch: 'main' },
+      revision,
+      images: [{ repository: 'shop/quote', tag: 'v1', digest: shop.digest }],
+      timeoutMilliseconds: timeout,
+      detectTimeoutMilliseconds: 30_000,
+      degradedGraceMilliseconds: 8_000,
+      stableForMilliseconds: 3_000,
+    },
+    {
+      argocd: createArgocd({
+        http: createHttp({ signal }),
+        stream: createHttpStream({ signal }),
+        server: proxy.url,
+        token: 'of-the-client',
+      }),
+      clock: createClock(signal),
+      progress: { say: (line) => void lines.push(line), warn: () => undefined, phase: (_, work) => work() },
+      contains: ({ revision: found, commit }) => Promise.resolve(found === commit),
+    },
+  )
+  return { result, lines, requests: shop.argocd.requests.slice(before).map(({ url }) => url) }
+}
+
+const further = Array.from({ length: 19 }, (_, index) => `quote-${index + 2}`)
+
+test('of twenty applications at once each takes clearly fewer requests than one alone', async () => {
+  await using shop = await openShop({ further })
+  const manifest: { layers: { digest: string }[] } = JSON.parse(shop.ecr.image('shop/quote', 'v1')?.manifest ?? '')
+  shop.ecr.loseLayer('shop/quote', manifest.layers[0]?.digest ?? '')
+  const revision = await shop.deploy(programs.serving('lost'))
+  const one = await wait({ shop, revision, applications: ['quote'] })
+  const twenty = await wait({ shop, revision })
+  expect(one.result.outcome).toBe('degraded')
+  expect(twenty.result.applications.map(({ outcome }) => outcome)).toEqual(Array(20).fill('degraded'))
+  expect(twenty.requests.filter((url) => url.startsWith('/api/v1/stream/'))).toHaveLength(1)
+  expect(twenty.requests.length / 20).toBeLessThan(one.requests.length * 0.8)
+})
+
+test('one that is dead delays the verdict on no other', async () => {
+  await using shop = await openShop({ further: further.slice(0, 4) })
+  const revision = await shop.deploy(programs.serving('next'))
+  const trouble: Trouble = {
+    befalls: ({ url }) => (url.includes('/quote-3') ? { waitMilliseconds: 100_000 } : undefined),
+  }
+  const { result, lines } = await wait({ shop, revision, trouble, timeout: 20_000 })
+  const outcomes = result.applications.map(({ application, outcome }) => `${application} ${outcome}`).sort()
+  expect(outcomes).toEqual(['quote live', 'quote-2 live', 'quote-3 timed-out', 'quote-4 live', 'quote-5 live'])
+  // Each was said when it was known, long before the dead one was given up.
+  const verdicts = result.timeline.filter(({ what }) => what.startsWith('live: '))
+  expect(verdicts).toHaveLength(4)
+  expect(Math.max(...verdicts.map(({ afterMilliseconds }) => afterMilliseconds))).toBeLessThan(19_000)
+  expect(lines.some((line) => /^quote-2: live: healthy at/.test(line))).toBe(true)
+})
