@@ -1,0 +1,15 @@
+import { fieldOf, textIn } from '../json.ts'
+
+/**
+ * The clusters that a plan takes away, of one change in it: by their name, and by the tags of subnets, which stay longer.
+ * `before` is the resource as it is now.
+ */
+export const clustersOfChange = ({ type, before }: { type: string; before: unknown }): string[] => {
+  if (type === 'aws_eks_cluster') return [textIn(before, 'name') ?? ''].filter(Boolean)
+  if (type !== 'aws_subnet') return []
+  const tags = fieldOf(before, 'tags_all') ?? fieldOf(before, 'tags')
+  return Object.keys(typeof tags === 'object' && tags !== null ? tags : {}).flatMap((name) => {
+    const [, cluster] = /^kubernetes\.io\/cluster\/(.+)$/.exec(name) ?? []
+    return cluster === undefined ? [] : [cluster]
+  })
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { clustersOfChange } from './clusters-of-plan.ts'
+import { describeLeftovers, inOrder, type Leftover, lineOf, readLeftovers, unapproved } from './leftover.ts'
+import { ec2Things, ownedBy } from './owned.ts'
+import { recordSetsIn, recordsOf } from './records.ts'
+
+const one = (kind: Leftover['kind'], id: string, name = id): Leftover => ({ kind, id, name, cluster: 'shop' })
+
+const tagged = (tags: Record<string, string>) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+const thing = (kind: Leftover['kind'], tags: Record<string, string>, name = 'x') => {
+  const values = [{ Id: 'id', Name: name, Tags: tagged(tags) }]
+  return ownedBy(['other', 'shop'], ec2Things(kind, values, 'Id', 'Name')).map(({ cluster }) => cluster)
+}
+
+describe('what a controller made is known by its tags', () => {
+  const cluster = { 'kubernetes.io/cluster/shop': 'owned' }
+  const elbv2 = { 'elbv2.k8s.aws/cluster': 'shop' }
+  test.each<{ kind: Leftover['kind']; tags: Record<string, string>; name?: string; of: string[] }>([
+    { kind: 'load-balancer', tags: elbv2, of: ['shop'] },
+    { kind: 'load-balancer', tags: cluster, of: ['shop'] },
+    { kind: 'load-balancer', tags: { 'elbv2.k8s.aws/cluster': 'shop2' }, of: [] },
+    { kind: 'load-balancer', tags: { 'kubernetes.io/cluster/shop': 'shared' }, of: [] },
+    { kind: 'load-balancer', tags: {}, of: [] },
+    { kind: 'target-group', tags: elbv2, of: ['shop'] },
+    { kind: 'security-group', tags: elbv2, of: ['shop'] },
+    { kind: 'security-group', tags: cluster, name: 'k8s-elb-a1b2', of: ['shop'] },
+    {
+      kind: 'security-group',
+      tags: { ...cluster, 'aws:eks:cluster-name': 'shop' },
+      name: 'eks-cluster-sg-shop',
+      of: [],
+    },
+    { kind: 'security-group', tags: cluster, name: 'shop-node', of: [] },
+    { kind: 'network-interface', tags: { 'cluster.k8s.amazonaws.com/name': 'shop' }, of: ['shop'] },
+    { kind: 'network-interface', tags: { ...cluster, 'eks:eni:owner': 'eks-vpc-resource-controller' }, of: ['shop'] },
+    { kind: 'network-interface', tags: cluster, of: [] },
+    { kind: 'volume', tags: { ...cluster, 'ebs.csi.aws.com/cluster': 'true' }, of: ['shop'] },
+    { kind: 'volume', tags: { Cluster: 'shop', 'ebs.csi.aws.com/cluster': 'true' }, of: ['shop'] },
+    { kind: 'volume', tags: { Cluster: 'shop' }, of: [] },
+    { kind: 'volume', tags: { 'ebs.csi.aws.com/cluster': 'true' }, of: [] },
+  ])('a $kind $name with $tags is of $of', ({ kind, tags, name, of }) => {
+    expect(thing(kind, tags, name)).toEqual(of)
+  })
+})
+
+describe('records of external-dns', () => {
+  const txt = (name: string, owner: string) => ({
+    Name: name,
+    Type: 'TXT',
+    TTL: 300,
+    ResourceRecords: [
+      { Value: `"heritage=external-dns,external-dns/owner=${owner},external-dns/resource=ingress/a/b"` },
+    ],
+  })
+  const record = (Name: string, Type: string, more: object = {}) => ({ Name, Type, ...more })
+  const found = (...values: object[]) =>
+    recordsOf(['shop'], recordSetsIn('Z1', values))
+      .map(({ id }) => id)
+      .toSorted()
+
+  test.each([
+    {
+      what: 'a record whose type is in the name',
+      values: [record('w.x.', 'A'), record('w.x.', 'AAAA'), txt('a-w.x.', 'shop')],
+      ids: ['Z1/A/w.x.', 'Z1/TXT/a-w.x.'],
+    },
+    {
+      what: 'an alias that was told as a CNAME',
+      values: [record('w.x.', 'A'), txt('cname-w.x.', 'shop')],
+      ids: ['Z1/A/w.x.', 'Z1/TXT/cname-w.x.'],
+    },
+    {
+      what: 'a record of the very name',
+      values: [record('w.x.', 'CNAME'), txt('w.x.', 'shop')],
+      ids: ['Z1/CNAME/w.x.', 'Z1/TXT/w.x.'],
+    },
+    {
+      what: 'a name that only looks as if it began with a type',
+      values: [record('a-w.x.', 'A'), record('w.x.', 'A'), txt('a-w.x.', 'shop')],
+      ids: ['Z1/A/a-w.x.', 'Z1/TXT/a-w.x.'],
+    },
+    { what: 'a record that is gone', values: [txt('a-w.x.', 'shop')], ids: ['Z1/TXT/a-w.x.'] },
+    { what: "another cluster's", values: [record('w.x.', 'A'), txt('a-w.x.', 'shop2')], ids: [] },
+    {
+      what: "a zone's own records, and somebody's text",
+      values: [
+        record('x.', 'NS'),
+        record('x.', 'SOA'),
+        record('x.', 'TXT', { ResourceRecords: [{ Value: '"v=spf1"' }] }),
+      ],
+      ids: [],
+    },
+    {
+      what: 'one of several sets',
+      values: [record('w.x.', 'A', { SetIdentifier: 'eu' }), txt('a-w.x.', 'shop')],
+      ids: ['Z1/A/w.x./eu', 'Z1/TXT/a-w.x.'],
+    },
+  ])('$what', ({ values, ids }) => expect(found(...values)).toEqual(ids))
+})
+
+test('anything that was not approved is told, but for what nodes leave at their end', () => {
+  const approved = [one('load-balancer', 'lb'), one('volume', 'v')]
+  const found = [one('volume', 'v'), one('volume', 'w'), one('network-interface', 'e'), one('security-group', 'lb')]
+  expect(unapproved(approved, found).map(({ id }) => id)).toEqual(['w', 'lb'])
+  expect(unapproved([], [])).toEqual([])
+})
+
+test('a list is in the order of its deletion, and the same after it was sealed', () => {
+  const list = [one('volume', 'v'), one('record', 'r'), one('load-balancer', 'b'), one('load-balancer', 'a')]
+  const ordered = inOrder(list)
+  expect(ordered.map(({ id }) => id)).toEqual(['r', 'a', 'b', 'v'])
+  expect(readLeftovers(JSON.parse(JSON.stringify(ordered)))).toEqual(ordered)
+  for (const broken of [undefined, {}, [1], [{ ...one('volume', 'v'), kind: 'vpc' }], [{ kind: 'volume' }]]) {
+    expect(readLeftovers(broken)).toBeUndefined()
+  }
+})
+
+test('a person reads what it is, and in whose cluster', () => {
+  expect(describeLeftovers([])).toEqual([])
+  expect(describeLeftovers([one('load-balancer', 'arn', 'k8s-shop')])[0]?.body).toContain(
+    '| load balancer | `k8s-shop` | `arn` | `shop` |',
+  )
+  expect(lineOf(one('volume', 'vol-1'))).toBe('volume vol-1 of cluster shop')
+  expect(lineOf(one('load-balancer', 'arn', 'k8s'))).toBe('load balancer k8s (arn) of cluster shop')
+})
+
+test.each([
+  { type: 'aws_eks_cluster', before: { name: 'shop' }, clusters: ['shop'] },
+  {
+    type: 'aws_subnet',
+    before: { tags_all: { Name: 'x', 'kubernetes.io/cluster/shop': 'shared' } },
+    clusters: ['shop'],
+  },
+  {
+    type: 'aws_subnet',
+    before: { tags: { 'kubernetes.io/cluster/shop': 'shared' }, tags_all: null },
+    clusters: ['shop'],
+  },
+  { type: 'aws_subnet', before: null, clusters: [] },
+  { type: 'aws_vpc', before: { name: 'shop' }, clusters: [] },
+])('of a plan, $type $before names $clusters', ({ clusters, ...change }) => {
+  expect(clustersOfChange(change)).toEqual(clusters)
+})
