@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer, Call } from './answer.ts'
 import { type Fields, parseFields } from './fields.ts'
+import { batchDeleteImage } from './operations-deleting.ts'
 import { batchGetImage, putImageOperation } from './operations-images.ts'
 import {
   batchCheckLayerAvailability,
@@ -34,6 +35,7 @@ type Operation = (store: Store, fields: Fields, url: string) => object
 
 const operations = new Map<string, Operation>([
   ['BatchCheckLayerAvailability', batchCheckLayerAvailability],
+  ['BatchDeleteImage', batchDeleteImage],
   ['BatchGetImage', batchGetImage],
   ['CompleteLayerUpload', completeLayerUpload],
   ['CreateRepository', createRepository],
