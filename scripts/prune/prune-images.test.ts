@@ -49,7 +49,9 @@ const prune = async (...args: string[]): Promise<string> => {
 }
 const left = (): string[] => [...findRepository(ecr.store, repository).images.keys()].toSorted()
 
-test('lists what no commit of the last days names, and deletes that alone when it is told to', async () => {
+test('lists what no commit of the last days names, and deletes that alone when it is told to', {
+  timeout: 60_000,
+}, async () => {
   await commit(200, 'newTag: src-long-gone')
   await commit(100, 'newTag: src-at-the-start')
   await commit(20, 'newTag: src-for-an-hour')
@@ -68,7 +70,7 @@ test('lists what no commit of the last days names, and deletes that alone when i
   expect(await prune('--apply')).toContain('0 of 4 images deleted')
 })
 
-test('what belongs to an image stays with it, and goes with it', async () => {
+test('what belongs to an image stays with it, and goes with it', { timeout: 60_000 }, async () => {
   const image = (content: string) => pushed(putPlainImage(ecr, repository, { content: [content] }), 100)
   const whole = (name: string) => {
     const child = image(name)
@@ -91,7 +93,7 @@ test('what belongs to an image stays with it, and goes with it', async () => {
   expect(left()).toEqual(kept.map(({ digest }) => digest).toSorted())
 })
 
-test('another branch counts, and a shallow checkout is refused', async () => {
+test('another branch counts, and a shallow checkout is refused', { timeout: 60_000 }, async () => {
   put('src-elsewhere', 100)
   manifests.git('checkout', '--quiet', '-b', 'production')
   await commit(100, 'newTag: src-elsewhere')
