@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { promisify } from 'node:util'
+import { basename, dirname, join } from 'node:path'
 import { git, gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Edit } from './deliveries.ts'
 
@@ -19,7 +17,7 @@ const developer = ['-c', 'user.name=Dana Developer', '-c', 'user.email=dana@exam
 
 /** Clones the (empty but for a readme) repository at `origin` and puts the sample service into it. */
 export const cloneSource = async (origin: string, directory: string): Promise<Source> => {
-  await promisify(execFile)('git', ['clone', '--quiet', origin, directory])
+  await git(dirname(directory), ['clone', '--quiet', origin, directory])
   await cp(service, join(directory, 'services/quote'), {
     recursive: true,
     filter: (path) => !['node_modules', 'build'].includes(basename(path)),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gitEnvironment } from './git-server/real-git.ts'
 
 /** A git checkout in a folder of its own, with one commit of the files that it was made with. */
 export type Checkout = AsyncDisposable & {
@@ -29,15 +30,19 @@ export const copyCheckout = async ({ directory }: Checkout): Promise<Checkout> =
   return handleOn(copy)
 }
 
+const [name, email] = ['t', 't@example.com']
+const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email }
+const env = { ...gitEnvironment, ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email }
+
 const handleOn = (directory: string): Checkout => {
-  const git = (...args: string[]) => execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8' })
+  const git = (...args: string[]) => execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', env })
   const write = async (path: string, content: string | Buffer) => {
     await mkdir(dirname(join(directory, path)), { recursive: true })
     await writeFile(join(directory, path), content)
   }
   const commit = () => {
     git('add', '--all')
-    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--allow-empty', '--message', 'x')
+    git('commit', '--quiet', '--allow-empty', '--message', 'x')
   }
   return { directory, write, git, commit, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) }
 }
