@@ -148,6 +148,27 @@ test('a lost race on our own branch is decided anew', async () => {
   expect((await repository.read('quote.yaml', own)).toString()).toBe(quote('v3'))
 })
 
+test('a promotion that read an older head does not replace the proposal of one that read a newer', async () => {
+  await repository.commit({ 'demo.yaml': quote('v2') })
+  const promotion = { patterns: ['quote.yaml'], from: ['demo.yaml'] }
+  await propose([], promotion)
+  let raced = false
+  const around = (remote: Remote): Remote => ({
+    ...remote,
+    commit: async (commit) => {
+      if (raced) return remote.commit(commit)
+      raced = true
+      await repository.commit({ 'demo.yaml': quote('v4') })
+      await propose([], promotion)
+      return remote.commit(commit)
+    },
+  })
+  await repository.commit({ 'demo.yaml': quote('v3') })
+  const late = await propose([], { ...promotion, around })
+  expect([late.outcome, late.racesLost, hosted.pulls.length]).toEqual(['proposed', 1, 1])
+  expect((await repository.read('quote.yaml', late.commit)).toString()).toBe(quote('v4'))
+})
+
 test('what somebody added to our branch is not thrown away', async () => {
   await propose(['quote=v2'])
   const own = hosted.pulls[0]?.head ?? ''

@@ -5,6 +5,7 @@ import type { BranchOutside } from './compare-and-swap.ts'
 import type { PushVerdict } from './judge-git.ts'
 import type { Proposal } from './pull-request-answers.ts'
 import type { PullRequests } from './pull-requests.ts'
+import { recentCommits } from './read-pasts.ts'
 import { type Contains, relate } from './relation.ts'
 import type { NewCommit, Remote } from './remote.ts'
 import { readRecord } from './trailers.ts'
@@ -18,6 +19,7 @@ type Outside = BranchOutside & { pulls: PullRequests; contains?: Contains }
 export const proposing = (branch: string, outside: Outside, sent: Sent): Remote => {
   const { remote, pulls, contains, progress } = outside
   const made = new Map<string, NewCommit>()
+  const seen = new Set<string>()
 
   const push = async (id: string): Promise<PushVerdict> => {
     const commit = made.get(id)
@@ -25,11 +27,23 @@ export const proposing = (branch: string, outside: Outside, sent: Sent): Remote 
     const there = await pulls.proposal(branch)
     if (there !== undefined && 'again' in there) return later(there)
     if (there === undefined || there.ahead === 0) return remote.propose(id, { branch, before: there?.head })
-    const kept = await standing(there, commit)
+    const kept = await keep(there, commit)
     if (kept !== undefined) return kept
     if (there.ahead > 1) throw new Failure('conflict', whoseBranch(branch, there))
     return remote.propose(id, { branch, before: there.head })
   }
+
+  /** Of two that were decided on different heads the later one is right; what was read anew since is not behind it. */
+  const overtaken = async ({ head, base }: Proposal, { parent }: NewCommit): Promise<PushVerdict | undefined> => {
+    if (base === parent || seen.has(head)) return undefined
+    seen.add(head)
+    const recent = await remote.log(parent, recentCommits)
+    const isBehind = 'commits' in recent && recent.commits.some(({ id }) => id === base)
+    return isBehind ? undefined : { ended: 'lost', reason: `${branch} stands on another head` }
+  }
+
+  const keep = async (there: Proposal, commit: NewCommit): Promise<PushVerdict | undefined> =>
+    (await standing(there, commit)) ?? overtaken(there, commit)
 
   const standing = async (there: Proposal, commit: NewCommit): Promise<PushVerdict | undefined> => {
     if (isSame(there, commit)) {

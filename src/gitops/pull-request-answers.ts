@@ -1,8 +1,11 @@
 import type { GitHubAnswer } from '../outside/github.ts'
 import { at, listAt, numberAt, textAt } from './answer-fields.ts'
 
-/** What our branch holds beyond the base: how many commits, the files they change with their blobs, and its last message. */
-export type Proposal = { head: string; ahead: number; files: Map<string, string>; message: string }
+/**
+ * What our branch holds beyond the base: how many commits, the files they change with their blobs, and its last message;
+ * `base` is the commit of the base that it stands on.
+ */
+export type Proposal = { head: string; base: string; ahead: number; files: Map<string, string>; message: string }
 
 export type PullRequest = { number: number; url: string; id: string; title: string; body: string; labels: string[] }
 
@@ -16,6 +19,7 @@ export const allowedMethods = (data: unknown): string[] =>
 
 export const readProposal = (head: string, compared: unknown): Proposal => ({
   head,
+  base: textAt(compared, 'merge_base_commit', 'sha'),
   ahead: numberAt(compared, 'ahead_by') ?? 0,
   files: new Map(listAt(compared, 'files').map((file) => [textAt(file, 'filename'), textAt(file, 'sha')])),
   message: textAt(listAt(compared, 'commits').at(-1), 'commit', 'message'),
