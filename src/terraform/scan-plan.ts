@@ -5,7 +5,7 @@ export type PlanVisitor = {
   /** An element of `resource_changes`, but not one of those that `unchanged` counts. */
   change: (bytes: Buffer) => void
   /** A resource that stays as and where it is. */
-  unchanged: () => void
+  unchanged: (bytes: Buffer) => void
   /** An element of `resource_drift`. */
   drift: (bytes: Buffer) => void
   /** A member of `output_changes`. */
@@ -27,7 +27,7 @@ export type PlanHead = {
 export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisitor): Promise<PlanHead> => {
   const window = openWindow(chunks)
   const head = new Map<string, unknown>()
-  const element = (bytes: Buffer): void => (isUnchanged(bytes) ? visitor.unchanged() : visitor.change(bytes))
+  const element = (bytes: Buffer): void => (isUnchanged(bytes) ? visitor.unchanged(bytes) : visitor.change(bytes))
   await eachMember(window, async (key) => {
     if (key === 'resource_changes') return eachElement(window, element)
     if (key === 'resource_drift') return eachElement(window, visitor.drift)

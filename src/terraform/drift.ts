@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Progress } from '../lib/progress.ts'
+import type { Terraform } from './cli.ts'
+import { readDriftEvidence } from './drift-evidence.ts'
+import { type DriftVerdict, judgeDrift } from './judge-drift.ts'
+import type { Run } from './lock-runs.ts'
+import { logLine } from './plan-blocks.ts'
+import type { StateLock } from './state-lock.ts'
+
+export type DriftOutside = {
+  terraform: Terraform
+  runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  /** For the plan in clear. */
+  privateDirectory: string
+  progress: Progress
+}
+
+export type DriftResult = DriftVerdict | { outcome: 'locked'; lock: StateLock; runs: Run[] | undefined }
+
+/** Plans, and judges what the plan says of the world and of the code. Nothing is changed, nor is the plan kept. */
+export const drift = async (outside: DriftOutside): Promise<DriftResult> => {
+  const { terraform, progress, privateDirectory } = outside
+  await progress.phase('init', () => terraform.init())
+  const out = join(privateDirectory, 'drift')
+  const end = await progress.phase('plan', () => terraform.plan({ out, mode: 'normal', lock: true }), isLocked)
+  if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
+  const evidence = await progress.phase('read', () => readDriftEvidence(() => terraform.show(out)))
+  const verdict = judgeDrift(evidence)
+  for (const { address, kind } of verdict.drifted) {
+    progress.say(`drifted: ${address} ${kind === 'destroy' ? 'is gone' : 'was changed'}`)
+  }
+  for (const entry of verdict.pending) progress.say(`pending: ${logLine(entry)}`)
+  return verdict
+}
+
+const isLocked = ({ kind }: { kind: string }): boolean => kind === 'locked'
