@@ -13,7 +13,7 @@ locals {
   account   = data.aws_caller_identity.current.account_id
   partition = data.aws_partition.current.partition
   catalogue = yamldecode(file("${path.root}/../../services.yaml"))
-  prefix    = var.repository_prefix == null ? local.catalogue["repository-prefix"] : var.repository_prefix
+  prefix    = var.repository_prefix == null ? try(local.catalogue["repository-prefix"], null) : var.repository_prefix
   workflows = var.workflows.repository == null ? var.repository : var.workflows.repository
 
   # As GitHub writes it into `job_workflow_ref`.
@@ -48,7 +48,7 @@ locals {
       policies = { state = local.apply_state, read = local.read, network = local.apply_network, rest = local.apply_rest }
     }
     "${var.project}-push" = {
-      description = "Pushes images of ${local.prefix}/, and nothing else"
+      description = "Pushes images of the catalogue, and nothing else"
       trusts = [{
         subjects      = [local.on_branch]
         workflow_refs = local.workflow.deliver

@@ -15,6 +15,12 @@ locals {
   cluster_roles = [for name in var.cluster_names : "${local.iam}:role/${name}-*"]
   cluster_logs  = flatten([for name in var.cluster_names : ["${local.arn.logs}:log-group:/aws/eks/${name}/*", "${local.arn.logs}:log-group:/aws/vpc/${name}/*"]])
 
+  # Those of the prefix, and those that the catalogue names elsewhere, with their caches.
+  repositories = concat(local.prefix == null ? [] : ["${local.arn.ecr}:repository/${local.prefix}/*"], flatten([
+    for name in [for service in local.catalogue.services : try(service.repository, local.prefix == null ? service.name : null) if try(service.build, "") != "none"] :
+    ["${local.arn.ecr}:repository/${name}", "${local.arn.ecr}:repository/${name}-cache"] if name != null && !startswith(coalesce(name, "-"), "${coalesce(local.prefix, "-")}/")
+  ]))
+
   see_states = [
     { Effect = "Allow", Action = "s3:ListBucket", Resource = local.bucket },
     { Effect = "Allow", Action = "s3:GetObject", Resource = local.states },
@@ -39,17 +45,16 @@ locals {
       Effect = "Allow"
       Action = [
         "acm:DescribeCertificate", "acm:ListTagsForCertificate",
-        "autoscaling:DescribeAutoScalingGroups",
         "budgets:ListTagsForResource", "budgets:ViewBudget",
         "ec2:Describe*",
         "ecr:DescribeRepositories", "ecr:GetLifecyclePolicy", "ecr:ListTagsForResource",
         "eks:Describe*", "eks:List*",
         "elasticloadbalancing:Describe*",
         "iam:GetOpenIDConnectProvider", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies",
-        "iam:ListInstanceProfilesForRole", "iam:ListOpenIDConnectProviders", "iam:ListRolePolicies",
+        "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies",
         "kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListAliases", "kms:ListResourceTags",
         "logs:DescribeLogGroups", "logs:ListTagsForResource",
-        "route53:GetChange", "route53:GetHostedZone", "route53:ListHostedZones", "route53:ListHostedZonesByName",
+        "route53:GetChange", "route53:GetHostedZone", "route53:ListHostedZones",
         "route53:ListResourceRecordSets", "route53:ListTagsForResource",
         "tag:GetResources",
       ]
@@ -188,7 +193,7 @@ locals {
           "ecr:CreateRepository", "ecr:DeleteLifecyclePolicy", "ecr:DeleteRepository", "ecr:PutImageScanningConfiguration",
           "ecr:PutImageTagMutability", "ecr:PutLifecyclePolicy", "ecr:TagResource", "ecr:UntagResource",
         ]
-        Resource = "${local.arn.ecr}:repository/${local.prefix}/*"
+        Resource = local.repositories
       },
       # A zone has no name before it is made, and its tags are no condition: the account should hold no other.
       {
@@ -218,7 +223,7 @@ locals {
           "ecr:DescribeImages", "ecr:DescribeRepositories", "ecr:GetDownloadUrlForLayer", "ecr:InitiateLayerUpload",
           "ecr:ListImageReferrers", "ecr:PutImage", "ecr:StartImageScan", "ecr:UploadLayerPart",
         ]
-        Resource = "${local.arn.ecr}:repository/${local.prefix}/*"
+        Resource = local.repositories
       },
     ]
   })

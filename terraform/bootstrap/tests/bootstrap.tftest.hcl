@@ -138,7 +138,7 @@ run "a_push_is_for_the_repositories_of_the_prefix" {
     repository_prefix = "other"
   }
   assert {
-    condition     = [for statement in jsondecode(local.push).Statement : statement.Resource] == ["*", "arn:aws:ecr:eu-west-1:123456789012:repository/other/*"] && jsondecode(local.push).Statement[0].Action == "ecr:GetAuthorizationToken"
+    condition     = jsonencode(jsondecode(local.push).Statement[*].Resource) == jsonencode(["*", ["arn:aws:ecr:eu-west-1:123456789012:repository/other/*"]]) && jsondecode(local.push).Statement[0].Action == "ecr:GetAuthorizationToken"
     error_message = "A push must reach the repositories of the prefix alone; only the login is for all."
   }
   assert {
@@ -149,7 +149,7 @@ run "a_push_is_for_the_repositories_of_the_prefix" {
 
 run "the_prefix_comes_from_the_catalogue" {
   assert {
-    condition     = jsondecode(local.push).Statement[1].Resource == "arn:aws:ecr:eu-west-1:123456789012:repository/${yamldecode(file("../../services.yaml"))["repository-prefix"]}/*"
+    condition     = jsondecode(local.push).Statement[1].Resource[0] == "arn:aws:ecr:eu-west-1:123456789012:repository/${yamldecode(file("../../services.yaml"))["repository-prefix"]}/*"
     error_message = "Without a prefix that of services.yaml must hold."
   }
 }
