@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../src/lib/failure.ts'
 import { type ActionFile, readActionFile } from '../tests/support/runner/action-file.ts'
+import { costTables } from './costs/cost-tables.ts'
+import { loadPriceList } from './costs/price-list.ts'
 import { alignedTable, fillMarkers } from './markdown.ts'
 import { moduleTables } from './terraform-readmes.ts'
 
@@ -14,6 +16,7 @@ export const readmePages = (): Page[] => {
     page(join(directory, 'README.md'), interfaceTables(readActionFile(directory))),
   )
   for (const { directory, tables } of moduleTables()) pages.push(page(join(directory, 'README.md'), tables))
+  if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
