@@ -158,8 +158,11 @@ export const openTerraform = async (settings: TerraformSettings): Promise<Terraf
     },
     lockHolder: async () => {
       // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-      const { stdout, stderr } = await run(['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource])
-      return readStateLock(`${stdout}\n${stderr}`)
+      const { code, stdout, stderr } = await run([...asking, '-lock-timeout=0s', '-allow-missing', noResource])
+      const said = `${stdout}\n${stderr}`
+      const lock = readStateLock(said)
+      if (code === 0 || lock !== undefined) return lock
+      throw failureOf(troubleOf({ verb: 'untaint', code, diagnostics: [], said: said.split('\n') }))
     },
     unlock: async (id) => {
       await runOrFail('force-unlock', ['force-unlock', '-force', id])
@@ -171,6 +174,7 @@ export const openTerraform = async (settings: TerraformSettings): Promise<Terraf
   }
 }
 
+const asking = ['untaint', '-no-color']
 const noResource = 'terraform_data.slipway_asks_for_the_lock'
 
 const environmentOf = ({ pluginCacheDirectory }: TerraformSettings): Record<string, string> => ({

@@ -1,4 +1,5 @@
 import { isSame } from './differences.ts'
+import { isAsAsked } from './is-as-asked.ts'
 import { type Change, fieldsOf, isFields, listOf, type ResourceChange, readResourceChange } from './plan-change.ts'
 import { markAt } from './redact.ts'
 import { scanPlan } from './scan-plan.ts'
@@ -83,7 +84,7 @@ const isFinished = (was: ResourceChange, is: ResourceChange): boolean => {
   const isTainted = is.actionReason === 'replace_because_tainted'
   const { after, afterUnknown, actions } = was.change
   const { before } = is.change
-  return isTainted && actions.includes('create') && agrees(after, before, afterUnknown) && !isUnderWay(before)
+  return isTainted && actions.includes('create') && isAsAsked(after, before, afterUnknown) && !isUnderWay(before)
 }
 
 const isUnderWay = (values: unknown): boolean => {

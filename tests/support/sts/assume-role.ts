@@ -7,9 +7,9 @@ export type TemporaryCredentials = { accessKeyId: string; secretAccessKey: strin
 const issuer = 'https://token.actions.githubusercontent.com'
 
 /** A token as GitHub's looks; its signature is random. */
-export const idToken = (subject: string, audience: string, more: Record<string, string> = {}): string => {
+export const idToken = (subject: string, audience: string, more: Record<string, string | number> = {}): string => {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const claims = { iss: issuer, sub: subject, aud: audience, ...more, exp: Math.floor(Date.now() / 1000) + 300 }
+  const claims = { iss: issuer, sub: subject, aud: audience, exp: Math.floor(Date.now() / 1000) + 300, ...more }
   return `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}.${randomBytes(256).toString('base64url')}`
 }
 

@@ -20,6 +20,8 @@ type Options = {
   /** What else the token claims. */
   claims?: Record<string, string>
   lifetimeMilliseconds?: number
+  /** How long GitHub's tokens live. */
+  tokenSeconds?: number
 }
 
 /** A running pair: GitHub's OIDC endpoint (for the harness' `idToken`) and AWS's STS (through `env`). See README.md. */
@@ -41,7 +43,7 @@ export type LocalSts = {
 }
 
 export const startSts = async (options: Options): Promise<LocalSts> => {
-  const { trust, otherRoles = [], subject, claims, lifetimeMilliseconds = 3_600_000 } = options
+  const { trust, otherRoles = [], subject, claims, lifetimeMilliseconds = 3_600_000, tokenSeconds = 300 } = options
   const trusts = [trust, ...otherRoles.map((roleArn) => ({ ...trust, roleArn }))]
   const requestToken = randomBytes(24).toString('hex')
   const idTokens: string[] = []
@@ -62,7 +64,10 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
   }
   const issue = ({ headers, query }: Call): Answer => {
     if (headers.authorization !== `Bearer ${requestToken}`) return { status: 401, body: '{}' }
-    const value = idToken(subject ?? trust.subject, query.get('audience') ?? '', claims)
+    const value = idToken(subject ?? trust.subject, query.get('audience') ?? '', {
+      ...claims,
+      exp: secondsFromNow(tokenSeconds),
+    })
     idTokens.push(value)
     return { status: 200, body: JSON.stringify({ value }) }
   }
@@ -97,6 +102,8 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
     },
   }
 }
+
+const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds
 
 const newCredentials = (): TemporaryCredentials => ({
   accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,

@@ -23,14 +23,21 @@ export type StackWorld = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export const makeStackWorld = async (source: string, env: Record<string, string> = {}): Promise<StackWorld> => {
+type Options = {
+  /** What Terraform needs beside the stack; providers and clouds. */
+  env?: Record<string, string>
+  applyRole?: string
+}
+
+export const makeStackWorld = async (source: string, { env = {}, applyRole }: Options = {}): Promise<StackWorld> => {
   const root = await mkdtemp(join(tmpdir(), 'stack-world-'))
   const workspace = join(root, 'checkout')
   const stackDirectory = join(workspace, 'infra')
   await mkdir(stackDirectory, { recursive: true })
   const write = (text: string) => writeFile(join(stackDirectory, 'main.tf'), text)
   await write(source)
-  await writeFile(join(workspace, 'stacks.yaml'), 'stacks:\n  - name: shop\n    directory: infra\n')
+  const role = applyRole === undefined ? '' : `    apply-role: ${applyRole}\n`
+  await writeFile(join(workspace, 'stacks.yaml'), `stacks:\n  - name: shop\n    directory: infra\n${role}`)
   let plans = 0
   const plan = async (mode: 'normal' | 'destroy' = 'normal') => {
     plans += 1
