@@ -33,7 +33,12 @@ const open = async (source: string, more: Partial<TerraformSettings> = {}): Prom
     temporaryDirectory,
     lockTimeoutMilliseconds: 0,
     processes: createProcesses({ signal, fence: (work) => work() }),
-    progress: { say: (line) => said.push(line), warn: (line) => said.push(line), phase: (_name, work) => work() },
+    // On a loaded machine a resource takes a second, and its line says so.
+    progress: {
+      say: (line) => said.push(line.replace(/ after [\d.hms]+$/, '')),
+      warn: (line) => said.push(line),
+      phase: (_name, work) => work(),
+    },
     ...more,
     signal,
   })
