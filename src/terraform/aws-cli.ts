@@ -43,7 +43,7 @@ export const refused = (args: string[], { code, message }: { code: string; messa
 
 const refusalIn = (stderr: string): { code: string; message: string } | undefined => {
   const [, code, message] =
-    /An error occurred \(([^)]+)\) when calling the \S+ operation[^:]*: ([^\n]*)/.exec(stderr) ?? []
+    /An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/.exec(stderr) ?? []
   return code === undefined ? undefined : { code, message: message ?? '' }
 }
 
