@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { bumpBesideCheckout } from './bump.ts'
 import { decide } from './decide.ts'
+import { planBesideParse } from './plan.ts'
 import { startUp } from './start-up.ts'
 
 process.chdir(resolve(import.meta.dirname, '..'))
@@ -12,4 +13,5 @@ for (const size of [
 ]) {
   console.log(`${await decide({ ...size, rounds: Math.ceil(rounds / 3) })}\n`)
 }
-console.log(await bumpBesideCheckout(Math.ceil(rounds / 3)))
+console.log(`${await bumpBesideCheckout(Math.ceil(rounds / 3))}\n`)
+console.log(await planBesideParse(100, Math.ceil(rounds / 3)))

@@ -16,14 +16,24 @@ type Paper = {
 export const paginate = (groups: Group[], paper: Paper): string[] => {
   const pages: string[] = ['']
   const left = new Map<string, number>()
-  for (const item of groups.flatMap(titled)) {
-    if (left.size === 0 && place(pages, item, paper)) continue
-    left.set(item.heading, (left.get(item.heading) ?? 0) + 1)
+  for (const { heading, blocks } of groups) {
+    const placed = left.size === 0 ? placeGroup(pages, { heading, blocks }, paper) : 0
+    if (placed < blocks.length) left.set(heading, blocks.length - placed)
   }
   const counts = [...left].map(([heading, count]) => `${count} of “${heading}”`)
   const note =
     left.size === 0 ? '' : `> Left out, since there is no more room here: ${counts.join(', ')}. ${paper.rest}\n`
   return pages.map((page, index) => `${page}${index === pages.length - 1 ? note : ''}`.trimEnd())
+}
+
+/** How many of a group's blocks there was room for. */
+const placeGroup = (pages: string[], { heading, blocks }: Group, paper: Paper): number => {
+  const unplaced = blocks.findIndex((write, index) => {
+    const block = `${write()}\n\n`
+    const text = index === 0 ? `#### ${heading} (${blocks.length})\n\n${block}` : block
+    return !place(pages, { heading, block, text }, paper)
+  })
+  return unplaced < 0 ? blocks.length : unplaced
 }
 
 type Item = { heading: string; block: string; text: string }
@@ -39,10 +49,3 @@ const place = (pages: string[], { heading, block, text }: Item, { limit, most }:
 }
 
 const roomForNote = 600
-
-/** A heading stands above its first block. */
-const titled = ({ heading, blocks }: Group): Item[] =>
-  blocks.map((body, index) => {
-    const block = `${body}\n\n`
-    return { heading, block, text: index === 0 ? `#### ${heading} (${blocks.length})\n\n${block}` : block }
-  })

@@ -3,23 +3,32 @@ import { becauseOf } from './action-reason.ts'
 import type { Entry, Kind } from './plan-entry.ts'
 import type { PlanSummary } from './read-plan.ts'
 
-/** Blocks of Markdown under a heading, one a thing. None is larger than a page, and none of them may be cut. */
-export type Group = { heading: string; blocks: string[] }
+/**
+ * Blocks of Markdown under a heading, one a thing. None is larger than a page, and none of them may be cut. Each is made
+ * when there is room for it: of a large plan the most never is.
+ */
+export type Group = { heading: string; blocks: (() => string)[] }
 
 /** What a plan would do, the riskiest first. */
 export const planGroups = ({ changes, drift, outputs }: PlanSummary): Group[] => {
   const of = (...kinds: Kind[]): Entry[] => changes.filter(({ kind }) => kinds.includes(kind))
   return [
-    { heading: 'Destroyed or replaced', blocks: of('destroy', 'replace').map(block) },
-    { heading: 'No longer managed', blocks: of('forget').map(block) },
-    { heading: 'Updated in place', blocks: of('update').map(block) },
-    { heading: 'Imported or moved', blocks: of('import', 'move').map(block) },
-    { heading: 'Created', blocks: of('create').map(block) },
-    { heading: 'Read during the apply', blocks: of('read').map(block) },
-    { heading: 'Changed outside of Terraform', blocks: drift.map(driftBlock) },
-    { heading: 'Outputs', blocks: outputs.map(block) },
+    { heading: 'Destroyed or replaced', blocks: of('destroy', 'replace').map(later(block)) },
+    { heading: 'No longer managed', blocks: of('forget').map(later(block)) },
+    { heading: 'Updated in place', blocks: of('update').map(later(block)) },
+    { heading: 'Imported or moved', blocks: of('import', 'move').map(later(block)) },
+    { heading: 'Created', blocks: of('create').map(later(block)) },
+    { heading: 'Read during the apply', blocks: of('read').map(later(block)) },
+    { heading: 'Changed outside of Terraform', blocks: drift.map(later(driftBlock)) },
+    { heading: 'Outputs', blocks: outputs.map(later(block)) },
   ].filter(({ blocks }) => blocks.length > 0)
 }
+
+const later =
+  (write: (entry: Entry) => string) =>
+  (entry: Entry): (() => string) =>
+  () =>
+    write(entry)
 
 /** One line for the log: `replace aws_vpc.main (forced by cidr_block)`. */
 export const logLine = (entry: Entry): string => {
