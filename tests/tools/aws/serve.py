@@ -8,11 +8,20 @@ import sys
 from awscli.clidriver import create_clidriver
 
 answers = sys.stdout
+drivers = {}
 
 
-def run(args):
+def driver_in(env):
+    """One for each environment: it keeps the credentials that it found, and the descriptions of services that it read."""
+    key = json.dumps(env, sort_keys=True)
+    if key not in drivers:
+        drivers[key] = create_clidriver()
+    return drivers[key]
+
+
+def run(args, env):
     try:
-        return create_clidriver().main(args)
+        return driver_in(env).main(args)
     except SystemExit as end:
         return end.code
 
@@ -26,7 +35,7 @@ for line in sys.stdin:
             os.environ[name] = value
     said, complained = io.TextIOWrapper(io.BytesIO(), 'utf-8'), io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(complained):
-        code = run(asked['args'])
+        code = run(asked['args'], asked['env'])
     said.seek(0)
     answers.write(json.dumps({'code': code, 'stdout': said.read(), 'stderr': complained.getvalue()}) + '\n')
     answers.flush()
