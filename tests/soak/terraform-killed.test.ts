@@ -31,7 +31,7 @@ test.each(Array.from({ length: moments }, (_, index) => ({ index })))(
     const step = { directory, workspace: world.workspace }
     const inputs = { ...world.inputs, ...approved }
     const run = await runAction({ ...step, inputs, cancelWhen: { milliseconds } })
-    const told = { index, milliseconds, outcome: run.outputs.outcome }
+    const told = { index, milliseconds, first: run.outputs.outcome }
     expect({ ...told, lock: server.lock(), ...run.leftovers }).toEqual({
       ...told,
       lock: undefined,
