@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readRecording } from '../../tests/support/argocd/recorded.ts'
 import { messageOf } from '../lib/failure.ts'
 import { createHttp } from '../outside/http.ts'
+import { createHttpStream } from '../outside/http-stream.ts'
 import { createArgocd } from './api.ts'
 import { serverUrl } from './ask.ts'
 
@@ -228,4 +229,42 @@ test('a token is got once, and again only where that failed', async () => {
   await expect(argocd.application(address)).rejects.toThrow('no')
   await Promise.all([argocd.application(address), argocd.application(address)])
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['Bearer got', 'Bearer got'])
+})
+
+test.each([
+  [
+    'one application, by its name',
+    { only: { name: 'good', namespace: 'team-a' }, projects: ['shop'] },
+    'projects=shop&name=good&appNamespace=team-a',
+  ],
+  [
+    'several, by what they have in common',
+    { selector: 'team=shop', projects: ['shop', 'base'] },
+    'selector=team%3Dshop&projects=shop&projects=base',
+  ],
+])('the stream of %s, below the prefix of a path, goes on with a new token', async (_, which, query) => {
+  const seen: unknown[] = []
+  const told = JSON.stringify({ result: { type: 'ADDED', application: readRecording('healthy') } })
+  await using server = await serve((request, response) => {
+    seen.push([request.url, request.headers.accept, request.headers.authorization])
+    if (request.headers.authorization === 'Bearer old')
+      answering(401, { message: 'token is expired' })(request, response)
+    else response.writeHead(200, { 'content-type': 'text/event-stream' }).end(`:\n\ndata: ${told} \n\n`)
+  })
+  const signal = new AbortController().signal
+  const tokens = ['old', 'new']
+  const argocd = createArgocd({
+    ...{
+      http: createHttp({ signal }),
+      stream: createHttpStream({ signal }),
+      server: `${server.argocd.server}/argo-cd`,
+    },
+    token: () => Promise.resolve(tokens.shift() ?? ''),
+  })
+  const names: string[] = []
+  for await (const { application } of (await argocd.watch?.(which, signal)) ?? []) names.push(application.name)
+  expect(names).toEqual(['good'])
+  const fields = '-result.application.metadata.managedFields%2Cresult.application.status.history'
+  const url = `/argo-cd/api/v1/stream/applications?${query}&fields=${fields}`
+  expect(seen).toEqual(['old', 'new'].map((word) => [url, 'text/event-stream', `Bearer ${word}`]))
 })

@@ -12,6 +12,8 @@ import type { Observation } from './observe.ts'
 /** How the wait for one application ended, and why. */
 export type ApplicationVerdict = Explanation & {
   application: string
+  /** Its page in Argo CD. */
+  page?: string
   outcome: Outcome
   /** What Argo CD had compared last. */
   revision: string

@@ -100,7 +100,7 @@ const watchAll = async (request: LiveRequest, outside: LiveOutside, addresses: A
         const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell }
         const verdict = await watchApplication({ ...watch, count: addresses.length })
         end(verdict)
-        return verdict
+        return { ...verdict, page: pageOf(argocd.server, address) }
       }),
     )
     return conclude({ images: request.images, timeline: telling.timeline, verdicts })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { renderReport } from '../lib/report.ts'
 import { describeHealth } from './describe.ts'
 import type { LiveResult } from './live-result.ts'
+import { pageOf } from './page.ts'
 import { formatReport, formatResults } from './report.ts'
 
 const revision = 'a'.repeat(40)
@@ -116,4 +117,13 @@ test('results hold a verdict an application, without logs', () => {
   ])
   expect(formatResults(degraded)).not.toContain('price list')
   expect(formatResults(degraded)).not.toContain('amazonaws')
+})
+
+test.each([
+  [{ name: 'quote', namespace: 'argocd' }, 'https://host.example.com/argocd/applications/argocd/quote'],
+  [{ name: 'quote' }, 'https://host.example.com/argocd/applications/quote'],
+])('the page of %o is linked below the prefix of the path', (address, page) => {
+  expect(pageOf('https://host.example.com/argocd', address)).toBe(page)
+  const applications = degraded.applications.map((verdict) => ({ ...verdict, page }))
+  expect(renderReport(describeHealth({ ...degraded, applications }), 10_000)).toContain(`| [quote](${page}) |`)
 })

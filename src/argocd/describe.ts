@@ -1,4 +1,4 @@
-import { code, fenced, literal, table } from '../lib/markdown.ts'
+import { code, fenced, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
 import type { ApplicationVerdict } from './application-verdict.ts'
@@ -26,9 +26,11 @@ const nextSteps: Record<Outcome, string> = {
   live: '',
   superseded: 'Nothing to do: the run of the newer commit tells whether that one is live.',
   'not-found': 'Check `applications`, `project` and `images` against what Argo CD has.',
-  'not-detected': "Check that the application follows this repository and branch, and Argo CD's access to it.",
+  'not-detected':
+    "Check that the application follows this repository and branch, and Argo CD's access to it; raise `detect-timeout` if it only takes longer.",
   'render-failed': 'Correct the manifests as the message says; nothing was changed in the cluster.',
-  blocked: 'Sync it in Argo CD, or wait for what holds it, and run this again.',
+  blocked:
+    'Sync it in Argo CD, or wait for what holds it, and run this again; raise the timeout that is named if it only takes longer.',
   'sync-failed': 'Argo CD does not try this commit again: correct the manifests, or sync by hand.',
   degraded: 'Pods of the revision before serve on while the new ones fail; correct it with a new commit, or roll back.',
   'stale-render': 'A hard refresh did not help: look at the repository server of Argo CD.',
@@ -80,8 +82,8 @@ const describeApplications = (applications: ApplicationVerdict[]): Section[] =>
 const applicationTable = (applications: ApplicationVerdict[]): string =>
   table(
     ['Application', 'Outcome', 'Revision', 'Images', 'What was found'],
-    applications.map(({ application, outcome, revision, images, because }) => [
-      code(application),
+    applications.map(({ application, page, outcome, revision, images, because }) => [
+      page === undefined ? code(application) : link(application, page),
       code(outcome),
       code(shortCommit(revision)),
       images.map((image) => code(shortImage(image))).join('<br>'),

@@ -21,12 +21,12 @@ const wait = (refresh: 'none' | 'normal' | 'hard'): Verdict => ({ state: 'waitin
 const end = (outcome: string, because: string) => ({ state: 'settled', outcome, because })
 
 /** Looks as [second, standing]; the verdict after the last one. */
-const judgeAll = (looks: [number, Standing][]): Verdict => {
+const judgeAll = (looks: [number, Standing][], limits: Patience = patience): Verdict => {
   let memory = firstMemory(0)
   let verdict: Verdict = wait('normal')
   for (const [second, standing] of looks) {
     memory = remember(memory, standing, second * 1000)
-    verdict = judge({ standing, memory, patience, now: second * 1000 })
+    verdict = judge({ standing, memory, patience: limits, now: second * 1000 })
   }
   return verdict
 }
@@ -254,6 +254,61 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
 
 test.each(rows)('$story', ({ looks, verdict }) => {
   expect(judgeAll(looks)).toEqual(verdict)
+})
+
+const overSync = end('blocked', 'running (sync-timeout of 2m00s is over)')
+
+test.each<[string, [number, Standing][], unknown]>([
+  [
+    'a sync in its time',
+    [
+      [0, undetected],
+      [10, syncing],
+      [129, syncing],
+    ],
+    wait('none'),
+  ],
+  [
+    'a sync that runs too long',
+    [
+      [0, undetected],
+      [10, syncing],
+      [130, syncing],
+    ],
+    overSync,
+  ],
+  [
+    'one that is held in between',
+    [
+      [10, syncing],
+      [60, held],
+      [80, syncing],
+      [130, syncing],
+    ],
+    overSync,
+  ],
+  [
+    'another one after a rollout',
+    [
+      [0, syncing],
+      [60, rolling],
+      [100, syncing],
+      [219, syncing],
+    ],
+    wait('none'),
+  ],
+])('sync-timeout: %s', (_, looks, verdict) => {
+  expect(judgeAll(looks, { ...patience, syncTimeout: 120_000 })).toEqual(verdict)
+})
+
+test('what was told is no second look at the same', () => {
+  const told = remember(remember(firstMemory(0), rolling, 1_000), undetected, 2_000, 'told')
+  const again = remember(told, undetected, 3_000, 'told')
+  expect(judge({ standing: undetected, memory: again, patience, now: 3_000 })).toEqual(wait('normal'))
+  const read = remember(again, undetected, 4_000)
+  expect(judge({ standing: undetected, memory: read, patience, now: 4_000 })).toEqual(
+    end('regressed', 'an older commit'),
+  )
 })
 
 test.each([

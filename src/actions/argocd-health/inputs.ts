@@ -1,16 +1,7 @@
 import type { ExpectedImage } from '../../argocd/expectation.ts'
 import { parseImageJson, parseReference } from '../../lib/image-reference.ts'
-import {
-  duration,
-  linesOf,
-  oneOf,
-  optional,
-  optionalText,
-  type Parsed,
-  type Reader,
-  shaped,
-} from '../../runner/inputs.ts'
-import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { duration, linesOf, optional, type Parsed, type Reader, shaped } from '../../runner/inputs.ts'
+import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
 import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { tokenMistakes } from '../manifests-access.ts'
 import { branch, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
@@ -32,19 +23,14 @@ const revision = shaped('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-
 export const inputs = {
   'argocd-server': argocdServer,
   ...logInInputs,
-  applications: linesOf(argocdApplication),
-  selector: optionalText,
-  project: optionalText,
+  ...applicationInputs,
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
   ...tokenInputs,
   revision: optional(revision),
   images: linesOf(image),
-  sync: oneOf('never', 'if-needed'),
   timeout: duration,
-  'detect-timeout': duration,
-  'degraded-grace': duration,
-  'stable-for': duration,
+  ...waitInputs,
   'ca-certificate': optional(caCertificate),
 }
 
@@ -60,9 +46,7 @@ export const check = (input: Input): string[] => [
     ? ['revision: should be set where images is empty, since there is nothing to wait for']
     : []),
   ...logInMistakes(input),
-  ...(input.applications.length > 0 && input.selector !== undefined
-    ? ['selector: should be empty where applications names them']
-    : []),
+  ...applicationMistakes(input),
   ...(input.applications.length === 0 && input.selector === undefined && input['manifests-repository'] === undefined
     ? ['applications: should be set where manifests-repository is not, since nothing says which applications to judge']
     : []),

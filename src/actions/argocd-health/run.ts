@@ -2,6 +2,7 @@ import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
 import { describeHealth, failureMessage } from '../../argocd/describe.ts'
 import { formatReport, formatResults } from '../../argocd/report.ts'
 import type { Ending } from '../../runner/ending.ts'
+import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
 
 export const outputs = ['outcome', 'reason', 'revision', 'results', 'report'] as const
@@ -14,17 +15,11 @@ export const run = async (
 ): Promise<Ending<Output>> => {
   const result = await awaitLive(
     {
-      applications: input.applications,
-      project: input.project,
-      selector: input.selector,
-      sync: input.sync,
+      ...waitOf(input),
       manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
       revision: input.revision,
       images: input.images,
       timeoutMilliseconds: input.timeout,
-      detectTimeoutMilliseconds: input['detect-timeout'],
-      degradedGraceMilliseconds: input['degraded-grace'],
-      stableForMilliseconds: input['stable-for'],
     },
     outside,
   )

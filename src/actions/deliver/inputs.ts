@@ -9,7 +9,7 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
-import { argocdApplication, argocdServer, caCertificate } from '../argocd-readers.ts'
+import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
 import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
 import { accessMistakes } from '../manifests-access.ts'
@@ -44,10 +44,8 @@ export const inputs = {
   author,
   'argocd-server': optional(argocdServer),
   ...logInInputs,
-  applications: linesOf(argocdApplication),
-  'detect-timeout': duration,
-  'degraded-grace': duration,
-  'stable-for': duration,
+  ...applicationInputs,
+  ...waitInputs,
   'ca-certificate': optional(caCertificate),
   timeout: duration,
   'on-failure': oneOf('report', 'rollback'),
@@ -85,6 +83,12 @@ export const check = (input: Input): string[] => {
       'argocd-server: should be set with on-failure `rollback`, but it is empty',
     ],
     [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
+    [!argocd && input.selector !== undefined, 'argocd-server: should be set with selector, but it is empty'],
   ]
-  return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...logInMistakes(input), ...accessMistakes(input)]
+  return [
+    ...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])),
+    ...logInMistakes(input),
+    ...applicationMistakes(input),
+    ...accessMistakes(input),
+  ]
 }

@@ -7,6 +7,7 @@ import type { EnsureRequest } from '../../images/request.ts'
 import { type Image, shortName } from '../../lib/image-reference.ts'
 import { repositoryUrl } from '../../lib/repository-url.ts'
 import type { RunnerContext } from '../../runner/context.ts'
+import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
 
 /** What the run says of itself, and how much of its time is left. */
@@ -104,13 +105,9 @@ export const expected = ({ repository, tag, digest }: Image) => ({
 type Waiting = { surroundings: Surroundings; commit: string; standing: Image[] }
 
 export const liveRequest = (input: Input, { surroundings, commit, standing }: Waiting): LiveRequest => ({
-  applications: input.applications,
-  project: undefined,
+  ...waitOf(input),
   manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
   revision: commit,
   images: standing.map(expected),
   timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
-  detectTimeoutMilliseconds: input['detect-timeout'],
-  degradedGraceMilliseconds: input['degraded-grace'],
-  stableForMilliseconds: input['stable-for'],
 })
