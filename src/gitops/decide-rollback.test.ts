@@ -46,8 +46,8 @@ test('an image of the same name from elsewhere is left alone', () => {
   expect(back.files.map(({ path }) => path)).toEqual(['values.yaml'])
 })
 
-test('of thousands of places in one file each gets back its own, also when there is one more by now', () => {
-  const places = Array.from({ length: 3_000 }, (_, index) => `a${index}: {image: shop/quote:v${index % 7}}\n`).join('')
+test('of a thousand places in one file each gets back its own, also when there is one more by now', () => {
+  const places = Array.from({ length: 1_000 }, (_, index) => `a${index}: {image: shop/quote:v${index % 7}}\n`).join('')
   const before = [file(places)]
   const bump = bumped(before, 'quote=new')
   const back = decideRollback({ before, bumped: bump.files, now: bump.files }, bump.images)
@@ -55,5 +55,5 @@ test('of thousands of places in one file each gets back its own, also when there
   const more = [file(`${textOf(bump.files)}z: {image: shop/quote:hotfix}\n`)]
   const [restored] = decideRollback({ before, bumped: bump.files, now: more }, bump.images).images
   // Which of the seven a place held nobody can tell any more.
-  expect([restored?.places.length, restored?.conflicts.length]).toEqual([0, 3_001])
-})
+  expect([restored?.places.length, restored?.conflicts.length]).toEqual([0, 1_001])
+}, 60_000)
