@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus, release } from 'node:os'
 import { join } from 'node:path'
-import { code, literal, table } from '../../src/lib/markdown.ts'
+import { alignedTable } from '../../scripts/markdown.ts'
+import { code, literal } from '../../src/lib/markdown.ts'
 
 /** What somebody was told by a wait, after how long, and what the pods answered then. */
 export type Told = { verdict: string; why: string; seconds: number; answers: string[] }
@@ -19,7 +20,7 @@ const describeComparison = (rows: Comparison[]): string => `# Beside \`argocd ap
 
 ${introduction()}
 
-${table(
+${alignedTable(
   ['What happens', '`argocd app wait`', '`argocd app get --refresh`, then `app wait`', '`argocd-health`'],
   rows.map(({ scenario, atOnce, afterRefresh, slipway }) => [
     literal(scenario),
@@ -48,7 +49,7 @@ const introduction =
 \`degraded-grace: 3s\` and \`detect-timeout: 15s\`, and \`argocd app wait\` with \`--sync --health --operation\`.
 
 Measured on a real Argo CD 3.2.11 on a real Kubernetes 1.34.4, both as \`scripts/cluster up\` starts them, on ${cpus().length} cores
-(${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}), with four scenarios at a time. Made by
+(${cpus()[0]?.model ?? 'unknown'}, Linux ${release().split('-')[0]}) that other work kept busy, with four scenarios at a time. Made by
 \`SLIPWAY_COMPARE=1 npx vitest run --project cluster-once beside\`.`
 
 const reading = `How to read it:

@@ -38,3 +38,15 @@ COMMIT
 COMMIT
 `)
 })
+
+test('the chain of a pod to which nothing jumps any more is removed as well', () => {
+  const saved = [
+    '*nat',
+    ':POSTROUTING ACCEPT [0:0]',
+    ':CNI-26c4 - [0:0]',
+    '-A CNI-26c4 -d 10.244.0.0/24 -m comment --comment "name: \\"slipway-pods\\" id: \\"8bba\\"" -j ACCEPT',
+    'COMMIT',
+    '',
+  ]
+  expect(removalOf(saved.join('\n'))).toBe('*nat\n-F CNI-26c4\n-X CNI-26c4\nCOMMIT\n')
+})

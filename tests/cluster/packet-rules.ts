@@ -31,7 +31,11 @@ export const removalOf = (saved: string): string =>
 
 const removalOfTable = (lines: string[]): string => {
   const jumps = lines.filter((line) => line.startsWith('-A '))
-  const ofPods = jumps.filter((line) => line.includes(`name: \\"${podNetworkName}\\"`)).flatMap(targetOf)
+  // After a crash a pod's chain may be there without the jump to it.
+  const ofPods = jumps
+    .filter((line) => line.includes(`name: \\"${podNetworkName}\\"`))
+    .flatMap((line) => [...targetOf(line), chainOf(line)])
+    .filter((chain) => chain.startsWith('CNI-'))
   const chains = lines
     .flatMap((line) => /^:(\S+)/.exec(line)?.[1] ?? [])
     .filter((chain) => kubernetesChains.test(chain) || ofPods.includes(chain))

