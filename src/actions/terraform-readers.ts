@@ -1,4 +1,4 @@
-import { duration, matching, optional, optionalText, text } from '../runner/inputs.ts'
+import { duration, matching, optional, optionalText, shaped, text } from '../runner/inputs.ts'
 import { awsRegionName, awsRole } from './image-readers.ts'
 
 /** A name of stacks.yaml. */
@@ -15,6 +15,14 @@ export const stackInputs = {
   'aws-region': optional(awsRegionName),
   'role-to-assume': optional(awsRole),
 }
+
+/** Without this the name of a KMS key, which is no secret, would be taken for the passphrase. */
+const passphrase = shaped('a long random secret, not the name of a KMS key', (raw) =>
+  raw === '' || raw.startsWith('kms:') || raw.startsWith('arn:') ? undefined : raw,
+)
+
+/** What plans are sealed with. */
+export const sealKey = { ...passphrase, secret: true as const }
 
 /** What is wrong with them together. */
 export const checkStack = ({ stack, directory }: { stack?: string | undefined; directory?: string | undefined }) => {

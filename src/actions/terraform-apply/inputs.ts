@@ -1,5 +1,5 @@
-import { matching, oneOf, optionalText, type Parsed, text } from '../../runner/inputs.ts'
-import { checkStack, stackInputs } from '../terraform-readers.ts'
+import { matching, oneOf, optionalText, type Parsed } from '../../runner/inputs.ts'
+import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
 const fingerprint = matching('the fingerprint that terraform-plan gave', /^[A-Za-z0-9+/=._:-]{64,1000}$/)
 
@@ -7,7 +7,7 @@ export const inputs = {
   ...stackInputs,
   plan: optionalText,
   fingerprint,
-  'seal-key': { ...text, secret: true as const },
+  'seal-key': sealKey,
   accept: oneOf('exact', 'subset'),
   confirm: optionalText,
 }

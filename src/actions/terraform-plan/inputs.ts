@@ -1,6 +1,6 @@
-import { bool, linesOf, oneOf, optional, optionalSecret, type Parsed, shaped, text } from '../../runner/inputs.ts'
+import { bool, linesOf, oneOf, optional, optionalSecret, type Parsed, shaped } from '../../runner/inputs.ts'
 import { addressGlob } from '../../terraform/protection.ts'
-import { checkStack, stackInputs } from '../terraform-readers.ts'
+import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
 const wholeNumber = shaped('a whole number such as `0` or `5`', (raw) =>
   /^\d{1,9}$/.test(raw) ? Number(raw) : undefined,
@@ -14,7 +14,7 @@ export const inputs = {
   ...stackInputs,
   mode: oneOf('normal', 'destroy'),
   lock: bool,
-  'seal-key': { ...text, secret: true as const },
+  'seal-key': sealKey,
   'max-destroy': optional(wholeNumber),
   protect: linesOf(address),
   comment: bool,
