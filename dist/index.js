@@ -65906,6 +65906,60 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ argocdServer),
+/* harmony export */   FG: () => (/* binding */ waitInputs),
+/* harmony export */   O0: () => (/* binding */ applicationMistakes),
+/* harmony export */   WY: () => (/* binding */ caCertificate),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   y: () => (/* binding */ applicationInputs)
+/* harmony export */ });
+/* unused harmony export argocdApplication */
+/* harmony import */ var _argocd_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3563);
+
+
+const argocdServer = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
+    const url = (0,_argocd_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .serverUrl */ .V)(raw);
+    if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
+        return undefined;
+    const { hostname, username, password, search, hash } = new URL(url);
+    return hostname === '' || username + password + search + hash !== '' ? undefined : url;
+});
+const argocdApplication = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
+const caCertificate = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
+/** The inputs that say which applications are waited for, and how. */
+const applicationInputs = {
+    applications: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(argocdApplication),
+    selector: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    project: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+};
+const waitInputs = {
+    sync: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('never', 'if-needed'),
+    'detect-timeout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+    'sync-timeout': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'degraded-grace': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+    'stable-for': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+};
+const applicationMistakes = ({ applications, selector }) => applications.length > 0 && selector !== undefined ? ['selector: should be empty where applications names them'] : [];
+/** The wait that the inputs ask for, as far as it is not what is waited for. */
+const waitOf = (input) => ({
+    applications: input.applications,
+    selector: input.selector,
+    project: input.project,
+    sync: input.sync,
+    detectTimeoutMilliseconds: input['detect-timeout'],
+    syncTimeoutMilliseconds: input['sync-timeout'],
+    degradedGraceMilliseconds: input['degraded-grace'],
+    stableForMilliseconds: input['stable-for'],
+});
+
+
+/***/ }),
+
 /***/ 1294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -66015,7 +66069,7 @@ const sayThatNoneWasGiven = (error) => {
 
 /***/ }),
 
-/***/ 7295:
+/***/ 9795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66027,21 +66081,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
-var ask = __nccwpck_require__(4852);
-;// CONCATENATED MODULE: ./build/src/actions/argocd-readers.js
-
-
-const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,ask/* serverUrl */.V)(raw);
-    if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
-        return undefined;
-    const { hostname, username, password, search, hash } = new URL(url);
-    return hostname === '' || username + password + search + hash !== '' ? undefined : url;
-});
-const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
-const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
-
+// EXTERNAL MODULE: ./build/src/actions/argocd-readers.js
+var argocd_readers = __nccwpck_require__(882);
 // EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 1 modules
 var argocd_token = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
@@ -66265,13 +66306,11 @@ const inputs_inputs = {
     'source-token': inputs/* optionalSecret */.Ny,
     ...orderInputs,
     author: author,
-    'argocd-server': (0,inputs/* optional */.lq)(argocdServer),
+    'argocd-server': (0,inputs/* optional */.lq)(argocd_readers/* argocdServer */.AB),
     ...argocd_token/* logInInputs */.HA,
-    applications: (0,inputs/* linesOf */.Dx)(argocdApplication),
-    'detect-timeout': inputs/* duration */.p0,
-    'degraded-grace': inputs/* duration */.p0,
-    'stable-for': inputs/* duration */.p0,
-    'ca-certificate': (0,inputs/* optional */.lq)(caCertificate),
+    ...argocd_readers/* applicationInputs */.y,
+    ...argocd_readers/* waitInputs */.FG,
+    'ca-certificate': (0,inputs/* optional */.lq)(argocd_readers/* caCertificate */.WY),
     timeout: inputs/* duration */.p0,
     'on-failure': (0,inputs/* oneOf */.yL)('report', 'rollback'),
 };
@@ -66303,8 +66342,14 @@ const check = (input) => {
             'argocd-server: should be set with on-failure `rollback`, but it is empty',
         ],
         [!argocd && input.applications.length > 0, 'argocd-server: should be set with applications, but it is empty'],
+        [!argocd && input.selector !== undefined, 'argocd-server: should be set with selector, but it is empty'],
     ];
-    return [...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])), ...(0,argocd_token/* logInMistakes */.ZJ)(input), ...(0,manifests_access/* accessMistakes */.mZ)(input)];
+    return [
+        ...wrong.flatMap(([is, mistake]) => (is ? [mistake] : [])),
+        ...(0,argocd_token/* logInMistakes */.ZJ)(input),
+        ...(0,argocd_readers/* applicationMistakes */.O0)(input),
+        ...(0,manifests_access/* accessMistakes */.mZ)(input),
+    ];
 };
 
 
@@ -66317,9 +66362,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7295);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9795);
 /* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2078);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2820);
 
 
 
@@ -67569,6 +67614,7 @@ const allowedMethods = (data) => [
 ].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
 const readProposal = (head, compared) => ({
     head,
+    base: (0,answer_fields/* textAt */.$6)(compared, 'merge_base_commit', 'sha'),
     ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
     files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
     message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
@@ -67744,8 +67790,8 @@ const urlOf = ({ repository, serverUrl, credential }) => {
     throw new failure/* Failure */.H('invalid-input', 'manifests-repository: should be owner/name or an ssh:// URL with ssh-key');
 };
 
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
-var read_pasts = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
+var read_pasts = __nccwpck_require__(7573);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(8249);
 // EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 5 modules
@@ -68388,7 +68434,7 @@ const openArgocd = (input, { signal, mask, context }) => {
 
 /***/ }),
 
-/***/ 2078:
+/***/ 2820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68429,9 +68475,12 @@ const shortCommit = (revision) => /^[0-9a-f]{40}$/.test(revision) ? revision.sli
 ;// CONCATENATED MODULE: ./build/src/argocd/failing-pod.js
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
 const isBadReason = (reason) => /^Err|Error$|BackOff$|^InvalidImageName$/.test(reason);
-/** The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and is not ready. */
+/**
+ * The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and
+ * is not ready. One that was started again may have ended well: so ends what its probe has had stopped.
+ */
 const failingContainer = ({ containers }) => containers.find(({ waiting }) => waiting !== undefined && isBadReason(waiting.reason)) ??
-    containers.find(({ ready, terminated, last }) => !ready && [terminated, last].some((end) => end && end.exitCode !== 0));
+    containers.find(({ ready, terminated, last }) => !ready && (last !== undefined || (terminated && terminated.exitCode !== 0)));
 /** Whether a pod is failing, and not merely starting. A pod that is going away is neither. */
 const isFailing = (pod) => !pod.ready &&
     pod.reason !== 'Terminating' &&
@@ -68880,15 +68929,15 @@ const outcomes = {
 };
 /** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
 const askPatiently = async (asking) => {
-    const { ask, clock, random, outageMilliseconds, tell } = asking;
+    const { clock, random, outageMilliseconds, tell } = asking;
     const since = clock.now();
     for (let tries = 0;; tries += 1) {
         try {
-            return { answer: await ask() };
+            return { answer: await inTime(asking) };
         }
         catch (error) {
             const { outcome, because, waitMilliseconds } = refusalOf(error);
-            const left = since + outageMilliseconds - clock.now();
+            const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now();
             if (outcome !== 'unreachable' || left <= 0)
                 return { refusal: { outcome, because } };
             tell(`${because}; trying again`);
@@ -68896,6 +68945,22 @@ const askPatiently = async (asking) => {
         }
     }
 };
+/** A question that hangs, of an application that is dead, must not keep the others waiting beyond the time for all. */
+const inTime = async ({ ask, clock, endsAt }) => {
+    const answered = new AbortController();
+    const late = async () => {
+        await clock.sleep(Math.max(shortestMilliseconds, endsAt - clock.now()), answered.signal);
+        throw new failure/* Failure */.H('timed-out', 'Argo CD had not answered when the time was over');
+    };
+    try {
+        return await Promise.race([ask(), late()]);
+    }
+    finally {
+        answered.abort();
+    }
+};
+/** For the last look, which begins when the time is over. */
+const shortestMilliseconds = 5_000;
 const refusalOf = (error) => {
     const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
     if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
@@ -69007,9 +69072,9 @@ const keepWatching = async (watching) => {
     const { clock, random, closed } = watching;
     const sayOnce = once(watching.say);
     for (let failures = 0; !closed.aborted;) {
-        const { sound, final, why, waitMilliseconds } = await watchOnce(watching);
+        const { sound, mute, final, why, waitMilliseconds } = await watchOnce(watching);
         failures = sound ? 0 : failures + 1;
-        const isHopeless = final || failures >= 3;
+        const isHopeless = final || mute || failures >= 3;
         if (isHopeless && !closed.aborted)
             sayOnce(`${why}; asking Argo CD every few seconds instead`);
         if (final)
@@ -69022,13 +69087,16 @@ const keepWatching = async (watching) => {
 const watchOnce = async ({ watch, which, clock, board, closed }) => {
     const stream = new AbortController();
     const signal = AbortSignal.any([stream.signal, closed]);
+    let opened = false;
     let toldAt;
     const ended = (why, more = {}) => {
         const sound = toldAt !== undefined && clock.now() - toldAt >= soundMilliseconds;
-        return { sound, final: false, why, waitMilliseconds: 0, ...more };
+        return { sound, mute: opened && toldAt === undefined, final: false, why, waitMilliseconds: 0, ...more };
     };
     try {
-        for await (const told of await watch(which, signal)) {
+        const tellings = await watch(which, signal);
+        opened = true;
+        for await (const told of tellings) {
             if (toldAt === undefined)
                 board.begin();
             toldAt ??= clock.now();
@@ -69462,6 +69530,14 @@ const isAloneEnough = ({ observation, expectation }) => {
     const look = { observation, expectation };
     return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined;
 };
+/** The same for as long as it is young: most syncs begin at once, and most rollouts end before anybody needs to see their pods. */
+const isAloneEnoughForNow = (look) => {
+    const { application, contains } = look.observation;
+    if (look.expectation.commit === undefined || contains === undefined)
+        return false;
+    const syncing = assessSync(look);
+    return syncing === undefined ? application.health === 'Progressing' : syncing.kind === 'syncing';
+};
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
 const assessRender = ({ observation: { application } }) => {
@@ -69599,7 +69675,7 @@ const observe = async ({ argocd, address, application, source, contains, isEnoug
         pods: [],
     };
     if (holds === false || isEnough?.(alone))
-        return alone;
+        return { ...alone, alone: true };
     const waits = application.sync === 'OutOfSync' && application.automated;
     const [closedWindow, workloads, nodes] = await Promise.all([
         waits ? argocd.closedWindow(address) : undefined,
@@ -69661,35 +69737,22 @@ const isCurrent = (pod, owner, workload) => {
     return images.every((image) => pod.images.includes(image));
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/look.js
-
-
-
-/** Looks once, in the way that is asked for, and says where the application stands. */
-const look = async ({ argocd, address, manifests, contains, follower, expectation }, how) => {
-    const application = (how === 'told' ? follower.newest() : undefined) ?? (await read(argocd, address, how));
-    if (how !== 'told')
-        follower.read(application);
-    const source = Math.max(0, sourceIndex(application, manifests));
-    const isEnough = (observation) => isAloneEnough({ observation, expectation });
-    const asked = { argocd, address, application, source, contains, ...(how === 'told' ? { isEnough } : {}) };
-    const observation = await observe(asked);
-    return { observation, standing: assess({ observation, expectation }) };
-};
-const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
-
 ;// CONCATENATED MODULE: ./build/src/argocd/pace.js
+/** Whether it goes by what was told, and asks nobody for the application. */
+const isTold = (how) => how === 'told' || how === 'cluster';
+/** Only such a look may end the wait. */
+const isThorough = (how) => how === 'read' || how === 'hard';
 /** Several changes in a row are one piece of news. */
 const newsMilliseconds = 500;
 const doubtMilliseconds = 5_000;
 /** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
 const refreshMilliseconds = 20_000;
 const longestRefreshMilliseconds = 60_000;
-/** These change by what happens to pods, of which the stream says nothing. */
-const kindsOfPods = ['rolling', 'failing'];
+/** These change by what happens to pods, or are explained by a sync window, of which the stream says nothing. */
+const leastMilliseconds = { rolling: 0, failing: 0, syncing: 5_000 };
 /** When to look again, and how. */
 const planLook = (between) => {
-    const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
+    const { verdict, lookedAt, clusterAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
     const pause = pauseOf(between);
     if (verdict.refresh === 'hard')
         return { at: lookedAt + pause, how: 'hard' };
@@ -69705,8 +69768,9 @@ const planLook = (between) => {
         plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' });
     if (!told)
         plans.push({ at: lookedAt + pause, how: 'read' });
-    else if (kindsOfPods.includes(kind))
-        plans.push({ at: lookedAt + pause, how: 'told' });
+    const least = leastMilliseconds[kind];
+    if (told && least !== undefined)
+        plans.push({ at: clusterAt + Math.max(pause, least), how: 'cluster' });
     return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest));
 };
 /** A second at first, five after a while; longer the more applications there are. */
@@ -69715,6 +69779,28 @@ const pauseOf = ({ now, since, count, jitter }) => {
     return Math.min(grown * Math.sqrt(count), 15_000) * jitter;
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/look.js
+
+
+
+
+/**
+ * Looks once, in the way that is asked for, and says where the application stands. What the cluster has said once
+ * (`wasAlone` is false then) is not taken back by a look that leaves it out.
+ */
+const look = async ({ argocd, address, manifests, contains, follower, expectation }, { how, wasAlone }) => {
+    const application = (isTold(how) ? follower.newest() : undefined) ?? (await read(argocd, address, how));
+    if (!isTold(how))
+        follower.read(application);
+    const source = Math.max(0, sourceIndex(application, manifests));
+    const isEnough = (observation) => isAloneEnough({ observation, expectation }) ||
+        (wasAlone && how !== 'cluster' && isAloneEnoughForNow({ observation, expectation }));
+    const asked = { argocd, address, application, source, contains, ...(isThorough(how) ? {} : { isEnough }) };
+    const observation = await observe(asked);
+    return { observation, standing: assess({ observation, expectation }) };
+};
+const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
+
 ;// CONCATENATED MODULE: ./build/src/argocd/next-look.js
 
 
@@ -69722,6 +69808,8 @@ const pauseOf = ({ now, since, count, jitter }) => {
 const noteLook = (times, how, now) => {
     times.lookedAt = now;
     if (how !== 'told')
+        times.clusterAt = now;
+    if (!isTold(how))
         times.readAt = now;
     if (how === 'normal' || how === 'hard')
         times.refreshedAt = now;
@@ -69766,11 +69854,12 @@ const createSync = () => {
 
 
 
+
 /** Looks at one application again and again until there is a verdict. */
 const watchApplication = async (watch) => {
     const startedAt = watch.clock.now();
-    const times = { lookedAt: 0, readAt: 0, refreshedAt: 0 };
-    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times };
+    const times = { lookedAt: 0, clusterAt: 0, readAt: 0, refreshedAt: 0 };
+    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times, wasAlone: true };
     const act = createAct(watch);
     let onHook = { events: [], log: [] };
     for (;;) {
@@ -69779,13 +69868,13 @@ const watchApplication = async (watch) => {
             return refused(titleOf(watch.address), seen.refusal);
         const { observation, standing, verdict } = seen;
         if (verdict.state === 'settled') {
-            if (wait.how !== 'told')
+            if (isThorough(wait.how))
                 return await concludeOne({ ...watch, observation, onHook }, verdict);
-            // What was told is what Argo CD remembers: the last look is at what is.
+            // What was told is what Argo CD remembers, and not all of it: the last look is at what is.
             wait.how = 'read';
             continue;
         }
-        const refusal = await act({ observation, standing, outageMilliseconds: outageOf(watch, wait) });
+        const refusal = await act({ observation, standing, limits: limitsOf(watch, wait) });
         if (refusal !== undefined)
             return refused(titleOf(watch.address), refusal);
         onHook = await gatherFailingHook({ ...watch, observation }, onHook);
@@ -69794,28 +69883,31 @@ const watchApplication = async (watch) => {
 };
 const lookAndJudge = async (watch, wait) => {
     const { clock, patience } = watch;
-    const ask = async () => await look(watch, wait.how);
-    const seen = await askPatiently({ ...watch, outageMilliseconds: outageOf(watch, wait), ask });
+    const ask = async () => await look(watch, wait);
+    const seen = await askPatiently({ ...watch, ...limitsOf(watch, wait), ask });
     if ('refusal' in seen)
         return seen;
-    const { standing } = seen.answer;
+    const { observation, standing } = seen.answer;
+    wait.wasAlone = observation.alone ?? false;
     const now = clock.now();
-    wait.memory = remember(wait.memory, standing, now, wait.how === 'told' ? 'told' : 'read');
+    wait.memory = remember(wait.memory, standing, now, isTold(wait.how) ? 'told' : 'read');
     noteLook(wait.times, wait.how, now);
     watch.tell(standing.because);
     return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
 };
-/** Never beyond the end of the wait: until then it is Argo CD that keeps us waiting. */
-const outageOf = ({ clock, patience, outage }, { memory, startedAt }) => Math.min(memory.kind === undefined ? outage.first : outage.later, startedAt + patience.timeout - clock.now());
+const limitsOf = ({ patience, outage }, { memory, startedAt }) => ({
+    outageMilliseconds: memory.kind === undefined ? outage.first : outage.later,
+    endsAt: startedAt + patience.timeout,
+});
 /** Does what is to be done while it is waited: syncs what nobody else does, where that is asked for. */
 const createAct = (watch) => {
     const syncOnce = createSync();
-    return async ({ observation, standing, outageMilliseconds }) => {
+    return async ({ observation, standing, limits }) => {
         const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync';
         if (!isToSync)
             return undefined;
         const ask = async () => await syncOnce(watch, observation);
-        const asked = await askPatiently({ ...watch, outageMilliseconds, ask });
+        const asked = await askPatiently({ ...watch, ...limits, ask });
         return 'refusal' in asked ? asked.refusal : undefined;
     };
 };
@@ -69879,7 +69971,7 @@ const watchAll = async (request, outside, addresses) => {
             const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
             const verdict = await watchApplication({ ...watch, count: addresses.length });
             end(verdict);
-            return verdict;
+            return { ...verdict, page: pageOf(argocd.server, address) };
         }));
         return conclude({ images: request.images, timeline: telling.timeline, verdicts });
     }
@@ -69893,6 +69985,7 @@ const find = async (request, { argocd, clock, progress, random = Math.random, ou
         clock,
         random,
         outageMilliseconds,
+        endsAt: clock.now() + request.timeoutMilliseconds,
         tell: progress.say,
     });
     if ('answer' in found)
@@ -70199,7 +70292,7 @@ const otherThanText = [
     /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
     /^(y|n|yes|no|on|off|true|false|null|~|)$/i,
 ];
-const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
+const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=*-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
 /** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
@@ -70306,10 +70399,11 @@ const partOf = (part, { entryName, ...target }) => {
         return digest;
     if (part === 'tag@digest')
         return `${tag}@${digest}`;
-    const name = part === 'override' ? `${entryName}=` : '';
-    return name + (0,image_reference/* formatReference */.FH)({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) });
+    const name = part === 'reference' ? '' : `${entryName}=`;
+    const kept = part === 'kept override' ? '*' : repository;
+    return (name + (0,image_reference/* formatReference */.FH)({ repository: kept, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) }));
 };
-const nameOf = (part) => (part === 'reference' || part === 'override' ? 'the image' : `the ${part}`);
+const nameOf = (part) => (/reference|override/.test(part) ? 'the image' : `the ${part}`);
 const spliceAt = (text, spot, value) => {
     const { start, end, obstacle, readBy } = spot;
     if (obstacle !== undefined)
@@ -70488,7 +70582,10 @@ const referencePlace = (spot, format) => {
     const image = template ? { repository: beforeTemplate(spot.value) } : (0,image_reference/* parseReference */.F2)(spot.value);
     return image === undefined ? [] : [{ format, image, spots: [{ part: 'reference', spot }], template }];
 };
-/** An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. */
+/**
+ * An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. As in
+ * `kustomize edit set image`, `*` for the new name or the tag keeps what is there.
+ */
 const overridePlace = (spot) => {
     const [, entryName, override = ''] = /^([^=]*)=([\s\S]*)$/.exec(spot?.value ?? '') ?? [];
     if (spot === undefined)
@@ -70496,10 +70593,12 @@ const overridePlace = (spot) => {
     if (entryName === undefined) {
         return referencePlace(spot, 'kustomization').map((place) => ({ ...place, entryName: place.image.repository }));
     }
-    return referencePlace({ ...spot, value: override }, 'kustomization').map((place) => ({
+    const isKept = /^\*(?=[:@])/.test(override);
+    const value = (isKept ? entryName + override.slice(1) : override).replace(/:\*(?=@|$)/, '');
+    return referencePlace({ ...spot, value }, 'kustomization').map((place) => ({
         ...place,
         entryName,
-        spots: [{ part: 'override', spot }],
+        spots: [{ part: isKept ? 'kept override' : 'override', spot }],
     }));
 };
 /** `shop/quote:{{ .Values.tag }}` still says which repository it is. */
@@ -70697,10 +70796,12 @@ const ownPlaces = (path, tree, root) => {
     const spec = mapAt(tree, root, 'spec');
     if (isKustomization(path, kind))
         return kustomizationPlaces(tree, root, spec);
+    if (kind === 'ImageTagTransformer')
+        return placesOfEntries(tree, [mapAt(tree, root, 'imageTag')]);
     if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
         return valuesPlaces(tree, root);
     const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
-    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
+    return [...containerPlaces(tree, root), ...(values === undefined ? [] : valuesPlaces(tree, values))];
 };
 const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
 /** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
@@ -70708,10 +70809,11 @@ const kustomizationPlaces = (tree, root, spec) => {
     const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
     const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
     return [
-        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...placesOfEntries(tree, entries),
         ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
     ];
 };
+const placesOfEntries = (tree, entries) => entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : []));
 const kustomizationPlace = (tree, entry) => {
     const entryName = textAt(tree, entry, 'name');
     if (entryName === undefined)
@@ -70729,12 +70831,18 @@ const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
 /** Of Argo's and other workflows: a step that is one container. */
 const containerMaps = ['container', 'script'];
 /** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree) => mapsIn(tree.document.contents)
+const containerPlaces = (tree, root) => mapsIn(root)
     .flatMap(({ map }) => [
     ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
     ...containerMaps.map((key) => map.get(key)),
 ])
     .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+/** An operation of a JSON patch (RFC 6902) that sets an image. */
+const patchPlaces = (tree, operation) => {
+    const sets = ['add', 'replace'].includes(textAt(tree, operation, 'op') ?? '');
+    const isImage = /\/image$/.test(textAt(tree, operation, 'path') ?? '');
+    return sets && isImage ? referencePlace(spotAt(tree, operation, 'value'), 'manifest') : [];
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/tree.js
 
@@ -70796,7 +70904,23 @@ const treeOf = (document, lineOf) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/template-file.js
+
+/**
+ * Whether a text that is no YAML is a template, which is none before Helm or another has filled it in: it has `{{` where
+ * no quotes and no comment are, or is YAML with all of them filled in. Anything else that is wrong with it is a mistake.
+ */
+const isTemplateFile = (text) => {
+    if (!text.includes('{{'))
+        return false;
+    if (/^[^#"'\r\n]*\{\{/m.test(text))
+        return true;
+    const filledIn = text.replace(/\{\{.*?\}\}/g, (action) => 'x'.repeat(action.length));
+    return parseTrees(filledIn).mistakes.length === 0;
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/embedded.js
+
 
 
 
@@ -70814,7 +70938,7 @@ const embeddedTrees = (tree, { node, text }) => {
     const offsetOf = within ?? (() => start);
     const { trees, mistakes } = parseTrees(scalar.value);
     // A template is no YAML before it has been filled in.
-    if (mistakes.length > 0 && scalar.value.includes('{{'))
+    if (mistakes.length > 0 && isTemplateFile(scalar.value))
         return { trees: [], mistakes: [] };
     return {
         trees: trees.map((inner) => ({
@@ -70879,7 +71003,7 @@ const lastAtMost = (starts, offset) => {
 
 
 /** The sources of Argo CD Applications and ApplicationSets, wherever in a document: maps that have a `repoURL`. */
-const sourcesIn = ({ document }) => mapsIn(document.contents).flatMap(({ map }) => (map.has('repoURL') ? [map] : []));
+const sourcesIn = (root) => mapsIn(root).flatMap(({ map }) => (map.has('repoURL') ? [map] : []));
 /** The images that a source sets itself, over what its repository says. */
 const sourcePlaces = (tree, { source, values }) => {
     const kustomize = mapAt(tree, source, 'kustomize');
@@ -70937,6 +71061,7 @@ const parameterPlaces = (parameters) => {
 
 
 
+
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
 const findPlaces = (file, chosen = []) => {
     try {
@@ -70952,10 +71077,10 @@ const findPlaces = (file, chosen = []) => {
 };
 const find_places_search = ({ path, text }, chosen) => {
     const { trees, mistakes, lineOf } = parseTrees(text);
-    // A chart's template is no YAML before Helm has filled it in.
-    const told = text.includes('{{') ? [] : mistakes.slice(0, 1);
-    if (mistakes.length > 0)
+    if (mistakes.length > 0) {
+        const told = isTemplateFile(text) ? [] : mistakes.slice(0, 1);
         return { places: [], mistakes: told, lineOf, paths: () => [] };
+    }
     const found = trees.map((tree) => placesIn(tree, { path, text, chosen }));
     return {
         places: found.flatMap(({ places }) => places),
@@ -70965,14 +71090,21 @@ const find_places_search = ({ path, text }, chosen) => {
     };
 };
 const placesIn = (tree, { path, text, chosen }) => {
-    const root = tree.document.contents;
-    if (!(0,dist/* isMap */.jh)(root))
+    const top = tree.document.contents;
+    if (!(0,dist/* isMap */.jh)(top) && !(0,dist/* isSeq */.oP)(top))
         return { places: [], mistakes: [], tops: [] };
-    const sources = sourcesOf(path, tree, root).map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }));
-    const tops = [{ tree, top: root }, ...sources.flatMap(({ values }) => values)];
+    const roots = (0,dist/* isMap */.jh)(top) ? [top] : top.items.filter((item) => (0,dist/* isMap */.jh)(item));
+    const sources = roots
+        .flatMap((root) => sourcesOf(path, root))
+        .map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }));
+    const tops = [{ tree, top }, ...sources.flatMap(({ values }) => values)];
     const picked = chosen.flatMap((one) => chosenPlaces(tops, one));
     const taken = new Set(picked.flatMap(({ spots }) => spots.map(({ spot }) => spot.start)));
-    const others = [...ownPlaces(path, tree, root), ...sources.flatMap((source) => sourcePlaces(tree, source))];
+    const others = [
+        ...roots.flatMap((root) => ownPlaces(path, tree, root)),
+        ...((0,dist/* isSeq */.oP)(top) ? roots.flatMap((root) => patchPlaces(tree, root)) : []),
+        ...sources.flatMap((source) => sourcePlaces(tree, source)),
+    ];
     return {
         places: [...picked, ...others.filter(({ spots }) => !spots.some(({ spot }) => taken.has(spot.start)))],
         mistakes: sources.flatMap(({ mistakes }) => mistakes),
@@ -70980,7 +71112,7 @@ const placesIn = (tree, { path, text, chosen }) => {
     };
 };
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
-const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
+const sourcesOf = (path, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(root);
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
@@ -71233,8 +71365,8 @@ const supersededBecause = ({ commit }, { path, past }) => past.byHand
     ? `what was written to ${path} before somebody changed it by hand is of ${commit.slice(0, 12)}, which came later`
     : `what stands in ${path} is of ${commit.slice(0, 12)}, which came later`;
 
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
-var read_pasts = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
+var read_pasts = __nccwpck_require__(7573);
 ;// CONCATENATED MODULE: ./build/src/gitops/relation.js
 
 
@@ -74052,7 +74184,10 @@ const cacheTag = (branch) => {
 
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
 var repository_url = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/src/actions/argocd-readers.js
+var argocd_readers = __nccwpck_require__(882);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/requests.js
+
 
 
 
@@ -74122,15 +74257,11 @@ const expected = ({ repository, tag, digest }) => ({
     digest: digest || undefined,
 });
 const liveRequest = (input, { surroundings, commit, standing }) => ({
-    applications: input.applications,
-    project: undefined,
+    ...(0,argocd_readers/* waitOf */.pE)(input),
     manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
     revision: commit,
     images: standing.map(expected),
     timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
-    detectTimeoutMilliseconds: input['detect-timeout'],
-    degradedGraceMilliseconds: input['degraded-grace'],
-    stableForMilliseconds: input['stable-for'],
 });
 
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/check-ahead.js
@@ -74191,9 +74322,9 @@ const nextSteps = {
     live: '',
     superseded: 'Nothing to do: the run of the newer commit tells whether that one is live.',
     'not-found': 'Check `applications`, `project` and `images` against what Argo CD has.',
-    'not-detected': "Check that the application follows this repository and branch, and Argo CD's access to it.",
+    'not-detected': "Check that the application follows this repository and branch, and Argo CD's access to it; raise `detect-timeout` if it only takes longer.",
     'render-failed': 'Correct the manifests as the message says; nothing was changed in the cluster.',
-    blocked: 'Sync it in Argo CD, or wait for what holds it, and run this again.',
+    blocked: 'Sync it in Argo CD, or wait for what holds it, and run this again; raise the timeout that is named if it only takes longer.',
     'sync-failed': 'Argo CD does not try this commit again: correct the manifests, or sync by hand.',
     degraded: 'Pods of the revision before serve on while the new ones fail; correct it with a new commit, or roll back.',
     'stale-render': 'A hard refresh did not help: look at the repository server of Argo CD.',
@@ -74234,8 +74365,8 @@ const describeNext = ({ outcome, because, applications }) => {
 const describeApplications = (applications) => applications.length === 0
     ? []
     : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }];
-const applicationTable = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, outcome, revision, images, because }) => [
-    (0,markdown/* code */.aY)(application),
+const applicationTable = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, page, outcome, revision, images, because }) => [
+    page === undefined ? (0,markdown/* code */.aY)(application) : (0,markdown/* link */.nf)(application, page),
     (0,markdown/* code */.aY)(outcome),
     (0,markdown/* code */.aY)(shortCommit(revision)),
     images.map((image) => (0,markdown/* code */.aY)(shortImage(image))).join('<br>'),
@@ -74626,6 +74757,11 @@ const byId = ({ services }, id, commits) => {
     const commit = commits[at];
     if (commit === undefined)
         return { missing: `no commit ${id} in its history: correct commit, or manifests-branch` };
+    const others = commits.filter((other) => other.id.startsWith(id));
+    if (others.length > 1) {
+        const found = others.map((other) => other.id.slice(0, 40)).join(', ');
+        throw new failure/* Failure */.H('invalid-input', `commit: ${id} begins the ids of several commits, ${found}: give more of it`);
+    }
     const written = [commit, ...broughtInBy(commit, commits)].flatMap(({ message }) => (0,gitops_trailers/* readRecord */.aE)(message).written);
     if (written.length === 0) {
         const first = commit.message.split('\n', 1)[0];
@@ -74944,7 +75080,7 @@ const rollbackMessage = ({ subject, bumps, images, runUrl }) => {
         ]),
         ...(0,gitops_trailers/* trailer */.s9)('Run-URL', runUrl),
     ];
-    const lines = rollbackLines(restored).map((line) => `- ${line}`);
+    const lines = rollbackLines(restored).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
     return `${subject ?? rollback_message_defaultSubject(restored)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
 };
 /** `quote: v2 → v1 (apps/quote.yaml)`, one line a place. */
@@ -75648,12 +75784,16 @@ const createAsk = ({ http, stream, server, token, streamPatience = defaultStream
         return response.status === 401 && bearer.renews(given) ? await send(await bearer.get()) : response;
     };
     const exchange = async ({ path, right, body, timeoutMilliseconds = 30_000, accepts }) => {
-        const response = await withToken((authorization) => http({
+        const send = async () => await withToken((authorization) => http({
             url: `${server}/api/v1${path}`,
             timeoutMilliseconds,
             headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
             ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
         }));
+        let response = await send();
+        for (let tries = 1; tries < mostTries && body === undefined && passingStatuses.includes(response.status); tries += 1) {
+            response = await send();
+        }
         if (response.status !== 200 && accepts?.(response) !== true)
             throw (0,refusal/* refusal */.x5)(server, response, right);
         return response;
@@ -75679,6 +75819,12 @@ const createAsk = ({ http, stream, server, token, streamPatience = defaultStream
             }),
     };
 };
+/**
+ * What a proxy answers for one of several servers behind it, or for a connection that was closed just then: a look is
+ * several questions, and is worth nothing when one of them is lost.
+ */
+const passingStatuses = [502, 503, 504];
+const mostTries = 3;
 /** Anything else is answered with 415. */
 const jsonContent = { 'content-type': 'application/json' };
 const mostRefusalCharacters = 10_000;
@@ -76194,7 +76340,7 @@ const parseImagePath = (line) => {
 };
 /** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
 const parseKeys = (path) => {
-    if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
+    if (!/^(?:(?:\\.|[^.\\[\]])+|\[\d+\])(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
         return undefined;
     return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) => index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index));
 };
@@ -76473,12 +76619,11 @@ const openSsh = async (settings, url) => {
  * written since then and stands no more was taken back, whoever did it and however he said so.
  */
 const readPast = (place, history) => {
-    const reverted = new Map();
     const takenBack = [];
     const written = [];
-    for (const { commit, record } of history) {
-        const by = findReverting(reverted, commit.id);
-        const concerns = (image) => isAt(place, image);
+    const own = place.repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to);
+    const concerns = (image) => isAt({ ...place, repositories: own }, image);
+    for (const { commit, record, by } of history) {
         const here = record.written.filter(concerns);
         const standing = here.find((image) => holds(place, image));
         if (standing !== undefined) {
@@ -76486,12 +76631,10 @@ const readPast = (place, history) => {
             return { source: standing.source, byHand: false, takenBack: [...takenBack, ...others], settled: true };
         }
         written.push(...here.map((image) => ({ image, by })));
-        // Whoever reverts a rollback or a revert wants back what it took.
+        // A hold that was reverted is none.
         if (by !== undefined)
             continue;
         takenBack.push(...record.held.filter(concerns).map((image) => ({ ...image, how: 'rollback', by: commit })));
-        for (const id of record.reverts)
-            reverted.set(id, commit);
     }
     const sure = written.filter(({ by }, index) => index === 0 || by !== undefined);
     return {
@@ -76506,15 +76649,12 @@ const taken = (image, by) => ({
     how: by === undefined ? 'edit' : 'revert',
     by,
 });
-/** `This reverts commit` may hold a shortened id. */
-const findReverting = (reverted, id) => [...reverted].find(([start]) => id.startsWith(start))?.[1];
 const isAt = (place, { name, repository, files }) => (files === undefined || files.includes(place.path)) && isOf(place, { name, repository });
 /** Two repositories in full decide by themselves; a bare name goes by what the line of `images` was called. */
-const isOf = (place, { name, repository }) => {
-    const own = place.repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to);
-    if (own.includes(repository))
+const isOf = ({ name: asked, repositories }, { name, repository }) => {
+    if (repositories.includes(repository))
         return true;
-    return name === place.name && !(repository.includes('/') && own.every((text) => text.includes('/')));
+    return name === asked && !(repository.includes('/') && repositories.every((text) => text.includes('/')));
 };
 /** Whether a place pins this image, as far as it pins anything. */
 const holds = (place, { tag, digest }) => {
@@ -76553,15 +76693,73 @@ const isPinned = ({ template, image }) => !template && (image.tag !== undefined 
 
 /***/ }),
 
-/***/ 3688:
+/***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ readPasts),
-/* harmony export */   i: () => (/* binding */ recentCommits)
-/* harmony export */ });
-/* harmony import */ var _past_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7332);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ readPasts),
+  i: () => (/* binding */ recentCommits)
+});
+
+// EXTERNAL MODULE: ./build/src/gitops/past.js
+var past = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./build/src/gitops/trailers.js
+var trailers = __nccwpck_require__(7332);
+;// CONCATENATED MODULE: ./build/src/gitops/told.js
+
+/** What a history says, newest first, as it is walked. */
+const tell = (commits) => {
+    const reverted = createReverted();
+    return commits.map((commit) => {
+        const record = (0,trailers/* readRecord */.aE)(commit.message);
+        const by = reverted.by(commit);
+        // Whoever reverts a rollback or a revert wants back what it took.
+        if (by === undefined)
+            reverted.note(commit, record);
+        return { commit, record, by };
+    });
+};
+const createReverted = () => {
+    const ids = new Map();
+    const shortened = [];
+    const pulls = new Map();
+    let merge;
+    const find = ({ id, message }) => ids.get(id) ?? shortened.find(([start]) => id.startsWith(start))?.[1] ?? pulls.get(pullOf(message) ?? 0);
+    return {
+        note: (commit, { reverts, revertedPulls }) => {
+            for (const id of reverts) {
+                if (id.length < wholeId)
+                    shortened.push([id, commit]);
+                else
+                    ids.set(id, commit);
+            }
+            for (const number of revertedPulls)
+                pulls.set(number, commit);
+        },
+        /** What a merge brought in is listed between it and its first parent. */
+        by: (commit) => {
+            if (commit.id === merge?.until)
+                merge = undefined;
+            const by = find(commit) ?? merge?.by;
+            if (by !== undefined && commit.parents.length > 1)
+                merge ??= { by, until: commit.parents[0] };
+            return by;
+        },
+    };
+};
+/** Hex digits of SHA-1; git shortens ids to fewer. */
+const wholeId = 40;
+/** The pull request that GitHub made this commit of: it names it when it merges and when it squashes, not when it rebases. */
+const pullOf = (message) => {
+    const [subject = ''] = message.split('\n', 1);
+    const [, merged, squashed] = /^Merge pull request #(\d+) from |\(#(\d+)\)$/.exec(subject.trimEnd()) ?? [];
+    const number = merged ?? squashed;
+    return number === undefined ? undefined : Number(number);
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/read-pasts.js
 
 
 /** How many commits come along with a head, since most bumps need no more. */
@@ -76576,8 +76774,8 @@ const readPasts = async ({ remote, head, standings }) => {
         const history = await remote.log(head, count);
         if ('again' in history)
             return history;
-        const told = history.commits.map((commit) => ({ commit, record: (0,_trailers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(commit.message) }));
-        const pasts = standings.map((standing) => (0,_past_js__WEBPACK_IMPORTED_MODULE_1__/* .readPast */ .r)(standing, told));
+        const told = tell(history.commits).filter(({ record: { written, held } }) => written.length + held.length > 0);
+        const pasts = standings.map((standing) => (0,past/* readPast */.r)(standing, told));
         if (history.complete || count === farthest || pasts.every(({ settled }) => settled))
             return pasts;
     }
@@ -76608,11 +76806,16 @@ const formatFiles = (name, paths) => `${name}=${[...new Set(paths)].map(encodeUR
  * line ends what a source is said of.
  */
 const readRecord = (message) => {
-    const reading = { record: { written: [], held: [], reverts: [] }, source: unknownOrigin };
-    for (const line of message.split('\n')) {
-        const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*?)\s*$/.exec(line) ?? [];
+    const reading = { record: { written: [], held: [], reverts: [], revertedPulls: [] }, source: unknownOrigin };
+    for (const text of message.split('\n')) {
+        const line = text.trimEnd();
+        const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? [];
         const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/.exec(line) ?? [];
-        if (line.trim() === '')
+        // The text of the pull request that GitHub's button "Revert" makes, which may be all that is left of it.
+        const [, pull] = /^Reverts [\w.-]+\/[\w.-]+#(\d+)$/.exec(line) ?? [];
+        if (pull !== undefined)
+            reading.record.revertedPulls.push(Number(pull));
+        if (line === '')
             reading.source = unknownOrigin;
         if (reverted !== undefined)
             reading.record.reverts.push(reverted);
@@ -78003,8 +78206,12 @@ const createBegin = ({ caCertificate }) => {
     };
 };
 const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
 const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    const code = 'code' in error ? String(error.code) : '';
+    const cause = unknownAuthority.test(code)
+        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+        : error.message || code || error.name;
     return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
 };
 
@@ -80240,6 +80447,11 @@ const defaultBranchIn = (event) => {
     const name = ['repository', 'default_branch'].reduce(fieldOf, event);
     return typeof name === 'string' ? name : '';
 };
+/** The pull request that the event is about. */
+const pullRequestNumberIn = (event) => {
+    const number = ['pull_request', 'number'].reduce(fieldOf, event);
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -80276,7 +80488,13 @@ const eventOf = (variable, payload) => {
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
+    return {
+        pullRequest,
+        pullRequestNumber: pullRequestNumberIn(payload),
+        branch,
+        baseBranch,
+        defaultBranch: defaultBranchIn(payload),
+    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -29449,7 +29449,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1646:
+/***/ 6824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29463,21 +29463,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var image_reference = __nccwpck_require__(1432);
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(3563);
-// EXTERNAL MODULE: ./build/src/argocd/ask.js + 1 modules
-var ask = __nccwpck_require__(4852);
-;// CONCATENATED MODULE: ./build/src/actions/argocd-readers.js
-
-
-const argocdServer = (0,inputs/* shaped */.e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,ask/* serverUrl */.V)(raw);
-    if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
-        return undefined;
-    const { hostname, username, password, search, hash } = new URL(url);
-    return hostname === '' || username + password + search + hash !== '' ? undefined : url;
-});
-const argocdApplication = (0,inputs/* shaped */.e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
-const caCertificate = (0,inputs/* shaped */.e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
-
+// EXTERNAL MODULE: ./build/src/actions/argocd-readers.js
+var argocd_readers = __nccwpck_require__(882);
 // EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 2 modules
 var argocd_token = __nccwpck_require__(6903);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js + 9 modules
@@ -29641,7 +29628,7 @@ const parseImagePath = (line) => {
 };
 /** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
 const parseKeys = (path) => {
-    if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
+    if (!/^(?:(?:\\.|[^.\\[\]])+|\[\d+\])(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
         return undefined;
     return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) => index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index));
 };
@@ -29813,22 +29800,17 @@ const inputs_image = {
 };
 const revision = (0,inputs/* shaped */.e9)('a whole commit id of 40 hex digits', (raw) => (/^[0-9a-f]{40}$/.test(raw) ? raw : undefined));
 const inputs_inputs = {
-    'argocd-server': argocdServer,
+    'argocd-server': argocd_readers/* argocdServer */.AB,
     ...argocd_token/* logInInputs */.HA,
-    applications: (0,inputs/* linesOf */.Dx)(argocdApplication),
-    selector: inputs/* optionalText */.mR,
-    project: inputs/* optionalText */.mR,
+    ...argocd_readers/* applicationInputs */.y,
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
     ...tokenInputs,
     revision: (0,inputs/* optional */.lq)(revision),
     images: (0,inputs/* linesOf */.Dx)(inputs_image),
-    sync: (0,inputs/* oneOf */.yL)('never', 'if-needed'),
     timeout: inputs/* duration */.p0,
-    'detect-timeout': inputs/* duration */.p0,
-    'degraded-grace': inputs/* duration */.p0,
-    'stable-for': inputs/* duration */.p0,
-    'ca-certificate': (0,inputs/* optional */.lq)(caCertificate),
+    ...argocd_readers/* waitInputs */.FG,
+    'ca-certificate': (0,inputs/* optional */.lq)(argocd_readers/* caCertificate */.WY),
 };
 /** What only several inputs together show. */
 const check = (input) => [
@@ -29840,9 +29822,7 @@ const check = (input) => [
         ? ['revision: should be set where images is empty, since there is nothing to wait for']
         : []),
     ...(0,argocd_token/* logInMistakes */.ZJ)(input),
-    ...(input.applications.length > 0 && input.selector !== undefined
-        ? ['selector: should be empty where applications names them']
-        : []),
+    ...(0,argocd_readers/* applicationMistakes */.O0)(input),
     ...(input.applications.length === 0 && input.selector === undefined && input['manifests-repository'] === undefined
         ? ['applications: should be set where manifests-repository is not, since nothing says which applications to judge']
         : []),
@@ -29868,7 +29848,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2445);
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9050);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1646);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6824);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9662);
 
 
@@ -29966,9 +29946,12 @@ const shortCommit = (revision) => /^[0-9a-f]{40}$/.test(revision) ? revision.sli
 ;// CONCATENATED MODULE: ./build/src/argocd/failing-pod.js
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */
 const isBadReason = (reason) => /^Err|Error$|BackOff$|^InvalidImageName$/.test(reason);
-/** The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and is not ready. */
+/**
+ * The container that keeps a pod from being ready, if one is plainly failing: it waits with an error, or has ended and
+ * is not ready. One that was started again may have ended well: so ends what its probe has had stopped.
+ */
 const failingContainer = ({ containers }) => containers.find(({ waiting }) => waiting !== undefined && isBadReason(waiting.reason)) ??
-    containers.find(({ ready, terminated, last }) => !ready && [terminated, last].some((end) => end && end.exitCode !== 0));
+    containers.find(({ ready, terminated, last }) => !ready && (last !== undefined || (terminated && terminated.exitCode !== 0)));
 /** Whether a pod is failing, and not merely starting. A pod that is going away is neither. */
 const isFailing = (pod) => !pod.ready &&
     pod.reason !== 'Terminating' &&
@@ -30417,15 +30400,15 @@ const outcomes = {
 };
 /** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
 const askPatiently = async (asking) => {
-    const { ask, clock, random, outageMilliseconds, tell } = asking;
+    const { clock, random, outageMilliseconds, tell } = asking;
     const since = clock.now();
     for (let tries = 0;; tries += 1) {
         try {
-            return { answer: await ask() };
+            return { answer: await inTime(asking) };
         }
         catch (error) {
             const { outcome, because, waitMilliseconds } = refusalOf(error);
-            const left = since + outageMilliseconds - clock.now();
+            const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now();
             if (outcome !== 'unreachable' || left <= 0)
                 return { refusal: { outcome, because } };
             tell(`${because}; trying again`);
@@ -30433,6 +30416,22 @@ const askPatiently = async (asking) => {
         }
     }
 };
+/** A question that hangs, of an application that is dead, must not keep the others waiting beyond the time for all. */
+const inTime = async ({ ask, clock, endsAt }) => {
+    const answered = new AbortController();
+    const late = async () => {
+        await clock.sleep(Math.max(shortestMilliseconds, endsAt - clock.now()), answered.signal);
+        throw new failure/* Failure */.H('timed-out', 'Argo CD had not answered when the time was over');
+    };
+    try {
+        return await Promise.race([ask(), late()]);
+    }
+    finally {
+        answered.abort();
+    }
+};
+/** For the last look, which begins when the time is over. */
+const shortestMilliseconds = 5_000;
 const refusalOf = (error) => {
     const outcome = error instanceof failure/* Failure */.H ? outcomes[error.reason] : undefined;
     if (!(error instanceof failure/* Failure */.H) || outcome === undefined)
@@ -30544,9 +30543,9 @@ const keepWatching = async (watching) => {
     const { clock, random, closed } = watching;
     const sayOnce = once(watching.say);
     for (let failures = 0; !closed.aborted;) {
-        const { sound, final, why, waitMilliseconds } = await watchOnce(watching);
+        const { sound, mute, final, why, waitMilliseconds } = await watchOnce(watching);
         failures = sound ? 0 : failures + 1;
-        const isHopeless = final || failures >= 3;
+        const isHopeless = final || mute || failures >= 3;
         if (isHopeless && !closed.aborted)
             sayOnce(`${why}; asking Argo CD every few seconds instead`);
         if (final)
@@ -30559,13 +30558,16 @@ const keepWatching = async (watching) => {
 const watchOnce = async ({ watch, which, clock, board, closed }) => {
     const stream = new AbortController();
     const signal = AbortSignal.any([stream.signal, closed]);
+    let opened = false;
     let toldAt;
     const ended = (why, more = {}) => {
         const sound = toldAt !== undefined && clock.now() - toldAt >= soundMilliseconds;
-        return { sound, final: false, why, waitMilliseconds: 0, ...more };
+        return { sound, mute: opened && toldAt === undefined, final: false, why, waitMilliseconds: 0, ...more };
     };
     try {
-        for await (const told of await watch(which, signal)) {
+        const tellings = await watch(which, signal);
+        opened = true;
+        for await (const told of tellings) {
             if (toldAt === undefined)
                 board.begin();
             toldAt ??= clock.now();
@@ -30999,6 +31001,14 @@ const isAloneEnough = ({ observation, expectation }) => {
     const look = { observation, expectation };
     return contains === false || assessOperation(look) !== undefined || assessTrust(look) !== undefined;
 };
+/** The same for as long as it is young: most syncs begin at once, and most rollouts end before anybody needs to see their pods. */
+const isAloneEnoughForNow = (look) => {
+    const { application, contains } = look.observation;
+    if (look.expectation.commit === undefined || contains === undefined)
+        return false;
+    const syncing = assessSync(look);
+    return syncing === undefined ? application.health === 'Progressing' : syncing.kind === 'syncing';
+};
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
 const assessRender = ({ observation: { application } }) => {
@@ -31136,7 +31146,7 @@ const observe = async ({ argocd, address, application, source, contains, isEnoug
         pods: [],
     };
     if (holds === false || isEnough?.(alone))
-        return alone;
+        return { ...alone, alone: true };
     const waits = application.sync === 'OutOfSync' && application.automated;
     const [closedWindow, workloads, nodes] = await Promise.all([
         waits ? argocd.closedWindow(address) : undefined,
@@ -31198,35 +31208,22 @@ const isCurrent = (pod, owner, workload) => {
     return images.every((image) => pod.images.includes(image));
 };
 
-;// CONCATENATED MODULE: ./build/src/argocd/look.js
-
-
-
-/** Looks once, in the way that is asked for, and says where the application stands. */
-const look = async ({ argocd, address, manifests, contains, follower, expectation }, how) => {
-    const application = (how === 'told' ? follower.newest() : undefined) ?? (await read(argocd, address, how));
-    if (how !== 'told')
-        follower.read(application);
-    const source = Math.max(0, sourceIndex(application, manifests));
-    const isEnough = (observation) => isAloneEnough({ observation, expectation });
-    const asked = { argocd, address, application, source, contains, ...(how === 'told' ? { isEnough } : {}) };
-    const observation = await observe(asked);
-    return { observation, standing: assess({ observation, expectation }) };
-};
-const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
-
 ;// CONCATENATED MODULE: ./build/src/argocd/pace.js
+/** Whether it goes by what was told, and asks nobody for the application. */
+const isTold = (how) => how === 'told' || how === 'cluster';
+/** Only such a look may end the wait. */
+const isThorough = (how) => how === 'read' || how === 'hard';
 /** Several changes in a row are one piece of news. */
 const newsMilliseconds = 500;
 const doubtMilliseconds = 5_000;
 /** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
 const refreshMilliseconds = 20_000;
 const longestRefreshMilliseconds = 60_000;
-/** These change by what happens to pods, of which the stream says nothing. */
-const kindsOfPods = ['rolling', 'failing'];
+/** These change by what happens to pods, or are explained by a sync window, of which the stream says nothing. */
+const leastMilliseconds = { rolling: 0, failing: 0, syncing: 5_000 };
 /** When to look again, and how. */
 const planLook = (between) => {
-    const { verdict, lookedAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
+    const { verdict, lookedAt, clusterAt, readAt, refreshedAt, decidesAt, kind, told, news, doubt, now } = between;
     const pause = pauseOf(between);
     if (verdict.refresh === 'hard')
         return { at: lookedAt + pause, how: 'hard' };
@@ -31242,8 +31239,9 @@ const planLook = (between) => {
         plans.push({ at: Math.max(now, lookedAt + newsMilliseconds), how: 'told' });
     if (!told)
         plans.push({ at: lookedAt + pause, how: 'read' });
-    else if (kindsOfPods.includes(kind))
-        plans.push({ at: lookedAt + pause, how: 'told' });
+    const least = leastMilliseconds[kind];
+    if (told && least !== undefined)
+        plans.push({ at: clusterAt + Math.max(pause, least), how: 'cluster' });
     return plans.reduce((soonest, plan) => (plan.at < soonest.at ? plan : soonest));
 };
 /** A second at first, five after a while; longer the more applications there are. */
@@ -31252,6 +31250,28 @@ const pauseOf = ({ now, since, count, jitter }) => {
     return Math.min(grown * Math.sqrt(count), 15_000) * jitter;
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/look.js
+
+
+
+
+/**
+ * Looks once, in the way that is asked for, and says where the application stands. What the cluster has said once
+ * (`wasAlone` is false then) is not taken back by a look that leaves it out.
+ */
+const look = async ({ argocd, address, manifests, contains, follower, expectation }, { how, wasAlone }) => {
+    const application = (isTold(how) ? follower.newest() : undefined) ?? (await read(argocd, address, how));
+    if (!isTold(how))
+        follower.read(application);
+    const source = Math.max(0, sourceIndex(application, manifests));
+    const isEnough = (observation) => isAloneEnough({ observation, expectation }) ||
+        (wasAlone && how !== 'cluster' && isAloneEnoughForNow({ observation, expectation }));
+    const asked = { argocd, address, application, source, contains, ...(isThorough(how) ? {} : { isEnough }) };
+    const observation = await observe(asked);
+    return { observation, standing: assess({ observation, expectation }) };
+};
+const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
+
 ;// CONCATENATED MODULE: ./build/src/argocd/next-look.js
 
 
@@ -31259,6 +31279,8 @@ const pauseOf = ({ now, since, count, jitter }) => {
 const noteLook = (times, how, now) => {
     times.lookedAt = now;
     if (how !== 'told')
+        times.clusterAt = now;
+    if (!isTold(how))
         times.readAt = now;
     if (how === 'normal' || how === 'hard')
         times.refreshedAt = now;
@@ -31303,11 +31325,12 @@ const createSync = () => {
 
 
 
+
 /** Looks at one application again and again until there is a verdict. */
 const watchApplication = async (watch) => {
     const startedAt = watch.clock.now();
-    const times = { lookedAt: 0, readAt: 0, refreshedAt: 0 };
-    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times };
+    const times = { lookedAt: 0, clusterAt: 0, readAt: 0, refreshedAt: 0 };
+    const wait = { startedAt, memory: firstMemory(startedAt), how: 'normal', times, wasAlone: true };
     const act = createAct(watch);
     let onHook = { events: [], log: [] };
     for (;;) {
@@ -31316,13 +31339,13 @@ const watchApplication = async (watch) => {
             return refused(application_verdict_titleOf(watch.address), seen.refusal);
         const { observation, standing, verdict } = seen;
         if (verdict.state === 'settled') {
-            if (wait.how !== 'told')
+            if (isThorough(wait.how))
                 return await concludeOne({ ...watch, observation, onHook }, verdict);
-            // What was told is what Argo CD remembers: the last look is at what is.
+            // What was told is what Argo CD remembers, and not all of it: the last look is at what is.
             wait.how = 'read';
             continue;
         }
-        const refusal = await act({ observation, standing, outageMilliseconds: outageOf(watch, wait) });
+        const refusal = await act({ observation, standing, limits: limitsOf(watch, wait) });
         if (refusal !== undefined)
             return refused(application_verdict_titleOf(watch.address), refusal);
         onHook = await gatherFailingHook({ ...watch, observation }, onHook);
@@ -31331,28 +31354,31 @@ const watchApplication = async (watch) => {
 };
 const lookAndJudge = async (watch, wait) => {
     const { clock, patience } = watch;
-    const ask = async () => await look(watch, wait.how);
-    const seen = await askPatiently({ ...watch, outageMilliseconds: outageOf(watch, wait), ask });
+    const ask = async () => await look(watch, wait);
+    const seen = await askPatiently({ ...watch, ...limitsOf(watch, wait), ask });
     if ('refusal' in seen)
         return seen;
-    const { standing } = seen.answer;
+    const { observation, standing } = seen.answer;
+    wait.wasAlone = observation.alone ?? false;
     const now = clock.now();
-    wait.memory = remember(wait.memory, standing, now, wait.how === 'told' ? 'told' : 'read');
+    wait.memory = remember(wait.memory, standing, now, isTold(wait.how) ? 'told' : 'read');
     noteLook(wait.times, wait.how, now);
     watch.tell(standing.because);
     return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
 };
-/** Never beyond the end of the wait: until then it is Argo CD that keeps us waiting. */
-const outageOf = ({ clock, patience, outage }, { memory, startedAt }) => Math.min(memory.kind === undefined ? outage.first : outage.later, startedAt + patience.timeout - clock.now());
+const limitsOf = ({ patience, outage }, { memory, startedAt }) => ({
+    outageMilliseconds: memory.kind === undefined ? outage.first : outage.later,
+    endsAt: startedAt + patience.timeout,
+});
 /** Does what is to be done while it is waited: syncs what nobody else does, where that is asked for. */
 const createAct = (watch) => {
     const syncOnce = createSync();
-    return async ({ observation, standing, outageMilliseconds }) => {
+    return async ({ observation, standing, limits }) => {
         const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync';
         if (!isToSync)
             return undefined;
         const ask = async () => await syncOnce(watch, observation);
-        const asked = await askPatiently({ ...watch, outageMilliseconds, ask });
+        const asked = await askPatiently({ ...watch, ...limits, ask });
         return 'refusal' in asked ? asked.refusal : undefined;
     };
 };
@@ -31416,7 +31442,7 @@ const watchAll = async (request, outside, addresses) => {
             const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
             const verdict = await watchApplication({ ...watch, count: addresses.length });
             end(verdict);
-            return verdict;
+            return { ...verdict, page: pageOf(argocd.server, address) };
         }));
         return conclude({ images: request.images, timeline: telling.timeline, verdicts });
     }
@@ -31430,6 +31456,7 @@ const find = async (request, { argocd, clock, progress, random = Math.random, ou
         clock,
         random,
         outageMilliseconds,
+        endsAt: clock.now() + request.timeoutMilliseconds,
         tell: progress.say,
     });
     if ('answer' in found)
@@ -31506,9 +31533,9 @@ const nextSteps = {
     live: '',
     superseded: 'Nothing to do: the run of the newer commit tells whether that one is live.',
     'not-found': 'Check `applications`, `project` and `images` against what Argo CD has.',
-    'not-detected': "Check that the application follows this repository and branch, and Argo CD's access to it.",
+    'not-detected': "Check that the application follows this repository and branch, and Argo CD's access to it; raise `detect-timeout` if it only takes longer.",
     'render-failed': 'Correct the manifests as the message says; nothing was changed in the cluster.',
-    blocked: 'Sync it in Argo CD, or wait for what holds it, and run this again.',
+    blocked: 'Sync it in Argo CD, or wait for what holds it, and run this again; raise the timeout that is named if it only takes longer.',
     'sync-failed': 'Argo CD does not try this commit again: correct the manifests, or sync by hand.',
     degraded: 'Pods of the revision before serve on while the new ones fail; correct it with a new commit, or roll back.',
     'stale-render': 'A hard refresh did not help: look at the repository server of Argo CD.',
@@ -31549,8 +31576,8 @@ const describeNext = ({ outcome, because, applications }) => {
 const describeApplications = (applications) => applications.length === 0
     ? []
     : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }];
-const applicationTable = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, outcome, revision, images, because }) => [
-    (0,markdown/* code */.aY)(application),
+const applicationTable = (applications) => (0,markdown/* table */.tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, page, outcome, revision, images, because }) => [
+    page === undefined ? (0,markdown/* code */.aY)(application) : (0,markdown/* link */.nf)(application, page),
     (0,markdown/* code */.aY)(outcome),
     (0,markdown/* code */.aY)(shortCommit(revision)),
     images.map((image) => (0,markdown/* code */.aY)(shortImage(image))).join('<br>'),
@@ -31601,7 +31628,10 @@ const withoutHosts = (text, applications) => {
     return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text);
 };
 
+// EXTERNAL MODULE: ./build/src/actions/argocd-readers.js
+var argocd_readers = __nccwpck_require__(882);
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-health/run.js
+
 
 
 
@@ -31609,17 +31639,11 @@ const outputs = ['outcome', 'reason', 'revision', 'results', 'report'];
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
 const run = async (input, { repository, ...outside }) => {
     const result = await awaitLive({
-        applications: input.applications,
-        project: input.project,
-        selector: input.selector,
-        sync: input.sync,
+        ...(0,argocd_readers/* waitOf */.pE)(input),
         manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
         revision: input.revision,
         images: input.images,
         timeoutMilliseconds: input.timeout,
-        detectTimeoutMilliseconds: input['detect-timeout'],
-        degradedGraceMilliseconds: input['degraded-grace'],
-        stableForMilliseconds: input['stable-for'],
     }, outside);
     const { outcome, reason, revision } = result;
     return {
@@ -31629,6 +31653,60 @@ const run = async (input, { repository, ...outside }) => {
         ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
     };
 };
+
+
+/***/ }),
+
+/***/ 882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ argocdServer),
+/* harmony export */   FG: () => (/* binding */ waitInputs),
+/* harmony export */   O0: () => (/* binding */ applicationMistakes),
+/* harmony export */   WY: () => (/* binding */ caCertificate),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   y: () => (/* binding */ applicationInputs)
+/* harmony export */ });
+/* unused harmony export argocdApplication */
+/* harmony import */ var _argocd_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3563);
+
+
+const argocdServer = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
+    const url = (0,_argocd_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .serverUrl */ .V)(raw);
+    if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
+        return undefined;
+    const { hostname, username, password, search, hash } = new URL(url);
+    return hostname === '' || username + password + search + hash !== '' ? undefined : url;
+});
+const argocdApplication = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('an application, as `name` or `namespace/name`', (raw) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined);
+const caCertificate = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)('a certificate in PEM form', (raw) => /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/.test(raw) ? `${raw}\n` : undefined);
+/** The inputs that say which applications are waited for, and how. */
+const applicationInputs = {
+    applications: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(argocdApplication),
+    selector: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+    project: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR,
+};
+const waitInputs = {
+    sync: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('never', 'if-needed'),
+    'detect-timeout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+    'sync-timeout': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'degraded-grace': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+    'stable-for': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+};
+const applicationMistakes = ({ applications, selector }) => applications.length > 0 && selector !== undefined ? ['selector: should be empty where applications names them'] : [];
+/** The wait that the inputs ask for, as far as it is not what is waited for. */
+const waitOf = (input) => ({
+    applications: input.applications,
+    selector: input.selector,
+    project: input.project,
+    sync: input.sync,
+    detectTimeoutMilliseconds: input['detect-timeout'],
+    syncTimeoutMilliseconds: input['sync-timeout'],
+    degradedGraceMilliseconds: input['degraded-grace'],
+    stableForMilliseconds: input['stable-for'],
+});
 
 
 /***/ }),
@@ -32783,12 +32861,16 @@ const createAsk = ({ http, stream, server, token, streamPatience = defaultStream
         return response.status === 401 && bearer.renews(given) ? await send(await bearer.get()) : response;
     };
     const exchange = async ({ path, right, body, timeoutMilliseconds = 30_000, accepts }) => {
-        const response = await withToken((authorization) => http({
+        const send = async () => await withToken((authorization) => http({
             url: `${server}/api/v1${path}`,
             timeoutMilliseconds,
             headers: { authorization, accept: 'application/json', ...(body === undefined ? {} : jsonContent) },
             ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
         }));
+        let response = await send();
+        for (let tries = 1; tries < mostTries && body === undefined && passingStatuses.includes(response.status); tries += 1) {
+            response = await send();
+        }
         if (response.status !== 200 && accepts?.(response) !== true)
             throw (0,refusal/* refusal */.x5)(server, response, right);
         return response;
@@ -32814,6 +32896,12 @@ const createAsk = ({ http, stream, server, token, streamPatience = defaultStream
             }),
     };
 };
+/**
+ * What a proxy answers for one of several servers behind it, or for a connection that was closed just then: a look is
+ * several questions, and is worth nothing when one of them is lost.
+ */
+const passingStatuses = [502, 503, 504];
+const mostTries = 3;
 /** Anything else is answered with 415. */
 const jsonContent = { 'content-type': 'application/json' };
 const mostRefusalCharacters = 10_000;
@@ -33191,9 +33279,9 @@ const parseJson = (text) => {
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony export link */
 /** Text that came from outside, so that it shows as itself and as nothing else. */
 const literal = (text) => text
     .replaceAll('&', '&amp;')
@@ -33626,8 +33714,12 @@ const createBegin = ({ caCertificate }) => {
     };
 };
 const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
 const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    const code = 'code' in error ? String(error.code) : '';
+    const cause = unknownAuthority.test(code)
+        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+        : error.message || code || error.name;
     return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
 };
 
@@ -35883,6 +35975,11 @@ const defaultBranchIn = (event) => {
     const name = ['repository', 'default_branch'].reduce(fieldOf, event);
     return typeof name === 'string' ? name : '';
 };
+/** The pull request that the event is about. */
+const pullRequestNumberIn = (event) => {
+    const number = ['pull_request', 'number'].reduce(fieldOf, event);
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -35919,7 +36016,13 @@ const eventOf = (variable, payload) => {
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
+    return {
+        pullRequest,
+        pullRequestNumber: pullRequestNumberIn(payload),
+        branch,
+        baseBranch,
+        defaultBranch: defaultBranchIn(payload),
+    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -59481,8 +59481,12 @@ const createBegin = ({ caCertificate }) => {
     };
 };
 const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
 const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    const code = 'code' in error ? String(error.code) : '';
+    const cause = unknownAuthority.test(code)
+        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+        : error.message || code || error.name;
     return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
 };
 
@@ -63102,6 +63106,11 @@ const defaultBranchIn = (event) => {
     const name = ['repository', 'default_branch'].reduce(fieldOf, event);
     return typeof name === 'string' ? name : '';
 };
+/** The pull request that the event is about. */
+const pullRequestNumberIn = (event) => {
+    const number = ['pull_request', 'number'].reduce(fieldOf, event);
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -63138,7 +63147,13 @@ const eventOf = (variable, payload) => {
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
+    return {
+        pullRequest,
+        pullRequestNumber: pullRequestNumberIn(payload),
+        branch,
+        baseBranch,
+        defaultBranch: defaultBranchIn(payload),
+    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -38292,7 +38292,7 @@ const check = (input) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6493);
-/* harmony import */ var _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3688);
+/* harmony import */ var _gitops_read_pasts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7573);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2481);
 /* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4193);
@@ -38301,7 +38301,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1542);
 /* harmony import */ var _source_history_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6954);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8094);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4141);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4656);
 
 
 
@@ -38355,7 +38355,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4141:
+/***/ 4656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38701,7 +38701,7 @@ const otherThanText = [
     /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T.*)?$/i,
     /^(y|n|yes|no|on|off|true|false|null|~|)$/i,
 ];
-const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
+const isPlainSafe = (text) => /^[A-Za-z0-9_][\w.:/@=*-]*$/.test(text) && !text.endsWith(':') && !otherThanText.some((pattern) => pattern.test(text));
 /** The source of a spot with a new value, in the old one's quotes; undefined when there is no safe way to write it. */
 const renderScalar = ({ style, value }, source, text) => {
     if (/["'\\\r\n]/.test(text))
@@ -38808,10 +38808,11 @@ const partOf = (part, { entryName, ...target }) => {
         return digest;
     if (part === 'tag@digest')
         return `${tag}@${digest}`;
-    const name = part === 'override' ? `${entryName}=` : '';
-    return name + (0,image_reference/* formatReference */.FH)({ repository, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) });
+    const name = part === 'reference' ? '' : `${entryName}=`;
+    const kept = part === 'kept override' ? '*' : repository;
+    return (name + (0,image_reference/* formatReference */.FH)({ repository: kept, ...(tag === '' ? {} : { tag }), ...(digest === '' ? {} : { digest }) }));
 };
-const nameOf = (part) => (part === 'reference' || part === 'override' ? 'the image' : `the ${part}`);
+const nameOf = (part) => (/reference|override/.test(part) ? 'the image' : `the ${part}`);
 const spliceAt = (text, spot, value) => {
     const { start, end, obstacle, readBy } = spot;
     if (obstacle !== undefined)
@@ -38990,7 +38991,10 @@ const referencePlace = (spot, format) => {
     const image = template ? { repository: beforeTemplate(spot.value) } : (0,image_reference/* parseReference */.F2)(spot.value);
     return image === undefined ? [] : [{ format, image, spots: [{ part: 'reference', spot }], template }];
 };
-/** An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. */
+/**
+ * An item of an Argo CD source's `kustomize.images`: `name=newName:tag@digest`, or `name:tag` without a new name. As in
+ * `kustomize edit set image`, `*` for the new name or the tag keeps what is there.
+ */
 const overridePlace = (spot) => {
     const [, entryName, override = ''] = /^([^=]*)=([\s\S]*)$/.exec(spot?.value ?? '') ?? [];
     if (spot === undefined)
@@ -38998,10 +39002,12 @@ const overridePlace = (spot) => {
     if (entryName === undefined) {
         return referencePlace(spot, 'kustomization').map((place) => ({ ...place, entryName: place.image.repository }));
     }
-    return referencePlace({ ...spot, value: override }, 'kustomization').map((place) => ({
+    const isKept = /^\*(?=[:@])/.test(override);
+    const value = (isKept ? entryName + override.slice(1) : override).replace(/:\*(?=@|$)/, '');
+    return referencePlace({ ...spot, value }, 'kustomization').map((place) => ({
         ...place,
         entryName,
-        spots: [{ part: 'override', spot }],
+        spots: [{ part: isKept ? 'kept override' : 'override', spot }],
     }));
 };
 /** `shop/quote:{{ .Values.tag }}` still says which repository it is. */
@@ -39199,10 +39205,12 @@ const ownPlaces = (path, tree, root) => {
     const spec = mapAt(tree, root, 'spec');
     if (isKustomization(path, kind))
         return kustomizationPlaces(tree, root, spec);
+    if (kind === 'ImageTagTransformer')
+        return placesOfEntries(tree, [mapAt(tree, root, 'imageTag')]);
     if (textAt(tree, root, 'apiVersion') === undefined || kind === undefined)
         return valuesPlaces(tree, root);
     const values = kind === 'HelmRelease' && spec !== undefined ? mapAt(tree, spec, 'values') : undefined;
-    return [...containerPlaces(tree), ...(values === undefined ? [] : valuesPlaces(tree, values))];
+    return [...containerPlaces(tree, root), ...(values === undefined ? [] : valuesPlaces(tree, values))];
 };
 const isKustomization = (path, kind) => /^kustomization(\.ya?ml)?$/i.test(external_node_path_.posix.basename(path)) || kind === 'Kustomization' || kind === 'Component';
 /** kustomize has its list at the top, Flux's Kustomization has the same list in its spec. */
@@ -39210,10 +39218,11 @@ const kustomizationPlaces = (tree, root, spec) => {
     const entries = [root, spec].flatMap((map) => (map === undefined ? [] : itemsAt(tree, map, 'images')));
     const charts = itemsAt(tree, root, 'helmCharts').map((chart) => (0,dist/* isMap */.jh)(chart) ? mapAt(tree, chart, 'valuesInline') : undefined);
     return [
-        ...entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : [])),
+        ...placesOfEntries(tree, entries),
         ...charts.flatMap((values) => (values === undefined ? [] : valuesPlaces(tree, values))),
     ];
 };
+const placesOfEntries = (tree, entries) => entries.flatMap((entry) => ((0,dist/* isMap */.jh)(entry) ? (kustomizationPlace(tree, entry) ?? []) : []));
 const kustomizationPlace = (tree, entry) => {
     const entryName = textAt(tree, entry, 'name');
     if (entryName === undefined)
@@ -39231,12 +39240,18 @@ const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
 /** Of Argo's and other workflows: a step that is one container. */
 const containerMaps = ['container', 'script'];
 /** Containers wherever a pod is described: all workload kinds, CronJob, List, and those of custom resources. */
-const containerPlaces = (tree) => mapsIn(tree.document.contents)
+const containerPlaces = (tree, root) => mapsIn(root)
     .flatMap(({ map }) => [
     ...containerLists.flatMap((key) => (map.has(key) ? itemsAt(tree, map, key) : [])),
     ...containerMaps.map((key) => map.get(key)),
 ])
     .flatMap((container) => ((0,dist/* isMap */.jh)(container) ? referencePlace(spotAt(tree, container, 'image'), 'manifest') : []));
+/** An operation of a JSON patch (RFC 6902) that sets an image. */
+const patchPlaces = (tree, operation) => {
+    const sets = ['add', 'replace'].includes(textAt(tree, operation, 'op') ?? '');
+    const isImage = /\/image$/.test(textAt(tree, operation, 'path') ?? '');
+    return sets && isImage ? referencePlace(spotAt(tree, operation, 'value'), 'manifest') : [];
+};
 
 ;// CONCATENATED MODULE: ./build/src/gitops/tree.js
 
@@ -39298,7 +39313,23 @@ const treeOf = (document, lineOf) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/template-file.js
+
+/**
+ * Whether a text that is no YAML is a template, which is none before Helm or another has filled it in: it has `{{` where
+ * no quotes and no comment are, or is YAML with all of them filled in. Anything else that is wrong with it is a mistake.
+ */
+const isTemplateFile = (text) => {
+    if (!text.includes('{{'))
+        return false;
+    if (/^[^#"'\r\n]*\{\{/m.test(text))
+        return true;
+    const filledIn = text.replace(/\{\{.*?\}\}/g, (action) => 'x'.repeat(action.length));
+    return parseTrees(filledIn).mistakes.length === 0;
+};
+
 ;// CONCATENATED MODULE: ./build/src/gitops/embedded.js
+
 
 
 
@@ -39316,7 +39347,7 @@ const embeddedTrees = (tree, { node, text }) => {
     const offsetOf = within ?? (() => start);
     const { trees, mistakes } = parseTrees(scalar.value);
     // A template is no YAML before it has been filled in.
-    if (mistakes.length > 0 && scalar.value.includes('{{'))
+    if (mistakes.length > 0 && isTemplateFile(scalar.value))
         return { trees: [], mistakes: [] };
     return {
         trees: trees.map((inner) => ({
@@ -39381,7 +39412,7 @@ const lastAtMost = (starts, offset) => {
 
 
 /** The sources of Argo CD Applications and ApplicationSets, wherever in a document: maps that have a `repoURL`. */
-const sourcesIn = ({ document }) => mapsIn(document.contents).flatMap(({ map }) => (map.has('repoURL') ? [map] : []));
+const sourcesIn = (root) => mapsIn(root).flatMap(({ map }) => (map.has('repoURL') ? [map] : []));
 /** The images that a source sets itself, over what its repository says. */
 const sourcePlaces = (tree, { source, values }) => {
     const kustomize = mapAt(tree, source, 'kustomize');
@@ -39439,6 +39470,7 @@ const parameterPlaces = (parameters) => {
 
 
 
+
 /** Every place of a file that says which image runs, in all of its documents; what is no YAML is a mistake. */
 const findPlaces = (file, chosen = []) => {
     try {
@@ -39454,10 +39486,10 @@ const findPlaces = (file, chosen = []) => {
 };
 const find_places_search = ({ path, text }, chosen) => {
     const { trees, mistakes, lineOf } = parseTrees(text);
-    // A chart's template is no YAML before Helm has filled it in.
-    const told = text.includes('{{') ? [] : mistakes.slice(0, 1);
-    if (mistakes.length > 0)
+    if (mistakes.length > 0) {
+        const told = isTemplateFile(text) ? [] : mistakes.slice(0, 1);
         return { places: [], mistakes: told, lineOf, paths: () => [] };
+    }
     const found = trees.map((tree) => placesIn(tree, { path, text, chosen }));
     return {
         places: found.flatMap(({ places }) => places),
@@ -39467,14 +39499,21 @@ const find_places_search = ({ path, text }, chosen) => {
     };
 };
 const placesIn = (tree, { path, text, chosen }) => {
-    const root = tree.document.contents;
-    if (!(0,dist/* isMap */.jh)(root))
+    const top = tree.document.contents;
+    if (!(0,dist/* isMap */.jh)(top) && !(0,dist/* isSeq */.oP)(top))
         return { places: [], mistakes: [], tops: [] };
-    const sources = sourcesOf(path, tree, root).map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }));
-    const tops = [{ tree, top: root }, ...sources.flatMap(({ values }) => values)];
+    const roots = (0,dist/* isMap */.jh)(top) ? [top] : top.items.filter((item) => (0,dist/* isMap */.jh)(item));
+    const sources = roots
+        .flatMap((root) => sourcesOf(path, root))
+        .map((source) => ({ source, ...valuesOfSource(tree, { source, text }) }));
+    const tops = [{ tree, top }, ...sources.flatMap(({ values }) => values)];
     const picked = chosen.flatMap((one) => chosenPlaces(tops, one));
     const taken = new Set(picked.flatMap(({ spots }) => spots.map(({ spot }) => spot.start)));
-    const others = [...ownPlaces(path, tree, root), ...sources.flatMap((source) => sourcePlaces(tree, source))];
+    const others = [
+        ...roots.flatMap((root) => ownPlaces(path, tree, root)),
+        ...((0,dist/* isSeq */.oP)(top) ? roots.flatMap((root) => patchPlaces(tree, root)) : []),
+        ...sources.flatMap((source) => sourcePlaces(tree, source)),
+    ];
     return {
         places: [...picked, ...others.filter(({ spots }) => !spots.some(({ spot }) => taken.has(spot.start)))],
         mistakes: sources.flatMap(({ mistakes }) => mistakes),
@@ -39482,7 +39521,7 @@ const placesIn = (tree, { path, text, chosen }) => {
     };
 };
 /** A file `.argocd-source-<application>.yaml` is a source that Argo CD merges over the Application's. */
-const sourcesOf = (path, tree, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(tree);
+const sourcesOf = (path, root) => /^\.argocd-source(-.*)?\.ya?ml$/.test(external_node_path_.posix.basename(path)) ? [root] : sourcesIn(root);
 const pathsOf = (values) => 'parameters' in values ? [...values.parameters.keys()] : pathsIn(values.top);
 
 ;// CONCATENATED MODULE: ./build/src/gitops/find-sites.js
@@ -39735,8 +39774,8 @@ const supersededBecause = ({ commit }, { path, past }) => past.byHand
     ? `what was written to ${path} before somebody changed it by hand is of ${commit.slice(0, 12)}, which came later`
     : `what stands in ${path} is of ${commit.slice(0, 12)}, which came later`;
 
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js
-var read_pasts = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
+var read_pasts = __nccwpck_require__(7573);
 ;// CONCATENATED MODULE: ./build/src/gitops/relation.js
 
 
@@ -40238,9 +40277,32 @@ const whyNoAutoMerge = (words) => {
     return `GitHub refuses it: ${words}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/proposal-text.js
+/** GitHub takes 65,536 characters for the text of a pull request; a sign outside of the basic plane may count twice. */
+const mostCharacters = 60_000;
+/** A pull request's text: what it changes as a person reads it, and the trailers last, since whoever squashes keeps them. */
+const proposalText = (description, trailers) => {
+    const whole = `${description}\n\n${trailers}\n`;
+    if (whole.length <= mostCharacters)
+        return whole;
+    const room = mostCharacters - trailers.length;
+    if (room > enoughToRead)
+        return `${startOf(description, room)}\n\n${shortened}\n\n${trailers}\n`;
+    return `${startOf(description, mostCharacters)}\n\n${shortened} ${keepMessage}\n`;
+};
+const enoughToRead = 4_000;
+const shortened = '… and more: the message of the commit has all of it.';
+const keepMessage = 'Its trailers are too long for this text: when you squash, keep the message of the commit.';
+/** As many whole lines as fit, so that a table stays one. */
+const startOf = (text, characters) => {
+    const room = characters - shortened.length - keepMessage.length - 8;
+    return text.length <= room ? text : text.slice(0, text.lastIndexOf('\n', room));
+};
+
 // EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
 var api_blobs = __nccwpck_require__(6559);
 ;// CONCATENATED MODULE: ./build/src/gitops/proposing-remote.js
+
 
 
 
@@ -40249,6 +40311,7 @@ var api_blobs = __nccwpck_require__(6559);
 const proposing = (branch, outside, sent) => {
     const { remote, pulls, contains, progress } = outside;
     const made = new Map();
+    const seen = new Set();
     const push = async (id) => {
         const commit = made.get(id);
         if (commit === undefined)
@@ -40258,13 +40321,23 @@ const proposing = (branch, outside, sent) => {
             return later(there);
         if (there === undefined || there.ahead === 0)
             return remote.propose(id, { branch, before: there?.head });
-        const kept = await standing(there, commit);
+        const kept = await keep(there, commit);
         if (kept !== undefined)
             return kept;
         if (there.ahead > 1)
             throw new failure/* Failure */.H('conflict', whoseBranch(branch, there));
         return remote.propose(id, { branch, before: there.head });
     };
+    /** Of two that were decided on different heads the later one is right; what was read anew since is not behind it. */
+    const overtaken = async ({ head, base }, { parent }) => {
+        if (base === parent || seen.has(head))
+            return undefined;
+        seen.add(head);
+        const recent = await remote.log(parent, read_pasts/* recentCommits */.i);
+        const isBehind = 'commits' in recent && recent.commits.some(({ id }) => id === base);
+        return isBehind ? undefined : { ended: 'lost', reason: `${branch} stands on another head` };
+    };
+    const keep = async (there, commit) => (await standing(there, commit)) ?? overtaken(there, commit);
     const standing = async (there, commit) => {
         if (proposing_remote_isSame(there, commit)) {
             progress.say(`${branch} holds this already at ${there.head}`);
@@ -40312,6 +40385,7 @@ const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} 
 
 
 
+
 /**
  * Writes as a pull request: one commit on top of the base, on a branch of our own, which is found again and set anew by
  * compare-and-swap. What stands there already is left alone, and closed when the base has made it pointless.
@@ -40331,7 +40405,7 @@ const propose = async (request, outside, { write, describe, isPointless }) => {
     if (sent.superseded)
         return { result, pull: found, superseded: true };
     const { title, trailers } = partsOf(message);
-    const text = { title, body: `${describe(result)}\n\n${trailers}\n` };
+    const text = { title, body: proposalText(describe(result), trailers) };
     const pull = await ask(() => (found ? pulls.update(found, text) : pulls.open(branch, text)));
     progress.say(`${found ? 'updated' : 'opened'} pull request ${pull.url}`);
     await ask(() => pulls.label(pull, request.labels));
@@ -40362,7 +40436,6 @@ const closePointless = async (isPointless, { branch, pulls, progress }, ask) => 
     progress.say(`closed pull request ${pull.url}: the branch it was for has no more use for it`);
 };
 const bodyOf = (message) => message.slice(message.indexOf('\n')).trim();
-/** The trailers close the text: whoever squashes with it keeps what later runs read. */
 const partsOf = (message) => ({
     title: message.split('\n')[0] ?? '',
     trailers: message.trimEnd().split('\n\n').at(-1) ?? '',
@@ -41188,7 +41261,7 @@ const parseImagePath = (line) => {
 };
 /** `a.b\.c[0]` → a, b.c, 0: as Helm's `--set` writes them. */
 const parseKeys = (path) => {
-    if (!/^(?:\\.|[^.\\[\]])+(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
+    if (!/^(?:(?:\\.|[^.\\[\]])+|\[\d+\])(?:\.(?:\\.|[^.\\[\]])+|\[\d+\])*$/.test(path))
         return undefined;
     return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.\\[\]])+)/g)].map(([, index, key = '']) => index === undefined ? key.replace(/\\(.)/g, '$1') : Number(index));
 };
@@ -41383,8 +41456,12 @@ const createBegin = ({ caCertificate }) => {
     };
 };
 const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
 const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    const code = 'code' in error ? String(error.code) : '';
+    const cause = unknownAuthority.test(code)
+        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+        : error.message || code || error.name;
     return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
 };
 
@@ -42358,6 +42435,7 @@ const allowedMethods = (data) => [
 ].flatMap(([field = '', method = '']) => ((0,answer_fields.at)(data, 'repository', field) === true ? [method] : []));
 const readProposal = (head, compared) => ({
     head,
+    base: (0,answer_fields/* textAt */.$6)(compared, 'merge_base_commit', 'sha'),
     ahead: (0,answer_fields/* numberAt */.tk)(compared, 'ahead_by') ?? 0,
     files: new Map((0,answer_fields/* listAt */.gT)(compared, 'files').map((file) => [(0,answer_fields/* textAt */.$6)(file, 'filename'), (0,answer_fields/* textAt */.$6)(file, 'sha')])),
     message: (0,answer_fields/* textAt */.$6)((0,answer_fields/* listAt */.gT)(compared, 'commits').at(-1), 'commit', 'message'),
@@ -42550,12 +42628,11 @@ const urlOf = ({ repository, serverUrl, credential }) => {
  * written since then and stands no more was taken back, whoever did it and however he said so.
  */
 const readPast = (place, history) => {
-    const reverted = new Map();
     const takenBack = [];
     const written = [];
-    for (const { commit, record } of history) {
-        const by = findReverting(reverted, commit.id);
-        const concerns = (image) => isAt(place, image);
+    const own = place.repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to);
+    const concerns = (image) => isAt({ ...place, repositories: own }, image);
+    for (const { commit, record, by } of history) {
         const here = record.written.filter(concerns);
         const standing = here.find((image) => holds(place, image));
         if (standing !== undefined) {
@@ -42563,12 +42640,10 @@ const readPast = (place, history) => {
             return { source: standing.source, byHand: false, takenBack: [...takenBack, ...others], settled: true };
         }
         written.push(...here.map((image) => ({ image, by })));
-        // Whoever reverts a rollback or a revert wants back what it took.
+        // A hold that was reverted is none.
         if (by !== undefined)
             continue;
         takenBack.push(...record.held.filter(concerns).map((image) => ({ ...image, how: 'rollback', by: commit })));
-        for (const id of record.reverts)
-            reverted.set(id, commit);
     }
     const sure = written.filter(({ by }, index) => index === 0 || by !== undefined);
     return {
@@ -42583,15 +42658,12 @@ const taken = (image, by) => ({
     how: by === undefined ? 'edit' : 'revert',
     by,
 });
-/** `This reverts commit` may hold a shortened id. */
-const findReverting = (reverted, id) => [...reverted].find(([start]) => id.startsWith(start))?.[1];
 const isAt = (place, { name, repository, files }) => (files === undefined || files.includes(place.path)) && isOf(place, { name, repository });
 /** Two repositories in full decide by themselves; a bare name goes by what the line of `images` was called. */
-const isOf = (place, { name, repository }) => {
-    const own = place.repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to);
-    if (own.includes(repository))
+const isOf = ({ name: asked, repositories }, { name, repository }) => {
+    if (repositories.includes(repository))
         return true;
-    return name === place.name && !(repository.includes('/') && own.every((text) => text.includes('/')));
+    return name === asked && !(repository.includes('/') && repositories.every((text) => text.includes('/')));
 };
 /** Whether a place pins this image, as far as it pins anything. */
 const holds = (place, { tag, digest }) => {
@@ -42630,15 +42702,73 @@ const isPinned = ({ template, image }) => !template && (image.tag !== undefined 
 
 /***/ }),
 
-/***/ 3688:
+/***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ readPasts),
-/* harmony export */   i: () => (/* binding */ recentCommits)
-/* harmony export */ });
-/* harmony import */ var _past_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7332);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ readPasts),
+  i: () => (/* binding */ recentCommits)
+});
+
+// EXTERNAL MODULE: ./build/src/gitops/past.js
+var past = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./build/src/gitops/trailers.js
+var trailers = __nccwpck_require__(7332);
+;// CONCATENATED MODULE: ./build/src/gitops/told.js
+
+/** What a history says, newest first, as it is walked. */
+const tell = (commits) => {
+    const reverted = createReverted();
+    return commits.map((commit) => {
+        const record = (0,trailers/* readRecord */.aE)(commit.message);
+        const by = reverted.by(commit);
+        // Whoever reverts a rollback or a revert wants back what it took.
+        if (by === undefined)
+            reverted.note(commit, record);
+        return { commit, record, by };
+    });
+};
+const createReverted = () => {
+    const ids = new Map();
+    const shortened = [];
+    const pulls = new Map();
+    let merge;
+    const find = ({ id, message }) => ids.get(id) ?? shortened.find(([start]) => id.startsWith(start))?.[1] ?? pulls.get(pullOf(message) ?? 0);
+    return {
+        note: (commit, { reverts, revertedPulls }) => {
+            for (const id of reverts) {
+                if (id.length < wholeId)
+                    shortened.push([id, commit]);
+                else
+                    ids.set(id, commit);
+            }
+            for (const number of revertedPulls)
+                pulls.set(number, commit);
+        },
+        /** What a merge brought in is listed between it and its first parent. */
+        by: (commit) => {
+            if (commit.id === merge?.until)
+                merge = undefined;
+            const by = find(commit) ?? merge?.by;
+            if (by !== undefined && commit.parents.length > 1)
+                merge ??= { by, until: commit.parents[0] };
+            return by;
+        },
+    };
+};
+/** Hex digits of SHA-1; git shortens ids to fewer. */
+const wholeId = 40;
+/** The pull request that GitHub made this commit of: it names it when it merges and when it squashes, not when it rebases. */
+const pullOf = (message) => {
+    const [subject = ''] = message.split('\n', 1);
+    const [, merged, squashed] = /^Merge pull request #(\d+) from |\(#(\d+)\)$/.exec(subject.trimEnd()) ?? [];
+    const number = merged ?? squashed;
+    return number === undefined ? undefined : Number(number);
+};
+
+;// CONCATENATED MODULE: ./build/src/gitops/read-pasts.js
 
 
 /** How many commits come along with a head, since most bumps need no more. */
@@ -42653,8 +42783,8 @@ const readPasts = async ({ remote, head, standings }) => {
         const history = await remote.log(head, count);
         if ('again' in history)
             return history;
-        const told = history.commits.map((commit) => ({ commit, record: (0,_trailers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(commit.message) }));
-        const pasts = standings.map((standing) => (0,_past_js__WEBPACK_IMPORTED_MODULE_1__/* .readPast */ .r)(standing, told));
+        const told = tell(history.commits).filter(({ record: { written, held } }) => written.length + held.length > 0);
+        const pasts = standings.map((standing) => (0,past/* readPast */.r)(standing, told));
         if (history.complete || count === farthest || pasts.every(({ settled }) => settled))
             return pasts;
     }
@@ -42685,11 +42815,16 @@ const formatFiles = (name, paths) => `${name}=${[...new Set(paths)].map(encodeUR
  * line ends what a source is said of.
  */
 const readRecord = (message) => {
-    const reading = { record: { written: [], held: [], reverts: [] }, source: unknownOrigin };
-    for (const line of message.split('\n')) {
-        const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*?)\s*$/.exec(line) ?? [];
+    const reading = { record: { written: [], held: [], reverts: [], revertedPulls: [] }, source: unknownOrigin };
+    for (const text of message.split('\n')) {
+        const line = text.trimEnd();
+        const [, key = '', value = ''] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? [];
         const [, reverted] = /^This reverts commit ([0-9a-f]{7,64})\b/.exec(line) ?? [];
-        if (line.trim() === '')
+        // The text of the pull request that GitHub's button "Revert" makes, which may be all that is left of it.
+        const [, pull] = /^Reverts [\w.-]+\/[\w.-]+#(\d+)$/.exec(line) ?? [];
+        if (pull !== undefined)
+            reading.record.revertedPulls.push(Number(pull));
+        if (line === '')
             reading.source = unknownOrigin;
         if (reverted !== undefined)
             reading.record.reverts.push(reverted);
@@ -45594,6 +45729,11 @@ const defaultBranchIn = (event) => {
     const name = ['repository', 'default_branch'].reduce(fieldOf, event);
     return typeof name === 'string' ? name : '';
 };
+/** The pull request that the event is about. */
+const pullRequestNumberIn = (event) => {
+    const number = ['pull_request', 'number'].reduce(fieldOf, event);
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -45630,7 +45770,13 @@ const eventOf = (variable, payload) => {
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
+    return {
+        pullRequest,
+        pullRequestNumber: pullRequestNumberIn(payload),
+        branch,
+        baseBranch,
+        defaultBranch: defaultBranchIn(payload),
+    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js

@@ -37750,6 +37750,10 @@ const stackInputs = {
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
 };
+/** Without this the name of a KMS key, which is no secret, would be taken for the passphrase. */
+const passphrase = (0,inputs/* shaped */.e9)('a long random secret, not the name of a KMS key', (raw) => raw === '' || raw.startsWith('kms:') || raw.startsWith('arn:') ? undefined : raw);
+/** What plans are sealed with. */
+const sealKey = { ...passphrase, secret: true };
 /** What is wrong with them together. */
 const checkStack = ({ stack, directory }) => {
     if (stack === undefined && directory === undefined) {
@@ -37768,7 +37772,7 @@ const inputs_inputs = {
     ...stackInputs,
     plan: inputs/* optionalText */.mR,
     fingerprint,
-    'seal-key': { ...inputs/* text */.Qq, secret: true },
+    'seal-key': sealKey,
     accept: (0,inputs/* oneOf */.yL)('exact', 'subset'),
     confirm: inputs/* optionalText */.mR,
 };
@@ -37802,7 +37806,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3301);
 /* harmony import */ var _terraform_stack_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9829);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3277);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(132);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1115);
 
 
 
@@ -37878,7 +37882,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 132:
+/***/ 1115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37902,9 +37906,34 @@ var differences = __nccwpck_require__(3482);
 var plan_change = __nccwpck_require__(5520);
 // EXTERNAL MODULE: ./build/src/terraform/redact.js
 var redact = __nccwpck_require__(9909);
+;// CONCATENATED MODULE: ./build/src/terraform/is-as-asked.js
+
+
+
+/**
+ * Whether what is there has all that was asked for, at any depth. What was left open (null) is the provider's to fill in:
+ * it makes `false`, an empty list or a default of it. `unknown` mirrors what was asked for: true where it was not known yet.
+ */
+const isAsAsked = (asked, found, unknown) => {
+    if (asked === null || asked === undefined || unknown === true)
+        return true;
+    if (Array.isArray(asked)) {
+        if (asked.length === 0)
+            return true;
+        const items = Array.isArray(found) ? found : [];
+        return (asked.length === items.length &&
+            asked.every((item, index) => isAsAsked(item, items[index], (0,redact/* markAt */.Hf)(unknown, index))));
+    }
+    if (!(0,plan_change/* isFields */.Ce)(asked))
+        return (0,differences/* isSame */.Ft)(asked, found);
+    return ((0,plan_change/* isFields */.Ce)(found) &&
+        Object.entries(asked).every(([name, value]) => isAsAsked(value, found[name], (0,redact/* markAt */.Hf)(unknown, name))));
+};
+
 // EXTERNAL MODULE: ./build/src/terraform/scan-plan.js + 1 modules
 var scan_plan = __nccwpck_require__(8243);
 ;// CONCATENATED MODULE: ./build/src/terraform/contained-in.js
+
 
 
 
@@ -37975,7 +38004,7 @@ const isFinished = (was, is) => {
     const isTainted = is.actionReason === 'replace_because_tainted';
     const { after, afterUnknown, actions } = was.change;
     const { before } = is.change;
-    return isTainted && actions.includes('create') && agrees(after, before, afterUnknown) && !isUnderWay(before);
+    return isTainted && actions.includes('create') && isAsAsked(after, before, afterUnknown) && !isUnderWay(before);
 };
 const isUnderWay = (values) => {
     const { status, state } = (0,plan_change/* fieldsOf */.Pf)(values);
@@ -38943,8 +38972,12 @@ const openTerraform = async (settings) => {
         },
         lockHolder: async () => {
             // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-            const { stdout, stderr } = await run(['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource]);
-            return readStateLock(`${stdout}\n${stderr}`);
+            const { code, stdout, stderr } = await run([...asking, '-lock-timeout=0s', '-allow-missing', noResource]);
+            const said = `${stdout}\n${stderr}`;
+            const lock = readStateLock(said);
+            if (code === 0 || lock !== undefined)
+                return lock;
+            throw failureOf(troubleOf({ verb: 'untaint', code, diagnostics: [], said: said.split('\n') }));
         },
         unlock: async (id) => {
             await runOrFail('force-unlock', ['force-unlock', '-force', id]);
@@ -38955,6 +38988,7 @@ const openTerraform = async (settings) => {
         },
     };
 };
+const asking = ['untaint', '-no-color'];
 const noResource = 'terraform_data.slipway_asks_for_the_lock';
 const environmentOf = ({ pluginCacheDirectory }) => ({
     TF_IN_AUTOMATION: '1',
@@ -40134,8 +40168,12 @@ const createBegin = ({ caCertificate }) => {
     };
 };
 const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
 const unreachable = (url, error) => {
-    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    const code = 'code' in error ? String(error.code) : '';
+    const cause = unknownAuthority.test(code)
+        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
+        : error.message || code || error.name;
     return new failure/* Failure */.H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
 };
 
@@ -42320,6 +42358,11 @@ const defaultBranchIn = (event) => {
     const name = ['repository', 'default_branch'].reduce(fieldOf, event);
     return typeof name === 'string' ? name : '';
 };
+/** The pull request that the event is about. */
+const pullRequestNumberIn = (event) => {
+    const number = ['pull_request', 'number'].reduce(fieldOf, event);
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -42356,7 +42399,13 @@ const eventOf = (variable, payload) => {
     const pullRequest = /^pull_request/.test(variable('GITHUB_EVENT_NAME'));
     const isBranch = variable('GITHUB_REF_TYPE') === 'branch' && variable('GITHUB_REF').startsWith('refs/heads/');
     const branch = variable('GITHUB_HEAD_REF') || (isBranch ? variable('GITHUB_REF_NAME') : '');
-    return { pullRequest, branch, baseBranch, defaultBranch: defaultBranchIn(payload) };
+    return {
+        pullRequest,
+        pullRequestNumber: pullRequestNumberIn(payload),
+        branch,
+        baseBranch,
+        defaultBranch: defaultBranchIn(payload),
+    };
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
@@ -43920,7 +43969,7 @@ const cutOff = () => new failure/* Failure */.H('unexpected', 'the JSON of the p
 const scanPlan = async (chunks, visitor) => {
     const window = openWindow(chunks);
     const head = new Map();
-    const element = (bytes) => (isUnchanged(bytes) ? visitor.unchanged() : visitor.change(bytes));
+    const element = (bytes) => (isUnchanged(bytes) ? visitor.unchanged(bytes) : visitor.change(bytes));
     await eachMember(window, async (key) => {
         if (key === 'resource_changes')
             return eachElement(window, element);
@@ -43973,7 +44022,8 @@ const expect = async (window, byte) => {
         throw cutOff();
     window.step();
 };
-const noOperation = Buffer.from('"change":{"actions":["no-op"]');
+const idle = '"change":{"actions":["no-op"]';
+const brace = 0x7b;
 const imports = Buffer.from('"importing"');
 const moves = Buffer.from('"previous_address"');
 /**
@@ -43982,8 +44032,8 @@ const moves = Buffer.from('"previous_address"');
  * way is decoded like a change, and counted as unchanged then.
  */
 const isUnchanged = (bytes) => {
-    const at = bytes.indexOf(noOperation);
-    if (at < 0 || bytes.subarray(1, at).indexOf('{') >= 0)
+    const from = bytes.indexOf(brace, 1) - idle.indexOf('{');
+    if (from < 0 || bytes.toString('latin1', from, from + idle.length) !== idle)
         return false;
     return bytes.indexOf(imports) < 0 && bytes.indexOf(moves) < 0;
 };
