@@ -54,6 +54,7 @@ export type Application = {
   revisions: string[]
   health: string
   healthMessage: string | undefined
+  healthChangedAt: number | undefined
   reconciledAt: number | undefined
   conditions: { type: string; message: string }[]
   operation: Operation | undefined
@@ -159,6 +160,7 @@ export const readApplication = (answer: unknown): Application => {
     revisions: readRevisions(at(answer, 'status', 'sync')),
     health: textAt(answer, 'status', 'health', 'status') ?? 'Unknown',
     healthMessage: textAt(answer, 'status', 'health', 'message'),
+    healthChangedAt: timeAt(answer, 'status', 'health', 'lastTransitionTime'),
     reconciledAt: timeAt(answer, 'status', 'reconciledAt'),
     conditions: listAt(answer, 'status', 'conditions').map((condition) => ({
       type: textAt(condition, 'type') ?? '',

@@ -20,7 +20,13 @@ type Show = { scenes: Scene[]; moment: (now: number) => number; films: Showing['
 >
 
 /** Waits, as the action does, for what the stand-in shows over HTTP. */
-const watch = async ({ scenes, films, moment, random = () => 0.5, ...more }: Show): Promise<LiveResult> => {
+const watch = async ({
+  scenes,
+  films,
+  moment,
+  random = () => 0.5,
+  ...more
+}: Show): Promise<LiveResult & { endedAt: number }> => {
   const { clock, http } = createFilmClock(createHttp({ signal: new AbortController().signal }))
   const { mayReadLogs = true } = more
   await using projector = await startProjector({ token, films, mayReadLogs, moment: () => moment(clock.now()) })
@@ -48,7 +54,7 @@ const watch = async ({ scenes, films, moment, random = () => 0.5, ...more }: Sho
   })
   const unknown = projector.requests.filter(({ status, url }) => status === 501 && !explaining.test(url))
   expect(unknown).toEqual([])
-  return result
+  return { ...result, endedAt: clock.now() }
 }
 
 /** What explains a failure was recorded where something failed; no verdict is made of it. */
@@ -114,4 +120,16 @@ test('without the right to logs the cause is told, and the missing right in plac
       },
     ],
   })
+})
+
+test.each([
+  ['unchanged-2', 'two seconds before it was compared', 3_000],
+  ['prune-only-5', 'just before it was compared', 5_000],
+])('%s, which became healthy %s, is live after the rest of the stable time', async (scene, _, milliseconds) => {
+  const { applications, endedAt } = await watch({
+    scenes: [readScene(scene)],
+    films: [{ scenes: [scene] }],
+    moment: () => 0,
+  })
+  expect({ outcome: applications[0]?.outcome, endedAt }).toEqual({ outcome: 'live', endedAt: milliseconds })
 })

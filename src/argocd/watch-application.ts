@@ -7,6 +7,7 @@ import { look } from './look.ts'
 import { nextLook, noteLook, type Times } from './next-look.ts'
 import type { Observation } from './observe.ts'
 import { type How, isThorough, isTold } from './pace.ts'
+import { quietMilliseconds } from './quiet.ts'
 import type { Standing } from './standing.ts'
 import { createSync } from './sync-once.ts'
 import type { Watch } from './watch.ts'
@@ -48,7 +49,10 @@ const lookAndJudge = async (watch: Watch, wait: Wait): Promise<Seen | { refusal:
   const { observation, standing } = seen.answer
   wait.wasAlone = observation.alone ?? false
   const now = clock.now()
-  wait.memory = remember(wait.memory, standing, now, isTold(wait.how) ? 'told' : 'read')
+  // What was well before the first look has shown that it stays so.
+  const isWellAtFirst = wait.memory.kind === undefined && standing.kind === 'healthy'
+  const since = isWellAtFirst ? now - quietMilliseconds(observation.application) : now
+  wait.memory = remember(wait.memory, standing, since, isTold(wait.how) ? 'told' : 'read')
   noteLook(wait.times, wait.how, now)
   watch.tell(standing.because)
   return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) }
