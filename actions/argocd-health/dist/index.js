@@ -29849,7 +29849,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9050);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6824);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9662);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2039);
 
 
 
@@ -29905,7 +29905,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9662:
+/***/ 2039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31298,6 +31298,18 @@ const nextLook = async ({ clock, random, follower, count, patience }, { memory, 
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/quiet.js
+/**
+ * How long the application had been as healthy as it is now, with no sync since, when Argo CD compared it last, in
+ * milliseconds and by its own clock; 0 where it does not say.
+ */
+const quietMilliseconds = ({ health, healthChangedAt, reconciledAt, operation }) => {
+    const finishedAt = operation?.finishedAt;
+    if (health !== 'Healthy' || healthChangedAt === undefined || reconciledAt === undefined)
+        return 0;
+    return finishedAt === undefined ? 0 : Math.max(0, reconciledAt - Math.max(healthChangedAt, finishedAt));
+};
+
 ;// CONCATENATED MODULE: ./build/src/argocd/sync-once.js
 
 /** Syncs each commit once; what is refused for now is asked again at the next look, and said. */
@@ -31318,6 +31330,7 @@ const createSync = () => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/watch-application.js
+
 
 
 
@@ -31361,7 +31374,10 @@ const lookAndJudge = async (watch, wait) => {
     const { observation, standing } = seen.answer;
     wait.wasAlone = observation.alone ?? false;
     const now = clock.now();
-    wait.memory = remember(wait.memory, standing, now, isTold(wait.how) ? 'told' : 'read');
+    // What was well before the first look has shown that it stays so.
+    const isWellAtFirst = wait.memory.kind === undefined && standing.kind === 'healthy';
+    const since = isWellAtFirst ? now - quietMilliseconds(observation.application) : now;
+    wait.memory = remember(wait.memory, standing, since, isTold(wait.how) ? 'told' : 'read');
     noteLook(wait.times, wait.how, now);
     watch.tell(standing.because);
     return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
@@ -32601,6 +32617,7 @@ const readApplication = (answer) => {
         revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
         health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
         healthMessage: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
+        healthChangedAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'health', 'lastTransitionTime'),
         reconciledAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'reconciledAt'),
         conditions: (0,argocd_json/* listAt */.gT)(answer, 'status', 'conditions').map((condition) => ({
             type: (0,argocd_json/* textAt */.$6)(condition, 'type') ?? '',
