@@ -57,6 +57,8 @@ test('an answer and a stream come through the proxy, from a server whose authori
     signal: settings.signal,
     patience: { firstMilliseconds: 10_000, silenceMilliseconds: 10_000 },
   })
-  for await (const chunk of streamed.chunks) expect(chunk).toBe('/stream')
+  const told: string[] = []
+  for await (const chunk of streamed.chunks) told.push(chunk)
+  expect(told.join('')).toBe('/stream')
   expect(asked).toEqual(['argocd.test:443', 'argocd.test:443'])
 })
