@@ -139,3 +139,19 @@ test.each(rows)('$found', ({ pods = [pod()], events = [], cause }) => {
 test('where nothing is wrong there is no cause', () => {
   expect(diagnose(seen(recorded('healthy')), { events: [], log: [] })).toBeUndefined()
 })
+
+test.each([
+  [
+    'failed to resolve reference "local.test/app:1": unexpected status from HEAD request to https://local.test/v2/app: 403 Forbidden',
+    'Let the nodes',
+  ],
+  ['pull access denied, repository does not exist or may require authorization', 'Let the nodes'],
+  [
+    'failed to pull "127.0.0.1:40312/authorization/app:1": the registry answered 404 for blobs/sha256:a403b',
+    'Check that this',
+  ],
+  ['127.0.0.1:14010/app@sha256:401: not found', 'Check that this'],
+])('what to do about %s', (message, next) => {
+  const observation = seen(recorded('degraded'), { pods: withContainer(waiting('ErrImagePull', message)) })
+  expect(diagnose(observation, { events: [], log: [] })?.next).toMatch(`${next} `)
+})
