@@ -68600,7 +68600,9 @@ const diagnoseContainer = (container, events) => {
 const diagnosePull = ({ image }, message) => {
     const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '');
     const because = `image ${shortImage(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`;
-    if (/40[13]|denied|unauthorized|no basic auth|authorization/i.test(cause)) {
+    // The image's own name, or its registry's port, may hold such a word.
+    const words = cause.replace(/\S*\/\S*/g, '');
+    if (/\b40[13]\b|denied|unauthorized|no basic auth|authorization/i.test(words)) {
         return {
             kind: 'image-pull',
             because,
