@@ -72953,10 +72953,7 @@ const driverOf = async (docker, builder) => {
         throw error;
     }
 };
-/**
- * The digest under which the engine pulled it from its own repository; of what was made here `id:` and its id. Where it was
- * pushed to since says nothing of it.
- */
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
 const askEngine = async (reference, docker) => {
     const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference]);
     const [id, ...digests] = stdout.trim().split('\n');
@@ -72964,7 +72961,7 @@ const askEngine = async (reference, docker) => {
         return undefined;
     const pulled = digests.flatMap((each) => (0,image_reference/* parseReference */.F2)(each) ?? []);
     const own = pulled.filter(({ repository }) => familiarRepository(repository) === look_up_base_repositoryOf(reference));
-    return own.flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`;
+    return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`;
 };
 const look_up_base_repositoryOf = (reference) => familiarRepository((0,image_reference/* parseReference */.F2)(reference)?.repository ?? reference);
 const inspectFormat = '{{.Id}}{{range .RepoDigests}}\n{{.}}{{end}}';

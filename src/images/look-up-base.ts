@@ -34,17 +34,14 @@ const driverOf = async (docker: Docker, builder: string | undefined): Promise<st
 
 type Ask = (reference: string, docker: Docker) => Promise<string | undefined>
 
-/**
- * The digest under which the engine pulled it from its own repository; of what was made here `id:` and its id. Where it was
- * pushed to since says nothing of it.
- */
+/** The digest under which the engine pulled it, from its own repository if there are several; of what was made here `id:` and its id. */
 export const askEngine: Ask = async (reference, docker) => {
   const { code, stdout } = await docker.run(['image', 'inspect', '--format', inspectFormat, reference])
   const [id, ...digests] = stdout.trim().split('\n')
   if (code !== 0 || !id) return undefined
   const pulled = digests.flatMap((each) => parseReference(each) ?? [])
   const own = pulled.filter(({ repository }) => familiarRepository(repository) === repositoryOf(reference))
-  return own.flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`
+  return (own.length > 0 ? own : pulled).flatMap(({ digest }) => digest ?? []).sort()[0] ?? `id:${id}`
 }
 
 const repositoryOf = (reference: string): string =>
