@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { findPrometheus } from '../tests/support/prometheus.ts'
 import { hasSshd } from '../tests/support/ssh/sshd.ts'
 import {
   findTool,
@@ -16,6 +17,7 @@ import {
 import { findPython } from '../tests/support/yaml-readers.ts'
 import type { Ending } from './closing-table.ts'
 import { installPackages, isInstalled } from './debian.ts'
+import { show } from './show.ts'
 
 const run = promisify(execFile)
 
@@ -63,6 +65,17 @@ export const installSkopeo = (): Promise<Ending> =>
 /** The server that git's transport over ssh is held against; the tests start it, and no service is needed. */
 export const installSshd = (): Promise<Ending> =>
   installFromDebian({ name: 'sshd', packages: ['openssh-server'], isThere: async () => hasSshd })
+
+/** Prometheus and Alertmanager: the tests start them, so the services that Debian's packages start are stopped. */
+export const installPrometheus = async (): Promise<Ending> => {
+  const services = ['prometheus', 'prometheus-alertmanager']
+  const isThere = async (): Promise<boolean> => findPrometheus() !== undefined
+  const wasThere = await isThere()
+  const ending = await installFromDebian({ name: 'Prometheus', packages: services, isThere })
+  if (!wasThere && ending.result === 'passed' && (await isInstalled('systemctl')))
+    await show(['systemctl', 'disable', '--now', ...services])
+  return ending
+}
 
 /** A parser of YAML that tests hold our edits against. */
 export const installPyYaml = (): Promise<Ending> =>

@@ -12,7 +12,7 @@ import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 import { checkovIsClean, terraformHolds, tflintIsClean } from './terraform-checks.ts'
 import { findTerraform, installMoto } from './test-moto.ts'
-import { buildTools, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
+import { buildTools, installPrometheus, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
@@ -116,6 +116,7 @@ try {
   await step('buildkitd', () => building.buildkitd)
   await step('skopeo', installSkopeo)
   await step('sshd', installSshd)
+  await step('Prometheus', installPrometheus)
   await step('checkov', installCheckov)
   await step('Terraform modules', terraformHolds)
   await step('checkov of Terraform', checkovIsClean)
