@@ -6,11 +6,29 @@ import { describe, expect, test } from 'vitest'
 const names = globSync('src/actions/*/main.ts').map((path) => basename(dirname(path)))
 const folders = names.map((name) => (name === 'deliver' ? 'dist' : `actions/${name}/dist`)).toSorted()
 
-test('every action has its bundle in git, three files and no more', () => {
+const packages = ['actions-core', 'actions-exec', 'actions-github', 'aws-sdk-client-ecr', 'undici', 'yaml']
+const packageFiles = packages.map((name) => `dist/packages/${name}.js`)
+const actionFiles = folders.map((folder) => `${folder}/index.js`)
+
+/** The paths, from the root, that a bundle imports: at its top or when it comes to need them. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^import .* from|[ (]import\()\s*"(\.[^"]*)"/gm)].map(([, path = '']) =>
+    join(dirname(file), path),
+  )
+
+test('every action has its bundle in git, beside the packages that they share, and nothing more', () => {
   const tracked = execFileSync('git', ['ls-files', '--', 'dist', 'actions/*/dist/*'], { encoding: 'utf8' }).trim()
   expect(tracked.split('\n').toSorted()).toEqual(
-    folders.flatMap((folder) => ['index.js', 'licenses.txt', 'package.json'].map((file) => `${folder}/${file}`)),
+    [
+      ...folders.flatMap((folder) => ['index.js', 'package.json'].map((file) => `${folder}/${file}`)),
+      ...packages.flatMap((name) => [`dist/packages/${name}.js`, `dist/packages/${name}.licenses.txt`]),
+    ].toSorted(),
   )
+})
+
+test('bundles import the shared packages, all of them are imported, and nothing else is', () => {
+  const imported = [...actionFiles, ...packageFiles].flatMap(importsOf)
+  expect([...new Set(imported)].toSorted()).toEqual(packageFiles)
 })
 
 describe.each(folders)('%s', (folder) => {
@@ -25,9 +43,16 @@ describe.each(folders)('%s', (folder) => {
     expect(bundle.length / bundle.split('\n').length).toBeLessThan(120)
   })
 
-  test('tells the licence of what it is made of', () => {
-    const licenses = readFileSync(join(folder, 'licenses.txt'), 'utf8')
-    expect(licenses).toContain('@actions/core')
-    expect(licenses.includes('@aws-sdk/client-ecr')).toBe(bundle.includes('@aws-sdk/client-ecr/'))
+  test('holds no package: what it stands on is shared', () => {
+    expect(bundle).not.toContain('./node_modules/')
   })
+})
+
+test.each(packages)('%s comes with the licences of what it is made of', (name) => {
+  const held = readFileSync(`dist/packages/${name}.js`, 'utf8').matchAll(
+    /\.\/node_modules\/(?:.*\/node_modules\/)?((?:@[^/]+\/)?[^/]+)\//g,
+  )
+  const licenses = readFileSync(`dist/packages/${name}.licenses.txt`, 'utf8').split('\n')
+  const missing = new Set([...held].map(([, held = '']) => held).filter((held) => !licenses.includes(held)))
+  expect([...missing]).toEqual([])
 })
