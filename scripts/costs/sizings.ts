@@ -5,7 +5,7 @@ export type Sizing = { name: string; file: string | undefined; quantities: Recor
 type Shape = { nodes: number; spot: boolean; nats: number; endpoints: number; traffic: number }
 
 const zones = 3
-const diskGib = 30
+export const diskGib = 30
 
 const quantitiesOf = ({ nodes, spot, nats, endpoints, traffic }: Shape): Record<string, number> => ({
   'control-plane': 1,
