@@ -18,6 +18,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'terraform', include: ['tests/terraform/**/*.test.ts'] } },
       {
         test: {

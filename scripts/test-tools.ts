@@ -35,17 +35,22 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
     : { result: 'failed', note: trouble }
 }
 
+/** In the order in which they are built: what takes long, and is needed late, comes last. */
+const built = ['crane', 'readers', 'kubeconform', 'kustomize', 'buildx', 'buildkitd', 'tflint', 'helm'] as const
+
 /** One after the other, since each takes all cores; what comes first is ready first. */
-export const buildTools = (): Record<'crane' | 'readers' | 'buildx' | 'buildkitd' | 'tflint', Promise<Ending>> => {
-  // Nobody waits for them at first: what is thrown meanwhile must not end the process.
-  const built = (name: ToolName): Promise<Ending> =>
-    buildTool(name).catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
-  const crane = built('crane')
-  const readers = crane.then(() => built('readers'))
-  const buildx = readers.then(() => built('buildx'))
-  const buildkitd = buildx.then(() => built('buildkitd'))
-  const tflint = buildkitd.then(() => built('tflint'))
-  return { crane, readers, buildx, buildkitd, tflint }
+export const buildTools = (): Map<ToolName, Promise<Ending>> => {
+  const building = new Map<ToolName, Promise<Ending>>()
+  let before: Promise<unknown> = Promise.resolve()
+  for (const name of built) {
+    // Nobody waits for them at first: what is thrown meanwhile must not end the process.
+    const ending = before
+      .then(() => buildTool(name))
+      .catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
+    building.set(name, ending)
+    before = ending
+  }
+  return building
 }
 
 type Packaged = { name: string; packages: string[]; isThere: () => Promise<boolean> }

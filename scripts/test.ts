@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { ToolName } from '../tests/support/tools.ts'
 import { installCheckov } from './checkov.ts'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
 import { prepareCluster } from './cluster-programs.ts'
@@ -12,6 +13,7 @@ import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 import { checkovIsClean, terraformHolds, tflintIsClean } from './terraform-checks.ts'
 import { findTerraform, installMoto } from './test-moto.ts'
+import { installSchemas } from './test-schemas.ts'
 import { buildTools, installPrometheus, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
 
@@ -19,8 +21,8 @@ const help = `Usage: scripts/test [--complete] [--soak]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
-crane, buildx, buildkitd, tflint and the parsers of kustomize and Helm are built from their Go modules, once, into the user's cache folder (slipway/tools);
-moto and checkov are installed there, too.
+crane, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once, into the
+user's cache folder (slipway/tools); moto, checkov and the schemas of Kubernetes are put there, too.
 
   --complete  what could not run, or was skipped, is a failure (CI)
   --soak      adds the slow repetitions
@@ -105,15 +107,20 @@ try {
   })
   process.stdout.write('\nBuilding the test tools meanwhile, where they are not built yet.\n')
   const building = buildTools()
+  const isBuilt = (name: ToolName) => async (): Promise<Ending> =>
+    (await building.get(name)) ?? { result: 'failed', note: 'is not among what is built' }
   await step('check', () => passes('npm', 'run', '--silent', 'check'))
   await step('shell scripts', shellScriptsAreClean)
-  await step('crane', () => building.crane)
-  await step('readers of YAML', () => building.readers)
+  await step('crane', isBuilt('crane'))
+  await step('readers of YAML', isBuilt('readers'))
+  await step('kubeconform', isBuilt('kubeconform'))
+  await step('kustomize', isBuilt('kustomize'))
+  await step('schemas of Kubernetes', installSchemas)
   await step('PyYAML', installPyYaml)
   await step('moto', installMoto)
   await step('Terraform', findTerraform)
-  await step('buildx', () => building.buildx)
-  await step('buildkitd', () => building.buildkitd)
+  await step('buildx', isBuilt('buildx'))
+  await step('buildkitd', isBuilt('buildkitd'))
   await step('skopeo', installSkopeo)
   await step('sshd', installSshd)
   await step('Prometheus', installPrometheus)
@@ -125,8 +132,10 @@ try {
   await step('contract', () => testsPass('contract'))
   await step('Terraform stacks', () => testsPass('terraform'))
   await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
-  await step('tflint', () => building.tflint)
+  await step('tflint', isBuilt('tflint'))
   await step('tflint of Terraform', tflintIsClean)
+  await step('helm', isBuilt('helm'))
+  await step('platform', () => testsPass('platform'))
   await step('e2e', () => testsPass('e2e'))
   await step('demo', async () =>
     engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },

@@ -43,6 +43,7 @@ export const tools = {
     link: argocdVersion,
     keeps: ['manifests/crds', 'manifests/base/config'],
   },
+  kubeconform: { version: 'v0.8.0', package: 'github.com/yannh/kubeconform/cmd/kubeconform', ownModule: false },
   kustomize: { version: 'v5.8.1', package: 'sigs.k8s.io/kustomize/kustomize/v5', ownModule: false },
   tflint: { version: 'v0.64.0', package: 'github.com/terraform-linters/tflint', ownModule: false },
   helm: { version: 'v3.22.0', package: 'helm.sh/helm/v3/cmd/helm', ownModule: false },
