@@ -41,6 +41,7 @@ const run = async ({ ends, plans = [], fingerprints = [] }: World, more: Partial
   const outside: ApplyOutside = {
     terraform,
     fingerprintOf: async () => next(fingerprints),
+    runsHolding: async () => [{ name: 'apply #1', url: 'u' }],
     recover: async () => {
       done.push('recover')
       return { lock: 'free', state: 'stored' }
@@ -100,7 +101,7 @@ test.each([
   {
     name: 'a lock of somebody else',
     world: { ends: [{ kind: 'locked' as const, lock, ...ran }] },
-    result: { outcome: 'locked', lock },
+    result: { outcome: 'locked', lock, runs: [{ name: 'apply #1', url: 'u' }] },
     done: ['apply /p/approved'],
   },
   {

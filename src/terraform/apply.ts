@@ -5,6 +5,7 @@ import type { Clock } from '../lib/time.ts'
 import type { Standing } from './apply-progress.ts'
 import type { ApplyEnd, Terraform } from './cli.ts'
 import type { Diagnostic } from './diagnostics.ts'
+import type { Run } from './lock-runs.ts'
 import type { StateOutputs } from './outputs.ts'
 import type { Recovered } from './recover.ts'
 import { type Replanned, replan } from './replan.ts'
@@ -28,7 +29,7 @@ export type ApplyResult =
   | ({ outcome: 'applied'; outputs: StateOutputs } & Ran)
   | { outcome: 'nothing-to-do'; outputs: StateOutputs }
   | { outcome: 'stale'; because: string[] }
-  | { outcome: 'locked'; lock: StateLock }
+  | { outcome: 'locked'; lock: StateLock; runs: Run[] | undefined }
   | ({ outcome: 'interrupted' } & Ran)
   | ({ outcome: 'failed'; failure: Failure; recovered: Recovered } & Ran)
 
@@ -36,6 +37,8 @@ export type ApplyOutside = {
   terraform: Terraform
   /** The fingerprint of a plan, under the key of the seal. */
   fingerprintOf: (chunks: AsyncIterable<Buffer>) => Promise<string>
+  /** Runs that may hold a lock; undefined when that cannot be told. */
+  runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
   /** After a failure, with nothing of ours running any more. */
   recover: () => Promise<Recovered>
   /** For plans, which hold secrets. */
@@ -63,8 +66,14 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
     next = await replan({ ...request, out: join(privateDirectory, `plan-${plans}`) }, outside)
   }
   if (next.kind === 'nothing-to-do') return { outcome: 'nothing-to-do', outputs: await terraform.outputs() }
-  return next.kind === 'locked' ? { outcome: 'locked', lock: next.lock } : { outcome: 'stale', because: next.because }
+  return next.kind === 'locked' ? lockedBy(next.lock, outside) : { outcome: 'stale', because: next.because }
 }
+
+const lockedBy = async (lock: StateLock, { runsHolding }: ApplyOutside): Promise<ApplyResult> => ({
+  outcome: 'locked',
+  lock,
+  runs: await runsHolding(lock),
+})
 
 const isFailure = ({ kind }: ApplyEnd): boolean => kind !== 'applied'
 
@@ -81,7 +90,7 @@ const resultOf = async ({ end, which }: Ended, outside: ApplyOutside): Promise<A
     case 'interrupted':
       return { outcome: 'interrupted', ...ran }
     case 'locked':
-      return { outcome: 'locked', lock: end.lock }
+      return lockedBy(end.lock, outside)
     default:
       return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(), ...ran }
   }

@@ -60,6 +60,18 @@ test.each([
   { stderr: `An error occurred (InvalidVolume.NotFound) ${operation}: no`, reason: 'not-found' },
   { stderr: `An error occurred (VolumeInUse) ${operation}: no`, reason: 'conflict' },
   { stderr: `An error occurred (ValidationError) ${operation}: no`, reason: 'rejected' },
+  { stderr: `aws: [ERROR]: An error occurred (AccessDeniedException) ${operation}: no`, reason: 'denied' },
+  { stderr: 'aws: [ERROR]: Connect timeout on endpoint URL: "https://ec2.x.amazonaws.com/"', reason: 'unreachable' },
+  { stderr: `An error occurred (ThrottlingException) ${operation}: no`, reason: 'unreachable' },
+  // Names that somebody has given.
+  { stderr: `An error occurred (ClusterNotFound) ${operation}: no cluster access-denied`, reason: 'not-found' },
+  { stderr: `An error occurred (ValidationError) ${operation}: the group ExpiredToken is wrong`, reason: 'rejected' },
+  { stderr: `An error occurred (ResourceInUse) ${operation}: NoSuchKey uses it`, reason: 'conflict' },
+  { stderr: 'Could not connect to the endpoint URL: "https://unauthorized.denied.example/"', reason: 'unreachable' },
+  { stderr: 'The config profile (timeout) could not be found', reason: 'rejected' },
+  { stderr: "Invalid choice: 'NotFound', maybe you meant: Conflict", reason: 'rejected' },
+  { stderr: "Invalid value 'An error occurred (AccessDenied) when calling the X operation: no'", reason: 'rejected' },
+  { stderr: 'Unable to load paramfile file:///Unable to locate credentials: no such file', reason: 'rejected' },
 ])('$stderr is $reason', async ({ stderr, reason }) => {
   const asked = saying({ code: 254, stderr }).aws.get(['ec2', 'describe-vpcs'])
   await expect(asked).rejects.toMatchObject({ reason, message: expect.stringContaining('aws ec2 describe-vpcs') })

@@ -25,7 +25,7 @@ export const createAwsCli = ({ processes, env, region }: Settings): AwsCli => {
     const refusal = refusalIn(stderr)
     if (refusal) return refusal
     const said = stderr.trim().split('\n').at(-1) ?? ''
-    throw new Failure(reasonOf(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`)
+    throw new Failure(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`)
   }
   return {
     ask,
@@ -39,23 +39,49 @@ export const createAwsCli = ({ processes, env, region }: Settings): AwsCli => {
 
 /** A refusal as the Failure that it is for whoever can do nothing about it. */
 export const refused = (args: string[], { code, message }: { code: string; message: string }): Failure =>
-  new Failure(reasonOf(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`)
+  new Failure(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`)
 
+/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr: string): { code: string; message: string } | undefined => {
   const [, code, message] =
-    /An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/.exec(stderr) ?? []
+    /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(
+      stderr,
+    ) ?? []
   return code === undefined ? undefined : { code, message: message ?? '' }
 }
 
-const reasonOf = (said: string): Reason => {
-  if (
-    /denied|unauthor|not authorized|Unable to locate credentials|ExpiredToken|InvalidClientTokenId|AuthFailure/i.test(
-      said,
-    )
-  ) {
-    return 'denied'
-  }
-  if (/Could not connect|timeout|timed out|Connection was closed|SSL/i.test(said)) return 'unreachable'
-  if (/NotFound|NoSuch/.test(said)) return 'not-found'
-  return /DependencyViolation|InUse|Conflict/.test(said) ? 'conflict' : 'rejected'
+/** By AWS's code alone: its words may hold a name that somebody has given. */
+const reasonOfCode = (code: string): Reason => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected'
+
+const codes: { pattern: RegExp; reason: Reason }[] = [
+  {
+    pattern:
+      /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
+    reason: 'denied',
+  },
+  {
+    pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
+    reason: 'unreachable',
+  },
+  { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
+  { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
+]
+
+/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
+const reasonOfWords = (said: string): Reason => {
+  const words = said.replace(/^aws: \[ERROR\]: /, '')
+  return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected'
 }
+
+const phrases: { pattern: RegExp; reason: Reason }[] = [
+  {
+    pattern:
+      /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
+    reason: 'denied',
+  },
+  {
+    pattern:
+      /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
+    reason: 'unreachable',
+  },
+]

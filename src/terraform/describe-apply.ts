@@ -5,7 +5,7 @@ import type { ApplyResult } from './apply.ts'
 import { type Standing, tally } from './apply-progress.ts'
 import { describeLeft } from './describe-recovered.ts'
 import { type Diagnostic, describeDiagnostic } from './diagnostics.ts'
-import type { StateLock } from './state-lock.ts'
+import { lockText } from './lock-runs.ts'
 
 type About = { stack: string; mode: 'normal' | 'destroy'; now: number }
 
@@ -31,7 +31,7 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
     case 'locked':
       return {
         headline: `${code('locked')} ${stack} was not applied: its state is locked.`,
-        sections: [lockSection(result.lock, about.now)],
+        sections: [essential('Who holds the lock', prose(lockedText(result, about)))],
       }
     case 'interrupted':
       return {
@@ -52,6 +52,12 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       }
   }
 }
+
+/** Who holds the lock, since when, and what to do. */
+export const lockedText = (
+  { lock, runs }: Extract<ApplyResult, { outcome: 'locked' }>,
+  { now }: Pick<About, 'now'>,
+): string => lockText({ lock, runs, now }, formatDuration)
 
 const anew = {
   approved: '',
@@ -118,21 +124,3 @@ const warnings = (found: Diagnostic[]): Section[] =>
 
 const left = (lines: string[]): Section[] =>
   lines.length === 0 ? [] : [essential('What is left', lines.map((line) => `- ${prose(line)}`).join('\n'))]
-
-/** Who holds a lock, and since when. */
-export const lockSection = ({ who, operation, created, id, version }: StateLock, now: number): Section => {
-  const since = Number.isNaN(created)
-    ? 'unknown'
-    : `${new Date(created).toISOString()}, ${formatDuration(now - created)} ago`
-  const rows = [
-    ['Held by', code(who) || 'unknown: the backend does not say'],
-    ['Operation', operation || 'unknown'],
-    ['Since', since],
-    ['Terraform', version || 'unknown'],
-    ['Lock', code(id)],
-  ]
-  return essential(
-    'The lock',
-    `${table(['', ''], rows)}\n\nWait until it is free. Only if nobody is at work there: ${code(`terraform force-unlock ${id}`)}.`,
-  )
-}

@@ -5,14 +5,21 @@ import type { StateLock } from './state-lock.ts'
 /** A run of GitHub Actions that is still going on. */
 export type Run = { name: string; url: string }
 
+type Asking = {
+  github: GitHub
+  repository: string
+  /** The page of the run that asks, which may have waited for its approval since before then. */
+  ownUrl: string
+}
+
 /**
- * Runs of the repository that began before the lock was taken and are still going on: one of them may hold it. Terraform's
- * lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more. Undefined when
- * GitHub does not say, for want of `actions: read` or of a time.
+ * Other runs of the repository that began before the lock was taken and are still going on: one of them may hold it.
+ * Terraform's lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more.
+ * Undefined when GitHub does not say, for want of `actions: read` or of a time.
  */
 export const runsHolding = async (
   { created }: StateLock,
-  { github, repository }: { github: GitHub; repository: string },
+  { github, repository, ownUrl }: Asking,
 ): Promise<Run[] | undefined> => {
   if (Number.isNaN(created)) return undefined
   const path = `/repos/${repository}/actions/runs?status=in_progress&per_page=100`
@@ -25,6 +32,7 @@ export const runsHolding = async (
       name: `${textOf(run.name) ?? 'a run'} #${Number(run.run_number)}`,
       url: textOf(run.html_url) ?? '',
     }))
+    .filter(({ url }) => url !== ownUrl)
 }
 
 /** The clocks of a runner and of GitHub need not agree. */
@@ -49,6 +57,6 @@ const whoIsLeft = (runs: Run[] | undefined, id: string): string => {
   }
   const names = runs.map(({ name, url }) => `${name} (${url})`)
   return runs.length === 0
-    ? `No run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
+    ? `No other run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
     : `Still going on since before then: ${names.join(', ')}. Wait for it`
 }

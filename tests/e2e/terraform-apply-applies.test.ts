@@ -1,4 +1,11 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { startThreads } from '../support/github-threads/threads.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { makeStackWorld } from '../support/terraform/stack-world.ts'
 import { startStateServer } from '../support/terraform/state-server.ts'
@@ -17,6 +24,13 @@ output "nodes" { value = terraform_data.node[*].output }
 output "password" {
   value     = "hunter2hunter2"
   sensitive = true
+}
+`
+
+const slow = `resource "terraform_data" "slow" {
+  provisioner "local-exec" {
+    command = "sleep 60"
+  }
 }
 `
 
@@ -71,24 +85,47 @@ test('by the fingerprint alone: what was planned elsewhere is planned here, and 
   await server.stop()
 })
 
-test('a lock that another holds is told, and is not touched', async () => {
-  const server = await startStateServer()
-  await using world = await makeStackWorld(shop(server.backend))
+test('a lock that another holds is told, with who, since when, and the runs that may be the one, and is not touched', async () => {
+  await using world = await makeStackWorld(slow)
+  await using threads = await startThreads({ repository: 'acme/quote', token: 'github-token' })
   const approved = await world.plan()
-  const lock = {
-    ID: 'a-b-c',
-    Who: 'someone@elsewhere',
-    Operation: 'OperationTypeApply',
-    Created: '2026-01-02T03:04:05Z',
+  const infra = join(world.workspace, 'infra')
+  const lockFile = join(infra, '.terraform.tfstate.lock.info')
+  const env = { ...process.env, TF_CLI_CONFIG_FILE: '' }
+  await promisify(execFile)('terraform', ['init'], { cwd: infra, env })
+  const holder = spawn('terraform', ['apply', '-auto-approve'], { cwd: infra, env, stdio: 'ignore', detached: true })
+  const ended = once(holder, 'close')
+  const apply = () =>
+    runAction({
+      directory,
+      inputs: { ...world.inputs, ...approved },
+      workspace: world.workspace,
+      github: { api_url: threads.env.GITHUB_API_URL },
+      githubToken: 'github-token',
+    })
+  try {
+    while (!existsSync(lockFile)) await setTimeout(50)
+    const left = await apply()
+    expect(left.outputs).toMatchObject({ outcome: 'locked', reason: 'conflict', created: '0' })
+    expect(left.summary).toMatch(/locked by `[^`]+@[^`]+` for apply, since \d{4}-[^.]+/)
+    expect(left.summary).toContain('No other run of this repository that began before then is going on any more')
+
+    const began = {
+      name: 'infrastructure',
+      run_number: 41,
+      run_started_at: new Date(Date.now() - 600_000).toISOString(),
+    }
+    threads.runs.push({ ...began, html_url: 'https://github.example/runs/41' })
+    const held = await apply()
+    expect(held.annotations).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('infrastructure #41 (https://github.example/runs/41). Wait for it'),
+      }),
+    ])
+    expect(existsSync(lockFile)).toBe(true)
+  } finally {
+    // With the provisioner's child.
+    if (holder.pid !== undefined) process.kill(-holder.pid, 'SIGKILL')
+    await ended
   }
-  server.holdLock(lock)
-  const run = await runAction({
-    directory,
-    inputs: { ...world.inputs, ...approved },
-    workspace: world.workspace,
-  })
-  expect(run.outputs).toMatchObject({ outcome: 'locked', reason: 'conflict' })
-  expect(run.summary).toContain('terraform force-unlock a-b-c')
-  expect(server.lock()).toEqual(lock)
-  await server.stop()
 })

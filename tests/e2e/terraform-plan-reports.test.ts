@@ -175,7 +175,7 @@ describe('a plan', () => {
       const left = await world.plan({ 'lock-timeout': '0s' })
       expect(left.outputs).toMatchObject({ outcome: 'locked', reason: 'conflict', plan: '' })
       expect(left.summary).toMatch(/locked by `[^`]+@[^`]+` for apply, since \d{4}-[^.]+/)
-      expect(left.summary).toContain('No run of this repository that began before then is going on any more')
+      expect(left.summary).toContain('No other run of this repository that began before then is going on any more')
 
       world.threads.runs.push({
         name: 'infrastructure',

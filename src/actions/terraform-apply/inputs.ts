@@ -1,4 +1,4 @@
-import { matching, oneOf, optionalText, type Parsed } from '../../runner/inputs.ts'
+import { matching, oneOf, optionalSecret, optionalText, type Parsed } from '../../runner/inputs.ts'
 import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
 const fingerprint = matching('the fingerprint that terraform-plan gave', /^[A-Za-z0-9+/=._:-]{64,1000}$/)
@@ -10,6 +10,7 @@ export const inputs = {
   'seal-key': sealKey,
   accept: oneOf('exact', 'subset'),
   confirm: optionalText,
+  token: optionalSecret,
 }
 
 export type Input = Parsed<typeof inputs>

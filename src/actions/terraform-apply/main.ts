@@ -7,11 +7,13 @@ import { keysOf } from '../../terraform/keys-of.ts'
 import { openPlan } from '../../terraform/open-plan.ts'
 import { readPlan } from '../../terraform/read-plan.ts'
 import { recover } from '../../terraform/recover.ts'
-import { inTime } from '../image-settings.ts'
+import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
-import { stackOf, withStack } from '../terraform-stack.ts'
+import { inSession } from '../terraform-session.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
+
+const roleOf = ({ applyRole }: Stack) => applyRole
 
 await runAction({
   name: 'terraform-apply',
@@ -19,33 +21,30 @@ await runAction({
   outputs,
   check,
   run: async (input, started) => {
-    const runner = inTime(
-      started,
-      input.timeout,
-      'Look at the log for what took long, then run again with accept: subset',
-    )
-    const { context, progress, signal, saveState } = runner
-    const { repository, sha: commit, workspace } = context
-    const stack = await stackOf(input, runner)
-    const keys = keysOf(input['seal-key'], { repository, stack: stack.name })
-    const keep = (stateFile: string) =>
-      keepState({ stateFile, directory: context.temporaryDirectory, repository, commit, stack: stack.name, keys })
-    const clock = createClock(signal)
-    const since = clock.now()
-    return withStack({ input, stack, role: stack.applyRole, saveState }, runner, ({ terraform, privateDirectory }) => {
+    const whenLate = 'Look at the log for what took long, then run again with accept: subset'
+    return inSession({ input, roleOf, whenLate }, started, ({ runner, ...session }) => {
+      const { stack, terraform, runsHolding, privateDirectory } = session
+      const { context, progress, signal } = runner
+      const { repository, sha: commit, workspace } = context
+      const { fingerprint } = input
+      const keys = keysOf(input['seal-key'], { repository, stack: stack.name })
       const directory = resolve(workspace, stack.directory)
+      const keep = (stateFile: string) =>
+        keepState({ stateFile, directory: context.temporaryDirectory, repository, commit, stack: stack.name, keys })
+      const clock = createClock(signal)
+      const since = clock.now()
       const outside = {
         terraform,
         fingerprintOf: async (chunks: AsyncIterable<Buffer>) => {
-          const { key, mark } = await keys.forFingerprints(input.fingerprint)
+          const { key, mark } = await keys.forFingerprints(fingerprint)
           return `${mark}${(await readPlan(chunks, key)).fingerprint}`
         },
+        runsHolding,
         recover: () => recover({ directory, who: whoWeAre(), since, keep }, { terraform, progress, clock }),
         privateDirectory,
         clock,
         progress,
       }
-      const { fingerprint } = input
       return run(input, {
         stack,
         outside,
@@ -62,7 +61,7 @@ await runAction({
       state,
       runner,
       input,
-      roleOf: ({ applyRole }) => applyRole,
+      roleOf,
       keepState: (stateFile, { name: stack }) =>
         keepState({
           stateFile,

@@ -3,7 +3,7 @@ import { renderReport } from '../../lib/report.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { type ApplyOutside, type ApplyResult, apply } from '../../terraform/apply.ts'
 import { tally } from '../../terraform/apply-progress.ts'
-import { describeApply } from '../../terraform/describe-apply.ts'
+import { describeApply, lockedText } from '../../terraform/describe-apply.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import type { Input } from './inputs.ts'
 
@@ -45,7 +45,7 @@ export const run = async (input: Input, { stack, outside, openPlan, signal }: Su
     outputs: { ...outputsOf(result), report: renderReport(report, reportLimitBytes) },
     report,
   }
-  const failure = failureOf(result, { stack, signal })
+  const failure = failureOf(result, { stack, signal, now: clock.now() })
   return failure === undefined ? ending : { ...ending, failure }
 }
 
@@ -77,22 +77,17 @@ const outputsOf = (result: ApplyResult): Record<Exclude<Output, 'outcome' | 'rea
 
 const noChange = { created: 0, updated: 0, destroyed: 0 }
 
-type About = { stack: Stack; signal: AbortSignal }
+type About = { stack: Stack; signal: AbortSignal; now: number }
 
-const failureOf = (result: ApplyResult, { stack, signal }: About): Ending<Output>['failure'] => {
+const failureOf = (result: ApplyResult, { stack, signal, now }: About): Ending<Output>['failure'] => {
   switch (result.outcome) {
     case 'stale':
       return {
         reason: 'conflict',
         message: `${stack.name} is not as it was when the plan was approved. ${result.because.join('. ')}`,
       }
-    case 'locked': {
-      const { who, operation, id } = result.lock
-      return {
-        reason: 'conflict',
-        message: `the state of ${stack.name} is locked by ${who} (${operation}, lock ${id})`,
-      }
-    }
+    case 'locked':
+      return { reason: 'conflict', message: lockedText(result, { now }) }
     case 'interrupted':
       return {
         reason: signal.reason instanceof Failure ? signal.reason.reason : 'cancelled',

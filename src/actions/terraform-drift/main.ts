@@ -1,13 +1,13 @@
 import { Failure } from '../../lib/failure.ts'
-import { createGitHub } from '../../outside/github.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
-import { runsHolding } from '../../terraform/lock-runs.ts'
-import { inTime } from '../image-settings.ts'
+import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
-import { stackOf, withStack } from '../terraform-stack.ts'
+import { inSession } from '../terraform-session.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
+
+const roleOf = ({ planRole }: Stack) => planRole
 
 await runAction({
   name: 'terraform-drift',
@@ -15,32 +15,23 @@ await runAction({
   outputs,
   check,
   run: async (input, started) => {
-    const runner = inTime(started, input.timeout, 'Look at the log for what took long')
-    const { context, progress, signal, saveState } = runner
-    const { repository, apiUrl, graphqlUrl } = context
-    const { token, issue } = input
-    const stack = await stackOf(input, runner)
-    const github = token && createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal })
-    return withStack({ input, stack, role: stack.planRole, saveState }, runner, ({ terraform, privateDirectory }) =>
-      run(input, {
+    const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
+    return inSession(opening, started, ({ runner, stack, terraform, github, runsHolding, privateDirectory }) => {
+      const { repository } = runner.context
+      return run(input, {
         stack,
-        outside: {
-          terraform,
-          runsHolding: async (lock) => (github ? runsHolding(lock, { github, repository }) : undefined),
-          privateDirectory,
-          progress,
-        },
-        threads: github && issue ? createThreads({ github, repository }) : undefined,
+        outside: { terraform, runsHolding, privateDirectory, progress: runner.progress },
+        threads: github && input.issue ? createThreads({ github, repository }) : undefined,
         now: Date.now,
-      }),
-    )
+      })
+    })
   },
   cleanUp: (state, runner) =>
     cleanUpTerraform({
       state,
       runner,
       input: runner.input(),
-      roleOf: ({ planRole }) => planRole,
+      roleOf,
       keepState: () => Promise.reject(new Failure('unexpected', 'a plan leaves no state behind')),
     }),
 })

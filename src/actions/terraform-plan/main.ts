@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import { createGitHub } from '../../outside/github.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { bindingOf } from '../../terraform/binding.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
 import { keepState } from '../../terraform/keep-state.ts'
 import { keysOf } from '../../terraform/keys-of.ts'
-import { runsHolding } from '../../terraform/lock-runs.ts'
-import { inTime } from '../image-settings.ts'
+import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
-import { stackOf, withStack } from '../terraform-stack.ts'
+import { inSession } from '../terraform-session.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
+
+const roleOf = ({ planRole }: Stack) => planRole
 
 await runAction({
   name: 'terraform-plan',
@@ -18,33 +18,29 @@ await runAction({
   outputs,
   check,
   run: async (input, started) => {
-    const runner = inTime(started, input.timeout, 'Look at the log for what took long')
-    const { context, progress, signal, saveState } = runner
-    const { repository, sha: commit, workspace, runUrl, apiUrl, graphqlUrl, temporaryDirectory } = context
-    const { mode, token } = input
-    const stack = await stackOf(input, runner)
-    const keys = keysOf(input['seal-key'], { repository, stack: stack.name })
-    const github = token && createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal })
-    const number = context.event.pullRequestNumber
-    const isTold = github && input.comment && number !== undefined
-    return withStack({ input, stack, role: stack.planRole, saveState }, runner, ({ terraform, privateDirectory }) =>
-      run(input, {
+    const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
+    return inSession(opening, started, ({ runner, stack, terraform, github, runsHolding, privateDirectory }) => {
+      const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context
+      const { mode } = input
+      const number = event.pullRequestNumber
+      const isTold = github && input.comment && number !== undefined
+      return run(input, {
         stack,
         sealedFile: join(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
         outside: {
           terraform,
-          keys,
+          keys: keysOf(input['seal-key'], { repository, stack: stack.name }),
           bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
-          runsHolding: async (lock) => (github ? runsHolding(lock, { github, repository }) : undefined),
+          runsHolding,
           privateDirectory,
-          progress,
+          progress: runner.progress,
         },
         pull: isTold ? { threads: createThreads({ github, repository }), number } : undefined,
         commit,
         runUrl,
         now: Date.now,
-      }),
-    )
+      })
+    })
   },
   cleanUp: (state, runner) => {
     const input = runner.input()
@@ -54,7 +50,7 @@ await runAction({
       state,
       runner,
       input,
-      roleOf: ({ planRole }) => planRole,
+      roleOf,
       keepState: (stateFile, { name: stack }) =>
         keepState({ stateFile, directory, repository, commit, stack, keys: keysFor(stack) }),
     })
