@@ -42,24 +42,36 @@ export const fields = {
   paths: listOf('a list of paths from the workspace, within it', path),
 }
 
-/** What is said of a service beyond its build; it is left alone here. So is every field that begins with `x-`. */
+/**
+ * What is said of a service beyond its build; it is left alone here, and the JSON Schema alone knows what it should hold. So is
+ * every field that begins with `x-`.
+ */
 export const platformFields = [
+  'also-calls',
   'args',
   'autoscaling',
   'command',
   'config',
   'depends-on',
+  'deployment',
   'description',
+  'drain-seconds',
+  'entry',
   'env',
+  'exemptions',
+  'grace-seconds',
+  'group',
   'image',
   'language',
   'owner',
   'ports',
+  'prepare',
   'probes',
-  'protocol',
   'replicas',
   'resources',
-  'schedule',
-  'volumes',
+  'rollout',
+  'sidecars',
+  'telemetry',
+  'user',
   'writable-paths',
 ]

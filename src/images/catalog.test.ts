@@ -194,7 +194,7 @@ describe('services.schema.json and the loader', () => {
     with_('build-contexts: { a: b, "alpine:3": "docker-image://alpine:3", g: "https://x.example/a/../b.git" }'),
     with_('platforms: [linux/arm64/v8]'),
     with_('paths: [services/cart, "with blank/in it"]'),
-    with_('ports: anything', 'probes: { at: 1 }', 'replicas: 3'),
+    with_('ports: [{ name: grpc, port: 8080, protocol: grpc }]', 'depends-on: ["ad:8080"]', 'replicas: 3'),
     with_('x-own: 1'),
     'services:\n  - { name: cart, context: . }',
     'services:\n  - { name: cart, context: ..services }',
@@ -248,6 +248,22 @@ describe('services.schema.json and the loader', () => {
     with_('push: true'),
   ])('both refuse %j', (text) => {
     expect(mistakesIn(text).length).toBeGreaterThan(0)
+    expect(isAccepted(parse(text))).toBe(false)
+  })
+
+  test.each([
+    with_('ports: anything'),
+    with_('probes: { at: 1 }'),
+    with_('replicas: "3"'),
+    with_('env: { PORT: 8080 }'),
+    with_('user: 0'),
+    with_('image: "demo:latest"'),
+    with_('exemptions: { probes: none }'),
+    with_('depends-on: [ad]'),
+    with_('deployment: yes'),
+    with_('resources: { requests: { cpu: 1m, memory: 1Mi } }'),
+  ])('only the schema says what a field of the platform holds: %j', (text) => {
+    expect(mistakesIn(text)).toEqual([])
     expect(isAccepted(parse(text))).toBe(false)
   })
 
