@@ -1,8 +1,8 @@
 import { code, literal, prose, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
-import type { DriftResult } from './drift.ts'
-import type { DriftVerdict } from './judge-drift.ts'
+import type { Drift, DriftResult } from './drift.ts'
+import type { Authors } from './find-authors.ts'
 import { lockText } from './lock-runs.ts'
 import type { Entry } from './plan-entry.ts'
 
@@ -20,7 +20,7 @@ export const describeDrift = (result: DriftResult, { stack, now }: About): Repor
   return { headline: `${code(result.outcome)} ${code(stack)} ${sentence(result)}`, sections: driftSections(result) }
 }
 
-const sentence = ({ drifted, pending, pendingOutputs }: DriftVerdict): string => {
+const sentence = ({ drifted, pending, pendingOutputs }: Drift): string => {
   const changes = pending.length + pendingOutputs.length
   const parts = [
     ...(drifted.length === 0 ? [] : [`${count(drifted.length, 'resource')} changed outside of Terraform`]),
@@ -30,10 +30,10 @@ const sentence = ({ drifted, pending, pendingOutputs }: DriftVerdict): string =>
 }
 
 /** The tables of the summary and of the issue. */
-export const driftSections = ({ drifted, pending, pendingOutputs, noise }: DriftVerdict): Section[] => [
+const driftSections = ({ drifted, pending, pendingOutputs, noise, authors }: Drift): Section[] => [
   ...(drifted.length === 0
     ? []
-    : [{ heading: 'Changed outside of Terraform', body: `${driftTable(drifted)}\n\n${whatToDo}`, weight: essential }]),
+    : [{ heading: 'Changed outside of Terraform', body: driftBody(drifted, authors), weight: essential }]),
   ...(pending.length + pendingOutputs.length === 0
     ? []
     : [{ heading: 'Changed in the code, not applied', body: pendingList(pending, pendingOutputs), weight: essential }]),
@@ -55,16 +55,20 @@ const whatToDo =
 
 const mostRows = 300
 
-const driftTable = (drifted: Entry[]): string => {
-  const rows = drifted.flatMap(rowsOf)
+const driftBody = (drifted: Entry[], authors: Authors): string => {
+  const rows = drifted.flatMap((entry) => rowsOf(entry, authors))
   const left = rows.length - mostRows
-  const note = left > 0 ? `\n\nand ${left} more rows, which are in the log by their resources` : ''
-  return `${table(['Resource', 'Attribute', 'In the state', 'In the world'], rows.slice(0, mostRows))}${note}`
+  const more = left > 0 ? [`and ${left} more rows, which are in the log by their resources`] : []
+  const head = ['Resource', 'Attribute', 'In the state', 'In the world', 'Changed by']
+  const note = authors.note === undefined ? [] : [prose(authors.note)]
+  return [table(head, rows.slice(0, mostRows)), ...more, ...note, whatToDo].join('\n\n')
 }
 
-const rowsOf = ({ address, kind, attributes }: Entry): string[][] => {
-  if (kind === 'destroy') return [[code(address), '', 'there', '**gone**']]
-  return attributes.map(({ path, before, after }) => [code(address), code(path), shown(before), shown(after)])
+const rowsOf = ({ address, kind, attributes }: Entry, { byAddress }: Authors): string[][] => {
+  const author = byAddress.get(address)
+  const by = author ? `${code(author.who)} ${code(author.did)} ${author.at}` : ''
+  if (kind === 'destroy') return [[code(address), '', 'there', '**gone**', by]]
+  return attributes.map(({ path, before, after }) => [code(address), code(path), shown(before), shown(after), by])
 }
 
 const shown = (text: string): string => (text.startsWith('(') ? `_${literal(text)}_` : code(text))

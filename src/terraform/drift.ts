@@ -2,20 +2,24 @@ import { join } from 'node:path'
 import type { Progress } from '../lib/progress.ts'
 import type { Terraform } from './cli.ts'
 import { readDriftEvidence } from './drift-evidence.ts'
+import type { Authors } from './find-authors.ts'
 import { type DriftVerdict, judgeDrift } from './judge-drift.ts'
 import type { Run } from './lock-runs.ts'
 import { logLine } from './plan-blocks.ts'
+import type { ResourceChange } from './plan-change.ts'
 import type { StateLock } from './state-lock.ts'
 
 export type DriftOutside = {
   terraform: Terraform
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  authorsOf: (resources: ResourceChange[]) => Promise<Authors>
   /** For the plan in clear. */
   privateDirectory: string
   progress: Progress
 }
 
-export type DriftResult = DriftVerdict | { outcome: 'locked'; lock: StateLock; runs: Run[] | undefined }
+export type Drift = DriftVerdict & { authors: Authors }
+export type DriftResult = Drift | { outcome: 'locked'; lock: StateLock; runs: Run[] | undefined }
 
 /** Plans, and judges what the plan says of the world and of the code. Nothing is changed, nor is the plan kept. */
 export const drift = async (outside: DriftOutside): Promise<DriftResult> => {
@@ -26,11 +30,15 @@ export const drift = async (outside: DriftOutside): Promise<DriftResult> => {
   if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
   const evidence = await progress.phase('read', () => readDriftEvidence(() => terraform.show(out)))
   const verdict = judgeDrift(evidence)
+  const drifted = new Set(verdict.drifted.map(({ address }) => address))
+  const authors = await outside.authorsOf(evidence.drift.filter(({ address }) => drifted.has(address)))
   for (const { address, kind } of verdict.drifted) {
-    progress.say(`drifted: ${address} ${kind === 'destroy' ? 'is gone' : 'was changed'}`)
+    const author = authors.byAddress.get(address)
+    const by = author ? `, by ${author.who} (${author.did}, ${author.at})` : ''
+    progress.say(`drifted: ${address} ${kind === 'destroy' ? 'is gone' : 'was changed'}${by}`)
   }
   for (const entry of verdict.pending) progress.say(`pending: ${logLine(entry)}`)
-  return verdict
+  return { ...verdict, authors }
 }
 
 const isLocked = ({ kind }: { kind: string }): boolean => kind === 'locked'

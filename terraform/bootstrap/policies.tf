@@ -46,6 +46,7 @@ locals {
       Action = [
         "acm:DescribeCertificate", "acm:ListTagsForCertificate",
         "budgets:ListTagsForResource", "budgets:ViewBudget",
+        "cloudtrail:LookupEvents", # Who changed what drifted.
         "ec2:Describe*",
         "ecr:DescribeRepositories", "ecr:GetLifecyclePolicy", "ecr:ListTagsForResource",
         "eks:Describe*", "eks:List*",

@@ -118,21 +118,28 @@ test.runIf(runs)(
 
       const arn = `arn:aws:iam::${aws.accountId}:policy/all`
       await ask(aws, 'iam', attach(arn))
+      const session = { arn: `arn:aws:iam::${aws.accountId}:user/mallory` }
+      const record = { eventTime: '2026-11-20T09:14:03Z', eventName: 'AttachRolePolicy', readOnly: false }
+      aws.trail.push({ region: 'us-east-1', resources: ['ci', arn], record: { ...record, userIdentity: session } })
       const attached = await look()
       expect(attached.outputs, attached.summary).toMatchObject({ outcome: 'drifted' })
       expect(attached.outcome).toBe('success')
       expect(attached.summary).toContain('aws_iam_role.ci')
       expect(attached.summary).toContain('policy/all')
+      expect(attached.summary).toMatch(/`aws_iam_role\.ci` .*\| `mallory` `AttachRolePolicy` 2026-11-20T09:14:03Z/)
+      expect(threads.issues[0]?.body).toContain('mallory')
       expect(threads.issues).toMatchObject([{ title: 'Drift in stack', open: true, labels: ['terraform-drift'] }])
 
       await ask(aws, 'logs', { target: 'Logs_20140328.DeleteLogGroup', body: '{"logGroupName":"/shop/gone"}' })
       const secret = { Name: '/shop/password', Value: 'another-secret', Type: 'SecureString', Overwrite: true }
       await ask(aws, 'ssm', { target: 'AmazonSSM.PutParameter', body: JSON.stringify(secret) })
+      aws.fault('denied', { service: 'cloudtrail' })
       await write(2)
       const both = await look({ 'fail-on': 'drift' })
       expect(both.outputs, both.summary).toMatchObject({ outcome: 'both', reason: 'conflict' })
       expect(both.outcome).toBe('failure')
       expect(both.summary).toMatch(/`aws_cloudwatch_log_group\.gone` \|.*\*\*gone\*\*/)
+      expect(both.summary).toContain('Who changed it could not be asked: CloudTrail refused with AccessDenied')
       expect(both.summary).toMatch(/Changed in the code, not applied\n\n- update `terraform_data\.code`\n\n/)
       expect(`${both.log}${both.summary}${threads.issues[0]?.body}`).not.toMatch(/hunter2|another-secret/)
       expect(threads.issues).toHaveLength(1)

@@ -1,6 +1,12 @@
 import { Failure } from '../../lib/failure.ts'
+import { awsRegion } from '../../outside/aws.ts'
+import { createClock } from '../../outside/clock.ts'
+import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
+import { createAwsCli } from '../../terraform/aws-cli.ts'
+import { findAuthors } from '../../terraform/find-authors.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
+import type { ResourceChange } from '../../terraform/plan-change.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
 import { inSession } from '../terraform-session.ts'
@@ -16,11 +22,20 @@ await runAction({
   check,
   run: async (input, started) => {
     const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
-    return inSession(opening, started, ({ runner, stack, terraform, github, runsHolding, privateDirectory }) => {
+    return inSession(opening, started, (session) => {
+      const { runner, stack, terraform, env, github, runsHolding, privateDirectory } = session
       const { repository } = runner.context
+      const processes = createProcesses(runner)
+      const trail = {
+        awsIn: (region: string) => createAwsCli({ processes, env, region }),
+        region: () => awsRegion(stack.region),
+        clock: createClock(runner.signal),
+        ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
+      }
+      const authorsOf = (resources: ResourceChange[]) => findAuthors(resources, trail)
       return run(input, {
         stack,
-        outside: { terraform, runsHolding, privateDirectory, progress: runner.progress },
+        outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
         threads: github && input.issue ? createThreads({ github, repository }) : undefined,
         now: Date.now,
       })

@@ -2,6 +2,7 @@ import { type Answer, send } from '../ecr/answer.ts'
 import { listen } from '../ecr/listen.ts'
 import { createBudgets } from './budgets.ts'
 import { type AwsCall, accountId, readAwsCall } from './call.ts'
+import { createCloudTrail, type TrailEvent } from './cloudtrail.ts'
 import { createEc2 } from './ec2.ts'
 import { createEks } from './eks.ts'
 import { createFaults, type Fault, type Where } from './faults.ts'
@@ -40,6 +41,8 @@ export type LocalAws = {
   fault: (fault: Fault, where: Where) => () => void
   clearFaults: () => void
   requests: Seen[]
+  /** The event history of CloudTrail: empty until something is put there. */
+  trail: TrailEvent[]
   /** Makes a bucket whose objects keep their versions. */
   createBucket: (name: string) => Promise<void>
   stop: () => Promise<void>
@@ -58,8 +61,17 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
   const sts = createSts(upstream, () => lifetimeMilliseconds)
   const faults = createFaults()
   const requests: Seen[] = []
+  const trail: TrailEvent[] = []
+  const cloudtrail = createCloudTrail(trail)
 
-  const doors: Record<string, (call: AwsCall) => Promise<Answer> | Answer> = { budgets, ec2, eks, s3, sts: sts.answer }
+  const doors: Record<string, (call: AwsCall) => Promise<Answer> | Answer> = {
+    budgets,
+    cloudtrail,
+    ec2,
+    eks,
+    s3,
+    sts: sts.answer,
+  }
 
   const answer = (call: AwsCall): Promise<Answer> | Answer => {
     const refusal = faults.refusalOf(call) ?? (sts.isOver(call) ? expiredToken(call) : undefined)
@@ -105,6 +117,7 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
     fault: faults.add,
     clearFaults: faults.clear,
     requests,
+    trail,
     createBucket: (name) => createBucket(url, region, name),
     stop,
     [Symbol.asyncDispose]: stop,
