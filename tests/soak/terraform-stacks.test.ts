@@ -96,10 +96,10 @@ test.runIf(runs)(
       expect(refusedOf(mayApply)).toEqual([])
       expect(await terraform(stack, 'state', 'list')).toBe('')
     }
-    // No right of either role is there for nothing. Asked for elsewhere: for the search for leftovers and their deletion, for
+    // No right of either role is there for nothing. Asked for elsewhere: for who changed what, for the search for leftovers and their deletion, for
     // changes in place, for tags given in a request that makes something, for what AWS does on the caller's behalf.
     const elsewhere = [
-      /^(?:elasticloadbalancing|s3|tag):/,
+      /^(?:cloudtrail|elasticloadbalancing|s3|tag):/,
       /^ec2:(?:Delete(?:NetworkInterface|Volume|Tags|LaunchTemplateVersions)|CreateLaunchTemplateVersion)$/,
       /:(?:Add|Associate|Disassociate|Modify|Put|Remove|Replace|Tag|Untag|Update)/,
       /^(?:iam:(?:PassRole|CreateServiceLinkedRole)|kms:(?:CreateGrant|Decrypt|GenerateDataKey))$/,
