@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { loadAll } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { staleFiles } from '../../scripts/platform/compare-files.ts'
+import { readServices } from '../../scripts/platform/read-services.ts'
+import { containersOf } from '../../scripts/platform/service.ts'
+import { generatedFolders, shopFiles } from '../../scripts/platform/shop-files.ts'
+import { findTool } from '../support/tools.ts'
+
+const services = readServices(readFileSync('services.yaml', 'utf8'))
+const kustomize = await findTool('kustomize')
+const overlays = readdirSync('manifests/shop/overlays')
+
+test('manifests/shop is what services.yaml makes of it', () => {
+  const stale = staleFiles(shopFiles(services), generatedFolders).map(({ path }) => path)
+  expect(stale, 'services.yaml and manifests/shop differ. Run `npm run manifests` and commit what it writes').toEqual(
+    [],
+  )
+})
+
+describe.each(overlays)('the overlay %s', (overlay) => {
+  const path = `manifests/shop/overlays/${overlay}/kustomization.yaml`
+  const { images }: { images: { name: string; newName?: string; newTag?: string; digest?: string }[] } = parse(
+    readFileSync(path, 'utf8'),
+  )
+
+  test('maps each image of the catalogue, and no other', () => {
+    const containers = services.flatMap(containersOf)
+    const mapped = images.map(({ name }) => name)
+    const missing = containers.filter(({ image }) => !mapped.includes(image))
+    const todo = missing.map(({ image, upstream = `REGISTRY/shop/${image}:TAG` }) => {
+      const colon = upstream.lastIndexOf(':')
+      return `  - name: ${image}\n    newName: ${upstream.slice(0, colon)}\n    newTag: ${upstream.slice(colon + 1)}\n`
+    })
+    expect(
+      missing.map(({ image }) => image),
+      `${path} does not say which image these are. Add below \`images:\`\n${todo.join('')}`,
+    ).toEqual([])
+    const known = containers.map(({ image }) => image)
+    expect(
+      mapped.filter((name) => !known.includes(name)),
+      `services.yaml has no such service. Take these out of \`images:\` in ${path}`,
+    ).toEqual([])
+    expect(new Set(mapped).size, `${path} maps an image twice`).toBe(mapped.length)
+  })
+
+  test('takes every image by an exact version, from somewhere', () => {
+    const loose = images.filter(({ newName, newTag, digest }) => !newName || !(newTag || digest) || newTag === 'latest')
+    expect(loose).toEqual([])
+  })
+
+  test.runIf(kustomize)('has the Deployments of the catalogue, and no other', async () => {
+    const { stdout } = await promisify(execFile)(kustomize ?? '', ['build', `manifests/shop/overlays/${overlay}`])
+    const names = loadAll(stdout).flatMap((object) => deploymentName(object) ?? [])
+    expect(names.toSorted(), `${overlay} should run the services of services.yaml`).toEqual(
+      services.map(({ name }) => name).toSorted(),
+    )
+    expect(names).toHaveLength(19)
+  })
+})
+
+const deploymentName = (object: unknown): string | undefined => {
+  if (typeof object !== 'object' || object === null) return undefined
+  const { kind, metadata }: { kind?: unknown; metadata?: { name?: string } } = object
+  return kind === 'Deployment' ? metadata?.name : undefined
+}
