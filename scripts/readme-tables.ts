@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../src/lib/failure.ts'
 import { type ActionFile, readActionFile } from '../tests/support/runner/action-file.ts'
+import { chartTables } from './chart-readmes.ts'
 import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
 import { alignedTable, fillMarkers } from './markdown.ts'
@@ -9,13 +10,14 @@ import { moduleTables } from './terraform-readmes.ts'
 
 export type Page = { path: string; before: string; after: string }
 
-/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, the root's with its own and that of all actions. */
+/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, the root's with its own and that of all actions. */
 export const readmePages = (): Page[] => {
   const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
   const pages = directories.map((directory) =>
     page(join(directory, 'README.md'), interfaceTables(readActionFile(directory))),
   )
-  for (const { directory, tables } of moduleTables()) pages.push(page(join(directory, 'README.md'), tables))
+  for (const { directory, tables } of [...moduleTables(), ...chartTables()])
+    pages.push(page(join(directory, 'README.md'), tables))
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}

@@ -36,7 +36,17 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
 }
 
 /** In the order in which they are built: what takes long, and is needed late, comes last. */
-const built = ['crane', 'readers', 'kubeconform', 'kustomize', 'buildx', 'buildkitd', 'tflint', 'helm'] as const
+const built = [
+  'crane',
+  'readers',
+  'kubeconform',
+  'kustomize',
+  'buildx',
+  'buildkitd',
+  'tflint',
+  'helm',
+  'helm4',
+] as const
 
 /** One after the other, since each takes all cores; what comes first is ready first. */
 export const buildTools = (): Map<ToolName, Promise<Ending>> => {

@@ -135,6 +135,7 @@ try {
   await step('tflint', isBuilt('tflint'))
   await step('tflint of Terraform', tflintIsClean)
   await step('helm', isBuilt('helm'))
+  await step('helm 4', isBuilt('helm4'))
   await step('platform', () => testsPass('platform'))
   await step('e2e', () => testsPass('e2e'))
   await step('demo', async () =>

@@ -4,7 +4,7 @@ import { findTool, toolPath } from '../support/tools.ts'
 import type { Layout } from './layout.ts'
 
 /** What is built for a cluster, the quick ones first. */
-export const clusterTools = ['pod', 'kustomize', 'kubernetes', 'argocd', 'helm'] as const
+export const clusterTools = ['pod', 'kustomize', 'kubernetes', 'argocd', 'helm', 'helm4'] as const
 
 /** One program is every component of Kubernetes: which one, it knows by the name it is called by. */
 const components = [

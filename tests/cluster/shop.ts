@@ -51,7 +51,9 @@ export const openClusterShop = async (title: string): Promise<ClusterShop> => {
   const layout = clusterLayout()
   const argocd = await connectArgocd(layout)
   const checkout = await makeCheckout({ 'README.md': 'Images are made here\n' })
-  const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }, { name: 'shop/cart' }] })
+  const ecr = await startEcr({
+    repositories: ['quote', 'cart', 'product-catalog'].map((of) => ({ name: `shop/${of}` })),
+  })
   const git = await startGitServer({ token: manifestsToken })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
   const url = `${git.url}/team/manifests`

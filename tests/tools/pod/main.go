@@ -1,7 +1,8 @@
 // What the pods of the test cluster run, as one static binary: the first argument says what.
 //
 //	pause         the sandbox of every pod: sleeps and reaps
-//	serve         HTTP on 8080: / says VERSION, /ready answers 503 with READY=false
+//	serve         HTTP and gRPC on 8080: / says VERSION; /ready answers 503, and gRPC's health NOT_SERVING, with READY=false
+//	check         asks gRPC's health at -addr=HOST:PORT, as grpc_health_probe does, and ends with 0 where it is SERVING
 //	hoard N       takes N MiB of memory and holds them
 //	exit N        says so and ends with that code
 package main
@@ -18,13 +19,15 @@ import (
 
 func main() {
 	if len(os.Args) < 2 {
-		fail("say what to do: pause, serve, hoard or exit")
+		fail("say what to do: pause, serve, check, hoard or exit")
 	}
 	switch os.Args[1] {
 	case "pause":
 		pause()
 	case "serve":
 		serve()
+	case "check":
+		check(os.Args[2:])
 	case "hoard":
 		hoard(number())
 	case "exit":
@@ -59,6 +62,7 @@ func serve() {
 			http.Error(answer, "not ready", http.StatusServiceUnavailable)
 		}
 	})
+	http.HandleFunc("POST "+healthPath, answerHealth)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGTERM)
 	go func() {
@@ -66,7 +70,8 @@ func serve() {
 		os.Exit(0)
 	}()
 	fmt.Println("listening on 8080")
-	fail(http.ListenAndServe(":8080", nil).Error())
+	server := &http.Server{Addr: ":8080", Protocols: plainProtocols()}
+	fail(server.ListenAndServe().Error())
 }
 
 func hoard(mebibytes int) {
