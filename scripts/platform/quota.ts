@@ -21,7 +21,7 @@ export const quotaOf = (services: Service[], count: Count): KubernetesObject => 
   return {
     apiVersion: 'v1',
     kind: 'ResourceQuota',
-    metadata: { name: 'shop' },
+    metadata: { name: 'shop', labels: { 'app.kubernetes.io/part-of': 'shop' } },
     spec: {
       hard: {
         pods: String(sum(() => 1)),

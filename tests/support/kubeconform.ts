@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { fieldsOf, listOf } from './read-fields.ts'
 import { findSchemas } from './schemas/find-schemas.ts'
-import { isRecord } from './schemas/strict-schema.ts'
 import { findTool } from './tools.ts'
 
 /**
@@ -17,8 +17,8 @@ export const schemaFindings = async (yaml: string): Promise<string[]> => {
     )
   const place = join(schemas, '{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json')
   const said = await ask(program, ['-strict', '-output', 'json', '-schema-location', place, '-'], yaml)
-  const { resources } = record(JSON.parse(said))
-  return (Array.isArray(resources) ? resources : []).map(record).flatMap(findingsOf)
+  const { resources } = fieldsOf(JSON.parse(said))
+  return listOf(resources).map(fieldsOf).flatMap(findingsOf)
 }
 
 /** Its list of errors says only what is wrong at the top; its message has all, in one line. */
@@ -28,8 +28,6 @@ const findingsOf = ({ kind, name, status, msg }: Record<string, unknown>): strin
   const whats = errors.filter((error) => !/(validation|'allOf') failed$/.test(error))
   return (whats.length > 0 ? whats : [first]).map((what) => `${kind} ${name}: ${what}`)
 }
-
-const record = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
 
 /** kubeconform ends with 1 where it has found something. */
 const ask = (program: string, args: string[], input: string): Promise<string> =>

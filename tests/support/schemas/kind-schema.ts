@@ -1,4 +1,5 @@
-import { isRecord, mapValues, quantity, type Schema, strictSchema } from './strict-schema.ts'
+import { fieldsOf, isFields, listOf, textOf } from '../read-fields.ts'
+import { mapValues, quantity, type Schema, strictSchema } from './strict-schema.ts'
 
 /** The schema of one kind, and the path under which kubeconform looks for it (see kubeconform.ts). */
 export type KindSchema = { path: string; schema: Schema }
@@ -22,16 +23,21 @@ export const kubernetesSchemas = (swagger: unknown): KindSchema[] => {
 
 /** Every served version of a CustomResourceDefinition; `swagger` knows what metadata may say. */
 export const resourceSchemas = (definition: unknown, swagger: unknown): KindSchema[] => {
-  const { spec } = record(definition)
-  const { group, names, versions } = record(spec)
-  return (Array.isArray(versions) ? versions : []).map(record).flatMap(({ name, served, schema }) => {
-    if (served !== true) return []
-    const kind = { group: String(group), version: String(name), kind: String(record(names).kind) }
-    const own = strictSchema(record(record(schema).openAPIV3Schema))
-    return [
-      { path: pathOf(kind), schema: { ...object(kind, own), definitions: needed(metadata, readDefinitions(swagger)) } },
-    ]
-  })
+  const { spec } = fieldsOf(definition)
+  const { group, names, versions } = fieldsOf(spec)
+  return listOf(versions)
+    .map(fieldsOf)
+    .flatMap(({ name, served, schema }) => {
+      if (served !== true) return []
+      const kind = { group: textOf(group), version: textOf(name), kind: textOf(fieldsOf(names).kind) }
+      const own = strictSchema(fieldsOf(fieldsOf(schema).openAPIV3Schema))
+      return [
+        {
+          path: pathOf(kind),
+          schema: { ...object(kind, own), definitions: needed(metadata, readDefinitions(swagger)) },
+        },
+      ]
+    })
 }
 
 const metadata = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta'
@@ -39,9 +45,9 @@ const metadata = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta'
 /** The kind's own schema, and what each object must have, which the API's documentation does not say: what it is, and a name. */
 const object = ({ group, version, kind }: Kind, own: Schema): Schema => ({
   ...own,
-  required: [...new Set(['apiVersion', 'kind', 'metadata', ...(Array.isArray(own.required) ? own.required : [])])],
+  required: [...new Set(['apiVersion', 'kind', 'metadata', ...listOf(own.required)])],
   properties: {
-    ...record(own.properties),
+    ...fieldsOf(own.properties),
     apiVersion: { const: group === '' ? version : `${group}/${version}` },
     kind: { const: kind },
     // Beside a $ref, kubeconform reads nothing.
@@ -55,19 +61,19 @@ const object = ({ group, version, kind }: Kind, own: Schema): Schema => ({
 })
 
 const readDefinitions = (swagger: unknown): Record<string, Schema> =>
-  mapValues(record(record(swagger).definitions), record)
+  mapValues(fieldsOf(fieldsOf(swagger).definitions), fieldsOf)
 
 const kindsOf = (definition: Schema): Kind[] => {
   const kinds = definition['x-kubernetes-group-version-kind']
   if (!Array.isArray(kinds)) return []
   return kinds
-    .map(record)
-    .map(({ group, version, kind }) => ({ group: String(group), version: String(version), kind: String(kind) }))
+    .map(fieldsOf)
+    .map(({ group, version, kind }) => ({ group: textOf(group), version: textOf(version), kind: textOf(kind) }))
 }
 
 /** DeleteOptions and the like have a kind, too, and lists have other metadata. */
 const isApplied = ({ properties }: Schema): boolean =>
-  record(record(properties).metadata).$ref === `#/definitions/${metadata}`
+  fieldsOf(fieldsOf(properties).metadata).$ref === `#/definitions/${metadata}`
 
 /** A definition and all that it refers to, closed. */
 const needed = (name: string, definitions: Record<string, Schema>): Record<string, Schema> => {
@@ -75,7 +81,7 @@ const needed = (name: string, definitions: Record<string, Schema>): Record<strin
   const waiting = [name]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found[next] !== undefined) continue
-    const schema = closedDefinition(next, record(definitions[next]))
+    const schema = closedDefinition(next, fieldsOf(definitions[next]))
     found[next] = schema
     waiting.push(...references(schema))
   }
@@ -85,7 +91,7 @@ const needed = (name: string, definitions: Record<string, Schema>): Record<strin
 const closedDefinition = (name: string, definition: Schema): Schema => {
   if (name.endsWith('.api.resource.Quantity')) return quantity
   const closed = strictSchema(definition)
-  const properties = record(closed.properties)
+  const properties = fieldsOf(closed.properties)
   // Go writes the zero time as null; controllers' generated files have it.
   if (name === metadata) return { ...closed, properties: { ...properties, creationTimestamp: {} } }
   const words = enumerations[name.replace('io.k8s.api.', '')]
@@ -98,7 +104,7 @@ const closedDefinition = (name: string, definition: Schema): Schema => {
 
 const references = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(references)
-  if (!isRecord(value)) return []
+  if (!isFields(value)) return []
   return Object.entries(value).flatMap(([key, part]) =>
     key === '$ref' && typeof part === 'string' ? [part.replace('#/definitions/', '')] : references(part),
   )
@@ -128,5 +134,3 @@ const enumerations: Record<string, Record<string, string>> = {
   'rbac.v1.RoleRef': { kind: 'Role ClusterRole' },
   'rbac.v1.Subject': { kind: 'User Group ServiceAccount' },
 }
-
-const record = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})

@@ -1,8 +1,7 @@
+import { isFields } from '../read-fields.ts'
+
 /** A JSON schema, or a part of one. */
 export type Schema = Record<string, unknown>
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What the API server accepts as a quantity: as a number, `1` and `0.5`; as text also `100m`, `64Mi`, `1e3`. */
 export const quantity: Schema = {
@@ -25,10 +24,10 @@ export const strictSchema = (schema: Schema): Schema => {
   const { properties, items, additionalProperties } = schema
   const closed: Schema = {}
   for (const key of asserted) if (schema[key] !== undefined) closed[key] = schema[key]
-  if (isRecord(items)) closed.items = strictSchema(items)
-  if (isRecord(additionalProperties)) closed.additionalProperties = strictSchema(additionalProperties)
-  if (isRecord(properties)) {
-    closed.properties = mapValues(properties, (part) => (isRecord(part) ? strictSchema(part) : part))
+  if (isFields(items)) closed.items = strictSchema(items)
+  if (isFields(additionalProperties)) closed.additionalProperties = strictSchema(additionalProperties)
+  if (isFields(properties)) {
+    closed.properties = mapValues(properties, (part) => (isFields(part) ? strictSchema(part) : part))
     if (additionalProperties === undefined && !isOpen(schema)) closed.additionalProperties = false
   }
   return orNull(schema, closed)

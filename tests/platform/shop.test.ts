@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { schemaFindings } from '../support/kubeconform.ts'
+import { environments, overlayOf, render, services } from './overlay.ts'
+import { shop } from './policies/all.ts'
+import { ofKind } from './policies/resource.ts'
+
+const overlays = new Map(await Promise.all(environments.map(async (name) => [name, await overlayOf(name)] as const)))
+const overlay = (name: (typeof environments)[number]) => {
+  const found = overlays.get(name)
+  if (found === undefined) throw new Error(`${name} was not rendered`)
+  return found
+}
+
+const each = environments.flatMap((environment) => Object.keys(shop).map((policy) => [environment, policy] as const))
+
+test.each(each)('%s: %s', (environment, name) => {
+  const [, policy] = Object.entries(shop).find(([key]) => key === name) ?? []
+  expect(policy?.(overlay(environment))).toEqual([])
+})
+
+test.each(environments)('%s is what the schemas of Kubernetes describe', async (environment) => {
+  expect(await schemaFindings(await render(`shop/overlays/${environment}`))).toEqual([])
+})
+
+test.each(environments)('%s has nineteen Deployments', (environment) => {
+  expect(services.length).toBe(19)
+  expect(ofKind(overlay(environment).resources, 'Deployment').length).toBe(19)
+})
