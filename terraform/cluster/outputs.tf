@@ -40,3 +40,8 @@ output "expires_at" {
   description = "When the cluster may be destroyed; null for never."
   value       = var.expires_at
 }
+
+output "domain" {
+  description = "The domain in whose zone external-dns may write; null without one."
+  value       = var.domain
+}

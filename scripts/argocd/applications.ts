@@ -1,0 +1,29 @@
+import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { listOf } from '../../src/terraform/tagged.ts'
+
+/** How one of Argo CD's applications stands. */
+export type ApplicationState = { name: string; project: string; sync: string; health: string; message: string }
+
+/** Reads what `kubectl get applications --output=json` printed. */
+export const readApplications = (text: string): ApplicationState[] =>
+  listOf(fieldOf(parseJson(text), 'items')).map((item) => {
+    const status = fieldOf(item, 'status')
+    const [condition] = listOf(fieldOf(status, 'conditions'))
+    const said = textIn(condition, 'message') ?? textIn(fieldOf(status, 'operationState'), 'message') ?? ''
+    return {
+      name: textIn(fieldOf(item, 'metadata'), 'name') ?? '',
+      project: textIn(fieldOf(item, 'spec'), 'project') ?? '',
+      sync: textIn(fieldOf(status, 'sync'), 'status') ?? 'not compared',
+      health: textIn(fieldOf(status, 'health'), 'status') ?? 'unknown',
+      message: said.split('\n')[0] ?? '',
+    }
+  })
+
+/** Those of the expected that are not synced and healthy, each as a line; one that is not there yet among them. */
+export const notLive = (expected: string[], states: ApplicationState[]): string[] =>
+  expected.flatMap((name) => {
+    const state = states.find((one) => one.name === name)
+    if (state === undefined) return [`${name}: not there yet`]
+    if (state.sync === 'Synced' && state.health === 'Healthy') return []
+    return [`${name}: ${state.sync}, ${state.health}${state.message === '' ? '' : `: ${state.message}`}`]
+  })

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { parse } from 'yaml'
+import { Failure, messageOf } from '../../src/lib/failure.ts'
+import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { listOf } from '../../src/terraform/tagged.ts'
+import { accessTroubles, git, helm, kubectl, missingTools, terraform } from './check-access.ts'
+import { type Choices, clusterFilePath, clusterFileText } from './cluster-file.ts'
+import type { Outside } from './outside.ts'
+import type { BootstrapFacts } from './plan-bootstrap.ts'
+import { type Rendered, renderFor } from './render.ts'
+import { readTerraformFacts, type TerraformFacts } from './terraform-facts.ts'
+
+export type BootstrapOptions = Choices & {
+  /** A file with what `terraform output -json` printed; undefined: Terraform is asked. */
+  outputs: string | undefined
+  push: boolean
+  minutes: number
+}
+
+/** Looks at all that bootstrap stands on; a Failure lists every mistake that was found. Changes nothing. */
+export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside): Promise<BootstrapFacts> => {
+  const { outputs, push, minutes } = options
+  const troubles = await missingTools([kubectl, helm, git, ...(outputs === undefined ? [terraform] : [])], outside)
+  if (troubles.length > 0) throw mistakes(troubles)
+  const attempted = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      troubles.push(messageOf(error))
+      return undefined
+    }
+  }
+  const terraformFacts = await attempted(async () => readTerraformFacts(await outputsOf(outputs, outside)))
+  troubles.push(...(await accessTroubles(terraformFacts?.endpoint, outside)))
+  const file = terraformFacts && (await attempted(() => clusterFileOf(terraformFacts, options, outside)))
+  const rendered = file && (await attempted(() => renderFor(file.text, outside)))
+  const inRepository = rendered && file && (await attempted(() => fileInRepository(rendered, file.path, outside)))
+  if (rendered && file && inRepository && inRepository.text !== file.text && !push) {
+    const { repository, revision } = rendered.file
+    troubles.push(
+      `${file.path} at ${revision} of ${repository} is not what it has to be, and Argo CD reads it there: --push writes, commits and pushes it`,
+    )
+  }
+  if (troubles.length > 0 || !rendered || !file) throw mistakes(troubles)
+  return {
+    clusterFile: { ...file, inRepository: inRepository?.text },
+    push: push ? { branch: rendered.file.revision } : undefined,
+    ...(await argocdChart(rendered, outside)),
+    secrets: await secretsThere(outside),
+    projects: rendered.projects,
+    root: rendered.root,
+    applications: rendered.applications,
+    minutes,
+    password: randomBytes(18).toString('base64url'),
+  }
+}
+
+const mistakes = (troubles: string[]): Failure =>
+  new Failure('invalid-input', `nothing was changed, since\n${troubles.map((line) => `- ${line}`).join('\n')}`)
+
+const outputsOf = (file: string | undefined, { ask }: Outside): Promise<string> =>
+  file === undefined ? ask(['terraform', '-chdir=terraform/cluster', 'output', '-json']) : readFile(file, 'utf8')
+
+type FoundFile = { path: string; text: string; onDisk: string | undefined }
+
+const clusterFileOf = async (facts: TerraformFacts, choices: Choices, outside: Outside): Promise<FoundFile> => {
+  const path = clusterFilePath(facts.cluster)
+  const onDisk = await readFile(join(outside.directory, path), 'utf8').catch(() => undefined)
+  return { path, onDisk, text: clusterFileText(onDisk, facts, choices) }
+}
+
+/** The file as Argo CD will read it; its text is undefined where the repository has none. */
+const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt }: Outside) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bootstrap-'))
+  try {
+    await ask(['git', 'init', '--quiet', '--bare', folder])
+    await ask(['git', `--git-dir=${folder}`, 'fetch', '--quiet', '--depth=1', file.repository, file.revision])
+    const { code, stdout } = await attempt(['git', `--git-dir=${folder}`, 'show', `FETCH_HEAD:${path}`])
+    return { text: code === 0 ? stdout : undefined }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const argocdChart = async (
+  { file }: Rendered,
+  outside: Outside,
+): Promise<Pick<BootstrapFacts, 'chart' | 'installed'>> => {
+  const folder = 'manifests/argocd/install'
+  const read = (name: string): Promise<string> => readFile(join(outside.directory, folder, name), 'utf8')
+  const pinned: unknown = parse(await read('chart.yaml'))
+  const text = (name: string): string => textIn(pinned, name) ?? ''
+  const url = file.domain === null || file.domain === undefined ? undefined : `argocd.${file.domain}`
+  const chart = {
+    repository: text('repository'),
+    chart: text('chart'),
+    version: text('version'),
+    namespace: text('namespace'),
+    valuesFile: `${folder}/values.yaml`,
+    url,
+  }
+  const list = await outside.ask([
+    'helm',
+    'list',
+    '--namespace',
+    chart.namespace,
+    '--filter',
+    '^argocd$',
+    '--output',
+    'json',
+  ])
+  const [release] = listOf(parseJson(list))
+  const name = textIn(release, 'chart')
+  // A release that failed half way is installed once more.
+  if (name === undefined || textIn(release, 'status') !== 'deployed') return { chart, installed: undefined }
+  const values = parseJson(
+    await outside.ask(['helm', 'get', 'values', 'argocd', '--namespace', chart.namespace, '--output', 'json']),
+  )
+  const wanted = withUrl(parse(await read('values.yaml')), url)
+  const version = name.slice(chart.chart.length + 1)
+  return { chart, installed: { version, sameValues: isDeepStrictEqual(values, wanted) } }
+}
+
+const withUrl = (values: Record<string, unknown>, url: string | undefined): unknown =>
+  url === undefined ? values : { ...values, global: { ...Object(fieldOf(values, 'global')), domain: url } }
+
+const secretsThere = async ({ ask }: Outside): Promise<string[]> => {
+  const listed = parseJson(await ask(['kubectl', '--namespace=monitoring', 'get', 'secrets', '--output=json']))
+  return listOf(fieldOf(listed, 'items')).map((item) => textIn(fieldOf(item, 'metadata'), 'name') ?? '')
+}
