@@ -23,7 +23,7 @@ export const renderFor = async (clusterFile: string, { ask }: Pick<Outside, 'ask
       '--set',
       'makeRoot=true',
       '--show-only',
-      'templates/root-application.yaml',
+      'templates/app-of-apps.yaml',
     )
     const all = `${await template('manifests/argocd/apps')}\n---\n${await template('manifests/platform')}`
     const file = readClusterFile(clusterFile)

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
@@ -22,6 +22,7 @@ type Source = {
 }
 type Values = Record<string, unknown>
 type Objects = {
+  apiVersion: string
   kind: string
   metadata: { name: string; namespace?: string; annotations?: Record<string, string>; finalizers?: string[] }
   spec: {
@@ -67,6 +68,8 @@ const named = (objects: Objects, kind: string, name: string) => {
   if (found === undefined) throw new Error(`there is no ${kind} ${name}`)
   return found
 }
+const groupKind = ({ apiVersion, kind }: Objects[number]): string =>
+  `${apiVersion.includes('/') ? apiVersion.split('/')[0] : ''}/${kind}`
 const valuesOf = (name: string): Values => named(platform, 'Application', name).spec.source?.helm?.valuesObject ?? {}
 const waveOf = ({ metadata }: Objects[number]): number =>
   Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0)
@@ -151,8 +154,9 @@ describe('the roles of pods', () => {
     },
   )
 
-  test('no other file of manifests names an account of AWS', async () => {
-    const { stdout } = await promisify(execFile)('git', ['grep', '-lE', '\\b[0-9]{12}\\b', '--', 'manifests'])
+  const ours = ['manifests/argocd', 'manifests/clusters', 'manifests/platform']
+  test("no file but the cluster's names an account of AWS", async () => {
+    const { stdout } = await promisify(execFile)('git', ['grep', '-lE', '\\b[0-9]{12}\\b', '--', ...ours])
     expect(stdout.trim().split('\n')).toEqual(['manifests/clusters/my-eks-cluster.yaml'])
   })
 })
@@ -256,6 +260,44 @@ describe('what a cluster chooses', () => {
     { change: { enviroments: ['demo'] }, said: 'enviroments' },
   ])('a file that is wrong in $said is refused', async ({ change, said }) => {
     await expect(render('manifests/argocd/apps', change)).rejects.toThrow(said)
+  })
+})
+
+describe('the shop as Argo CD makes it', () => {
+  /** The overlay with the patches of the set `shop`, whose placeholders are those of one environment. */
+  const shopOf = async (environment: string, changes: Values): Promise<Objects> => {
+    const set: unknown = named(objectsIn(await render('manifests/argocd/apps', changes)), 'ApplicationSet', 'shop')
+    const { patches } = Object(set).spec.template.spec.source.kustomize
+    const resources = [relative(folder, resolve('manifests/shop/overlays', environment))]
+    const filled = stringify({ resources, patches }).replaceAll('{{ .host }}', 'my.example.org')
+    await writeFile(join(folder, 'kustomization.yaml'), filled)
+    return objectsIn((await promisify(execFile)(toolPath('kustomize'), ['build', folder], { maxBuffer })).stdout)
+  }
+  const maxBuffer = 16 * 1024 * 1024
+
+  test.each(['demo', 'production'])("%s answers at the cluster's domain, and nowhere else", async (environment) => {
+    const shop = await shopOf(environment, {})
+    expect(named(shop, 'Ingress', 'shop')).toMatchObject({
+      metadata: { annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'my.example.org' } },
+      spec: { rules: [{ host: 'my.example.org' }] },
+    })
+    const text = JSON.stringify(shop)
+    expect(text).toContain('"value":"https://my.example.org/otlp-http/v1/traces"')
+    expect(text).not.toContain('shop.example.com')
+  })
+
+  test('without a domain there is the same, less the way in', async () => {
+    const [inside, outside] = [await shopOf('demo', { domain: null }), await shopOf('demo', {})]
+    expect(inside.map(({ kind }) => kind)).toEqual(outside.map(({ kind }) => kind).filter((kind) => kind !== 'Ingress'))
+  })
+
+  test('the project allows the kinds that it is made of, and no others', async () => {
+    const made = [...(await shopOf('demo', {})), ...(await shopOf('production', {}))].map(groupKind)
+    const { clusterResourceWhitelist = [], namespaceResourceWhitelist = [] } = named(root, 'AppProject', 'shop').spec
+    const allowed = [...clusterResourceWhitelist, ...namespaceResourceWhitelist].map(
+      ({ group, kind }) => `${group}/${kind}`,
+    )
+    expect([...new Set(made)].sort()).toEqual(allowed.sort())
   })
 })
 
