@@ -1,12 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Failure, messageOf } from '../src/lib/failure.ts'
+import { createProcesses } from '../src/outside/process.ts'
+import { createAwsCli } from '../src/terraform/aws-cli.ts'
 import { stateBinding } from '../src/terraform/keep-state.ts'
 import { keysOf } from '../src/terraform/keys-of.ts'
 import { openSeal, readBinding } from '../src/terraform/seal.ts'
+import { readSealKey } from '../src/terraform/seal-key.ts'
 
 const help = `Opens a state that terraform-apply could not store, and sealed: \`errored-state\`.
 
   SEAL_KEY=… scripts/open-state SEALED FILE
+
+SEAL_KEY is what the input seal-key was; for a KMS key the AWS CLI asks KMS with its credentials.
 
 Then, in the directory of the stack, initialised: terraform state push FILE
 `
@@ -16,7 +22,11 @@ const openState = async (sealedFile: string, file: string, sealKey: string): Pro
   const sealed = await readFile(sealedFile)
   const { repository = '', commit = '', stack = '', mode } = readBinding(sealed)
   if (mode !== 'errored-state') throw new Failure('invalid-input', `${sealedFile} holds no state: it is a plan`)
-  const keys = keysOf(sealKey, { repository, stack })
+  const read = readSealKey(sealKey)
+  if (read === undefined) throw new Failure('invalid-input', 'SEAL_KEY is neither a passphrase nor `kms:` and an ARN')
+  const processes = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
+  const awsIn = (region: string) => createAwsCli({ processes, env: {}, region })
+  const keys = keysOf(read, { repository, stack, awsIn, directory: dirname(resolve(file)) })
   const { plan: state } = await openSeal(sealed, stateBinding({ repository, commit, stack }), keys)
   await writeFile(file, state, { mode: 0o600 })
   return `the state of ${stack} (${repository}) is in ${file}; it holds secrets`

@@ -8,7 +8,7 @@ import { describeLeft } from '../terraform/describe-recovered.ts'
 import { finishRun } from '../terraform/finish-run.ts'
 import { type Recovered, recover } from '../terraform/recover.ts'
 import type { Stack } from '../terraform/stacks.ts'
-import { kept, type StackInput, stackOf, withStack } from './terraform-stack.ts'
+import { kept, type OpenStack, type StackInput, stackOf, withStack } from './terraform-stack.ts'
 
 /** The runner kills everything 285 s after a cancel, the seconds of main among them (actions/runner, JobDispatcher). */
 const budgetMilliseconds = 240_000
@@ -20,7 +20,7 @@ type CleaningUp<S extends Schema> = {
   /** The role whose credentials the run had. */
   roleOf: (stack: Stack) => string | undefined
   /** Seals a state that no backend takes, and gives the file. */
-  keepState: (stateFile: string, stack: Stack) => Promise<string>
+  keepState: (stateFile: string, open: OpenStack) => Promise<string>
 }
 
 /**
@@ -52,15 +52,15 @@ const finish = async <S extends Schema>(
     return
   }
   const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) }
-  const recovered: Recovered = await withStack({ input: left, stack, role: roleOf(stack) }, runner, ({ terraform }) =>
+  const recovered: Recovered = await withStack({ input: left, stack, role: roleOf(stack) }, runner, (open) =>
     recover(
       {
         directory: resolve(context.workspace, stack.directory),
         who: whoWeAre(),
         since: Number(state(kept.since)),
-        keep: (file) => keepState(file, stack),
+        keep: (file) => keepState(file, open),
       },
-      { terraform, progress, clock: createClock(signal) },
+      { terraform: open.terraform, progress, clock: createClock(signal) },
     ),
   )
   for (const line of describeLeft(recovered)) progress.warn(line)

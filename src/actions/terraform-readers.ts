@@ -1,4 +1,5 @@
 import { duration, matching, optional, optionalText, shaped, text } from '../runner/inputs.ts'
+import { readSealKey } from '../terraform/seal-key.ts'
 import { awsRegionName, awsRole } from './image-readers.ts'
 
 /** A name of stacks.yaml. */
@@ -16,13 +17,11 @@ export const stackInputs = {
   'role-to-assume': optional(awsRole),
 }
 
-/** Without this the name of a KMS key, which is no secret, would be taken for the passphrase. */
-const passphrase = shaped('a long random secret, not the name of a KMS key', (raw) =>
-  raw === '' || raw.startsWith('kms:') || raw.startsWith('arn:') ? undefined : raw,
-)
-
-/** What plans are sealed with. */
-export const sealKey = { ...passphrase, secret: true as const }
+/** What plans are sealed with. The name of a KMS key is no secret, and messages name it. */
+export const sealKey = {
+  ...shaped('a long random secret, or `kms:` and the ARN of a KMS key or of its alias', readSealKey),
+  secret: (raw: string) => !raw.startsWith('kms:'),
+}
 
 /** What is wrong with them together. */
 export const checkStack = ({ stack, directory }: { stack?: string | undefined; directory?: string | undefined }) => {

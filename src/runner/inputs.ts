@@ -3,8 +3,8 @@ import { parseDuration } from '../lib/time.ts'
 /** An input's value, or everything that is wrong with it. */
 export type Read<T> = { value: T } | { mistakes: string[] }
 
-/** How an input's text (trimmed by the runner's own library) becomes a value. A secret is masked and never quoted. */
-export type Reader<T> = { read: (raw: string) => Read<T>; secret?: true }
+/** How an input's text (trimmed by the runner's own library) becomes a value. A secret, or what is said to be one, is masked. */
+export type Reader<T> = { read: (raw: string) => Read<T>; secret?: true | ((raw: string) => boolean) }
 
 export type Schema = Record<string, Reader<unknown>>
 type ValueOf<R> = R extends Reader<infer T> ? T : never

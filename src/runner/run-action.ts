@@ -81,7 +81,10 @@ const readInputs = <S extends Schema, O extends string>(action: Action<S, O>, ma
   if (process.platform !== 'linux') {
     throw new Failure('invalid-input', `this action runs on Linux runners, not on ${process.platform}`)
   }
-  for (const [name, reader] of Object.entries(action.inputs)) if (reader.secret) mask(core.getInput(name))
+  for (const [name, { secret }] of Object.entries(action.inputs)) {
+    const raw = core.getInput(name)
+    if (secret === true || secret?.(raw)) mask(raw)
+  }
   const read = parseInputs(action.inputs, core.getInput)
   const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? [])
   if ('mistakes' in read || mistakes.length > 0) throw new Failure('invalid-input', mistakes.join('\n'))

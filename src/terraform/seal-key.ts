@@ -1,4 +1,5 @@
 import { randomBytes, scrypt } from 'node:crypto'
+import { Failure } from '../lib/failure.ts'
 
 /** How the key of a seal is found again; it stands in the seal's header and is no secret. */
 export type KeyRecipe = { kind: 'scrypt'; salt: string } | { kind: 'kms'; key: string; wrapped: string }
@@ -16,6 +17,16 @@ export type KeySource = {
   forFingerprints: (approved?: string) => Promise<{ key: Buffer; mark: string }>
 }
 
+/** What the input seal-key names. */
+export type SealKey = { kind: 'passphrase'; passphrase: string } | { kind: 'kms'; arn: string; region: string }
+
+/** `kms:` and the ARN of a key or of its alias, or a passphrase; undefined for what looks like a KMS key and names none. */
+export const readSealKey = (raw: string): SealKey | undefined => {
+  const [, arn, region] = /^kms:(arn:aws[a-z-]*:kms:([a-z0-9-]+):\d{12}:(?:key|alias)\/[\w/-]+)$/.exec(raw) ?? []
+  if (arn !== undefined && region !== undefined) return { kind: 'kms', arn, region }
+  return raw === '' || /^(?:kms|arn):/.test(raw) ? undefined : { kind: 'passphrase', passphrase: raw }
+}
+
 /** OWASP's recommendation for scrypt: 2^17 rounds, 128 MiB, half a second. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
 
@@ -27,8 +38,21 @@ export const passphraseKeys = (passphrase: string, identity: string): KeySource 
   },
   forOpening: async (recipe) =>
     recipe.kind === 'scrypt' ? derive(passphrase, Buffer.from(recipe.salt, 'base64')) : undefined,
-  forFingerprints: async () => ({ key: await derive(passphrase, Buffer.from(`fingerprint\n${identity}`)), mark: '' }),
+  forFingerprints: async (approved) => {
+    if (approved !== undefined && markOf(approved) !== '') throw otherKind('a KMS key', 'a passphrase')
+    return { key: await derive(passphrase, Buffer.from(`fingerprint\n${identity}`)), mark: '' }
+  },
 })
+
+/** What a fingerprint carries before its digits, with the dot at its end; '' for one made with a passphrase. */
+export const markOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.lastIndexOf('.') + 1)
+
+/** A fingerprint of one kind of key can be made anew with that kind alone. */
+export const otherKind = (made: string, given: string): Failure =>
+  new Failure(
+    'rejected',
+    `the approved fingerprint was made with ${made}, and seal-key is ${given}. Give the seal-key that the plan was made with`,
+  )
 
 const derive = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {

@@ -105,3 +105,10 @@ test('all fingerprints of a stack have one key', async () => {
   expect(await again?.forFingerprints()).toEqual(key)
   expect(await other?.forFingerprints()).not.toEqual(key)
 }, 60_000)
+
+test('a fingerprint of a KMS key is not compared with one of a passphrase', async () => {
+  const keys = passphraseKeys('correct horse', 'o/r cluster')
+  expect(await reasonOf(keys.forFingerprints(`AAAA.${'0'.repeat(64)}`))).toBe(
+    'the approved fingerprint was made with a KMS key, and seal-key is a passphrase. Give the seal-key that the plan was made with',
+  )
+})

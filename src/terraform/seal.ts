@@ -63,6 +63,8 @@ export const seal = async ({ plan, manifest }: Sealed, binding: Binding, keys: K
 /** Opens what was sealed for exactly this; anything else is a Failure that says what is not as it was. */
 export const openSeal = async (file: Buffer, expected: Binding, keys: KeySource): Promise<Sealed> => {
   const { header, recipe, binding, rest } = readHeader(file)
+  // What is not for this is refused for that reason, and no key is asked for.
+  refuseDiffering({ binding, wanted: { ...expected }, isMeant: (name) => !hashed.has(name) })
   const key = await keys.forOpening(recipe)
   if (key === undefined) {
     throw new Failure(
@@ -70,23 +72,15 @@ export const openSeal = async (file: Buffer, expected: Binding, keys: KeySource)
       `the plan was sealed with ${recipe.kind === 'kms' ? 'a KMS key' : 'a passphrase'}, and seal-key holds another kind. Give the seal-key that the plan was made with`,
     )
   }
-  const wanted: Record<string, string> = written(expected, key)
   const text = decrypt({ header, rest, key })
-  // What is hashed differs under a wrong key as well: that is no reason to name.
-  const told = Object.entries(names).filter(([name]) => text !== undefined || !hashed.has(name))
-  const differing = told.filter(([name]) => binding[name] !== wanted[name])
-  if (differing.length > 0) {
-    const reasons = differing.map(([name, words]) =>
-      differenceOf({ name, words, was: binding[name], is: wanted[name] }),
-    )
-    throw new Failure('rejected', `the plan was not made for this: ${reasons.join('; ')}. Plan again, and apply that`)
-  }
   if (text === undefined) {
     throw new Failure(
       'rejected',
       'the sealed plan cannot be opened: it was changed after it was sealed, or seal-key is not the one that it was made with. Plan again, and apply that',
     )
   }
+  // What is hashed differs under a wrong key as well: that is no reason to name.
+  refuseDiffering({ binding, wanted: { ...written(expected, key) }, isMeant: (name) => hashed.has(name) })
   const end = 4 + text.readUInt32BE(0)
   return { manifest: fieldsOf(JSON.parse(text.toString('utf8', 4, end))), plan: text.subarray(end) }
 }
@@ -98,6 +92,19 @@ const written = (binding: Binding, key: Buffer): Binding => {
   const keyed = ([name, value]: [string, string]): [string, string] =>
     hashed.has(name) ? [name, createHmac('sha256', key).update(`${name}\n${value}`).digest('hex')] : [name, value]
   return { ...binding, ...Object.fromEntries(Object.entries(binding).map(keyed)) }
+}
+
+type Comparing = {
+  binding: Record<string, string>
+  wanted: Record<string, string>
+  isMeant: (name: string) => boolean
+}
+
+const refuseDiffering = ({ binding, wanted, isMeant }: Comparing): void => {
+  const differing = Object.entries(names).filter(([name]) => isMeant(name) && binding[name] !== wanted[name])
+  if (differing.length === 0) return
+  const reasons = differing.map(([name, words]) => differenceOf({ name, words, was: binding[name], is: wanted[name] }))
+  throw new Failure('rejected', `the plan was not made for this: ${reasons.join('; ')}. Plan again, and apply that`)
 }
 
 type Difference = { name: string; words: string; was: string | undefined; is: string | undefined }

@@ -55,5 +55,13 @@ export const fields = {
   } satisfies Rule<boolean>,
 }
 
+/** What is said of all stacks at once, beside the list. */
+export const listFields = {
+  'fingerprint-key': matches(
+    'a data key as `aws kms generate-data-key-without-plaintext` gives it, base64',
+    /^(?:[A-Za-z0-9+/]{4}){16,150}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  ),
+}
+
 /** What is said of a stack for whoever reads the file; so is every field that begins with `x-`. */
 export const plainFields = ['description', 'owner']

@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import { nearNames } from '../lib/near-names.ts'
 import { quoted, type Rule, readField, refuseUnknown, shown } from '../lib/yaml-fields.ts'
 import { type Item, readYamlList, type Tell } from '../lib/yaml-list.ts'
-import { fields, plainFields } from './stack-fields.ts'
+import { fields, listFields, plainFields } from './stack-fields.ts'
 
 /** What is planned, applied and destroyed as one: a state. Paths are from the workspace of the runner. */
 export type Stack = {
@@ -22,6 +22,8 @@ export type Stack = {
   tags?: Record<string, string> | undefined
   /** Whether it may be destroyed without a review when its time to live is over. */
   ephemeral: boolean
+  /** Of the whole list: the key of fingerprints under a KMS key, wrapped by it, base64. */
+  fingerprintKey?: string | undefined
 }
 
 /** The stacks of a stacks.yaml. Throws all mistakes at once, each with its file and line, what was found and what to do. */
@@ -29,8 +31,14 @@ export const readStacks = (text: string, file: string): Stack[] => {
   const mistakes: string[] = []
   const tell: Tell = (line, mistake) => mistakes.push(`${file}:${line}: ${mistake}`)
   const list = readYamlList(text, { list: 'stacks', needs: '`name` and `directory`' }, tell)
-  if (list) refuseUnknown({ found: list.fields, known: ['stacks'], of: 'the list of stacks', tell })
-  const rows = (list?.items ?? []).map((item) => ({ line: item.line, stack: readStack(item, tell) }))
+  const of = 'the list of stacks'
+  if (list) refuseUnknown({ found: list.fields, known: ['stacks', ...Object.keys(listFields)], of, tell })
+  const [name, rule] = ['fingerprint-key', listFields['fingerprint-key']] as const
+  const fingerprintKey = list && readField({ found: list.fields, name, rule, of, tell })
+  const rows = (list?.items ?? []).map((item) => ({
+    line: item.line,
+    stack: { ...readStack(item, tell), ...(fingerprintKey === undefined ? {} : { fingerprintKey }) },
+  }))
   tellRepeated(rows, tell)
   if (mistakes.length > 0) throw new Failure('invalid-input', mistakes.join('\n'))
   return rows.map(({ stack }) => stack)

@@ -3,12 +3,12 @@ import { createClock } from '../../outside/clock.ts'
 import { whoWeAre } from '../../outside/detached.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { keepState } from '../../terraform/keep-state.ts'
-import { keysOf } from '../../terraform/keys-of.ts'
 import { openPlan } from '../../terraform/open-plan.ts'
 import { readPlan } from '../../terraform/read-plan.ts'
 import { recover } from '../../terraform/recover.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
+import { keysAtHand, stackKeys } from '../terraform-keys.ts'
 import { inSession } from '../terraform-session.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
@@ -22,15 +22,23 @@ await runAction({
   check,
   run: async (input, started) => {
     const whenLate = 'Look at the log for what took long, then run again with accept: subset'
-    return inSession({ input, roleOf, whenLate }, started, ({ runner, ...session }) => {
-      const { stack, terraform, runsHolding, privateDirectory } = session
+    return inSession({ input, roleOf, whenLate }, started, async ({ runner, runsHolding, ...open }) => {
+      const { stack, terraform, privateDirectory } = open
       const { context, progress, signal } = runner
       const { repository, sha: commit, workspace } = context
       const { fingerprint } = input
-      const keys = keysOf(input['seal-key'], { repository, stack: stack.name })
+      const keys = stackKeys(input['seal-key'], open, runner)
+      const keeping = input['seal-key'].kind === 'kms' ? await keysAtHand(keys) : keys
       const directory = resolve(workspace, stack.directory)
       const keep = (stateFile: string) =>
-        keepState({ stateFile, directory: context.temporaryDirectory, repository, commit, stack: stack.name, keys })
+        keepState({
+          stateFile,
+          directory: context.temporaryDirectory,
+          repository,
+          commit,
+          stack: stack.name,
+          keys: keeping,
+        })
       const clock = createClock(signal)
       const since = clock.now()
       const outside = {
@@ -62,15 +70,10 @@ await runAction({
       runner,
       input,
       roleOf,
-      keepState: (stateFile, { name: stack }) =>
-        keepState({
-          stateFile,
-          directory,
-          repository,
-          commit,
-          stack,
-          keys: keysOf(input['seal-key'], { repository, stack }),
-        }),
+      keepState: (stateFile, open) => {
+        const keys = stackKeys(input['seal-key'], open, runner)
+        return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
+      },
     })
   },
 })

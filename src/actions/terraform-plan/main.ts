@@ -3,9 +3,9 @@ import { runAction } from '../../runner/run-action.ts'
 import { bindingOf } from '../../terraform/binding.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
 import { keepState } from '../../terraform/keep-state.ts'
-import { keysOf } from '../../terraform/keys-of.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
+import { stackKeys } from '../terraform-keys.ts'
 import { inSession } from '../terraform-session.ts'
 import { check, inputs } from './inputs.ts'
 import { outputs, run } from './run.ts'
@@ -19,7 +19,8 @@ await runAction({
   check,
   run: async (input, started) => {
     const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
-    return inSession(opening, started, ({ runner, stack, terraform, github, runsHolding, privateDirectory }) => {
+    return inSession(opening, started, ({ runner, github, runsHolding, ...open }) => {
+      const { stack, terraform, privateDirectory } = open
       const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context
       const { mode } = input
       const number = event.pullRequestNumber
@@ -29,7 +30,7 @@ await runAction({
         sealedFile: join(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
         outside: {
           terraform,
-          keys: keysOf(input['seal-key'], { repository, stack: stack.name }),
+          keys: stackKeys(input['seal-key'], open, runner),
           bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
           runsHolding,
           privateDirectory,
@@ -45,14 +46,15 @@ await runAction({
   cleanUp: (state, runner) => {
     const input = runner.input()
     const { repository, sha: commit, temporaryDirectory: directory } = runner.context
-    const keysFor = (stack: string) => keysOf(input['seal-key'], { repository, stack })
     return cleanUpTerraform({
       state,
       runner,
       input,
       roleOf,
-      keepState: (stateFile, { name: stack }) =>
-        keepState({ stateFile, directory, repository, commit, stack, keys: keysFor(stack) }),
+      keepState: (stateFile, open) => {
+        const keys = stackKeys(input['seal-key'], open, runner)
+        return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
+      },
     })
   },
 })

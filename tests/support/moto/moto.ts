@@ -6,6 +6,7 @@ import { createCloudTrail, type TrailEvent } from './cloudtrail.ts'
 import { createEc2 } from './ec2.ts'
 import { createEks } from './eks.ts'
 import { createFaults, type Fault, type Where } from './faults.ts'
+import { createKms } from './kms.ts'
 import { startMotoServer } from './moto-server.ts'
 import { expiredToken, refused } from './refusal.ts'
 import { createS3 } from './s3.ts'
@@ -51,13 +52,14 @@ export type LocalAws = {
 
 export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
   const { region = 'ap-south-1' } = options
-  let { activeAfterMilliseconds = 0, lifetimeMilliseconds = 3_600_000 } = options
+  const { activeAfterMilliseconds = 0, lifetimeMilliseconds = 3_600_000 } = options
   const moto = await startMotoServer()
   const upstream = openUpstream(moto.port)
   const eks = createEks(upstream, () => activeAfterMilliseconds)
   const s3 = createS3(upstream)
   const budgets = createBudgets(upstream)
   const ec2 = createEc2(upstream)
+  const kms = createKms(upstream)
   const sts = createSts(upstream, () => lifetimeMilliseconds)
   const faults = createFaults()
   const requests: Seen[] = []
@@ -69,6 +71,7 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
     cloudtrail,
     ec2,
     eks,
+    kms,
     s3,
     sts: sts.answer,
   }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createProcesses } from '../../../src/outside/process.ts'
 import { bindingOf } from '../../../src/terraform/binding.ts'
 import { openTerraform } from '../../../src/terraform/cli.ts'
-import { keysOf } from '../../../src/terraform/keys-of.ts'
 import { readPlan } from '../../../src/terraform/read-plan.ts'
 import { seal } from '../../../src/terraform/seal.ts'
+import { passphraseKeys } from '../../../src/terraform/seal-key.ts'
 import { defaultGithubContext } from '../runner/environment.ts'
 
 export const sealKey = 'a passphrase of tests alone'
@@ -79,7 +79,7 @@ const sealedPlan = async ({ job, mode, env }: Planning): Promise<{ bytes: Buffer
   const out = join(job, 'plan')
   const planned = await terraform.plan({ out, mode, lock: true })
   if (planned.kind === 'locked') throw new Error('the state is locked')
-  const keys = keysOf(sealKey, { repository, stack: 'shop' })
+  const keys = passphraseKeys(sealKey, `${repository}\nshop`)
   const { key, mark } = await keys.forFingerprints()
   const fingerprint = `${mark}${(await readPlan(terraform.show(out), key)).fingerprint}`
   const binding = await bindingOf({ repository, commit: sha, stack, mode, fingerprint, workspace: job, terraform })

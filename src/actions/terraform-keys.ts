@@ -1,0 +1,29 @@
+import { createProcesses } from '../outside/process.ts'
+import type { Runner } from '../runner/run-action.ts'
+import { createAwsCli } from '../terraform/aws-cli.ts'
+import { keysOf } from '../terraform/keys-of.ts'
+import type { KeySource, SealKey } from '../terraform/seal-key.ts'
+import type { OpenStack } from './terraform-stack.ts'
+
+/** The keys of a stack's seals and fingerprints, asked of KMS with the credentials that Terraform has. */
+export const stackKeys = (
+  sealKey: SealKey,
+  { stack, env, privateDirectory: directory }: OpenStack,
+  { context, signal, fence }: Pick<Runner, 'context' | 'signal' | 'fence'>,
+): KeySource =>
+  keysOf(sealKey, {
+    repository: context.repository,
+    stack: stack.name,
+    fingerprintKey: stack.fingerprintKey,
+    directory,
+    awsIn: (region) => createAwsCli({ processes: createProcesses({ signal, fence }), env, region }),
+  })
+
+/**
+ * Keys whose next seal needs nobody any more: when the backend does not take a state, AWS often gives no key either, as
+ * after the end of a session.
+ */
+export const keysAtHand = async (keys: KeySource): Promise<KeySource> => {
+  const ready = await keys.forSeal()
+  return { ...keys, forSeal: async () => ready }
+}
