@@ -142,6 +142,18 @@ describe('a stack is found by its name', () => {
   ])('or $name is none, and said', ({ name, says }) => expect(() => findStack(stacks, name)).toThrow(says))
 })
 
+const wrapped = Buffer.alloc(184, 5).toString('base64')
+
+test('fingerprint-key holds for each stack of the list', () => {
+  expect(readStacks(`fingerprint-key: ${wrapped}\n${demo}`, '')).toEqual([
+    expect.objectContaining({ name: 'demo', fingerprintKey: wrapped }),
+  ])
+  expect(readStacks(demo, '')[0]).not.toHaveProperty('fingerprintKey')
+  expect(mistakesIn(`fingerprint-key: arn:aws:kms:key\n${demo}`)).toEqual([
+    'stacks.yaml:1: the list of stacks: fingerprint-key should be a data key as `aws kms generate-data-key-without-plaintext` gives it, base64, but it holds "arn:aws:kms:key"',
+  ])
+})
+
 describe('stacks.schema.json and the reader', () => {
   test('know the same fields', () => {
     expect(Object.keys(schema.$defs.stack.properties)).toEqual([...Object.keys(fields), ...plainFields])
@@ -150,6 +162,7 @@ describe('stacks.schema.json and the reader', () => {
   test.each([
     demo,
     'stacks: []',
+    `fingerprint-key: ${wrapped}\nstacks: []`,
     'x-any: { thing: [] }\nstacks: []',
     with_('workspace: a.b-c_D'),
     with_('var-files: [a.tfvars, "b c.tfvars"]'),

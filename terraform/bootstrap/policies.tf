@@ -28,10 +28,15 @@ locals {
     { Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = local.locks },
     { Effect = "Allow", Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = module.state.kms_key_arn },
   ]
-  # Who plans seals, and opens nothing: a pull request must not read what another one's plan holds.
-  seal = { for role, actions in { plan = ["kms:GenerateDataKey"], apply = ["kms:Decrypt", "kms:GenerateDataKey"] } : role => [
-    for key in aws_kms_key.seal : { Effect = "Allow", Action = actions, Resource = key.arn }
-  ] }
+  # Who plans seals, and opens no plan: a pull request must not read what another one's plan holds. It opens the key of
+  # fingerprints alone. The encryption context is what terraform-plan and terraform-apply give each data key.
+  sealed_here = { "kms:EncryptionContext:repository" = var.repository }
+  seal = { for role, opens in { plan = ["fingerprint"], apply = ["fingerprint", "plan"] } : role => flatten([
+    for key in aws_kms_key.seal : [
+      { Effect = "Allow", Action = ["kms:GenerateDataKey"], Resource = key.arn, Condition = { StringEquals = local.sealed_here } },
+      { Effect = "Allow", Action = ["kms:Decrypt"], Resource = key.arn, Condition = { StringEquals = merge(local.sealed_here, { "kms:EncryptionContext:slipway" = opens }) } },
+    ]
+  ]) }
   plan_state = jsonencode({ Version = "2012-10-17", Statement = concat(local.see_states, local.seal.plan) })
   apply_state = jsonencode({
     Version   = "2012-10-17"

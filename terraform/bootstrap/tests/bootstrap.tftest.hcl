@@ -86,7 +86,7 @@ run "a_plan_reads_states_and_locks_them_and_writes_none" {
     error_message = "A plan must write nothing but locks."
   }
   assert {
-    condition     = length([for action in jsondecode(local.read).Statement[0].Action : action if !can(regex(":(Describe|Get|List|View)", action))]) == 0
+    condition     = length([for action in jsondecode(local.read).Statement[0].Action : action if !can(regex(":(Describe|Get|List|Lookup|View)", action))]) == 0
     error_message = "A plan must only read."
   }
   assert {
@@ -174,8 +174,12 @@ run "plans_are_sealed_by_a_key_that_who_plans_cannot_open" {
     error_message = "The output must be what seal-key takes."
   }
   assert {
-    condition     = join(",", local.seal.plan[0].Action) == "kms:GenerateDataKey" && contains(local.seal.apply[0].Action, "kms:Decrypt")
-    error_message = "Who plans must seal only, who applies must open."
+    condition     = jsonencode(flatten(local.seal.plan[*].Action)) == jsonencode(["kms:GenerateDataKey", "kms:Decrypt"]) && jsonencode(local.seal.plan[1].Condition.StringEquals["kms:EncryptionContext:slipway"]) == jsonencode(["fingerprint"])
+    error_message = "Who plans must seal, and open the key of fingerprints alone."
+  }
+  assert {
+    condition     = contains(local.seal.apply[1].Condition.StringEquals["kms:EncryptionContext:slipway"], "plan")
+    error_message = "Who applies must open plans."
   }
 }
 

@@ -6,7 +6,7 @@ import type { Upstream } from './upstream.ts'
 
 /**
  * What KMS refuses and moto does not: data keys of a key that is disabled or waits for its deletion, and to decrypt with
- * another key than the one that is named.
+ * another key than the one that is named, which moto takes for a missing right.
  */
 export const createKms = (upstream: Upstream) => {
   const keyOf = async (call: AwsCall, id: unknown): Promise<Fields> => {
@@ -22,10 +22,11 @@ export const createKms = (upstream: Upstream) => {
     const refusal = states[String(key.KeyState)]
     if (refusal) return refused(call, { ...refusal, message: `${key.Arn} ${refusal.message}` })
     const answer = await upstream.forward(call)
-    // Bytes that name no key of its own: moto takes that for a key of somebody else's.
-    if (answer.status !== 200) return isUnreadable(call, answer) ? refused(call, unreadable) : answer
-    const isAnother = parsed(answer.body).KeyId !== key.Arn
-    return isAnother ? refused(call, anotherKey) : answer
+    if (call.operation !== 'Decrypt' || parsed(answer.body).__type !== 'AccessDeniedException') return answer
+    // What moto says of another key than the named one, and of bytes that name no key of its own.
+    const { KeyId: _, ...sent } = parsed(call.body)
+    const { status } = await upstream.forward({ ...call, body: Buffer.from(JSON.stringify(sent)) })
+    return refused(call, status === 200 ? anotherKey : unreadable)
   }
 }
 
@@ -35,9 +36,6 @@ const states: Record<string, Refusal> = {
   Disabled: { status: 400, code: 'DisabledException', message: 'is disabled.' },
   PendingDeletion: { status: 400, code: 'KMSInvalidStateException', message: 'is pending deletion.' },
 }
-
-const isUnreadable = ({ operation }: AwsCall, { body }: Answer): boolean =>
-  operation === 'Decrypt' && parsed(body).__type === 'AccessDeniedException'
 
 const unreadable: Refusal = { status: 400, code: 'InvalidCiphertextException', message: '' }
 

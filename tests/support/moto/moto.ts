@@ -52,7 +52,7 @@ export type LocalAws = {
 
 export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
   const { region = 'ap-south-1' } = options
-  const { activeAfterMilliseconds = 0, lifetimeMilliseconds = 3_600_000 } = options
+  let { activeAfterMilliseconds = 0, lifetimeMilliseconds = 3_600_000 } = options
   const moto = await startMotoServer()
   const upstream = openUpstream(moto.port)
   const eks = createEks(upstream, () => activeAfterMilliseconds)
