@@ -19,6 +19,7 @@ export default defineConfig({
       },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       { test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'drill', include: ['tests/drill/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: 'terraform', include: ['tests/terraform/**/*.test.ts'] } },
       {
         test: {

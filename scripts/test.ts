@@ -131,6 +131,7 @@ try {
   await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
   await step('Terraform stacks', () => testsPass('terraform'))
+  await step('drills', () => testsPass('drill'))
   await step('bundles', () => passes('npm', 'run', '--silent', 'verify'))
   await step('tflint', isBuilt('tflint'))
   await step('tflint of Terraform', tflintIsClean)

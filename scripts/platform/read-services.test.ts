@@ -72,8 +72,8 @@ test('a row comes with all that it leaves out', () => {
 })
 
 test('an image without a Deployment is none of them', () => {
-  const text = `${catalogue}\n  - { name: drill, context: ., file: src/drill/Dockerfile, deployment: none }\n`
-  expect(readServices(text).map(({ name }) => name)).not.toContain('drill')
+  const text = `${catalogue}\n  - { name: tool, context: src, deployment: none }\n`
+  expect(readServices(text).map(({ name }) => name)).not.toContain('tool')
 })
 
 test.each([

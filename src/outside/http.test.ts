@@ -30,6 +30,14 @@ test('sends what it is given and returns whatever the status is', async () => {
   expect(response).toMatchObject({ status: 418, headers: { 'x-answer': 'yes' }, body: 'POST /p?q=1 b hello' })
 })
 
+test('a body of a DELETE gets there, and what is asked next is understood', async () => {
+  const url = await serve(async (request, response) => {
+    response.end(`${request.method} ${(await request.toArray()).join('')}`)
+  })
+  expect(await http({ method: 'DELETE', url, body: '{"é":1}' })).toMatchObject({ body: 'DELETE {"é":1}' })
+  expect(await http({ url })).toMatchObject({ body: 'GET ' })
+})
+
 test('does not follow a redirect: a token must not travel to elsewhere', async () => {
   const url = await serve((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end())
   expect(await http({ url })).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:1/' } })

@@ -18,7 +18,7 @@ export const createHttp = (settings: HttpSettings): Http => {
       const fail = (error: Error): void => reject(signal.aborted ? signal.reason : unreachable(request.url, error))
       const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000
       const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)])
-      const exchange = begin(request, ended, (response) => {
+      const exchange = begin(measured(request), ended, (response) => {
         collect(response).then(resolve, fail)
       })
       exchange.on('error', (error) =>
@@ -27,6 +27,10 @@ export const createHttp = (settings: HttpSettings): Http => {
       exchange.end(request.body)
     })
 }
+
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }: HttpRequest): HttpHead =>
+  body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } }
 
 const collect = async (response: IncomingMessage): Promise<HttpResponse> => {
   const chunks: Buffer[] = []

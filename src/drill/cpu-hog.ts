@@ -1,0 +1,44 @@
+import { readContainerStatus, whyNotRun } from './container-status.ts'
+import { cadvisor, type Drill, kubeStateMetrics, type Look } from './drill.ts'
+import { metadataOf, podSpec } from './pod.ts'
+
+const minute = 60_000
+
+/** The rate of CPU time over this long must exceed the threshold before the rule's own `for` begins. */
+const rateWindow = 5 * minute
+
+/** Computes without end, at its limit of CPU time. */
+export const cpuHog = (interval: number): Drill => ({
+  name: 'cpu-hog',
+  inject: (injection) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: metadataOf(injection),
+    spec: podSpec(injection, { args: ['burn-cpu'] }),
+  }),
+  look,
+  failsWithin: 2 * minute,
+  metrics: ({ namespace, name }) => [
+    {
+      what: 'its use of CPU time is above 80 % of its limit',
+      promql: `namespace_pod_container:cpu_limit_utilisation:ratio{namespace="${namespace}", pod="${name}"} > 0.8`,
+    },
+  ],
+  metricsWithin: rateWindow + 3 * interval,
+  alert: 'ContainerHighCPU',
+  namedBy: 'pod',
+  alertFor: 5 * minute,
+  firesWithin: rateWindow + 5 * minute + 3 * interval,
+  givesUpAfter: rateWindow + 5 * minute + 6 * interval,
+  resolvesWithin: 3 * interval,
+  sources: [kubeStateMetrics, cadvisor],
+})
+
+const look = (pod: unknown): Look => {
+  const status = readContainerStatus(pod)
+  if (status === undefined) return undefined
+  const why = whyNotRun(status)
+  if (why !== undefined) return { wrong: why }
+  if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}` }
+  return status.startedAt === undefined ? undefined : { seen: 'its container computes', at: status.startedAt }
+}

@@ -1,0 +1,88 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse, parseAllDocuments } from 'yaml'
+import { at, listAt, textAt } from '../../src/argocd/json.ts'
+import { drillNames } from '../../src/drill/drill.ts'
+import { drillOf, longestMilliseconds } from '../../src/drill/drills.ts'
+import { parseDuration } from '../../src/lib/time.ts'
+
+const folder = 'manifests/drills'
+const read = (path: string): unknown => parse(readFileSync(`${folder}/${path}`, 'utf8'))
+const job = read('job/job.yaml')
+const container = at(job, 'spec', 'template', 'spec', 'containers', 0)
+const variables = Object.fromEntries(
+  listAt(container, 'env').map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value') ?? '']),
+)
+const interval = parseDuration(variables.SCRAPE_INTERVAL ?? '') ?? 0
+
+const rules = globSync('manifests/observability/rules/*.yaml')
+  .map((path): unknown => parse(readFileSync(path, 'utf8')))
+  .flatMap((object) => listAt(object, 'spec', 'groups'))
+  .flatMap((group) => listAt(group, 'rules'))
+
+test('every drill has a folder, and what they share has two', () => {
+  expect(readdirSync(folder).toSorted()).toEqual([...drillNames, 'base', 'job'].toSorted())
+})
+
+describe.each(drillNames)('%s', (name) => {
+  const drill = drillOf(name, interval)
+  const overlay = read(`${name}/kustomization.yaml`)
+  const patches: unknown[] = parse(textAt(overlay, 'patches', 0, 'patch') ?? '')
+  const patched = new Map(patches.map((patch) => [textAt(patch, 'path') ?? '', at(patch, 'value')]))
+
+  test('its Job is named after it, and is told to hold it', () => {
+    expect(textAt(overlay, 'nameSuffix')).toBe(`-${name}`)
+    expect(textAt(container, 'env', 0, 'name')).toBe('DRILL')
+    expect(patched.get('/spec/template/spec/containers/0/env/0/value')).toBe(name)
+  })
+
+  test('its Job has time for all of it, clean-up included', () => {
+    expect(Number(patched.get('/spec/activeDeadlineSeconds')) * 1000).toBeGreaterThanOrEqual(longestMilliseconds(drill))
+  })
+
+  test('its alert is a rule of ours, and waits just as long as the drill is made for', () => {
+    const rule = rules.find((one) => textAt(one, 'alert') === drill.alert)
+    expect(rule).toBeDefined()
+    expect(parseDuration(textAt(rule, 'for') ?? '0s')).toBe(drill.alertFor)
+  })
+
+  test('who holds it may make, read and delete what it injects, and its own pod be read', () => {
+    const account = String(patched.get('/spec/template/spec/serviceAccountName'))
+    const roles = parseAllDocuments(readFileSync(`${folder}/base/runner.yaml`, 'utf8')).map((one): unknown =>
+      one.toJS(),
+    )
+    const role = roles.find((one) => at(one, 'kind') === 'Role' && textAt(one, 'metadata', 'name') === account)
+    const verbsOn = (resource: string) =>
+      listAt(role, 'rules')
+        .filter((rule) => listAt(rule, 'resources').includes(resource))
+        .flatMap((rule) => listAt(rule, 'verbs'))
+    const all = ['get', 'list', 'create', 'delete']
+    expect(verbsOn('pods')).toEqual(name === 'bad-image' ? ['get'] : all)
+    expect(verbsOn('deployments')).toEqual(name === 'bad-image' ? all : [])
+  })
+})
+
+test('the OOM drill demands its alert within 90 s, waits 180 s at most, and demands that it is resolved within 90 s', () => {
+  const { firesWithin, givesUpAfter, resolvesWithin } = drillOf('oom-kill', interval)
+  expect([firesWithin, givesUpAfter, resolvesWithin]).toEqual([90_000, 180_000, 90_000])
+})
+
+test('the Job is a Sync hook that is made anew, is not repeated, and gets time to clean up', () => {
+  expect(at(job, 'metadata', 'annotations')).toEqual({
+    'argocd.argoproj.io/hook': 'Sync',
+    'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
+  })
+  expect(at(job, 'spec', 'backoffLimit')).toBe(0)
+  expect(at(job, 'spec', 'template', 'spec', 'terminationGracePeriodSeconds')).toBe(60)
+})
+
+test('the namespace enforces `restricted`, and denies all traffic that nothing allows', () => {
+  expect(at(read('base/namespace.yaml'), 'metadata', 'labels', 'pod-security.kubernetes.io/enforce')).toBe('restricted')
+  const policies = parseAllDocuments(readFileSync(`${folder}/base/network.yaml`, 'utf8')).map((one): unknown =>
+    one.toJS(),
+  )
+  expect(policies.map((policy) => at(policy, 'spec'))).toContainEqual({
+    podSelector: {},
+    policyTypes: ['Ingress', 'Egress'],
+  })
+})

@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { listAt } from '../../../src/argocd/json.ts'
+
+const rulesDirectory = join(import.meta.dirname, '../../../manifests/observability/rules')
+
+/** The rules of manifests/observability as a Prometheus rules file; the names of alerts that are left out. */
+export const rulesFile = (leftOut: readonly string[] = []): string => {
+  const groups = globSync('*.yaml', { cwd: rulesDirectory })
+    .toSorted()
+    .flatMap((file) => listAt(parse(readFileSync(join(rulesDirectory, file), 'utf8')), 'spec', 'groups'))
+    .map((group) => Object(group))
+    .map((group) => ({
+      ...group,
+      rules: listAt(group, 'rules').filter((rule) => !leftOut.includes(Object(rule).alert)),
+    }))
+  return stringify({ groups })
+}
+
+const unitMilliseconds: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 }
+
+/** The same rules in a world that is as many times faster: every duration, window and age in them is divided. */
+export const faster = (rules: string, speed: number): string => {
+  const divide = (count: string, unit: string): string =>
+    `${Math.round((Number(count) * (unitMilliseconds[unit] ?? 0)) / speed)}ms`
+  return rules
+    .replace(/\b(for|interval): (\d+)([smh])$/gm, (_, field, count, unit) => `${field}: ${divide(count, unit)}`)
+    .replace(/\[(\d+)([smh])\]/g, (_, count, unit) => `[${divide(count, unit)}]`)
+    .replace(/\boffset (\d+)([smh])/g, (_, count, unit) => `offset ${divide(count, unit)}`)
+    .replace(/(time\(\)[^<]*)< 600\b/g, (_, age) => `${age}< ${600 / speed}`)
+}
+
+/** The same rules, evaluated as often as it is said. */
+export const evaluatedEach = (rules: string, interval: string): string =>
+  rules.replace(/^( *)interval: \S+$/gm, `$1interval: ${interval}`)
+
+/** Alertmanager's configuration where the routes are not the subject: what is of drills goes to a receiver of its own. */
+export const routes = JSON.stringify({
+  route: {
+    receiver: 'default',
+    group_by: ['alertname', 'namespace', 'pod'],
+    routes: [{ receiver: 'drill', matchers: ['namespace="drills"'], group_wait: '1s' }],
+  },
+  receivers: [{ name: 'default' }, { name: 'drill' }],
+})

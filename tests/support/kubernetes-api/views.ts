@@ -1,0 +1,80 @@
+import { numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import type { ContainerState, Terminated } from '../argocd/runtime.ts'
+import type { Cluster, Deployment, Pod } from './cluster.ts'
+
+const terminatedView = ({ exitCode, reason, startedAt, finishedAt }: Terminated) => ({
+  ...{ exitCode, reason, startedAt, finishedAt },
+})
+
+const stateView = (state: ContainerState): unknown => {
+  if (state.kind === 'running') return { running: { startedAt: state.startedAt } }
+  if (state.kind === 'terminated') return { terminated: terminatedView(state.terminated) }
+  const { reason, message } = state
+  return { waiting: { reason, ...(message === undefined ? {} : { message }) } }
+}
+
+const metadataView = ({ namespace }: Cluster, { name, uid, createdAt, manifest, deleting }: Pod | Deployment) => ({
+  ...recordAt(manifest, 'metadata'),
+  ...{ name, namespace, uid, creationTimestamp: createdAt },
+  ...(deleting ? { deletionTimestamp: createdAt } : {}),
+})
+
+/** The phase of a pod: a container that crashes does not end it. */
+export const phaseOf = ({ running }: Pod): string => (running?.status.imageId === '' ? 'Pending' : 'Running')
+
+/** A pod that is ready; what runs without being looked at is. */
+export const isReady = ({ running, deleting }: Pod): boolean => !deleting && (running?.status.ready ?? true)
+
+export const podView = (cluster: Cluster, pod: Pod): unknown => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: metadataView(cluster, pod),
+  spec: recordAt(pod.manifest, 'spec'),
+  status: {
+    phase: phaseOf(pod),
+    conditions: [{ type: 'Ready', status: isReady(pod) ? 'True' : 'False' }],
+    ...(pod.running === undefined ? {} : { containerStatuses: [containerView(pod)] }),
+  },
+})
+
+const containerView = ({ manifest, running }: Pod): unknown => {
+  const status = running?.status
+  const container = recordAt(manifest, 'spec', 'containers', 0)
+  return {
+    ...{ name: textAt(container, 'name'), image: textAt(container, 'image'), imageID: status?.imageId },
+    ...{ ready: status?.ready, restartCount: status?.restarts },
+    state: status === undefined ? {} : stateView(status.state),
+    lastState: status?.last === undefined ? {} : { terminated: terminatedView(status.last) },
+  }
+}
+
+/** Whether the rollout has taken longer than it may. */
+export const isStuck = ({ speed }: Cluster, deployment: Deployment): boolean => {
+  const deadlineSeconds = numberAt(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
+  const sinceSeconds = ((Date.now() - Date.parse(deployment.createdAt)) / 1000) * speed
+  return !isReady(deployment.pod) && sinceSeconds > deadlineSeconds
+}
+
+export const deploymentView = (cluster: Cluster, deployment: Deployment): unknown => {
+  const stuck = isStuck(cluster, deployment)
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: metadataView(cluster, deployment),
+    spec: recordAt(deployment.manifest, 'spec'),
+    status: {
+      ...{
+        observedGeneration: 1,
+        replicas: 1,
+        updatedReplicas: 1,
+        unavailableReplicas: isReady(deployment.pod) ? 0 : 1,
+      },
+      conditions: [
+        {
+          ...{ type: 'Progressing', status: stuck ? 'False' : 'True' },
+          reason: stuck ? 'ProgressDeadlineExceeded' : 'ReplicaSetUpdated',
+        },
+      ],
+    },
+  }
+}

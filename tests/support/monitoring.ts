@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PrometheusPrograms } from './prometheus.ts'
+
+/** Something that is scraped; `labels` are those that kube-prometheus-stack gives its series. */
+export type Target = { job: string; host: string; path: string; labels?: Record<string, string> }
+
+type Options = {
+  programs: PrometheusPrograms
+  /** A Prometheus rules file, and Alertmanager's configuration. */
+  rules: string
+  alertmanager: string
+  targets: Target[]
+  intervalMilliseconds: number
+}
+
+export type Monitoring = {
+  prometheusUrl: string
+  alertmanagerUrl: string
+  /** Puts other rules in the place of those that are loaded. */
+  useRules: (rules: string) => Promise<void>
+  stopPrometheus: () => Promise<void>
+  [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** A real Prometheus and a real Alertmanager on 127.0.0.1, which scrape and evaluate as often as it is said. */
+export const startMonitoring = async (options: Options): Promise<Monitoring> => {
+  const directory = await mkdtemp(join(tmpdir(), 'monitoring-'))
+  const [port, alertmanagerPort] = [await freePort(), await freePort()]
+  await mkdir(join(directory, 'alertmanager'))
+  await writeFile(join(directory, 'rules.yaml'), options.rules)
+  await writeFile(join(directory, 'alertmanager.yaml'), options.alertmanager)
+  await writeFile(join(directory, 'prometheus.yaml'), configuration(options, alertmanagerPort))
+  const { programs } = options
+  const alertmanager = start(programs.alertmanager, [
+    `--config.file=${join(directory, 'alertmanager.yaml')}`,
+    `--storage.path=${join(directory, 'alertmanager')}`,
+    ...[`--web.listen-address=127.0.0.1:${alertmanagerPort}`, '--cluster.listen-address=', '--log.level=error'],
+  ])
+  const prometheus = start(programs.prometheus, [
+    `--config.file=${join(directory, 'prometheus.yaml')}`,
+    `--storage.tsdb.path=${join(directory, 'data')}`,
+    ...[`--web.listen-address=127.0.0.1:${port}`, '--web.enable-lifecycle', '--log.level=error'],
+    // What it sends before it has found Alertmanager is lost, and is sent again a minute later unless said.
+    '--rules.alert.resend-delay=1s',
+  ])
+  const dispose = async (): Promise<void> => {
+    await Promise.all([prometheus, alertmanager].map(stop))
+    await rm(directory, { recursive: true, force: true })
+  }
+  const urls = { prometheusUrl: `http://127.0.0.1:${port}`, alertmanagerUrl: `http://127.0.0.1:${alertmanagerPort}` }
+  try {
+    await ready(`${urls.alertmanagerUrl}/-/ready`, alertmanager)
+    await ready(`${urls.prometheusUrl}/-/ready`, prometheus)
+    await until(async () => {
+      const answer = await fetch(`${urls.alertmanagerUrl}/api/v2/alerts`)
+      return JSON.stringify(await answer.json()).includes('Watchdog')
+    })
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+  const useRules = async (rules: string): Promise<void> => {
+    await writeFile(join(directory, 'rules.yaml'), rules)
+    const { ok } = await fetch(`${urls.prometheusUrl}/-/reload`, { method: 'POST' })
+    if (!ok) throw new Error('Prometheus does not take these rules')
+  }
+  return { ...urls, useRules, stopPrometheus: async () => await stop(prometheus), [Symbol.asyncDispose]: dispose }
+}
+
+const configuration = ({ targets, intervalMilliseconds }: Options, alertmanagerPort: number): string => {
+  const interval = `${intervalMilliseconds}ms`
+  return JSON.stringify({
+    global: { scrape_interval: interval, scrape_timeout: interval, evaluation_interval: interval },
+    rule_files: ['rules.yaml'],
+    alerting: { alertmanagers: [{ static_configs: [{ targets: [`127.0.0.1:${alertmanagerPort}`] }] }] },
+    scrape_configs: targets.map(({ job, host, path, labels = {} }, index) => ({
+      job_name: `${job}-${index}`,
+      honor_labels: true,
+      metrics_path: path,
+      static_configs: [{ targets: [host], labels: {} }],
+      relabel_configs: Object.entries({ job, ...labels }).map(([label, replacement]) => ({
+        target_label: label,
+        replacement,
+      })),
+    })),
+  })
+}
+
+const start = (program: string, args: string[]): ChildProcess => spawn(program, args, { stdio: 'inherit' })
+
+const stop = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const closed = once(child, 'close')
+  child.kill('SIGTERM')
+  const late = globalThis.setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await closed
+  clearTimeout(late)
+}
+
+const ready = async (url: string, child: ChildProcess): Promise<void> =>
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`)
+    return (await fetch(url).catch(() => undefined))?.ok === true
+  })
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  const end = Date.now() + 30_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('Prometheus or Alertmanager was not ready within 30 s')
+    await sleep(100)
+  }
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
