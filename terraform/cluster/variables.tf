@@ -163,8 +163,8 @@ variable "domain" {
 variable "shop" {
   description = "The service account of the shop that gets a role, and what that may do as a JSON policy. Null: nothing, it is an identity only."
   type = object({
-    namespace       = optional(string, "shop")
-    service_account = optional(string, "shop")
+    namespace       = optional(string, "shop-production")
+    service_account = optional(string, "quote")
     policy          = optional(string)
   })
   default = {}

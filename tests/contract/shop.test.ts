@@ -62,6 +62,38 @@ describe.each(overlays)('the overlay %s', (overlay) => {
   })
 })
 
+describe('what others say of the shop', () => {
+  const variables = readFileSync('terraform/cluster/variables.tf', 'utf8')
+  const defaultOf = (field: string): string =>
+    new RegExp(`\\b${field}\\s+= optional\\(string, "([^"]+)"\\)`).exec(variables)?.[1] ?? `no ${field}`
+
+  test('terraform/cluster gives its role to an account that is there', () => {
+    expect(overlays.map((overlay) => `shop-${overlay}`)).toContain(defaultOf('namespace'))
+    expect(services.map(({ name }) => name)).toContain(defaultOf('service_account'))
+  })
+
+  test('the products are those that the advertisements and the load generator name', () => {
+    const file = 'manifests/shop/base/config/products/products.json'
+    const { products }: { products: { id: string; picture: string }[] } = JSON.parse(readFileSync(file, 'utf8'))
+    const ids =
+      '0PUK6V6EV0 1YMWWN1N4O 2ZYFJ3GM2N 66VCHSJNUP 6E92ZMYYFZ 9SIQT8TOJO HQTGWGPNH4 L9ECAV7KIM LS4PSXUNUM OLJCESPC7Z'
+    expect(products.map(({ id }) => id).toSorted()).toEqual(ids.split(' '))
+    expect(new Set(products.map(({ picture }) => picture)).size).toBe(10)
+  })
+
+  test('every feature flag is off, and can be switched', () => {
+    const file = 'manifests/shop/base/config/flags/demo.flagd.json'
+    const { flags }: { flags: Record<string, { defaultVariant: string; variants: object; state: string }> } =
+      JSON.parse(readFileSync(file, 'utf8'))
+    expect(Object.keys(flags)).toHaveLength(11)
+    for (const { defaultVariant, variants, state } of Object.values(flags)) {
+      expect([state, defaultVariant]).toEqual(['ENABLED', 'off'])
+      expect(Object.keys(variants).length).toBeGreaterThan(1)
+      expect(variants).toHaveProperty('off')
+    }
+  })
+})
+
 const deploymentName = (object: unknown): string | undefined => {
   if (typeof object !== 'object' || object === null) return undefined
   const { kind, metadata }: { kind?: unknown; metadata?: { name?: string } } = object

@@ -45,7 +45,7 @@ run "the_defaults" {
   }
   assert {
     condition = keys(output.role_arns) == [
-      "kube-system/aws-load-balancer-controller", "kube-system/aws-node", "kube-system/ebs-csi-controller-sa", "shop/shop",
+      "kube-system/aws-load-balancer-controller", "kube-system/aws-node", "kube-system/ebs-csi-controller-sa", "shop-production/quote",
     ]
     error_message = "Controllers, add-ons and the shop have their roles; without a domain external-dns has none."
   }
@@ -91,7 +91,7 @@ run "graviton_on_spot_within_a_budget" {
     error_message = "Three NAT gateways, and a budget by the cluster's name."
   }
   assert {
-    condition     = contains(keys(output.role_arns), "store/shop")
+    condition     = contains(keys(output.role_arns), "store/quote")
     error_message = "The shop's role must be for its namespace."
   }
 }
