@@ -41,7 +41,7 @@ const main = async (): Promise<number> => {
   for (const leftover of found) line(lineOf(leftover))
   if (found.length === 0) line(`Nothing is left of ${clusters.join(', ')}.`)
   if (!values.delete || found.length === 0) return found.length === 0 ? 0 : 1
-  const cleared = await clearLeftovers({ clusters, approved: found }, { aws, clock: createClock(signal), progress })
+  const cleared = await clearLeftovers({ clusters, leftovers: found }, { aws, clock: createClock(signal), progress })
   if (cleared.kind === 'cleared') return 0
   line(`Made since the list, so nothing was deleted:\n${cleared.found.map(lineOf).join('\n')}`)
   return 1

@@ -1,5 +1,10 @@
+import { awsRegion } from '../outside/aws.ts'
+import { createClock } from '../outside/clock.ts'
 import { createGitHub, type GitHub } from '../outside/github.ts'
+import { createProcesses } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
+import { createAwsCli } from '../terraform/aws-cli.ts'
+import { type Controllers, openControllers } from '../terraform/leftovers/controllers.ts'
 import { type Run, runsHolding } from '../terraform/lock-runs.ts'
 import type { Stack } from '../terraform/stacks.ts'
 import type { StateLock } from '../terraform/state-lock.ts'
@@ -13,6 +18,8 @@ export type Session = OpenStack & {
   github: GitHub | undefined
   /** Runs that may hold a lock; undefined when that cannot be told. */
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  /** What controllers of the stack's clusters made. */
+  controllers: Controllers
 }
 
 type Opening = {
@@ -42,6 +49,15 @@ export const inSession = async <T>(
       runner,
       github,
       runsHolding: async (lock) => (github ? runsHolding(lock, { github, repository, ownUrl: runUrl }) : undefined),
+      controllers: controllersOf(open, runner),
     }),
   )
 }
+
+/** By the AWS CLI, with the stack's credentials. */
+const controllersOf = ({ stack, env }: OpenStack, runner: Runner): Controllers =>
+  openControllers({
+    aws: () => createAwsCli({ processes: createProcesses(runner), env, region: awsRegion(stack.region) }),
+    clock: createClock(runner.signal),
+    progress: runner.progress,
+  })

@@ -3,15 +3,24 @@ import { Failure } from '../lib/failure.ts'
 import { type ApplyOutside, type ApplyRequest, apply } from './apply.ts'
 import { beginning } from './apply-progress.ts'
 import type { ApplyEnd, PlanEnd, Terraform } from './cli.ts'
+import type { Cleared } from './leftovers/clear-leftovers.ts'
+import type { Leftover } from './leftovers/leftover.ts'
 import type { StateLock } from './state-lock.ts'
 
 const lock: StateLock = { id: 'id', path: '', operation: 'apply', who: 'a@b', version: '', created: 0 }
 const ran = { standing: beginning(0), warnings: [] }
 const changes: PlanEnd = { kind: 'planned', changes: true, warnings: [] }
 
-type World = { ends: ApplyEnd[]; plans?: PlanEnd[]; fingerprints?: string[] }
+type World = { ends: ApplyEnd[]; plans?: PlanEnd[]; fingerprints?: string[]; cleared?: Cleared[]; left?: Failure[] }
 
-const run = async ({ ends, plans = [], fingerprints = [] }: World, more: Partial<ApplyRequest> = {}) => {
+const nothing = { clusters: [], leftovers: [] }
+const volume: Leftover = { kind: 'volume', id: 'v', name: 'v', cluster: 'shop' }
+const shop = { clusters: ['shop'], leftovers: [volume] }
+
+const run = async (
+  { ends, plans = [], fingerprints = [], cleared = [], left = [] }: World,
+  more: Partial<ApplyRequest> = {},
+) => {
   const done: string[] = []
   const unexpected = async (): Promise<never> => {
     throw new Error('not asked for here')
@@ -40,8 +49,22 @@ const run = async ({ ends, plans = [], fingerprints = [] }: World, more: Partial
   }
   const outside: ApplyOutside = {
     terraform,
-    fingerprintOf: async () => next(fingerprints),
     runsHolding: async () => [{ name: 'apply #1', url: 'u' }],
+    readPlan: async (_chunks, { mode, approved }) => ({
+      fingerprint: next(fingerprints),
+      controlled: approved ?? (mode === 'destroy' ? shop : nothing),
+    }),
+    controllers: {
+      clear: async ({ clusters }) => {
+        if (clusters.length > 0) done.push(`clear ${clusters}`)
+        return cleared.shift() ?? { kind: 'cleared', deleted: [] }
+      },
+      refuseAnyLeft: async (clusters) => {
+        if (clusters.length > 0) done.push(`look at ${clusters}`)
+        const refusal = left.shift()
+        if (refusal) throw refusal
+      },
+    },
     recover: async () => {
       done.push('recover')
       return { lock: 'free', state: 'stored' }
@@ -50,11 +73,13 @@ const run = async ({ ends, plans = [], fingerprints = [] }: World, more: Partial
     clock: { now: () => 0, sleep: async () => undefined },
     progress: { say: () => undefined, warn: () => undefined, phase: (_name, work) => work() },
   }
-  const request: ApplyRequest = { mode: 'normal', fingerprint: 'f', planFile: '/p/approved', accept: 'exact', ...more }
+  const approved = { planFile: '/p/approved', controlled: nothing }
+  const request: ApplyRequest = { mode: 'normal', fingerprint: 'f', approved, accept: 'exact', ...more }
   return { result: await apply(request, outside), done }
 }
 
 const failure = new Failure('denied', 'no')
+const destroy = { planFile: '/p/approved', controlled: shop }
 
 test.each([
   {
@@ -119,9 +144,46 @@ test.each([
   {
     name: 'the fingerprint alone, for a destroy',
     world: { ends: [{ kind: 'applied' as const, ...ran }], plans: [changes], fingerprints: ['f'] },
-    more: { planFile: undefined, mode: 'destroy' as const },
+    more: { approved: undefined, mode: 'destroy' as const },
     result: { outcome: 'applied', which: 'same' },
-    done: ['plan destroy', 'apply /p/plan-1'],
+    done: ['plan destroy', 'clear shop', 'apply /p/plan-1', 'look at shop'],
+  },
+  {
+    name: 'the end of a cluster, and of what its controllers made',
+    world: {
+      ends: [{ kind: 'applied' as const, ...ran }],
+      cleared: [{ kind: 'cleared' as const, deleted: [volume] }],
+    },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: { outcome: 'applied', which: 'approved', deleted: [volume] },
+    done: ['clear shop', 'apply /p/approved', 'look at shop'],
+  },
+  {
+    name: 'the end of a cluster in which something was made that nobody approved',
+    world: { ends: [], cleared: [{ kind: 'unapproved' as const, found: [volume], scaled: true }] },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: {
+      outcome: 'stale',
+      because: [
+        'volume v of cluster shop was made since the plan was approved',
+        'the nodes were scaled to none already, nothing was deleted',
+      ],
+    },
+    done: ['clear shop'],
+  },
+  {
+    name: 'the end of a cluster after which something is there again',
+    world: { ends: [{ kind: 'applied' as const, ...ran }], left: [failure] },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' } },
+    done: ['clear shop', 'apply /p/approved', 'look at shop'],
+  },
+  {
+    name: 'the rest of a cluster’s end, of which nothing is left to do',
+    world: { ends: [{ kind: 'stale' as const, ...ran }], plans: [{ ...changes, changes: false }] },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: { outcome: 'nothing-to-do' },
+    done: ['clear shop', 'apply /p/approved', 'plan destroy', 'look at shop'],
   },
 ])('$name', async ({ world, more, result, done }) => {
   expect(await run(world, more)).toEqual({ result: expect.objectContaining(result), done })

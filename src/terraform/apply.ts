@@ -1,14 +1,16 @@
 import { join } from 'node:path'
-import type { Failure } from '../lib/failure.ts'
+import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Standing } from './apply-progress.ts'
 import type { ApplyEnd, Terraform } from './cli.ts'
 import type { Diagnostic } from './diagnostics.ts'
+import type { Controllers } from './leftovers/controllers.ts'
+import { type Leftover, lineOf } from './leftovers/leftover.ts'
 import type { Run } from './lock-runs.ts'
 import type { StateOutputs } from './outputs.ts'
 import type { Recovered } from './recover.ts'
-import { type Replanned, replan } from './replan.ts'
+import { type ApprovedPlan, type ReadPlan, type Replanned, replan } from './replan.ts'
 import type { StateLock } from './state-lock.ts'
 
 export type ApplyRequest = {
@@ -16,14 +18,15 @@ export type ApplyRequest = {
   /** Of the plan that was approved. */
   fingerprint: string
   /** The plan that was approved, opened; without one, a plan with this fingerprint is made. */
-  planFile: string | undefined
+  approved: ApprovedPlan | undefined
   accept: 'exact' | 'subset'
 }
 
 /** Which plan was applied: the approved one, one with the same meaning, or one that the approved one contains. */
 export type Applied = 'approved' | 'same' | 'subset'
 
-type Ran = { standing: Standing; warnings: Diagnostic[]; which: Applied }
+/** `deleted`: what controllers of clusters had made, before the plan was applied that destroys them. */
+type Ran = { standing: Standing; warnings: Diagnostic[]; which: Applied; deleted: Leftover[] }
 
 export type ApplyResult =
   | ({ outcome: 'applied'; outputs: StateOutputs } & Ran)
@@ -35,10 +38,11 @@ export type ApplyResult =
 
 export type ApplyOutside = {
   terraform: Terraform
-  /** The fingerprint of a plan, under the key of the seal. */
-  fingerprintOf: (chunks: AsyncIterable<Buffer>) => Promise<string>
   /** Runs that may hold a lock; undefined when that cannot be told. */
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  /** Reads what a plan means, under the key of the seal. */
+  readPlan: ReadPlan
+  controllers: Pick<Controllers, 'clear' | 'refuseAnyLeft'>
   /** After a failure, with nothing of ours running any more. */
   recover: () => Promise<Recovered>
   /** For plans, which hold secrets. */
@@ -50,22 +54,35 @@ export type ApplyOutside = {
 /** How often the state may change between our plan and its apply before we give up. */
 const mostPlans = 3
 
-/** In a directory that is initialised. Applies the plan that was approved; where the state has moved on, a new one, if it does nothing that was not approved. */
+type Next = Replanned | ({ kind: 'apply'; which: Applied } & ApprovedPlan)
+
+/**
+ * In a directory that is initialised. Applies the plan that was approved; where the state has moved on, a new one, if it
+ * does nothing that was not approved. Before clusters are destroyed, what their controllers made is taken away.
+ */
 export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promise<ApplyResult> => {
-  const { terraform, progress, privateDirectory } = outside
-  let next: Replanned | { kind: 'apply'; planFile: string; which: Applied } =
-    request.planFile === undefined
+  const { terraform, progress, privateDirectory, controllers } = outside
+  const { approved } = request
+  const deleted: Leftover[] = []
+  let next: Next =
+    approved === undefined
       ? await replan({ ...request, out: join(privateDirectory, 'plan-1') }, outside)
-      : { kind: 'apply', planFile: request.planFile, which: 'approved' }
+      : { kind: 'apply', which: 'approved', ...approved }
   for (let plans = 2; next.kind === 'apply'; plans += 1) {
-    const { planFile, which } = next
+    const { planFile, which, controlled } = next
+    const cleared = await controllers.clear(controlled)
+    if (cleared.kind === 'unapproved') return { outcome: 'stale', because: tellUnapproved(cleared) }
+    deleted.push(...cleared.deleted)
     const end = await progress.phase('apply', () => terraform.apply(planFile), isFailure)
-    if (end.kind !== 'stale') return resultOf({ end, which }, outside)
+    if (end.kind !== 'stale') return resultOf({ end, which, deleted, clusters: controlled.clusters }, outside)
     if (plans > mostPlans) return { outcome: 'stale', because: ['the state changes faster than a plan is made of it'] }
     progress.say('the state has changed since that plan was made: planning again')
     next = await replan({ ...request, out: join(privateDirectory, `plan-${plans}`) }, outside)
   }
-  if (next.kind === 'nothing-to-do') return { outcome: 'nothing-to-do', outputs: await terraform.outputs() }
+  if (next.kind === 'nothing-to-do') {
+    await controllers.refuseAnyLeft(approved?.controlled.clusters ?? [])
+    return { outcome: 'nothing-to-do', outputs: await terraform.outputs() }
+  }
   return next.kind === 'locked' ? lockedBy(next.lock, outside) : { outcome: 'stale', because: next.because }
 }
 
@@ -75,15 +92,28 @@ const lockedBy = async (lock: StateLock, { runsHolding }: ApplyOutside): Promise
   runs: await runsHolding(lock),
 })
 
+const tellUnapproved = ({ found, scaled }: { found: Leftover[]; scaled: boolean }): string[] => [
+  ...found.map((one) => `${lineOf(one)} was made since the plan was approved`),
+  scaled ? 'the nodes were scaled to none already, nothing was deleted' : 'nothing was deleted',
+]
+
 const isFailure = ({ kind }: ApplyEnd): boolean => kind !== 'applied'
 
-type Ended = { end: Exclude<ApplyEnd, { kind: 'stale' }>; which: Applied }
+type Ended = {
+  end: Exclude<ApplyEnd, { kind: 'stale' }>
+  which: Applied
+  deleted: Leftover[]
+  /** What must have nothing left in the end. */
+  clusters: string[]
+}
 
-const resultOf = async ({ end, which }: Ended, outside: ApplyOutside): Promise<ApplyResult> => {
+const resultOf = async ({ end, which, deleted, clusters }: Ended, outside: ApplyOutside): Promise<ApplyResult> => {
   const { standing, warnings } = end
-  const ran = { standing, warnings, which }
+  const ran = { standing, warnings, which, deleted }
   switch (end.kind) {
     case 'applied': {
+      const failure = await leftOf(clusters, outside)
+      if (failure) return { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' }, ...ran }
       const outputs = await outside.terraform.outputs()
       return { outcome: 'applied', outputs, ...ran }
     }
@@ -93,5 +123,16 @@ const resultOf = async ({ end, which }: Ended, outside: ApplyOutside): Promise<A
       return lockedBy(end.lock, outside)
     default:
       return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(), ...ran }
+  }
+}
+
+/** The plan is applied, and the summary has to say so, whatever the look at what is left comes to. */
+const leftOf = async (clusters: string[], { controllers }: ApplyOutside): Promise<Failure | undefined> => {
+  try {
+    await controllers.refuseAnyLeft(clusters)
+    return undefined
+  } catch (error) {
+    if (error instanceof Failure && error.reason !== 'cancelled') return error
+    throw error
   }
 }

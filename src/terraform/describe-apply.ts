@@ -5,6 +5,8 @@ import type { ApplyResult } from './apply.ts'
 import { type Standing, tally } from './apply-progress.ts'
 import { describeLeft } from './describe-recovered.ts'
 import { type Diagnostic, describeDiagnostic } from './diagnostics.ts'
+import { leftoverSections } from './leftovers/describe-leftovers.ts'
+import type { Leftover } from './leftovers/leftover.ts'
 import { lockText } from './lock-runs.ts'
 
 type About = { stack: string; mode: 'normal' | 'destroy'; now: number }
@@ -16,7 +18,12 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
     case 'applied':
       return {
         headline: `${code('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}.`,
-        sections: [...done(result.standing, about.now), ...outputs(result), ...warnings(result.warnings)],
+        sections: [
+          ...cleared(result),
+          ...done(result.standing, about.now),
+          ...outputs(result),
+          ...warnings(result.warnings),
+        ],
       }
     case 'nothing-to-do':
       return {
@@ -36,7 +43,12 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
     case 'interrupted':
       return {
         headline: `${code('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped.`,
-        sections: [essential('What now', whatNow), ...done(result.standing, about.now), ...unfinished(result.standing)],
+        sections: [
+          essential('What now', whatNow),
+          ...cleared(result),
+          ...done(result.standing, about.now),
+          ...unfinished(result.standing),
+        ],
       }
     default:
       return {
@@ -45,6 +57,7 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
           essential('Why', fenced(result.failure.message)),
           ...left(describeLeft(result.recovered)),
           essential('What now', whatNow),
+          ...cleared(result),
           ...done(result.standing, about.now),
           ...unfinished(result.standing),
           ...warnings(result.warnings),
@@ -80,6 +93,13 @@ const counts = (standing: Standing): string => {
   const { created, updated, destroyed } = tally(standing)
   return `${created} created, ${updated} updated, ${destroyed} destroyed`
 }
+
+const cleared = ({ deleted }: { deleted: Leftover[] }): Section[] =>
+  leftoverSections(deleted, 100_000).map((section) => ({
+    ...section,
+    heading: `Made by controllers, and deleted (${deleted.length})`,
+    weight: 'detail' as const,
+  }))
 
 const mostRows = 500
 

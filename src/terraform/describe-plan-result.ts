@@ -2,6 +2,7 @@ import { code, prose } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
 import { countsText, planSections } from './describe-plan.ts'
+import { leftoverSections, leftoversText } from './leftovers/describe-leftovers.ts'
 import { lockText } from './lock-runs.ts'
 import type { PlanResult } from './plan.ts'
 
@@ -17,17 +18,21 @@ export const describePlan = (result: PlanResult, about: About, limitCharacters?:
       sections: [{ heading: 'Who holds the lock', body: prose(lockedText(result, about)), weight: 'essential' }],
     }
   }
-  const { summary, warnings } = result
+  const { summary, leftovers, warnings } = result
   return {
-    headline: `${code(result.outcome)} ${what}: ${countsText(summary.counts)}`,
+    headline: `${code(result.outcome)} ${what}: ${countsText(summary.counts)}${leftoversText(leftovers)}`,
     sections: [
       ...(result.outcome === 'blocked' ? [list('Why it must not be applied', result.because)] : []),
+      ...leftoverSections(leftovers, limitCharacters ?? leftoverCharacters),
       ...planSections(summary, limitCharacters),
       ...(warnings.length === 0 ? [] : [{ ...list('Warnings', warnings), weight: 'detail' as const }]),
       { heading: 'What to do next', body: nextStep(result, about), weight: 'essential' },
     ],
   }
 }
+
+/** Beside a plan, in a summary of 1 MiB. */
+const leftoverCharacters = 100_000
 
 export const lockedText = ({ lock, runs }: Extract<PlanResult, { outcome: 'locked' }>, { now }: About): string =>
   lockText({ lock, runs, now }, formatDuration)
@@ -46,5 +51,10 @@ const nextStep = (result: Exclude<PlanResult, { outcome: 'locked' }>, { stack, m
   const confirm = mode === 'destroy' ? `, and ${code(`confirm: ${stack}`)}` : ''
   const approval = environment === '' ? '' : ` It waits for the approval of the environment ${code(environment)}.`
   const fingerprint = code(result.summary.fingerprint)
-  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}`
+  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${first(result)}`
 }
+
+const first = ({ leftovers }: { leftovers: unknown[] }): string =>
+  leftovers.length === 0
+    ? ''
+    : ' The apply scales the nodes to none first, and deletes what is listed here, with its data. What is made after this list stops it.'

@@ -1,5 +1,7 @@
 import { code, literal } from '../lib/markdown.ts'
 import type { Section } from '../lib/report.ts'
+import { leftoverGroups, leftoversText } from './leftovers/describe-leftovers.ts'
+import type { Leftover } from './leftovers/leftover.ts'
 import { paginate } from './pages.ts'
 import { planGroups } from './plan-blocks.ts'
 import type { Kind } from './plan-entry.ts'
@@ -37,6 +39,7 @@ export const planSections = (summary: PlanSummary, limit = summaryCharacters): S
 
 type Comment = {
   stack: string
+  leftovers?: Leftover[]
   mode: 'normal' | 'destroy'
   commit: string
   runUrl: string
@@ -49,14 +52,17 @@ const commentPaper = { limit: 60_000, most: 12, rest: "The job's summary and its
 
 /** The pages of a pull request's comment, the first with the outcome. */
 export const commentPages = (summary: PlanSummary, comment: Comment): string[] => {
-  const { stack, mode, commit, runUrl, outcome, note } = comment
+  const { stack, leftovers = [], mode, commit, runUrl, outcome, note } = comment
   const what = mode === 'destroy' ? 'destroy' : 'plan'
-  const pages = paginate(planGroups(summary), commentPaper)
+  const pages = paginate([...leftoverGroups(leftovers), ...planGroups(summary)], commentPaper)
   const origin = `${code(commit.slice(0, 12))}${runUrl === '' ? '' : ` · [the run](${runUrl})`}`
   return pages.map((page, index) => {
     const place = pages.length === 1 ? '' : ` (${index + 1} of ${pages.length})`
     const title = `### Terraform ${what}: ${code(stack)}${place}`
-    const head = index === 0 ? [`${code(outcome)} ${countsText(summary.counts)}`, ...(note === '' ? [] : [note])] : []
+    const head =
+      index === 0
+        ? [`${code(outcome)} ${countsText(summary.counts)}${leftoversText(leftovers)}`, ...(note === '' ? [] : [note])]
+        : []
     const foot = index === 0 ? [`fingerprint ${code(summary.fingerprint)} · ${origin}`] : [origin]
     return [title, ...head, page, ...foot].filter((part) => part !== '').join('\n\n')
   })

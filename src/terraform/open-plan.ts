@@ -4,6 +4,7 @@ import { Failure } from '../lib/failure.ts'
 import { isMissing } from '../lib/is-missing.ts'
 import { bindingOf } from './binding.ts'
 import type { TerraformVersion } from './find-terraform.ts'
+import { type Controlled, readControlled } from './leftovers/leftover.ts'
 import { openSeal, readBinding } from './seal.ts'
 import type { KeySource } from './seal-key.ts'
 import type { Stack } from './stacks.ts'
@@ -22,11 +23,14 @@ type Opening = {
   privateDirectory: string
 }
 
+/** A plan that was opened: what it does, where it lies in clear, and what was approved to be deleted before it. */
+export type OpenedPlan = { mode: 'normal' | 'destroy'; file: string; controlled: Controlled }
+
 /**
  * Opens a sealed plan, if it was sealed for this stack at this commit, and has the fingerprint that was approved. What it
  * does is read of its header, and verified with it.
  */
-export const openPlan = async (opening: Opening): Promise<{ mode: 'normal' | 'destroy'; file: string }> => {
+export const openPlan = async (opening: Opening): Promise<OpenedPlan> => {
   const { path, workspace, keys, privateDirectory } = opening
   const sealed = await readFile(resolve(workspace, path)).catch((error: unknown) => {
     const why = isMissing(error) ? 'is not there' : 'cannot be read'
@@ -39,8 +43,13 @@ export const openPlan = async (opening: Opening): Promise<{ mode: 'normal' | 'de
     )
   })
   const mode = readBinding(sealed).mode === 'destroy' ? 'destroy' : 'normal'
-  const { plan } = await openSeal(sealed, await bindingOf({ ...opening, mode }), keys)
+  const { plan, manifest } = await openSeal(sealed, await bindingOf({ ...opening, mode }), keys)
+  const controlled = readControlled(manifest)
+  if (controlled === undefined) {
+    const what = 'the sealed plan does not say what is deleted with it: another version of Slipway sealed it'
+    throw new Failure('rejected', `${what}. Plan again, and apply that`)
+  }
   const file = join(privateDirectory, 'approved')
   await writeFile(file, plan, { mode: 0o600 })
-  return { mode, file }
+  return { mode, file, controlled }
 }

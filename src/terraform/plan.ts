@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Progress } from '../lib/progress.ts'
 import type { Terraform } from './cli.ts'
 import { type Diagnostic, describeDiagnostic, withoutRepeats } from './diagnostics.ts'
+import type { Controllers } from './leftovers/controllers.ts'
+import { type Leftover, lineOf } from './leftovers/leftover.ts'
 import type { Run } from './lock-runs.ts'
 import { logLine } from './plan-blocks.ts'
 import { blockedBy, type Limits } from './protection.ts'
-import { type PlanSummary, readPlan } from './read-plan.ts'
+import { type Meaning, readMeaning } from './read-meaning.ts'
+import type { PlanSummary } from './read-plan.ts'
 import { type Binding, seal } from './seal.ts'
 import type { KeySource } from './seal-key.ts'
 import type { StateLock } from './state-lock.ts'
@@ -28,12 +31,15 @@ export type PlanOutside = {
   bindingOf: (fingerprint: string) => Promise<Binding>
   /** Runs that may hold a lock; undefined when that cannot be told. */
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
+  /** Of the clusters that a plan destroys. */
+  controllers: Pick<Controllers, 'find'>
   /** For the plan in clear. */
   privateDirectory: string
   progress: Progress
 }
 
-type Planned = { summary: PlanSummary; warnings: string[] }
+/** `leftovers`: what controllers of the clusters that it destroys made, which is deleted before the plan is applied. */
+type Planned = { summary: PlanSummary; leftovers: Leftover[]; warnings: string[] }
 
 export type PlanResult =
   | ({ outcome: 'changes'; sealedFile: string } & Planned)
@@ -50,13 +56,16 @@ export const plan = async (request: PlanRequest, outside: PlanOutside): Promise<
   const file = join(privateDirectory, 'plan')
   const end = await progress.phase('plan', () => terraform.plan({ out: file, mode, lock }), isLocked)
   if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
-  const summary = await progress.phase('read', () => summaryOf(file, outside))
+  const meaning = await progress.phase('read', () => readMeaning({ ...outside, mode, chunks: terraform.show(file) }))
+  const { summary, controlled } = meaning
+  for (const leftover of controlled.leftovers) progress.say(`delete ${lineOf(leftover)}`)
   for (const entry of summary.changes) progress.say(logLine(entry))
-  const planned = { summary, warnings: warningsOf([...doubts, ...end.warnings]) }
+  const { leftovers } = controlled
+  const planned = { summary, leftovers, warnings: warningsOf([...doubts, ...end.warnings]) }
   const because = blockedBy(summary.changes, request)
   if (because.length > 0) return { outcome: 'blocked', because, ...planned }
   if (!end.changes) return { outcome: 'no-changes', ...planned }
-  await progress.phase('seal', () => sealPlan({ file, summary, sealedFile }, outside))
+  await progress.phase('seal', () => sealPlan({ file, meaning, sealedFile }, outside))
   return { outcome: 'changes', sealedFile, ...planned }
 }
 
@@ -65,17 +74,12 @@ const isLocked = ({ kind }: { kind: string }): boolean => kind === 'locked'
 const warningsOf = (diagnostics: Diagnostic[]): string[] =>
   withoutRepeats(diagnostics.filter(({ severity }) => severity === 'warning')).map(describeDiagnostic)
 
-const summaryOf = async (file: string, { terraform, keys }: PlanOutside): Promise<PlanSummary> => {
-  const { key, mark } = await keys.forFingerprints()
-  const summary = await readPlan(terraform.show(file), key)
-  return { ...summary, fingerprint: `${mark}${summary.fingerprint}` }
-}
+type Sealing = { file: string; meaning: Meaning; sealedFile: string }
 
-type Sealing = { file: string; summary: PlanSummary; sealedFile: string }
-
-const sealPlan = async ({ file, summary, sealedFile }: Sealing, { keys, bindingOf }: PlanOutside): Promise<void> => {
+const sealPlan = async ({ file, meaning, sealedFile }: Sealing, { keys, bindingOf }: PlanOutside): Promise<void> => {
+  const { summary, controlled } = meaning
   const binding = await bindingOf(summary.fingerprint)
-  const manifest = { counts: summary.counts }
+  const manifest = { counts: summary.counts, ...controlled }
   const sealed = await seal({ plan: await readFile(file), manifest }, binding, keys)
   await writeFile(sealedFile, sealed, { mode: 0o600 })
 }

@@ -1,6 +1,7 @@
 import { differences } from './differences.ts'
 import { createFingerprint } from './fingerprint.ts'
-import { readChange, readResourceChange } from './plan-change.ts'
+import { clustersOfChange } from './leftovers/clusters-of-plan.ts'
+import { type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
 import { driftEntryOf, entryOf, kindOf, outputEntryOf, type Show } from './plan-entries.ts'
 import { type Entry, type Kind, kinds } from './plan-entry.ts'
 import { type PlanHead, scanPlan } from './scan-plan.ts'
@@ -14,6 +15,8 @@ export type PlanSummary = PlanHead & {
   /** What was changed outside of Terraform. */
   drift: Entry[]
   outputs: Entry[]
+  /** The EKS clusters that it takes away. */
+  clusters: string[]
   /** Under the key that was given; '' without one. */
   fingerprint: string
 }
@@ -39,6 +42,7 @@ export const readPlan = async (
   const changes: Entry[] = []
   const drift: Entry[] = []
   const outputs: Entry[] = []
+  const clusters = new Set<string>()
   let unchanged = 0
   const head = await scanPlan(chunks, {
     unchanged: () => {
@@ -47,6 +51,7 @@ export const readPlan = async (
     change: (bytes) => {
       const resource = readResourceChange(JSON.parse(bytes.toString()))
       const kind = kindOf(resource)
+      if (kind === 'destroy') for (const cluster of clustersOf(resource)) clusters.add(cluster)
       fingerprint?.change(bytes)
       if (kind === undefined) unchanged += 1
       else changes.push(entryOf(resource, kind, showIn(kind)))
@@ -67,9 +72,12 @@ export const readPlan = async (
     unchanged,
     drift: drift.sort(byAddress),
     outputs: outputs.sort(byAddress),
+    clusters: [...clusters].sort(),
     fingerprint: fingerprint?.digest() ?? '',
   }
 }
+
+const clustersOf = ({ type, change }: ResourceChange): string[] => clustersOfChange({ type, before: change.before })
 
 const withinRoom = (): Show => {
   let room = roomForAttributes

@@ -3,22 +3,32 @@ import { type Clock, formatDuration } from '../lib/time.ts'
 import type { Terraform } from './cli.ts'
 import { approvedChanges } from './contained-in.ts'
 import { fieldOf, parseJson } from './json.ts'
+import type { Controlled } from './leftovers/leftover.ts'
 import { configuredAddress, provisionedIn } from './provisioned.ts'
 import { resumeStep } from './resume-step.ts'
 import type { StateLock } from './state-lock.ts'
 
 /** What to do now that the approved plan cannot be applied as it is. */
 export type Replanned =
-  | { kind: 'apply'; planFile: string; which: 'same' | 'subset' }
+  | { kind: 'apply'; planFile: string; which: 'same' | 'subset'; controlled: Controlled }
   | { kind: 'nothing-to-do' }
   | { kind: 'stale'; because: string[] }
   | { kind: 'locked'; lock: StateLock }
+
+/** A plan that was approved, and what its approval lets be deleted before it. */
+export type ApprovedPlan = { planFile: string; controlled: Controlled }
+
+/** Reads a plan for comparing it with the approved one; the list that was approved with it is taken from there. */
+export type ReadPlan = (
+  chunks: AsyncIterable<Buffer>,
+  wish: { mode: 'normal' | 'destroy'; approved: Controlled | undefined },
+) => Promise<{ fingerprint: string; controlled: Controlled }>
 
 type Wish = {
   mode: 'normal' | 'destroy'
   fingerprint: string
   /** The approved plan, opened: what a subset is a subset of. */
-  planFile: string | undefined
+  approved: ApprovedPlan | undefined
   accept: 'exact' | 'subset'
   /** Where the new plan is written. */
   out: string
@@ -26,21 +36,20 @@ type Wish = {
 
 type Outside = {
   terraform: Terraform
-  fingerprintOf: (chunks: AsyncIterable<Buffer>) => Promise<string>
+  readPlan: ReadPlan
   clock: Clock
   progress: Progress
 }
 
 /** Plans again, and takes the new plan only if it means the same, or, where that was asked for, no more than the approved one. */
 export const replan = async (wish: Wish, outside: Outside): Promise<Replanned> => {
-  const { terraform, fingerprintOf, progress } = outside
-  const { planFile: approved, out, mode } = wish
+  const { terraform, readPlan, progress } = outside
+  const { approved, out, mode } = wish
   const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))
   if (planned.kind === 'locked') return planned
   if (!planned.changes) return { kind: 'nothing-to-do' }
-  if ((await fingerprintOf(terraform.show(out))) === wish.fingerprint) {
-    return { kind: 'apply', planFile: out, which: 'same' }
-  }
+  const { fingerprint, controlled } = await readPlan(terraform.show(out), { mode, approved: approved?.controlled })
+  if (fingerprint === wish.fingerprint) return { kind: 'apply', planFile: out, which: 'same', controlled }
   if (wish.accept === 'subset' && approved !== undefined) {
     return resume({ ...wish, approved, deadline: outside.clock.now() + longestWaitMilliseconds }, outside)
   }
@@ -52,17 +61,17 @@ export const replan = async (wish: Wish, outside: Outside): Promise<Replanned> =
 const longestWaitMilliseconds = 20 * 60_000
 const pauseMilliseconds = 15_000
 
-type Resuming = Wish & { approved: string; deadline: number }
+type Resuming = Wish & { approved: ApprovedPlan; deadline: number }
 
 /** Goes on with what is left of the approved plan, after what was interrupted has become complete in the world. */
 const resume = async (wish: Resuming, outside: Outside): Promise<Replanned> => {
   const { terraform, progress } = outside
   const { approved, out, mode } = wish
-  const changes = await approvedChanges(terraform.show(approved))
+  const changes = await approvedChanges(terraform.show(approved.planFile))
   for (;;) {
     const step = resumeStep(changes, await approvedChanges(terraform.show(out)))
     if (step.do === 'stop') return { kind: 'stale', because: step.because }
-    if (step.do === 'apply') return { kind: 'apply', planFile: out, which: 'subset' }
+    if (step.do === 'apply') return { kind: 'apply', planFile: out, which: 'subset', controlled: approved.controlled }
     const refused = await settle[step.do](step, wish, outside)
     if (refused.length > 0) return { kind: 'stale', because: refused }
     const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))

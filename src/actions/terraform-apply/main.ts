@@ -3,9 +3,12 @@ import { createClock } from '../../outside/clock.ts'
 import { whoWeAre } from '../../outside/detached.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { keepState } from '../../terraform/keep-state.ts'
+import type { Controllers } from '../../terraform/leftovers/controllers.ts'
 import { openPlan } from '../../terraform/open-plan.ts'
-import { readPlan } from '../../terraform/read-plan.ts'
+import { readMeaning } from '../../terraform/read-meaning.ts'
 import { recover } from '../../terraform/recover.ts'
+import type { ReadPlan } from '../../terraform/replan.ts'
+import type { KeySource } from '../../terraform/seal-key.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
 import { keysAtHand, stackKeys } from '../terraform-keys.ts'
@@ -15,6 +18,15 @@ import { outputs, run } from './run.ts'
 
 const roleOf = ({ applyRole }: Stack) => applyRole
 
+type Comparing = { keys: KeySource; controllers: Controllers; fingerprint: string }
+
+const readerOf =
+  ({ keys, controllers, fingerprint }: Comparing): ReadPlan =>
+  async (chunks, { mode, approved: controlled }) => {
+    const meaning = await readMeaning({ chunks, mode, keys, controllers, approved: { fingerprint, controlled } })
+    return { fingerprint: meaning.summary.fingerprint, controlled: meaning.controlled }
+  }
+
 await runAction({
   name: 'terraform-apply',
   inputs,
@@ -22,7 +34,7 @@ await runAction({
   check,
   run: async (input, started) => {
     const whenLate = 'Look at the log for what took long, then run again with accept: subset'
-    return inSession({ input, roleOf, whenLate }, started, async ({ runner, runsHolding, ...open }) => {
+    return inSession({ input, roleOf, whenLate }, started, async ({ runner, runsHolding, controllers, ...open }) => {
       const { stack, terraform, privateDirectory } = open
       const { context, progress, signal } = runner
       const { repository, sha: commit, workspace } = context
@@ -43,10 +55,8 @@ await runAction({
       const since = clock.now()
       const outside = {
         terraform,
-        fingerprintOf: async (chunks: AsyncIterable<Buffer>) => {
-          const { key, mark } = await keys.forFingerprints(fingerprint)
-          return `${mark}${(await readPlan(chunks, key)).fingerprint}`
-        },
+        controllers,
+        readPlan: readerOf({ keys, controllers, fingerprint }),
         runsHolding,
         recover: () => recover({ directory, who: whoWeAre(), since, keep }, { terraform, progress, clock }),
         privateDirectory,

@@ -4,6 +4,7 @@ import type { Ending } from '../../runner/ending.ts'
 import { type ApplyOutside, type ApplyResult, apply } from '../../terraform/apply.ts'
 import { tally } from '../../terraform/apply-progress.ts'
 import { describeApply, lockedText } from '../../terraform/describe-apply.ts'
+import type { OpenedPlan } from '../../terraform/open-plan.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import type { Input } from './inputs.ts'
 
@@ -18,9 +19,6 @@ export const outputs = [
   'errored-state',
 ] as const
 type Output = (typeof outputs)[number]
-
-/** A plan that was opened: what it does, and where it lies in clear. */
-export type OpenedPlan = { mode: 'normal' | 'destroy'; file: string }
 
 type Surroundings = {
   stack: Stack
@@ -38,7 +36,8 @@ export const run = async (input: Input, { stack, outside, openPlan, signal }: Su
   const mode = plan?.mode ?? (input.confirm === undefined ? 'normal' : 'destroy')
   refuseUnconfirmed({ mode, confirm: input.confirm, stack })
   const { fingerprint, accept } = input
-  const result = await apply({ mode, fingerprint, planFile: plan?.file, accept }, outside)
+  const approved = plan && { planFile: plan.file, controlled: plan.controlled }
+  const result = await apply({ mode, fingerprint, approved, accept }, outside)
   const report = describeApply(result, { stack: stack.name, mode, now: clock.now() })
   const ending: Ending<Output> = {
     outcome: result.outcome,

@@ -19,7 +19,7 @@ await runAction({
   check,
   run: async (input, started) => {
     const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
-    return inSession(opening, started, ({ runner, github, runsHolding, ...open }) => {
+    return inSession(opening, started, ({ runner, github, runsHolding, controllers, ...open }) => {
       const { stack, terraform, privateDirectory } = open
       const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context
       const { mode } = input
@@ -33,6 +33,7 @@ await runAction({
           keys: stackKeys(input['seal-key'], open, runner),
           bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
           runsHolding,
+          controllers,
           privateDirectory,
           progress: runner.progress,
         },

@@ -83,7 +83,8 @@ const tellPullRequest = async (result: PlanResult, { mode }: Input, surroundings
   const { pull, stack, outside, commit, runUrl } = surroundings
   if (pull === undefined || result.outcome === 'locked') return
   const note = result.outcome === 'blocked' ? result.because.map((reason) => `- 🛑 ${reason}`).join('\n') : ''
-  const pages = commentPages(result.summary, { stack: stack.name, mode, commit, runUrl, outcome: result.outcome, note })
+  const { summary, leftovers, outcome } = result
+  const pages = commentPages(summary, { stack: stack.name, leftovers, mode, commit, runUrl, outcome, note })
   const key = commentKey('terraform-plan', stack.name)
   try {
     const url = await writeComment({ key, number: pull.number, pages }, pull.threads)

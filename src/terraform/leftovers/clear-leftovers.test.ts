@@ -45,6 +45,17 @@ const progress: Progress = {
 const changes = (command: string): boolean => / (?:delete|change|update|revoke)-/.test(command)
 const clock = { now: Date.now, sleep: (milliseconds: number) => sleep(Math.min(milliseconds, 50)) }
 
+/** A clock in which a wait is over at once. */
+const hurried = () => {
+  let now = 0
+  return {
+    now: () => now,
+    sleep: async (milliseconds: number) => {
+      now += milliseconds + 60_000
+    },
+  }
+}
+
 const idsOf = (leftovers: Leftover[]) => leftovers.map(({ kind, id }) => `${kind} ${id}`)
 
 test.runIf(moto)(
@@ -57,7 +68,7 @@ test.runIf(moto)(
     const zone = await makeRecords(local, ['one', 'two'])
     const outside = { aws, clock, progress }
 
-    const first = await clearLeftovers({ clusters: ['one'], approved: [] }, outside)
+    const first = await clearLeftovers({ clusters: ['one'], leftovers: [] }, outside)
     const found = 'found' in first ? first.found : []
     expect(idsOf(found)).toEqual([
       `record ${zone}/A/one.shop.example.`,
@@ -69,7 +80,7 @@ test.runIf(moto)(
     ])
     expect(asked.filter(changes)).toEqual([])
 
-    const second = await clearLeftovers({ clusters: ['one'], approved: found }, outside)
+    const second = await clearLeftovers({ clusters: ['one'], leftovers: found }, outside)
     const deleted = 'deleted' in second ? second.deleted : []
     const face: Leftover = { kind: 'network-interface', id: own.face, name: own.face, cluster: 'one' }
     expect(deleted).toEqual([...found.slice(0, 4), face, ...found.slice(4)])
@@ -86,7 +97,9 @@ test.runIf(moto)(
     ])
     expect(said).toContain('Scaling the node group nodes of one from 2 to none')
     expect(await findLeftovers(['one'], aws)).toEqual([])
-    await expect(refuseAnyLeft(['two'], { aws })).rejects.toThrow(`volume ${other.volume} of cluster two`)
+    await expect(refuseAnyLeft(['two'], { aws, clock: hurried() })).rejects.toThrow(
+      `volume ${other.volume} of cluster two`,
+    )
   },
   patience,
 )

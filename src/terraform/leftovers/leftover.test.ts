@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clustersOfChange } from './clusters-of-plan.ts'
-import { describeLeftovers, inOrder, type Leftover, lineOf, readLeftovers, unapproved } from './leftover.ts'
+import { leftoverGroups, leftoverSections, leftoversText } from './describe-leftovers.ts'
+import { inOrder, type Leftover, lineOf, readControlled, readLeftovers, unapproved, withLeftovers } from './leftover.ts'
 import { ec2Things, ownedBy } from './owned.ts'
 import { recordSetsIn, recordsOf } from './records.ts'
 
@@ -115,11 +116,63 @@ test('a list is in the order of its deletion, and the same after it was sealed',
   }
 })
 
-test('a person reads what it is, and in whose cluster', () => {
-  expect(describeLeftovers([])).toEqual([])
-  expect(describeLeftovers([one('load-balancer', 'arn', 'k8s-shop')])[0]?.body).toContain(
-    '| load balancer | `k8s-shop` | `arn` | `shop` |',
-  )
+test('clusters and list are read together, or not at all', () => {
+  const controlled = { clusters: ['shop'], leftovers: [one('volume', 'v')] }
+  expect(readControlled(JSON.parse(JSON.stringify({ counts: {}, ...controlled })))).toEqual(controlled)
+  for (const broken of [{}, { clusters: ['shop'] }, { ...controlled, clusters: [1] }, { leftovers: [] }]) {
+    expect(readControlled(broken)).toBeUndefined()
+  }
+})
+
+describe('a fingerprint', () => {
+  const key = Buffer.from('key')
+  const of = (...leftovers: Leftover[]) => withLeftovers('plan', leftovers, key)
+  const list = [one('volume', 'v'), one('record', 'r')]
+
+  test('is the plan’s own without a list, and for what comes and goes with pods', () => {
+    expect(of()).toBe('plan')
+    expect(of(one('network-interface', 'e'))).toBe('plan')
+  })
+
+  test('is the same for the same list in another order, under other names', () => {
+    expect(of(...list)).toMatch(/^[0-9a-f]{64}$/)
+    expect(of(one('record', 'r', 'other'), one('volume', 'v'), one('network-interface', 'e'))).toBe(of(...list))
+  })
+
+  test.each([
+    { what: 'one more', other: of(...list, one('volume', 'w')) },
+    { what: 'one less', other: of(one('volume', 'v')) },
+    { what: 'another id', other: of(one('volume', 'w'), one('record', 'r')) },
+    { what: 'another kind', other: of(one('security-group', 'v'), one('record', 'r')) },
+    { what: 'another cluster', other: of({ ...one('volume', 'v'), cluster: 'other' }, one('record', 'r')) },
+    { what: 'another plan', other: withLeftovers('another', list, key) },
+    { what: 'another key', other: withLeftovers('plan', list, Buffer.from('other')) },
+  ])('is another one for $what', ({ other }) => expect(other).not.toBe(of(...list)))
+})
+
+test('a person reads what is deleted, the riskiest first and counted', () => {
+  const list = [one('load-balancer', 'arn', 'k8s-shop'), one('volume', 'v'), one('volume', 'w'), one('record', 'r')]
+  expect([leftoversText([]), leftoversText(list.slice(1, 2)), leftoversText(list)]).toEqual([
+    ...['', ' and 1 thing that controllers made', ' and 4 things that controllers made'],
+  ])
+  expect(leftoverSections([], 9_000)).toEqual([])
+  expect(leftoverSections(list, 9_000)).toEqual([
+    {
+      heading: 'Made by controllers, and deleted first (4)',
+      weight: 'essential',
+      body: [
+        ...['#### Volumes, with their data (2)', '**💥 delete** `v` of `shop`', '**💥 delete** `w` of `shop`'],
+        ...['#### DNS records (1)', '**💥 delete** `r` of `shop`'],
+        ...['#### Load balancers (1)', '**💥 delete** `k8s-shop` (`arn`) of `shop`'],
+      ].join('\n\n'),
+    },
+  ])
+  expect(leftoverGroups(list).map(({ heading, blocks }) => [heading, blocks.length])).toEqual([
+    ['Made by controllers, deleted first: Volumes, with their data', 2],
+    ['Made by controllers, deleted first: DNS records', 1],
+    ['Made by controllers, deleted first: Load balancers', 1],
+  ])
+  expect(leftoverSections(list, 700)[0]?.body).toContain('1 of “Load balancers”')
   expect(lineOf(one('volume', 'vol-1'))).toBe('volume vol-1 of cluster shop')
   expect(lineOf(one('load-balancer', 'arn', 'k8s'))).toBe('load balancer k8s (arn) of cluster shop')
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createProcesses } from '../../../src/outside/process.ts'
 import { bindingOf } from '../../../src/terraform/binding.ts'
 import { openTerraform } from '../../../src/terraform/cli.ts'
-import { readPlan } from '../../../src/terraform/read-plan.ts'
+import { readMeaning } from '../../../src/terraform/read-meaning.ts'
 import { seal } from '../../../src/terraform/seal.ts'
 import { passphraseKeys } from '../../../src/terraform/seal-key.ts'
 import { defaultGithubContext } from '../runner/environment.ts'
@@ -80,8 +80,9 @@ const sealedPlan = async ({ job, mode, env }: Planning): Promise<{ bytes: Buffer
   const planned = await terraform.plan({ out, mode, lock: true })
   if (planned.kind === 'locked') throw new Error('the state is locked')
   const keys = passphraseKeys(sealKey, `${repository}\nshop`)
-  const { key, mark } = await keys.forFingerprints()
-  const fingerprint = `${mark}${(await readPlan(terraform.show(out), key)).fingerprint}`
+  const controllers = { find: async () => [] }
+  const { summary, controlled } = await readMeaning({ chunks: terraform.show(out), mode, keys, controllers })
+  const { fingerprint } = summary
   const binding = await bindingOf({ repository, commit: sha, stack, mode, fingerprint, workspace: job, terraform })
-  return { bytes: await seal({ plan: await readFile(out), manifest: {} }, binding, keys), fingerprint }
+  return { bytes: await seal({ plan: await readFile(out), manifest: controlled }, binding, keys), fingerprint }
 }
