@@ -9,6 +9,7 @@ from awscli.clidriver import create_clidriver
 
 answers = sys.stdout
 drivers = {}
+given = set()
 
 
 def driver_in(env):
@@ -28,6 +29,10 @@ def run(args, env):
 
 for line in sys.stdin:
     asked = json.loads(line)
+    if asked.get('whole'):
+        for name in given.difference(asked['env']):
+            os.environ.pop(name, None)
+    given.update(asked['env'])
     for name, value in asked['env'].items():
         if value is None:
             os.environ.pop(name, None)
