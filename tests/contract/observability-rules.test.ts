@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { alertsOf, nameOf, readGroups } from '../../scripts/observability/rules.ts'
+import { findPrometheus } from '../support/prometheus.ts'
+import { testRules, withAnnotations } from '../support/rules/promtool.ts'
+import { coverageOf, readRuleTests } from '../support/rules/rule-tests.ts'
+
+const programs = findPrometheus()
+const groups = readGroups()
+const alerts = alertsOf(groups)
+const ruleTests = readRuleTests()
+
+test('each alert has a file of tests, with one at least that it fires in, and one that it keeps silent in', () => {
+  const lacking = alerts
+    .map(({ alert }) => ({ alert, ...coverageOf(alert, ruleTests.get(alert) ?? 'tests: []') }))
+    .filter(({ alert, fires, silent }) => fires === 0 || (silent === 0 && alert !== 'Watchdog'))
+  expect(lacking, 'manifests/observability/tests/<alert>.yaml: tests named `fires: …` and `silent: …`').toEqual([])
+  expect([...ruleTests.keys()].toSorted()).toEqual(
+    [...alerts.map(({ alert }) => alert), 'recording-rules', 'texts'].toSorted(),
+  )
+})
+
+test('the texts of each alert are held, too', () => {
+  const texts = ruleTests.get('texts') ?? ''
+  expect(alerts.map(({ alert }) => alert).filter((alert) => coverageOf(alert, texts).fires !== 1)).toEqual([])
+})
+
+test('no two rules have one name', () => {
+  const names = groups.flatMap(({ rules }) => rules.map(nameOf))
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test.runIf(programs)(
+  'each alert fires, keeps silent and ends when it should: promtool',
+  { timeout: 60_000 },
+  async () => {
+    const plain = withAnnotations([], groups)
+    const told = withAnnotations(['summary', 'description'], groups)
+    const files = [...ruleTests]
+    const complaints = await testRules(
+      programs?.promtool ?? '',
+      files.map(([name, tests]) => ({ groups: name === 'texts' ? told : plain, tests })),
+    )
+    const said = files.flatMap(([name], index) => (complaints[index] === undefined ? [] : [name, complaints[index]]))
+    expect(said.join('\n')).toBe('')
+  },
+)

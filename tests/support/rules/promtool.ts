@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Alert, type Group, isAlert, type Recording } from '../../../scripts/observability/rules.ts'
+import { inLanes } from '../../../src/lib/in-lanes.ts'
+
+type PlainAlert = Omit<Alert, 'annotations'> & { annotations: Record<string, string> }
+
+/** Groups of rules with some of their alerts' annotations. */
+export type PlainGroup = Omit<Group, 'rules'> & { rules: (PlainAlert | Recording)[] }
+
+/** Rules, and a file of promtool's tests that reads them from `rules.yaml`, beside it. */
+export type RuleTest = { groups: PlainGroup[]; tests: string }
+
+/** promtool compares all annotations of an alert; what is kept of them is what the tests have to name. */
+export const withAnnotations = (kept: (keyof Alert['annotations'])[], groups: Group[]): PlainGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    rules: group.rules.map((rule) =>
+      isAlert(rule)
+        ? { ...rule, annotations: Object.fromEntries(kept.map((name) => [name, rule.annotations[name]])) }
+        : rule,
+    ),
+  }))
+
+const testsInAProcess = 25
+
+/** What a real promtool says of each test: what it complains of, undefined of one that passes. Two processes at a time. */
+export const testRules = async (promtool: string, ruleTests: RuleTest[]): Promise<(string | undefined)[]> => {
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-rules-'))
+  try {
+    const paths = await Promise.all(ruleTests.map((ruleTest, index) => write(join(directory, String(index)), ruleTest)))
+    const batches = Array.from({ length: Math.ceil(paths.length / testsInAProcess) }, (_, index) =>
+      paths.slice(index * testsInAProcess, (index + 1) * testsInAProcess),
+    )
+    const passing = new Set((await inLanes(batches, 2, (batch) => passingOf(promtool, batch))).flat())
+    return await Promise.all(
+      paths.map((path) => (passing.has(path) ? undefined : complaintOf(promtool, path, directory))),
+    )
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+const write = async (directory: string, { groups, tests }: RuleTest): Promise<string> => {
+  await mkdir(directory)
+  // JSON is YAML.
+  await writeFile(join(directory, 'rules.yaml'), JSON.stringify({ groups }))
+  await writeFile(join(directory, 'test.yaml'), tests)
+  return join(directory, 'test.yaml')
+}
+
+type Said = { stdout: string; stderr: string }
+
+const run = (promtool: string, paths: string[]): Promise<Said> =>
+  promisify(execFile)(promtool, ['test', 'rules', ...paths], { maxBuffer: 64 * 1024 * 1024 }).catch(
+    (error: unknown): Said => {
+      if (error instanceof Error && 'stdout' in error && 'stderr' in error)
+        return { stdout: String(error.stdout), stderr: String(error.stderr) }
+      throw error
+    },
+  )
+
+/** promtool names each file before its verdict; what is wrong it says elsewhere, without the name. */
+const passingOf = async (promtool: string, paths: string[]): Promise<string[]> => {
+  const { stdout } = await run(promtool, paths)
+  return [...stdout.matchAll(/^Unit Testing: {2}(.+)\n {2}SUCCESS$/gm)].map(([, path = '']) => path)
+}
+
+const complaintOf = async (promtool: string, path: string, directory: string): Promise<string> => {
+  const { stdout, stderr } = await run(promtool, [path])
+  return `${stdout}${stderr}`.replaceAll(`${directory}/`, '').trim()
+}
