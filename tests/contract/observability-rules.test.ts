@@ -3,6 +3,7 @@ import { alertsOf, nameOf, readGroups } from '../../scripts/observability/rules.
 import { findPrometheus } from '../support/prometheus.ts'
 import { testRules, withAnnotations } from '../support/rules/promtool.ts'
 import { coverageOf, readRuleTests } from '../support/rules/rule-tests.ts'
+import { caseOf } from '../support/rules/survivors.ts'
 
 const programs = findPrometheus()
 const groups = readGroups()
@@ -33,12 +34,14 @@ test.runIf(programs)(
   'each alert fires, keeps silent and ends when it should: promtool',
   { timeout: 60_000 },
   async () => {
-    const plain = withAnnotations([], groups)
-    const told = withAnnotations(['summary', 'description'], groups)
     const files = [...ruleTests]
     const complaints = await testRules(
       programs?.promtool ?? '',
-      files.map(([name, tests]) => ({ groups: name === 'texts' ? told : plain, tests })),
+      files.map(([name, tests]) =>
+        name === 'texts'
+          ? { groups: withAnnotations(['summary', 'description'], groups), tests }
+          : caseOf(name, { groups, ruleTests }),
+      ),
     )
     const said = files.flatMap(([name], index) => (complaints[index] === undefined ? [] : [name, complaints[index]]))
     expect(said.join('\n')).toBe('')

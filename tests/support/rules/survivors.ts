@@ -18,12 +18,12 @@ export const survivors = async ({
     .filter((rule) => names.includes(nameOf(rule)))
     .flatMap((rule) => mutantsOf(rule).map((mutant) => ({ name: nameOf(rule), ...mutant })))
     .filter((_, index) => sample(index))
-  await expectAllWell(promtool, groups, ruleTests)
+  await expectAllWell(promtool, { groups, ruleTests })
   let left = mutants
   // Its own tests first: they notice nearly all. Then, for a recorded value, those of the alerts that read it.
   for (const round of [ownTests, testsOfReaders]) {
     const cases = left.flatMap((mutant) =>
-      round(groups, mutant.name).map((test) => ({ mutant, ...caseOf(test, mutant.rule, { groups, ruleTests }) })),
+      round(groups, mutant.name).map((test) => ({ mutant, ...caseOf(test, { groups, ruleTests }, mutant.rule) })),
     )
     const complaints = await testRules(promtool, cases)
     const noticed = new Set(cases.filter((_, index) => complaints[index] !== undefined).map(({ mutant }) => mutant))
@@ -33,12 +33,11 @@ export const survivors = async ({
 }
 
 /** A test that fails in any case would notice every change. */
-const expectAllWell = async (promtool: string, groups: Group[], ruleTests: Map<string, string>): Promise<void> => {
-  const files = [...ruleTests].filter(([name]) => name !== 'texts')
-  const plain = withAnnotations([], groups)
+const expectAllWell = async (promtool: string, sources: Sources): Promise<void> => {
+  const files = [...sources.ruleTests.keys()].filter((name) => name !== 'texts')
   const complaints = await testRules(
     promtool,
-    files.map(([, tests]) => ({ groups: plain, tests })),
+    files.map((name) => caseOf(name, sources)),
   )
   const said = complaints.filter((complaint) => complaint !== undefined)
   if (said.length > 0) throw new Error(`the unchanged rules fail their tests:\n${said.join('\n')}`)
@@ -59,15 +58,16 @@ const is = (name: string) => (rule: Rule) => nameOf(rule) === name
 
 type Sources = { groups: Group[]; ruleTests: Map<string, string> }
 
-/** A file of tests, beside the rules that it needs, one of them changed. */
-const caseOf = (test: string, changed: Rule, { groups, ruleTests }: Sources): RuleTest => {
-  const isNeeded = test === 'recording-rules' ? (rule: Rule): boolean => !isAlert(rule) : undefined
-  const needed = isNeeded
-    ? groups.map((group) => ({ ...group, rules: group.rules.filter(isNeeded) }))
-    : rulesNeeded(groups, test)
-  const mutated = needed.map((group) => ({
+/** A file of tests and the rules that it needs, one of them changed. */
+export const caseOf = (test: string, { groups, ruleTests }: Sources, changed?: Rule): RuleTest => {
+  const mutated = neededBy(test, groups).map((group) => ({
     ...group,
-    rules: group.rules.map((rule) => (nameOf(rule) === nameOf(changed) ? changed : rule)),
+    rules: group.rules.map((rule) => (changed && nameOf(rule) === nameOf(changed) ? changed : rule)),
   }))
   return { groups: withAnnotations([], mutated), tests: ruleTests.get(test) ?? '' }
 }
+
+const neededBy = (test: string, groups: Group[]): Group[] =>
+  test === 'recording-rules'
+    ? groups.map((group) => ({ ...group, rules: group.rules.filter((rule) => !isAlert(rule)) }))
+    : rulesNeeded(groups, test)
