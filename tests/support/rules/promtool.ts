@@ -73,3 +73,17 @@ const complaintOf = async (promtool: string, path: string, directory: string): P
   const { stdout, stderr } = await run(promtool, [path])
   return `${stdout}${stderr}`.replaceAll(`${directory}/`, '').trim()
 }
+
+/** What promtool says of rules that Prometheus would not take; undefined where it would take them all. */
+export const checkRules = async (promtool: string, groups: PlainGroup[]): Promise<string | undefined> => {
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-rules-'))
+  try {
+    await writeFile(join(directory, 'rules.yaml'), JSON.stringify({ groups }))
+    await promisify(execFile)(promtool, ['check', 'rules', '--lint=none', join(directory, 'rules.yaml')])
+    return undefined
+  } catch (error) {
+    return String(error)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
