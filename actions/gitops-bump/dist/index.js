@@ -3494,13 +3494,15 @@ const createHttp = (settings) => {
         const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
         const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(request, ended, (response) => {
+        const exchange = begin(measured(request), ended, (response) => {
             collect(response).then(resolve, fail);
         });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
 };
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
 const collect = async (response) => {
     const chunks = [];
     let size = 0;
@@ -6255,9 +6257,11 @@ const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
     }
-    for (const [name, reader] of Object.entries(action.inputs))
-        if (reader.secret)
-            mask(actions_core_js_namespaceObject.getInput(name));
+    for (const [name, { secret }] of Object.entries(action.inputs)) {
+        const raw = actions_core_js_namespaceObject.getInput(name);
+        if (secret === true || secret?.(raw))
+            mask(raw);
+    }
     const read = (0,inputs/* parseInputs */.TL)(action.inputs, actions_core_js_namespaceObject.getInput);
     const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? []);
     if ('mistakes' in read || mistakes.length > 0)

@@ -867,25 +867,37 @@ const fields = {
     platforms: listOf('a list of platforms such as `linux/amd64`', matches('', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/)),
     paths: listOf('a list of paths from the workspace, within it', path),
 };
-/** What is said of a service beyond its build; it is left alone here. So is every field that begins with `x-`. */
+/**
+ * What is said of a service beyond its build; it is left alone here, and the JSON Schema alone knows what it should hold. So is
+ * every field that begins with `x-`.
+ */
 const platformFields = [
+    'also-calls',
     'args',
     'autoscaling',
     'command',
     'config',
     'depends-on',
+    'deployment',
     'description',
+    'drain-seconds',
+    'entry',
     'env',
+    'exemptions',
+    'grace-seconds',
+    'group',
     'image',
     'language',
     'owner',
     'ports',
+    'prepare',
     'probes',
-    'protocol',
     'replicas',
     'resources',
-    'schedule',
-    'volumes',
+    'rollout',
+    'sidecars',
+    'telemetry',
+    'user',
     'writable-paths',
 ];
 
@@ -4246,13 +4258,15 @@ const createHttp = (settings) => {
         const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
         const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(request, ended, (response) => {
+        const exchange = begin(measured(request), ended, (response) => {
             collect(response).then(resolve, fail);
         });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
 };
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
 const collect = async (response) => {
     const chunks = [];
     let size = 0;
@@ -4776,9 +4790,11 @@ const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
     }
-    for (const [name, reader] of Object.entries(action.inputs))
-        if (reader.secret)
-            mask(actions_core_js_namespaceObject.getInput(name));
+    for (const [name, { secret }] of Object.entries(action.inputs)) {
+        const raw = actions_core_js_namespaceObject.getInput(name);
+        if (secret === true || secret?.(raw))
+            mask(raw);
+    }
     const read = (0,inputs/* parseInputs */.TL)(action.inputs, actions_core_js_namespaceObject.getInput);
     const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? []);
     if ('mistakes' in read || mistakes.length > 0)

@@ -1343,13 +1343,15 @@ const createHttp = (settings) => {
         const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
         const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(request, ended, (response) => {
+        const exchange = begin(measured(request), ended, (response) => {
             collect(response).then(resolve, fail);
         });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
 };
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
 const collect = async (response) => {
     const chunks = [];
     let size = 0;
@@ -2029,9 +2031,11 @@ const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
     }
-    for (const [name, reader] of Object.entries(action.inputs))
-        if (reader.secret)
-            mask(actions_core_js_namespaceObject.getInput(name));
+    for (const [name, { secret }] of Object.entries(action.inputs)) {
+        const raw = actions_core_js_namespaceObject.getInput(name);
+        if (secret === true || secret?.(raw))
+            mask(raw);
+    }
     const read = (0,inputs/* parseInputs */.TL)(action.inputs, actions_core_js_namespaceObject.getInput);
     const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? []);
     if ('mistakes' in read || mistakes.length > 0)
@@ -2078,7 +2082,7 @@ const createAwsCli = ({ processes, env, region }) => {
         if (refusal)
             return refusal;
         const said = stderr.trim().split('\n').at(-1) ?? '';
-        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOf(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
     };
     return {
         ask,
@@ -2091,21 +2095,41 @@ const createAwsCli = ({ processes, env, region }) => {
     };
 };
 /** A refusal as the Failure that it is for whoever can do nothing about it. */
-const refused = (args, { code, message }) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOf(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
+const refused = (args, { code, message }) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
+/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr) => {
-    const [, code, message] = /An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/.exec(stderr) ?? [];
+    const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(stderr) ?? [];
     return code === undefined ? undefined : { code, message: message ?? '' };
 };
-const reasonOf = (said) => {
-    if (/denied|unauthor|not authorized|Unable to locate credentials|ExpiredToken|InvalidClientTokenId|AuthFailure/i.test(said)) {
-        return 'denied';
-    }
-    if (/Could not connect|timeout|timed out|Connection was closed|SSL/i.test(said))
-        return 'unreachable';
-    if (/NotFound|NoSuch/.test(said))
-        return 'not-found';
-    return /DependencyViolation|InUse|Conflict/.test(said) ? 'conflict' : 'rejected';
+/** By AWS's code alone: its words may hold a name that somebody has given. */
+const reasonOfCode = (code) => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected';
+const codes = [
+    {
+        pattern: /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
+        reason: 'unreachable',
+    },
+    { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
+    { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
+];
+/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
+const reasonOfWords = (said) => {
+    const words = said.replace(/^aws: \[ERROR\]: /, '');
+    return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected';
 };
+const phrases = [
+    {
+        pattern: /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
+        reason: 'unreachable',
+    },
+];
 
 
 /***/ }),
@@ -2531,6 +2555,10 @@ const fields = {
         read: (value) => (typeof value === 'boolean' ? value : undefined),
     },
 };
+/** What is said of all stacks at once, beside the list. */
+const listFields = {
+    'fingerprint-key': matches('a data key as `aws kms generate-data-key-without-plaintext` gives it, base64', /^(?:[A-Za-z0-9+/]{4}){16,150}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+};
 /** What is said of a stack for whoever reads the file; so is every field that begins with `x-`. */
 const plainFields = ['description', 'owner'];
 
@@ -2545,9 +2573,15 @@ const readStacks = (text, file) => {
     const mistakes = [];
     const tell = (line, mistake) => mistakes.push(`${file}:${line}: ${mistake}`);
     const list = readYamlList(text, { list: 'stacks', needs: '`name` and `directory`' }, tell);
+    const of = 'the list of stacks';
     if (list)
-        refuseUnknown({ found: list.fields, known: ['stacks'], of: 'the list of stacks', tell });
-    const rows = (list?.items ?? []).map((item) => ({ line: item.line, stack: readStack(item, tell) }));
+        refuseUnknown({ found: list.fields, known: ['stacks', ...Object.keys(listFields)], of, tell });
+    const [name, rule] = ['fingerprint-key', listFields['fingerprint-key']];
+    const fingerprintKey = list && readField({ found: list.fields, name, rule, of, tell });
+    const rows = (list?.items ?? []).map((item) => ({
+        line: item.line,
+        stack: { ...readStack(item, tell), ...(fingerprintKey === undefined ? {} : { fingerprintKey }) },
+    }));
     tellRepeated(rows, tell);
     if (mistakes.length > 0)
         throw new failure/* Failure */.H('invalid-input', mistakes.join('\n'));

@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -76,404 +83,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RN: () => (/* binding */ inTime)
-});
-
-// UNUSED EXPORTS: awsClient, cleanUpImages, imageSettings
-
-// EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./build/src/outside/git.js
-/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const git_createGit = ({ processes, directory, credential, sshCommand }) => {
-    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
-    const environment = async () => {
-        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
-        return { ...unattended, ...ssh, ...configEnvironment(settings) };
-    };
-    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
-};
-const sent = async ({ url, token }) => ({
-    url,
-    token: typeof token === 'string' ? token : await token(),
-});
-const unattended = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: 'true',
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
-    LC_ALL: 'C',
-};
-const quiet = (/* unused pure expression or super */ null && ([
-    ['credential.helper', ''],
-    ['core.hooksPath', '/dev/null'],
-    ['advice.detachedHead', 'false'],
-    ['gc.auto', '0'],
-    // In a container job the checkout belongs to another user, and git would refuse to read it.
-    ['safe.directory', '*'],
-    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
-    ['http.lowSpeedLimit', '1000'],
-    ['http.lowSpeedTime', '30'],
-]));
-/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
-const authorization = ({ url, token }) => {
-    if (!/^https?:/.test(url))
-        return [];
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    const key = `http.${new URL(url).origin}/.extraHeader`;
-    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
-    return [
-        [key, ''],
-        [key, `Authorization: Basic ${basic}`],
-        // Once redirected, git sends this server's headers to whatever server it was sent to.
-        ['http.followRedirects', 'false'],
-    ];
-};
-/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
-const configEnvironment = (settings) => Object.fromEntries([
-    ['GIT_CONFIG_COUNT', String(settings.length)],
-    ...settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-    ]),
-]);
-
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(193);
-;// CONCATENATED MODULE: ./build/src/images/last-lines.js
-
-const mostLines = 40;
-const last_lines_createLastLines = () => {
-    const decoder = new StringDecoder('utf8');
-    let whole = [];
-    let line = empty;
-    let returned = false;
-    const hear = (piece) => {
-        if (piece === '\n') {
-            whole = kept([...whole, shown(line)]);
-            line = empty;
-            returned = false;
-        }
-        else if (piece === '\r')
-            returned = true;
-        else if (piece !== '') {
-            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
-            line = longer(returned ? empty : line, piece);
-            returned = false;
-        }
-    };
-    return {
-        listen: (chunk) => {
-            for (const piece of decoder.write(chunk).split(/([\r\n])/))
-                hear(piece);
-        },
-        lines: () => kept([...whole, shown(line)]),
-    };
-};
-const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
-const empty = { text: '', end: undefined };
-const longestBeginning = 500;
-const longestEnd = 1_000;
-const longer = ({ text, end }, more) => {
-    if (end !== undefined)
-        return { text, end: (end + more).slice(-longestEnd) };
-    const all = text + more;
-    if (all.length <= longestBeginning + longestEnd)
-        return { text: all, end };
-    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
-};
-const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
-
-;// CONCATENATED MODULE: ./build/src/images/docker.js
-
-
-/** With a folder for DOCKER_CONFIG. */
-const docker_createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
-    const env = { DOCKER_CONFIG: configDirectory };
-    let buildKit;
-    return {
-        run: (args) => processes.run(command, args, { directory, env }),
-        show: async (args, { env: added = {} } = {}) => {
-            buildKit ??= buildKitSwitch(processes, command);
-            const { listen, lines } = createLastLines();
-            const childEnv = { ...env, ...(await buildKit), ...added };
-            const code = await processes.show(command, args, { directory, env: childEnv, listen });
-            return { code, lastLines: lines() };
-        },
-    };
-};
-/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
-const buildKitSwitch = async (processes, command) => {
-    const { stdout } = await processes.run(command, clientVersion);
-    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
-};
-const clientVersion = (/* unused pure expression or super */ null && (['version', '--format', '{{.Client.Version}}']));
-const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
-/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
-const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
-/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
-const buildxDriver = async (docker, builder) => {
-    const { code } = await docker.run(['buildx', 'version']);
-    if (code !== 0)
-        return undefined;
-    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
-    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
-    if (inspected.code === 0 && driver)
-        return driver;
-    throw new Failure('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
-};
-/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
-const enginePlatform = async (docker) => {
-    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
-    return code === 0 ? stdout.trim() : undefined;
-};
-/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
-const engineTakesContexts = async (docker) => {
-    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
-    return Number.parseInt(stdout, 10) >= 23;
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
-/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
-const merge_docker_config_mergeDockerConfig = (user, login) => {
-    const config = parse(user);
-    if (login === undefined)
-        return JSON.stringify(config, null, 2);
-    const { host, username, password } = login;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
-    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
-    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
-    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
-    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
-};
-const parse = (text) => {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (isFields(config))
-            return config;
-    }
-    catch {
-        // Said below: the parser's own words would quote what may be a secret.
-    }
-    throw new Failure('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-config.js
-
-
-
-
-
-/**
- * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
- * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
- */
-const docker_config_createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
-    const user = await readUserConfig(join(userDirectory, 'config.json'));
-    const config = mergeDockerConfig(user, login);
-    await mkdir(temporaryDirectory, { recursive: true });
-    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-docker-'));
-    onConfig(directory);
-    await writeFile(join(directory, 'config.json'), config, { mode: 0o600 });
-    for (const name of await namesIn(userDirectory)) {
-        const [from, to] = [join(userDirectory, name), join(directory, name)];
-        if (name === 'buildx')
-            await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) });
-        else if (name !== 'config.json')
-            await symlink(from, to);
-    }
-    return directory;
-};
-const journal = new Set(['refs', 'activity', '.lock']);
-/** Links are removed, never what they lead to. */
-const docker_config_removeDockerConfig = (directory) => rm(directory, { recursive: true, force: true });
-const readUserConfig = async (path) => {
-    try {
-        return await readFile(path, 'utf8');
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
-    }
-};
-const namesIn = async (directory) => {
-    try {
-        return await readdir(directory);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return [];
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-access.js
-
-
-/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
-const docker_access_createDockerAccess = (settings) => {
-    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
-    const configured = async (login) => {
-        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
-        return createDocker({ ...settings, configDirectory });
-    };
-    let plain;
-    return (login) => {
-        if (login === undefined) {
-            plain ??= configured();
-            return plain;
-        }
-        mask(login.password);
-        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-        return configured(login);
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/images/local-handles.js
-
-
-
-
-
-/** Removes folders that were heard of, one a line. */
-const local_handles_removePrivate = async (directories) => {
-    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
-};
-/** Works with git and Docker, and takes their logins and secrets away again. */
-const withLocal = async (settings, work) => {
-    const { signal, workspace, progress } = settings;
-    const processes = createProcesses(settings);
-    const directories = [];
-    const onPrivate = (directory) => {
-        directories.push(directory);
-        settings.onPrivate(directories.join('\n'));
-    };
-    const docker = createDockerAccess({
-        ...settings,
-        processes,
-        directory: workspace,
-        userDirectory: settings.dockerDirectory,
-        onConfig: onPrivate,
-    });
-    try {
-        const git = createGit({ processes, directory: workspace });
-        return await work({ git, docker, progress, clock: createClock(signal), onPrivate });
-    }
-    finally {
-        await local_handles_removePrivate(directories.join('\n'));
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
-;// CONCATENATED MODULE: ./build/src/outside/aws.js
-
-
-
-/** The region to use: what was asked for, else what the environment says. */
-const aws_awsRegion = (asked) => {
-    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-    if (region)
-        return region;
-    throw new Failure('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
-};
-/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
-const awsRequestHandler = () => {
-    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
-    return {
-        httpAgent: new HttpAgent(agent),
-        httpsAgent: new HttpsAgent(agent),
-        connectionTimeout: 10_000,
-        requestTimeout: 120_000,
-        throwOnRequestTimeout: true,
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
-;// CONCATENATED MODULE: ./build/src/outside/deadline.js
-
-/** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = 2 ** 31 - 1;
-/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const withDeadline = (signal, milliseconds, message) => {
-    const controller = new AbortController();
-    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
-    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
-    return AbortSignal.any([signal, controller.signal]);
-};
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
-
-
-/** Where the user's own Docker configuration lies. */
-const docker_directory_dockerDirectory = () => process.env.DOCKER_CONFIG || join(homedir(), '.docker');
-
-;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
-
-
-
-
-
-
-/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
-const inTime = (runner, timeoutMilliseconds, todo) => {
-    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
-    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
-};
-/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
-const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
-    const credentials = roleCredentials({ ...runner, roleArn, region });
-    return credentials && { client: { credentials } };
-};
-const privateDirectories = 'private-directories';
-/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
-const imageSettings = (input, runner) => {
-    const { workspace, temporaryDirectory } = runner.context;
-    const region = input.push === false ? '' : awsRegion(input['aws-region']);
-    return {
-        ...runner,
-        workspace,
-        temporaryDirectory,
-        region,
-        registryId: input['registry-id'],
-        ...awsClient({ ...input, region }, runner),
-        dockerDirectory: dockerDirectory(),
-        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
-    };
-};
-/** The post step of whatever used these settings: takes away what a run that was killed has left. */
-const cleanUpImages = (state) => removePrivate(state(privateDirectories));
-
 
 /***/ }),
 
@@ -664,12 +273,12 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
         return;
     }
     const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) };
-    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, ({ terraform }) => recover({
+    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, (open) => recover({
         directory: (0,external_node_path_.resolve)(context.workspace, stack.directory),
         who: (0,detached/* whoWeAre */.lJ)(),
         since: Number(state(terraform_stack/* kept */.LP.since)),
-        keep: (file) => keepState(file, stack),
-    }, { terraform, progress, clock: (0,clock/* createClock */.t)(signal) }));
+        keep: (file) => keepState(file, open),
+    }, { terraform: open.terraform, progress, clock: (0,clock/* createClock */.t)(signal) }));
     for (const line of describeLeft(recovered))
         progress.warn(line);
 };
@@ -677,7 +286,7 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
 
 /***/ }),
 
-/***/ 766:
+/***/ 969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -689,6 +298,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(563);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+;// CONCATENATED MODULE: ./build/src/terraform/seal-key.js
+
+
+/** `kms:` and the ARN of a key or of its alias, or a passphrase; undefined for what looks like a KMS key and names none. */
+const readSealKey = (raw) => {
+    const [, arn, region] = /^kms:(arn:aws[a-z-]*:kms:([a-z0-9-]+):\d{12}:(?:key|alias)\/[\w/-]+)$/.exec(raw) ?? [];
+    if (arn !== undefined && region !== undefined)
+        return { kind: 'kms', arn, region };
+    return raw === '' || /^(?:kms|arn):/.test(raw) ? undefined : { kind: 'passphrase', passphrase: raw };
+};
+/** OWASP's recommendation for scrypt: 2^17 rounds, 128 MiB, half a second. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+/** Keys of a passphrase. `identity` keeps the fingerprints of two stacks with equal contents apart. */
+const passphraseKeys = (passphrase, identity) => ({
+    forSeal: async () => {
+        const salt = randomBytes(16).toString('base64');
+        return { key: await derive(passphrase, Buffer.from(salt, 'base64')), recipe: { kind: 'scrypt', salt } };
+    },
+    forOpening: async (recipe) => recipe.kind === 'scrypt' ? derive(passphrase, Buffer.from(recipe.salt, 'base64')) : undefined,
+    forFingerprints: async (approved) => {
+        if (approved !== undefined && markOf(approved) !== '')
+            throw otherKind('a KMS key', 'a passphrase');
+        return { key: await derive(passphrase, Buffer.from(`fingerprint\n${identity}`)), mark: '' };
+    },
+});
+/** What a fingerprint carries before its digits, with the dot at its end; '' for one made with a passphrase. */
+const markOf = (fingerprint) => fingerprint.slice(0, fingerprint.lastIndexOf('.') + 1);
+/** A fingerprint of one kind of key can be made anew with that kind alone. */
+const otherKind = (made, given) => new Failure('rejected', `the approved fingerprint was made with ${made}, and seal-key is ${given}. Give the seal-key that the plan was made with`);
+const derive = (passphrase, salt) => new Promise((resolve, reject) => {
+    scrypt(passphrase.normalize('NFC'), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key)));
+});
+
 ;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
@@ -792,6 +438,7 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-readers.js
 
 
+
 /** A name of stacks.yaml. */
 const stackName = (0,inputs/* matching */.wC)('the name of a stack, such as `cluster`', /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i);
 /** The inputs by which each action of Terraform is told what to work on, and with what. */
@@ -805,10 +452,11 @@ const stackInputs = {
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
 };
-/** Without this the name of a KMS key, which is no secret, would be taken for the passphrase. */
-const passphrase = (0,inputs/* shaped */.e9)('a long random secret, not the name of a KMS key', (raw) => raw === '' || raw.startsWith('kms:') || raw.startsWith('arn:') ? undefined : raw);
-/** What plans are sealed with. */
-const sealKey = { ...passphrase, secret: true };
+/** What plans are sealed with. The name of a KMS key is no secret, and messages name it. */
+const sealKey = {
+    ...(0,inputs/* shaped */.e9)('a long random secret, or `kms:` and the ARN of a KMS key or of its alias', readSealKey),
+    secret: (raw) => !raw.startsWith('kms:'),
+};
 /** What is wrong with them together. */
 const checkStack = ({ stack, directory }) => {
     if (stack === undefined && directory === undefined) {
@@ -842,15 +490,17 @@ const check = (input) => [
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
-/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(846);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31);
-/* harmony import */ var _terraform_lock_runs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(706);
-/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(254);
-/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(381);
-/* harmony import */ var _terraform_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(499);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(766);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(162);
+/* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(588);
+/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(783);
+/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(218);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
+/* harmony import */ var _terraform_aws_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(580);
+/* harmony import */ var _terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(526);
+/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31);
+/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(381);
+/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(158);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(969);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(162);
 
 
 
@@ -861,35 +511,40 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
+
+
+const roleOf = ({ planRole }) => planRole;
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
     name: 'terraform-drift',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_11__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .check */ .z,
     run: async (input, started) => {
-        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .inTime */ .RN)(started, input.timeout, 'Look at the log for what took long');
-        const { context, progress, signal, saveState } = runner;
-        const { repository, apiUrl, graphqlUrl } = context;
-        const { token, issue } = input;
-        const stack = await (0,_terraform_stack_js__WEBPACK_IMPORTED_MODULE_6__/* .stackOf */ .US)(input, runner);
-        const github = token && (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ apiUrl, graphqlUrl, token: async () => token, signal });
-        return (0,_terraform_stack_js__WEBPACK_IMPORTED_MODULE_6__/* .withStack */ .tb)({ input, stack, role: stack.planRole, saveState }, runner, ({ terraform, privateDirectory }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(input, {
-            stack,
-            outside: {
-                terraform,
-                runsHolding: async (lock) => (github ? (0,_terraform_lock_runs_js__WEBPACK_IMPORTED_MODULE_9__/* .runsHolding */ .A)(lock, { github, repository }) : undefined),
-                privateDirectory,
-                progress,
-            },
-            threads: github && issue ? (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_3__/* .createThreads */ .O)({ github, repository }) : undefined,
-            now: Date.now,
-        }));
+        const opening = { input, roleOf, whenLate: 'Look at the log for what took long' };
+        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_9__/* .inSession */ .C)(opening, started, (session) => {
+            const { runner, stack, terraform, env, github, runsHolding, privateDirectory } = session;
+            const { repository } = runner.context;
+            const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_3__/* .createProcesses */ .EC)(runner);
+            const trail = {
+                awsIn: (region) => (0,_terraform_aws_cli_js__WEBPACK_IMPORTED_MODULE_5__/* .createAwsCli */ .y)({ processes, env, region }),
+                region: () => (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .awsRegion */ .U)(stack.region),
+                clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .createClock */ .t)(runner.signal),
+                ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
+            };
+            const authorsOf = (resources) => (0,_terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__/* .findAuthors */ .E)(resources, trail);
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, {
+                stack,
+                outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
+                threads: github && input.issue ? (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__/* .createThreads */ .O)({ github, repository }) : undefined,
+                now: Date.now,
+            });
+        });
     },
-    cleanUp: (state, runner) => (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanUpTerraform */ .$)({
+    cleanUp: (state, runner) => (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpTerraform */ .$)({
         state,
         runner,
         input: runner.input(),
-        roleOf: ({ planRole }) => planRole,
+        roleOf,
         keepState: () => Promise.reject(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', 'a plan leaves no state behind')),
     }),
 });
@@ -943,10 +598,10 @@ const sentence = ({ drifted, pending, pendingOutputs }) => {
     return parts.length === 0 ? 'is as its code and its state say' : parts.join(', ');
 };
 /** The tables of the summary and of the issue. */
-const driftSections = ({ drifted, pending, pendingOutputs, noise }) => [
+const driftSections = ({ drifted, pending, pendingOutputs, noise, authors }) => [
     ...(drifted.length === 0
         ? []
-        : [{ heading: 'Changed outside of Terraform', body: `${driftTable(drifted)}\n\n${whatToDo}`, weight: essential }]),
+        : [{ heading: 'Changed outside of Terraform', body: driftBody(drifted, authors), weight: essential }]),
     ...(pending.length + pendingOutputs.length === 0
         ? []
         : [{ heading: 'Changed in the code, not applied', body: pendingList(pending, pendingOutputs), weight: essential }]),
@@ -963,16 +618,20 @@ const driftSections = ({ drifted, pending, pendingOutputs, noise }) => [
 const essential = 'essential';
 const whatToDo = 'Apply the stack to put back what the code names, or write into the code what is to stay. What the code does not name, an apply does not put back: take it away by hand.';
 const mostRows = 300;
-const driftTable = (drifted) => {
-    const rows = drifted.flatMap(rowsOf);
+const driftBody = (drifted, authors) => {
+    const rows = drifted.flatMap((entry) => rowsOf(entry, authors));
     const left = rows.length - mostRows;
-    const note = left > 0 ? `\n\nand ${left} more rows, which are in the log by their resources` : '';
-    return `${(0,markdown/* table */.tp)(['Resource', 'Attribute', 'In the state', 'In the world'], rows.slice(0, mostRows))}${note}`;
+    const more = left > 0 ? [`and ${left} more rows, which are in the log by their resources`] : [];
+    const head = ['Resource', 'Attribute', 'In the state', 'In the world', 'Changed by'];
+    const note = authors.note === undefined ? [] : [(0,markdown/* prose */.CS)(authors.note)];
+    return [(0,markdown/* table */.tp)(head, rows.slice(0, mostRows)), ...more, ...note, whatToDo].join('\n\n');
 };
-const rowsOf = ({ address, kind, attributes }) => {
+const rowsOf = ({ address, kind, attributes }, { byAddress }) => {
+    const author = byAddress.get(address);
+    const by = author ? `${(0,markdown/* code */.aY)(author.who)} ${(0,markdown/* code */.aY)(author.did)} ${author.at}` : '';
     if (kind === 'destroy')
-        return [[(0,markdown/* code */.aY)(address), '', 'there', '**gone**']];
-    return attributes.map(({ path, before, after }) => [(0,markdown/* code */.aY)(address), (0,markdown/* code */.aY)(path), shown(before), shown(after)]);
+        return [[(0,markdown/* code */.aY)(address), '', 'there', '**gone**', by]];
+    return attributes.map(({ path, before, after }) => [(0,markdown/* code */.aY)(address), (0,markdown/* code */.aY)(path), shown(before), shown(after), by]);
 };
 const shown = (text) => (text.startsWith('(') ? `_${(0,markdown/* literal */.eu)(text)}_` : (0,markdown/* code */.aY)(text));
 const mostPending = 200;
@@ -1728,12 +1387,16 @@ const drift = async (outside) => {
         return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) };
     const evidence = await progress.phase('read', () => readDriftEvidence(() => terraform.show(out)));
     const verdict = judgeDrift(evidence);
+    const drifted = new Set(verdict.drifted.map(({ address }) => address));
+    const authors = await outside.authorsOf(evidence.drift.filter(({ address }) => drifted.has(address)));
     for (const { address, kind } of verdict.drifted) {
-        progress.say(`drifted: ${address} ${kind === 'destroy' ? 'is gone' : 'was changed'}`);
+        const author = authors.byAddress.get(address);
+        const by = author ? `, by ${author.who} (${author.did}, ${author.at})` : '';
+        progress.say(`drifted: ${address} ${kind === 'destroy' ? 'is gone' : 'was changed'}${by}`);
     }
     for (const entry of verdict.pending)
         progress.say(`pending: ${logLine(entry)}`);
-    return verdict;
+    return { ...verdict, authors };
 };
 const isLocked = ({ kind }) => kind === 'locked';
 
@@ -1831,6 +1494,454 @@ const failureOf = ({ outcome }, failOn, { headline }) => {
     const isDrift = outcome === 'drifted' || outcome === 'both';
     const isAsked = failOn === 'any' ? outcome !== 'in-sync' : failOn === 'drift' && isDrift;
     return isAsked ? { reason: 'conflict', message } : undefined;
+};
+
+
+/***/ }),
+
+/***/ 158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ inSession)
+});
+
+;// CONCATENATED MODULE: ./build/src/outside/github.js
+/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
+const createGitHub = (settings) => {
+    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
+    const send = async (method, url, body) => {
+        signal.throwIfAborted();
+        const secret = await token();
+        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
+        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150));
+        const timeout = AbortSignal.timeout(timeoutMilliseconds);
+        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
+        const octokit = getOctokit(secret, { log: silent });
+        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
+        return octokit
+            .request({ method, url, headers, request, ...(body && { data: body }) })
+            .then(answerOf)
+            .catch((error) => {
+            signal.throwIfAborted();
+            if (timeout.aborted)
+                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
+            return refusalOf(error);
+        });
+    };
+    return {
+        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
+        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
+    };
+};
+const apiVersion = '2022-11-28';
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const answerOf = ({ status, headers, data }) => ({
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    data,
+});
+/** Octokit throws an answer of 400 and more, and what is no answer at all. */
+const refusalOf = (error) => {
+    if (error instanceof Error && 'response' in error && isResponse(error.response))
+        return answerOf(error.response);
+    return broken(causeOf(error));
+};
+const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
+const broken = (how) => ({ status: 0, headers: {}, data: how });
+/** The innermost reason: what lies around it says `fetch failed`. */
+const causeOf = (error) => {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
+};
+
+// EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
+var lock_runs = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var clock = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./build/src/outside/git.js
+/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
+const git_createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
+};
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
+const unattended = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    LC_ALL: 'C',
+};
+const quiet = (/* unused pure expression or super */ null && ([
+    ['credential.helper', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['advice.detachedHead', 'false'],
+    ['gc.auto', '0'],
+    // In a container job the checkout belongs to another user, and git would refuse to read it.
+    ['safe.directory', '*'],
+    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
+    ['http.lowSpeedLimit', '1000'],
+    ['http.lowSpeedTime', '30'],
+]));
+/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
+const authorization = ({ url, token }) => {
+    if (!/^https?:/.test(url))
+        return [];
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const key = `http.${new URL(url).origin}/.extraHeader`;
+    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
+    return [
+        [key, ''],
+        [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
+    ];
+};
+/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
+const configEnvironment = (settings) => Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+]);
+
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(193);
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const last_lines_createLastLines = () => {
+    const decoder = new StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
+
+/** With a folder for DOCKER_CONFIG. */
+const docker_createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
+    const env = { DOCKER_CONFIG: configDirectory };
+    let buildKit;
+    return {
+        run: (args) => processes.run(command, args, { directory, env }),
+        show: async (args, { env: added = {} } = {}) => {
+            buildKit ??= buildKitSwitch(processes, command);
+            const { listen, lines } = createLastLines();
+            const childEnv = { ...env, ...(await buildKit), ...added };
+            const code = await processes.show(command, args, { directory, env: childEnv, listen });
+            return { code, lastLines: lines() };
+        },
+    };
+};
+/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
+const buildKitSwitch = async (processes, command) => {
+    const { stdout } = await processes.run(command, clientVersion);
+    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
+};
+const clientVersion = (/* unused pure expression or super */ null && (['version', '--format', '{{.Client.Version}}']));
+const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
+/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
+const buildxDriver = async (docker, builder) => {
+    const { code } = await docker.run(['buildx', 'version']);
+    if (code !== 0)
+        return undefined;
+    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
+    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
+    if (inspected.code === 0 && driver)
+        return driver;
+    throw new Failure('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+};
+/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
+const enginePlatform = async (docker) => {
+    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
+    return code === 0 ? stdout.trim() : undefined;
+};
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
+const merge_docker_config_mergeDockerConfig = (user, login) => {
+    const config = parse(user);
+    if (login === undefined)
+        return JSON.stringify(config, null, 2);
+    const { host, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
+    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
+};
+const parse = (text) => {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (isFields(config))
+            return config;
+    }
+    catch {
+        // Said below: the parser's own words would quote what may be a secret.
+    }
+    throw new Failure('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+
+
+
+
+
+/**
+ * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
+ */
+const docker_config_createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
+    const user = await readUserConfig(join(userDirectory, 'config.json'));
+    const config = mergeDockerConfig(user, login);
+    await mkdir(temporaryDirectory, { recursive: true });
+    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-docker-'));
+    onConfig(directory);
+    await writeFile(join(directory, 'config.json'), config, { mode: 0o600 });
+    for (const name of await namesIn(userDirectory)) {
+        const [from, to] = [join(userDirectory, name), join(directory, name)];
+        if (name === 'buildx')
+            await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) });
+        else if (name !== 'config.json')
+            await symlink(from, to);
+    }
+    return directory;
+};
+const journal = new Set(['refs', 'activity', '.lock']);
+/** Links are removed, never what they lead to. */
+const docker_config_removeDockerConfig = (directory) => rm(directory, { recursive: true, force: true });
+const readUserConfig = async (path) => {
+    try {
+        return await readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+    }
+};
+const namesIn = async (directory) => {
+    try {
+        return await readdir(directory);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-access.js
+
+
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
+const docker_access_createDockerAccess = (settings) => {
+    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
+    const configured = async (login) => {
+        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
+        return createDocker({ ...settings, configDirectory });
+    };
+    let plain;
+    return (login) => {
+        if (login === undefined) {
+            plain ??= configured();
+            return plain;
+        }
+        mask(login.password);
+        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+        return configured(login);
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
+
+
+
+
+
+/** Removes folders that were heard of, one a line. */
+const local_handles_removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = createProcesses(settings);
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
+    const docker = createDockerAccess({
+        ...settings,
+        processes,
+        directory: workspace,
+        userDirectory: settings.dockerDirectory,
+        onConfig: onPrivate,
+    });
+    try {
+        const git = createGit({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: createClock(signal), onPrivate });
+    }
+    finally {
+        await local_handles_removePrivate(directories.join('\n'));
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(16);
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(588);
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
+var aws_role = __nccwpck_require__(234);
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const docker_directory_dockerDirectory = () => process.env.DOCKER_CONFIG || join(homedir(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : awsRegion(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => removePrivate(state(privateDirectories));
+
+// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 19 modules
+var terraform_stack = __nccwpck_require__(499);
+;// CONCATENATED MODULE: ./build/src/actions/terraform-session.js
+
+
+
+
+/** How each action begins that runs Terraform in the stack that its inputs name. */
+const inSession = async ({ input, roleOf, whenLate }, started, work) => {
+    const runner = inTime(started, input.timeout, whenLate);
+    const { repository, runUrl, apiUrl, graphqlUrl } = runner.context;
+    const { token } = input;
+    const github = token === undefined
+        ? undefined
+        : createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal: runner.signal });
+    const stack = await (0,terraform_stack/* stackOf */.US)(input, runner);
+    return (0,terraform_stack/* withStack */.tb)({ input, stack, role: roleOf(stack), saveState: runner.saveState }, runner, (open) => work({
+        ...open,
+        runner,
+        github,
+        runsHolding: async (lock) => (github ? (0,lock_runs/* runsHolding */.A)(lock, { github, repository, ownUrl: runUrl }) : undefined),
+    }));
 };
 
 
@@ -2555,6 +2666,10 @@ const fields = {
         read: (value) => (typeof value === 'boolean' ? value : undefined),
     },
 };
+/** What is said of all stacks at once, beside the list. */
+const listFields = {
+    'fingerprint-key': matches('a data key as `aws kms generate-data-key-without-plaintext` gives it, base64', /^(?:[A-Za-z0-9+/]{4}){16,150}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+};
 /** What is said of a stack for whoever reads the file; so is every field that begins with `x-`. */
 const plainFields = ['description', 'owner'];
 
@@ -2569,9 +2684,15 @@ const readStacks = (text, file) => {
     const mistakes = [];
     const tell = (line, mistake) => mistakes.push(`${file}:${line}: ${mistake}`);
     const list = readYamlList(text, { list: 'stacks', needs: '`name` and `directory`' }, tell);
+    const of = 'the list of stacks';
     if (list)
-        refuseUnknown({ found: list.fields, known: ['stacks'], of: 'the list of stacks', tell });
-    const rows = (list?.items ?? []).map((item) => ({ line: item.line, stack: readStack(item, tell) }));
+        refuseUnknown({ found: list.fields, known: ['stacks', ...Object.keys(listFields)], of, tell });
+    const [name, rule] = ['fingerprint-key', listFields['fingerprint-key']];
+    const fingerprintKey = list && readField({ found: list.fields, name, rule, of, tell });
+    const rows = (list?.items ?? []).map((item) => ({
+        line: item.line,
+        stack: { ...readStack(item, tell), ...(fingerprintKey === undefined ? {} : { fingerprintKey }) },
+    }));
     tellRepeated(rows, tell);
     if (mistakes.length > 0)
         throw new failure/* Failure */.H('invalid-input', mistakes.join('\n'));
@@ -3179,6 +3300,41 @@ const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[
 
 /***/ }),
 
+/***/ 588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ awsRegion)
+/* harmony export */ });
+/* unused harmony export awsRequestHandler */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(679);
+
+
+
+/** The region to use: what was asked for, else what the environment says. */
+const awsRegion = (asked) => {
+    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+    if (region)
+        return region;
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+};
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+const awsRequestHandler = () => {
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    return {
+        httpAgent: new HttpAgent(agent),
+        httpsAgent: new HttpsAgent(agent),
+        connectionTimeout: 10_000,
+        requestTimeout: 120_000,
+        throwOnRequestTimeout: true,
+    };
+};
+
+
+/***/ }),
+
 /***/ 783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3439,65 +3595,6 @@ const fieldsOf = (json) => {
 
 /***/ }),
 
-/***/ 846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createGitHub)
-/* harmony export */ });
-/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
-const createGitHub = (settings) => {
-    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
-    const send = async (method, url, body) => {
-        signal.throwIfAborted();
-        const secret = await token();
-        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
-        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150));
-        const timeout = AbortSignal.timeout(timeoutMilliseconds);
-        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
-        const octokit = getOctokit(secret, { log: silent });
-        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
-        return octokit
-            .request({ method, url, headers, request, ...(body && { data: body }) })
-            .then(answerOf)
-            .catch((error) => {
-            signal.throwIfAborted();
-            if (timeout.aborted)
-                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
-            return refusalOf(error);
-        });
-    };
-    return {
-        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
-        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
-    };
-};
-const apiVersion = '2022-11-28';
-const ignore = () => undefined;
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-const answerOf = ({ status, headers, data }) => ({
-    status,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    data,
-});
-/** Octokit throws an answer of 400 and more, and what is no answer at all. */
-const refusalOf = (error) => {
-    if (error instanceof Error && 'response' in error && isResponse(error.response))
-        return answerOf(error.response);
-    return broken(causeOf(error));
-};
-const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
-const broken = (how) => ({ status: 0, headers: {}, data: how });
-/** The innermost reason: what lies around it says `fetch failed`. */
-const causeOf = (error) => {
-    if (!(error instanceof Error))
-        return String(error);
-    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
-};
-
-
-/***/ }),
-
 /***/ 359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3559,13 +3656,15 @@ const createHttp = (settings) => {
         const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
         const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(request, ended, (response) => {
+        const exchange = begin(measured(request), ended, (response) => {
             collect(response).then(resolve, fail);
         });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
 };
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
 const collect = async (response) => {
     const chunks = [];
     let size = 0;
@@ -3808,7 +3907,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 582:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3827,8 +3926,8 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
 
 /**
@@ -3839,7 +3938,7 @@ const createFence = (write) => {
     let depth = 0;
     let token = '';
     const open = () => {
-        token = (0,external_node_crypto_namespaceObject.randomUUID)();
+        token = (0,external_node_crypto_.randomUUID)();
         write(`::stop-commands::${token}\n`);
     };
     // A child may have left its line unfinished, and a command is only seen at the beginning of one.
@@ -4219,9 +4318,11 @@ const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
     }
-    for (const [name, reader] of Object.entries(action.inputs))
-        if (reader.secret)
-            mask(actions_core_js_namespaceObject.getInput(name));
+    for (const [name, { secret }] of Object.entries(action.inputs)) {
+        const raw = actions_core_js_namespaceObject.getInput(name);
+        if (secret === true || secret?.(raw))
+            mask(raw);
+    }
     const read = (0,inputs/* parseInputs */.TL)(action.inputs, actions_core_js_namespaceObject.getInput);
     const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? []);
     if ('mistakes' in read || mistakes.length > 0)
@@ -4313,6 +4414,82 @@ const tally = ({ done }) => {
 
 /***/ }),
 
+/***/ 580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createAwsCli)
+/* harmony export */ });
+/* unused harmony export refused */
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(854);
+
+
+/** The AWS CLI, version 1 or 2, in one region. */
+const createAwsCli = ({ processes, env, region }) => {
+    const quiet = { AWS_PAGER: '', AWS_RETRY_MODE: 'standard', AWS_MAX_ATTEMPTS: '5', AWS_CLI_AUTO_PROMPT: 'off' };
+    const ask = async (args) => {
+        const all = [...args, '--region', region, '--output', 'json'];
+        const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...env, ...quiet } });
+        // Commands that only do something say nothing.
+        if (code === 0)
+            return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(stdout) };
+        const refusal = refusalIn(stderr);
+        if (refusal)
+            return refusal;
+        const said = stderr.trim().split('\n').at(-1) ?? '';
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
+    };
+    return {
+        ask,
+        get: async (args) => {
+            const answer = await ask(args);
+            if ('value' in answer)
+                return answer.value;
+            throw refused(args, answer);
+        },
+    };
+};
+/** A refusal as the Failure that it is for whoever can do nothing about it. */
+const refused = (args, { code, message }) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
+/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
+const refusalIn = (stderr) => {
+    const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(stderr) ?? [];
+    return code === undefined ? undefined : { code, message: message ?? '' };
+};
+/** By AWS's code alone: its words may hold a name that somebody has given. */
+const reasonOfCode = (code) => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected';
+const codes = [
+    {
+        pattern: /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
+        reason: 'unreachable',
+    },
+    { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
+    { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
+];
+/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
+const reasonOfWords = (said) => {
+    const words = said.replace(/^aws: \[ERROR\]: /, '');
+    return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected';
+};
+const phrases = [
+    {
+        pattern: /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
+        reason: 'unreachable',
+    },
+];
+
+
+/***/ }),
+
 /***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4356,6 +4533,120 @@ const readValidation = (answer) => {
         valid: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanIn */ .gr)(answer, 'valid') ?? false,
         diagnostics: Array.isArray(found) ? found.map(readDiagnostic) : [],
     };
+};
+
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ findAuthors)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./build/src/terraform/change-author.js
+
+/**
+ * The last to have changed something, of `Events` as LookupEvents answers them. What only read, what was refused and what
+ * the roles `ours` did (as `arn:…:role/…`) changed nothing behind Terraform's back.
+ */
+const authorIn = (events, ours) => {
+    const authors = events.flatMap((event) => {
+        // What matters is in a text of JSON within the JSON.
+        const told = (0,json/* parseJson */.qF)((0,json/* textIn */.r7)(event, 'CloudTrailEvent') ?? '');
+        const identity = (0,json/* fieldOf */._F)(told, 'userIdentity');
+        const [at, did] = [(0,json/* textIn */.r7)(told, 'eventTime'), (0,json/* textIn */.r7)(told, 'eventName')];
+        if (at === undefined || did === undefined || (0,json/* booleanIn */.gr)(told, 'readOnly') !== false)
+            return [];
+        if ((0,json/* textIn */.r7)(told, 'errorCode') !== undefined || ours.includes(roleOf(identity) ?? ''))
+            return [];
+        return [{ who: nameOf(identity), did, at }];
+    });
+    return authors.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+};
+const roleOf = (identity) => (0,json/* textIn */.r7)((0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(identity, 'sessionContext'), 'sessionIssuer'), 'arn');
+/** `alice` of a user, `role/session` of who assumed a role, `root`, or the service that did it by itself. */
+const nameOf = (identity) => {
+    const [, name] = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:user\/|assumed-role\/|federated-user\/)?(.+)$/.exec((0,json/* textIn */.r7)(identity, 'arn') ?? '') ?? [undefined, undefined];
+    return name ?? (0,json/* textIn */.r7)(identity, 'invokedBy') ?? (0,json/* textIn */.r7)(identity, 'userName') ?? 'unknown';
+};
+
+// EXTERNAL MODULE: ./build/src/terraform/plan-change.js
+var plan_change = __nccwpck_require__(520);
+;// CONCATENATED MODULE: ./build/src/terraform/find-authors.js
+
+
+
+
+/** LookupEvents takes two requests a second (its API reference), and a drift of more than this is no single person's. */
+const betweenRequestsMilliseconds = 600;
+const mostResources = 20;
+const mostEvents = 100;
+/**
+ * Asks CloudTrail's event history, which every account has for 90 days, who changed these resources last. It knows an event
+ * some minutes after it happened. That it cannot be asked is a note: the drift is there all the same.
+ */
+const findAuthors = async (resources, trail) => {
+    const ofAws = resources.filter(({ type }) => type.startsWith('aws_'));
+    const byAddress = new Map();
+    const left = ofAws.length - mostResources;
+    let note = left > 0 ? `Who changed the other ${left} was not asked.` : undefined;
+    for (const resource of ofAws.slice(0, mostResources)) {
+        const asked = await authorOf(resource, trail);
+        if (typeof asked === 'string')
+            return { byAddress, note: asked };
+        if (asked)
+            byAddress.set(resource.address, asked);
+    }
+    if (byAddress.size < Math.min(ofAws.length, mostResources)) {
+        note =
+            `${note ?? ''} CloudTrail tells no change of the resources without a name: it is not told yet, older than 90 days, or was made under another name.`.trim();
+    }
+    return { byAddress, note };
+};
+/** Undefined when nobody is found; a text when CloudTrail could not be asked. */
+const authorOf = async (resource, trail) => {
+    for (const name of namesOf(resource)) {
+        const attribute = `AttributeKey=ResourceName,AttributeValue=${name}`;
+        const command = ['cloudtrail', 'lookup-events', '--lookup-attributes', attribute, '--max-items', `${mostEvents}`];
+        const answer = await ask(command, resource, trail).catch(failure/* messageOf */.b);
+        if (typeof answer === 'string')
+            return `Who changed it could not be asked: ${answer}`;
+        if ('code' in answer)
+            return `Who changed it could not be asked: CloudTrail refused with ${answer.code}.`;
+        const author = authorIn((0,plan_change/* listOf */.c3)((0,json/* fieldOf */._F)(answer.value, 'Events')), trail.ours);
+        if (author)
+            return author;
+        await trail.clock.sleep(betweenRequestsMilliseconds);
+    }
+    return undefined;
+};
+const ask = async (command, resource, { awsIn, region }) => awsIn(regionOf(resource, region())).ask(command);
+/** What CloudTrail may call it. A comma or a quote would end the CLI's short form of the attribute. */
+const namesOf = ({ change }) => {
+    const values = change.before ?? change.after;
+    const names = ['id', 'name', 'arn'].flatMap((name) => (0,json/* textIn */.r7)(values, name) ?? []);
+    return [...new Set(names)].filter((name) => /^[^,'"=[\]{}\s]+$/.test(name));
+};
+/** Where an event is recorded: those of services without a region, in the first one of their partition. */
+const regionOf = ({ type, change }, region) => {
+    const values = change.before ?? change.after;
+    if (/^aws_(iam|cloudfront|route53)_/.test(type))
+        return globalOf(region);
+    const [, ofArn] = /^arn:[^:]*:[^:]*:([^:]+):/.exec((0,json/* textIn */.r7)(values, 'arn') ?? '') ?? [];
+    return ofArn ?? (0,json/* textIn */.r7)(values, 'region') ?? region;
+};
+const globalOf = (region) => {
+    if (region.startsWith('us-gov-'))
+        return 'us-gov-west-1';
+    return region.startsWith('cn-') ? 'cn-north-1' : 'us-east-1';
 };
 
 
@@ -4609,11 +4900,11 @@ const parseJson = (text) => {
 /* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
 
 /**
- * Runs of the repository that began before the lock was taken and are still going on: one of them may hold it. Terraform's
- * lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more. Undefined when
- * GitHub does not say, for want of `actions: read` or of a time.
+ * Other runs of the repository that began before the lock was taken and are still going on: one of them may hold it.
+ * Terraform's lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more.
+ * Undefined when GitHub does not say, for want of `actions: read` or of a time.
  */
-const runsHolding = async ({ created }, { github, repository }) => {
+const runsHolding = async ({ created }, { github, repository, ownUrl }) => {
     if (Number.isNaN(created))
         return undefined;
     const path = `/repos/${repository}/actions/runs?status=in_progress&per_page=100`;
@@ -4626,7 +4917,8 @@ const runsHolding = async ({ created }, { github, repository }) => {
         .map((run) => ({
         name: `${(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(run.name) ?? 'a run'} #${Number(run.run_number)}`,
         url: (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(run.html_url) ?? '',
-    }));
+    }))
+        .filter(({ url }) => url !== ownUrl);
 };
 /** The clocks of a runner and of GitHub need not agree. */
 const clockSkewMilliseconds = 60_000;
@@ -4646,7 +4938,7 @@ const whoIsLeft = (runs, id) => {
     }
     const names = runs.map(({ name, url }) => `${name} (${url})`);
     return runs.length === 0
-        ? `No run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
+        ? `No other run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
         : `Still going on since before then: ${names.join(', ')}. Wait for it`;
 };
 

@@ -51,7 +51,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 327:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
@@ -83,404 +83,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RN: () => (/* binding */ inTime)
-});
-
-// UNUSED EXPORTS: awsClient, cleanUpImages, imageSettings
-
-// EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./build/src/outside/git.js
-/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
-const git_createGit = ({ processes, directory, credential, sshCommand }) => {
-    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
-    const environment = async () => {
-        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
-        return { ...unattended, ...ssh, ...configEnvironment(settings) };
-    };
-    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
-};
-const sent = async ({ url, token }) => ({
-    url,
-    token: typeof token === 'string' ? token : await token(),
-});
-const unattended = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: 'true',
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
-    LC_ALL: 'C',
-};
-const quiet = (/* unused pure expression or super */ null && ([
-    ['credential.helper', ''],
-    ['core.hooksPath', '/dev/null'],
-    ['advice.detachedHead', 'false'],
-    ['gc.auto', '0'],
-    // In a container job the checkout belongs to another user, and git would refuse to read it.
-    ['safe.directory', '*'],
-    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
-    ['http.lowSpeedLimit', '1000'],
-    ['http.lowSpeedTime', '30'],
-]));
-/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
-const authorization = ({ url, token }) => {
-    if (!/^https?:/.test(url))
-        return [];
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    const key = `http.${new URL(url).origin}/.extraHeader`;
-    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
-    return [
-        [key, ''],
-        [key, `Authorization: Basic ${basic}`],
-        // Once redirected, git sends this server's headers to whatever server it was sent to.
-        ['http.followRedirects', 'false'],
-    ];
-};
-/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
-const configEnvironment = (settings) => Object.fromEntries([
-    ['GIT_CONFIG_COUNT', String(settings.length)],
-    ...settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-    ]),
-]);
-
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(193);
-;// CONCATENATED MODULE: ./build/src/images/last-lines.js
-
-const mostLines = 40;
-const last_lines_createLastLines = () => {
-    const decoder = new StringDecoder('utf8');
-    let whole = [];
-    let line = empty;
-    let returned = false;
-    const hear = (piece) => {
-        if (piece === '\n') {
-            whole = kept([...whole, shown(line)]);
-            line = empty;
-            returned = false;
-        }
-        else if (piece === '\r')
-            returned = true;
-        else if (piece !== '') {
-            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
-            line = longer(returned ? empty : line, piece);
-            returned = false;
-        }
-    };
-    return {
-        listen: (chunk) => {
-            for (const piece of decoder.write(chunk).split(/([\r\n])/))
-                hear(piece);
-        },
-        lines: () => kept([...whole, shown(line)]),
-    };
-};
-const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
-const empty = { text: '', end: undefined };
-const longestBeginning = 500;
-const longestEnd = 1_000;
-const longer = ({ text, end }, more) => {
-    if (end !== undefined)
-        return { text, end: (end + more).slice(-longestEnd) };
-    const all = text + more;
-    if (all.length <= longestBeginning + longestEnd)
-        return { text: all, end };
-    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
-};
-const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
-
-;// CONCATENATED MODULE: ./build/src/images/docker.js
-
-
-/** With a folder for DOCKER_CONFIG. */
-const docker_createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
-    const env = { DOCKER_CONFIG: configDirectory };
-    let buildKit;
-    return {
-        run: (args) => processes.run(command, args, { directory, env }),
-        show: async (args, { env: added = {} } = {}) => {
-            buildKit ??= buildKitSwitch(processes, command);
-            const { listen, lines } = createLastLines();
-            const childEnv = { ...env, ...(await buildKit), ...added };
-            const code = await processes.show(command, args, { directory, env: childEnv, listen });
-            return { code, lastLines: lines() };
-        },
-    };
-};
-/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
-const buildKitSwitch = async (processes, command) => {
-    const { stdout } = await processes.run(command, clientVersion);
-    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
-};
-const clientVersion = (/* unused pure expression or super */ null && (['version', '--format', '{{.Client.Version}}']));
-const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
-/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
-const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
-/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
-const buildxDriver = async (docker, builder) => {
-    const { code } = await docker.run(['buildx', 'version']);
-    if (code !== 0)
-        return undefined;
-    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
-    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
-    if (inspected.code === 0 && driver)
-        return driver;
-    throw new Failure('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
-};
-/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
-const enginePlatform = async (docker) => {
-    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
-    return code === 0 ? stdout.trim() : undefined;
-};
-/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
-const engineTakesContexts = async (docker) => {
-    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
-    return Number.parseInt(stdout, 10) >= 23;
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
-/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
-const merge_docker_config_mergeDockerConfig = (user, login) => {
-    const config = parse(user);
-    if (login === undefined)
-        return JSON.stringify(config, null, 2);
-    const { host, username, password } = login;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
-    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
-    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
-    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
-    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
-};
-const parse = (text) => {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (isFields(config))
-            return config;
-    }
-    catch {
-        // Said below: the parser's own words would quote what may be a secret.
-    }
-    throw new Failure('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-config.js
-
-
-
-
-
-/**
- * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
- * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
- */
-const docker_config_createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
-    const user = await readUserConfig(join(userDirectory, 'config.json'));
-    const config = mergeDockerConfig(user, login);
-    await mkdir(temporaryDirectory, { recursive: true });
-    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-docker-'));
-    onConfig(directory);
-    await writeFile(join(directory, 'config.json'), config, { mode: 0o600 });
-    for (const name of await namesIn(userDirectory)) {
-        const [from, to] = [join(userDirectory, name), join(directory, name)];
-        if (name === 'buildx')
-            await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) });
-        else if (name !== 'config.json')
-            await symlink(from, to);
-    }
-    return directory;
-};
-const journal = new Set(['refs', 'activity', '.lock']);
-/** Links are removed, never what they lead to. */
-const docker_config_removeDockerConfig = (directory) => rm(directory, { recursive: true, force: true });
-const readUserConfig = async (path) => {
-    try {
-        return await readFile(path, 'utf8');
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
-    }
-};
-const namesIn = async (directory) => {
-    try {
-        return await readdir(directory);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return [];
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/images/docker-access.js
-
-
-/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
-const docker_access_createDockerAccess = (settings) => {
-    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
-    const configured = async (login) => {
-        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
-        return createDocker({ ...settings, configDirectory });
-    };
-    let plain;
-    return (login) => {
-        if (login === undefined) {
-            plain ??= configured();
-            return plain;
-        }
-        mask(login.password);
-        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-        return configured(login);
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/images/local-handles.js
-
-
-
-
-
-/** Removes folders that were heard of, one a line. */
-const local_handles_removePrivate = async (directories) => {
-    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
-};
-/** Works with git and Docker, and takes their logins and secrets away again. */
-const withLocal = async (settings, work) => {
-    const { signal, workspace, progress } = settings;
-    const processes = createProcesses(settings);
-    const directories = [];
-    const onPrivate = (directory) => {
-        directories.push(directory);
-        settings.onPrivate(directories.join('\n'));
-    };
-    const docker = createDockerAccess({
-        ...settings,
-        processes,
-        directory: workspace,
-        userDirectory: settings.dockerDirectory,
-        onConfig: onPrivate,
-    });
-    try {
-        const git = createGit({ processes, directory: workspace });
-        return await work({ git, docker, progress, clock: createClock(signal), onPrivate });
-    }
-    finally {
-        await local_handles_removePrivate(directories.join('\n'));
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
-;// CONCATENATED MODULE: ./build/src/outside/aws.js
-
-
-
-/** The region to use: what was asked for, else what the environment says. */
-const aws_awsRegion = (asked) => {
-    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-    if (region)
-        return region;
-    throw new Failure('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
-};
-/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
-const awsRequestHandler = () => {
-    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
-    return {
-        httpAgent: new HttpAgent(agent),
-        httpsAgent: new HttpsAgent(agent),
-        connectionTimeout: 10_000,
-        requestTimeout: 120_000,
-        throwOnRequestTimeout: true,
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
-;// CONCATENATED MODULE: ./build/src/outside/deadline.js
-
-/** Node lets a timer that is set for longer fire at once. */
-const longestTimerMilliseconds = 2 ** 31 - 1;
-/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
-const withDeadline = (signal, milliseconds, message) => {
-    const controller = new AbortController();
-    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
-    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
-    return AbortSignal.any([signal, controller.signal]);
-};
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
-
-
-/** Where the user's own Docker configuration lies. */
-const docker_directory_dockerDirectory = () => process.env.DOCKER_CONFIG || join(homedir(), '.docker');
-
-;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
-
-
-
-
-
-
-/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
-const inTime = (runner, timeoutMilliseconds, todo) => {
-    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
-    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
-};
-/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
-const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
-    const credentials = roleCredentials({ ...runner, roleArn, region });
-    return credentials && { client: { credentials } };
-};
-const privateDirectories = 'private-directories';
-/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
-const imageSettings = (input, runner) => {
-    const { workspace, temporaryDirectory } = runner.context;
-    const region = input.push === false ? '' : awsRegion(input['aws-region']);
-    return {
-        ...runner,
-        workspace,
-        temporaryDirectory,
-        region,
-        registryId: input['registry-id'],
-        ...awsClient({ ...input, region }, runner),
-        dockerDirectory: dockerDirectory(),
-        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
-    };
-};
-/** The post step of whatever used these settings: takes away what a run that was killed has left. */
-const cleanUpImages = (state) => removePrivate(state(privateDirectories));
-
 
 /***/ }),
 
@@ -525,7 +127,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
-var apply_progress = __nccwpck_require__(327);
+var apply_progress = __nccwpck_require__(708);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
 var diagnostics = __nccwpck_require__(462);
 // EXTERNAL MODULE: ./build/src/terraform/follow-ui.js + 1 modules
@@ -671,14 +273,276 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
         return;
     }
     const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) };
-    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, ({ terraform }) => recover({
+    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, (open) => recover({
         directory: (0,external_node_path_.resolve)(context.workspace, stack.directory),
         who: (0,detached/* whoWeAre */.lJ)(),
         since: Number(state(terraform_stack/* kept */.LP.since)),
-        keep: (file) => keepState(file, stack),
-    }, { terraform, progress, clock: (0,clock/* createClock */.t)(signal) }));
+        keep: (file) => keepState(file, open),
+    }, { terraform: open.terraform, progress, clock: (0,clock/* createClock */.t)(signal) }));
     for (const line of describeLeft(recovered))
         progress.warn(line);
+};
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ stackKeys)
+});
+
+// UNUSED EXPORTS: keysAtHand
+
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./build/src/terraform/aws-cli.js
+
+
+/** The AWS CLI, version 1 or 2, in one region. */
+const createAwsCli = ({ processes, env, region }) => {
+    const quiet = { AWS_PAGER: '', AWS_RETRY_MODE: 'standard', AWS_MAX_ATTEMPTS: '5', AWS_CLI_AUTO_PROMPT: 'off' };
+    const ask = async (args) => {
+        const all = [...args, '--region', region, '--output', 'json'];
+        const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...env, ...quiet } });
+        // Commands that only do something say nothing.
+        if (code === 0)
+            return { value: (0,json/* parseJson */.qF)(stdout) };
+        const refusal = refusalIn(stderr);
+        if (refusal)
+            return refusal;
+        const said = stderr.trim().split('\n').at(-1) ?? '';
+        throw new failure/* Failure */.H(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
+    };
+    return {
+        ask,
+        get: async (args) => {
+            const answer = await ask(args);
+            if ('value' in answer)
+                return answer.value;
+            throw refused(args, answer);
+        },
+    };
+};
+/** A refusal as the Failure that it is for whoever can do nothing about it. */
+const refused = (args, { code, message }) => new failure/* Failure */.H(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
+/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
+const refusalIn = (stderr) => {
+    const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(stderr) ?? [];
+    return code === undefined ? undefined : { code, message: message ?? '' };
+};
+/** By AWS's code alone: its words may hold a name that somebody has given. */
+const reasonOfCode = (code) => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected';
+const codes = [
+    {
+        pattern: /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
+        reason: 'unreachable',
+    },
+    { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
+    { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
+];
+/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
+const reasonOfWords = (said) => {
+    const words = said.replace(/^aws: \[ERROR\]: /, '');
+    return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected';
+};
+const phrases = [
+    {
+        pattern: /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
+        reason: 'unreachable',
+    },
+];
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/src/terraform/kms.js
+
+
+
+
+
+/** A data key in clear is on the standard output of the AWS CLI, and nowhere else. */
+const createKms = ({ arn, aws, directory }) => {
+    const ask = async (operation, args) => aws.ask(['kms', operation, '--key-id', arn, ...args]).catch((error) => {
+        const reason = error instanceof failure/* Failure */.H ? error.reason : 'unexpected';
+        throw new failure/* Failure */.H(reason, `seal-key is a KMS key, and KMS was not asked. ${(0,failure/* messageOf */.b)(error)}`, { cause: error });
+    });
+    return {
+        dataKey: async (context) => {
+            const args = ['--key-spec', 'AES_256', '--encryption-context', JSON.stringify(context)];
+            const answer = await ask('generate-data-key', args);
+            if ('code' in answer)
+                throw refusalOf({ ...answer, arn, right: 'kms:GenerateDataKey', context });
+            const wrapped = (0,json/* textIn */.r7)(answer.value, 'CiphertextBlob') ?? '';
+            return { key: keyIn(answer.value), arn: (0,json/* textIn */.r7)(answer.value, 'KeyId') ?? arn, wrapped };
+        },
+        unwrap: async ({ wrapped, context, what }) => {
+            const answer = await inFile((0,external_node_path_.join)(directory, `kms-${(0,external_node_crypto_.randomUUID)()}`), wrapped, (blob) => ask('decrypt', ['--ciphertext-blob', blob, '--encryption-context', JSON.stringify(context)]));
+            if ('code' in answer)
+                throw refusalOf({ ...answer, arn, right: 'kms:Decrypt', context, what });
+            const by = (0,json/* textIn */.r7)(answer.value, 'KeyId') ?? '';
+            // An alias may lead to another key by now: KMS itself compares that.
+            if (by !== arn && !arn.includes(':alias/'))
+                throw anotherKey(what, arn);
+            return keyIn(answer.value);
+        },
+    };
+};
+/** As an argument the two versions of the CLI would read it differently, and Node's pipes are none to `/dev/stdin`. */
+const inFile = async (file, wrapped, work) => {
+    await (0,promises_.writeFile)(file, Buffer.from(wrapped, 'base64'));
+    try {
+        return await work(`fileb://${file}`);
+    }
+    finally {
+        await (0,promises_.rm)(file, { force: true });
+    }
+};
+const keyIn = (value) => {
+    const key = Buffer.from((0,json/* textIn */.r7)(value, 'Plaintext') ?? '', 'base64');
+    if (key.length === 32)
+        return key;
+    throw new failure/* Failure */.H('unexpected', `KMS gave a data key of ${key.length} bytes where 32 were asked for`);
+};
+const refusalOf = (refusal) => {
+    const { code, message, arn, what = 'it' } = refusal;
+    const said = message === '' ? code : `${code}: ${message}`;
+    if (code === 'IncorrectKeyException')
+        return anotherKey(what, arn);
+    const { reason, tell } = refusals.find(({ codes }) => codes.test(code)) ?? unknown;
+    return new failure/* Failure */.H(reason, `seal-key: ${tell(refusal)} (${said})`);
+};
+const anotherKey = (what, arn) => new failure/* Failure */.H('rejected', `${what} was made with another KMS key than ${arn}. Give the seal-key that the plan was made with`);
+/** AWS's codes (KMS API reference, GenerateDataKey and Decrypt), and what to do about each. */
+const refusals = [
+    {
+        codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken)/,
+        reason: 'denied',
+        tell: ({ right }) => `KMS does not take these credentials for ${right}: they are wrong or have expired`,
+    },
+    {
+        codes: /^(?:AccessDenied|NotAuthorized)/,
+        reason: 'denied',
+        tell: ({ right, arn, context }) => `KMS refused ${right} on ${arn}. Give the role of the stack that right, for the encryption context ${JSON.stringify(context)}, and see that the key's own policy lets its account decide`,
+    },
+    {
+        codes: /^NotFoundException$/,
+        reason: 'not-found',
+        tell: ({ arn }) => `there is no key ${arn}: correct its region, account and id. What was sealed with a key that is deleted cannot be opened any more: plan again with another one`,
+    },
+    {
+        codes: /^(?:DisabledException|KMSInvalidState)/,
+        reason: 'conflict',
+        tell: ({ arn }) => `the key ${arn} is disabled, or waits for its deletion: \`aws kms enable-key\` or \`aws kms cancel-key-deletion\` bring it back. Or plan again with another one`,
+    },
+    {
+        codes: /^(?:InvalidKeyUsage|KeyUnavailable|UnsupportedOperation|ValidationException)/,
+        reason: 'invalid-input',
+        tell: ({ arn }) => `the key ${arn} makes no data keys: it should be a symmetric one for encryption`,
+    },
+    {
+        codes: /^InvalidCiphertext/,
+        reason: 'rejected',
+        tell: ({ what, arn, context }) => `${what} cannot be opened with ${arn} for ${JSON.stringify(context)}: it was changed, or made with another key, or for another repository or stack. Plan again, and apply that`,
+    },
+];
+const unknown = { reason: 'rejected', tell: ({ right, arn }) => `KMS refused ${right} on ${arn}` };
+
+// EXTERNAL MODULE: ./build/src/terraform/seal-key.js
+var seal_key = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/src/terraform/kms-keys.js
+
+
+/** The encryption context of the key of fingerprints: the roles that plan may unwrap what has it, and no plan. */
+const ofFingerprints = (repository) => ({ slipway: 'fingerprint', repository });
+/**
+ * Keys of a KMS key: each seal has a data key of its own. Fingerprints have one as well, which they carry wrapped, so that
+ * whoever compares with an approved one finds its key again.
+ */
+const kmsKeys = ({ kms, repository, stack, fingerprintKey }) => {
+    const ofSeals = { slipway: 'plan', repository, stack };
+    const fingerprints = async (wrapped, what) => kms.unwrap({ wrapped, context: ofFingerprints(repository), what });
+    // Of the stack, so that two stacks with equal contents have not the same fingerprint.
+    const marked = (key, wrapped) => ({
+        key: (0,external_node_crypto_.createHmac)('sha256', key).update(`fingerprint\n${repository}\n${stack}`).digest(),
+        mark: `${wrapped}.`,
+    });
+    return {
+        forSeal: async () => {
+            const { key, arn, wrapped } = await kms.dataKey(ofSeals);
+            return { key, recipe: { kind: 'kms', key: arn, wrapped } };
+        },
+        forOpening: async (recipe) => recipe.kind === 'kms'
+            ? kms.unwrap({ wrapped: recipe.wrapped, context: ofSeals, what: `the sealed file, of the key ${recipe.key},` })
+            : undefined,
+        forFingerprints: async (approved) => {
+            if (approved !== undefined) {
+                const wrapped = (0,seal_key/* markOf */.Fg)(approved).slice(0, -1);
+                if (wrapped === '')
+                    throw (0,seal_key/* otherKind */.Jb)('a passphrase', 'a KMS key');
+                return marked(await fingerprints(wrapped, 'the approved fingerprint'), wrapped);
+            }
+            if (fingerprintKey !== undefined) {
+                return marked(await fingerprints(fingerprintKey, 'fingerprint-key of stacks.yaml'), fingerprintKey);
+            }
+            const { key, wrapped } = await kms.dataKey(ofFingerprints(repository));
+            return marked(key, wrapped);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/keys-of.js
+
+
+
+/** The keys of a stack's seals and fingerprints, by the input seal-key. */
+const keysOf = (sealKey, { repository, stack, fingerprintKey, awsIn, directory }) => sealKey.kind === 'passphrase'
+    ? (0,seal_key/* passphraseKeys */.nh)(sealKey.passphrase, `${repository}\n${stack}`)
+    : kmsKeys({
+        kms: createKms({ arn: sealKey.arn, aws: awsIn(sealKey.region), directory }),
+        repository,
+        stack,
+        fingerprintKey,
+    });
+
+;// CONCATENATED MODULE: ./build/src/actions/terraform-keys.js
+
+
+
+/** The keys of a stack's seals and fingerprints, asked of KMS with the credentials that Terraform has. */
+const stackKeys = (sealKey, { stack, env, privateDirectory: directory }, { context, signal, fence }) => keysOf(sealKey, {
+    repository: context.repository,
+    stack: stack.name,
+    fingerprintKey: stack.fingerprintKey,
+    directory,
+    awsIn: (region) => createAwsCli({ processes: (0,process/* createProcesses */.EC)({ signal, fence }), env, region }),
+});
+/**
+ * Keys whose next seal needs nobody any more: when the backend does not take a state, AWS often gives no key either, as
+ * after the end of a session.
+ */
+const keysAtHand = async (keys) => {
+    const ready = await keys.forSeal();
+    return { ...keys, forSeal: async () => ready };
 };
 
 
@@ -698,6 +562,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var inputs = __nccwpck_require__(563);
 // EXTERNAL MODULE: ./build/src/terraform/protection.js
 var protection = __nccwpck_require__(615);
+// EXTERNAL MODULE: ./build/src/terraform/seal-key.js
+var seal_key = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
@@ -801,6 +667,7 @@ const ecrImage = (0,inputs/* shaped */.e9)('an image in ECR by its digest, such 
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-readers.js
 
 
+
 /** A name of stacks.yaml. */
 const stackName = (0,inputs/* matching */.wC)('the name of a stack, such as `cluster`', /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i);
 /** The inputs by which each action of Terraform is told what to work on, and with what. */
@@ -814,10 +681,11 @@ const stackInputs = {
     'aws-region': (0,inputs/* optional */.lq)(awsRegionName),
     'role-to-assume': (0,inputs/* optional */.lq)(awsRole),
 };
-/** Without this the name of a KMS key, which is no secret, would be taken for the passphrase. */
-const passphrase = (0,inputs/* shaped */.e9)('a long random secret, not the name of a KMS key', (raw) => raw === '' || raw.startsWith('kms:') || raw.startsWith('arn:') ? undefined : raw);
-/** What plans are sealed with. */
-const sealKey = { ...passphrase, secret: true };
+/** What plans are sealed with. The name of a KMS key is no secret, and messages name it. */
+const sealKey = {
+    ...(0,inputs/* shaped */.e9)('a long random secret, or `kms:` and the ARN of a KMS key or of its alias', seal_key/* readSealKey */.L0),
+    secret: (raw) => !raw.startsWith('kms:'),
+};
 /** What is wrong with them together. */
 const checkStack = ({ stack, directory }) => {
     if (stack === undefined && directory === undefined) {
@@ -855,18 +723,15 @@ const check = checkStack;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(846);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(910);
-/* harmony import */ var _terraform_binding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(434);
-/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31);
-/* harmony import */ var _terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(309);
-/* harmony import */ var _terraform_keys_of_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(543);
-/* harmony import */ var _terraform_lock_runs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(706);
-/* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(254);
-/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(381);
-/* harmony import */ var _terraform_stack_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(71);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(616);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(704);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(910);
+/* harmony import */ var _terraform_binding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(434);
+/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31);
+/* harmony import */ var _terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(309);
+/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(381);
+/* harmony import */ var _terraform_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(14);
+/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(698);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(616);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(704);
 
 
 
@@ -877,51 +742,50 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
+const roleOf = ({ planRole }) => planRole;
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     name: 'terraform-plan',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_11__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
     run: async (input, started) => {
-        const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .inTime */ .RN)(started, input.timeout, 'Look at the log for what took long');
-        const { context, progress, signal, saveState } = runner;
-        const { repository, sha: commit, workspace, runUrl, apiUrl, graphqlUrl, temporaryDirectory } = context;
-        const { mode, token } = input;
-        const stack = await (0,_terraform_stack_js__WEBPACK_IMPORTED_MODULE_9__/* .stackOf */ .US)(input, runner);
-        const keys = (0,_terraform_keys_of_js__WEBPACK_IMPORTED_MODULE_6__/* .keysOf */ .Y)(input['seal-key'], { repository, stack: stack.name });
-        const github = token && (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({ apiUrl, graphqlUrl, token: async () => token, signal });
-        const number = context.event.pullRequestNumber;
-        const isTold = github && input.comment && number !== undefined;
-        return (0,_terraform_stack_js__WEBPACK_IMPORTED_MODULE_9__/* .withStack */ .tb)({ input, stack, role: stack.planRole, saveState }, runner, ({ terraform, privateDirectory }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, {
-            stack,
-            sealedFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
-            outside: {
-                terraform,
-                keys,
-                bindingOf: (fingerprint) => (0,_terraform_binding_js__WEBPACK_IMPORTED_MODULE_3__/* .bindingOf */ .h)({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
-                runsHolding: async (lock) => (github ? (0,_terraform_lock_runs_js__WEBPACK_IMPORTED_MODULE_12__/* .runsHolding */ .A)(lock, { github, repository }) : undefined),
-                privateDirectory,
-                progress,
-            },
-            pull: isTold ? { threads: (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_4__/* .createThreads */ .O)({ github, repository }), number } : undefined,
-            commit,
-            runUrl,
-            now: Date.now,
-        }));
+        const opening = { input, roleOf, whenLate: 'Look at the log for what took long' };
+        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_7__/* .inSession */ .C)(opening, started, ({ runner, github, runsHolding, ...open }) => {
+            const { stack, terraform, privateDirectory } = open;
+            const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context;
+            const { mode } = input;
+            const number = event.pullRequestNumber;
+            const isTold = github && input.comment && number !== undefined;
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, {
+                stack,
+                sealedFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
+                outside: {
+                    terraform,
+                    keys: (0,_terraform_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .stackKeys */ .T)(input['seal-key'], open, runner),
+                    bindingOf: (fingerprint) => (0,_terraform_binding_js__WEBPACK_IMPORTED_MODULE_2__/* .bindingOf */ .h)({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
+                    runsHolding,
+                    privateDirectory,
+                    progress: runner.progress,
+                },
+                pull: isTold ? { threads: (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_3__/* .createThreads */ .O)({ github, repository }), number } : undefined,
+                commit,
+                runUrl,
+                now: Date.now,
+            });
+        });
     },
     cleanUp: (state, runner) => {
         const input = runner.input();
         const { repository, sha: commit, temporaryDirectory: directory } = runner.context;
-        const keysFor = (stack) => (0,_terraform_keys_of_js__WEBPACK_IMPORTED_MODULE_6__/* .keysOf */ .Y)(input['seal-key'], { repository, stack });
-        return (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpTerraform */ .$)({
+        return (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanUpTerraform */ .$)({
             state,
             runner,
             input,
-            roleOf: ({ planRole }) => planRole,
-            keepState: (stateFile, { name: stack }) => (0,_terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_5__/* .keepState */ .J)({ stateFile, directory, repository, commit, stack, keys: keysFor(stack) }),
+            roleOf,
+            keepState: (stateFile, open) => {
+                const keys = (0,_terraform_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .stackKeys */ .T)(input['seal-key'], open, runner);
+                return (0,_terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_4__/* .keepState */ .J)({ stateFile, directory, repository, commit, stack: open.stack.name, keys });
+            },
         });
     },
 });
@@ -2044,6 +1908,479 @@ const tellPullRequest = async (result, { mode }, surroundings) => {
 
 /***/ }),
 
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ inSession)
+});
+
+;// CONCATENATED MODULE: ./build/src/outside/github.js
+/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
+const createGitHub = (settings) => {
+    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
+    const send = async (method, url, body) => {
+        signal.throwIfAborted();
+        const secret = await token();
+        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
+        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150));
+        const timeout = AbortSignal.timeout(timeoutMilliseconds);
+        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
+        const octokit = getOctokit(secret, { log: silent });
+        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
+        return octokit
+            .request({ method, url, headers, request, ...(body && { data: body }) })
+            .then(answerOf)
+            .catch((error) => {
+            signal.throwIfAborted();
+            if (timeout.aborted)
+                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
+            return refusalOf(error);
+        });
+    };
+    return {
+        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
+        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
+    };
+};
+const apiVersion = '2022-11-28';
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const answerOf = ({ status, headers, data }) => ({
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    data,
+});
+/** Octokit throws an answer of 400 and more, and what is no answer at all. */
+const refusalOf = (error) => {
+    if (error instanceof Error && 'response' in error && isResponse(error.response))
+        return answerOf(error.response);
+    return broken(causeOf(error));
+};
+const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
+const broken = (how) => ({ status: 0, headers: {}, data: how });
+/** The innermost reason: what lies around it says `fetch failed`. */
+const causeOf = (error) => {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
+};
+
+// EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
+var lock_runs = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var clock = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./build/src/outside/git.js
+/** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
+const git_createGit = ({ processes, directory, credential, sshCommand }) => {
+    const ssh = sshCommand === undefined ? {} : { GIT_SSH_COMMAND: sshCommand, GIT_SSH_VARIANT: 'ssh' };
+    const environment = async () => {
+        const settings = [...quiet, ...(credential === undefined ? [] : authorization(await sent(credential)))];
+        return { ...unattended, ...ssh, ...configEnvironment(settings) };
+    };
+    return async (args, options = {}) => processes.run('git', args, { directory, ...options, env: { ...(await environment()), ...options.env } });
+};
+const sent = async ({ url, token }) => ({
+    url,
+    token: typeof token === 'string' ? token : await token(),
+});
+const unattended = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    LC_ALL: 'C',
+};
+const quiet = (/* unused pure expression or super */ null && ([
+    ['credential.helper', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['advice.detachedHead', 'false'],
+    ['gc.auto', '0'],
+    // In a container job the checkout belongs to another user, and git would refuse to read it.
+    ['safe.directory', '*'],
+    // A server that stalls is given up after 30 s below 1 kB/s, instead of never.
+    ['http.lowSpeedLimit', '1000'],
+    ['http.lowSpeedTime', '30'],
+]));
+/** GitHub takes any user name with a token as the password; `x-access-token` is the one it documents for Apps. */
+const authorization = ({ url, token }) => {
+    if (!/^https?:/.test(url))
+        return [];
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const key = `http.${new URL(url).origin}/.extraHeader`;
+    // The empty value drops what the machine's configuration has there: two Authorization headers are refused.
+    return [
+        [key, ''],
+        [key, `Authorization: Basic ${basic}`],
+        // Once redirected, git sends this server's headers to whatever server it was sent to.
+        ['http.followRedirects', 'false'],
+    ];
+};
+/** `GIT_CONFIG_COUNT` and its pairs (git-config(1)): settings for one process, in no file and no argument. */
+const configEnvironment = (settings) => Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+]);
+
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(193);
+;// CONCATENATED MODULE: ./build/src/images/last-lines.js
+
+const mostLines = 40;
+const last_lines_createLastLines = () => {
+    const decoder = new StringDecoder('utf8');
+    let whole = [];
+    let line = empty;
+    let returned = false;
+    const hear = (piece) => {
+        if (piece === '\n') {
+            whole = kept([...whole, shown(line)]);
+            line = empty;
+            returned = false;
+        }
+        else if (piece === '\r')
+            returned = true;
+        else if (piece !== '') {
+            // What comes after a carriage return overwrites the line: progress would push out all that was said before it.
+            line = longer(returned ? empty : line, piece);
+            returned = false;
+        }
+    };
+    return {
+        listen: (chunk) => {
+            for (const piece of decoder.write(chunk).split(/([\r\n])/))
+                hear(piece);
+        },
+        lines: () => kept([...whole, shown(line)]),
+    };
+};
+const kept = (lines) => lines.filter((line) => line !== '').slice(-mostLines);
+const empty = { text: '', end: undefined };
+const longestBeginning = 500;
+const longestEnd = 1_000;
+const longer = ({ text, end }, more) => {
+    if (end !== undefined)
+        return { text, end: (end + more).slice(-longestEnd) };
+    const all = text + more;
+    if (all.length <= longestBeginning + longestEnd)
+        return { text: all, end };
+    return { text: all.slice(0, longestBeginning), end: all.slice(-longestEnd) };
+};
+const shown = ({ text, end }) => (end === undefined ? text : `${text}…${end}`).trimEnd();
+
+;// CONCATENATED MODULE: ./build/src/images/docker.js
+
+
+/** With a folder for DOCKER_CONFIG. */
+const docker_createDocker = ({ processes, directory, configDirectory, command = 'docker' }) => {
+    const env = { DOCKER_CONFIG: configDirectory };
+    let buildKit;
+    return {
+        run: (args) => processes.run(command, args, { directory, env }),
+        show: async (args, { env: added = {} } = {}) => {
+            buildKit ??= buildKitSwitch(processes, command);
+            const { listen, lines } = createLastLines();
+            const childEnv = { ...env, ...(await buildKit), ...added };
+            const code = await processes.show(command, args, { directory, env: childEnv, listen });
+            return { code, lastLines: lines() };
+        },
+    };
+};
+/** Clients before 23 have BuildKit built in but ask to be told; later ones use it when they have buildx. */
+const buildKitSwitch = async (processes, command) => {
+    const { stdout } = await processes.run(command, clientVersion);
+    return hasBuildKit(stdout) ? { DOCKER_BUILDKIT: '1' } : {};
+};
+const clientVersion = (/* unused pure expression or super */ null && (['version', '--format', '{{.Client.Version}}']));
+const hasBuildKit = (version) => Number.parseInt(version, 10) < 23;
+/** Whether `docker build` without buildx is BuildKit, and not the older builder. */
+const buildsWithBuildKit = async (docker) => hasBuildKit((await docker.run(clientVersion)).stdout);
+/** What buildx stands on: `undefined` without buildx, else the driver of the chosen or current builder. */
+const buildxDriver = async (docker, builder) => {
+    const { code } = await docker.run(['buildx', 'version']);
+    if (code !== 0)
+        return undefined;
+    const inspected = await docker.run(['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]);
+    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
+    if (inspected.code === 0 && driver)
+        return driver;
+    throw new Failure('invalid-input', `builder: there is no buildx instance \`${builder ?? 'default'}\` (docker said: ${inspected.stderr.trim()}). Create it before, or leave builder empty`);
+};
+/** The platform of the engine that answers, as `linux/amd64`; undefined when none does. */
+const enginePlatform = async (docker) => {
+    const { code, stdout } = await docker.run(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
+    return code === 0 ? stdout.trim() : undefined;
+};
+/** Whether the engine's own builder knows build contexts: those of Docker 23 and later do, and earlier ones fail on them. */
+const engineTakesContexts = async (docker) => {
+    const { stdout } = await docker.run(['version', '--format', '{{.Server.Version}}']);
+    return Number.parseInt(stdout, 10) >= 23;
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
+const merge_docker_config_mergeDockerConfig = (user, login) => {
+    const config = parse(user);
+    if (login === undefined)
+        return JSON.stringify(config, null, 2);
+    const { host, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
+    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
+};
+const parse = (text) => {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (isFields(config))
+            return config;
+    }
+    catch {
+        // Said below: the parser's own words would quote what may be a secret.
+    }
+    throw new Failure('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+
+
+
+
+
+/**
+ * A folder for DOCKER_CONFIG: the user's config.json with our entry, for our eyes alone, and links to all that lies
+ * beside it (contexts, plugins). Builders are copied, since buildx writes a journal among them. Returns its path; `removeDockerConfig` takes it away again.
+ */
+const docker_config_createDockerConfig = async ({ userDirectory, temporaryDirectory, login, onConfig, }) => {
+    const user = await readUserConfig(join(userDirectory, 'config.json'));
+    const config = mergeDockerConfig(user, login);
+    await mkdir(temporaryDirectory, { recursive: true });
+    const directory = await mkdtemp(join(temporaryDirectory, 'slipway-docker-'));
+    onConfig(directory);
+    await writeFile(join(directory, 'config.json'), config, { mode: 0o600 });
+    for (const name of await namesIn(userDirectory)) {
+        const [from, to] = [join(userDirectory, name), join(directory, name)];
+        if (name === 'buildx')
+            await cp(from, to, { recursive: true, filter: (path) => !journal.has(basename(path)) });
+        else if (name !== 'config.json')
+            await symlink(from, to);
+    }
+    return directory;
+};
+const journal = new Set(['refs', 'activity', '.lock']);
+/** Links are removed, never what they lead to. */
+const docker_config_removeDockerConfig = (directory) => rm(directory, { recursive: true, force: true });
+const readUserConfig = async (path) => {
+    try {
+        return await readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+    }
+};
+const namesIn = async (directory) => {
+    try {
+        return await readdir(directory);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/images/docker-access.js
+
+
+/** Docker as the user has it, and Docker logged in to ECR: both by a copy of the user's configuration, which is never touched. */
+const docker_access_createDockerAccess = (settings) => {
+    const { userDirectory, temporaryDirectory, mask, onConfig } = settings;
+    const configured = async (login) => {
+        const configDirectory = await createDockerConfig({ userDirectory, temporaryDirectory, login, onConfig });
+        return createDocker({ ...settings, configDirectory });
+    };
+    let plain;
+    return (login) => {
+        if (login === undefined) {
+            plain ??= configured();
+            return plain;
+        }
+        mask(login.password);
+        mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
+        return configured(login);
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/local-handles.js
+
+
+
+
+
+/** Removes folders that were heard of, one a line. */
+const local_handles_removePrivate = async (directories) => {
+    await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig));
+};
+/** Works with git and Docker, and takes their logins and secrets away again. */
+const withLocal = async (settings, work) => {
+    const { signal, workspace, progress } = settings;
+    const processes = createProcesses(settings);
+    const directories = [];
+    const onPrivate = (directory) => {
+        directories.push(directory);
+        settings.onPrivate(directories.join('\n'));
+    };
+    const docker = createDockerAccess({
+        ...settings,
+        processes,
+        directory: workspace,
+        userDirectory: settings.dockerDirectory,
+        onConfig: onPrivate,
+    });
+    try {
+        const git = createGit({ processes, directory: workspace });
+        return await work({ git, docker, progress, clock: createClock(signal), onPrivate });
+    }
+    finally {
+        await local_handles_removePrivate(directories.join('\n'));
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(16);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(327);
+;// CONCATENATED MODULE: ./build/src/outside/aws.js
+
+
+
+/** The region to use: what was asked for, else what the environment says. */
+const aws_awsRegion = (asked) => {
+    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+    if (region)
+        return region;
+    throw new Failure('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+};
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+const awsRequestHandler = () => {
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    return {
+        httpAgent: new HttpAgent(agent),
+        httpsAgent: new HttpsAgent(agent),
+        connectionTimeout: 10_000,
+        requestTimeout: 120_000,
+        throwOnRequestTimeout: true,
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
+var aws_role = __nccwpck_require__(234);
+;// CONCATENATED MODULE: ./build/src/outside/deadline.js
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new failure/* Failure */.H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
+
+
+/** Where the user's own Docker configuration lies. */
+const docker_directory_dockerDirectory = () => process.env.DOCKER_CONFIG || join(homedir(), '.docker');
+
+;// CONCATENATED MODULE: ./build/src/actions/image-settings.js
+
+
+
+
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) };
+};
+/** How AWS is asked: by the role that is to be assumed, else with the ambient credentials. */
+const awsClient = ({ region, 'role-to-assume': roleArn }, runner) => {
+    const credentials = roleCredentials({ ...runner, roleArn, region });
+    return credentials && { client: { credentials } };
+};
+const privateDirectories = 'private-directories';
+/** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
+const imageSettings = (input, runner) => {
+    const { workspace, temporaryDirectory } = runner.context;
+    const region = input.push === false ? '' : awsRegion(input['aws-region']);
+    return {
+        ...runner,
+        workspace,
+        temporaryDirectory,
+        region,
+        registryId: input['registry-id'],
+        ...awsClient({ ...input, region }, runner),
+        dockerDirectory: dockerDirectory(),
+        onPrivate: (directories) => runner.saveState(privateDirectories, directories),
+    };
+};
+/** The post step of whatever used these settings: takes away what a run that was killed has left. */
+const cleanUpImages = (state) => removePrivate(state(privateDirectories));
+
+// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 18 modules
+var terraform_stack = __nccwpck_require__(71);
+;// CONCATENATED MODULE: ./build/src/actions/terraform-session.js
+
+
+
+
+/** How each action begins that runs Terraform in the stack that its inputs name. */
+const inSession = async ({ input, roleOf, whenLate }, started, work) => {
+    const runner = inTime(started, input.timeout, whenLate);
+    const { repository, runUrl, apiUrl, graphqlUrl } = runner.context;
+    const { token } = input;
+    const github = token === undefined
+        ? undefined
+        : createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal: runner.signal });
+    const stack = await (0,terraform_stack/* stackOf */.US)(input, runner);
+    return (0,terraform_stack/* withStack */.tb)({ input, stack, role: roleOf(stack), saveState: runner.saveState }, runner, (open) => work({
+        ...open,
+        runner,
+        github,
+        runsHolding: async (lock) => (github ? (0,lock_runs/* runsHolding */.A)(lock, { github, repository, ownUrl: runUrl }) : undefined),
+    }));
+};
+
+
+/***/ }),
+
 /***/ 71:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2761,6 +3098,10 @@ const fields = {
         read: (value) => (typeof value === 'boolean' ? value : undefined),
     },
 };
+/** What is said of all stacks at once, beside the list. */
+const listFields = {
+    'fingerprint-key': matches('a data key as `aws kms generate-data-key-without-plaintext` gives it, base64', /^(?:[A-Za-z0-9+/]{4}){16,150}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+};
 /** What is said of a stack for whoever reads the file; so is every field that begins with `x-`. */
 const plainFields = ['description', 'owner'];
 
@@ -2775,9 +3116,15 @@ const readStacks = (text, file) => {
     const mistakes = [];
     const tell = (line, mistake) => mistakes.push(`${file}:${line}: ${mistake}`);
     const list = readYamlList(text, { list: 'stacks', needs: '`name` and `directory`' }, tell);
+    const of = 'the list of stacks';
     if (list)
-        refuseUnknown({ found: list.fields, known: ['stacks'], of: 'the list of stacks', tell });
-    const rows = (list?.items ?? []).map((item) => ({ line: item.line, stack: readStack(item, tell) }));
+        refuseUnknown({ found: list.fields, known: ['stacks', ...Object.keys(listFields)], of, tell });
+    const [name, rule] = ['fingerprint-key', listFields['fingerprint-key']];
+    const fingerprintKey = list && readField({ found: list.fields, name, rule, of, tell });
+    const rows = (list?.items ?? []).map((item) => ({
+        line: item.line,
+        stack: { ...readStack(item, tell), ...(fingerprintKey === undefined ? {} : { fingerprintKey }) },
+    }));
     tellRepeated(rows, tell);
     if (mistakes.length > 0)
         throw new failure/* Failure */.H('invalid-input', mistakes.join('\n'));
@@ -3657,65 +4004,6 @@ const fieldsOf = (json) => {
 
 /***/ }),
 
-/***/ 846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createGitHub)
-/* harmony export */ });
-/** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
-const createGitHub = (settings) => {
-    const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
-    const send = async (method, url, body) => {
-        signal.throwIfAborted();
-        const secret = await token();
-        // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
-        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150));
-        const timeout = AbortSignal.timeout(timeoutMilliseconds);
-        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
-        const octokit = getOctokit(secret, { log: silent });
-        const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
-        return octokit
-            .request({ method, url, headers, request, ...(body && { data: body }) })
-            .then(answerOf)
-            .catch((error) => {
-            signal.throwIfAborted();
-            if (timeout.aborted)
-                return broken(`no answer within ${timeoutMilliseconds / 1000} s`);
-            return refusalOf(error);
-        });
-    };
-    return {
-        rest: ({ method = 'GET', path, body }) => send(method, `${apiUrl.replace(/\/$/, '')}${path}`, body),
-        graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
-    };
-};
-const apiVersion = '2022-11-28';
-const ignore = () => undefined;
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-const answerOf = ({ status, headers, data }) => ({
-    status,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    data,
-});
-/** Octokit throws an answer of 400 and more, and what is no answer at all. */
-const refusalOf = (error) => {
-    if (error instanceof Error && 'response' in error && isResponse(error.response))
-        return answerOf(error.response);
-    return broken(causeOf(error));
-};
-const isResponse = (value) => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'data' in value;
-const broken = (how) => ({ status: 0, headers: {}, data: how });
-/** The innermost reason: what lies around it says `fetch failed`. */
-const causeOf = (error) => {
-    if (!(error instanceof Error))
-        return String(error);
-    return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
-};
-
-
-/***/ }),
-
 /***/ 359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3728,7 +4016,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
+var external_node_https_ = __nccwpck_require__(327);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -3777,13 +4065,15 @@ const createHttp = (settings) => {
         const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
         const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
         const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(request, ended, (response) => {
+        const exchange = begin(measured(request), ended, (response) => {
             collect(response).then(resolve, fail);
         });
         exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
         exchange.end(request.body);
     });
 };
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
 const collect = async (response) => {
     const chunks = [];
     let size = 0;
@@ -4438,9 +4728,11 @@ const readInputs = (action, mask) => {
     if (process.platform !== 'linux') {
         throw new failure/* Failure */.H('invalid-input', `this action runs on Linux runners, not on ${process.platform}`);
     }
-    for (const [name, reader] of Object.entries(action.inputs))
-        if (reader.secret)
-            mask(actions_core_js_namespaceObject.getInput(name));
+    for (const [name, { secret }] of Object.entries(action.inputs)) {
+        const raw = actions_core_js_namespaceObject.getInput(name);
+        if (secret === true || secret?.(raw))
+            mask(raw);
+    }
     const read = (0,inputs/* parseInputs */.TL)(action.inputs, actions_core_js_namespaceObject.getInput);
     const mistakes = 'mistakes' in read ? read.mistakes : (action.check?.(read.input) ?? []);
     if ('mistakes' in read || mistakes.length > 0)
@@ -4463,7 +4755,7 @@ const cleanUp = async (action, runner) => {
 
 /***/ }),
 
-/***/ 327:
+/***/ 708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4657,7 +4949,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
-var apply_progress = __nccwpck_require__(327);
+var apply_progress = __nccwpck_require__(708);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
 var terraform_diagnostics = __nccwpck_require__(462);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
@@ -4922,42 +5214,6 @@ const stateBinding = ({ repository, commit, stack, }) => ({
 
 /***/ }),
 
-/***/ 543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ keysOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/src/terraform/seal-key.js
-
-/** OWASP's recommendation for scrypt: 2^17 rounds, 128 MiB, half a second. */
-const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
-/** Keys of a passphrase. `identity` keeps the fingerprints of two stacks with equal contents apart. */
-const passphraseKeys = (passphrase, identity) => ({
-    forSeal: async () => {
-        const salt = (0,external_node_crypto_.randomBytes)(16).toString('base64');
-        return { key: await derive(passphrase, Buffer.from(salt, 'base64')), recipe: { kind: 'scrypt', salt } };
-    },
-    forOpening: async (recipe) => recipe.kind === 'scrypt' ? derive(passphrase, Buffer.from(recipe.salt, 'base64')) : undefined,
-    forFingerprints: async () => ({ key: await derive(passphrase, Buffer.from(`fingerprint\n${identity}`)), mark: '' }),
-});
-const derive = (passphrase, salt) => new Promise((resolve, reject) => {
-    (0,external_node_crypto_.scrypt)(passphrase.normalize('NFC'), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key)));
-});
-
-;// CONCATENATED MODULE: ./build/src/terraform/keys-of.js
-
-/** The keys of a stack's seals and fingerprints, by the input seal-key. */
-const keysOf = (sealKey, { repository, stack }) => passphraseKeys(sealKey, `${repository}\n${stack}`);
-
-
-/***/ }),
-
 /***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4968,11 +5224,11 @@ const keysOf = (sealKey, { repository, stack }) => passphraseKeys(sealKey, `${re
 /* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
 
 /**
- * Runs of the repository that began before the lock was taken and are still going on: one of them may hold it. Terraform's
- * lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more. Undefined when
- * GitHub does not say, for want of `actions: read` or of a time.
+ * Other runs of the repository that began before the lock was taken and are still going on: one of them may hold it.
+ * Terraform's lock names a machine and a time, not a run; so when there is none left, no run of ours holds it any more.
+ * Undefined when GitHub does not say, for want of `actions: read` or of a time.
  */
-const runsHolding = async ({ created }, { github, repository }) => {
+const runsHolding = async ({ created }, { github, repository, ownUrl }) => {
     if (Number.isNaN(created))
         return undefined;
     const path = `/repos/${repository}/actions/runs?status=in_progress&per_page=100`;
@@ -4985,7 +5241,8 @@ const runsHolding = async ({ created }, { github, repository }) => {
         .map((run) => ({
         name: `${(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(run.name) ?? 'a run'} #${Number(run.run_number)}`,
         url: (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(run.html_url) ?? '',
-    }));
+    }))
+        .filter(({ url }) => url !== ownUrl);
 };
 /** The clocks of a runner and of GitHub need not agree. */
 const clockSkewMilliseconds = 60_000;
@@ -5005,7 +5262,7 @@ const whoIsLeft = (runs, id) => {
     }
     const names = runs.map(({ name, url }) => `${name} (${url})`);
     return runs.length === 0
-        ? `No run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
+        ? `No other run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: \`terraform force-unlock ${id}\` takes it away`
         : `Still going on since before then: ${names.join(', ')}. Wait for it`;
 };
 
@@ -5102,6 +5359,52 @@ const blockedBy = (changes, { maxDestroy, protect, mode }) => {
 
 /***/ }),
 
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Jb: () => (/* binding */ otherKind),
+/* harmony export */   L0: () => (/* binding */ readSealKey),
+/* harmony export */   nh: () => (/* binding */ passphraseKeys)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(679);
+
+
+/** `kms:` and the ARN of a key or of its alias, or a passphrase; undefined for what looks like a KMS key and names none. */
+const readSealKey = (raw) => {
+    const [, arn, region] = /^kms:(arn:aws[a-z-]*:kms:([a-z0-9-]+):\d{12}:(?:key|alias)\/[\w/-]+)$/.exec(raw) ?? [];
+    if (arn !== undefined && region !== undefined)
+        return { kind: 'kms', arn, region };
+    return raw === '' || /^(?:kms|arn):/.test(raw) ? undefined : { kind: 'passphrase', passphrase: raw };
+};
+/** OWASP's recommendation for scrypt: 2^17 rounds, 128 MiB, half a second. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+/** Keys of a passphrase. `identity` keeps the fingerprints of two stacks with equal contents apart. */
+const passphraseKeys = (passphrase, identity) => ({
+    forSeal: async () => {
+        const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('base64');
+        return { key: await derive(passphrase, Buffer.from(salt, 'base64')), recipe: { kind: 'scrypt', salt } };
+    },
+    forOpening: async (recipe) => recipe.kind === 'scrypt' ? derive(passphrase, Buffer.from(recipe.salt, 'base64')) : undefined,
+    forFingerprints: async (approved) => {
+        if (approved !== undefined && markOf(approved) !== '')
+            throw otherKind('a KMS key', 'a passphrase');
+        return { key: await derive(passphrase, Buffer.from(`fingerprint\n${identity}`)), mark: '' };
+    },
+});
+/** What a fingerprint carries before its digits, with the dot at its end; '' for one made with a passphrase. */
+const markOf = (fingerprint) => fingerprint.slice(0, fingerprint.lastIndexOf('.') + 1);
+/** A fingerprint of one kind of key can be made anew with that kind alone. */
+const otherKind = (made, given) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('rejected', `the approved fingerprint was made with ${made}, and seal-key is ${given}. Give the seal-key that the plan was made with`);
+const derive = (passphrase, salt) => new Promise((resolve, reject) => {
+    (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt)(passphrase.normalize('NFC'), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key)));
+});
+
+
+/***/ }),
+
 /***/ 257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5149,22 +5452,18 @@ const seal = async ({ plan, manifest }, binding, keys) => {
 /** Opens what was sealed for exactly this; anything else is a Failure that says what is not as it was. */
 const openSeal = async (file, expected, keys) => {
     const { header, recipe, binding, rest } = readHeader(file);
+    // What is not for this is refused for that reason, and no key is asked for.
+    refuseDiffering({ binding, wanted: { ...expected }, isMeant: (name) => !hashed.has(name) });
     const key = await keys.forOpening(recipe);
     if (key === undefined) {
         throw new Failure('rejected', `the plan was sealed with ${recipe.kind === 'kms' ? 'a KMS key' : 'a passphrase'}, and seal-key holds another kind. Give the seal-key that the plan was made with`);
     }
-    const wanted = written(expected, key);
     const text = decrypt({ header, rest, key });
-    // What is hashed differs under a wrong key as well: that is no reason to name.
-    const told = Object.entries(names).filter(([name]) => text !== undefined || !hashed.has(name));
-    const differing = told.filter(([name]) => binding[name] !== wanted[name]);
-    if (differing.length > 0) {
-        const reasons = differing.map(([name, words]) => differenceOf({ name, words, was: binding[name], is: wanted[name] }));
-        throw new Failure('rejected', `the plan was not made for this: ${reasons.join('; ')}. Plan again, and apply that`);
-    }
     if (text === undefined) {
         throw new Failure('rejected', 'the sealed plan cannot be opened: it was changed after it was sealed, or seal-key is not the one that it was made with. Plan again, and apply that');
     }
+    // What is hashed differs under a wrong key as well: that is no reason to name.
+    refuseDiffering({ binding, wanted: { ...written(expected, key) }, isMeant: (name) => hashed.has(name) });
     const end = 4 + text.readUInt32BE(0);
     return { manifest: fieldsOf(JSON.parse(text.toString('utf8', 4, end))), plan: text.subarray(end) };
 };
@@ -5173,6 +5472,13 @@ const readBinding = (file) => readHeader(file).binding;
 const written = (binding, key) => {
     const keyed = ([name, value]) => hashed.has(name) ? [name, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${name}\n${value}`).digest('hex')] : [name, value];
     return { ...binding, ...Object.fromEntries(Object.entries(binding).map(keyed)) };
+};
+const refuseDiffering = ({ binding, wanted, isMeant }) => {
+    const differing = Object.entries(names).filter(([name]) => isMeant(name) && binding[name] !== wanted[name]);
+    if (differing.length === 0)
+        return;
+    const reasons = differing.map(([name, words]) => differenceOf({ name, words, was: binding[name], is: wanted[name] }));
+    throw new Failure('rejected', `the plan was not made for this: ${reasons.join('; ')}. Plan again, and apply that`);
 };
 const differenceOf = ({ name, words, was = '', is = '' }) => hashed.has(name) ? `its ${words} changed` : `its ${words} is ${JSON.stringify(was)}, here it is ${JSON.stringify(is)}`;
 const readHeader = (file) => {
