@@ -7,6 +7,7 @@ import { staleFiles } from './compare-files.ts'
 import { alone, quotaOf, scaled } from './quota.ts'
 import { shopFiles } from './shop-files.ts'
 import { small } from './small-service.ts'
+import { yamlFile } from './yaml-file.ts'
 
 const objectsOf = (text = ''): unknown[] => parseAllDocuments(text).map((document) => document.toJS())
 const fileOf = (files: Map<string, string>, end: string): unknown[] =>
@@ -151,6 +152,12 @@ test.each([
       },
     },
   })
+})
+
+test('a text stays one where kubectl would read something else', () => {
+  expect(yamlFile([{ args: ['no', '1e3', '0o7', 'true', 'plain'] }])).toContain(
+    'args:\n  - "no"\n  - "1e3"\n  - "0o7"\n  - "true"\n  - plain\n',
+  )
 })
 
 test('a file is stale where it differs, is missing, or is made by nothing any more', () => {
