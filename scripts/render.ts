@@ -8,8 +8,9 @@ import { renderSource } from './rendering/render-source.ts'
 const help = `Usage: scripts/render [--output DIRECTORY] [--dry-run] [NAME…]
 
 Renders every overlay and chart of manifests/ to plain YAML, as it would be applied: a kustomization that no other builds on,
-a chart with its own values and with each file of its ci folder, and folders of plain objects. NAME is a path below manifests/,
-like shop/overlays/demo; without any, all are rendered. Needs no cluster and no network.
+a chart of charts/ with its own values and with each file of its ci folder, Argo CD's own charts with each file of clusters/, and
+folders of plain objects. NAME is a path below manifests/, like shop/overlays/demo; without any, all are rendered. Needs no cluster
+and no network.
 
   --output DIRECTORY  a file for each, only written where it changes; without it, all goes to the standard output
   --dry-run           renders, and says what would be written

@@ -4,12 +4,13 @@ import { parse, parseAllDocuments } from 'yaml'
 import { isFields } from '../../tests/support/read-fields.ts'
 
 /**
- * What is rendered by itself. `name` is its path below the folder of manifests; a chart is rendered with its own values, and
- * once more for each file of values in its `ci` folder. `plain` are objects that no kustomization takes up.
+ * What is rendered by itself. `name` is its path below the folder of manifests. A chart of `charts` is rendered with its own
+ * values, and once more for each file of its `ci` folder; any other is Argo CD's, once for each file of `clusters`. `plain` are
+ * objects that no kustomization takes up.
  */
 export type Source =
   | { kind: 'kustomization'; name: string; directory: string }
-  | { kind: 'chart'; name: string; directory: string; values: string[] }
+  | { kind: 'chart'; name: string; directory: string; namespace: string; values: string[] }
   | { kind: 'plain'; name: string; directory: string; files: string[] }
 
 /** All that is rendered of a folder of manifests, by name. */
@@ -45,13 +46,11 @@ const rootsOf = (manifests: string, directories: string[]): string[] => {
 
 const chartSources = (manifests: string, name: string): Source[] => {
   const directory = join(manifests, name)
-  const files = globSync('ci/*.yaml', { cwd: directory }).toSorted()
-  return [
-    { kind: 'chart', name, directory, values: [] },
-    ...files.map(
-      (file): Source => ({ kind: 'chart', name: `${name}.${basename(file, '.yaml')}`, directory, values: [file] }),
-    ),
-  ]
+  const isOwn = name.startsWith('charts/')
+  const files = globSync(isOwn ? join(directory, 'ci/*.yaml') : join(manifests, 'clusters/*.yaml')).toSorted()
+  const chart = { kind: 'chart' as const, directory, namespace: isOwn ? basename(name) : 'argocd' }
+  const varied = files.map((file) => ({ ...chart, name: `${name}.${basename(file, '.yaml')}`, values: [file] }))
+  return isOwn ? [{ ...chart, name, values: [] }, ...varied] : varied
 }
 
 const plainSources = (manifests: string, taken: string[]): Source[] => {

@@ -7,16 +7,16 @@ import { findTool } from '../../tests/support/tools.ts'
 import { isInstalled } from '../debian.ts'
 import type { Source } from './find-sources.ts'
 
-/** A source as plain YAML: what would be applied. A chart is rendered for a namespace and a release of its own name. */
+/** A source as plain YAML: what would be applied. A release is named as its chart. */
 export const renderSource = async (source: Source): Promise<string> => {
   switch (source.kind) {
     case 'kustomization':
       return run(source, await program('kustomize'), ['build', source.directory])
     case 'chart': {
       const name = basename(source.directory)
-      const values = source.values.flatMap((file) => ['--values', join(source.directory, file)])
-      const args = ['template', name, source.directory, '--namespace', name, '--kube-version', '1.35.0', ...values]
-      return run(source, await program('helm'), args)
+      const values = source.values.flatMap((file) => ['--values', file])
+      const args = ['template', name, source.directory, '--namespace', source.namespace, ...values]
+      return run(source, await program('helm'), [...args, '--kube-version', '1.35.0'])
     }
     case 'plain': {
       const texts = await Promise.all(source.files.map((file) => readFile(join(source.directory, file), 'utf8')))

@@ -7,7 +7,7 @@ export type Pods = {
   labels: Record<string, string>
   spec: Fields
   containers: Container[]
-  /** Whether they go on running; a Job's end by themselves. */
+  /** Whether they go on running; a Job's, and a test's, end by themselves. */
   isLasting: boolean
 }
 
@@ -44,7 +44,7 @@ const podsOfOne = (of: Resource): Pods[] => {
         ...listOf(pod.initContainers).map((body) => container(body, true)),
         ...listOf(pod.containers).map((body) => container(body, false)),
       ],
-      isLasting: !['Job', 'CronJob'].includes(of.kind),
+      isLasting: ['Always', ''].includes(textOf(pod.restartPolicy)),
     },
   ]
 }
