@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { collectorPorts } from '../../scripts/platform/neighbours.ts'
 import { readServices } from '../../scripts/platform/read-services.ts'
 import { at, objectsOf, renderChart } from './render-chart.ts'
 
@@ -9,9 +8,10 @@ const row =
   readServices(readFileSync('services.yaml', 'utf8')).find(({ name }) => name === 'product-catalog') ??
   expect.fail('services.yaml has no row product-catalog: the chart is of nothing')
 const { main } = row
+const chart = 'manifests/charts/product-catalog'
 
 const find = async (kind: string, values: object = {}): Promise<unknown> =>
-  objectsOf(await renderChart('manifests/charts/product-catalog', values)).find((object) => object.kind === kind)?.spec
+  objectsOf(await renderChart(chart, values)).find((object) => object.kind === kind)?.spec
 
 const container = async (): Promise<unknown> => at(await find('Deployment'), 'template', 'spec', 'containers', '0')
 
@@ -53,15 +53,17 @@ test('its probes ask what the row says, and give it as long to start', async () 
   expect(seconds).toBe(main.probes?.startupSeconds)
 })
 
-test('it sets the variables of the row, and beside them those of OpenTelemetry alone', async () => {
-  const env = at(await container(), 'env')
+test('it sets the variables that the base sets, with the same values', async () => {
+  const base = objectsOf(readFileSync('manifests/shop/base/services/product-catalog.yaml', 'utf8'))
+  const deployment = base.find(({ kind }) => kind === 'Deployment')
+  const env = at(deployment, 'spec', 'template', 'spec', 'containers', '0', 'env')
   expect(env).toEqual(expect.arrayContaining(main.env))
-  const others = Object.values(env ?? {}).filter(({ name }) => !main.env.some((own) => own.name === name))
-  expect(others.map(({ name }) => name).filter((name) => !name.startsWith('OTEL_'))).toEqual([])
-  expect(others).toContainEqual({
-    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
-    value: `http://otel-collector.monitoring:${collectorPorts.grpc}`,
-  })
+  expect(at(await container(), 'env')).toEqual(env)
+})
+
+test('it sells what the base sells', () => {
+  const ofBase = JSON.parse(readFileSync('manifests/shop/base/config/products/products.json', 'utf8'))
+  expect(JSON.parse(readFileSync(`${chart}/files/products.json`, 'utf8'))).toEqual(ofBase)
 })
 
 test('it scales as far as the row', async () => {

@@ -73,6 +73,23 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end -}}
 
 {{- define "product-catalog.env" -}}
+- name: POD_NAME
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+- name: POD_NAMESPACE
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.namespace
+- name: OTEL_SERVICE_NAME
+  value: {{ .Chart.Name }}
+# $(…) stands for a variable above it.
+- name: OTEL_RESOURCE_ATTRIBUTES
+  value: service.name=$(OTEL_SERVICE_NAME),service.namespace=shop,k8s.namespace.name=$(POD_NAMESPACE),k8s.pod.name=$(POD_NAME)
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ printf "http://%s:%v" .Values.otel.host .Values.otel.port | quote }}
+- name: OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE
+  value: cumulative
 - name: PRODUCT_CATALOG_PORT
   value: {{ .Values.service.port | quote }}
 - name: PRODUCT_CATALOG_RELOAD_INTERVAL
@@ -83,12 +100,4 @@ app.kubernetes.io/instance: {{ .Release.Name }}
   value: {{ .Values.flagd.port | quote }}
 - name: GOMEMLIMIT
   value: {{ .Values.goMemoryLimit | quote }}
-- name: OTEL_SERVICE_NAME
-  value: {{ .Chart.Name }}
-- name: OTEL_EXPORTER_OTLP_ENDPOINT
-  value: {{ printf "http://%s:%v" .Values.otel.host .Values.otel.port | quote }}
-- name: OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE
-  value: cumulative
-- name: OTEL_RESOURCE_ATTRIBUTES
-  value: {{ printf "service.name=$(OTEL_SERVICE_NAME),service.namespace=opentelemetry-demo,service.version=%s" (include "product-catalog.version" .) | quote }}
 {{- end -}}
