@@ -10,7 +10,7 @@ import { cloneSource } from './source.ts'
 
 const askForTen = `
   const { priceOf } = await import(process.argv[1])
-  console.log(priceOf({ numberOfItems: 10 }))`
+  console.log(priceOf(10))`
 
 const priceOfTen = async (directory: string): Promise<number> => {
   const price = join(directory, 'services/quote/src/price.ts')

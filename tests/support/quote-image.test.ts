@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { globSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -33,14 +34,9 @@ test('the service is a layer of its own: JavaScript and nothing else', async () 
   await using layout = await layoutOn(packLayer([]))
   const service = join(layout.blobs, layout.manifest.layers[1]?.digest.slice('sha256:'.length) ?? '')
   const { stdout } = await run('tar', ['--list', '--gzip', '--file', service])
-  expect(stdout.trimEnd().split('\n')).toEqual([
-    'app/',
-    'app/log.js',
-    'app/main.js',
-    'app/package.json',
-    'app/price.js',
-    'app/server.js',
-  ])
+  const sources = globSync('services/quote/src/*.ts').filter((path) => !path.endsWith('.test.ts'))
+  const scripts = sources.map((path) => `app/${basename(path, '.ts')}.js`)
+  expect(stdout.trimEnd().split('\n')).toEqual(['app/', ...[...scripts, 'app/package.json'].toSorted()])
 })
 
 test.runIf(engine)(

@@ -1,7 +1,10 @@
 import { logToStandardOutput as log } from './log.ts'
 import { createQuoteServer } from './server.ts'
+import { createTelemetry, noTelemetry } from './telemetry.ts'
+import { telemetrySettings } from './telemetry-settings.ts'
 
-// Kubernetes kills a pod 30 s after it asked it to stop: whoever still hangs on a connection then is cut off before.
+// Kubernetes kills a pod 30 s after it asked it to stop. Of these, 5 are its pause before, and 3 at most are for the
+// telemetry after: whoever still hangs on a connection at the end of these is cut off.
 const longestStopMilliseconds = 20_000
 
 const port = Number(process.env.QUOTE_PORT)
@@ -10,11 +13,16 @@ if (!process.env.QUOTE_PORT || !Number.isInteger(port) || port < 0 || port > 65_
   process.exit(1)
 }
 
-const server = createQuoteServer(log)
+const settings = telemetrySettings(process.env)
+const telemetry = settings === undefined ? noTelemetry : createTelemetry(settings, log)
+const server = createQuoteServer(log, telemetry)
 
 const stop = (signal: string): void => {
   log('stopping', { signal })
-  server.close(() => log('stopped'))
+  server.close(async () => {
+    await telemetry.flush()
+    log('stopped')
+  })
   setTimeout(() => server.closeAllConnections(), longestStopMilliseconds).unref()
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { priceOf } from './price.ts'
+import { itemsOf, priceOf } from './price.ts'
 
 test.each([
   { request: { numberOfItems: 1 }, price: 8.99 },
@@ -11,20 +11,16 @@ test.each([
   { request: { numberOfItems: '4 boxes' }, price: 35.96 },
   { request: { numberOfItems: -1 }, price: -8.99 },
 ])('$request.numberOfItems items cost $price', ({ request, price }) => {
-  expect(priceOf(request)).toBe(price)
+  expect(priceOf(itemsOf(request) ?? Number.NaN)).toBe(price)
 })
 
-test.each([
-  [{}],
-  [{ items: 3 }],
-  [{ numberOfItems: 'three' }],
-  [{ numberOfItems: null }],
-  [{ numberOfItems: '1e999' }],
-  [[3]],
-  ['3'],
-  [3],
-  [null],
-  [undefined],
-])('%j names no number of items and costs nothing', (request) => {
-  expect(priceOf(request)).toBe(0)
+test.each([{ numberOfItems: 'three' }, { numberOfItems: null }, { numberOfItems: '1e999' }, { numberOfItems: 1e300 }])(
+  '%j are no items',
+  (request) => {
+    expect(itemsOf(request)).toBe(0)
+  },
+)
+
+test.each([[{}], [{ items: 3 }], [[3]], ['3'], [3], [null], [undefined]])('%j names no number of items', (request) => {
+  expect(itemsOf(request)).toBeUndefined()
 })
