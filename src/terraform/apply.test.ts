@@ -11,14 +11,22 @@ const lock: StateLock = { id: 'id', path: '', operation: 'apply', who: 'a@b', ve
 const ran = { standing: beginning(0), warnings: [] }
 const changes: PlanEnd = { kind: 'planned', changes: true, warnings: [] }
 
-type World = { ends: ApplyEnd[]; plans?: PlanEnd[]; fingerprints?: string[]; cleared?: Cleared[]; left?: Failure[] }
+type World = {
+  ends: ApplyEnd[]
+  plans?: PlanEnd[]
+  fingerprints?: string[]
+  cleared?: Cleared[]
+  left?: Failure[]
+  state?: string
+}
 
+const stateOf = (serial: number) => JSON.stringify({ version: 4, lineage: 'l', serial })
 const nothing = { clusters: [], leftovers: [] }
 const volume: Leftover = { kind: 'volume', id: 'v', name: 'v', cluster: 'shop' }
 const shop = { clusters: ['shop'], leftovers: [volume] }
 
 const run = async (
-  { ends, plans = [], fingerprints = [], cleared = [], left = [] }: World,
+  { ends, plans = [], fingerprints = [], cleared = [], left = [], state = stateOf(7) }: World,
   more: Partial<ApplyRequest> = {},
 ) => {
   const done: string[] = []
@@ -36,7 +44,8 @@ const run = async (
   const terraform: Terraform = {
     ...{ product: 'Terraform', version: '1.11.4', program: 'terraform' },
     ...{ init: unexpected, validate: unexpected, untaint: unexpected, lockHolder: unexpected, unlock: unexpected },
-    ...{ pullState: unexpected, pushState: unexpected, show },
+    ...{ pushState: unexpected, show },
+    pullState: async () => state,
     plan: async ({ mode }) => {
       done.push(`plan ${mode}`)
       return next(plans)
@@ -73,13 +82,13 @@ const run = async (
     clock: { now: () => 0, sleep: async () => undefined },
     progress: { say: () => undefined, warn: () => undefined, phase: (_name, work) => work() },
   }
-  const approved = { planFile: '/p/approved', controlled: nothing }
+  const approved = { planFile: '/p/approved', controlled: nothing, state: '' }
   const request: ApplyRequest = { mode: 'normal', fingerprint: 'f', approved, accept: 'exact', ...more }
   return { result: await apply(request, outside), done }
 }
 
 const failure = new Failure('denied', 'no')
-const destroy = { planFile: '/p/approved', controlled: shop }
+const destroy = { planFile: '/p/approved', controlled: shop, state: 'l/7' }
 
 test.each([
   {
@@ -177,6 +186,13 @@ test.each([
     more: { approved: destroy, mode: 'destroy' as const },
     result: { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' } },
     done: ['clear shop', 'apply /p/approved', 'look at shop'],
+  },
+  {
+    name: 'the end of a cluster whose state has changed: nothing is deleted for a plan that cannot be applied',
+    world: { ends: [], plans: [changes], fingerprints: ['g'], state: stateOf(8) },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: { outcome: 'stale' },
+    done: ['plan destroy'],
   },
   {
     name: 'the rest of a cluster’s end, of which nothing is left to do',

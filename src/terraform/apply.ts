@@ -11,6 +11,7 @@ import type { Run } from './lock-runs.ts'
 import type { StateOutputs } from './outputs.ts'
 import type { Recovered } from './recover.ts'
 import { type ApprovedPlan, type ReadPlan, type Replanned, replan } from './replan.ts'
+import { stateIdOf } from './state-id.ts'
 import type { StateLock } from './state-lock.ts'
 
 export type ApplyRequest = {
@@ -54,7 +55,7 @@ export type ApplyOutside = {
 /** How often the state may change between our plan and its apply before we give up. */
 const mostPlans = 3
 
-type Next = Replanned | ({ kind: 'apply'; which: Applied } & ApprovedPlan)
+type Next = Replanned | ({ kind: 'apply'; which: Applied } & Omit<ApprovedPlan, 'state'>)
 
 /**
  * In a directory that is initialised. Applies the plan that was approved; where the state has moved on, a new one, if it
@@ -65,7 +66,7 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
   const { approved } = request
   const deleted: Leftover[] = []
   let next: Next =
-    approved === undefined
+    approved === undefined || (await hasMovedOn(approved, outside))
       ? await replan({ ...request, out: join(privateDirectory, 'plan-1') }, outside)
       : { kind: 'apply', which: 'approved', ...approved }
   for (let plans = 2; next.kind === 'apply'; plans += 1) {
@@ -91,6 +92,13 @@ const lockedBy = async (lock: StateLock, { runsHolding }: ApplyOutside): Promise
   lock,
   runs: await runsHolding(lock),
 })
+
+/** Whether the state is another than that of the plan, where it would be told too late: after something was deleted. */
+const hasMovedOn = async ({ state }: ApprovedPlan, { terraform, progress }: ApplyOutside): Promise<boolean> => {
+  if (state === '' || stateIdOf(await terraform.pullState()) === state) return false
+  progress.say('the state has changed since that plan was made: planning again')
+  return true
+}
 
 const tellUnapproved = ({ found, scaled }: { found: Leftover[]; scaled: boolean }): string[] => [
   ...found.map((one) => `${lineOf(one)} was made since the plan was approved`),

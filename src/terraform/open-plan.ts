@@ -4,6 +4,7 @@ import { Failure } from '../lib/failure.ts'
 import { isMissing } from '../lib/is-missing.ts'
 import { bindingOf } from './binding.ts'
 import type { TerraformVersion } from './find-terraform.ts'
+import { textIn } from './json.ts'
 import { type Controlled, readControlled } from './leftovers/leftover.ts'
 import { openSeal, readBinding } from './seal.ts'
 import type { KeySource } from './seal-key.ts'
@@ -23,8 +24,11 @@ type Opening = {
   privateDirectory: string
 }
 
-/** A plan that was opened: what it does, where it lies in clear, and what was approved to be deleted before it. */
-export type OpenedPlan = { mode: 'normal' | 'destroy'; file: string; controlled: Controlled }
+/**
+ * A plan that was opened: what it does, where it lies in clear, what was approved to be deleted before it, and the state
+ * that it is good for where something is.
+ */
+export type OpenedPlan = { mode: 'normal' | 'destroy'; file: string; controlled: Controlled; state: string }
 
 /**
  * Opens a sealed plan, if it was sealed for this stack at this commit, and has the fingerprint that was approved. What it
@@ -51,5 +55,5 @@ export const openPlan = async (opening: Opening): Promise<OpenedPlan> => {
   }
   const file = join(privateDirectory, 'approved')
   await writeFile(file, plan, { mode: 0o600 })
-  return { mode, file, controlled }
+  return { mode, file, controlled, state: textIn(manifest, 'state') ?? '' }
 }

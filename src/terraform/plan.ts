@@ -12,6 +12,7 @@ import { type Meaning, readMeaning } from './read-meaning.ts'
 import type { PlanSummary } from './read-plan.ts'
 import { type Binding, seal } from './seal.ts'
 import type { KeySource } from './seal-key.ts'
+import { stateIdOf } from './state-id.ts'
 import type { StateLock } from './state-lock.ts'
 
 export type PlanRequest = {
@@ -76,10 +77,15 @@ const warningsOf = (diagnostics: Diagnostic[]): string[] =>
 
 type Sealing = { file: string; meaning: Meaning; sealedFile: string }
 
-const sealPlan = async ({ file, meaning, sealedFile }: Sealing, { keys, bindingOf }: PlanOutside): Promise<void> => {
+const sealPlan = async (
+  { file, meaning, sealedFile }: Sealing,
+  { keys, bindingOf, terraform }: PlanOutside,
+): Promise<void> => {
   const { summary, controlled } = meaning
   const binding = await bindingOf(summary.fingerprint)
-  const manifest = { counts: summary.counts, ...controlled }
+  // What is deleted before a plan is applied is gone, and so it must be sure before that the plan can be applied.
+  const state = controlled.clusters.length > 0 ? stateIdOf(await terraform.pullState()) : ''
+  const manifest = { counts: summary.counts, ...controlled, state }
   const sealed = await seal({ plan: await readFile(file), manifest }, binding, keys)
   await writeFile(sealedFile, sealed, { mode: 0o600 })
 }

@@ -15,8 +15,11 @@ export type Replanned =
   | { kind: 'stale'; because: string[] }
   | { kind: 'locked'; lock: StateLock }
 
-/** A plan that was approved, and what its approval lets be deleted before it. */
-export type ApprovedPlan = { planFile: string; controlled: Controlled }
+/**
+ * A plan that was approved, what its approval lets be deleted before it, and the state that it is good for; '' where
+ * nothing is deleted.
+ */
+export type ApprovedPlan = { planFile: string; controlled: Controlled; state: string }
 
 /** Reads a plan for comparing it with the approved one; the list that was approved with it is taken from there. */
 export type ReadPlan = (

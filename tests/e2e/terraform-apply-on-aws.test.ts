@@ -9,8 +9,12 @@ import { hasTerraform } from '../support/terraform-environment.ts'
 const runs = (await findMoto()) !== undefined && (await hasTerraform())
 const directory = 'actions/terraform-apply'
 
+/** Most of their time they wait for a cluster. */
+const sideBySide = { concurrent: true, timeout: 600_000 }
+
 test.runIf(runs)(
   'cancelled while a cluster is being made: the next run waits until it is, keeps it, and ends the work',
+  sideBySide,
   async () => {
     await using stack = await startAwsStack({ activeAfterMilliseconds: 20_000 })
     const { aws, world, env } = stack
@@ -33,41 +37,37 @@ test.runIf(runs)(
     expect(aws.requests.filter(isClusterMade)).toHaveLength(1)
     expect(Number(cancelled.outputs.created) + Number(resumed.outputs.created) + 1).toBe(resources)
   },
-  600_000,
 )
 
-test.runIf(runs)(
-  'credentials that end in mid-apply are renewed, with new tokens of GitHub’s',
-  async () => {
-    const applyRole = 'arn:aws:iam::123456789012:role/apply'
-    await using stack = await startAwsStack({ activeAfterMilliseconds: 25_000, applyRole })
-    const { aws, world, env } = stack
-    const approved = await world.plan()
-    aws.sessionsLast(10_000)
-    const sts = await startSts({
-      trust: { roleArn: applyRole, subject: 'repo:acme/quote:environment:shop' },
-      tokenSeconds: 20,
-    })
-    const run = await runAction({
-      directory,
-      workspace: world.workspace,
-      // The backend `s3` asks for STS by this name alone.
-      env: { ...env, AWS_ENDPOINT_URL_STS: aws.url },
-      inputs: { ...world.inputs, ...approved },
-      idToken: sts.idToken,
-    })
-    await sts.stop()
-    expect(run.outputs).toMatchObject({ outcome: 'applied', created: String(resources) })
-    expect(aws.assumed.every(({ roleArn, status }) => roleArn === applyRole && status === 200)).toBe(true)
-    expect(aws.assumed.length).toBeGreaterThan(3)
-    expect(new Set(aws.assumed.map(({ token }) => token)).size).toBeGreaterThan(2)
-    expect(run.leftovers).toEqual({ processes: [], files: [] })
-  },
-  600_000,
-)
+test.runIf(runs)('credentials that end in mid-apply are renewed, with new tokens of GitHub’s', sideBySide, async () => {
+  const applyRole = 'arn:aws:iam::123456789012:role/apply'
+  await using stack = await startAwsStack({ activeAfterMilliseconds: 25_000, applyRole })
+  const { aws, world, env } = stack
+  const approved = await world.plan()
+  aws.sessionsLast(10_000)
+  const sts = await startSts({
+    trust: { roleArn: applyRole, subject: 'repo:acme/quote:environment:shop' },
+    tokenSeconds: 20,
+  })
+  const run = await runAction({
+    directory,
+    workspace: world.workspace,
+    // The backend `s3` asks for STS by this name alone.
+    env: { ...env, AWS_ENDPOINT_URL_STS: aws.url },
+    inputs: { ...world.inputs, ...approved },
+    idToken: sts.idToken,
+  })
+  await sts.stop()
+  expect(run.outputs).toMatchObject({ outcome: 'applied', created: String(resources) })
+  expect(aws.assumed.every(({ roleArn, status }) => roleArn === applyRole && status === 200)).toBe(true)
+  expect(aws.assumed.length).toBeGreaterThan(3)
+  expect(new Set(aws.assumed.map(({ token }) => token)).size).toBeGreaterThan(2)
+  expect(run.leftovers).toEqual({ processes: [], files: [] })
+})
 
 test.runIf(runs)(
   'a session that has ended before the state was stored: nothing is lost, and the lock does not stay',
+  sideBySide,
   async () => {
     await using stack = await startAwsStack({ activeAfterMilliseconds: 3_000 })
     const { aws, world, env } = stack
@@ -86,5 +86,4 @@ test.runIf(runs)(
     const again = await runAction(step)
     expect(again.outputs).toMatchObject({ outcome: 'nothing-to-do', outputs: '{"cluster":"shop"}' })
   },
-  600_000,
 )

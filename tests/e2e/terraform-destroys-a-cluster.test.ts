@@ -64,7 +64,7 @@ test.runIf(runs)(
     const zone = await makeRecords(aws, ['shop', 'other'])
 
     const without = await plan(destroy, { env: await bareEnvironment(stack) })
-    expect(without.outputs).toMatchObject({ outcome: 'failed', reason: 'not-found', plan: '' })
+    expect(without.outputs).toEqual({ outcome: 'failed', reason: 'not-found' })
     expect(without.log).toMatch(/the plan destroys the cluster shop, and what its controllers made .*cannot start aws/)
     expect(without.leftovers.files).toEqual([])
 
@@ -94,6 +94,16 @@ test.runIf(runs)(
     const anew = await plan(destroy)
     expect(anew.summary).toContain(unapproved)
     expect(anew.outputs.fingerprint).not.toBe(planned.outputs.fingerprint)
+    const cancelled = await apply(
+      { ...anew.approved, ...confirmed },
+      { cancelWhen: { line: /^Deleting load balancer/ } },
+    )
+    expect(cancelled).toMatchObject({
+      outcome: 'cancelled',
+      outputs: { outcome: 'cancelled', reason: 'cancelled' },
+      post: { outcome: 'success' },
+      leftovers: { processes: [], files: [] },
+    })
     const stop = aws.fault('denied', { service: 'ec2', operation: 'DeleteVolume' })
     const denied = await apply({ ...anew.approved, ...confirmed })
     stop()
@@ -101,7 +111,10 @@ test.runIf(runs)(
     expect(denied.log).toMatch(/aws ec2 delete-volume: AWS refused with \w+.*Nothing of the plan was applied yet/)
     expect(await stack.ask('eks', 'list-clusters')).toContain('shop')
 
-    const destroyed = await apply({ ...anew.approved, ...confirmed })
+    const rest = await plan(destroy)
+    const { fingerprint } = rest.approved
+    expect(fingerprint).not.toBe(anew.approved.fingerprint)
+    const destroyed = await apply({ fingerprint, ...confirmed })
     expect(destroyed.outputs, destroyed.log).toMatchObject({ outcome: 'applied', destroyed: '6' })
     expect(destroyed.summary).toContain('Made by controllers, and deleted (2)')
     expect((await there(stack)).toSorted()).toEqual(

@@ -1,11 +1,15 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { serveAwsCommands } from '../support/aws-commands.ts'
+import { makeLeftovers } from '../support/moto/controllers.ts'
 import { findMoto } from '../support/moto/find-moto.ts'
 import { iamActionOf, isAllowed } from '../support/moto/iam-actions.ts'
-import { startMoto } from '../support/moto/moto.ts'
-import { backendOf, copyStacks } from '../support/stacks-copy.ts'
-import { hasTerraform } from '../support/terraform-environment.ts'
+import { type LocalAws, startMoto } from '../support/moto/moto.ts'
+import { backendOf, copyStacks, type StacksCopy } from '../support/stacks-copy.ts'
+import { type LocalSts, startSts } from '../support/sts/sts.ts'
+import { openStackActions, type StackActions } from '../support/terraform/stack-actions.ts'
+import { hasTerraform, terraformEnvironment } from '../support/terraform-environment.ts'
 
 const runs = (await findMoto()) !== undefined && (await hasTerraform())
 
@@ -37,11 +41,64 @@ const actionsOf = (state: string, role: string): string[] => {
     .flatMap(({ Action }) => Action)
 }
 
+/** stacks.yaml as a person writes it for this account; `first` is bootstrap while its state is on the disk. */
+const writeStacks = async (directory: string): Promise<void> => {
+  const text = await readFile(join(import.meta.dirname, '../../stacks.yaml'), 'utf8')
+  const first = '  - name: first\n    directory: terraform/bootstrap\n    region: ap-south-1\n'
+  const pathStyle = text.replaceAll('region: ap-south-1 }', 'region: ap-south-1, use_path_style: "true" }')
+  await writeFile(join(directory, 'stacks.yaml'), `${pathStyle}${first}`)
+}
+
+type World = { aws: LocalAws; stacks: StacksCopy; sts: LocalSts; folder: string | undefined }
+
+/** The actions of a stack, with its variables, and a token of GitHub's for its roles. */
+const actionsIn = async ({ aws, stacks: { directory }, sts, folder }: World) => {
+  const path = [...(folder === undefined ? [] : [folder]), process.env.PATH ?? ''].join(':')
+  const env = { ...aws.env, AWS_ENDPOINT_URL_STS: aws.url, ...(await terraformEnvironment(directory)), PATH: path }
+  return (stack: string, more: Record<string, string> = {}): StackActions =>
+    openStackActions({
+      workspace: directory,
+      inputs: { stack, 'seal-key': 'a long and random passphrase' },
+      env: { ...env, ...variables[stack === 'first' ? 'bootstrap' : stack], ...more },
+      idToken: sts.idToken,
+    })
+}
+
+/** Planned, approved, applied: what it came to. */
+const change = async ({ plan, apply }: StackActions, destroyed?: string) => {
+  const planned = await plan(destroyed === undefined ? {} : { mode: 'destroy' })
+  expect(planned.outputs, planned.log).toMatchObject({ outcome: 'changes' })
+  const applied = await apply({ ...planned.approved, ...(destroyed === undefined ? {} : { confirm: destroyed }) })
+  expect(applied.outputs, applied.log).toMatchObject({ outcome: 'applied' })
+  expect(applied.leftovers).toEqual({ processes: [], files: [] })
+  return { planned, applied }
+}
+
+const removeLocalState = async ({ directory }: StacksCopy): Promise<void> => {
+  for (const name of ['terraform.tfstate', 'terraform.tfstate.backup']) {
+    await rm(join(directory, 'terraform/bootstrap', name), { force: true })
+  }
+}
+
+const unchanged = async ({ plan }: StackActions): Promise<void> => {
+  const planned = await plan()
+  expect(planned.outputs, planned.log).toMatchObject({ outcome: 'no-changes' })
+}
+
 test.runIf(runs)(
-  'the stacks are made, found unchanged, found changed by hand, and taken down, by calls that their roles may make',
+  'the stacks are planned, approved, applied, found unchanged, found changed by hand, and taken down, by calls that their roles may make',
   async () => {
     await using aws = await startMoto()
     await using stacks = await copyStacks({ aws })
+    const commands = await serveAwsCommands()
+    const sts = await startSts({
+      trust: {
+        roleArn: 'arn:aws:iam::123456789012:role/slipway-apply',
+        subject: 'repo:example/shop:environment:cluster',
+      },
+    })
+    await writeStacks(stacks.directory)
+    const of = await actionsIn({ aws, stacks, sts, folder: commands.folder })
     const terraform = async (stack: string, ...args: string[]): Promise<string> => {
       const { code, said } = await stacks.terraform(stack, args, variables[stack])
       expect(`${stack}: terraform ${args[0]}: ${code}${code === 1 ? `\n${said}` : ''}`).toMatch(/: [02]$/)
@@ -54,48 +111,56 @@ test.runIf(runs)(
       for (const action of actions) everAsked.add(action)
       return actions
     }
-    const unchanged = async (stack: string): Promise<void> =>
-      expect(await terraform(stack, 'plan', '-detailed-exitcode')).toContain('No changes.')
 
     // As the README of bootstrap says: its state begins on the disk, and moves into the bucket that it made.
     const override = join(stacks.directory, 'terraform/bootstrap/backend_override.tf')
     await writeFile(override, 'terraform {\n  backend "local" {}\n}\n')
-    await terraform('bootstrap', 'init')
-    await terraform('bootstrap', 'apply', '-auto-approve')
+    await change(of('first'))
     await rm(override)
     const where = { bucket, region: aws.region }
     await terraform('bootstrap', 'init', '-migrate-state', '-force-copy', ...backendOf('bootstrap', where))
-    await unchanged('bootstrap')
+    await removeLocalState(stacks)
+    await unchanged(of('bootstrap'))
     const bootstrap = await terraform('bootstrap', 'show', '-json')
     const mayPlan = actionsOf(bootstrap, 'slipway-plan')
     const mayApply = actionsOf(bootstrap, 'slipway-apply')
     const refusedOf = (allowed: string[]): string[] => asked().filter((action) => !isAllowed(action, allowed))
 
     for (const stack of ['foundation', 'cluster']) {
-      await terraform(stack, 'init', ...backendOf(stack, where))
       asked()
-      await terraform(stack, 'apply', '-auto-approve')
+      const planned = await of(stack).plan()
+      expect(planned.outputs, planned.log).toMatchObject({ outcome: 'changes' })
+      expect(refusedOf(mayPlan)).toEqual([])
+      const applied = await of(stack).apply(planned.approved)
+      expect(applied.outputs, applied.log).toMatchObject({ outcome: 'applied' })
       expect(refusedOf(mayApply)).toEqual([])
-      await unchanged(stack)
+      await unchanged(of(stack))
       expect(refusedOf(mayPlan)).toEqual([])
     }
 
     const role = ['--role-name', 'my-eks-cluster-node', '--policy-arn', 'arn:aws:iam::aws:policy/AdministratorAccess']
     expect(await stacks.aws('iam', 'attach-role-policy', ...role)).toMatchObject({ code: 0 })
-    expect(await terraform('cluster', 'plan', '-detailed-exitcode')).toMatch(
-      /- "arn:aws:iam::aws:policy\/AdministratorAccess"/,
-    )
     asked()
-    await terraform('cluster', 'apply', '-auto-approve')
-    expect(refusedOf(mayApply)).toEqual([])
-    await unchanged('cluster')
+    const drifted = await of('cluster').drift({ issue: 'false' })
+    expect(drifted.outputs, drifted.log).toMatchObject({ outcome: expect.stringMatching(/^(?:drifted|both)$/) })
+    expect(drifted.summary).toContain('arn:aws:iam::aws:policy/AdministratorAccess')
+    expect(refusedOf(mayPlan)).toEqual([])
+    const repaired = await change(of('cluster'))
+    expect(repaired.planned.summary).toContain('AdministratorAccess')
+    await unchanged(of('cluster'))
+    expect((await of('cluster').drift({ issue: 'false' })).outputs).toMatchObject({ outcome: 'in-sync' })
 
+    const made = await makeLeftovers(aws, 'my-eks-cluster', await placeOf(stacks))
     asked()
-    for (const stack of ['cluster', 'foundation']) {
-      await terraform(stack, 'destroy', '-auto-approve')
-      expect(refusedOf(mayApply)).toEqual([])
-      expect(await terraform(stack, 'state', 'list')).toBe('')
-    }
+    const shown = await of('cluster').plan({ mode: 'destroy' })
+    expect(shown.outputs, shown.log).toMatchObject({ outcome: 'changes' })
+    for (const id of Object.values(made)) expect(shown.summary).toContain(id)
+    expect(refusedOf(mayPlan)).toEqual([])
+    const destroyed = await of('cluster').apply({ ...shown.approved, confirm: 'cluster' })
+    expect(destroyed.outputs, destroyed.log).toMatchObject({ outcome: 'applied' })
+    expect(refusedOf(mayApply)).toEqual([])
+    await change(of('foundation'), 'foundation')
+    for (const stack of ['cluster', 'foundation']) expect(await terraform(stack, 'state', 'list')).toBe('')
     // No right of either role is there for nothing. Asked for elsewhere: for who changed what, for the search for leftovers and their deletion, for
     // changes in place, for tags given in a request that makes something, for what AWS does on the caller's behalf.
     const elsewhere = [
@@ -113,9 +178,9 @@ test.runIf(runs)(
 
     await writeFile(override, 'terraform {\n  backend "local" {}\n}\n')
     await terraform('bootstrap', 'init', '-migrate-state', '-force-copy')
-    const forced = '-var=force_destroy=true'
-    await terraform('bootstrap', 'apply', '-auto-approve', forced)
-    await terraform('bootstrap', 'destroy', '-auto-approve', forced)
+    const forced = { TF_VAR_force_destroy: 'true' }
+    await change(of('first', forced))
+    await change(of('first', forced), 'first')
     expect(await terraform('bootstrap', 'state', 'list')).toBe('')
     const left = await stacks.aws(
       'resourcegroupstaggingapi',
@@ -129,6 +194,17 @@ test.runIf(runs)(
     expect(there).toEqual([])
     const gateways = await stacks.aws('ec2', 'describe-nat-gateways', '--query', 'NatGateways[].State')
     expect(JSON.parse(gateways.said)).toEqual(['deleted'])
+    await Promise.all([commands.stop(), sts.stop()])
   },
   1_800_000,
 )
+
+/** The network of the cluster, and the group of its nodes. */
+const placeOf = async ({ aws }: StacksCopy) => {
+  const { said } = await aws('eks', 'describe-cluster', '--name', 'my-eks-cluster')
+  const read: {
+    cluster: { resourcesVpcConfig: { vpcId: string; clusterSecurityGroupId: string; subnetIds: string[] } }
+  } = JSON.parse(said)
+  const { vpcId: vpc, clusterSecurityGroupId: nodes, subnetIds: subnets } = read.cluster.resourcesVpcConfig
+  return { vpc, nodes, subnets: subnets.slice(0, 2) }
+}

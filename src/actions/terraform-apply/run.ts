@@ -36,7 +36,7 @@ export const run = async (input: Input, { stack, outside, openPlan, signal }: Su
   const mode = plan?.mode ?? (input.confirm === undefined ? 'normal' : 'destroy')
   refuseUnconfirmed({ mode, confirm: input.confirm, stack })
   const { fingerprint, accept } = input
-  const approved = plan && { planFile: plan.file, controlled: plan.controlled }
+  const approved = plan && { planFile: plan.file, controlled: plan.controlled, state: plan.state }
   const result = await apply({ mode, fingerprint, approved, accept }, outside)
   const report = describeApply(result, { stack: stack.name, mode, now: clock.now() })
   const ending: Ending<Output> = {

@@ -13,11 +13,18 @@ export type StackActions = {
   drift: (inputs?: Inputs, more?: More) => Promise<Run>
 }
 
-type Options = { workspace: string; inputs: Inputs; env: Record<string, string> }
+type Options = { workspace: string; inputs: Inputs; env: Record<string, string> } & Pick<More, 'idToken'>
 
-export const openStackActions = ({ workspace, inputs: common, env }: Options): StackActions => {
+export const openStackActions = ({ workspace, inputs: common, env, ...rest }: Options): StackActions => {
   const run = (name: string, inputs: Inputs, more: More) =>
-    runAction({ directory: `actions/terraform-${name}`, inputs: { ...common, ...inputs }, workspace, env, ...more })
+    runAction({
+      directory: `actions/terraform-${name}`,
+      inputs: { ...common, ...inputs },
+      workspace,
+      env,
+      ...rest,
+      ...more,
+    })
   let plans = 0
   return {
     plan: async (inputs = {}, more = {}) => {
