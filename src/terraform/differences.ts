@@ -38,7 +38,7 @@ const isAtOrBelow = (path: string, above: string): boolean =>
 
 const walk = (place: Place, visit: (place: Place) => void): void => {
   const { before, after, unknown, marks } = place
-  if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after))) {
+  if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after)) || isReshaped(place)) {
     if (differs(place)) visit(place)
     return
   }
@@ -47,7 +47,13 @@ const walk = (place: Place, visit: (place: Place) => void): void => {
 
 const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** A list beside nothing is walked as a list; a list beside an object, which Terraform does not write, as fields. */
+/** A text that became a list, as in policies: below neither of them is the other. */
+const isReshaped = ({ before, after }: Place): boolean =>
+  (before ?? null) !== null &&
+  (after ?? null) !== null &&
+  (isTree(before) !== isTree(after) || Array.isArray(before) !== Array.isArray(after))
+
+/** A list beside nothing is walked as a list. */
 const stepsOf = (...trees: unknown[]): (string | number)[] => {
   const lists = trees.filter((tree) => Array.isArray(tree))
   if (!trees.some(isFields)) return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()]

@@ -57,7 +57,8 @@ export const readPlan = async (
       else changes.push(entryOf(resource, kind, showIn(kind)))
     },
     drift: (bytes) => {
-      drift.push(driftEntryOf(readResourceChange(JSON.parse(bytes.toString())), showIn('drift')))
+      const resource = readResourceChange(JSON.parse(bytes.toString()))
+      if (isDrift(resource)) drift.push(driftEntryOf(resource, showIn('drift')))
     },
     output: (name, bytes) => {
       fingerprint?.output(name, bytes)
@@ -76,6 +77,10 @@ export const readPlan = async (
     fingerprint: fingerprint?.digest() ?? '',
   }
 }
+
+/** After a first apply providers give back `{}` where there was nothing: that is nobody's doing. */
+const isDrift = ({ change }: ResourceChange): boolean =>
+  change.actions.includes('delete') || differences(change).attributes.length > 0
 
 const clustersOf = ({ type, change }: ResourceChange): string[] => clustersOfChange({ type, before: change.before })
 
