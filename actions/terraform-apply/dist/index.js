@@ -5,7 +5,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__dist_packages_actions_exec_js_956470f0__ 
 import * as __WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__ from "../../../dist/packages/actions-core.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 150:
+/***/ 9150:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {
@@ -16,77 +16,77 @@ module.exports = x({ ["getOctokit"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_pack
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 327:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 277:
+/***/ 3277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -97,9 +97,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
-var inputs = __nccwpck_require__(563);
+var inputs = __nccwpck_require__(3563);
 // EXTERNAL MODULE: ./build/src/terraform/seal-key.js
-var seal_key = __nccwpck_require__(663);
+var seal_key = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
@@ -258,23 +258,23 @@ const check = (input) => [
 
 /***/ }),
 
-/***/ 346:
+/***/ 2346:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(783);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6783);
 /* harmony import */ var _outside_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(303);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
-/* harmony import */ var _terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(309);
-/* harmony import */ var _terraform_open_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88);
-/* harmony import */ var _terraform_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(33);
-/* harmony import */ var _terraform_recover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(278);
-/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(301);
-/* harmony import */ var _terraform_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(14);
-/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(698);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(277);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(115);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3910);
+/* harmony import */ var _terraform_keep_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4309);
+/* harmony import */ var _terraform_open_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2088);
+/* harmony import */ var _terraform_read_meaning_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8170);
+/* harmony import */ var _terraform_recover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6278);
+/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3301);
+/* harmony import */ var _terraform_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8914);
+/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7212);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3277);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7994);
 
 
 
@@ -289,6 +289,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const roleOf = ({ applyRole }) => applyRole;
+const readerOf = ({ keys, controllers, fingerprint }) => async (chunks, { mode, approved: controlled }) => {
+    const meaning = await (0,_terraform_read_meaning_js__WEBPACK_IMPORTED_MODULE_6__/* .readMeaning */ .i)({ chunks, mode, keys, controllers, approved: { fingerprint, controlled } });
+    return { fingerprint: meaning.summary.fingerprint, controlled: meaning.controlled };
+};
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
     name: 'terraform-apply',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .inputs */ .Q,
@@ -296,7 +300,7 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
     check: _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .check */ .z,
     run: async (input, started) => {
         const whenLate = 'Look at the log for what took long, then run again with accept: subset';
-        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_10__/* .inSession */ .C)({ input, roleOf, whenLate }, started, async ({ runner, runsHolding, ...open }) => {
+        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_10__/* .inSession */ .C)({ input, roleOf, whenLate }, started, async ({ runner, runsHolding, controllers, ...open }) => {
             const { stack, terraform, privateDirectory } = open;
             const { context, progress, signal } = runner;
             const { repository, sha: commit, workspace } = context;
@@ -316,10 +320,8 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
             const since = clock.now();
             const outside = {
                 terraform,
-                fingerprintOf: async (chunks) => {
-                    const { key, mark } = await keys.forFingerprints(fingerprint);
-                    return `${mark}${(await (0,_terraform_read_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .readPlan */ .m)(chunks, key)).fingerprint}`;
-                },
+                controllers,
+                readPlan: readerOf({ keys, controllers, fingerprint }),
                 runsHolding,
                 recover: () => (0,_terraform_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .recover */ .lj)({ directory, who: (0,_outside_detached_js__WEBPACK_IMPORTED_MODULE_2__/* .whoWeAre */ .lJ)(), since, keep }, { terraform, progress, clock }),
                 privateDirectory,
@@ -355,7 +357,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 115:
+/***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -366,19 +368,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/report.js
-var lib_report = __nccwpck_require__(695);
+var lib_report = __nccwpck_require__(7695);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/terraform/leftovers/leftover.js
+var leftover = __nccwpck_require__(3018);
 // EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
+var time = __nccwpck_require__(6016);
 // EXTERNAL MODULE: ./build/src/terraform/differences.js
-var differences = __nccwpck_require__(482);
+var differences = __nccwpck_require__(3482);
 // EXTERNAL MODULE: ./build/src/terraform/plan-change.js
-var plan_change = __nccwpck_require__(520);
+var plan_change = __nccwpck_require__(5520);
 // EXTERNAL MODULE: ./build/src/terraform/redact.js
-var redact = __nccwpck_require__(909);
+var redact = __nccwpck_require__(9909);
 ;// CONCATENATED MODULE: ./build/src/terraform/is-as-asked.js
 
 
@@ -404,7 +408,7 @@ const isAsAsked = (asked, found, unknown) => {
 };
 
 // EXTERNAL MODULE: ./build/src/terraform/scan-plan.js + 1 modules
-var scan_plan = __nccwpck_require__(243);
+var scan_plan = __nccwpck_require__(8243);
 ;// CONCATENATED MODULE: ./build/src/terraform/contained-in.js
 
 
@@ -503,7 +507,7 @@ const agrees = (approved, found, unknown) => {
 const isOneKind = (...values) => values.every((value) => value === null || value === undefined || (0,plan_change/* isFields */.Ce)(value));
 
 // EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
+var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/provisioned.js
 
 /**
@@ -558,16 +562,16 @@ const resume_step_isUnderWay = (was, is) => was?.change.actions.includes('create
 
 /** Plans again, and takes the new plan only if it means the same, or, where that was asked for, no more than the approved one. */
 const replan = async (wish, outside) => {
-    const { terraform, fingerprintOf, progress } = outside;
-    const { planFile: approved, out, mode } = wish;
+    const { terraform, readPlan, progress } = outside;
+    const { approved, out, mode } = wish;
     const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }));
     if (planned.kind === 'locked')
         return planned;
     if (!planned.changes)
         return { kind: 'nothing-to-do' };
-    if ((await fingerprintOf(terraform.show(out))) === wish.fingerprint) {
-        return { kind: 'apply', planFile: out, which: 'same' };
-    }
+    const { fingerprint, controlled } = await readPlan(terraform.show(out), { mode, approved: approved?.controlled });
+    if (fingerprint === wish.fingerprint)
+        return { kind: 'apply', planFile: out, which: 'same', controlled };
     if (wish.accept === 'subset' && approved !== undefined) {
         return resume({ ...wish, approved, deadline: outside.clock.now() + longestWaitMilliseconds }, outside);
     }
@@ -581,13 +585,13 @@ const pauseMilliseconds = 15_000;
 const resume = async (wish, outside) => {
     const { terraform, progress } = outside;
     const { approved, out, mode } = wish;
-    const changes = await approvedChanges(terraform.show(approved));
+    const changes = await approvedChanges(terraform.show(approved.planFile));
     for (;;) {
         const step = resumeStep(changes, await approvedChanges(terraform.show(out)));
         if (step.do === 'stop')
             return { kind: 'stale', because: step.because };
         if (step.do === 'apply')
-            return { kind: 'apply', planFile: out, which: 'subset' };
+            return { kind: 'apply', planFile: out, which: 'subset', controlled: approved.controlled };
         const refused = await settle[step.do](step, wish, outside);
         if (refused.length > 0)
             return { kind: 'stale', because: refused };
@@ -629,29 +633,51 @@ const withProvisioners = async (terraform, planFile, addresses) => {
     return addresses.filter((address) => provisioned.has(configuredAddress(address)));
 };
 
+;// CONCATENATED MODULE: ./build/src/terraform/state-id.js
+
+/** Which state it is, of `terraform state pull`: its lineage, and how often it was written. A plan is good for one alone. */
+const stateIdOf = (state) => {
+    const value = (0,json/* parseJson */.qF)(state);
+    return `${(0,json/* textIn */.r7)(value, 'lineage') ?? ''}/${(0,json/* numberIn */.Po)(value, 'serial') ?? ''}`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/terraform/apply.js
+
+
+
 
 
 /** How often the state may change between our plan and its apply before we give up. */
 const mostPlans = 3;
-/** In a directory that is initialised. Applies the plan that was approved; where the state has moved on, a new one, if it does nothing that was not approved. */
+/**
+ * In a directory that is initialised. Applies the plan that was approved; where the state has moved on, a new one, if it
+ * does nothing that was not approved. Before clusters are destroyed, what their controllers made is taken away.
+ */
 const apply = async (request, outside) => {
-    const { terraform, progress, privateDirectory } = outside;
-    let next = request.planFile === undefined
+    const { terraform, progress, privateDirectory, controllers } = outside;
+    const { approved } = request;
+    const deleted = [];
+    let next = approved === undefined || (await hasMovedOn(approved, outside))
         ? await replan({ ...request, out: (0,external_node_path_.join)(privateDirectory, 'plan-1') }, outside)
-        : { kind: 'apply', planFile: request.planFile, which: 'approved' };
+        : { kind: 'apply', which: 'approved', ...approved };
     for (let plans = 2; next.kind === 'apply'; plans += 1) {
-        const { planFile, which } = next;
+        const { planFile, which, controlled } = next;
+        const cleared = await controllers.clear(controlled);
+        if (cleared.kind === 'unapproved')
+            return { outcome: 'stale', because: tellUnapproved(cleared) };
+        deleted.push(...cleared.deleted);
         const end = await progress.phase('apply', () => terraform.apply(planFile), isFailure);
         if (end.kind !== 'stale')
-            return resultOf({ end, which }, outside);
+            return resultOf({ end, which, deleted, clusters: controlled.clusters }, outside);
         if (plans > mostPlans)
             return { outcome: 'stale', because: ['the state changes faster than a plan is made of it'] };
         progress.say('the state has changed since that plan was made: planning again');
         next = await replan({ ...request, out: (0,external_node_path_.join)(privateDirectory, `plan-${plans}`) }, outside);
     }
-    if (next.kind === 'nothing-to-do')
+    if (next.kind === 'nothing-to-do') {
+        await controllers.refuseAnyLeft(approved?.controlled.clusters ?? []);
         return { outcome: 'nothing-to-do', outputs: await terraform.outputs() };
+    }
     return next.kind === 'locked' ? lockedBy(next.lock, outside) : { outcome: 'stale', because: next.because };
 };
 const lockedBy = async (lock, { runsHolding }) => ({
@@ -659,12 +685,26 @@ const lockedBy = async (lock, { runsHolding }) => ({
     lock,
     runs: await runsHolding(lock),
 });
+/** Whether the state is another than that of the plan, where it would be told too late: after something was deleted. */
+const hasMovedOn = async ({ state }, { terraform, progress }) => {
+    if (state === '' || stateIdOf(await terraform.pullState()) === state)
+        return false;
+    progress.say('the state has changed since that plan was made: planning again');
+    return true;
+};
+const tellUnapproved = ({ found, scaled }) => [
+    ...found.map((one) => `${(0,leftover/* lineOf */.cA)(one)} was made since the plan was approved`),
+    scaled ? 'the nodes were scaled to none already, nothing was deleted' : 'nothing was deleted',
+];
 const isFailure = ({ kind }) => kind !== 'applied';
-const resultOf = async ({ end, which }, outside) => {
+const resultOf = async ({ end, which, deleted, clusters }, outside) => {
     const { standing, warnings } = end;
-    const ran = { standing, warnings, which };
+    const ran = { standing, warnings, which, deleted };
     switch (end.kind) {
         case 'applied': {
+            const failure = await leftOf(clusters, outside);
+            if (failure)
+                return { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' }, ...ran };
             const outputs = await outside.terraform.outputs();
             return { outcome: 'applied', outputs, ...ran };
         }
@@ -676,18 +716,107 @@ const resultOf = async ({ end, which }, outside) => {
             return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(), ...ran };
     }
 };
+/** The plan is applied, and the summary has to say so, whatever the look at what is left comes to. */
+const leftOf = async (clusters, { controllers }) => {
+    try {
+        await controllers.refuseAnyLeft(clusters);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.reason !== 'cancelled')
+            return error;
+        throw error;
+    }
+};
 
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
-var apply_progress = __nccwpck_require__(708);
+var apply_progress = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
+var markdown = __nccwpck_require__(7356);
 // EXTERNAL MODULE: ./build/src/terraform/describe-recovered.js
-var describe_recovered = __nccwpck_require__(269);
+var describe_recovered = __nccwpck_require__(8269);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
-var diagnostics = __nccwpck_require__(462);
+var diagnostics = __nccwpck_require__(2462);
+;// CONCATENATED MODULE: ./build/src/terraform/pages.js
+/**
+ * Blocks on pages, in their order, none of them cut. What there is no page for is counted at the end of the last one, by
+ * heading, so that nothing is left out unsaid.
+ */
+const paginate = (groups, paper) => {
+    const pages = [''];
+    const left = new Map();
+    for (const { heading, blocks } of groups) {
+        const placed = left.size === 0 ? placeGroup(pages, { heading, blocks }, paper) : 0;
+        if (placed < blocks.length)
+            left.set(heading, blocks.length - placed);
+    }
+    const counts = [...left].map(([heading, count]) => `${count} of “${heading}”`);
+    const note = left.size === 0 ? '' : `> Left out, since there is no more room here: ${counts.join(', ')}. ${paper.rest}\n`;
+    return pages.map((page, index) => `${page}${index === pages.length - 1 ? note : ''}`.trimEnd());
+};
+/** How many of a group's blocks there was room for. */
+const placeGroup = (pages, { heading, blocks }, paper) => {
+    const unplaced = blocks.findIndex((write, index) => {
+        const block = `${write()}\n\n`;
+        const text = index === 0 ? `#### ${heading} (${blocks.length})\n\n${block}` : block;
+        return !place(pages, { heading, block, text }, paper);
+    });
+    return unplaced < 0 ? blocks.length : unplaced;
+};
+/** Puts it on the last page, or on a new one; false when there is no room on either. */
+const place = (pages, { heading, block, text }, { limit, most }) => {
+    const last = pages.length - 1;
+    const page = pages[last] ?? '';
+    if (page === '' || page.length + text.length <= limit - roomForNote)
+        pages[last] = page + text;
+    else if (pages.length < most)
+        pages.push(block === text ? `#### ${heading} (continued)\n\n${block}` : text);
+    else
+        return false;
+    return true;
+};
+const roomForNote = 600;
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/describe-leftovers.js
+
+
+
+/** The riskiest first: data, then what is served, then what only costs. */
+const byRisk = [
+    ['volume', 'Volumes, with their data'],
+    ['record', 'DNS records'],
+    ['load-balancer', 'Load balancers'],
+    ['classic-load-balancer', 'Classic load balancers'],
+    ['target-group', 'Target groups'],
+    ['security-group', 'Security groups'],
+    ['network-interface', 'Network interfaces of pods, which go with their nodes'],
+];
+/** What a person reads beside the plan of a destroy, a group a kind. */
+const leftoverGroups = (leftovers) => byRisk
+    .map(([kind, words]) => ({
+    heading: `Made by controllers, deleted first: ${words}`,
+    blocks: (0,leftover/* inOrder */.al)(leftovers.filter((one) => one.kind === kind)).map((one) => () => blockOf(one)),
+}))
+    .filter(({ blocks }) => blocks.length > 0);
+const blockOf = ({ id, name, cluster }) => `**💥 delete** ${name === '' || name === id ? (0,markdown/* code */.aY)(id) : `${(0,markdown/* code */.aY)(name)} (${(0,markdown/* code */.aY)(id)})`} of ${(0,markdown/* code */.aY)(cluster)}`;
+/** `and 3 things that controllers made`; empty without any. */
+const leftoversText = ({ length }) => length === 0 ? '' : ` and ${length} ${length === 1 ? 'thing' : 'things'} that controllers made`;
+/** For the summary; of so many characters at most, and what there is no room for is counted. */
+const leftoverSections = (leftovers, limit) => {
+    if (leftovers.length === 0)
+        return [];
+    const groups = leftoverGroups(leftovers).map(({ heading, blocks }) => ({
+        heading: heading.replace(/^.*: /, ''),
+        blocks,
+    }));
+    const [body = ''] = paginate(groups, { limit, most: 1, rest: 'The log has a line for each.' });
+    return [{ heading: `Made by controllers, and deleted first (${leftovers.length})`, weight: 'essential', body }];
+};
+
 // EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
-var lock_runs = __nccwpck_require__(706);
+var lock_runs = __nccwpck_require__(8706);
 ;// CONCATENATED MODULE: ./build/src/terraform/describe-apply.js
+
 
 
 
@@ -701,7 +830,12 @@ const describeApply = (result, about) => {
         case 'applied':
             return {
                 headline: `${(0,markdown/* code */.aY)('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}.`,
-                sections: [...done(result.standing, about.now), ...outputs(result), ...warnings(result.warnings)],
+                sections: [
+                    ...cleared(result),
+                    ...done(result.standing, about.now),
+                    ...outputs(result),
+                    ...warnings(result.warnings),
+                ],
             };
         case 'nothing-to-do':
             return {
@@ -721,7 +855,12 @@ const describeApply = (result, about) => {
         case 'interrupted':
             return {
                 headline: `${(0,markdown/* code */.aY)('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped.`,
-                sections: [essential('What now', whatNow), ...done(result.standing, about.now), ...unfinished(result.standing)],
+                sections: [
+                    essential('What now', whatNow),
+                    ...cleared(result),
+                    ...done(result.standing, about.now),
+                    ...unfinished(result.standing),
+                ],
             };
         default:
             return {
@@ -730,6 +869,7 @@ const describeApply = (result, about) => {
                     essential('Why', (0,markdown/* fenced */.OF)(result.failure.message)),
                     ...left((0,describe_recovered/* describeLeft */.J)(result.recovered)),
                     essential('What now', whatNow),
+                    ...cleared(result),
                     ...done(result.standing, about.now),
                     ...unfinished(result.standing),
                     ...warnings(result.warnings),
@@ -755,6 +895,11 @@ const counts = (standing) => {
     const { created, updated, destroyed } = (0,apply_progress/* tally */.N4)(standing);
     return `${created} created, ${updated} updated, ${destroyed} destroyed`;
 };
+const cleared = ({ deleted }) => leftoverSections(deleted, 100_000).map((section) => ({
+    ...section,
+    heading: `Made by controllers, and deleted (${deleted.length})`,
+    weight: 'detail',
+}));
 const mostRows = 500;
 const done = (standing, now) => {
     if (standing.done.length === 0)
@@ -812,7 +957,8 @@ const run = async (input, { stack, outside, openPlan, signal }) => {
     const mode = plan?.mode ?? (input.confirm === undefined ? 'normal' : 'destroy');
     refuseUnconfirmed({ mode, confirm: input.confirm, stack });
     const { fingerprint, accept } = input;
-    const result = await apply({ mode, fingerprint, planFile: plan?.file, accept }, outside);
+    const approved = plan && { planFile: plan.file, controlled: plan.controlled, state: plan.state };
+    const result = await apply({ mode, fingerprint, approved, accept }, outside);
     const report = describeApply(result, { stack: stack.name, mode, now: clock.now() });
     const ending = {
         outcome: result.outcome,
@@ -866,7 +1012,7 @@ const failureOf = (result, { stack, signal, now }) => {
 
 /***/ }),
 
-/***/ 301:
+/***/ 3301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -876,25 +1022,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
+var clock = __nccwpck_require__(6783);
 // EXTERNAL MODULE: ./build/src/outside/detached.js
 var detached = __nccwpck_require__(303);
 // EXTERNAL MODULE: ./build/src/terraform/describe-recovered.js
-var describe_recovered = __nccwpck_require__(269);
+var describe_recovered = __nccwpck_require__(8269);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
+var time = __nccwpck_require__(6016);
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
-var apply_progress = __nccwpck_require__(708);
+var apply_progress = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
-var diagnostics = __nccwpck_require__(462);
+var diagnostics = __nccwpck_require__(2462);
 // EXTERNAL MODULE: ./build/src/terraform/follow-ui.js + 1 modules
-var follow_ui = __nccwpck_require__(358);
+var follow_ui = __nccwpck_require__(5358);
 ;// CONCATENATED MODULE: ./build/src/terraform/finish-run.js
 
 
@@ -928,9 +1074,9 @@ const finishRun = async ({ runDirectory, budgetMilliseconds }, progress) => {
 const tellEveryMilliseconds = 15_000;
 
 // EXTERNAL MODULE: ./build/src/terraform/recover.js
-var recover = __nccwpck_require__(278);
+var recover = __nccwpck_require__(6278);
 // EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 18 modules
-var terraform_stack = __nccwpck_require__(71);
+var terraform_stack = __nccwpck_require__(8071);
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-clean-up.js
 
 
@@ -982,7 +1128,7 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
 
 /***/ }),
 
-/***/ 14:
+/***/ 8914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -993,82 +1139,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
-// EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
-;// CONCATENATED MODULE: ./build/src/terraform/aws-cli.js
-
-
-/** The AWS CLI, version 1 or 2, in one region. */
-const createAwsCli = ({ processes, env, region }) => {
-    const quiet = { AWS_PAGER: '', AWS_RETRY_MODE: 'standard', AWS_MAX_ATTEMPTS: '5', AWS_CLI_AUTO_PROMPT: 'off' };
-    const ask = async (args) => {
-        const all = [...args, '--region', region, '--output', 'json'];
-        const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...env, ...quiet } });
-        // Commands that only do something say nothing.
-        if (code === 0)
-            return { value: (0,json/* parseJson */.qF)(stdout) };
-        const refusal = refusalIn(stderr);
-        if (refusal)
-            return refusal;
-        const said = stderr.trim().split('\n').at(-1) ?? '';
-        throw new failure/* Failure */.H(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
-    };
-    return {
-        ask,
-        get: async (args) => {
-            const answer = await ask(args);
-            if ('value' in answer)
-                return answer.value;
-            throw refused(args, answer);
-        },
-    };
-};
-/** A refusal as the Failure that it is for whoever can do nothing about it. */
-const refused = (args, { code, message }) => new failure/* Failure */.H(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
-/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
-const refusalIn = (stderr) => {
-    const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(stderr) ?? [];
-    return code === undefined ? undefined : { code, message: message ?? '' };
-};
-/** By AWS's code alone: its words may hold a name that somebody has given. */
-const reasonOfCode = (code) => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected';
-const codes = [
-    {
-        pattern: /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
-        reason: 'denied',
-    },
-    {
-        pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
-        reason: 'unreachable',
-    },
-    { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
-    { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
-];
-/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
-const reasonOfWords = (said) => {
-    const words = said.replace(/^aws: \[ERROR\]: /, '');
-    return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected';
-};
-const phrases = [
-    {
-        pattern: /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
-        reason: 'denied',
-    },
-    {
-        pattern: /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
-        reason: 'unreachable',
-    },
-];
-
+var process = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(5580);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/kms.js
 
 
@@ -1163,7 +1246,7 @@ const refusals = [
 const unknown = { reason: 'rejected', tell: ({ right, arn }) => `KMS refused ${right} on ${arn}` };
 
 // EXTERNAL MODULE: ./build/src/terraform/seal-key.js
-var seal_key = __nccwpck_require__(663);
+var seal_key = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/src/terraform/kms-keys.js
 
 
@@ -1229,7 +1312,7 @@ const stackKeys = (sealKey, { stack, env, privateDirectory: directory }, { conte
     stack: stack.name,
     fingerprintKey: stack.fingerprintKey,
     directory,
-    awsIn: (region) => createAwsCli({ processes: (0,process/* createProcesses */.EC)({ signal, fence }), env, region }),
+    awsIn: (region) => (0,aws_cli/* createAwsCli */.y)({ processes: (0,process/* createProcesses */.EC)({ signal, fence }), env, region }),
 });
 /**
  * Keys whose next seal needs nobody any more: when the backend does not take a state, AWS often gives no key either, as
@@ -1243,7 +1326,7 @@ const keysAtHand = async (keys) => {
 
 /***/ }),
 
-/***/ 698:
+/***/ 7212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1252,6 +1335,37 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ inSession)
 });
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./build/src/outside/aws.js
+
+
+
+/** The region to use: what was asked for, else what the environment says. */
+const aws_awsRegion = (asked) => {
+    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+    if (region)
+        return region;
+    throw new failure/* Failure */.H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
+};
+/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
+const awsRequestHandler = () => {
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    return {
+        httpAgent: new HttpAgent(agent),
+        httpsAgent: new HttpsAgent(agent),
+        connectionTimeout: 10_000,
+        requestTimeout: 120_000,
+        throwOnRequestTimeout: true,
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var clock = __nccwpck_require__(6783);
 ;// CONCATENATED MODULE: ./build/src/outside/github.js
 /** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
 const createGitHub = (settings) => {
@@ -1260,7 +1374,7 @@ const createGitHub = (settings) => {
         signal.throwIfAborted();
         const secret = await token();
         // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
-        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150));
+        const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
         const timeout = AbortSignal.timeout(timeoutMilliseconds);
         const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
         const octokit = getOctokit(secret, { log: silent });
@@ -1303,10 +1417,469 @@ const causeOf = (error) => {
     return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
 };
 
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(5580);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(8854);
+;// CONCATENATED MODULE: ./build/src/terraform/tagged.js
+
+/** All resources of the region that have all of these tags. */
+const findTagged = async (aws, tags) => {
+    const filters = Object.entries(tags).map(([name, value]) => ({ Key: name, Values: [value] }));
+    const args = ['resourcegroupstaggingapi', 'get-resources', '--tag-filters', JSON.stringify(filters)];
+    const found = fieldOf(await aws.get(args), 'ResourceTagMappingList');
+    return listOf(found).map((one) => ({ arn: textIn(one, 'ResourceARN') ?? '', tags: tagsIn(fieldOf(one, 'Tags')) }));
+};
+const listOf = (value) => (Array.isArray(value) ? value : []);
+/** AWS's lists of `Key` and `Value`. */
+const tagsIn = (value) => Object.fromEntries(listOf(value).map((tag) => [(0,json/* textIn */.r7)(tag, 'Key') ?? '', (0,json/* textIn */.r7)(tag, 'Value') ?? '']));
+
+// EXTERNAL MODULE: ./build/src/terraform/leftovers/leftover.js
+var leftovers_leftover = __nccwpck_require__(3018);
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/records.js
+
+
+const recordSetsIn = (zone, values) => listOf(values).map((value) => {
+    const [name, type] = [(0,json/* textIn */.r7)(value, 'Name') ?? '', (0,json/* textIn */.r7)(value, 'Type') ?? ''];
+    const set = (0,json/* textIn */.r7)(value, 'SetIdentifier');
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value };
+});
+/**
+ * The records of a zone that the external-dns of a cluster made, whose owner id is the cluster's name. It keeps a TXT
+ * record for each, under the same name, or under one that begins with its type: `a-shop.example.com.`.
+ */
+const recordsOf = (clusters, records) => {
+    const named = new Map();
+    for (const record of records)
+        named.set(record.name, [...(named.get(record.name) ?? []), record]);
+    const found = records.flatMap((record) => {
+        const cluster = clusters.find((one) => ownersOf(record).includes(one));
+        if (cluster === undefined)
+            return [];
+        return [record, ...told(record, named)].map(({ id, name, type }) => ({ kind: 'record', id, name: `${type} ${name}`, cluster }));
+    });
+    return [...new Map(found.map((one) => [one.id, one])).values()];
+};
+const ownersOf = ({ type, value }) => {
+    if (type !== 'TXT')
+        return [];
+    const texts = listOf((0,json/* fieldOf */._F)(value, 'ResourceRecords')).map((one) => (0,json/* textIn */.r7)(one, 'Value') ?? '');
+    return texts.flatMap((text) => {
+        const [, owner] = /^"heritage=external-dns,external-dns\/owner=([^,"]+)/.exec(text) ?? [];
+        return owner === undefined ? [] : [owner];
+    });
+};
+const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV'];
+/** The records that a TXT record of external-dns stands for. */
+const told = ({ name }, named) => {
+    const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type));
+    // A record of the very name may look as if it began with a type: then it is the one that is meant.
+    if (here.length > 0)
+        return here;
+    const [, prefix = '', rest = ''] = /^([a-z]+)-(.+)$/.exec(name) ?? [];
+    const type = prefix.toUpperCase();
+    // An alias is an address in Route 53, and was once told as a CNAME.
+    const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type];
+    return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : [];
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/delete-leftovers.js
+
+
+
+
+
+
+/** Interfaces of a load balancer let go of its group minutes after it is gone. */
+const eachMilliseconds = 10 * 60_000;
+/** Deletes one after the other, what uses another first, and waits until AWS lets go. What is gone already is well. */
+const deleteLeftovers = async (leftovers, outside) => {
+    for (const leftover of (0,leftovers_leftover/* inOrder */.al)(leftovers)) {
+        outside.progress.say(`Deleting ${(0,leftovers_leftover/* lineOf */.cA)(leftover)}`);
+        await remove[leftover.kind](leftover.id, outside);
+    }
+};
+const patiently = (what, command, { aws, clock, progress }) => (0,retry/* retry */.L)({
+    what,
+    clock,
+    budgetMilliseconds: eachMilliseconds,
+    firstDelayMilliseconds: 2_000,
+    longestDelayMilliseconds: 20_000,
+    onAgain: (reason) => progress.say(`${what}: ${reason}`),
+    attempt: async () => {
+        const answer = await aws.ask(command);
+        if ('value' in answer || isGone(answer))
+            return undefined;
+        if (isHeld(answer))
+            return (0,retry/* again */.T)(`AWS still has a use of it (${answer.code})`);
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    },
+});
+const isGone = ({ code }) => /NotFound|NoSuch|LoadBalancerNotFound/.test(code);
+const isHeld = ({ code, message }) => /DependencyViolation|InUse|VolumeInUse|PriorRequestNotComplete/.test(code) || /currently in use/.test(message);
+const removeLoadBalancer = async (arn, outside) => {
+    await patiently(arn, ['elbv2', 'delete-load-balancer', '--load-balancer-arn', arn], outside);
+    await (0,retry/* retry */.L)({
+        what: `waiting until ${arn} is gone`,
+        clock: outside.clock,
+        budgetMilliseconds: eachMilliseconds,
+        firstDelayMilliseconds: 1_000,
+        longestDelayMilliseconds: 15_000,
+        attempt: async () => {
+            const answer = await outside.aws.ask(['elbv2', 'describe-load-balancers', '--load-balancer-arns', arn]);
+            return 'code' in answer && isGone(answer) ? undefined : (0,retry/* again */.T)('it is still there');
+        },
+    });
+};
+/** Rules of other groups that name this one, as the controller adds them to the nodes' group, hold it. */
+const removeSecurityGroup = async (id, outside) => {
+    for (const direction of ['ingress', 'egress']) {
+        const filter = `Name=${direction === 'egress' ? 'egress.' : ''}ip-permission.group-id,Values=${id}`;
+        const found = await outside.aws.get(['ec2', 'describe-security-groups', '--filters', filter]);
+        for (const group of listOf((0,json/* fieldOf */._F)(found, 'SecurityGroups')))
+            await revoke({ group, id, direction }, outside);
+    }
+    await patiently(id, ['ec2', 'delete-security-group', '--group-id', id], outside);
+};
+const revoke = async ({ group, id, direction }, outside) => {
+    const rules = listOf((0,json/* fieldOf */._F)(group, direction === 'ingress' ? 'IpPermissions' : 'IpPermissionsEgress'));
+    const naming = rules.flatMap((rule) => {
+        const pairs = listOf((0,json/* fieldOf */._F)(rule, 'UserIdGroupPairs')).filter((pair) => (0,json/* textIn */.r7)(pair, 'GroupId') === id);
+        const ports = { FromPort: (0,json/* fieldOf */._F)(rule, 'FromPort'), ToPort: (0,json/* fieldOf */._F)(rule, 'ToPort') };
+        const groups = pairs.map((pair) => ({ GroupId: (0,json/* textIn */.r7)(pair, 'GroupId'), UserId: (0,json/* textIn */.r7)(pair, 'UserId') }));
+        return pairs.length === 0 ? [] : [{ IpProtocol: (0,json/* textIn */.r7)(rule, 'IpProtocol'), ...ports, UserIdGroupPairs: groups }];
+    });
+    if (naming.length === 0)
+        return;
+    const of = ['--group-id', (0,json/* textIn */.r7)(group, 'GroupId') ?? '', '--ip-permissions', JSON.stringify(naming)];
+    await patiently(id, ['ec2', `revoke-security-group-${direction}`, ...of], outside);
+};
+const removeRecord = async (id, outside) => {
+    const [zone = ''] = id.split('/');
+    const sets = await outside.aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', zone]);
+    // A record is deleted by all that it says.
+    const record = recordSetsIn(zone, (0,json/* fieldOf */._F)(sets, 'ResourceRecordSets')).find((one) => one.id === id);
+    if (record === undefined)
+        return;
+    const batch = JSON.stringify({ Changes: [{ Action: 'DELETE', ResourceRecordSet: record.value }] });
+    const command = ['route53', 'change-resource-record-sets', '--hosted-zone-id', zone, '--change-batch', batch];
+    await patiently(id, command, outside);
+};
+const by = (...command) => (id, outside) => patiently(id, [...command, id], outside);
+const remove = {
+    record: removeRecord,
+    'load-balancer': removeLoadBalancer,
+    'classic-load-balancer': by('elb', 'delete-load-balancer', '--load-balancer-name'),
+    'target-group': by('elbv2', 'delete-target-group', '--target-group-arn'),
+    'network-interface': by('ec2', 'delete-network-interface', '--network-interface-id'),
+    'security-group': removeSecurityGroup,
+    volume: by('ec2', 'delete-volume', '--volume-id'),
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/owned.js
+
+
+/** The AWS Load Balancer Controller tags all that it makes with its cluster, the cloud controller with its own tag. */
+const ofController = (tags, cluster) => tags['elbv2.k8s.aws/cluster'] === cluster || tags[`kubernetes.io/cluster/${cluster}`] === 'owned';
+const isOwned = {
+    'load-balancer': ({ tags }, cluster) => ofController(tags, cluster),
+    'classic-load-balancer': ({ tags }, cluster) => ofController(tags, cluster),
+    'target-group': ({ tags }, cluster) => ofController(tags, cluster),
+    // EKS takes its own group away with the cluster; a group of nodes, made by a module, has the cluster's tag as well.
+    'security-group': ({ tags, name }, cluster) => tags['elbv2.k8s.aws/cluster'] === cluster || (ofController(tags, cluster) && name.startsWith('k8s-')),
+    // The network plugin of pods, and the controller that gives pods groups of their own.
+    'network-interface': ({ tags }, cluster) => tags['cluster.k8s.amazonaws.com/name'] === cluster ||
+        (tags['eks:eni:owner'] !== undefined && tags[`kubernetes.io/cluster/${cluster}`] !== undefined),
+    // The driver tags volumes of claims, and with the cluster where it is told its name: by its option, or as a tag of ours.
+    volume: ({ tags }, cluster) => tags['ebs.csi.aws.com/cluster'] === 'true' &&
+        (tags[`kubernetes.io/cluster/${cluster}`] === 'owned' ||
+            tags.KubernetesCluster === cluster ||
+            tags.Cluster === cluster),
+};
+/** Those of the things that a controller of one of the clusters made. */
+const ownedBy = (clusters, things) => things.flatMap((thing) => {
+    const { kind, id, name } = thing;
+    if (kind === 'record')
+        return [];
+    const cluster = clusters.find((one) => isOwned[kind](thing, one));
+    return cluster === undefined ? [] : [{ kind, id, name, cluster }];
+});
+/** Things of EC2, which says tags with each; `nameField` is where their name stands, else it is the tag `Name`. */
+const ec2Things = (kind, values, idField, nameField) => listOf(values).map((value) => {
+    const tags = tagsIn((0,json/* fieldOf */._F)(value, 'Tags') ?? (0,json/* fieldOf */._F)(value, 'TagSet'));
+    const id = (0,json/* textIn */.r7)(value, idField) ?? '';
+    return { kind, id, name: (nameField === undefined ? tags.Name : (0,json/* textIn */.r7)(value, nameField)) ?? id, tags };
+});
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/find-leftovers.js
+
+
+
+
+
+
+/** All that controllers of these clusters made, found by its tags; the clusters themselves may be gone already. */
+const findLeftovers = async (clusters, aws) => {
+    if (clusters.length === 0)
+        return [];
+    const inNetworks = async () => {
+        const vpcs = [...new Set((await Promise.all(clusters.map((cluster) => vpcsOf(cluster, aws)))).flat())];
+        return vpcs.length === 0 ? [] : inVpcs({ clusters, vpcs }, aws);
+    };
+    const found = await Promise.all([inNetworks(), volumes(clusters, aws), records(clusters, aws)]);
+    return (0,leftovers_leftover/* inOrder */.al)(found.flat());
+};
+/** Where the cluster stands, and the networks whose subnets are tagged for it. */
+const vpcsOf = async (cluster, aws) => {
+    const command = ['eks', 'describe-cluster', '--name', cluster];
+    const answer = await aws.ask(command);
+    if ('code' in answer && answer.code !== 'ResourceNotFoundException')
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    const config = 'value' in answer ? (0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(answer.value, 'cluster'), 'resourcesVpcConfig') : undefined;
+    const tagged = ['--filters', `Name=tag-key,Values=kubernetes.io/cluster/${cluster}`];
+    const subnets = listOf((0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-subnets', ...tagged]), 'Subnets'));
+    return [(0,json/* textIn */.r7)(config, 'vpcId') ?? '', ...subnets.map((subnet) => (0,json/* textIn */.r7)(subnet, 'VpcId') ?? '')].filter(Boolean);
+};
+const inVpcs = async (place, aws) => {
+    const found = await Promise.all([
+        interfaces(place, aws),
+        securityGroups(place, aws),
+        balanced(loadBalancers, place, aws),
+        balanced(targetGroups, place, aws),
+        classic(place, aws),
+    ]);
+    return found.flat();
+};
+const within = ({ vpcs }) => ['--filters', `Name=vpc-id,Values=${vpcs.join(',')}`];
+const interfaces = async (place, aws) => {
+    const found = await aws.get(['ec2', 'describe-network-interfaces', ...within(place)]);
+    const things = ec2Things('network-interface', (0,json/* fieldOf */._F)(found, 'NetworkInterfaces'), 'NetworkInterfaceId');
+    return ownedBy(place.clusters, things);
+};
+const securityGroups = async (place, aws) => {
+    const found = await aws.get(['ec2', 'describe-security-groups', ...within(place)]);
+    return ownedBy(place.clusters, ec2Things('security-group', (0,json/* fieldOf */._F)(found, 'SecurityGroups'), 'GroupId', 'GroupName'));
+};
+const loadBalancers = {
+    kind: 'load-balancer',
+    verb: 'describe-load-balancers',
+    list: 'LoadBalancers',
+    id: 'LoadBalancerArn',
+    name: 'LoadBalancerName',
+};
+const targetGroups = {
+    kind: 'target-group',
+    verb: 'describe-target-groups',
+    list: 'TargetGroups',
+    id: 'TargetGroupArn',
+    name: 'TargetGroupName',
+};
+/** Load balancers and target groups say their tags only when they are asked for, 20 at a time. */
+const balanced = async ({ kind, verb, list, id, name }, { clusters, vpcs }, aws) => {
+    const all = listOf((0,json/* fieldOf */._F)(await aws.get(['elbv2', verb]), list));
+    const here = all.filter((one) => vpcs.includes((0,json/* textIn */.r7)(one, 'VpcId') ?? ''));
+    const tags = new Map();
+    for (const some of groupsOf(here.map((one) => (0,json/* textIn */.r7)(one, id) ?? ''), 20)) {
+        const described = (0,json/* fieldOf */._F)(await aws.get(['elbv2', 'describe-tags', '--resource-arns', ...some]), 'TagDescriptions');
+        for (const one of listOf(described))
+            tags.set((0,json/* textIn */.r7)(one, 'ResourceArn') ?? '', tagsIn((0,json/* fieldOf */._F)(one, 'Tags')));
+    }
+    const things = here.map((one) => {
+        const arn = (0,json/* textIn */.r7)(one, id) ?? '';
+        return { kind, id: arn, name: (0,json/* textIn */.r7)(one, name) ?? '', tags: tags.get(arn) ?? {} };
+    });
+    return ownedBy(clusters, things);
+};
+const classic = async ({ clusters, vpcs }, aws) => {
+    const all = listOf((0,json/* fieldOf */._F)(await aws.get(['elb', 'describe-load-balancers']), 'LoadBalancerDescriptions'));
+    const names = all
+        .filter((one) => vpcs.includes((0,json/* textIn */.r7)(one, 'VPCId') ?? ''))
+        .map((one) => (0,json/* textIn */.r7)(one, 'LoadBalancerName') ?? '');
+    const found = [];
+    for (const some of groupsOf(names, 20)) {
+        const described = (0,json/* fieldOf */._F)(await aws.get(['elb', 'describe-tags', '--load-balancer-names', ...some]), 'TagDescriptions');
+        const things = listOf(described).map((one) => {
+            const name = (0,json/* textIn */.r7)(one, 'LoadBalancerName') ?? '';
+            return { kind: 'classic-load-balancer', id: name, name, tags: tagsIn((0,json/* fieldOf */._F)(one, 'Tags')) };
+        });
+        found.push(...ownedBy(clusters, things));
+    }
+    return found;
+};
+/** Volumes belong to a zone, not to a network. */
+const volumes = async (clusters, aws) => {
+    const filters = ['--filters', 'Name=tag:ebs.csi.aws.com/cluster,Values=true'];
+    const found = (0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-volumes', ...filters]), 'Volumes');
+    return ownedBy(clusters, ec2Things('volume', found, 'VolumeId'));
+};
+const records = async (clusters, aws) => {
+    const zones = listOf((0,json/* fieldOf */._F)(await aws.get(['route53', 'list-hosted-zones']), 'HostedZones'));
+    const found = [];
+    for (const zone of zones) {
+        const id = ((0,json/* textIn */.r7)(zone, 'Id') ?? '').replace(/^\/hostedzone\//, '');
+        const sets = await aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', id]);
+        found.push(...recordsOf(clusters, recordSetsIn(id, (0,json/* fieldOf */._F)(sets, 'ResourceRecordSets'))));
+    }
+    return found;
+};
+const groupsOf = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/scale-to-none.js
+
+
+
+
+const goneMilliseconds = 20 * 60_000;
+/** Scales every node group of a cluster to none and waits until its nodes are gone: no controller makes anything anew. */
+const scaleToNone = async (cluster, outside) => {
+    const { aws, progress } = outside;
+    for (const group of await nodeGroupsOf(cluster, aws)) {
+        const which = ['--cluster-name', cluster, '--nodegroup-name', group];
+        const described = await aws.get(['eks', 'describe-nodegroup', ...which]);
+        const scaling = (0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(described, 'nodegroup'), 'scalingConfig');
+        const [least, wanted] = [(0,json/* numberIn */.Po)(scaling, 'minSize'), (0,json/* numberIn */.Po)(scaling, 'desiredSize')];
+        if (least === 0 && wanted === 0)
+            continue;
+        progress.say(`Scaling the node group ${group} of ${cluster} from ${wanted ?? 'its nodes'} to none`);
+        const none = `minSize=0,desiredSize=0,maxSize=${Math.max(1, (0,json/* numberIn */.Po)(scaling, 'maxSize') ?? 1)}`;
+        await update(['eks', 'update-nodegroup-config', ...which, '--scaling-config', none], outside);
+    }
+    await nodesAreGone(cluster, outside);
+};
+const nodeGroupsOf = async (cluster, aws) => {
+    const command = ['eks', 'list-nodegroups', '--cluster-name', cluster];
+    const answer = await aws.ask(command);
+    if ('value' in answer)
+        return listOf((0,json/* fieldOf */._F)(answer.value, 'nodegroups')).map(String);
+    if (answer.code === 'ResourceNotFoundException')
+        return [];
+    throw (0,aws_cli/* refused */.J)(command, answer);
+};
+/** A group takes no change while it is being changed. */
+const update = (command, { aws, clock }) => (0,retry/* retry */.L)({
+    what: command.slice(0, 6).join(' '),
+    clock,
+    budgetMilliseconds: goneMilliseconds,
+    firstDelayMilliseconds: 5_000,
+    longestDelayMilliseconds: 20_000,
+    attempt: async () => {
+        const answer = await aws.ask(command);
+        if ('value' in answer)
+            return undefined;
+        if (answer.code === 'ResourceInUseException')
+            return (0,retry/* again */.T)('the group is being changed');
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    },
+});
+const nodesAreGone = (cluster, { aws, clock, progress }) => {
+    const states = 'Name=instance-state-name,Values=pending,running,shutting-down,stopping';
+    const filters = [`Name=tag:eks:cluster-name,Values=${cluster}`, states];
+    return (0,retry/* retry */.L)({
+        what: `waiting until the nodes of ${cluster} are gone`,
+        clock,
+        budgetMilliseconds: goneMilliseconds,
+        firstDelayMilliseconds: 5_000,
+        longestDelayMilliseconds: 20_000,
+        onAgain: (reason) => progress.say(`${cluster}: ${reason}`),
+        attempt: async () => {
+            const found = (0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-instances', '--filters', ...filters]), 'Reservations');
+            const nodes = listOf(found).flatMap((one) => listOf((0,json/* fieldOf */._F)(one, 'Instances')).map((node) => (0,json/* textIn */.r7)(node, 'InstanceId')));
+            return nodes.length === 0 ? undefined : (0,retry/* again */.T)(`${nodes.length} nodes are still there`);
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/clear-leftovers.js
+
+
+
+
+
+
+/**
+ * Before a destroy: takes what controllers of these clusters made away, and nothing else than what was approved. The
+ * nodes go first, so that no controller makes anything anew; with anything new, nothing is deleted.
+ */
+const clearLeftovers = async ({ clusters, leftovers: approved }, outside) => {
+    const { aws, progress } = outside;
+    const before = (0,leftovers_leftover/* unapproved */.Bo)(approved, await progress.phase('look for leftovers', () => findLeftovers(clusters, aws)));
+    if (before.length > 0)
+        return { kind: 'unapproved', found: before, scaled: false };
+    await progress.phase('scale the nodes to none', async () => {
+        for (const cluster of clusters)
+            await scaleToNone(cluster, outside);
+    });
+    const found = await progress.phase('look again', () => findLeftovers(clusters, aws));
+    const anew = (0,leftovers_leftover/* unapproved */.Bo)(approved, found);
+    if (anew.length > 0)
+        return { kind: 'unapproved', found: anew, scaled: true };
+    await progress.phase('delete leftovers', () => deleteLeftovers(found, outside));
+    await refuseAnyLeft(clusters, outside);
+    return { kind: 'cleared', deleted: found };
+};
+/** AWS goes on listing for a while what it has deleted. */
+const patienceMilliseconds = 2 * 60_000;
+/** After a destroy, too: what is still there costs money, and nobody looks after it. */
+const refuseAnyLeft = async (clusters, { aws, clock }) => {
+    const deadline = clock.now() + patienceMilliseconds;
+    await (0,retry/* retry */.L)({
+        what: 'waiting until nothing is left',
+        clock,
+        budgetMilliseconds: 2 * patienceMilliseconds,
+        firstDelayMilliseconds: 2_000,
+        longestDelayMilliseconds: 10_000,
+        attempt: async () => {
+            const left = await findLeftovers(clusters, aws);
+            if (left.length === 0)
+                return undefined;
+            if (clock.now() < deadline)
+                return (0,retry/* again */.T)(`${left.length} are still listed`);
+            const todo = 'Find out what makes it anew, or delete it by hand, then destroy again';
+            throw new failure/* Failure */.H('conflict', `controllers' leftovers are there again:\n${left.map(leftovers_leftover/* lineOf */.cA).join('\n')}\n${todo}`);
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/controllers.js
+
+
+
+const openControllers = ({ aws, clock, progress }) => ({
+    find: async (clusters) => {
+        if (clusters.length === 0)
+            return [];
+        return progress.phase('look for leftovers', () => findLeftovers(clusters, aws())).catch(notListed(clusters));
+    },
+    clear: async (approved) => {
+        if (approved.clusters.length === 0)
+            return { kind: 'cleared', deleted: [] };
+        return clearLeftovers(approved, { aws: aws(), clock, progress }).catch(notCleared(approved.clusters));
+    },
+    refuseAnyLeft: async (clusters) => {
+        if (clusters.length > 0)
+            await refuseAnyLeft(clusters, { aws: aws(), clock });
+    },
+});
+const notListed = (clusters) => (error) => {
+    const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
+    throw toldOf(error, (message) => `${what}: ${message}`);
+};
+const notCleared = (clusters) => (error) => {
+    const what = `what the controllers of ${named(clusters)} made could not all be deleted`;
+    const todo = 'Nothing of the plan was applied yet. Run again with the same plan: it goes on where this ended';
+    throw toldOf(error, (message) => `${what}: ${message}. ${todo}`);
+};
+const named = (clusters) => clusters.map((cluster) => `the cluster ${cluster}`).join(' and ');
+const toldOf = (error, tell) => error instanceof failure/* Failure */.H && error.reason !== 'cancelled'
+    ? new failure/* Failure */.H(error.reason, tell((0,failure/* messageOf */.b)(error)), { cause: error })
+    : error;
+
 // EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
-var lock_runs = __nccwpck_require__(706);
-// EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
+var lock_runs = __nccwpck_require__(8706);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
 const git_createGit = ({ processes, directory, credential, sshCommand }) => {
@@ -1361,12 +1934,8 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(193);
+var external_node_string_decoder_ = __nccwpck_require__(6193);
 ;// CONCATENATED MODULE: ./build/src/images/last-lines.js
 
 const mostLines = 40;
@@ -1461,9 +2030,9 @@ const engineTakesContexts = async (docker) => {
 };
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
 
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1603,36 +2172,9 @@ const withLocal = async (settings, work) => {
 };
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(327);
-;// CONCATENATED MODULE: ./build/src/outside/aws.js
-
-
-
-/** The region to use: what was asked for, else what the environment says. */
-const aws_awsRegion = (asked) => {
-    const region = asked ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-    if (region)
-        return region;
-    throw new Failure('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
-};
-/** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
-const awsRequestHandler = () => {
-    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
-    return {
-        httpAgent: new HttpAgent(agent),
-        httpsAgent: new HttpsAgent(agent),
-        connectionTimeout: 10_000,
-        requestTimeout: 120_000,
-        throwOnRequestTimeout: true,
-    };
-};
-
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
+var time = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
+var aws_role = __nccwpck_require__(2967);
 ;// CONCATENATED MODULE: ./build/src/outside/deadline.js
 
 /** Node lets a timer that is set for longer fire at once. */
@@ -1646,7 +2188,7 @@ const withDeadline = (signal, milliseconds, message) => {
 };
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/src/outside/docker-directory.js
 
 
@@ -1690,8 +2232,13 @@ const imageSettings = (input, runner) => {
 const cleanUpImages = (state) => removePrivate(state(privateDirectories));
 
 // EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 18 modules
-var terraform_stack = __nccwpck_require__(71);
+var terraform_stack = __nccwpck_require__(8071);
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-session.js
+
+
+
+
+
 
 
 
@@ -1710,13 +2257,20 @@ const inSession = async ({ input, roleOf, whenLate }, started, work) => {
         runner,
         github,
         runsHolding: async (lock) => (github ? (0,lock_runs/* runsHolding */.A)(lock, { github, repository, ownUrl: runUrl }) : undefined),
+        controllers: controllersOf(open, runner),
     }));
 };
+/** By the AWS CLI, with the stack's credentials. */
+const controllersOf = ({ stack, env }, runner) => openControllers({
+    aws: () => (0,aws_cli/* createAwsCli */.y)({ processes: (0,outside_process/* createProcesses */.EC)(runner), env, region: aws_awsRegion(stack.region) }),
+    clock: (0,clock/* createClock */.t)(runner.signal),
+    progress: runner.progress,
+});
 
 
 /***/ }),
 
-/***/ 71:
+/***/ 8071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1728,11 +2282,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/outside/plugin-cache.js
 
 
@@ -1748,15 +2302,15 @@ const pluginCacheDirectory = () => {
 };
 
 // EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
+var outside_process = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
+var aws_role = __nccwpck_require__(2967);
 // EXTERNAL MODULE: ./build/src/outside/http.js + 2 modules
-var http = __nccwpck_require__(359);
+var http = __nccwpck_require__(4359);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/outside/github-oidc.js
-var github_oidc = __nccwpck_require__(546);
+var github_oidc = __nccwpck_require__(7546);
 ;// CONCATENATED MODULE: ./build/src/outside/web-identity-file.js
 
 
@@ -1854,7 +2408,7 @@ const withoutKeys = {
 // EXTERNAL MODULE: ./build/src/outside/detached.js
 var detached = __nccwpck_require__(303);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/outside/process-stream.js
@@ -1899,7 +2453,7 @@ const streamOf = async function* (settings) {
 };
 
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
-var terraform_diagnostics = __nccwpck_require__(462);
+var terraform_diagnostics = __nccwpck_require__(2462);
 ;// CONCATENATED MODULE: ./build/src/outside/find-program.js
 
 
@@ -1951,9 +2505,9 @@ const readVersion = (stdout) => {
 };
 
 // EXTERNAL MODULE: ./build/src/terraform/follow-ui.js + 1 modules
-var follow_ui = __nccwpck_require__(358);
+var follow_ui = __nccwpck_require__(5358);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
+var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/outputs.js
 
 /** The answer of `terraform output -json`. */
@@ -2220,7 +2774,7 @@ const failureOf = (trouble) => {
 const warningLines = (diagnostics) => diagnostics.map(describeDiagnostic);
 
 // EXTERNAL MODULE: ./build/src/lib/is-missing.js
-var is_missing = __nccwpck_require__(864);
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/lib/near-names.js
 /** The candidates that a person may have meant, nearest first; at most five. */
 const nearNames = (name, candidates) => {
@@ -2622,7 +3176,7 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
 
 /***/ }),
 
-/***/ 679:
+/***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2653,7 +3207,7 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /***/ }),
 
-/***/ 864:
+/***/ 5864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2665,7 +3219,7 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
 
 /***/ }),
 
-/***/ 356:
+/***/ 7356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2710,7 +3264,7 @@ const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) =
 
 /***/ }),
 
-/***/ 695:
+/***/ 7695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2749,7 +3303,45 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 
 /***/ }),
 
-/***/ 16:
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
+/***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2784,7 +3376,7 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
-/***/ 234:
+/***/ 2967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2796,37 +3388,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: assumeRole
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
-;// CONCATENATED MODULE: ./build/src/lib/retry.js
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
+var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
+var markdown = __nccwpck_require__(7356);
 ;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
 
 const issuerHost = (claims) => (claims.iss ?? '').replace(/^https?:\/\//, '');
@@ -2995,11 +3561,11 @@ const byCode = {
 };
 
 // EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
+var clock = __nccwpck_require__(6783);
 // EXTERNAL MODULE: ./build/src/outside/github-oidc.js
-var github_oidc = __nccwpck_require__(546);
+var github_oidc = __nccwpck_require__(7546);
 // EXTERNAL MODULE: ./build/src/outside/http.js + 2 modules
-var http = __nccwpck_require__(359);
+var http = __nccwpck_require__(4359);
 ;// CONCATENATED MODULE: ./build/src/outside/aws-role.js
 
 
@@ -3022,7 +3588,7 @@ const assumeRole = (settings) => async () => {
         RoleSessionName: settings.sessionName,
         WebIdentityToken: idToken,
     }).toString();
-    const credentials = await retry({
+    const credentials = await (0,retry/* retry */.L)({
         what: `assuming ${roleArn}`,
         clock,
         budgetMilliseconds: retryMilliseconds,
@@ -3034,7 +3600,7 @@ const assumeRole = (settings) => async () => {
             if (answer.status === 200)
                 return credentialsIn(answer.body);
             if (isPassing(answer))
-                return again(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
             const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
             throw roleRefusal({ roleArn, region, claims: (0,github_oidc/* claimsOf */.ds)(idToken), code, said });
         },
@@ -3079,13 +3645,13 @@ const tag = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[
 
 /***/ }),
 
-/***/ 783:
+/***/ 6783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 /**
  * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
@@ -3113,14 +3679,14 @@ const createClock = (signal) => ({
 /* harmony export */   lJ: () => (/* binding */ whoWeAre),
 /* harmony export */   nb: () => (/* binding */ waitForDetached)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(760);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(193);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(500);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(218);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6193);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8500);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8218);
 
 
 
@@ -3287,7 +3853,7 @@ const whoWeAre = () => `${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.userInfo)().us
 
 /***/ }),
 
-/***/ 546:
+/***/ 7546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3295,7 +3861,7 @@ const whoWeAre = () => `${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.userInfo)().us
 /* harmony export */   gj: () => (/* binding */ requestIdToken),
 /* harmony export */   p1: () => (/* binding */ expiryOf)
 /* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
 
 /** A token of GitHub's that says which workflow this is, for one audience. Mask it before use. */
 const requestIdToken = async (http, request, audience) => {
@@ -3339,7 +3905,7 @@ const fieldsOf = (json) => {
 
 /***/ }),
 
-/***/ 359:
+/***/ 4359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3349,13 +3915,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(327);
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/http-exchange.js
 
 
@@ -3424,7 +3990,7 @@ const collect = async (response) => {
 
 /***/ }),
 
-/***/ 218:
+/***/ 8218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3437,11 +4003,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "../../../dist/packages/actions-exec.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -3449,7 +4015,7 @@ var x = (y) => {
 var y = (x) => (() => (x))
 const actions_exec_js_namespaceObject = x({ ["exec"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_exec_js_956470f0__.exec) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./build/src/outside/process.js
 
 
@@ -3582,7 +4148,7 @@ const childrenOf = (pid) => {
 
 /***/ }),
 
-/***/ 563:
+/***/ 3563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3597,7 +4163,7 @@ const childrenOf = (pid) => {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports bool, linesOf, lines, someOf */
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
 /** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
@@ -3650,7 +4216,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 910:
+/***/ 3910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3660,7 +4226,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "../../../dist/packages/actions-core.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -3668,9 +4234,9 @@ var x = (y) => {
 var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
 
 /**
@@ -3748,7 +4314,7 @@ const createAnnotations = ({ fence, hide }) => {
 const cut = (message) => message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}… (cut)`;
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
 
 /** The payload of the event that started the run; undefined when there is none to read. */
@@ -3826,9 +4392,9 @@ const eventOf = (variable, payload) => {
 };
 
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
+var markdown = __nccwpck_require__(7356);
 // EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
+var time = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./build/src/lib/timeline.js
 
 
@@ -3906,7 +4472,7 @@ const withTimeline = (name, report, phases) => ({
 });
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
-var inputs = __nccwpck_require__(563);
+var inputs = __nccwpck_require__(3563);
 ;// CONCATENATED MODULE: ./build/src/runner/masks.js
 
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
@@ -3996,7 +4562,7 @@ const abortOnSignals = () => {
 };
 
 // EXTERNAL MODULE: ./build/src/lib/report.js
-var lib_report = __nccwpck_require__(695);
+var lib_report = __nccwpck_require__(7695);
 ;// CONCATENATED MODULE: ./build/src/runner/summary.js
 
 
@@ -4088,7 +4654,7 @@ const cleanUp = async (action, runner) => {
 
 /***/ }),
 
-/***/ 708:
+/***/ 7708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4098,7 +4664,7 @@ const cleanUp = async (action, runner) => {
 /* harmony export */   np: () => (/* binding */ advance),
 /* harmony export */   oA: () => (/* binding */ tellEvent)
 /* harmony export */ });
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
 
 const beginning = (startedAt) => ({
     startedAt,
@@ -4157,7 +4723,83 @@ const tally = ({ done }) => {
 
 /***/ }),
 
-/***/ 269:
+/***/ 5580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refused),
+/* harmony export */   y: () => (/* binding */ createAwsCli)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4679);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8854);
+
+
+/** The AWS CLI, version 1 or 2, in one region. */
+const createAwsCli = ({ processes, env, region }) => {
+    const quiet = { AWS_PAGER: '', AWS_RETRY_MODE: 'standard', AWS_MAX_ATTEMPTS: '5', AWS_CLI_AUTO_PROMPT: 'off' };
+    const ask = async (args) => {
+        const all = [...args, '--region', region, '--output', 'json'];
+        const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...env, ...quiet } });
+        // Commands that only do something say nothing.
+        if (code === 0)
+            return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(stdout) };
+        const refusal = refusalIn(stderr);
+        if (refusal)
+            return refusal;
+        const said = stderr.trim().split('\n').at(-1) ?? '';
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`);
+    };
+    return {
+        ask,
+        get: async (args) => {
+            const answer = await ask(args);
+            if ('value' in answer)
+                return answer.value;
+            throw refused(args, answer);
+        },
+    };
+};
+/** A refusal as the Failure that it is for whoever can do nothing about it. */
+const refused = (args, { code, message }) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`);
+/** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
+const refusalIn = (stderr) => {
+    const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(stderr) ?? [];
+    return code === undefined ? undefined : { code, message: message ?? '' };
+};
+/** By AWS's code alone: its words may hold a name that somebody has given. */
+const reasonOfCode = (code) => codes.find(({ pattern }) => pattern.test(code))?.reason ?? 'rejected';
+const codes = [
+    {
+        pattern: /^(?:AccessDenied|Unauthorized|NotAuthorized|AuthFailure$|AuthorizationError|ExpiredToken|RequestExpired$|InvalidClientTokenId$|UnrecognizedClient|MissingAuthenticationToken|SignatureDoesNotMatch$|InvalidSignature|OptInRequired$|403$)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:ServiceUnavailable|Internal(?:Failure|Error|Server)|RequestTimeout|Throttl|SlowDown$|5\d\d$)/,
+        reason: 'unreachable',
+    },
+    { pattern: /^NoSuch|NotFound(?:Exception|Fault)?$/, reason: 'not-found' },
+    { pattern: /DependencyViolation|InUse|Conflict/, reason: 'conflict' },
+];
+/** By how the CLI itself begins to speak (botocore, exceptions.py); what it quotes comes later. */
+const reasonOfWords = (said) => {
+    const words = said.replace(/^aws: \[ERROR\]: /, '');
+    return phrases.find(({ pattern }) => pattern.test(words))?.reason ?? 'rejected';
+};
+const phrases = [
+    {
+        pattern: /^(?:Unable to locate credentials|Partial credentials found|Error when retrieving (?:credentials|token)|Credentials were refreshed, but|Token has expired)/,
+        reason: 'denied',
+    },
+    {
+        pattern: /^(?:Could not connect to the endpoint URL|(?:Connect|Read) timeout on endpoint URL|Connection was closed before|SSL validation failed|Failed to connect to proxy URL|An HTTP Client )/,
+        reason: 'unreachable',
+    },
+];
+
+
+/***/ }),
+
+/***/ 8269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4184,7 +4826,7 @@ const tellState = (state) => typeof state === 'string'
 
 /***/ }),
 
-/***/ 462:
+/***/ 2462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4193,7 +4835,7 @@ const tellState = (state) => typeof state === 'string'
 /* harmony export */   jP: () => (/* binding */ withoutRepeats),
 /* harmony export */   qx: () => (/* binding */ readDiagnostic)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(854);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8854);
 
 /** The `diagnostic` of a line of Terraform's machine-readable output, or one of `terraform validate -json`. */
 const readDiagnostic = (value) => {
@@ -4232,7 +4874,7 @@ const readValidation = (answer) => {
 
 /***/ }),
 
-/***/ 482:
+/***/ 3482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4240,8 +4882,8 @@ const readValidation = (answer) => {
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9909);
 
 
 const mostAttributes = 40;
@@ -4274,7 +4916,7 @@ const forcingPaths = ({ replacePaths, beforeSensitive, afterSensitive }) => [
 const isAtOrBelow = (path, above) => path === above || (path.startsWith(above) && /^[.[ ]/.test(path.slice(above.length)));
 const walk = (place, visit) => {
     const { before, after, unknown, marks } = place;
-    if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after))) {
+    if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after)) || isReshaped(place)) {
         if (differs(place))
             visit(place);
         return;
@@ -4283,7 +4925,11 @@ const walk = (place, visit) => {
         walk(placeAt(place, step), visit);
 };
 const isTree = (value) => typeof value === 'object' && value !== null;
-/** A list beside nothing is walked as a list; a list beside an object, which Terraform does not write, as fields. */
+/** A text that became a list, as in policies: below neither of them is the other. */
+const isReshaped = ({ before, after }) => (before ?? null) !== null &&
+    (after ?? null) !== null &&
+    (isTree(before) !== isTree(after) || Array.isArray(before) !== Array.isArray(after));
+/** A list beside nothing is walked as a list. */
 const stepsOf = (...trees) => {
     const lists = trees.filter((tree) => Array.isArray(tree));
     if (!trees.some(_plan_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce))
@@ -4360,7 +5006,7 @@ const shownValue = (value, marks) => {
 
 /***/ }),
 
-/***/ 358:
+/***/ 5358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4370,11 +5016,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
-var apply_progress = __nccwpck_require__(708);
+var apply_progress = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
-var terraform_diagnostics = __nccwpck_require__(462);
+var terraform_diagnostics = __nccwpck_require__(2462);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
+var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/ui-events.js
 
 
@@ -4469,7 +5115,7 @@ const followUi = (progress, now = Date.now) => {
 
 /***/ }),
 
-/***/ 336:
+/***/ 6336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4572,7 +5218,7 @@ const afterSpace = (bytes, from) => {
 
 /***/ }),
 
-/***/ 854:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4611,16 +5257,16 @@ const parseJson = (text) => {
 
 /***/ }),
 
-/***/ 309:
+/***/ 4309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ keepState)
 /* harmony export */ });
 /* unused harmony export stateBinding */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(257);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2257);
 
 
 
@@ -4648,14 +5294,91 @@ const stateBinding = ({ repository, commit, stack, }) => ({
 
 /***/ }),
 
-/***/ 706:
+/***/ 3018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ unapproved),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   hr: () => (/* binding */ withLeftovers),
+/* harmony export */   zs: () => (/* binding */ readControlled)
+/* harmony export */ });
+/* unused harmony exports leftoverKinds, readLeftovers */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8854);
+
+
+/** In the order in which they are deleted: nothing goes before what uses it. */
+const leftoverKinds = [
+    ...['record', 'load-balancer', 'classic-load-balancer', 'target-group'],
+    ...['network-interface', 'security-group', 'volume'],
+];
+/** A list as it is sealed with a plan, one after the other; undefined where it is none. */
+const readLeftovers = (value) => {
+    if (!Array.isArray(value))
+        return undefined;
+    const read = value.flatMap((one) => readLeftover(one) ?? []);
+    return read.length === value.length ? read : undefined;
+};
+/** Clusters and list as they are sealed together; undefined where they are none. */
+const readControlled = (value) => {
+    const [clusters, leftovers] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(value, 'clusters'), readLeftovers((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(value, 'leftovers'))];
+    if (!Array.isArray(clusters) || leftovers === undefined)
+        return undefined;
+    const names = clusters.filter((one) => typeof one === 'string');
+    return names.length === clusters.length ? { clusters: names, leftovers } : undefined;
+};
+const readLeftover = (value) => {
+    const kind = leftoverKinds.find((one) => one === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'kind'));
+    const [id, name, cluster] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'name'), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'cluster')];
+    return kind === undefined || id === undefined || name === undefined || cluster === undefined
+        ? undefined
+        : { kind, id, name, cluster };
+};
+/** By kind, as they are deleted, then by name: the same list twice is the same text. */
+const inOrder = (leftovers) => {
+    const rank = ({ kind }) => leftoverKinds.indexOf(kind);
+    return leftovers.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+};
+/**
+ * What was found and never approved. Network interfaces with the tags of the network plugin are left out: it adds and
+ * drops them with every pod that comes and goes, so that no list of them would be good until its approval, and they are
+ * nothing in themselves: they hold no data and cost nothing. They go with their nodes, whose end was approved; those that
+ * the plugin forgot are deleted with the rest. The interfaces of a load balancer are AWS's own, and go with it.
+ */
+const unapproved = (approved, found) => {
+    const known = new Set(approved.map(keyOf));
+    return found.filter((one) => needsApproval(one) && !known.has(keyOf(one)));
+};
+const needsApproval = ({ kind }) => kind !== 'network-interface';
+/**
+ * The fingerprint of a plan and of what is deleted before it: another list is another fingerprint. Without anything to be
+ * approved it is the plan's own.
+ */
+const withLeftovers = (fingerprint, leftovers, key) => {
+    const lines = [...new Set(leftovers.filter(needsApproval).map(identityOf))].sort();
+    if (lines.length === 0)
+        return fingerprint;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
+        .update(JSON.stringify(['leftovers', fingerprint, ...lines]))
+        .digest('hex');
+};
+const keyOf = ({ kind, id }) => `${kind} ${id}`;
+const identityOf = ({ kind, id, cluster }) => JSON.stringify([kind, id, cluster]);
+const lineOf = ({ kind, id, name, cluster }) => `${kind.replaceAll('-', ' ')} ${name === id || name === '' ? id : `${name} (${id})`} of cluster ${cluster}`;
+
+
+/***/ }),
+
+/***/ 8706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ runsHolding),
 /* harmony export */   l: () => (/* binding */ lockText)
 /* harmony export */ });
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5520);
 
 /**
  * Other runs of the repository that began before the lock was taken and are still going on: one of them may hold it.
@@ -4703,7 +5426,7 @@ const whoIsLeft = (runs, id) => {
 
 /***/ }),
 
-/***/ 88:
+/***/ 2088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4713,19 +5436,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/lib/is-missing.js
-var is_missing = __nccwpck_require__(864);
+var is_missing = __nccwpck_require__(5864);
 ;// CONCATENATED MODULE: ./build/src/outside/terraform-variables.js
 /** The variables that the environment gives to Terraform, `TF_VAR_name=value`, by their names in the environment. */
 const terraformVariables = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('TF_VAR_') && value !== undefined ? [[name, value]] : []));
 
 // EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
+var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/binding.js
 
 
@@ -4769,9 +5492,13 @@ const textOf = (path) => (0,promises_.readFile)(path, 'utf8').catch((error) => {
     throw error;
 });
 
+// EXTERNAL MODULE: ./build/src/terraform/leftovers/leftover.js
+var leftover = __nccwpck_require__(3018);
 // EXTERNAL MODULE: ./build/src/terraform/seal.js
-var seal = __nccwpck_require__(257);
+var seal = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./build/src/terraform/open-plan.js
+
+
 
 
 
@@ -4791,16 +5518,21 @@ const openPlan = async (opening) => {
         });
     });
     const mode = (0,seal/* readBinding */.YM)(sealed).mode === 'destroy' ? 'destroy' : 'normal';
-    const { plan } = await (0,seal/* openSeal */.Ip)(sealed, await bindingOf({ ...opening, mode }), keys);
+    const { plan, manifest } = await (0,seal/* openSeal */.Ip)(sealed, await bindingOf({ ...opening, mode }), keys);
+    const controlled = (0,leftover/* readControlled */.zs)(manifest);
+    if (controlled === undefined) {
+        const what = 'the sealed plan does not say what is deleted with it: another version of Slipway sealed it';
+        throw new failure/* Failure */.H('rejected', `${what}. Plan again, and apply that`);
+    }
     const file = (0,external_node_path_.join)(privateDirectory, 'approved');
     await (0,promises_.writeFile)(file, plan, { mode: 0o600 });
-    return { mode, file };
+    return { mode, file, controlled, state: (0,json/* textIn */.r7)(manifest, 'state') ?? '' };
 };
 
 
 /***/ }),
 
-/***/ 520:
+/***/ 5520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4848,19 +5580,21 @@ const isStep = (value) => typeof value === 'string' || typeof value === 'number'
 
 /***/ }),
 
-/***/ 33:
+/***/ 8170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readPlan)
+  i: () => (/* binding */ readMeaning)
 });
 
+// EXTERNAL MODULE: ./build/src/terraform/leftovers/leftover.js
+var leftover = __nccwpck_require__(3018);
 // EXTERNAL MODULE: ./build/src/terraform/differences.js
-var differences = __nccwpck_require__(482);
+var differences = __nccwpck_require__(3482);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/terraform/canonical-json.js
 const quote = 0x22;
 const backslash = 0x5c;
@@ -4987,7 +5721,7 @@ const skipSpace = (place) => {
 };
 
 // EXTERNAL MODULE: ./build/src/terraform/json-bytes.js
-var json_bytes = __nccwpck_require__(336);
+var json_bytes = __nccwpck_require__(6336);
 ;// CONCATENATED MODULE: ./build/src/terraform/fingerprint.js
 
 
@@ -5055,8 +5789,28 @@ const membersOf = (text) => {
 };
 const fingerprint_quote = 0x22;
 
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(8854);
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/clusters-of-plan.js
+
+/**
+ * The clusters that a plan takes away, of one change in it: by their name, and by the tags of subnets, which stay longer.
+ * `before` is the resource as it is now.
+ */
+const clustersOfChange = ({ type, before }) => {
+    if (type === 'aws_eks_cluster')
+        return [(0,json/* textIn */.r7)(before, 'name') ?? ''].filter(Boolean);
+    if (type !== 'aws_subnet')
+        return [];
+    const tags = (0,json/* fieldOf */._F)(before, 'tags_all') ?? (0,json/* fieldOf */._F)(before, 'tags');
+    return Object.keys(typeof tags === 'object' && tags !== null ? tags : {}).flatMap((name) => {
+        const [, cluster] = /^kubernetes\.io\/cluster\/(.+)$/.exec(name) ?? [];
+        return cluster === undefined ? [] : [cluster];
+    });
+};
+
 // EXTERNAL MODULE: ./build/src/terraform/plan-change.js
-var plan_change = __nccwpck_require__(520);
+var plan_change = __nccwpck_require__(5520);
 ;// CONCATENATED MODULE: ./build/src/terraform/plan-entries.js
 
 /** What a change does; undefined when it does nothing. */
@@ -5109,8 +5863,9 @@ const outputEntryOf = (name, change) => {
 const kinds = ['destroy', 'replace', 'forget', 'update', 'import', 'move', 'create', 'read'];
 
 // EXTERNAL MODULE: ./build/src/terraform/scan-plan.js + 1 modules
-var scan_plan = __nccwpck_require__(243);
+var scan_plan = __nccwpck_require__(8243);
 ;// CONCATENATED MODULE: ./build/src/terraform/read-plan.js
+
 
 
 
@@ -5134,6 +5889,7 @@ const readPlan = async (chunks, fingerprintKey) => {
     const changes = [];
     const drift = [];
     const outputs = [];
+    const clusters = new Set();
     let unchanged = 0;
     const head = await (0,scan_plan/* scanPlan */.x)(chunks, {
         unchanged: () => {
@@ -5142,6 +5898,9 @@ const readPlan = async (chunks, fingerprintKey) => {
         change: (bytes) => {
             const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
             const kind = kindOf(resource);
+            if (kind === 'destroy')
+                for (const cluster of clustersOf(resource))
+                    clusters.add(cluster);
             fingerprint?.change(bytes);
             if (kind === undefined)
                 unchanged += 1;
@@ -5149,7 +5908,9 @@ const readPlan = async (chunks, fingerprintKey) => {
                 changes.push(entryOf(resource, kind, showIn(kind)));
         },
         drift: (bytes) => {
-            drift.push(driftEntryOf((0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString())), showIn('drift')));
+            const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
+            if (isDrift(resource))
+                drift.push(driftEntryOf(resource, showIn('drift')));
         },
         output: (name, bytes) => {
             fingerprint?.output(name, bytes);
@@ -5165,9 +5926,13 @@ const readPlan = async (chunks, fingerprintKey) => {
         unchanged,
         drift: drift.sort(byAddress),
         outputs: outputs.sort(byAddress),
+        clusters: [...clusters].sort(),
         fingerprint: fingerprint?.digest() ?? '',
     };
 };
+/** After a first apply providers give back `{}` where there was nothing: that is nobody's doing. */
+const isDrift = ({ change }) => change.actions.includes('delete') || (0,differences/* differences */.tX)(change).attributes.length > 0;
+const clustersOf = ({ type, change }) => clustersOfChange({ type, before: change.before });
 const withinRoom = () => {
     let room = roomForAttributes;
     return (change) => {
@@ -5188,19 +5953,31 @@ const countKinds = (entries) => {
     return counts;
 };
 
+;// CONCATENATED MODULE: ./build/src/terraform/read-meaning.js
+
+
+const readMeaning = async ({ chunks, mode, keys, controllers, approved }) => {
+    const { key, mark } = await keys.forFingerprints(approved?.fingerprint);
+    const read = await readPlan(chunks, key);
+    const clusters = mode === 'destroy' ? read.clusters : [];
+    const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters) };
+    const fingerprint = `${mark}${(0,leftover/* withLeftovers */.hr)(read.fingerprint, controlled.leftovers, key)}`;
+    return { summary: { ...read, fingerprint }, controlled };
+};
+
 
 /***/ }),
 
-/***/ 278:
+/***/ 6278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lj: () => (/* binding */ recover)
 /* harmony export */ });
 /* unused harmony exports erroredState, isOurs */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(679);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
 
 
 
@@ -5270,7 +6047,7 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 
 /***/ }),
 
-/***/ 909:
+/***/ 9909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5281,7 +6058,7 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 /* harmony export */   pc: () => (/* binding */ redacted),
 /* harmony export */   rZ: () => (/* binding */ isMarked)
 /* harmony export */ });
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5520);
 
 /** The mark of what is inside a value: a mark of true holds for all of it. */
 const markAt = (mark, step) => {
@@ -5336,7 +6113,7 @@ const within = (marks, step) => marks.map((mark) => markAt(mark, step));
 
 /***/ }),
 
-/***/ 243:
+/***/ 8243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5346,9 +6123,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
+var failure = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./build/src/terraform/json-bytes.js
-var json_bytes = __nccwpck_require__(336);
+var json_bytes = __nccwpck_require__(6336);
 ;// CONCATENATED MODULE: ./build/src/terraform/plan-window.js
 
 
@@ -5479,7 +6256,7 @@ const isUnchanged = (bytes) => {
 
 /***/ }),
 
-/***/ 663:
+/***/ 8663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5488,8 +6265,8 @@ const isUnchanged = (bytes) => {
 /* harmony export */   L0: () => (/* binding */ readSealKey),
 /* harmony export */   nh: () => (/* binding */ passphraseKeys)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(679);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
 /** `kms:` and the ARN of a key or of its alias, or a passphrase; undefined for what looks like a KMS key and names none. */
@@ -5525,7 +6302,7 @@ const derive = (passphrase, salt) => new Promise((resolve, reject) => {
 
 /***/ }),
 
-/***/ 257:
+/***/ 2257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5533,9 +6310,9 @@ const derive = (passphrase, salt) => new Promise((resolve, reject) => {
 /* harmony export */   YM: () => (/* binding */ readBinding),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(679);
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
 
 
 
@@ -5769,6 +6546,6 @@ const decrypt = ({ header, rest, key }) => {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(346);
+/******/ var __webpack_exports__ = __nccwpck_require__(2346);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

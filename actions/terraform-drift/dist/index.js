@@ -498,7 +498,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(526);
 /* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31);
 /* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(381);
-/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(158);
+/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(105);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(969);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(162);
 
@@ -734,7 +734,7 @@ const forcingPaths = ({ replacePaths, beforeSensitive, afterSensitive }) => [
 const isAtOrBelow = (path, above) => path === above || (path.startsWith(above) && /^[.[ ]/.test(path.slice(above.length)));
 const walk = (place, visit) => {
     const { before, after, unknown, marks } = place;
-    if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after))) {
+    if (unknown === true || marks.includes(true) || !(isTree(before) || isTree(after)) || isReshaped(place)) {
         if (differs(place))
             visit(place);
         return;
@@ -743,7 +743,11 @@ const walk = (place, visit) => {
         walk(placeAt(place, step), visit);
 };
 const isTree = (value) => typeof value === 'object' && value !== null;
-/** A list beside nothing is walked as a list; a list beside an object, which Terraform does not write, as fields. */
+/** A text that became a list, as in policies: below neither of them is the other. */
+const isReshaped = ({ before, after }) => (before ?? null) !== null &&
+    (after ?? null) !== null &&
+    (isTree(before) !== isTree(after) || Array.isArray(before) !== Array.isArray(after));
+/** A list beside nothing is walked as a list. */
 const stepsOf = (...trees) => {
     const lists = trees.filter((tree) => Array.isArray(tree));
     if (!trees.some(plan_change/* isFields */.Ce))
@@ -1499,7 +1503,7 @@ const failureOf = ({ outcome }, failOn, { headline }) => {
 
 /***/ }),
 
-/***/ 158:
+/***/ 105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1508,6 +1512,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ inSession)
 });
 
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __nccwpck_require__(588);
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var clock = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: ./build/src/outside/github.js
 /** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
 const createGitHub = (settings) => {
@@ -1559,10 +1567,533 @@ const causeOf = (error) => {
     return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
 };
 
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(183);
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./build/src/terraform/tagged.js
+
+/** All resources of the region that have all of these tags. */
+const findTagged = async (aws, tags) => {
+    const filters = Object.entries(tags).map(([name, value]) => ({ Key: name, Values: [value] }));
+    const args = ['resourcegroupstaggingapi', 'get-resources', '--tag-filters', JSON.stringify(filters)];
+    const found = fieldOf(await aws.get(args), 'ResourceTagMappingList');
+    return listOf(found).map((one) => ({ arn: textIn(one, 'ResourceARN') ?? '', tags: tagsIn(fieldOf(one, 'Tags')) }));
+};
+const listOf = (value) => (Array.isArray(value) ? value : []);
+/** AWS's lists of `Key` and `Value`. */
+const tagsIn = (value) => Object.fromEntries(listOf(value).map((tag) => [(0,json/* textIn */.r7)(tag, 'Key') ?? '', (0,json/* textIn */.r7)(tag, 'Value') ?? '']));
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/leftover.js
+
+
+/** In the order in which they are deleted: nothing goes before what uses it. */
+const leftoverKinds = [
+    ...['record', 'load-balancer', 'classic-load-balancer', 'target-group'],
+    ...['network-interface', 'security-group', 'volume'],
+];
+/** A list as it is sealed with a plan, one after the other; undefined where it is none. */
+const readLeftovers = (value) => {
+    if (!Array.isArray(value))
+        return undefined;
+    const read = value.flatMap((one) => readLeftover(one) ?? []);
+    return read.length === value.length ? read : undefined;
+};
+/** Clusters and list as they are sealed together; undefined where they are none. */
+const readControlled = (value) => {
+    const [clusters, leftovers] = [fieldOf(value, 'clusters'), readLeftovers(fieldOf(value, 'leftovers'))];
+    if (!Array.isArray(clusters) || leftovers === undefined)
+        return undefined;
+    const names = clusters.filter((one) => typeof one === 'string');
+    return names.length === clusters.length ? { clusters: names, leftovers } : undefined;
+};
+const readLeftover = (value) => {
+    const kind = leftoverKinds.find((one) => one === textIn(value, 'kind'));
+    const [id, name, cluster] = [textIn(value, 'id'), textIn(value, 'name'), textIn(value, 'cluster')];
+    return kind === undefined || id === undefined || name === undefined || cluster === undefined
+        ? undefined
+        : { kind, id, name, cluster };
+};
+/** By kind, as they are deleted, then by name: the same list twice is the same text. */
+const inOrder = (leftovers) => {
+    const rank = ({ kind }) => leftoverKinds.indexOf(kind);
+    return leftovers.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+};
+/**
+ * What was found and never approved. Network interfaces with the tags of the network plugin are left out: it adds and
+ * drops them with every pod that comes and goes, so that no list of them would be good until its approval, and they are
+ * nothing in themselves: they hold no data and cost nothing. They go with their nodes, whose end was approved; those that
+ * the plugin forgot are deleted with the rest. The interfaces of a load balancer are AWS's own, and go with it.
+ */
+const unapproved = (approved, found) => {
+    const known = new Set(approved.map(keyOf));
+    return found.filter((one) => needsApproval(one) && !known.has(keyOf(one)));
+};
+const needsApproval = ({ kind }) => kind !== 'network-interface';
+/**
+ * The fingerprint of a plan and of what is deleted before it: another list is another fingerprint. Without anything to be
+ * approved it is the plan's own.
+ */
+const withLeftovers = (fingerprint, leftovers, key) => {
+    const lines = [...new Set(leftovers.filter(needsApproval).map(identityOf))].sort();
+    if (lines.length === 0)
+        return fingerprint;
+    return createHmac('sha256', key)
+        .update(JSON.stringify(['leftovers', fingerprint, ...lines]))
+        .digest('hex');
+};
+const keyOf = ({ kind, id }) => `${kind} ${id}`;
+const identityOf = ({ kind, id, cluster }) => JSON.stringify([kind, id, cluster]);
+const lineOf = ({ kind, id, name, cluster }) => `${kind.replaceAll('-', ' ')} ${name === id || name === '' ? id : `${name} (${id})`} of cluster ${cluster}`;
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/records.js
+
+
+const recordSetsIn = (zone, values) => listOf(values).map((value) => {
+    const [name, type] = [(0,json/* textIn */.r7)(value, 'Name') ?? '', (0,json/* textIn */.r7)(value, 'Type') ?? ''];
+    const set = (0,json/* textIn */.r7)(value, 'SetIdentifier');
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value };
+});
+/**
+ * The records of a zone that the external-dns of a cluster made, whose owner id is the cluster's name. It keeps a TXT
+ * record for each, under the same name, or under one that begins with its type: `a-shop.example.com.`.
+ */
+const recordsOf = (clusters, records) => {
+    const named = new Map();
+    for (const record of records)
+        named.set(record.name, [...(named.get(record.name) ?? []), record]);
+    const found = records.flatMap((record) => {
+        const cluster = clusters.find((one) => ownersOf(record).includes(one));
+        if (cluster === undefined)
+            return [];
+        return [record, ...told(record, named)].map(({ id, name, type }) => ({ kind: 'record', id, name: `${type} ${name}`, cluster }));
+    });
+    return [...new Map(found.map((one) => [one.id, one])).values()];
+};
+const ownersOf = ({ type, value }) => {
+    if (type !== 'TXT')
+        return [];
+    const texts = listOf((0,json/* fieldOf */._F)(value, 'ResourceRecords')).map((one) => (0,json/* textIn */.r7)(one, 'Value') ?? '');
+    return texts.flatMap((text) => {
+        const [, owner] = /^"heritage=external-dns,external-dns\/owner=([^,"]+)/.exec(text) ?? [];
+        return owner === undefined ? [] : [owner];
+    });
+};
+const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV'];
+/** The records that a TXT record of external-dns stands for. */
+const told = ({ name }, named) => {
+    const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type));
+    // A record of the very name may look as if it began with a type: then it is the one that is meant.
+    if (here.length > 0)
+        return here;
+    const [, prefix = '', rest = ''] = /^([a-z]+)-(.+)$/.exec(name) ?? [];
+    const type = prefix.toUpperCase();
+    // An alias is an address in Route 53, and was once told as a CNAME.
+    const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type];
+    return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : [];
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/delete-leftovers.js
+
+
+
+
+
+
+/** Interfaces of a load balancer let go of its group minutes after it is gone. */
+const eachMilliseconds = 10 * 60_000;
+/** Deletes one after the other, what uses another first, and waits until AWS lets go. What is gone already is well. */
+const deleteLeftovers = async (leftovers, outside) => {
+    for (const leftover of inOrder(leftovers)) {
+        outside.progress.say(`Deleting ${lineOf(leftover)}`);
+        await remove[leftover.kind](leftover.id, outside);
+    }
+};
+const patiently = (what, command, { aws, clock, progress }) => (0,retry/* retry */.L)({
+    what,
+    clock,
+    budgetMilliseconds: eachMilliseconds,
+    firstDelayMilliseconds: 2_000,
+    longestDelayMilliseconds: 20_000,
+    onAgain: (reason) => progress.say(`${what}: ${reason}`),
+    attempt: async () => {
+        const answer = await aws.ask(command);
+        if ('value' in answer || isGone(answer))
+            return undefined;
+        if (isHeld(answer))
+            return (0,retry/* again */.T)(`AWS still has a use of it (${answer.code})`);
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    },
+});
+const isGone = ({ code }) => /NotFound|NoSuch|LoadBalancerNotFound/.test(code);
+const isHeld = ({ code, message }) => /DependencyViolation|InUse|VolumeInUse|PriorRequestNotComplete/.test(code) || /currently in use/.test(message);
+const removeLoadBalancer = async (arn, outside) => {
+    await patiently(arn, ['elbv2', 'delete-load-balancer', '--load-balancer-arn', arn], outside);
+    await (0,retry/* retry */.L)({
+        what: `waiting until ${arn} is gone`,
+        clock: outside.clock,
+        budgetMilliseconds: eachMilliseconds,
+        firstDelayMilliseconds: 1_000,
+        longestDelayMilliseconds: 15_000,
+        attempt: async () => {
+            const answer = await outside.aws.ask(['elbv2', 'describe-load-balancers', '--load-balancer-arns', arn]);
+            return 'code' in answer && isGone(answer) ? undefined : (0,retry/* again */.T)('it is still there');
+        },
+    });
+};
+/** Rules of other groups that name this one, as the controller adds them to the nodes' group, hold it. */
+const removeSecurityGroup = async (id, outside) => {
+    for (const direction of ['ingress', 'egress']) {
+        const filter = `Name=${direction === 'egress' ? 'egress.' : ''}ip-permission.group-id,Values=${id}`;
+        const found = await outside.aws.get(['ec2', 'describe-security-groups', '--filters', filter]);
+        for (const group of listOf((0,json/* fieldOf */._F)(found, 'SecurityGroups')))
+            await revoke({ group, id, direction }, outside);
+    }
+    await patiently(id, ['ec2', 'delete-security-group', '--group-id', id], outside);
+};
+const revoke = async ({ group, id, direction }, outside) => {
+    const rules = listOf((0,json/* fieldOf */._F)(group, direction === 'ingress' ? 'IpPermissions' : 'IpPermissionsEgress'));
+    const naming = rules.flatMap((rule) => {
+        const pairs = listOf((0,json/* fieldOf */._F)(rule, 'UserIdGroupPairs')).filter((pair) => (0,json/* textIn */.r7)(pair, 'GroupId') === id);
+        const ports = { FromPort: (0,json/* fieldOf */._F)(rule, 'FromPort'), ToPort: (0,json/* fieldOf */._F)(rule, 'ToPort') };
+        const groups = pairs.map((pair) => ({ GroupId: (0,json/* textIn */.r7)(pair, 'GroupId'), UserId: (0,json/* textIn */.r7)(pair, 'UserId') }));
+        return pairs.length === 0 ? [] : [{ IpProtocol: (0,json/* textIn */.r7)(rule, 'IpProtocol'), ...ports, UserIdGroupPairs: groups }];
+    });
+    if (naming.length === 0)
+        return;
+    const of = ['--group-id', (0,json/* textIn */.r7)(group, 'GroupId') ?? '', '--ip-permissions', JSON.stringify(naming)];
+    await patiently(id, ['ec2', `revoke-security-group-${direction}`, ...of], outside);
+};
+const removeRecord = async (id, outside) => {
+    const [zone = ''] = id.split('/');
+    const sets = await outside.aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', zone]);
+    // A record is deleted by all that it says.
+    const record = recordSetsIn(zone, (0,json/* fieldOf */._F)(sets, 'ResourceRecordSets')).find((one) => one.id === id);
+    if (record === undefined)
+        return;
+    const batch = JSON.stringify({ Changes: [{ Action: 'DELETE', ResourceRecordSet: record.value }] });
+    const command = ['route53', 'change-resource-record-sets', '--hosted-zone-id', zone, '--change-batch', batch];
+    await patiently(id, command, outside);
+};
+const by = (...command) => (id, outside) => patiently(id, [...command, id], outside);
+const remove = {
+    record: removeRecord,
+    'load-balancer': removeLoadBalancer,
+    'classic-load-balancer': by('elb', 'delete-load-balancer', '--load-balancer-name'),
+    'target-group': by('elbv2', 'delete-target-group', '--target-group-arn'),
+    'network-interface': by('ec2', 'delete-network-interface', '--network-interface-id'),
+    'security-group': removeSecurityGroup,
+    volume: by('ec2', 'delete-volume', '--volume-id'),
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/owned.js
+
+
+/** The AWS Load Balancer Controller tags all that it makes with its cluster, the cloud controller with its own tag. */
+const ofController = (tags, cluster) => tags['elbv2.k8s.aws/cluster'] === cluster || tags[`kubernetes.io/cluster/${cluster}`] === 'owned';
+const isOwned = {
+    'load-balancer': ({ tags }, cluster) => ofController(tags, cluster),
+    'classic-load-balancer': ({ tags }, cluster) => ofController(tags, cluster),
+    'target-group': ({ tags }, cluster) => ofController(tags, cluster),
+    // EKS takes its own group away with the cluster; a group of nodes, made by a module, has the cluster's tag as well.
+    'security-group': ({ tags, name }, cluster) => tags['elbv2.k8s.aws/cluster'] === cluster || (ofController(tags, cluster) && name.startsWith('k8s-')),
+    // The network plugin of pods, and the controller that gives pods groups of their own.
+    'network-interface': ({ tags }, cluster) => tags['cluster.k8s.amazonaws.com/name'] === cluster ||
+        (tags['eks:eni:owner'] !== undefined && tags[`kubernetes.io/cluster/${cluster}`] !== undefined),
+    // The driver tags volumes of claims, and with the cluster where it is told its name: by its option, or as a tag of ours.
+    volume: ({ tags }, cluster) => tags['ebs.csi.aws.com/cluster'] === 'true' &&
+        (tags[`kubernetes.io/cluster/${cluster}`] === 'owned' ||
+            tags.KubernetesCluster === cluster ||
+            tags.Cluster === cluster),
+};
+/** Those of the things that a controller of one of the clusters made. */
+const ownedBy = (clusters, things) => things.flatMap((thing) => {
+    const { kind, id, name } = thing;
+    if (kind === 'record')
+        return [];
+    const cluster = clusters.find((one) => isOwned[kind](thing, one));
+    return cluster === undefined ? [] : [{ kind, id, name, cluster }];
+});
+/** Things of EC2, which says tags with each; `nameField` is where their name stands, else it is the tag `Name`. */
+const ec2Things = (kind, values, idField, nameField) => listOf(values).map((value) => {
+    const tags = tagsIn((0,json/* fieldOf */._F)(value, 'Tags') ?? (0,json/* fieldOf */._F)(value, 'TagSet'));
+    const id = (0,json/* textIn */.r7)(value, idField) ?? '';
+    return { kind, id, name: (nameField === undefined ? tags.Name : (0,json/* textIn */.r7)(value, nameField)) ?? id, tags };
+});
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/find-leftovers.js
+
+
+
+
+
+
+/** All that controllers of these clusters made, found by its tags; the clusters themselves may be gone already. */
+const findLeftovers = async (clusters, aws) => {
+    if (clusters.length === 0)
+        return [];
+    const inNetworks = async () => {
+        const vpcs = [...new Set((await Promise.all(clusters.map((cluster) => vpcsOf(cluster, aws)))).flat())];
+        return vpcs.length === 0 ? [] : inVpcs({ clusters, vpcs }, aws);
+    };
+    const found = await Promise.all([inNetworks(), volumes(clusters, aws), records(clusters, aws)]);
+    return inOrder(found.flat());
+};
+/** Where the cluster stands, and the networks whose subnets are tagged for it. */
+const vpcsOf = async (cluster, aws) => {
+    const command = ['eks', 'describe-cluster', '--name', cluster];
+    const answer = await aws.ask(command);
+    if ('code' in answer && answer.code !== 'ResourceNotFoundException')
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    const config = 'value' in answer ? (0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(answer.value, 'cluster'), 'resourcesVpcConfig') : undefined;
+    const tagged = ['--filters', `Name=tag-key,Values=kubernetes.io/cluster/${cluster}`];
+    const subnets = listOf((0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-subnets', ...tagged]), 'Subnets'));
+    return [(0,json/* textIn */.r7)(config, 'vpcId') ?? '', ...subnets.map((subnet) => (0,json/* textIn */.r7)(subnet, 'VpcId') ?? '')].filter(Boolean);
+};
+const inVpcs = async (place, aws) => {
+    const found = await Promise.all([
+        interfaces(place, aws),
+        securityGroups(place, aws),
+        balanced(loadBalancers, place, aws),
+        balanced(targetGroups, place, aws),
+        classic(place, aws),
+    ]);
+    return found.flat();
+};
+const within = ({ vpcs }) => ['--filters', `Name=vpc-id,Values=${vpcs.join(',')}`];
+const interfaces = async (place, aws) => {
+    const found = await aws.get(['ec2', 'describe-network-interfaces', ...within(place)]);
+    const things = ec2Things('network-interface', (0,json/* fieldOf */._F)(found, 'NetworkInterfaces'), 'NetworkInterfaceId');
+    return ownedBy(place.clusters, things);
+};
+const securityGroups = async (place, aws) => {
+    const found = await aws.get(['ec2', 'describe-security-groups', ...within(place)]);
+    return ownedBy(place.clusters, ec2Things('security-group', (0,json/* fieldOf */._F)(found, 'SecurityGroups'), 'GroupId', 'GroupName'));
+};
+const loadBalancers = {
+    kind: 'load-balancer',
+    verb: 'describe-load-balancers',
+    list: 'LoadBalancers',
+    id: 'LoadBalancerArn',
+    name: 'LoadBalancerName',
+};
+const targetGroups = {
+    kind: 'target-group',
+    verb: 'describe-target-groups',
+    list: 'TargetGroups',
+    id: 'TargetGroupArn',
+    name: 'TargetGroupName',
+};
+/** Load balancers and target groups say their tags only when they are asked for, 20 at a time. */
+const balanced = async ({ kind, verb, list, id, name }, { clusters, vpcs }, aws) => {
+    const all = listOf((0,json/* fieldOf */._F)(await aws.get(['elbv2', verb]), list));
+    const here = all.filter((one) => vpcs.includes((0,json/* textIn */.r7)(one, 'VpcId') ?? ''));
+    const tags = new Map();
+    for (const some of groupsOf(here.map((one) => (0,json/* textIn */.r7)(one, id) ?? ''), 20)) {
+        const described = (0,json/* fieldOf */._F)(await aws.get(['elbv2', 'describe-tags', '--resource-arns', ...some]), 'TagDescriptions');
+        for (const one of listOf(described))
+            tags.set((0,json/* textIn */.r7)(one, 'ResourceArn') ?? '', tagsIn((0,json/* fieldOf */._F)(one, 'Tags')));
+    }
+    const things = here.map((one) => {
+        const arn = (0,json/* textIn */.r7)(one, id) ?? '';
+        return { kind, id: arn, name: (0,json/* textIn */.r7)(one, name) ?? '', tags: tags.get(arn) ?? {} };
+    });
+    return ownedBy(clusters, things);
+};
+const classic = async ({ clusters, vpcs }, aws) => {
+    const all = listOf((0,json/* fieldOf */._F)(await aws.get(['elb', 'describe-load-balancers']), 'LoadBalancerDescriptions'));
+    const names = all
+        .filter((one) => vpcs.includes((0,json/* textIn */.r7)(one, 'VPCId') ?? ''))
+        .map((one) => (0,json/* textIn */.r7)(one, 'LoadBalancerName') ?? '');
+    const found = [];
+    for (const some of groupsOf(names, 20)) {
+        const described = (0,json/* fieldOf */._F)(await aws.get(['elb', 'describe-tags', '--load-balancer-names', ...some]), 'TagDescriptions');
+        const things = listOf(described).map((one) => {
+            const name = (0,json/* textIn */.r7)(one, 'LoadBalancerName') ?? '';
+            return { kind: 'classic-load-balancer', id: name, name, tags: tagsIn((0,json/* fieldOf */._F)(one, 'Tags')) };
+        });
+        found.push(...ownedBy(clusters, things));
+    }
+    return found;
+};
+/** Volumes belong to a zone, not to a network. */
+const volumes = async (clusters, aws) => {
+    const filters = ['--filters', 'Name=tag:ebs.csi.aws.com/cluster,Values=true'];
+    const found = (0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-volumes', ...filters]), 'Volumes');
+    return ownedBy(clusters, ec2Things('volume', found, 'VolumeId'));
+};
+const records = async (clusters, aws) => {
+    const zones = listOf((0,json/* fieldOf */._F)(await aws.get(['route53', 'list-hosted-zones']), 'HostedZones'));
+    const found = [];
+    for (const zone of zones) {
+        const id = ((0,json/* textIn */.r7)(zone, 'Id') ?? '').replace(/^\/hostedzone\//, '');
+        const sets = await aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', id]);
+        found.push(...recordsOf(clusters, recordSetsIn(id, (0,json/* fieldOf */._F)(sets, 'ResourceRecordSets'))));
+    }
+    return found;
+};
+const groupsOf = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/scale-to-none.js
+
+
+
+
+const goneMilliseconds = 20 * 60_000;
+/** Scales every node group of a cluster to none and waits until its nodes are gone: no controller makes anything anew. */
+const scaleToNone = async (cluster, outside) => {
+    const { aws, progress } = outside;
+    for (const group of await nodeGroupsOf(cluster, aws)) {
+        const which = ['--cluster-name', cluster, '--nodegroup-name', group];
+        const described = await aws.get(['eks', 'describe-nodegroup', ...which]);
+        const scaling = (0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(described, 'nodegroup'), 'scalingConfig');
+        const [least, wanted] = [(0,json/* numberIn */.Po)(scaling, 'minSize'), (0,json/* numberIn */.Po)(scaling, 'desiredSize')];
+        if (least === 0 && wanted === 0)
+            continue;
+        progress.say(`Scaling the node group ${group} of ${cluster} from ${wanted ?? 'its nodes'} to none`);
+        const none = `minSize=0,desiredSize=0,maxSize=${Math.max(1, (0,json/* numberIn */.Po)(scaling, 'maxSize') ?? 1)}`;
+        await update(['eks', 'update-nodegroup-config', ...which, '--scaling-config', none], outside);
+    }
+    await nodesAreGone(cluster, outside);
+};
+const nodeGroupsOf = async (cluster, aws) => {
+    const command = ['eks', 'list-nodegroups', '--cluster-name', cluster];
+    const answer = await aws.ask(command);
+    if ('value' in answer)
+        return listOf((0,json/* fieldOf */._F)(answer.value, 'nodegroups')).map(String);
+    if (answer.code === 'ResourceNotFoundException')
+        return [];
+    throw (0,aws_cli/* refused */.J)(command, answer);
+};
+/** A group takes no change while it is being changed. */
+const update = (command, { aws, clock }) => (0,retry/* retry */.L)({
+    what: command.slice(0, 6).join(' '),
+    clock,
+    budgetMilliseconds: goneMilliseconds,
+    firstDelayMilliseconds: 5_000,
+    longestDelayMilliseconds: 20_000,
+    attempt: async () => {
+        const answer = await aws.ask(command);
+        if ('value' in answer)
+            return undefined;
+        if (answer.code === 'ResourceInUseException')
+            return (0,retry/* again */.T)('the group is being changed');
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    },
+});
+const nodesAreGone = (cluster, { aws, clock, progress }) => {
+    const states = 'Name=instance-state-name,Values=pending,running,shutting-down,stopping';
+    const filters = [`Name=tag:eks:cluster-name,Values=${cluster}`, states];
+    return (0,retry/* retry */.L)({
+        what: `waiting until the nodes of ${cluster} are gone`,
+        clock,
+        budgetMilliseconds: goneMilliseconds,
+        firstDelayMilliseconds: 5_000,
+        longestDelayMilliseconds: 20_000,
+        onAgain: (reason) => progress.say(`${cluster}: ${reason}`),
+        attempt: async () => {
+            const found = (0,json/* fieldOf */._F)(await aws.get(['ec2', 'describe-instances', '--filters', ...filters]), 'Reservations');
+            const nodes = listOf(found).flatMap((one) => listOf((0,json/* fieldOf */._F)(one, 'Instances')).map((node) => (0,json/* textIn */.r7)(node, 'InstanceId')));
+            return nodes.length === 0 ? undefined : (0,retry/* again */.T)(`${nodes.length} nodes are still there`);
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/clear-leftovers.js
+
+
+
+
+
+
+/**
+ * Before a destroy: takes what controllers of these clusters made away, and nothing else than what was approved. The
+ * nodes go first, so that no controller makes anything anew; with anything new, nothing is deleted.
+ */
+const clearLeftovers = async ({ clusters, leftovers: approved }, outside) => {
+    const { aws, progress } = outside;
+    const before = unapproved(approved, await progress.phase('look for leftovers', () => findLeftovers(clusters, aws)));
+    if (before.length > 0)
+        return { kind: 'unapproved', found: before, scaled: false };
+    await progress.phase('scale the nodes to none', async () => {
+        for (const cluster of clusters)
+            await scaleToNone(cluster, outside);
+    });
+    const found = await progress.phase('look again', () => findLeftovers(clusters, aws));
+    const anew = unapproved(approved, found);
+    if (anew.length > 0)
+        return { kind: 'unapproved', found: anew, scaled: true };
+    await progress.phase('delete leftovers', () => deleteLeftovers(found, outside));
+    await refuseAnyLeft(clusters, outside);
+    return { kind: 'cleared', deleted: found };
+};
+/** AWS goes on listing for a while what it has deleted. */
+const patienceMilliseconds = 2 * 60_000;
+/** After a destroy, too: what is still there costs money, and nobody looks after it. */
+const refuseAnyLeft = async (clusters, { aws, clock }) => {
+    const deadline = clock.now() + patienceMilliseconds;
+    await (0,retry/* retry */.L)({
+        what: 'waiting until nothing is left',
+        clock,
+        budgetMilliseconds: 2 * patienceMilliseconds,
+        firstDelayMilliseconds: 2_000,
+        longestDelayMilliseconds: 10_000,
+        attempt: async () => {
+            const left = await findLeftovers(clusters, aws);
+            if (left.length === 0)
+                return undefined;
+            if (clock.now() < deadline)
+                return (0,retry/* again */.T)(`${left.length} are still listed`);
+            const todo = 'Find out what makes it anew, or delete it by hand, then destroy again';
+            throw new failure/* Failure */.H('conflict', `controllers' leftovers are there again:\n${left.map(lineOf).join('\n')}\n${todo}`);
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/leftovers/controllers.js
+
+
+
+const openControllers = ({ aws, clock, progress }) => ({
+    find: async (clusters) => {
+        if (clusters.length === 0)
+            return [];
+        return progress.phase('look for leftovers', () => findLeftovers(clusters, aws())).catch(notListed(clusters));
+    },
+    clear: async (approved) => {
+        if (approved.clusters.length === 0)
+            return { kind: 'cleared', deleted: [] };
+        return clearLeftovers(approved, { aws: aws(), clock, progress }).catch(notCleared(approved.clusters));
+    },
+    refuseAnyLeft: async (clusters) => {
+        if (clusters.length > 0)
+            await refuseAnyLeft(clusters, { aws: aws(), clock });
+    },
+});
+const notListed = (clusters) => (error) => {
+    const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
+    throw toldOf(error, (message) => `${what}: ${message}`);
+};
+const notCleared = (clusters) => (error) => {
+    const what = `what the controllers of ${named(clusters)} made could not all be deleted`;
+    const todo = 'Nothing of the plan was applied yet. Run again with the same plan: it goes on where this ended';
+    throw toldOf(error, (message) => `${what}: ${message}. ${todo}`);
+};
+const named = (clusters) => clusters.map((cluster) => `the cluster ${cluster}`).join(' and ');
+const toldOf = (error, tell) => error instanceof failure/* Failure */.H && error.reason !== 'cancelled'
+    ? new failure/* Failure */.H(error.reason, tell((0,failure/* messageOf */.b)(error)), { cause: error })
+    : error;
+
 // EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
 var lock_runs = __nccwpck_require__(706);
-// EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: ./build/src/outside/git.js
 /** Git that never asks, never uses the user's hooks, and is told its token by environment: arguments are seen by all. */
 const git_createGit = ({ processes, directory, credential, sshCommand }) => {
@@ -1617,10 +2148,6 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/lib/failure.js
-var failure = __nccwpck_require__(679);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(193);
 ;// CONCATENATED MODULE: ./build/src/images/last-lines.js
@@ -1860,10 +2387,8 @@ const withLocal = async (settings, work) => {
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(16);
-// EXTERNAL MODULE: ./build/src/outside/aws.js
-var aws = __nccwpck_require__(588);
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
+var aws_role = __nccwpck_require__(967);
 ;// CONCATENATED MODULE: ./build/src/outside/deadline.js
 
 /** Node lets a timer that is set for longer fire at once. */
@@ -1927,6 +2452,11 @@ var terraform_stack = __nccwpck_require__(499);
 
 
 
+
+
+
+
+
 /** How each action begins that runs Terraform in the stack that its inputs name. */
 const inSession = async ({ input, roleOf, whenLate }, started, work) => {
     const runner = inTime(started, input.timeout, whenLate);
@@ -1941,8 +2471,15 @@ const inSession = async ({ input, roleOf, whenLate }, started, work) => {
         runner,
         github,
         runsHolding: async (lock) => (github ? (0,lock_runs/* runsHolding */.A)(lock, { github, repository, ownUrl: runUrl }) : undefined),
+        controllers: controllersOf(open, runner),
     }));
 };
+/** By the AWS CLI, with the stack's credentials. */
+const controllersOf = ({ stack, env }, runner) => openControllers({
+    aws: () => (0,aws_cli/* createAwsCli */.y)({ processes: (0,outside_process/* createProcesses */.EC)(runner), env, region: (0,aws/* awsRegion */.U)(stack.region) }),
+    clock: (0,clock/* createClock */.t)(runner.signal),
+    progress: runner.progress,
+});
 
 
 /***/ }),
@@ -1980,8 +2517,8 @@ const pluginCacheDirectory = () => {
 
 // EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
 var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 3 modules
-var aws_role = __nccwpck_require__(234);
+// EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
+var aws_role = __nccwpck_require__(967);
 // EXTERNAL MODULE: ./build/src/outside/http.js + 2 modules
 var http = __nccwpck_require__(359);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
@@ -2970,6 +3507,44 @@ const clip = (text, limitBytes) => bytesOf(text) <= limitBytes
 
 /***/ }),
 
+/***/ 183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
 /***/ 16:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3005,7 +3580,7 @@ const formatDuration = (milliseconds) => {
 
 /***/ }),
 
-/***/ 234:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3018,34 +3593,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
-;// CONCATENATED MODULE: ./build/src/lib/retry.js
-
-/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
-const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
-const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
-/**
- * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
- * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
- */
-const retry = async (options) => {
-    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
-    const random = options.random ?? Math.random;
-    const deadline = clock.now() + budgetMilliseconds;
-    for (let number = 1;; number += 1) {
-        const result = await attempt(number);
-        if (!isAgain(result))
-            return result;
-        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
-        const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
-        if (clock.now() + delay > deadline) {
-            const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new failure/* Failure */.H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
-        }
-        options.onAgain?.(result.again, delay);
-        await clock.sleep(delay);
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(183);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __nccwpck_require__(356);
 ;// CONCATENATED MODULE: ./build/src/lib/trust-policy.js
@@ -3243,7 +3792,7 @@ const assumeRole = (settings) => async () => {
         RoleSessionName: settings.sessionName,
         WebIdentityToken: idToken,
     }).toString();
-    const credentials = await retry({
+    const credentials = await (0,retry/* retry */.L)({
         what: `assuming ${roleArn}`,
         clock,
         budgetMilliseconds: retryMilliseconds,
@@ -3255,7 +3804,7 @@ const assumeRole = (settings) => async () => {
             if (answer.status === 200)
                 return credentialsIn(answer.body);
             if (isPassing(answer))
-                return again(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
+                return (0,retry/* again */.T)(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`);
             const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')];
             throw roleRefusal({ roleArn, region, claims: (0,github_oidc/* claimsOf */.ds)(idToken), code, said });
         },
@@ -4418,9 +4967,9 @@ const tally = ({ done }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refused),
 /* harmony export */   y: () => (/* binding */ createAwsCli)
 /* harmony export */ });
-/* unused harmony export refused */
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(854);
 
