@@ -3,9 +3,17 @@ import type { Container, Service } from '../../../scripts/platform/service.ts'
 import { addressesExist } from './addresses.ts'
 import { budgetsLetGo, replicasHaveOneOwner, severalAreSpread } from './availability.ts'
 import { deploymentsAreTheCatalogue, wavesFollowTheCalls } from './catalogue.ts'
-import { type Exempt, portsAreUnique, probesAreThere, resourcesAreLimited, rootsAreReadOnly } from './containers.ts'
+import {
+  type Exempt,
+  emptyDirsAreBounded,
+  portsAreUnique,
+  probesAreThere,
+  resourcesAreLimited,
+  rootsAreReadOnly,
+} from './containers.ts'
 import { imagesArePinned, ownImagesAreByDigest } from './images.ts'
 import { ingressIsEncrypted, ingressRoutesCustomersAlone } from './ingress.ts'
+import { podsEndGracefully, probesAskOwnPorts, variablesResolve } from './lives.ts'
 import { everythingHasANamespace, namespacesAreGuarded, quotaHasRoom } from './namespaces.ts'
 import { allElseIsDenied, networkIsTheCallGraph, policiesSelectPods } from './network.ts'
 import { objectsAreUnique, volumesAreMounted, whatPodsNeedIsThere } from './references.ts'
@@ -25,6 +33,10 @@ export const common = {
   resourcesAreLimited: ({ resources }) => resourcesAreLimited(resources),
   probesAreThere: ({ resources, probes }) => probesAreThere(resources, probes),
   rootsAreReadOnly: ({ resources, readOnlyRoot }) => rootsAreReadOnly(resources, readOnlyRoot),
+  emptyDirsAreBounded: ({ resources }) => emptyDirsAreBounded(resources),
+  probesAskOwnPorts: ({ resources }) => probesAskOwnPorts(resources),
+  variablesResolve: ({ resources }) => variablesResolve(resources),
+  podsEndGracefully: ({ resources }) => podsEndGracefully(resources),
   portsAreUnique: ({ resources }) => portsAreUnique(resources),
   tokensHaveAReason: ({ resources }) => tokensHaveAReason(resources),
   podsAreRestricted: ({ resources }) => podsAreRestricted(resources),

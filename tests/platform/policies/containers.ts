@@ -1,20 +1,32 @@
 import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
 import { type Container, podsOf } from './pods.ts'
-import type { Resource } from './resource.ts'
+import { amountOf } from './quantities.ts'
+import { type Resource, told } from './resource.ts'
 
 /** Reasons why containers need not do what all must, by the container's name. */
 export type Exempt = Map<string, string>
 
 const containersOf = (resources: Resource[]): Container[] => podsOf(resources).flatMap(({ containers }) => containers)
 
-/** Every container requests and is limited to CPU and memory. */
+/** Every container requests CPU and memory, and is limited to no less of each. */
 export const resourcesAreLimited = (resources: Resource[]): string[] =>
   containersOf(resources).flatMap(({ where, body }) =>
-    ['requests', 'limits'].flatMap((which) =>
-      ['cpu', 'memory'].flatMap((what) =>
-        textOf(at(body, 'resources', which, what)) === '' ? [`${where}: no resources.${which}.${what}. Add it.`] : [],
-      ),
-    ),
+    ['cpu', 'memory'].flatMap((what) => {
+      const [request, limit] = ['requests', 'limits'].map((which) => textOf(at(body, 'resources', which, what)))
+      if (!request || !limit) return [`${where}: no resources.${request ? 'limits' : 'requests'}.${what}. Add it.`]
+      return amountOf(request) <= amountOf(limit)
+        ? []
+        : [`${where}: requests ${request} of ${what}, and is limited to ${limit}. Raise the limit.`]
+    }),
+  )
+
+/** What a pod writes beside its root is bounded, too: else one pod fills the disk of its node, or its memory. */
+export const emptyDirsAreBounded = (resources: Resource[]): string[] =>
+  podsOf(resources).flatMap(({ of, spec }) =>
+    listOf(spec.volumes)
+      .map(fieldsOf)
+      .filter(({ emptyDir }) => emptyDir !== undefined && textOf(at(emptyDir, 'sizeLimit')) === '')
+      .map(({ name }) => `${told(of)}: volume ${textOf(name)} has no sizeLimit. Add it.`),
   )
 
 /** Every container that goes on running is asked whether it has started, is ready and lives. */

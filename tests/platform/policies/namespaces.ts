@@ -1,5 +1,6 @@
 import { at, fieldsOf, textOf } from '../../support/read-fields.ts'
 import { type Pods, podsOf, scalesTo } from './pods.ts'
+import { amountOf } from './quantities.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
 /** A namespace with pods refuses what is not restricted, and has a quota and defaults. */
@@ -60,21 +61,3 @@ const shareOf = ({ containers }: Pods, what: string): number => {
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-const factors: Record<string, number> = {
-  '': 1,
-  m: 0.001,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-}
-
-/** A quantity as a number. */
-const amountOf = (value: unknown): number => {
-  const [, number = '0', unit = ''] = /^([0-9.]+)([a-zA-Z]*)$/.exec(textOf(value)) ?? []
-  return Number(number) * (factors[unit] ?? 1)
-}

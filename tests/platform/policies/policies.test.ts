@@ -216,8 +216,48 @@ const bad: Row[] = [
     'Deployment shop/web: mounts data, which is no volume of it.',
   ],
   [
+    'emptyDirsAreBounded',
+    [set(web, 'spec.template.spec.volumes.0.emptyDir', {})],
+    'Deployment shop/web: volume tmp has no sizeLimit. Add it.',
+  ],
+  [
+    'probesAskOwnPorts',
+    [set(web, `${container}.livenessProbe`, { grpc: { port: 8081 } })],
+    'Deployment shop/web, container web: its livenessProbe asks port 8081, which is none of its ports. Correct it.',
+  ],
+  [
+    'probesAskOwnPorts',
+    [set(web, `${container}.readinessProbe`, { httpGet: { port: 'http', path: '/' } })],
+    'Deployment shop/web, container web: its readinessProbe asks port http, which is none of its ports. Correct it.',
+  ],
+  [
+    'variablesResolve',
+    [set(web, `${container}.env.0`, { name: 'STORE_URL', value: '$(STORE_ADDR)/$$(PATH)' })],
+    'Deployment shop/web, container web: STORE_URL refers to STORE_ADDR, which does not stand before it. Move it there, or add it.',
+  ],
+  [
+    'podsEndGracefully',
+    [set(web, `${container}.lifecycle`, undefined)],
+    'Deployment shop/web: ends while others still call it. Add a preStop that sleeps for some seconds.',
+  ],
+  [
+    'podsEndGracefully',
+    [set(web, 'spec.template.spec.terminationGracePeriodSeconds', 5)],
+    'Deployment shop/web: sleeps for 5 s of its 5 s, so it is killed at once. Raise terminationGracePeriodSeconds.',
+  ],
+  [
+    'podsEndGracefully',
+    [set(web, 'spec.strategy', undefined)],
+    'Deployment shop/web: takes pods away before new ones are ready. Set strategy.rollingUpdate.maxUnavailable to 0.',
+  ],
+  [
+    'resourcesAreLimited',
+    [set(web, `${container}.resources.requests.memory`, '1Gi')],
+    'Deployment shop/web, container web: requests 1Gi of memory, and is limited to 64Mi. Raise the limit.',
+  ],
+  [
     'volumesAreMounted',
-    [push(web, 'spec.template.spec.volumes', { name: 'data', emptyDir: {} })],
+    [push(web, 'spec.template.spec.volumes', { name: 'data', emptyDir: { sizeLimit: '1Mi' } })],
     'Deployment shop/web: volume data is mounted nowhere. Take it away.',
   ],
   [

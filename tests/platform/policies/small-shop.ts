@@ -18,13 +18,14 @@ const pod = (name: string, image: string, more: string): string => `
       topologySpreadConstraints:
         - { topologyKey: kubernetes.io/hostname, maxSkew: 1, whenUnsatisfiable: ScheduleAnyway, labelSelector: &own { matchLabels: ${labels(name)} } }
         - { topologyKey: topology.kubernetes.io/zone, maxSkew: 1, whenUnsatisfiable: ScheduleAnyway, labelSelector: *own }
-      volumes: [{ name: tmp, emptyDir: {} }, { name: settings, configMap: { name: settings } }]
+      volumes: [{ name: tmp, emptyDir: { sizeLimit: 16Mi } }, { name: settings, configMap: { name: settings } }]
       containers:
         - name: ${name}
           image: ${image}
           resources: { requests: { cpu: 50m, memory: 32Mi }, limits: { cpu: 100m, memory: 64Mi } }
           securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
           volumeMounts: [{ name: tmp, mountPath: /tmp }, { name: settings, mountPath: /etc/settings }]
+          lifecycle: { preStop: { sleep: { seconds: 5 } } }
           startupProbe: &probe { tcpSocket: { port: tcp } }
           readinessProbe: *probe
           livenessProbe: *probe
@@ -71,6 +72,7 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: ${meta('web', 2)}
 spec:
+  strategy: { type: RollingUpdate, rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }
   selector: { matchLabels: { app.kubernetes.io/name: web } }
   template:${pod(
     'web',
