@@ -445,7 +445,9 @@ const bad: Row[] = [
   ),
 ]
 
-test.each(bad)('%s finds it', (policy, edits, finding) => {
+const rows = bad.map(([policy, edits, finding]) => ({ policy, edits, finding }))
+
+test.each(rows)('$policy: $finding', ({ policy, edits, finding }) => {
   expect(findings(...edits)[policy] ?? []).toContain(finding)
 })
 
