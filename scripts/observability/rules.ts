@@ -99,3 +99,10 @@ export const rulesNeeded = (groups: Group[], name: string): Group[] => {
     .map((group) => ({ ...group, rules: group.rules.filter((rule) => needed.has(nameOf(rule))) }))
     .filter(({ rules }) => rules.length > 0)
 }
+
+/** The number that an alert's expression compares with first: where it begins. */
+export const thresholdOf = ({ alert, expr }: Alert): number => {
+  const [, number] = /(?:>=|>) ([\d.]+)/.exec(expr) ?? []
+  if (number === undefined) throw new Failure('invalid-input', `${alert} compares with no number: ${expr}`)
+  return Number(number)
+}
