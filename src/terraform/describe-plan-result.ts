@@ -51,10 +51,10 @@ const nextStep = (result: Exclude<PlanResult, { outcome: 'locked' }>, { stack, m
   const confirm = mode === 'destroy' ? `, and ${code(`confirm: ${stack}`)}` : ''
   const approval = environment === '' ? '' : ` It waits for the approval of the environment ${code(environment)}.`
   const fingerprint = code(result.summary.fingerprint)
-  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${first(result)}`
+  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`
 }
 
-const first = ({ leftovers }: { leftovers: unknown[] }): string =>
+const beforehand = ({ leftovers }: { leftovers: unknown[] }): string =>
   leftovers.length === 0
     ? ''
     : ' The apply scales the nodes to none first, and deletes what is listed here, with its data. What is made after this list stops it.'

@@ -56,7 +56,8 @@ export const replan = async (wish: Wish, outside: Outside): Promise<Replanned> =
   if (wish.accept === 'subset' && approved !== undefined) {
     return resume({ ...wish, approved, deadline: outside.clock.now() + longestWaitMilliseconds }, outside)
   }
-  const because = 'the plan as it would be now does something else: plan anew, and let that be approved'
+  const list = controlled.clusters.length > 0 ? ', or something else would be deleted before it' : ''
+  const because = `the plan as it would be now does something else${list}: plan anew, and let that be approved`
   return { kind: 'stale', because: [because] }
 }
 

@@ -65,25 +65,24 @@ test.runIf(runs)('credentials that end in mid-apply are renewed, with new tokens
   expect(run.leftovers).toEqual({ processes: [], files: [] })
 })
 
-test.runIf(runs)(
-  'a session that has ended before the state was stored: nothing is lost, and the lock does not stay',
-  sideBySide,
-  async () => {
-    await using stack = await startAwsStack({ activeAfterMilliseconds: 3_000 })
-    const { aws, world, env } = stack
-    const approved = await world.plan()
-    whenAsked(aws, isClusterMade).then(async () => {
-      const end = aws.fault('expired', { service: 's3' })
-      await whenAsked(aws, ({ service, status }) => service === 's3' && status === 400)
-      // Terraform tries on for a while, and says then what it could not do.
-      await sleep(4_000)
-      end()
-    })
-    const inputs = { ...world.inputs, ...approved }
-    const step = { directory, workspace: world.workspace, env, inputs }
-    const failed = await runAction(step)
-    expect(failed.outputs).toMatchObject({ outcome: 'failed', created: String(resources), 'errored-state': '' })
-    const again = await runAction(step)
-    expect(again.outputs).toMatchObject({ outcome: 'nothing-to-do', outputs: '{"cluster":"shop"}' })
-  },
-)
+test.runIf(runs).each([
+  { what: 'a session that has ended before the state was stored', fault: 'expired' as const, status: 400 },
+  { what: 'a bucket that takes no writes for a while', fault: 'denied' as const, methods: ['PUT'], status: 403 },
+])('$what: nothing is lost, and the lock does not stay', sideBySide, async ({ fault, methods, status }) => {
+  await using stack = await startAwsStack({ activeAfterMilliseconds: 3_000 })
+  const { aws, world, env } = stack
+  const approved = await world.plan()
+  whenAsked(aws, isClusterMade).then(async () => {
+    const end = aws.fault(fault, { service: 's3', ...(methods === undefined ? {} : { methods }) })
+    await whenAsked(aws, (seen) => seen.service === 's3' && seen.status === status)
+    // Terraform tries on for a while, and says then what it could not do.
+    await sleep(4_000)
+    end()
+  })
+  const inputs = { ...world.inputs, ...approved }
+  const step = { directory, workspace: world.workspace, env, inputs }
+  const failed = await runAction(step)
+  expect(failed.outputs).toMatchObject({ outcome: 'failed', created: String(resources), 'errored-state': '' })
+  const again = await runAction(step)
+  expect(again.outputs).toMatchObject({ outcome: 'nothing-to-do', outputs: '{"cluster":"shop"}' })
+})

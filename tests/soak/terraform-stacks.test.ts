@@ -58,7 +58,8 @@ const actionsIn = async ({ aws, stacks: { directory }, sts, folder }: World) => 
   return (stack: string, more: Record<string, string> = {}): StackActions =>
     openStackActions({
       workspace: directory,
-      inputs: { stack, 'seal-key': 'a long and random passphrase' },
+      stack,
+      sealKey: 'a long and random passphrase',
       env: { ...env, ...variables[stack === 'first' ? 'bootstrap' : stack], ...more },
       idToken: sts.idToken,
     })
@@ -196,7 +197,7 @@ test.runIf(runs)(
     expect(JSON.parse(gateways.said)).toEqual(['deleted'])
     await Promise.all([commands.stop(), sts.stop()])
   },
-  1_800_000,
+  3_600_000,
 )
 
 /** The network of the cluster, and the group of its nodes. */

@@ -23,7 +23,9 @@ type Settings = {
 export const openControllers = ({ aws, clock, progress }: Settings): Controllers => ({
   find: async (clusters) => {
     if (clusters.length === 0) return []
-    return progress.phase('look for leftovers', () => findLeftovers(clusters, aws())).catch(notListed(clusters))
+    progress.say(`Looking for what controllers of ${named(clusters)} made`)
+    const found = async (): Promise<Leftover[]> => findLeftovers(clusters, aws())
+    return found().catch(notListed(clusters))
   },
   clear: async (approved) => {
     if (approved.clusters.length === 0) return { kind: 'cleared', deleted: [] }

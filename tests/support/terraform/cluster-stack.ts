@@ -65,8 +65,6 @@ resource "aws_eks_node_group" "this" {
 output "cluster" { value = aws_eks_cluster.this.name }
 `
 
-export const sealKey = 'a long and random passphrase'
-
 export const startClusterStack = async (): Promise<ClusterStack> => {
   const [aws, commands] = await Promise.all([startMoto(), serveAwsCommands()])
   await aws.createBucket('state')
@@ -75,9 +73,8 @@ export const startClusterStack = async (): Promise<ClusterStack> => {
   await writeFile(join(workspace, 'stacks.yaml'), 'stacks:\n  - name: shop\n    directory: .\n')
   const path = [...(commands.folder === undefined ? [] : [commands.folder]), process.env.PATH ?? ''].join(':')
   const env = { ...aws.env, ...(await terraformEnvironment(workspace)), PATH: path }
-  const inputs = { stack: 'shop', 'seal-key': sealKey, 'lock-timeout': '0s' }
   return {
-    ...openStackActions({ workspace, inputs, env }),
+    ...openStackActions({ workspace, stack: 'shop', sealKey: 'a long and random passphrase', env }),
     aws,
     workspace,
     env,

@@ -13,29 +13,30 @@ export type StackActions = {
   drift: (inputs?: Inputs, more?: More) => Promise<Run>
 }
 
-type Options = { workspace: string; inputs: Inputs; env: Record<string, string> } & Pick<More, 'idToken'>
+type Options = { workspace: string; stack: string; sealKey: string; env: Record<string, string> } & Pick<
+  More,
+  'idToken'
+>
 
-export const openStackActions = ({ workspace, inputs: common, env, ...rest }: Options): StackActions => {
+export const openStackActions = ({ workspace, stack, sealKey, env, ...rest }: Options): StackActions => {
+  const sealed = { 'seal-key': sealKey }
   const run = (name: string, inputs: Inputs, more: More) =>
     runAction({
       directory: `actions/terraform-${name}`,
-      inputs: { ...common, ...inputs },
-      workspace,
-      env,
-      ...rest,
-      ...more,
+      inputs: { stack, 'lock-timeout': '0s', ...inputs },
+      ...{ workspace, env, ...rest, ...more },
     })
   let plans = 0
   return {
     plan: async (inputs = {}, more = {}) => {
-      const planned = await run('plan', inputs, more)
-      const [sealed] = planned.leftovers.files
+      const planned = await run('plan', { ...sealed, ...inputs }, more)
+      const [file] = planned.leftovers.files
       plans += 1
-      const plan = `plan-${plans}.sealed`
-      if (sealed) await writeFile(join(workspace, plan), sealed.content)
+      const plan = `${stack}-${plans}.sealed`
+      if (file) await writeFile(join(workspace, plan), file.content)
       return { ...planned, approved: { plan, fingerprint: planned.outputs.fingerprint ?? '' } }
     },
-    apply: (inputs, more = {}) => run('apply', inputs, more),
+    apply: (inputs, more = {}) => run('apply', { ...sealed, ...inputs }, more),
     drift: (inputs = {}, more = {}) => run('drift', inputs, more),
   }
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { Failure } from '../../lib/failure.ts'
+import type { AwsCli } from '../aws-cli.ts'
+import { openControllers } from './controllers.ts'
+
+const controllersOf = (aws: () => AwsCli) =>
+  openControllers({
+    aws,
+    clock: { now: () => 0, sleep: async () => undefined },
+    progress: { say: () => undefined, warn: () => undefined, phase: (_name, work) => work() },
+  })
+
+const shop = { clusters: ['shop'], leftovers: [] }
+
+test('without a cluster neither the AWS CLI nor a region is needed', async () => {
+  const { find, clear, refuseAnyLeft } = controllersOf(() => {
+    throw new Failure('invalid-input', 'no AWS region')
+  })
+  expect(await find([])).toEqual([])
+  expect(await clear({ clusters: [], leftovers: [] })).toEqual({ kind: 'cleared', deleted: [] })
+  await refuseAnyLeft([])
+})
+
+test('what cannot be asked is told with what it is for, and what to do', async () => {
+  const denied = new Failure('denied', 'aws ec2 describe-volumes: AWS refused with AccessDenied: no')
+  const refuse = () => Promise.reject(denied)
+  const { find, clear } = controllersOf(() => ({ ask: refuse, get: refuse }))
+  await expect(find(['shop'])).rejects.toMatchObject({
+    reason: 'denied',
+    message: `the plan destroys the cluster shop, and what its controllers made outside of Terraform cannot be listed: ${denied.message}`,
+  })
+  await expect(clear(shop)).rejects.toMatchObject({
+    reason: 'denied',
+    message: expect.stringMatching(
+      /the cluster shop .* could not all be deleted: aws ec2 .* Run again with the same plan/,
+    ),
+  })
+})
+
+test('a cancel stays a cancel, and a defect a defect', async () => {
+  for (const error of [new Failure('cancelled', 'the run was cancelled'), new TypeError('x')]) {
+    const { clear } = controllersOf(() => ({ ask: () => Promise.reject(error), get: () => Promise.reject(error) }))
+    await expect(clear(shop)).rejects.toBe(error)
+  }
+})
