@@ -61,6 +61,8 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
       const answer = await fetch(`${urls.alertmanagerUrl}/api/v2/alerts`)
       return JSON.stringify(await answer.json()).includes('Watchdog')
     })
+    const all = `${urls.prometheusUrl}/api/v1/query?query=${encodeURIComponent(`count(up == 1) == ${options.targets.length}`)}`
+    await until(async () => (await (await fetch(all)).text()).includes('"value"'))
   } catch (error) {
     await dispose()
     throw error

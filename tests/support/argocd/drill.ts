@@ -4,7 +4,7 @@ import { type Answer, refusal, type Shown } from './routes.ts'
 import { nowInSeconds } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
 
-/** A Job that a sync runs as its hook: what it has written so far, and with which exit code it ends. */
+/** A Job that a sync runs as its hook: what it has written so far, and with which exit code it ends; `uid` where it has one already. */
 export type Hook = { uid?: string; log: () => Promise<string[]>; ended: Promise<number> }
 
 type Options = {
@@ -58,10 +58,11 @@ const showDrill = ({ name, project, run, maySync = true, staleMilliseconds = 200
   let shown: { operation: Sync | undefined; until: number } = { operation: undefined, until: 0 }
 
   const start = async (sync: Sync): Promise<void> => {
-    const uid = randomUUID()
+    const given = randomUUID()
     job = undefined
     try {
-      const hook = await run(uid)
+      const hook = await run(given)
+      const uid = hook.uid ?? given
       job = { uid, hook, createdAt: nowInSeconds(), pod: { name: `${name}-${uid.slice(0, 5)}`, uid: randomUUID() } }
       const code = await hook.ended
       Object.assign(

@@ -9,6 +9,8 @@ import { buildDrillImage } from './image.ts'
 /** A cluster's namespace for drills, and a real Prometheus and Alertmanager that watch it. */
 export type DrillWorld = {
   docker: string
+  /** The drill's image. */
+  image: string
   kubernetes: KubernetesStandIn
   monitoring: Monitoring
   /** Starts a drill for a Prometheus that scrapes as often as it is said. */
@@ -42,7 +44,7 @@ export const openDrillWorld = async (options: Options): Promise<DrillWorld> => {
     },
   )
   return {
-    ...{ docker, kubernetes, monitoring },
+    ...{ docker, image, kubernetes, monitoring },
     drill: async (name, interval, env = {}) =>
       await startJob({
         ...{ docker, kubernetes, image },
