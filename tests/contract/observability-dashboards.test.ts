@@ -27,7 +27,7 @@ test('kustomize takes every file of rules, every dashboard and the routes', () =
   expect(generated.flatMap(({ files }) => files).toSorted((one, other) => one.localeCompare(other))).toEqual(
     within('dashboards/*.json'),
   )
-  expect(kustomization.secretGenerator).toEqual([{ name: 'alertmanager-config', files: ['alertmanager.yaml'] }])
+  expect(kustomization.secretGenerator).toMatchObject([{ name: 'alertmanager-config', files: ['alertmanager.yaml'] }])
 })
 
 test('the uids are fixed, since links name them', () => {
