@@ -1,6 +1,7 @@
 import { addressesIn } from './addresses.ts'
+import { probeMistakes, variableMistakes } from './check-container.ts'
 import { collector, neighbours } from './neighbours.ts'
-import { type Container, containersOf, type Probe, type Service, servicePortsOf } from './service.ts'
+import { containersOf, type Service, servicePortsOf } from './service.ts'
 import { wavesOf } from './waves.ts'
 
 /** What is wrong between the rows, or between the fields of one. */
@@ -13,7 +14,7 @@ export const mistakesIn = (services: Service[]): string[] => {
       ...addressMistakes(service, known),
       ...replicaMistakes(service),
       ...[...containersOf(service), ...service.prepare]
-        .flatMap(containerMistakes)
+        .flatMap(variableMistakes)
         .map((mistake) => `${service.name}: ${mistake}`),
       ...containersOf(service)
         .flatMap(probeMistakes)
@@ -92,45 +93,6 @@ const replicaMistakes = ({ name, replicas, autoscaling, recreates, drainSeconds,
     ? [`${name}: has ${graceSeconds} s to end, of which it drains for ${drainSeconds}. Give it more \`grace-seconds\``]
     : []),
 ]
-
-/** Variables that the generator sets before those of the row. */
-export const generatedVariables = ['OTEL_SERVICE_NAME', 'POD_NAME', 'POD_NAMESPACE']
-
-const containerMistakes = (container: Container): string[] => {
-  const { name, env, ports } = container
-  const own = env.find((variable) => variable.name === `${name.toUpperCase().replaceAll('-', '_')}_PORT`)
-  const numbers = ports.map(({ port }) => port)
-  return [
-    ...(own && !numbers.includes(Number(own.value))
-      ? [
-          `${own.name} is ${own.value}, but the ports of ${name} are ${numbers.join(', ') || 'none'}. Make them the same`,
-        ]
-      : []),
-    ...env.flatMap(({ name: variable, value }, index) =>
-      [...value.matchAll(/\$\((\w+)\)/g)]
-        .map(([, referred = '']) => referred)
-        .filter(
-          (referred) => ![...generatedVariables, ...env.slice(0, index).map((one) => one.name)].includes(referred),
-        )
-        .map((referred) => `${variable} refers to ${referred}, which does not stand before it`),
-    ),
-  ]
-}
-
-const probeMistakes = ({ name, probes, exemptions, ports }: Container): string[] => {
-  if (probes === undefined)
-    return exemptions.probes === undefined ? [`${name} has neither \`probes\` nor a reason in \`exemptions\``] : []
-  if (exemptions.probes !== undefined) return [`${name} has \`probes\`, and is exempted from them. Take one away`]
-  const asked = [probes.ready, probes.live].map(portOf).filter((port) => port !== undefined)
-  const foreign = asked.filter((port) => !ports.some((one) => one.port === port))
-  return [...new Set(foreign)].map((port) => `a probe asks ${name} at port ${port}, which is none of its ports`)
-}
-
-const portOf = (probe: Probe): number | undefined => {
-  if ('http' in probe) return probe.http
-  if ('grpc' in probe) return probe.grpc
-  return 'tcp' in probe ? probe.tcp : undefined
-}
 
 const imageMistakes = ({ name, prepare }: Service, services: Service[]): string[] => {
   const images = services.flatMap(containersOf).map(({ image }) => image)

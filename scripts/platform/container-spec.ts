@@ -1,5 +1,5 @@
-import { collector, collectorPorts } from './neighbours.ts'
 import type { Container, Probe, WritablePath } from './service.ts'
+import { telemetryEnv } from './telemetry-env.ts'
 import type { KubernetesObject } from './yaml-file.ts'
 
 /** Where in the pod's life a container runs. */
@@ -36,28 +36,6 @@ export const volumeName = ({ name }: Container, { path, volume }: WritablePath):
     .slice(1)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')}`
-
-/** Before the container's own, since those may refer to them. */
-const telemetryEnv = ({ name, telemetry }: Container): KubernetesObject[] => {
-  const [first] = telemetry
-  if (first === undefined) return []
-  return [
-    { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
-    { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-    { name: 'OTEL_SERVICE_NAME', value: name },
-    { name: 'OTEL_RESOURCE_ATTRIBUTES', value: resourceAttributes },
-    { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: `http://${collector.host}:${collectorPorts[first]}` },
-    { name: 'OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE', value: 'cumulative' },
-  ]
-}
-
-// The C++ SDK reads no OTEL_SERVICE_NAME, so the name stands here, too.
-const resourceAttributes = [
-  'service.name=$(OTEL_SERVICE_NAME)',
-  'service.namespace=shop',
-  'k8s.namespace.name=$(POD_NAMESPACE)',
-  'k8s.pod.name=$(POD_NAME)',
-].join(',')
 
 const probesOf = ({ probes }: Container): KubernetesObject => {
   if (probes === undefined) return {}

@@ -3,10 +3,7 @@ import { neighbours } from './neighbours.ts'
 import type { Call, Service } from './service.ts'
 import { type KubernetesObject, yamlFile } from './yaml-file.ts'
 
-/**
- * Who may talk to whom: nobody, but for names and for the calls of the catalogue. `loadBalancer` is a range of addresses that the
- * overlay replaces.
- */
+/** What holds where no other policy says more: nobody talks to anybody, but everyone may ask for names. */
 export const defaultPolicyFile = (): string =>
   yamlFile(
     [
@@ -33,21 +30,20 @@ export const defaultPolicyFile = (): string =>
     ['Nobody talks to anybody, but everyone may ask for names.'],
   )
 
-/** The public subnets of a network 10.0.0.0/16, as terraform/cluster divides it. */
-export const loadBalancerRange = '10.0.128.0/21'
+/** The public subnets of a network 10.0.0.0/16, as terraform/cluster divides it; an overlay says its own. */
+const loadBalancerRange = '10.0.128.0/21'
 
+/** Who may call a service, and whom it may call: the catalogue's calls, seen from both ends. */
 export const policyFile = (service: Service, services: Service[]): string => {
   const ingress = [...fromLoadBalancer(service), ...fromCallers(service, services)]
   const egress = egressOf(service)
   return yamlFile([
-    {
-      ...policy(service.name, {
-        podSelector: { matchLabels: selectorOf(service.name) },
-        policyTypes: ['Ingress', 'Egress'],
-        ...(ingress.length === 0 ? {} : { ingress }),
-        ...(egress.length === 0 ? {} : { egress }),
-      }),
-    },
+    policy(service.name, {
+      podSelector: { matchLabels: selectorOf(service.name) },
+      policyTypes: ['Ingress', 'Egress'],
+      ...(ingress.length === 0 ? {} : { ingress }),
+      ...(egress.length === 0 ? {} : { egress }),
+    }),
   ])
 }
 

@@ -9,6 +9,7 @@ import { generatedFiles } from '../../scripts/platform/generated-files.ts'
 import { readServices } from '../../scripts/platform/read-services.ts'
 import { containersOf } from '../../scripts/platform/service.ts'
 import { generatedFolders } from '../../scripts/platform/shop-files.ts'
+import { parseCatalog } from '../../src/images/catalog.ts'
 import { findTool } from '../support/tools.ts'
 
 const services = readServices(readFileSync('services.yaml', 'utf8'))
@@ -62,6 +63,17 @@ describe.each(overlays)('the overlay %s', (overlay) => {
       'The shop is 19 services. If it shall be another number, say so here and in the READMEs',
     ).toHaveLength(19)
   })
+})
+
+test('select-services builds what is ours, and never what is an upstream’s', () => {
+  const read = parseCatalog(readFileSync('services.yaml', 'utf8'), 'services.yaml')
+  const ours = services.filter(({ repository }) => repository !== undefined).map(({ name }) => name)
+  expect(ours).toEqual(['quote'])
+  expect(read).toMatchObject({
+    catalog: { services: [{ name: 'quote', repository: 'shop/quote' }, { name: 'drill' }] },
+  })
+  const upstream = services.map(({ name }) => name).filter((name) => !ours.includes(name))
+  expect(read).toMatchObject({ catalog: { upstream } })
 })
 
 describe('what others say of the shop', () => {

@@ -84,11 +84,12 @@ test.each([
   await rm(directory, { recursive: true })
 })
 
-test('what demo was given is promoted to production, and nothing else there changes', async () => {
+test('what demo was given is promoted to production, whose other images are pinned, and nothing else changes', async () => {
   const [demo = '', production = ''] = overlays
-  const files = Object.fromEntries(
-    await Promise.all(overlays.map(async (path) => [path, await readFile(path, 'utf8')])),
-  )
+  const files: Record<string, string> = {
+    [demo]: await readFile(demo, 'utf8'),
+    [production]: pinned(await readFile(production, 'utf8')),
+  }
   const repository = await server.createRepository('shop/promoted', files)
   const deploy = (inputs: Record<string, string>, commit: string) =>
     runAction({
@@ -99,7 +100,7 @@ test('what demo was given is promoted to production, and nothing else there chan
     })
   const built = { name: 'quote', repository: 'shop/quote', tag: 'src-0123456789abcdef', digest: digestOf(7) }
   const delivered = await deploy({ 'manifests-files': demo, images: JSON.stringify(built) }, '1')
-  const promoted = await deploy({ 'manifests-files': production, from: demo }, '2')
+  const promoted = await deploy({ 'manifests-files': production, from: demo, images: 'quote' }, '2')
   expect([delivered.outputs.outcome, promoted.outputs.outcome]).toEqual(['bumped', 'bumped'])
   const linesOf = (text: string | undefined): string[] => text?.split('\n') ?? []
   const before = linesOf(files[production])
