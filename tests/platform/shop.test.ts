@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { schemaFindings } from '../support/kubeconform.ts'
-import { environments, overlayOf, render, services } from './overlay.ts'
+import { environments, overlayOf, services } from './overlay.ts'
 import { shop } from './policies/all.ts'
 import { ofKind } from './policies/resource.ts'
 
@@ -16,10 +15,6 @@ const each = environments.flatMap((environment) => Object.keys(shop).map((policy
 test.each(each)('%s: %s', (environment, name) => {
   const [, policy] = Object.entries(shop).find(([key]) => key === name) ?? []
   expect(policy?.(overlay(environment))).toEqual([])
-})
-
-test.each(environments)('%s is what the schemas of Kubernetes describe', async (environment) => {
-  expect(await schemaFindings(await render(`shop/overlays/${environment}`))).toEqual([])
 })
 
 test.each(environments)('%s has nineteen Deployments', (environment) => {
