@@ -52,7 +52,7 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       }
     default:
       return {
-        headline: `${code('failed')} ${stack}: ${counts(result.standing)}, then Terraform failed.`,
+        headline: `${code('failed')} ${stack}: ${counts(result.standing)}, then it failed.`,
         sections: [
           essential('Why', fenced(result.failure.message)),
           ...left(describeLeft(result.recovered)),
