@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createClock } from '../outside/clock.ts'
-import { whoWeAre } from '../outside/detached.ts'
+import { whoWeAre } from '../outside/who-we-are.ts'
 import type { Schema } from '../runner/inputs.ts'
 import type { PostRunner } from '../runner/run-action.ts'
 import { describeLeft } from '../terraform/describe-recovered.ts'

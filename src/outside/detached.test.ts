@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { interruptOnce, isRunning, runDetached, waitForDetached } from './detached.ts'
+import { runDetached, waitForDetached } from './detached.ts'
 import { createProcesses } from './process.ts'
+import { interruptOnce, isRunning } from './process-identity.ts'
 
 const start = async (script: string, signal = new AbortController().signal) => {
   const runDirectory = await mkdtemp(join(tmpdir(), 'detached-'))

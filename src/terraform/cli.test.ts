@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test, vi } from 'vitest'
 import { findProgram } from '../outside/find-program.ts'
 import { createProcesses } from '../outside/process.ts'
-import { openTerraform, type Terraform, type TerraformSettings } from './cli.ts'
+import type { TerraformSettings } from './child.ts'
+import { openTerraform, type Terraform } from './cli.ts'
 
 /** The real Terraform, on resources of the provider that is built into it: no network, no cloud, local state. */
 

@@ -20,6 +20,17 @@ export const troubleOf = ({ verb, code, diagnostics, said }: Ended): Trouble => 
   return { kind: 'failed', failure: new Failure(known?.reason ?? 'rejected', message) }
 }
 
+/** For commands that have no outcome of their own for a lock that another holds. */
+export const failureOf = (trouble: Trouble): Failure => {
+  if (trouble.kind === 'failed') return trouble.failure
+  const { who, operation, created, id } = trouble.lock
+  const since = Number.isNaN(created) ? '' : ` since ${new Date(created).toISOString()}`
+  return new Failure(
+    'conflict',
+    `the state is locked by ${who} (${operation}${since}, lock ${id}). Wait until it is free`,
+  )
+}
+
 const mostShown = 20
 
 const lastOf = (said: string[]): string[] => {

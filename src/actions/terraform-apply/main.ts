@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createClock } from '../../outside/clock.ts'
-import { whoWeAre } from '../../outside/detached.ts'
+import { whoWeAre } from '../../outside/who-we-are.ts'
 import { runAction } from '../../runner/run-action.ts'
 import { keepState } from '../../terraform/keep-state.ts'
 import type { Controllers } from '../../terraform/leftovers/controllers.ts'
