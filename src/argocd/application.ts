@@ -1,4 +1,5 @@
-import { at, flagAt, listAt, numberAt, recordAt, textAt, timeAt } from './json.ts'
+import { at } from '../lib/json.ts'
+import { flagAt, listAt, numberAt, recordAt, textAt, timeAt } from './json.ts'
 
 /** Where an application is: its own namespace is Argo CD's unless said; the project turns a missing one into 404. */
 export type Address = { name: string; namespace?: string; project?: string }

@@ -1,17 +1,7 @@
 import { Failure } from '../lib/failure.ts'
+import { at, isRecord } from '../lib/json.ts'
 
 type Path = readonly (string | number)[]
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const step = (value: unknown, key: string | number): unknown => {
-  if (typeof key === 'number') return Array.isArray(value) ? value[key] : undefined
-  return isRecord(value) ? value[key] : undefined
-}
-
-/** What stands at the path, or undefined where any part of it is absent. */
-export const at = (value: unknown, ...path: Path): unknown => path.reduce(step, value)
 
 const misread = (found: unknown, wanted: string, path: Path): Failure => {
   const kind = Array.isArray(found) ? 'a list' : `a ${typeof found}`

@@ -1,6 +1,7 @@
 import { Failure, messageOf } from '../lib/failure.ts'
+import { at } from '../lib/json.ts'
 import { type Application, readApplication } from './application.ts'
-import { at, numberAt, textAt } from './json.ts'
+import { numberAt, textAt } from './json.ts'
 
 /** What the watch stream says: of an application, as it is after the change; DELETED ones are as they were. */
 export type Told = { type: 'ADDED' | 'MODIFIED' | 'DELETED' | ''; application: Application }

@@ -1,4 +1,5 @@
-import { at, flagAt, listAt, numberAt, recordAt, textAt } from './json.ts'
+import { at } from '../lib/json.ts'
+import { flagAt, listAt, numberAt, recordAt, textAt } from './json.ts'
 
 /** A node of the resource tree; `info` holds what kubectl's columns show, by name. */
 export type TreeNode = {

@@ -1,4 +1,5 @@
-import { at, flagAt, listAt, numberAt, textAt } from './json.ts'
+import { at } from '../lib/json.ts'
+import { flagAt, listAt, numberAt, textAt } from './json.ts'
 
 /** A live workload: what its template names, and how far its rollout is. */
 export type Workload = {

@@ -1,6 +1,7 @@
+import { isRecord } from '../lib/json.ts'
 import { isSame } from './differences.ts'
 import { isAsAsked } from './is-as-asked.ts'
-import { type Change, fieldsOf, isFields, listOf, type ResourceChange, readResourceChange } from './plan-change.ts'
+import { type Change, fieldsOf, listOf, type ResourceChange, readResourceChange } from './plan-change.ts'
 import { markAt } from './redact.ts'
 import { scanPlan } from './scan-plan.ts'
 
@@ -99,7 +100,7 @@ const agrees = (approved: unknown, found: unknown, unknown: unknown): boolean =>
     const [one, other] = [listOf(approved), listOf(found)]
     return one.length === other.length && one.every((item, index) => agrees(item, other[index], markAt(unknown, index)))
   }
-  if (!isFields(approved) && !isFields(found)) return isSame(approved, found)
+  if (!isRecord(approved) && !isRecord(found)) return isSame(approved, found)
   const [one, other] = [fieldsOf(approved), fieldsOf(found)]
   if (!isOneKind(approved, found)) return false
   const names = new Set([...Object.keys(one), ...Object.keys(other), ...Object.keys(fieldsOf(unknown))])
@@ -108,4 +109,4 @@ const agrees = (approved: unknown, found: unknown, unknown: unknown): boolean =>
 
 /** An object, or nothing, on either side. */
 const isOneKind = (...values: unknown[]): boolean =>
-  values.every((value) => value === null || value === undefined || isFields(value))
+  values.every((value) => value === null || value === undefined || isRecord(value))

@@ -1,4 +1,5 @@
-import { type Change, isFields, type Path } from './plan-change.ts'
+import { isRecord } from '../lib/json.ts'
+import type { Change, Path } from './plan-change.ts'
 import type { Shown } from './plan-entry.ts'
 import { isMarked, markAt, pathText, redact, redacted, shownPath } from './redact.ts'
 
@@ -56,7 +57,7 @@ const isReshaped = ({ before, after }: Place): boolean =>
 /** A list beside nothing is walked as a list. */
 const stepsOf = (...trees: unknown[]): (string | number)[] => {
   const lists = trees.filter((tree) => Array.isArray(tree))
-  if (!trees.some(isFields)) return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()]
+  if (!trees.some(isRecord)) return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()]
   return [...new Set(trees.filter(isTree).flatMap((tree) => Object.keys(Object(tree))))]
 }
 
@@ -70,7 +71,7 @@ const placeAt = ({ path, before, after, unknown, marks }: Place, step: string | 
 
 const itemAt = (value: unknown, step: string | number): unknown => {
   if (Array.isArray(value)) return value[Number(step)] ?? null
-  return isFields(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null
+  return isRecord(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null
 }
 
 const differs = ({ before, after, unknown }: Place): boolean => unknown === true || !isSame(before, after)
@@ -81,7 +82,7 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
   }
-  if (!isFields(one) || !isFields(other)) return (one ?? null) === (other ?? null)
+  if (!isRecord(one) || !isRecord(other)) return (one ?? null) === (other ?? null)
   const keys = Object.keys(one)
   return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]))
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, isFields, type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
+import { isRecord } from '../lib/json.ts'
+import { fieldsOf, type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
 import { kindOf } from './plan-entries.ts'
 import { scanPlan } from './scan-plan.ts'
 
@@ -66,6 +67,6 @@ const identitiesOf = (values: unknown): string[] => {
 
 const collect = (value: unknown, into: Set<string> | undefined): void => {
   if (Array.isArray(value)) for (const item of value) collect(item, into)
-  else if (isFields(value)) for (const item of Object.values(value)) collect(item, into)
+  else if (isRecord(value)) for (const item of Object.values(value)) collect(item, into)
   else if (value !== null && value !== undefined) into?.add(String(value))
 }

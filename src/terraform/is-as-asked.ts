@@ -1,5 +1,5 @@
+import { isRecord } from '../lib/json.ts'
 import { isSame } from './differences.ts'
-import { isFields } from './plan-change.ts'
 import { markAt } from './redact.ts'
 
 /**
@@ -16,9 +16,9 @@ export const isAsAsked = (asked: unknown, found: unknown, unknown: unknown): boo
       asked.every((item, index) => isAsAsked(item, items[index], markAt(unknown, index)))
     )
   }
-  if (!isFields(asked)) return isSame(asked, found)
+  if (!isRecord(asked)) return isSame(asked, found)
   return (
-    isFields(found) &&
+    isRecord(found) &&
     Object.entries(asked).every(([name, value]) => isAsAsked(value, found[name], markAt(unknown, name)))
   )
 }

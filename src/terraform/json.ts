@@ -1,8 +1,7 @@
+import { at } from '../lib/json.ts'
+
 /** A value of Terraform's JSON by its name; undefined where it is missing. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined
+export const fieldOf = (value: unknown, name: string): unknown => at(value, name)
 
 export const textIn = (value: unknown, name: string): string | undefined => {
   const field = fieldOf(value, name)

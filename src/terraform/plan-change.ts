@@ -1,3 +1,4 @@
+import { isRecord } from '../lib/json.ts'
 /** One change of a plan, as `terraform show -json` has it (JSON Output Format, "Change Representation"). */
 export type Change = {
   actions: string[]
@@ -57,10 +58,7 @@ export const readChange = (value: unknown): Change => {
 }
 
 /** Without copying: a plan has thousands of them. */
-export const fieldsOf = (value: unknown): Record<string, unknown> => (isFields(value) ? value : {})
-
-export const isFields = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const fieldsOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

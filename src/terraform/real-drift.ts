@@ -1,5 +1,6 @@
+import { isRecord } from '../lib/json.ts'
 import { isSame } from './differences.ts'
-import { fieldsOf, isFields, listOf, type ResourceChange } from './plan-change.ts'
+import { fieldsOf, listOf, type ResourceChange } from './plan-change.ts'
 
 /**
  * The attributes of a drifted resource that somebody changed, without what providers make of themselves. `explained` are the
@@ -66,5 +67,5 @@ const isDefault = (leaf: unknown): boolean => isEmpty(leaf) || leaf === false ||
 
 const leavesOf = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value.flatMap(leavesOf)
-  return isFields(value) ? Object.values(value).flatMap(leavesOf) : [value]
+  return isRecord(value) ? Object.values(value).flatMap(leavesOf) : [value]
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, isFields, listOf, type Path } from './plan-change.ts'
+import { isRecord } from '../lib/json.ts'
+import { fieldsOf, listOf, type Path } from './plan-change.ts'
 
 /** The mark of what is inside a value: a mark of true holds for all of it. */
 export const markAt = (mark: unknown, step: string | number): unknown => {
@@ -10,7 +11,7 @@ export const markAt = (mark: unknown, step: string | number): unknown => {
 /** Whether anything in a value is marked. */
 export const isMarked = (mark: unknown): boolean => {
   if (Array.isArray(mark)) return mark.some(isMarked)
-  return isFields(mark) ? Object.values(mark).some(isMarked) : mark === true
+  return isRecord(mark) ? Object.values(mark).some(isMarked) : mark === true
 }
 
 export const redacted = '(sensitive)'
@@ -42,7 +43,7 @@ export const pathText = (path: Path): string =>
 export const redact = (value: unknown, marks: unknown[]): unknown => {
   if (marks.includes(true)) return redacted
   if (Array.isArray(value)) return listOf(value).map((item, index) => redact(item, within(marks, index)))
-  if (!isFields(value)) return value
+  if (!isRecord(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redact(item, within(marks, key))]))
 }
 

@@ -1,9 +1,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { at, listAt, textAt } from '../../src/argocd/json.ts'
+import { listAt, textAt } from '../../src/argocd/json.ts'
 import { drillNames } from '../../src/drill/drill.ts'
 import { drillOf, longestMilliseconds } from '../../src/drill/drills.ts'
+import { at } from '../../src/lib/json.ts'
 import { parseDuration } from '../../src/lib/time.ts'
 
 const folder = 'manifests/drills'

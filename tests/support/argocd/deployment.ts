@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { at, listAt, numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 import { readContainer } from './pod-spec.ts'
 import type { Manifest } from './rendering.ts'
 import { nowInSeconds, type RunningPod, type Runtime } from './runtime.ts'

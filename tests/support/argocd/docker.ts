@@ -2,8 +2,9 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { at, flagAt, listAt, numberAt, textAt } from '../../../src/argocd/json.ts'
+import { flagAt, listAt, numberAt, textAt } from '../../../src/argocd/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
+import { at } from '../../../src/lib/json.ts'
 import type { ContainerSpec } from './pod-spec.ts'
 
 const execute = promisify(execFile)

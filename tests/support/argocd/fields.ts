@@ -1,4 +1,4 @@
-import { at } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 
 /** Argo CD's own list, name by name (pkg/apiclient/application/forwarder_overwrite.go); of any other name nothing comes back. */
 const known = [

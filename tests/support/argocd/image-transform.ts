@@ -1,4 +1,5 @@
-import { at, listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 import type { Manifest } from './rendering.ts'
 
 /** Splits `host:5000/name:tag@sha256:…` as kustomize does: the tag is what follows a colon after the last slash. */

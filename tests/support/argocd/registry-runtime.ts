@@ -1,6 +1,7 @@
-import { at, listAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, textAt } from '../../../src/argocd/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import { parseReference } from '../../../src/lib/image-reference.ts'
+import { at } from '../../../src/lib/json.ts'
 import type { RegistryLogin } from './docker.ts'
 import { type ContainerStatus, type Happening, nowInSeconds, type Runtime } from './runtime.ts'
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { at, listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 import { replaceImages } from './image-transform.ts'
 
 /** A Kubernetes object as it stands in the manifests. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { at } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 import { readRecording } from './recorded.ts'
 import { openShop, type Shop } from './shop.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { at, listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { at } from '../../../src/lib/json.ts'
 import { Refused } from './refusal.ts'
 
 const base = join(import.meta.dirname, '../../../manifests/drills/base')

@@ -1,0 +1,11 @@
+/** JSON that somebody else wrote. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What stands at the path, or undefined where any part of it is absent. */
+export const at = (value: unknown, ...path: readonly (string | number)[]): unknown => path.reduce(step, value)
+
+const step = (value: unknown, key: string | number): unknown => {
+  if (typeof key === 'number') return Array.isArray(value) ? value[key] : undefined
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
