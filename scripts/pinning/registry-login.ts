@@ -12,7 +12,7 @@ const ecr = /^\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?$/
  * what a credential helper keeps is not asked for.
  */
 export const createLogin =
-  ({ processes, configDirectory }: { processes: Processes; configDirectory: string | undefined }) =>
+  ({ processes, configDirectory }: { processes: Pick<Processes, 'run'>; configDirectory: string | undefined }) =>
   async (host: string): Promise<string | undefined> => {
     const file = join(configDirectory || join(homedir(), '.docker'), 'config.json')
     const config: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))

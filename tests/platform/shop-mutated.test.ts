@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Call } from '../../scripts/platform/service.ts'
+import { schemaFindings } from '../support/kubeconform.ts'
 import { copy, drop, type Edit, push, set } from './edit.ts'
-import { overlayOf } from './overlay.ts'
+import { overlayOf, render } from './overlay.ts'
 import { shop } from './policies/all.ts'
 import { ofKind } from './policies/resource.ts'
 
@@ -52,6 +53,27 @@ test.each(Object.entries(mistakes))('%s finds its mistake in production', (name,
   const [, policy] = Object.entries(shop).find(([key]) => key === name) ?? []
   expect(policy?.(production)).toEqual([])
   expect(policy?.({ ...production, resources: edit(production.resources) })).not.toEqual([])
+})
+
+test.each([
+  ['a field', 'readOnlyRootFilesystem:', 'readOnlyRootFileSystem:', /'readOnlyRootFileSystem' not allowed/],
+  ['a quantity', 'memory: 64Mi', 'memory: 64MB', /memory/],
+  [
+    'a kind',
+    'kind: PodDisruptionBudget',
+    'kind: PodDisruptionBudgets',
+    /could not find schema for PodDisruptionBudgets/,
+  ],
+  [
+    'a version',
+    'apiVersion: autoscaling/v2',
+    'apiVersion: autoscaling/v2beta2',
+    /could not find schema for Horizontal/,
+  ],
+])('%s that is misspelt in production is found by its schemas', async (_, right, wrong, finding) => {
+  const yaml = await render('shop/overlays/production')
+  expect(yaml).toContain(right)
+  expect((await schemaFindings(yaml.replace(right, wrong))).join('\n')).toMatch(finding)
 })
 
 test('a service that is taken from the catalogue alone, or added to it alone, is told with what to do', () => {
