@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { evaluatedEach, routes, rulesFile } from '../support/drill/rules.ts'
+import { evaluatedEach, rulesFile } from '../support/drill/rules.ts'
 import { endOf, openDrillWorld } from '../support/drill/world.ts'
 
 /** The test of the tester: where the rule is gone, or does not match what it should, the OOM drill must fail. */
 test('without its rule the OOM drill injects nothing and fails; with one that never matches it fails after the kill', async () => {
   const without = evaluatedEach(rulesFile(['ContainerOOMKilled']), '1s')
-  await using world = await openDrillWorld({ rules: without, alertmanager: routes })
+  await using world = await openDrillWorld({ rules: without })
   await using first = await world.drill('oom-kill', '3s')
   const removed = await endOf(first)
   expect(removed.exitCode).toBe(1)

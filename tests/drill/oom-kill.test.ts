@@ -5,7 +5,7 @@ import { holdDrill } from '../../src/argocd/hold-drill.ts'
 import { createClock } from '../../src/outside/clock.ts'
 import { createHttp } from '../../src/outside/http.ts'
 import { type Hook, startDrillArgocd } from '../support/argocd/drill.ts'
-import { evaluatedEach, routes, rulesFile } from '../support/drill/rules.ts'
+import { evaluatedEach, rulesFile } from '../support/drill/rules.ts'
 import { type DrillWorld, endOf, openDrillWorld } from '../support/drill/world.ts'
 import type { RunningJob } from '../support/kubernetes-api/job.ts'
 
@@ -35,7 +35,7 @@ const holdThroughArgocd = async (run: () => Promise<Hook>) => {
 describe('the OOM drill', () => {
   let world: DrillWorld
   beforeAll(async () => {
-    world = await openDrillWorld({ rules: evaluatedEach(rulesFile(), '1s'), alertmanager: routes })
+    world = await openDrillWorld({ rules: evaluatedEach(rulesFile(), '1s') })
   })
   afterAll(async () => await world?.[Symbol.asyncDispose]())
 

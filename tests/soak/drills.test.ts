@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { holdFaster } from '../support/drill/faster-drill.ts'
-import { faster, routes, rulesFile } from '../support/drill/rules.ts'
+import { faster, rulesFile } from '../support/drill/rules.ts'
 import { openDrillWorld } from '../support/drill/world.ts'
 
 /**
@@ -12,7 +12,7 @@ const speed = 15
 const intervalMilliseconds = 30_000 / speed
 
 const open = async (rules: string, account = 'drill-runner') =>
-  await openDrillWorld({ rules: faster(rules, speed), alertmanager: routes, account, speed, intervalMilliseconds })
+  await openDrillWorld({ rules: faster(rules, speed), account, speed, intervalMilliseconds })
 
 describe.each([
   { name: 'crash-loop', alert: 'PodCrashLooping', account: 'drill-runner' },

@@ -10,6 +10,8 @@ import type { PrometheusPrograms } from './prometheus.ts'
 /** Something that is scraped; `labels` are those that kube-prometheus-stack gives its series. */
 export type Target = { job: string; host: string; path: string; labels?: Record<string, string> }
 
+type Started = { child: ChildProcess; said: string[] }
+
 type Options = {
   programs: PrometheusPrograms
   /** A Prometheus rules file, and Alertmanager's configuration. */
@@ -62,7 +64,8 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
       return JSON.stringify(await answer.json()).includes('Watchdog')
     })
     const all = `${urls.prometheusUrl}/api/v1/query?query=${encodeURIComponent(`count(up == 1) == ${options.targets.length}`)}`
-    await until(async () => (await (await fetch(all)).text()).includes('"value"'))
+    // Of no targets there is no count.
+    await until(async () => options.targets.length === 0 || (await (await fetch(all)).text()).includes('"value"'))
   } catch (error) {
     await dispose()
     throw error
@@ -94,9 +97,18 @@ const configuration = ({ targets, intervalMilliseconds }: Options, alertmanagerP
   })
 }
 
-const start = (program: string, args: string[]): ChildProcess => spawn(program, args, { stdio: 'inherit' })
+/** What it says is told only where it ends by itself: an Alertmanager whose receivers are not there complains all the time. */
+const start = (program: string, args: string[]): Started => {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.push(text)
+    said.splice(0, said.length - 20)
+  })
+  return { child, said }
+}
 
-const stop = async (child: ChildProcess): Promise<void> => {
+const stop = async ({ child }: Started): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return
   const closed = once(child, 'close')
   child.kill('SIGTERM')
@@ -105,9 +117,9 @@ const stop = async (child: ChildProcess): Promise<void> => {
   clearTimeout(late)
 }
 
-const ready = async (url: string, child: ChildProcess): Promise<void> =>
+const ready = async (url: string, { child, said }: Started): Promise<void> =>
   await until(async () => {
-    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}: ${said.join('')}`)
     return (await fetch(url).catch(() => undefined))?.ok === true
   })
 

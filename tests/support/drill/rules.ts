@@ -34,13 +34,3 @@ export const faster = (rules: string, speed: number): string => {
 /** The same rules, evaluated as often as it is said. */
 export const evaluatedEach = (rules: string, interval: string): string =>
   rules.replace(/^( *)interval: \S+$/gm, `$1interval: ${interval}`)
-
-/** Alertmanager's configuration where the routes are not the subject: what is of drills goes to a receiver of its own. */
-export const routes = JSON.stringify({
-  route: {
-    receiver: 'default',
-    group_by: ['alertname', 'namespace', 'pod'],
-    routes: [{ receiver: 'drill', matchers: ['namespace="drills"'], group_wait: '1s' }],
-  },
-  receivers: [{ name: 'default' }, { name: 'drill' }],
-})

@@ -4,6 +4,7 @@ import { type RunningJob, startJob } from '../kubernetes-api/job.ts'
 import { type KubernetesStandIn, startKubernetes } from '../kubernetes-api/start.ts'
 import { type Monitoring, startMonitoring } from '../monitoring.ts'
 import { findPrometheus } from '../prometheus.ts'
+import { alertmanagerForDebian } from '../rules/alertmanager.ts'
 import { buildDrillImage } from './image.ts'
 
 /** A cluster's namespace for drills, and a real Prometheus and Alertmanager that watch it. */
@@ -18,7 +19,7 @@ export type DrillWorld = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
-type Options = { rules: string; alertmanager: string; account?: string; speed?: number; intervalMilliseconds?: number }
+type Options = { rules: string; account?: string; speed?: number; intervalMilliseconds?: number }
 
 /** What is scraped of the stand-in, with the labels that kube-prometheus-stack gives. */
 const targetsOf = ({ metricsHost: host }: KubernetesStandIn) => [
@@ -33,10 +34,11 @@ export const openDrillWorld = async (options: Options): Promise<DrillWorld> => {
   if (engine === undefined) throw new Error('a drill needs a Docker engine that answers')
   if (programs === undefined) throw new Error('a drill needs Prometheus and Alertmanager: scripts/test installs them')
   const { docker } = engine
-  const { account = 'drill-runner', speed = 1, intervalMilliseconds = 1_000, rules, alertmanager } = options
+  const { account = 'drill-runner', speed = 1, intervalMilliseconds = 1_000, rules } = options
   const image = await buildDrillImage(engine)
   const kubernetes = await startKubernetes({ docker, account, speed })
   const targets = targetsOf(kubernetes)
+  const alertmanager = alertmanagerForDebian()
   const monitoring = await startMonitoring({ programs, rules, alertmanager, targets, intervalMilliseconds }).catch(
     async (error: unknown) => {
       await kubernetes[Symbol.asyncDispose]()
