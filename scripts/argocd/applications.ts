@@ -1,8 +1,16 @@
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
 import { listOf } from '../../src/terraform/tagged.ts'
 
-/** How one of Argo CD's applications stands. */
-export type ApplicationState = { name: string; project: string; sync: string; health: string; message: string }
+/** How one of Argo CD's applications stands; `syncing` while a sync of it runs, or waits to be tried again. */
+export type ApplicationState = {
+  name: string
+  project: string
+  sync: string
+  health: string
+  message: string
+  syncing: boolean
+  deleting: boolean
+}
 
 /** Reads what `kubectl get applications --output=json` printed. */
 export const readApplications = (text: string): ApplicationState[] =>
@@ -16,6 +24,8 @@ export const readApplications = (text: string): ApplicationState[] =>
       sync: textIn(fieldOf(status, 'sync'), 'status') ?? 'not compared',
       health: textIn(fieldOf(status, 'health'), 'status') ?? 'unknown',
       message: said.split('\n')[0] ?? '',
+      syncing: textIn(fieldOf(status, 'operationState'), 'phase') === 'Running',
+      deleting: fieldOf(fieldOf(item, 'metadata'), 'deletionTimestamp') !== undefined,
     }
   })
 
@@ -27,3 +37,6 @@ export const notLive = (expected: string[], states: ApplicationState[]): string[
     if (state.sync === 'Synced' && state.health === 'Healthy') return []
     return [`${name}: ${state.sync}, ${state.health}${state.message === '' ? '' : `: ${state.message}`}`]
   })
+
+/** What ends a running sync, as `argocd app terminate-op` does; while one runs, nothing is deleted, and things are made again. */
+export const terminating = { status: { operationState: { phase: 'Terminating' } } }

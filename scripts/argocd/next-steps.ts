@@ -4,22 +4,22 @@ import type { BootstrapFacts } from './plan-bootstrap.ts'
 /** What a person does once the platform is up: the first login, and the tokens for CI. */
 export const nextSteps = ({ clusterFile }: Pick<BootstrapFacts, 'clusterFile'>): string => {
   const { domain, environments, exposeArgocd } = readClusterFile(clusterFile.text)
-  const server = domain && exposeArgocd ? `https://argocd.${domain}` : 'a port-forward, or a runner in the network'
   const tokens = [
     ...(environments.length > 0 ? [{ project: 'shop', secret: 'ARGOCD_TOKEN' }] : []),
     { project: 'drills', secret: 'ARGOCD_DRILLS_TOKEN' },
   ]
+  const login =
+    domain && exposeArgocd
+      ? `argocd login argocd.${domain} --grpc-web`
+      : 'kubectl --namespace=argocd port-forward service/argocd-server 8443:443 &\n  argocd login localhost:8443 --insecure'
   return [
-    'The platform is up.',
+    'The platform is up. To log in to Argo CD the first time:',
+    `  ${login} --username admin --password "$(kubectl --namespace=argocd get secret argocd-initial-admin-secret --output=jsonpath={.data.password} | base64 --decode)"`,
     '',
-    `Argo CD is reached by ${server}. Its first password:`,
-    '  kubectl --namespace=argocd get secret argocd-initial-admin-secret --output=jsonpath={.data.password} | base64 --decode',
-    '',
-    "The tokens for CI, for 90 days each; they may get, read logs of, refresh and sync their project's applications:",
-    '  kubectl config set-context --current --namespace=argocd',
+    "Then the tokens for CI, for 90 days each; they get, read logs of, refresh and sync their project's applications, and nothing else:",
     ...tokens.map(
       ({ project, secret }) =>
-        `  argocd proj role create-token ${project} ci --core --expires-in 2160h --token-only | gh secret set ${secret} --repo OWNER/REPOSITORY`,
+        `  argocd proj role create-token ${project} ci --expires-in 2160h --token-only | gh secret set ${secret} --repo OWNER/REPOSITORY`,
     ),
   ].join('\n')
 }

@@ -7,18 +7,21 @@ const full: TeardownFacts = {
   region: 'eu-west-1',
   inAws: true,
   applications: ['root', 'platform', 'drills', 'observability', 'shop-demo', 'drill-oom-kill'],
+  syncing: ['platform', 'shop-demo'],
   applicationSets: ['shop', 'drills'],
+  projects: ['default', 'shop', 'drills', 'platform'],
   kinds: true,
   released: true,
   namespaces: ['default', 'argocd', 'monitoring', 'external-dns', 'shop-demo'],
 }
 const lines = (facts: TeardownFacts): string[] => planTeardown(facts).map(lineOf)
+const ended = `'--patch={"spec":{"syncPolicy":null},"status":{"operationState":{"phase":"Terminating"}}}'`
 const suspended = `'--patch={"spec":{"syncPolicy":null}}'`
 
 test('the shop goes first, then what took its load balancer down, then Argo CD', () => {
   expect(lines(full)).toEqual([
     `kubectl --namespace=argocd patch application root --type=merge ${suspended}`,
-    `kubectl --namespace=argocd patch application platform --type=merge ${suspended}`,
+    `kubectl --namespace=argocd patch application platform --type=merge ${ended}`,
     'kubectl --namespace=argocd delete applicationset shop drills --ignore-not-found --wait=false',
     'kubectl --namespace=argocd delete application drills --ignore-not-found --wait=false',
     'wait up to 15 min until no application of shop, drills is left',
@@ -39,6 +42,7 @@ test('where nothing is there, AWS is still looked at', () => {
     ...full,
     applications: [],
     applicationSets: [],
+    projects: [],
     kinds: false,
     released: false,
     namespaces: ['default'],

@@ -1,3 +1,4 @@
+import { terminating } from './applications.ts'
 import type { Step } from './step.ts'
 
 export type TeardownFacts = {
@@ -7,7 +8,10 @@ export type TeardownFacts = {
   inAws: boolean
   /** The names of Argo CD's applications and sets of them that are there. */
   applications: string[]
+  /** Those whose sync runs now. */
+  syncing: string[]
   applicationSets: string[]
+  projects: string[]
   /** Whether Argo CD's kinds and its release are there. */
   kinds: boolean
   released: boolean
@@ -31,14 +35,14 @@ export const planTeardown = (facts: TeardownFacts): Step[] => [
 /** The first wave of namespaces that applications made for themselves, and that nothing else deletes. */
 const ownNamespaces = ['monitoring', 'external-dns']
 
-const suspend = ({ applications }: TeardownFacts): Step[] =>
+const suspend = ({ applications, syncing }: TeardownFacts): Step[] =>
   ['root', 'platform']
     .filter((name) => applications.includes(name))
-    .map((name) => ({
-      kind: 'command',
-      why: 'else it makes again what is deleted',
-      command: [...kubectl, 'patch', 'application', name, '--type=merge', '--patch={"spec":{"syncPolicy":null}}'],
-    }))
+    .map((name) => {
+      const change = { spec: { syncPolicy: null }, ...(syncing.includes(name) ? terminating : {}) }
+      const command = [...kubectl, 'patch', 'application', name, '--type=merge', `--patch=${JSON.stringify(change)}`]
+      return { kind: 'command', why: 'else it makes again what is deleted', command }
+    })
 
 const deleteShop = ({ applicationSets, applications }: TeardownFacts): Step[] => {
   const sets = ['shop', 'drills'].filter((name) => applicationSets.includes(name))
@@ -96,9 +100,10 @@ const released = (
   { disks, why }: { disks: boolean; why: string },
 ): Step[] => (inAws ? [{ kind: 'wait-released', why, cluster, region, disks, minutes: 15 }] : [])
 
-const removeArgocd = ({ released: there, kinds, namespaces }: TeardownFacts): Step[] => {
+const removeArgocd = ({ released: there, kinds, namespaces, projects }: TeardownFacts): Step[] => {
+  const ours = ['shop', 'drills', 'platform'].filter((name) => projects.includes(name))
   const commands = [
-    ...(kinds ? [[...kubectl, 'delete', 'appproject', 'shop', 'drills', 'platform', '--ignore-not-found']] : []),
+    ...(ours.length > 0 ? [[...kubectl, 'delete', 'appproject', ...ours, '--ignore-not-found']] : []),
     ...(there ? [['helm', 'uninstall', 'argocd', '--namespace', 'argocd', '--wait']] : []),
     ...(kinds ? [['kubectl', 'delete', 'customresourcedefinition', ...argocdKinds, '--ignore-not-found']] : []),
     ...(namespaces.includes('argocd') ? [['kubectl', 'delete', 'namespace', 'argocd', '--ignore-not-found']] : []),

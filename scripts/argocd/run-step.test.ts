@@ -34,10 +34,15 @@ const world = (looks: object[][] = [], refuse?: string) => {
     now += milliseconds
   }
   const clock = { now: () => now, sleep }
-  const attempt = async () => ({ code: 0, stdout: '', stderr: '', bytes: Buffer.from('') })
+  const attempted: string[] = []
+  const attempt = async (command: string[]) => {
+    attempted.push(command.join(' '))
+    return { code: 0, stdout: '', stderr: '', bytes: Buffer.from('') }
+  }
   return {
     said,
     asked,
+    attempted,
     runner: { directory, clock, ask, attempt, leftovers, say: (line: string) => void said.push(line) },
   }
 }
@@ -86,6 +91,19 @@ test('applications of a project are waited for until they are gone', async () =>
   const { runner, said } = world([[application('a', 'Healthy')], []])
   await runSteps([{ kind: 'wait-gone', why: 'down', projects: ['shop'], minutes: 1 }], runner)
   expect(said.slice(1)).toEqual(['    0.0s  a is still there', '    3.0s  done'])
+})
+
+test('a sync of what is deleted is ended, since it would hold up the end', async () => {
+  const item = {
+    metadata: { name: 'a', deletionTimestamp: '2026-01-01T00:00:00Z' },
+    spec: { project: 'shop' },
+    status: { operationState: { phase: 'Running', message: 'waiting' } },
+  }
+  const { runner, attempted } = world([[item, application('b', 'Healthy')], []])
+  await runSteps([{ kind: 'wait-gone', why: 'down', projects: ['shop'], minutes: 1 }], runner)
+  expect(attempted).toEqual([
+    'kubectl --namespace=argocd patch application a --type=merge --patch={"status":{"operationState":{"phase":"Terminating"}}}',
+  ])
 })
 
 test('load balancers are waited for, interfaces never, disks where they are asked for', async () => {

@@ -4,7 +4,7 @@ import { Failure } from '../../src/lib/failure.ts'
 import { type Clock, formatDuration } from '../../src/lib/time.ts'
 import type { Leftover } from '../../src/terraform/leftovers/leftover.ts'
 import { lineOf as lineOfLeftover } from '../../src/terraform/leftovers/leftover.ts'
-import { notLive, readApplications } from './applications.ts'
+import { notLive, readApplications, terminating } from './applications.ts'
 import type { Outside } from './outside.ts'
 import { lineOf, type Step } from './step.ts'
 
@@ -40,11 +40,7 @@ const runStep = async (step: Step, runner: Runner): Promise<void> => {
         notLive(step.applications, readApplications(await runner.ask(getApplications))),
       )
     case 'wait-gone':
-      return waitUntil(step.minutes, runner, async () =>
-        readApplications(await runner.ask(getApplications))
-          .filter(({ project }) => step.projects.includes(project))
-          .map(({ name, message }) => `${name} is still there${message === '' ? '' : `: ${message}`}`),
-      )
+      return waitUntil(step.minutes, runner, () => stillThere(step.projects, runner))
     case 'wait-released':
       return waitUntil(step.minutes, runner, async () =>
         (await runner.leftovers(step.cluster, step.region))
@@ -55,6 +51,16 @@ const runStep = async (step: Step, runner: Runner): Promise<void> => {
   }
 }
 
+const stillThere = async (projects: string[], { ask, attempt }: Runner): Promise<string[]> => {
+  const states = readApplications(await ask(getApplications)).filter(({ project }) => projects.includes(project))
+  for (const { name } of states.filter(({ deleting, syncing }) => deleting && syncing)) {
+    // It may be gone meanwhile, or its sync over.
+    await attempt(['kubectl', '--namespace=argocd', 'patch', 'application', name, '--type=merge', terminate])
+  }
+  return states.map(({ name, message }) => `${name} is still there${message === '' ? '' : `: ${message}`}`)
+}
+
+const terminate = `--patch=${JSON.stringify(terminating)}`
 const getApplications = ['kubectl', '--namespace=argocd', 'get', 'applications.argoproj.io', '--output=json']
 
 /** Waits until nothing is left to wait for, and says each line that was not said before. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/lib/failure.ts'
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
 import { listOf } from '../../src/terraform/tagged.ts'
+import { readApplications } from './applications.ts'
 import { accessTroubles, helm, kubectl, missingTools } from './check-access.ts'
 import type { Outside } from './outside.ts'
 import type { TeardownFacts } from './plan-teardown.ts'
@@ -37,7 +38,11 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
     ...options,
     kinds,
     applications: applications.map(nameOf),
+    syncing: readApplications(JSON.stringify({ items: applications })).flatMap(({ name, syncing }) =>
+      syncing ? [name] : [],
+    ),
     applicationSets: (await listed('applicationsets.argoproj.io')).map(nameOf),
+    projects: (await listed('appprojects.argoproj.io')).map(nameOf),
     released: listOf(parseJson(releases)).length > 0,
     namespaces: (await objects([...get, 'namespaces'], outside)).map(nameOf),
   }

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { type Daemon, startDaemon } from './daemons.ts'
 import { kubectl } from './kubectl.ts'
 import type { Layout } from './layout.ts'
@@ -72,6 +73,12 @@ export const startArgocd = async ({
     ...['--repo-server', repositoryServer, '--dex-server', 'http://127.0.0.1:1'],
     ...shared,
   ])
+  await start('argocd-applicationset-controller', program, [
+    ...['--metrics-addr', `127.0.0.1:${ports.applicationSetMetrics}`],
+    ...['--probe-addr', `127.0.0.1:${ports.applicationSetProbes}`],
+    ...['--webhook-addr', `127.0.0.1:${ports.applicationSetWebhook}`],
+    ...['--argocd-repo-server', repositoryServer, '--logformat', 'text'],
+  ])
   const url = argocdUrl(ports)
   await until({ what: 'Argo CD', layout, daemons }, async () => ((await fetch(`${url}/healthz`)).ok ? true : undefined))
   onStep('Argo CD')
@@ -109,7 +116,14 @@ const environmentOf = (home: string, kubeconfig: string): Record<string, string>
   ARGOCD_PLUGINSOCKFILEPATH: join(home, 'plugins'),
 })
 
-const accounts = { data: { 'accounts.slipway': 'apiKey' } }
+/** What scripts/bootstrap installs it with, and an account that may do everything. */
+const settings = async (): Promise<object> => {
+  const values: { configs: { cm: Record<string, unknown> } } = parse(
+    await readFile(join(import.meta.dirname, '../../manifests/argocd/install/values.yaml'), 'utf8'),
+  )
+  const installed = Object.entries(values.configs.cm).map(([name, value]) => [name, String(value)])
+  return { data: { ...Object.fromEntries(installed), 'accounts.slipway': 'apiKey' } }
+}
 const rights = { data: { 'policy.csv': 'g, slipway, role:admin\n' } }
 
 const configure = async (layout: Layout, kubeconfig: string, files: string): Promise<void> => {
@@ -127,7 +141,7 @@ const configure = async (layout: Layout, kubeconfig: string, files: string): Pro
   await ask(['apply', '--namespace=argocd', ...configs.map((name) => `--filename=${join(base, name)}`)])
   const patch = (name: string, change: unknown): Promise<string> =>
     ask(['patch', 'configmap', name, '--namespace=argocd', '--type=merge', `--patch=${JSON.stringify(change)}`])
-  await patch('argocd-cm', accounts)
+  await patch('argocd-cm', await settings())
   await patch('argocd-rbac-cm', rights)
 }
 

@@ -27,6 +27,9 @@ export const portNames = [
   'applicationControllerMetrics',
   'argocd',
   'argocdMetrics',
+  'applicationSetMetrics',
+  'applicationSetProbes',
+  'applicationSetWebhook',
 ] as const
 
 export type Ports = Record<(typeof portNames)[number], number>

@@ -41,6 +41,9 @@ const answers = async (page: string, subject: string, questions: string[][]): Pr
   )
 }
 
+/** The roles of CI in the projects that manifests/argocd makes. */
+const projects = 'manifests/argocd/apps/templates/projects.yaml'
+
 const needed = [
   ['get', 'applications', 'shop/quote'],
   ['get', 'logs', 'shop/quote'],
@@ -59,3 +62,39 @@ test.each([
   expect(await answers(page, subject, needed)).toEqual(['Yes', 'Yes'])
   expect(await answers(page, subject, neverNeeded)).toEqual(['No', 'No', 'No'])
 })
+
+test.each([
+  { project: 'shop', own: 'shop/shop-demo', foreign: ['drills/drill-oom-kill', 'platform/root'] },
+  { project: 'drills', own: 'drills/drill-oom-kill', foreign: ['shop/shop-demo', 'platform/root'] },
+])(
+  "CI's role in $project gets, reads logs of and syncs its applications, and may nothing else",
+  async ({ project, own, foreign }) => {
+    const allowed = [
+      ['get', 'applications', own],
+      ['sync', 'applications', own],
+      ['get', 'logs', own],
+    ]
+    const verbs = ['create', 'update', 'delete', 'override', 'update/*', 'delete/*', 'action/apps/Deployment/restart']
+    const refused = [
+      ...verbs.map((verb) => [verb, 'applications', own]),
+      ['create', 'exec', own],
+      ...foreign.flatMap((other) => [
+        ['get', 'applications', other],
+        ['sync', 'applications', other],
+        ['get', 'logs', other],
+      ]),
+      ...['get', 'create', 'update', 'delete'].map((verb) => [verb, 'projects', project]),
+      ...['get', 'create', 'delete'].map((verb) => [verb, 'applicationsets', own]),
+      ['get', 'clusters', 'https://kubernetes.default.svc'],
+      ['get', 'repositories', '*'],
+      ['get', 'accounts', 'admin'],
+      ['get', 'certificates', '*'],
+      ['get', 'gpgkeys', '*'],
+    ]
+    const ask = (questions: string[][]) => answers(projects, `proj:${project}:ci`, questions)
+    expect(await ask(allowed)).toEqual(allowed.map(() => 'Yes'))
+    expect((await ask(refused)).map((answer, index) => `${refused[index]?.join(' ')}: ${answer}`)).toEqual(
+      refused.map((question) => `${question.join(' ')}: No`),
+    )
+  },
+)

@@ -1,0 +1,162 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bootstrapFacts } from '../../../scripts/argocd/bootstrap-facts.ts'
+import { planBootstrap } from '../../../scripts/argocd/plan-bootstrap.ts'
+import { planTeardown } from '../../../scripts/argocd/plan-teardown.ts'
+import { runSteps } from '../../../scripts/argocd/run-step.ts'
+import { lineOf, type Step } from '../../../scripts/argocd/step.ts'
+import { teardownFacts } from '../../../scripts/argocd/teardown-facts.ts'
+import { argocdCli } from '../argocd-cli.ts'
+import type { ArgocdClient } from '../argocd-client.ts'
+import { clusterLayout } from '../layout.ts'
+import { openPlatformWorld, type PlatformWorld, terraformOutputs } from '../platform-world.ts'
+import { until } from '../until.ts'
+
+test('bootstrap brings the platform up in its waves, twice is once, CI may what it may, and teardown leaves nothing', async () => {
+  await using world = await openPlatformWorld()
+  const bringUp = bootstrap(world)
+  bringUp.catch(() => undefined)
+  await Promise.race([bringUp, theFirstWaveHoldsUpTheRest(world)])
+  await giveAnAddress(world, 'kube-system', 'gate')
+  await giveAnAddress(world, 'shop-demo', 'shop')
+  await bringUp
+  expect(await names(world, 'applications')).toEqual(all)
+  expect(await world.kubectl('get', 'servicemonitor', '--namespace=argocd', '--output=name')).toContain('/argocd')
+  const host = ['get', 'ingress', 'shop', '--namespace=shop-demo', '--output=jsonpath={.spec.rules[0].host}']
+  expect(await world.kubectl(...host)).toBe('demo.my.example.org')
+
+  const before = await made(world)
+  await bootstrap(world)
+  expect(await made(world)).toEqual(before)
+
+  await tokensMayWhatTheyMay(world)
+
+  await runSteps(await stepsDown(world), { ...world.outside, leftovers: async () => [], say })
+  expect(await names(world, 'applications')).toEqual([])
+  const namespaces = await world.kubectl('get', 'namespaces', '--output=name')
+  expect(namespaces.match(/monitoring|external-dns|shop-demo|drills/g)).toBeNull()
+  expect((await stepsDown(world)).map(lineOf)).toEqual([])
+})
+
+const drills = ['oom-kill', 'crash-loop', 'cpu-hog', 'bad-image', 'failing-readiness']
+const all = [
+  ...['aws-load-balancer-controller', 'drills', 'external-dns', 'kube-prometheus-stack', 'observability'],
+  ...['otel-collector', 'platform', 'root', 'shop-demo', ...drills.map((drill) => `drill-${drill}`)],
+].toSorted()
+
+const say = (line: string): void => console.info(line)
+
+/** But for the chart of Argo CD itself, which cannot be had here. */
+const isPossible = (step: Step): boolean => step.kind !== 'command' || step.command[0] !== 'helm'
+
+const bootstrap = async (world: PlatformWorld): Promise<void> => {
+  const { outside, url } = world
+  const outputs = join(outside.directory, 'outputs.json')
+  const server = ['config', 'view', '--minify', '--output=jsonpath={.clusters[0].cluster.server}']
+  await writeFile(outputs, terraformOutputs(await world.kubectl(...server)))
+  const chosen = { repository: url, revision: undefined, environments: undefined, exposeArgocd: undefined }
+  const facts = await bootstrapFacts({ ...chosen, outputs, push: true, minutes: 4 }, outside)
+  await runSteps(planBootstrap(facts).filter(isPossible), { ...outside, leftovers: async () => [], say })
+}
+
+/** But for Argo CD itself, which other scenarios use. */
+const stepsDown = async ({ outside }: PlatformWorld): Promise<Step[]> => {
+  const steps = planTeardown(await teardownFacts({ cluster: 'blue', region: 'none', inAws: false }, outside))
+  return steps.filter((step) => !/customresourcedefinition|namespace argocd/.test(lineOf(step)))
+}
+
+const waitFor = <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> =>
+  until({ what, layout: clusterLayout(), daemons: [], seconds: 120 }, ask)
+
+const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> => {
+  const message = [
+    'get',
+    'application',
+    'platform',
+    '--namespace=argocd',
+    '--output=jsonpath={.status.operationState.message}',
+  ]
+  await waitFor('the wait of the first wave', async () =>
+    /waiting for healthy state of argoproj.io\/Application\/aws-load-balancer-controller/.test(
+      await world.kubectl(...message),
+    )
+      ? true
+      : undefined,
+  )
+  expect(await names(world, 'applications')).toEqual([
+    'aws-load-balancer-controller',
+    'kube-prometheus-stack',
+    'platform',
+    'root',
+  ])
+  expect(await names(world, 'applicationsets')).toEqual([])
+}
+
+/** What a controller of load balancers would write. */
+const giveAnAddress = async (world: PlatformWorld, namespace: string, name: string): Promise<void> => {
+  const status = JSON.stringify({ status: { loadBalancer: { ingress: [{ hostname: 'lb.example.org' }] } } })
+  const where = [`--namespace=${namespace}`, '--subresource=status', '--type=merge', `--patch=${status}`]
+  await waitFor(`the Ingress ${name}`, () => world.kubectl('patch', 'ingress', name, ...where))
+}
+
+type Listed = { items: { kind: string; metadata: { name: string; uid: string }; spec: unknown }[] }
+
+const list = async (world: PlatformWorld, kinds: string): Promise<Listed['items']> => {
+  const { items }: Listed = JSON.parse(await world.kubectl('get', kinds, '--namespace=argocd', '--output=json'))
+  return items.filter(({ metadata: { name } }) => name === 'shop' || !/-[0-9a-f]{6}(?:-|$)/.test(name))
+}
+
+const names = async (world: PlatformWorld, kinds: string): Promise<string[]> =>
+  (await list(world, kinds)).map(({ metadata: { name } }) => name).toSorted()
+
+/** All that Argo CD was told, and which objects say it. */
+const made = async (world: PlatformWorld): Promise<unknown[]> =>
+  (await list(world, 'applications,applicationsets,appprojects')).map(({ kind, metadata: { name, uid }, spec }) => ({
+    kind,
+    name,
+    uid,
+    spec,
+  }))
+
+/** As scripts/bootstrap tells people to make it. */
+const tokenOf = async (project: string, argocd: ArgocdClient): Promise<string> => {
+  const args = ['proj', 'role', 'create-token', project, 'ci', '--expires-in', '1h', '--token-only']
+  const { code, said } = await argocdCli(argocd)(...args)
+  if (code !== 0) throw new Error(said)
+  return said.trim()
+}
+
+const tokensMayWhatTheyMay = async ({ argocd }: PlatformWorld): Promise<void> => {
+  const tokens = { shop: await tokenOf('shop', argocd), drills: await tokenOf('drills', argocd) }
+  const status = async (project: keyof typeof tokens, method: string, path: string): Promise<number> => {
+    const headers = { authorization: `Bearer ${tokens[project]}`, 'content-type': 'application/json' }
+    const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' }
+    return (await fetch(`${argocd.url}/api/v1/${path}`, { method, headers, ...body })).status
+  }
+  const own = { shop: 'shop-demo', drills: 'drill-oom-kill' }
+  const others = { shop: 'drill-oom-kill', drills: 'shop-demo' }
+  for (const project of ['shop', 'drills'] as const) {
+    const [mine, theirs] = [`applications/${own[project]}`, `applications/${others[project]}`]
+    const answers = async (questions: [string, string][]): Promise<string[]> =>
+      Promise.all(questions.map(async ([method, path]) => `${method} ${path} ${await status(project, method, path)}`))
+    const may: [string, string][] = [
+      ['GET', mine],
+      ['GET', `${mine}?refresh=normal`],
+      ['GET', `${mine}/resource-tree`],
+      ['POST', `${mine}/sync`],
+    ]
+    const mayNot: [string, string][] = [
+      ['GET', theirs],
+      ['POST', `${theirs}/sync`],
+      ['GET', 'applications/platform'],
+      ['POST', 'applications/platform/sync'],
+      ['DELETE', mine],
+      ['PUT', `${mine}/spec`],
+      ['POST', `projects/${project}/roles/ci/token`],
+      ['GET', 'clusters/https%3A%2F%2Fkubernetes.default.svc'],
+    ]
+    expect(await answers(may)).toEqual(may.map(([method, path]) => `${method} ${path} 200`))
+    expect(await answers(mayNot)).toEqual(mayNot.map(([method, path]) => `${method} ${path} 403`))
+  }
+}
