@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { parseAllDocuments, stringify } from 'yaml'
 import type { Outside } from '../../scripts/argocd/outside.ts'
@@ -77,6 +78,12 @@ const removeAll = async (ask: (...args: string[]) => Promise<string>): Promise<v
   const namespaces = ['monitoring', 'external-dns', 'shop-demo', 'drills']
   await ask('delete', 'namespace', ...namespaces, '--ignore-not-found', '--wait=false')
   await ask('delete', 'ingress', 'gate', '--namespace=kube-system', '--ignore-not-found')
+  await ask(
+    'delete',
+    'storageclass/gp3',
+    'customresourcedefinition/servicemonitors.monitoring.coreos.com',
+    '--ignore-not-found',
+  )
 }
 
 type World = { directory: string; kubeconfig: string; path: string; url: string }
@@ -100,7 +107,8 @@ const outsideOf = ({ directory, kubeconfig, path, url }: World): Outside => {
   }
   return {
     directory,
-    clock: { now: Date.now, sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
+    // Looks oftener than a person would want to be told.
+    clock: { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds / 6) },
     attempt,
     ask: async (command, input) => {
       const { code, stdout, stderr } = await attempt(command, input)

@@ -45,7 +45,7 @@ const all = [
   ...['otel-collector', 'platform', 'root', 'shop-demo', ...drills.map((drill) => `drill-${drill}`)],
 ].toSorted()
 
-const say = (line: string): void => console.info(line)
+const say = (): void => undefined
 
 /** But for the chart of Argo CD itself, which cannot be had here. */
 const isPossible = (step: Step): boolean => step.kind !== 'command' || step.command[0] !== 'helm'

@@ -64,8 +64,8 @@ test.each([
 })
 
 test.each([
-  { project: 'shop', own: 'shop/shop-demo', foreign: ['drills/drill-oom-kill', 'platform/root'] },
-  { project: 'drills', own: 'drills/drill-oom-kill', foreign: ['shop/shop-demo', 'platform/root'] },
+  { project: 'shop', own: 'shop/shop-demo', foreign: ['drills/drill-oom-kill', 'platform/platform'] },
+  { project: 'drills', own: 'drills/drill-oom-kill', foreign: ['shop/shop-demo', 'platform/platform'] },
 ])(
   "CI's role in $project gets, reads logs of and syncs its applications, and may nothing else",
   async ({ project, own, foreign }) => {
@@ -87,7 +87,7 @@ test.each([
       ...['get', 'create', 'delete'].map((verb) => [verb, 'applicationsets', own]),
       ['get', 'clusters', 'https://kubernetes.default.svc'],
       ['get', 'repositories', '*'],
-      ['get', 'accounts', 'admin'],
+      ['update', 'accounts', 'admin'],
       ['get', 'certificates', '*'],
       ['get', 'gpgkeys', '*'],
     ]
