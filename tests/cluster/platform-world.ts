@@ -108,7 +108,7 @@ const outsideOf = ({ directory, kubeconfig, path, url }: World): Outside => {
   return {
     directory,
     // Looks oftener than a person would want to be told.
-    clock: { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds / 6) },
+    clock: { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds / 3) },
     attempt,
     ask: async (command, input) => {
       const { code, stdout, stderr } = await attempt(command, input)

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
+import { readApplications } from '../../../scripts/argocd/applications.ts'
 import { bootstrapFacts } from '../../../scripts/argocd/bootstrap-facts.ts'
 import { planBootstrap } from '../../../scripts/argocd/plan-bootstrap.ts'
 import { planTeardown } from '../../../scripts/argocd/plan-teardown.ts'
@@ -37,7 +39,7 @@ test('bootstrap brings the platform up in its waves, twice is once, CI may what 
   const namespaces = await world.kubectl('get', 'namespaces', '--output=name')
   expect(namespaces.match(/monitoring|external-dns|shop-demo|drills/g)).toBeNull()
   expect((await stepsDown(world)).map(lineOf)).toEqual([])
-})
+}, 900_000)
 
 const drills = ['oom-kill', 'crash-loop', 'cpu-hog', 'bad-image', 'failing-readiness']
 const all = [
@@ -56,7 +58,7 @@ const bootstrap = async (world: PlatformWorld): Promise<void> => {
   const server = ['config', 'view', '--minify', '--output=jsonpath={.clusters[0].cluster.server}']
   await writeFile(outputs, terraformOutputs(await world.kubectl(...server)))
   const chosen = { repository: url, revision: undefined, environments: undefined, exposeArgocd: undefined }
-  const facts = await bootstrapFacts({ ...chosen, outputs, push: true, minutes: 4 }, outside)
+  const facts = await bootstrapFacts({ ...chosen, outputs, push: true, minutes: 8 }, outside)
   await runSteps(planBootstrap(facts).filter(isPossible), { ...outside, leftovers: async () => [], say })
 }
 
@@ -67,23 +69,25 @@ const stepsDown = async ({ outside }: PlatformWorld): Promise<Step[]> => {
 }
 
 const waitFor = <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> =>
-  until({ what, layout: clusterLayout(), daemons: [], seconds: 120 }, ask)
+  until({ what, layout: clusterLayout(), daemons: [], seconds: 240 }, ask)
 
+/** The first wave is synced, one of it is not healthy, and neither the second nor what comes after the platform is there. */
 const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> => {
-  const message = [
-    'get',
-    'application',
-    'platform',
-    '--namespace=argocd',
-    '--output=jsonpath={.status.operationState.message}',
-  ]
-  await waitFor('the wait of the first wave', async () =>
-    /waiting for healthy state of argoproj.io\/Application\/aws-load-balancer-controller/.test(
-      await world.kubectl(...message),
-    )
-      ? true
-      : undefined,
-  )
+  const states = ['get', 'applications', '--namespace=argocd', '--output=json']
+  await waitFor('the first wave', async () => {
+    const synced = readApplications(await world.kubectl(...states)).filter(({ sync }) => sync === 'Synced')
+    const found = synced.map(({ name, health }) => `${name} ${health}`)
+    return isDeepStrictEqual(found, ['aws-load-balancer-controller Progressing', 'kube-prometheus-stack Healthy'])
+      ? found
+      : undefined
+  })
+  const message = '--output=jsonpath={.status.operationState.message}'
+  await waitFor('what holds it up', async () => {
+    const said = await world.kubectl('get', 'application', 'platform', '--namespace=argocd', message)
+    return said === 'waiting for healthy state of argoproj.io/Application/aws-load-balancer-controller'
+      ? said
+      : undefined
+  })
   expect(await names(world, 'applications')).toEqual([
     'aws-load-balancer-controller',
     'kube-prometheus-stack',
