@@ -34,6 +34,7 @@ export const metrics: Record<string, Metric> = {
   kube_pod_container_status_last_terminated_exitcode: ksm(container),
   kube_pod_container_status_last_terminated_reason: ksm([...container, 'reason']),
   kube_pod_container_status_last_terminated_timestamp: ksm(container),
+  kube_pod_container_status_ready: ksm(container),
   kube_pod_container_status_restarts_total: ksm(container),
   kube_pod_container_status_waiting_reason: ksm([...container, 'reason']),
   kube_deployment_spec_replicas: ksm(deployment),

@@ -97,12 +97,12 @@ describe.runIf(programs)('amtool', () => {
 
 type Told = { labels: { alertname: string; pod?: string }; status: { state: string } }
 
-test.runIf(programs)('who is called for a kill is not told of the restart as well', { timeout: 60_000 }, async () => {
+test.runIf(programs)('who is called for a kill is not told of the restart as well', { timeout: 120_000 }, async () => {
   if (programs === undefined) return
-  const [watchdog] = readGroups().filter(({ name }) => name === 'platform.meta')
+  const watchdog = readGroups().filter(({ name }) => name === 'platform.meta')
   await using monitoring = await startMonitoring({
     programs,
-    rules: JSON.stringify({ groups: [watchdog] }),
+    rules: JSON.stringify({ groups: watchdog.map((group) => ({ ...group, interval: '1s' })) }),
     alertmanager: alertmanagerForDebian(),
     targets: [],
     intervalMilliseconds: 1_000,
@@ -132,7 +132,7 @@ test.runIf(programs)('who is called for a kill is not told of the restart as wel
     return alerts.map(({ labels, status }) => `${status.state} ${Object.values(labels).join(' ')}`).toSorted()
   }
   await expect
-    .poll(states, { timeout: 30_000 })
+    .poll(states, { timeout: 60_000 })
     .toEqual([
       'active ContainerOOMKilled cart shop-demo cart-1',
       'active DeploymentReplicasMismatch quote shop-demo',

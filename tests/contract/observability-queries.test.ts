@@ -101,7 +101,7 @@ const programs = findPrometheus()
 
 test.runIf(programs)(
   'a real Prometheus has data for each query, and none for a name with a slip',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     if (programs === undefined) return
     await using exporter = await startExporter()
@@ -122,7 +122,7 @@ test.runIf(programs)(
       const judged = await Promise.all(queries.map(judge))
       return queries.flatMap(({ place }, index) => (judged[index] === undefined ? [] : [`${place}: ${judged[index]}`]))
     }
-    await expect.poll(() => wrong(all), { timeout: 60_000, interval: 1_000 }).toEqual([])
+    await expect.poll(() => wrong(all), { timeout: 100_000, interval: 1_000 }).toEqual([])
 
     const slips = all.flatMap((query) =>
       [...new Set(metricsIn(query.expr).map(({ name }) => name))].map((name) => ({

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PrometheusPrograms } from './prometheus.ts'
 
-/** Something that is scraped; `labels` are those that kube-prometheus-stack gives its series. */
-export type Target = { job: string; host: string; path: string; labels?: Record<string, string> }
+/** Something that is scraped; `labels` are those that kube-prometheus-stack gives its series; `isDown`: it never answers. */
+export type Target = { job: string; host: string; path: string; labels?: Record<string, string>; isDown?: true }
 
 type Started = { child: ChildProcess; said: string[] }
 
@@ -63,9 +63,9 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
       const answer = await fetch(`${urls.alertmanagerUrl}/api/v2/alerts`)
       return JSON.stringify(await answer.json()).includes('Watchdog')
     })
-    const all = `${urls.prometheusUrl}/api/v1/query?query=${encodeURIComponent(`count(up == 1) == ${options.targets.length}`)}`
-    // Of no targets there is no count.
-    await until(async () => options.targets.length === 0 || (await (await fetch(all)).text()).includes('"value"'))
+    const answering = options.targets.filter(({ isDown }) => !isDown).length
+    const all = `${urls.prometheusUrl}/api/v1/query?query=${encodeURIComponent(`(count(up == 1) or vector(0)) == ${answering}`)}`
+    await until(async () => (await (await fetch(all)).text()).includes('"value"'))
   } catch (error) {
     await dispose()
     throw error

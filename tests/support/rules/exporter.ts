@@ -225,7 +225,10 @@ export const startExporter = async (): Promise<{ targets: Target[] } & AsyncDisp
     labels: { ...(job === 'kubelet' ? { metrics_path: path } : {}), namespace: 'monitoring' },
   }))
   return {
-    targets: [...targets, { job: 'not-there', host, path: '/not-there', labels: { namespace: 'monitoring' } }],
+    targets: [
+      ...targets,
+      { job: 'not-there', host, path: '/not-there', labels: { namespace: 'monitoring' }, isDown: true },
+    ],
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
