@@ -3,16 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { drop, type Edit, push, set } from './edit.ts'
 import { render, root, sources } from './overlay.ts'
-import {
-  type Application,
-  applicationsOf,
-  type Made,
-  onlyDrillsWait,
-  projectsAllow,
-  projectsAllowNoMore,
-  rolesAreSmall,
-  sourcesExist,
-} from './policies/applications.ts'
+import { type Application, applicationsOf, onlyDrillsWait, sourcesExist } from './policies/applications.ts'
+import { type Made, projectsAllow, projectsAllowNoMore, rolesAreSmall } from './policies/projects.ts'
 import { type Resource, readResources } from './policies/resource.ts'
 
 const charts = sources.map(({ name }) => name).filter((name) => /^(argocd\/|platform)/.test(name))

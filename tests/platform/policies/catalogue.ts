@@ -1,6 +1,6 @@
 import { containersOf, type Service } from '../../../scripts/platform/service.ts'
 import { podsOf } from './pods.ts'
-import { ofKind, type Resource, spec } from './resource.ts'
+import { ofKind, type Resource } from './resource.ts'
 
 /** A Deployment for each row of the catalogue, of its name, with its containers, and no other workload. */
 export const deploymentsAreTheCatalogue = (resources: Resource[], services: Service[]): string[] => {
@@ -61,15 +61,3 @@ export const wavesFollowTheCalls = (resources: Resource[], services: Service[]):
 }
 
 const waveOf = ({ annotations }: Resource): number => Number(annotations['argocd.argoproj.io/sync-wave'] ?? 0)
-
-/** Where others wait for it, what a service says of itself in Kubernetes is what the catalogue says. */
-export const replicasAreTheCatalogues = (resources: Resource[], services: Service[]): string[] =>
-  ofKind(resources, 'Deployment').flatMap((deployment) => {
-    const service = services.find(({ name }) => name === deployment.name)
-    const replicas = spec(deployment, 'replicas')
-    return service && typeof replicas === 'number' && replicas > service.replicas
-      ? [
-          `Deployment ${deployment.name}: has ${replicas} replicas, and services.yaml at most ${service.replicas}. Correct one.`,
-        ]
-      : []
-  })
