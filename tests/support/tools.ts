@@ -47,8 +47,9 @@ export const tools = {
   kustomize: { version: 'v5.8.1', package: 'sigs.k8s.io/kustomize/kustomize/v5', ownModule: false },
   tflint: { version: 'v0.64.0', package: 'github.com/terraform-linters/tflint', ownModule: false },
   helm: { version: 'v3.22.0', package: 'helm.sh/helm/v3/cmd/helm', ownModule: false },
-  // Helm 4 beside Helm 3: people have either, and a chart must work with both.
-  helm4: { version: 'v4.3.1', package: 'helm.sh/helm/v4/cmd/helm', ownModule: false },
+  // Helm 4 beside Helm 3: people have either, and a chart must work with both. This one stands on the same modules of
+  // Kubernetes as the Helm 3 above, which are compiled once: 20 s of work, and with others two minutes and a half.
+  helm4: { version: 'v4.3.0', package: 'helm.sh/helm/v4/cmd/helm', ownModule: false },
 } satisfies Record<string, Tool>
 
 export type ToolName = keyof typeof tools

@@ -2,8 +2,11 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type OtlpReceiver, startOtlpReceiver } from '../../../tests/support/otlp/otlp-receiver.ts'
+
+// A machine with other things to do takes seconds to start a process.
+vi.setConfig({ testTimeout: 60_000 })
 
 const running: ChildProcessWithoutNullStreams[] = []
 
@@ -190,10 +193,13 @@ test('a collector that hangs holds up neither quotes nor, for more than a moment
 }, async () => {
   await using receiver = await startOtlpReceiver()
   void receiver.fail(...Array<'hang'>(20).fill('hang'))
-  const { ask, said, stop } = await start(receiver, { OTEL_BSP_SCHEDULE_DELAY: '50' })
+  const { ask, said, stop } = await start(receiver, {
+    OTEL_BSP_SCHEDULE_DELAY: '50',
+    OTEL_EXPORTER_OTLP_TIMEOUT: '120000',
+  })
   for (const items of [1, 2, 3]) expect(await ask(items)).toBe(`${(899 * items) / 100}`)
   const asked = performance.now()
   expect(await stop()).toEqual([0, null])
-  expect(performance.now() - asked).toBeLessThan(9_000)
+  expect(performance.now() - asked).toBeLessThan(30_000)
   expect(await said('stopped')).toBeDefined()
 })
