@@ -78,7 +78,12 @@ const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt
   const folder = await mkdtemp(join(tmpdir(), 'bootstrap-'))
   try {
     await ask(['git', 'init', '--quiet', '--bare', folder])
-    await ask(['git', `--git-dir=${folder}`, 'fetch', '--quiet', '--depth=1', file.repository, file.revision])
+    const fetch = ['fetch', '--quiet', '--depth=1', file.repository, file.revision]
+    const fetched = await attempt(['git', `--git-dir=${folder}`, ...fetch])
+    if (fetched.code !== 0) {
+      const said = /^fatal: (.*)$/m.exec(fetched.stderr)?.[1] ?? fetched.stderr.trim()
+      throw new Failure('unreachable', `${file.revision} of ${file.repository} cannot be read: ${said}`)
+    }
     const { code, stdout } = await attempt(['git', `--git-dir=${folder}`, 'show', `FETCH_HEAD:${path}`])
     return { text: code === 0 ? stdout : undefined }
   } finally {
