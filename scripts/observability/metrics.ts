@@ -9,7 +9,7 @@ const cadvisor = (labels: string[] = []): Metric => ({
 })
 const spans = (labels: string[] = []): Metric => ({
   from: 'OpenTelemetry Collector: span metrics connector',
-  labels: ['service_name', 'service_namespace', 'span_name', 'span_kind', 'status_code', ...labels],
+  labels: ['service_name', 'k8s_namespace_name', 'span_name', 'span_kind', 'status_code', ...labels],
 })
 const pod = ['namespace', 'pod', 'uid']
 const container = [...pod, 'container']

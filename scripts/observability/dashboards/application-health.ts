@@ -3,10 +3,12 @@ import type { Dashboard } from '../panel.ts'
 const ksm = 'job="kube-state-metrics", namespace="$namespace"'
 const cadvisor = 'job="kubelet", metrics_path="/metrics/cadvisor", namespace="$namespace"'
 const served = 'span_kind="SPAN_KIND_SERVER"'
-const service = '{{service_namespace}} {{service_name}}'
+// A service that does not say where it runs is shown everywhere.
+const where = 'k8s_namespace_name=~"$namespace|"'
+const service = '{{k8s_namespace_name}} {{service_name}}'
 
 const latency = (quantile: string): string =>
-  `histogram_quantile(${quantile}, sum by (service_namespace, service_name, le) (rate(traces_span_metrics_duration_milliseconds_bucket{service_name=~"$service", ${served}}[$__rate_interval])))`
+  `histogram_quantile(${quantile}, sum by (k8s_namespace_name, service_name, le) (rate(traces_span_metrics_duration_milliseconds_bucket{service_name=~"$service", ${where}, ${served}}[$__rate_interval])))`
 
 const replicas = (name: 'spec_replicas' | 'status_replicas_available'): string =>
   `max by (namespace, deployment) (kube_deployment_${name}{${ksm}})`
@@ -52,7 +54,7 @@ export const applicationHealth: Dashboard = {
           width: 6,
           queries: [
             {
-              expr: `sum(rate(traces_span_metrics_calls_total{service_name="frontend-proxy", ${served}}[$__rate_interval]))`,
+              expr: `sum(rate(traces_span_metrics_calls_total{service_name="frontend-proxy", ${where}, ${served}}[$__rate_interval]))`,
               legend: 'requests',
             },
           ],
@@ -67,8 +69,8 @@ export const applicationHealth: Dashboard = {
           limits: ['ServiceHighErrorRate'],
           queries: [
             {
-              expr: 'service:request_errors:ratio_rate5m{service_name="frontend-proxy"}',
-              legend: '{{service_namespace}}',
+              expr: `service:request_errors:ratio_rate5m{service_name="frontend-proxy", ${where}}`,
+              legend: '{{k8s_namespace_name}}',
             },
           ],
         },
@@ -82,8 +84,8 @@ export const applicationHealth: Dashboard = {
           limits: ['ServiceHighLatency'],
           queries: [
             {
-              expr: 'service:request_latency_ms:p95_rate5m{service_name="frontend-proxy"}',
-              legend: '{{service_namespace}}',
+              expr: `service:request_latency_ms:p95_rate5m{service_name="frontend-proxy", ${where}}`,
+              legend: '{{k8s_namespace_name}}',
             },
           ],
         },
@@ -118,7 +120,7 @@ export const applicationHealth: Dashboard = {
           kind: 'timeseries',
           unit: 'reqps',
           width: 8,
-          queries: [{ expr: 'service:requests:rate5m{service_name=~"$service"}', legend: service }],
+          queries: [{ expr: `service:requests:rate5m{service_name=~"$service", ${where}}`, legend: service }],
         },
         {
           id: 6,
@@ -129,7 +131,9 @@ export const applicationHealth: Dashboard = {
           width: 8,
           alerts: ['ServiceHighErrorRate'],
           limits: ['ServiceHighErrorRate'],
-          queries: [{ expr: 'service:request_errors:ratio_rate5m{service_name=~"$service"}', legend: service }],
+          queries: [
+            { expr: `service:request_errors:ratio_rate5m{service_name=~"$service", ${where}}`, legend: service },
+          ],
         },
         {
           id: 10,
@@ -140,7 +144,7 @@ export const applicationHealth: Dashboard = {
           width: 8,
           queries: [
             {
-              expr: `sum by (status_code) (rate(traces_span_metrics_calls_total{service_name="checkout", span_name=~".*PlaceOrder", ${served}}[$__rate_interval]))`,
+              expr: `sum by (status_code) (rate(traces_span_metrics_calls_total{service_name="checkout", span_name=~".*PlaceOrder", ${where}, ${served}}[$__rate_interval]))`,
               legend: '{{status_code}}',
             },
           ],
@@ -163,7 +167,9 @@ export const applicationHealth: Dashboard = {
           width: 8,
           alerts: ['ServiceHighLatency'],
           limits: ['ServiceHighLatency'],
-          queries: [{ expr: 'service:request_latency_ms:p95_rate5m{service_name=~"$service"}', legend: service }],
+          queries: [
+            { expr: `service:request_latency_ms:p95_rate5m{service_name=~"$service", ${where}}`, legend: service },
+          ],
         },
         {
           id: 9,

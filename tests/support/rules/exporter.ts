@@ -144,7 +144,7 @@ const sources: Source[] = [
       ['frontend-proxy', 'checkout'].flatMap((service) => {
         const labels = {
           service_name: service,
-          service_namespace: namespace,
+          k8s_namespace_name: namespace,
           span_name: service === 'checkout' ? 'oteldemo.CheckoutService/PlaceOrder' : 'ingress',
           span_kind: 'SPAN_KIND_SERVER',
         }
