@@ -23,17 +23,10 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
   if (other !== undefined && other !== options.cluster) {
     throw refused([`kubectl speaks to the cluster ${other}, and ${options.cluster} is to be taken down`])
   }
-  const releases = await outside.ask([
-    'helm',
-    'list',
-    '--namespace',
-    'argocd',
-    '--all',
-    '--filter',
-    '^argocd$',
-    '--output',
-    'json',
-  ])
+  // All but what is gone; Helm 4 knows no --all.
+  const states = ['--deployed', '--failed', '--pending', '--uninstalling']
+  const list = ['helm', 'list', '--namespace', 'argocd', ...states, '--filter', '^argocd$', '--output', 'json']
+  const releases = await outside.ask(list)
   return {
     ...options,
     kinds,

@@ -3,7 +3,7 @@
 clusterName: {{ .Values.cluster }}
 region: {{ .Values.region }}
 vpcId: {{ .Values.vpcId }}
-# What it makes is found by this when the cluster is taken down.
+# What the budget of the cluster counts by.
 defaultTags: { Cluster: {{ .Values.cluster }} }
 serviceAccount:
   annotations:
