@@ -28,17 +28,28 @@ export const withAnnotations = (kept: (keyof Alert['annotations'])[], groups: Gr
 const testsInAProcess = 25
 
 /** What a real promtool says of each test: what it complains of, undefined of one that passes. Two processes at a time. */
-export const testRules = async (promtool: string, ruleTests: RuleTest[]): Promise<(string | undefined)[]> => {
+export const testRules = (promtool: string, ruleTests: RuleTest[]): Promise<(string | undefined)[]> =>
+  withFiles(ruleTests, async (paths, directory) => {
+    const passing = await passingOf(promtool, paths)
+    return await inLanes(paths, 2, async (path) =>
+      passing.has(path) ? undefined : await complaintOf(promtool, path, directory),
+    )
+  })
+
+/** Whether each test passes; why it does not, is not asked. */
+export const passesEach = (promtool: string, ruleTests: RuleTest[]): Promise<boolean[]> =>
+  withFiles(ruleTests, async (paths) => {
+    const passing = await passingOf(promtool, paths)
+    return paths.map((path) => passing.has(path))
+  })
+
+type Work<T> = (paths: string[], directory: string) => Promise<T>
+
+const withFiles = async <T>(ruleTests: RuleTest[], work: Work<T>): Promise<T> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-rules-'))
   try {
     const paths = await Promise.all(ruleTests.map((ruleTest, index) => write(join(directory, String(index)), ruleTest)))
-    const batches = Array.from({ length: Math.ceil(paths.length / testsInAProcess) }, (_, index) =>
-      paths.slice(index * testsInAProcess, (index + 1) * testsInAProcess),
-    )
-    const passing = new Set((await inLanes(batches, 2, (batch) => passingOf(promtool, batch))).flat())
-    return await Promise.all(
-      paths.map((path) => (passing.has(path) ? undefined : complaintOf(promtool, path, directory))),
-    )
+    return await work(paths, directory)
   } finally {
     await rm(directory, { recursive: true })
   }
@@ -63,9 +74,18 @@ const run = (promtool: string, paths: string[]): Promise<Said> =>
     },
   )
 
+const passingOf = async (promtool: string, paths: string[]): Promise<Set<string>> => {
+  const batches = Array.from({ length: Math.ceil(paths.length / testsInAProcess) }, (_, index) =>
+    paths.slice(index * testsInAProcess, (index + 1) * testsInAProcess),
+  )
+  return new Set((await inLanes(batches, 2, (batch) => passingOfBatch(promtool, batch))).flat())
+}
+
 /** promtool names each file before its verdict; what is wrong it says elsewhere, without the name. */
-const passingOf = async (promtool: string, paths: string[]): Promise<string[]> => {
-  const { stdout } = await run(promtool, paths)
+const passingOfBatch = async (promtool: string, paths: string[]): Promise<string[]> => {
+  const { stdout, stderr } = await run(promtool, paths)
+  const begun = [...stdout.matchAll(/^Unit Testing: {2}(.+)$/gm)].map(([, path = '']) => path)
+  if (begun.length !== paths.length) throw new Error(`promtool ended before its tests did: ${stderr}`)
   return [...stdout.matchAll(/^Unit Testing: {2}(.+)\n {2}SUCCESS$/gm)].map(([, path = '']) => path)
 }
 

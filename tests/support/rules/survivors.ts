@@ -1,6 +1,6 @@
 import { type Group, isAlert, nameOf, type Rule, rulesNeeded } from '../../../scripts/observability/rules.ts'
 import { mutantsOf } from './mutants.ts'
-import { type RuleTest, testRules, withAnnotations } from './promtool.ts'
+import { passesEach, type RuleTest, testRules, withAnnotations } from './promtool.ts'
 import { readRuleTests } from './rule-tests.ts'
 
 type Asked = { promtool: string; groups: Group[]; names: string[]; sample?: (index: number) => boolean }
@@ -25,8 +25,8 @@ export const survivors = async ({
     const cases = left.flatMap((mutant) =>
       round(groups, mutant.name).map((test) => ({ mutant, ...caseOf(test, { groups, ruleTests }, mutant.rule) })),
     )
-    const complaints = await testRules(promtool, cases)
-    const noticed = new Set(cases.filter((_, index) => complaints[index] !== undefined).map(({ mutant }) => mutant))
+    const passes = await passesEach(promtool, cases)
+    const noticed = new Set(cases.filter((_, index) => !passes[index]).map(({ mutant }) => mutant))
     left = left.filter((mutant) => !noticed.has(mutant))
   }
   return { total: mutants.length, survivors: left.map(({ name, what }) => `${name}: ${what}`) }
