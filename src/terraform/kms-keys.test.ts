@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (!runs) return
   aws = await startMoto()
   arn = await createKey()
-}, 90_000)
+}, 300_000)
 afterAll(() => aws?.stop())
 
 const cli = (region = aws.region) => createAwsCli({ processes, env: aws.env, region })
@@ -47,7 +47,7 @@ const refusal = async (asked: Promise<unknown>): Promise<string> =>
   )
 
 /** By the real AWS CLI, each call of which takes a second. */
-describe.runIf(runs)('keys of a KMS key', { timeout: 90_000 }, () => {
+describe.runIf(runs)('keys of a KMS key', { timeout: 300_000 }, () => {
   test('open what they sealed, for this stack alone, and with this key alone', async () => {
     const { key, recipe } = await kmsOf({ arn }).forSeal()
     expect(recipe).toEqual({ kind: 'kms', key: arn, wrapped: expect.stringMatching(/^[A-Za-z0-9+/=]{64,}$/) })

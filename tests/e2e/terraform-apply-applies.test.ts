@@ -29,7 +29,7 @@ output "password" {
 
 const slow = `resource "terraform_data" "slow" {
   provisioner "local-exec" {
-    command = "sleep 60"
+    command = "sleep 300"
   }
 }
 `

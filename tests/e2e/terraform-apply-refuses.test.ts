@@ -186,4 +186,4 @@ test('what was not sealed for exactly this is refused with the reason, and nothi
   expect((await apply(approved)).outputs).toMatchObject({ outcome: 'stale', reason: 'conflict', created: '0' })
   expect(await state()).toContain('b 1')
   expect((await apply(await world.plan())).outputs).toMatchObject({ outcome: 'applied', updated: '1' })
-}, 180_000)
+}, 600_000)

@@ -167,7 +167,7 @@ test.runIf(runs)(
     const raw = keys.map((key) => Buffer.from(key, 'base64').toString('latin1'))
     expect(raw.filter((secret) => everything.includes(secret))).toEqual([])
   },
-  240_000,
+  600_000,
 )
 
 test.runIf(runs)(
@@ -198,7 +198,7 @@ test.runIf(runs)(
     expect((await world.plan({}, { TF_VAR_password: 'x' })).outputs.fingerprint).not.toBe(one.outputs.fingerprint)
     expect(await applies(one)).toBe('applied')
   },
-  240_000,
+  600_000,
 )
 
 test.runIf(runs)(
@@ -226,5 +226,5 @@ test.runIf(runs)(
     )
     expect(await stateOf(world.workspace)).toBe('')
   },
-  240_000,
+  600_000,
 )
