@@ -6,6 +6,7 @@ import { makeLeftovers } from '../support/moto/controllers.ts'
 import { findMoto } from '../support/moto/find-moto.ts'
 import { iamActionOf, isAllowed } from '../support/moto/iam-actions.ts'
 import { type LocalAws, startMoto } from '../support/moto/moto.ts'
+import { readStoredState } from '../support/moto/stored-state.ts'
 import { backendOf, copyStacks, type StacksCopy } from '../support/stacks-copy.ts'
 import { type LocalSts, startSts } from '../support/sts/sts.ts'
 import { openStackActions, type StackActions } from '../support/terraform/stack-actions.ts'
@@ -161,7 +162,10 @@ test.runIf(runs)(
     expect(destroyed.outputs, destroyed.log).toMatchObject({ outcome: 'applied' })
     expect(refusedOf(mayApply)).toEqual([])
     await change(of('foundation'), 'foundation')
-    for (const stack of ['cluster', 'foundation']) expect(await terraform(stack, 'state', 'list')).toBe('')
+    for (const stack of ['cluster', 'foundation']) {
+      const { state, isFree } = await readStoredState(aws, { bucket, key: `${stack}/terraform.tfstate` })
+      expect({ stack, resources: state.resources, isFree }).toEqual({ stack, resources: [], isFree: true })
+    }
     // No right of either role is there for nothing. Asked for elsewhere: for who changed what, for the search for leftovers and their deletion, for
     // changes in place, for tags given in a request that makes something, for what AWS does on the caller's behalf.
     const elsewhere = [
@@ -182,7 +186,8 @@ test.runIf(runs)(
     const forced = { TF_VAR_force_destroy: 'true' }
     await change(of('first', forced))
     await change(of('first', forced), 'first')
-    expect(await terraform('bootstrap', 'state', 'list')).toBe('')
+    const ended = await readFile(join(stacks.directory, 'terraform/bootstrap/terraform.tfstate'), 'utf8')
+    expect(JSON.parse(ended)).toMatchObject({ resources: [] })
     const left = await stacks.aws(
       'resourcegroupstaggingapi',
       'get-resources',

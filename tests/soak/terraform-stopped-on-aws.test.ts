@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { findMoto } from '../support/moto/find-moto.ts'
 import type { LocalAws } from '../support/moto/moto.ts'
+import { readStoredState } from '../support/moto/stored-state.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { type AwsStack, isClusterMade, resources, startAwsStack, whenAsked } from '../support/terraform/aws-stack.ts'
 import { hasTerraform } from '../support/terraform-environment.ts'
@@ -27,18 +27,7 @@ const tagged = async ({ aws, env }: AwsStack): Promise<string[]> => {
   return stdout.split(/\s+/).filter((word) => word !== '')
 }
 
-type State = { resources: { type: string; instances: { attributes: { arn?: string; id: string } }[] }[] }
-
-const stateOf = async ({ world, env }: AwsStack): Promise<State> => {
-  const at = { cwd: join(world.workspace, 'infra'), env: { ...process.env, ...env } }
-  const { stdout } = await promisify(execFile)('terraform', ['state', 'pull'], at)
-  return stdout.trim() === '' ? { resources: [] } : JSON.parse(stdout)
-}
-
-const isFree = async ({ aws }: AwsStack): Promise<boolean> => {
-  const headers = { authorization: `AWS4-HMAC-SHA256 Credential=testing/20260101/${aws.region}/s3/aws4_request` }
-  return (await fetch(`${aws.url}/state/shop.tfstate.tflock`, { headers })).status === 404
-}
+const where = { bucket: 'state', key: 'shop.tfstate' }
 
 test.runIf(runs).each<{ moment: string; asked: (seen: Seen) => boolean; laterMilliseconds: number }>([
   { moment: 'as it takes the lock', asked: locks, laterMilliseconds: 0 },
@@ -61,9 +50,8 @@ test.runIf(runs).each<{ moment: string; asked: (seen: Seen) => boolean; laterMil
     const stopped = await runAction({ ...step, inputs, cancelWhen: { signal: cancel.signal } })
     expect(stopped).toMatchObject({ outcome: 'cancelled', post: { outcome: 'success' } })
     expect(stopped.leftovers).toEqual({ processes: [], files: [] })
-    expect(await isFree(stack)).toBe(true)
-
-    const text = JSON.stringify(await stateOf(stack))
+    const { text, isFree } = await readStoredState(aws, where)
+    expect(isFree).toBe(true)
     const idOf = (arn: string): string => arn.split(/[:/]/).at(-1) ?? arn
     expect((await tagged(stack)).filter((arn) => !text.includes(idOf(arn)))).toEqual([])
 
@@ -71,8 +59,8 @@ test.runIf(runs).each<{ moment: string; asked: (seen: Seen) => boolean; laterMil
     expect(resumed.outputs, resumed.log).toMatchObject({ destroyed: '0', outputs: '{"cluster":"shop"}' })
     expect(['applied', 'nothing-to-do']).toContain(resumed.outputs.outcome)
     expect(aws.requests.filter(isClusterMade)).toHaveLength(1)
-    const held = (await stateOf(stack)).resources.flatMap(({ instances }) => instances)
-    expect(held).toHaveLength(resources)
+    const { state } = await readStoredState(aws, where)
+    expect(state.resources.flatMap(({ instances }) => instances)).toHaveLength(resources)
     const again = await runAction({ ...step, inputs })
     expect(again.outputs).toMatchObject({ outcome: 'nothing-to-do' })
   },

@@ -27,6 +27,8 @@ const restRules: [string, string, RegExp, string][] = [
   ['eks', 'GET', /^\/clusters\/[^/]+$/, 'DescribeCluster'],
   ['eks', 'DELETE', /^\/clusters\/[^/]+$/, 'DeleteCluster'],
   ['eks', 'POST', /\/node-groups$/, 'CreateNodegroup'],
+  ['eks', 'GET', /\/node-groups$/, 'ListNodegroups'],
+  ['eks', 'POST', /\/node-groups\/[^/]+\/update-config$/, 'UpdateNodegroupConfig'],
   ['eks', 'GET', /\/node-groups\/[^/]+$/, 'DescribeNodegroup'],
   ['eks', 'DELETE', /\/node-groups\/[^/]+$/, 'DeleteNodegroup'],
   ['eks', 'POST', /\/addons$/, 'CreateAddon'],
