@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// When a test or its hook is taken to hang: tools are built beside the tests, and nothing here measures time.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,tests/support,services,scripts}/**/*.test.ts', 'tests/cluster/*.test.ts'],
+          ...patient,
         },
       },
       {
@@ -14,12 +18,13 @@ export default defineConfig({
           // The scenarios of the GitOps stories once more, through GitHub's API instead of git.
           name: 'api',
           include: ['src/gitops/{bump,bump-*,rollback*,odd-file-names}.test.ts'],
+          ...patient,
           env: { SLIPWAY_TEST_TRANSPORT: 'api' },
         },
       },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
-      { test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'drill', include: ['tests/drill/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...patient } },
+      { test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], ...patient } },
+      { test: { name: 'drill', include: ['tests/drill/**/*.test.ts'], ...patient } },
       { test: { name: 'terraform', include: ['tests/terraform/**/*.test.ts'] } },
       {
         test: {

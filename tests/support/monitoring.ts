@@ -124,9 +124,9 @@ const ready = async (url: string, { child, said }: Started): Promise<void> =>
   })
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 30_000
+  const end = Date.now() + 120_000
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('Prometheus or Alertmanager was not ready within 30 s')
+    if (Date.now() > end) throw new Error('Prometheus or Alertmanager was not ready within two minutes')
     await sleep(100)
   }
 }
