@@ -1,4 +1,5 @@
-import { at, listAt, textAt } from './json.ts'
+import { at } from '../lib/json.ts'
+import { listAt, textAt } from './json.ts'
 
 /** How a run of a container ended; `finishedAt` in epoch milliseconds. */
 export type Ended = { reason: string; exitCode: number; finishedAt: number | undefined }

@@ -1,13 +1,5 @@
 import { Failure } from '../lib/failure.ts'
-
-const step = (value: unknown, key: string | number): unknown => {
-  if (typeof key === 'number') return Array.isArray(value) ? value[key] : undefined
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return new Map(Object.entries(value)).get(key)
-}
-
-/** What stands at the path, or undefined where any part of it is absent. */
-export const at = (value: unknown, ...path: readonly (string | number)[]): unknown => path.reduce(step, value)
+import { at } from '../lib/json.ts'
 
 /** The text at the path; empty where there is none. */
 export const textAt = (value: unknown, ...path: readonly (string | number)[]): string => {

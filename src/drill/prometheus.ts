@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
+import { at } from '../lib/json.ts'
 import type { Http } from '../outside/http.ts'
-import { at, listAt, parseAnswer, textAt, textsAt } from './json.ts'
+import { listAt, parseAnswer, textAt, textsAt } from './json.ts'
 
 /** An alert as Prometheus has it: `state` is pending or firing. */
 export type Alert = { name: string; state: string; labels: Record<string, string> }

@@ -129,7 +129,7 @@ const openWorld = (world: World) => {
     },
     list: () => Promise.resolve(world.leftover === undefined ? [] : [{ metadata: { name: world.leftover } }]),
     remove: () => {
-      if (world.removable ?? true) goneAt = Math.min(goneAt, now + 1_000)
+      if (world.removable ?? true) goneAt = Math.min(goneAt, now + 3_000)
       return Promise.resolve()
     },
   }
@@ -154,7 +154,7 @@ const openWorld = (world: World) => {
   return {
     run: async () => {
       const report = await runDrill(request, outside)
-      const isGone = created === undefined || goneAt < never
+      const isGone = created === undefined || now >= goneAt
       return { report, lines, isGone, injected: created?.object, tookMilliseconds: now - start }
     },
     longest: longestMilliseconds(drill),
