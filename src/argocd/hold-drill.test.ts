@@ -169,3 +169,17 @@ test('a drill that is under way is waited for; its report is not taken for the n
   expect(second.lines.join('\n')).toContain('Argo CD does not start it now: ')
   expect(first.result.report?.job).not.toBe(second.result.report?.job)
 })
+
+test('the report of the run before is not taken for one whose sync did not get to its Job', async () => {
+  let isBroken = false
+  const run = (uid: string): Hook => writes([formatReportLine(reportOf(uid))])
+  const failsEarly = (): boolean => isBroken
+  await using argocd = await startDrillArgocd({ token, name: 'drill-oom-kill', project: 'drills', run, failsEarly })
+  expect((await ask({ url: argocd.url })).said).toEqual(['passed', ''])
+  isBroken = true
+  // Argo CD tells times in whole seconds.
+  await sleep(1_100)
+  const second = await ask({ url: argocd.url })
+  expect(second.said).toEqual(['failed', 'rejected'])
+  expect(second.because).toMatch(/^there is no log of its Job; Argo CD says: ComparisonError/)
+})

@@ -13,6 +13,8 @@ type Options = {
   project: string
   /** Makes the hook of a sync; what it throws is a Job that the cluster does not take. */
   run: (uid: string) => Hook | Promise<Hook>
+  /** Whether a sync fails before it gets to its hook, as one does whose manifests cannot be rendered: the Job before it stays. */
+  failsEarly?: () => boolean
   mayReadLogs?: boolean
   maySync?: boolean
   /** For how long after a sync was asked for the one before it is still shown: Argo CD answers from what it was told last. */
@@ -52,12 +54,27 @@ export const startDrillArgocd = async (options: Options): Promise<DrillArgocd> =
   }
 }
 
-const showDrill = ({ name, project, run, maySync = true, staleMilliseconds = 200 }: Options): Shown => {
+const showDrill = ({
+  name,
+  project,
+  run,
+  failsEarly = () => false,
+  maySync = true,
+  staleMilliseconds = 200,
+}: Options): Shown => {
   let job: Job | undefined
   let operation: Sync | undefined
   let shown: { operation: Sync | undefined; until: number } = { operation: undefined, until: 0 }
 
   const start = async (sync: Sync): Promise<void> => {
+    if (failsEarly()) {
+      Object.assign(sync, {
+        ...failedHook,
+        message: 'ComparisonError: failed to load target state',
+        finishedAt: nowInSeconds(),
+      })
+      return
+    }
     const given = randomUUID()
     job = undefined
     try {
