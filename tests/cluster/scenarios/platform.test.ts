@@ -20,7 +20,7 @@ test('bootstrap brings the platform up in its waves, twice is once, CI may what 
   const bringUp = bootstrap(world)
   bringUp.catch(() => undefined)
   await Promise.race([bringUp, theFirstWaveHoldsUpTheRest(world)])
-  await giveAnAddress(world, 'kube-system', 'gate')
+  await giveAnAddress(world, 'aws-load-balancer-controller', 'gate')
   await giveAnAddress(world, 'shop-demo', 'shop')
   await bringUp
   expect(await names(world, 'applications')).toEqual(all)
@@ -73,20 +73,16 @@ const waitFor = <T>(what: string, ask: () => Promise<T | undefined>): Promise<T>
 
 /** The first wave is synced, one of it is not healthy, and neither the second nor what comes after the platform is there. */
 const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> => {
-  const states = ['get', 'applications', '--namespace=argocd', '--output=json']
-  await waitFor('the first wave', async () => {
-    const synced = readApplications(await world.kubectl(...states)).filter(({ sync }) => sync === 'Synced')
-    const found = synced.map(({ name, health }) => `${name} ${health}`)
-    return isDeepStrictEqual(found, ['aws-load-balancer-controller Progressing', 'kube-prometheus-stack Healthy'])
-      ? found
-      : undefined
-  })
-  const message = '--output=jsonpath={.status.operationState.message}'
-  await waitFor('what holds it up', async () => {
-    const said = await world.kubectl('get', 'application', 'platform', '--namespace=argocd', message)
-    return said === 'waiting for healthy state of argoproj.io/Application/aws-load-balancer-controller'
-      ? said
-      : undefined
+  await waitFor('the first wave, and what holds it up', async () => {
+    const states = readApplications(await world.argocd.ask('GET', 'applications'))
+    const found = states.filter(({ sync }) => sync === 'Synced').map(({ name, health }) => `${name} ${health}`)
+    const isFirst = isDeepStrictEqual(found.toSorted(), [
+      'aws-load-balancer-controller Progressing',
+      'kube-prometheus-stack Healthy',
+    ])
+    const waiting = states.find(({ name }) => name === 'platform')?.message
+    const held = 'waiting for healthy state of argoproj.io/Application/aws-load-balancer-controller'
+    return isFirst && waiting === held ? waiting : undefined
   })
   expect(await names(world, 'applications')).toEqual([
     'aws-load-balancer-controller',
@@ -97,13 +93,22 @@ const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> =
   expect(await names(world, 'applicationsets')).toEqual([])
 }
 
-/** What a controller of load balancers would write. */
-const giveAnAddress = async (world: PlatformWorld, namespace: string, name: string): Promise<void> => {
-  const status = JSON.stringify({ status: { loadBalancer: { ingress: [{ hostname: 'lb.example.org' }] } } })
-  const where = [`--namespace=${namespace}`, '--subresource=status', '--type=merge', `--patch=${status}`]
-  await waitFor(`the Ingress ${name}`, () => world.kubectl('patch', 'ingress', name, ...where))
+/** What a controller of load balancers would write, once the application has made its Ingress. */
+const giveAnAddress = async (world: PlatformWorld, application: string, ingress: string): Promise<void> => {
+  const where = await waitFor(`the Ingress ${ingress}`, async () => {
+    const { status }: { status: { resources?: Deployed[] } } = JSON.parse(
+      await world.argocd.ask('GET', `applications/${application}`),
+    )
+    return status.resources?.find(
+      ({ kind, name, status: sync }) => kind === 'Ingress' && name === ingress && sync === 'Synced',
+    )
+  })
+  const address = JSON.stringify({ status: { loadBalancer: { ingress: [{ hostname: 'lb.example.org' }] } } })
+  const patch = [`--namespace=${where.namespace}`, '--subresource=status', '--type=merge', `--patch=${address}`]
+  await world.kubectl('patch', 'ingress', ingress, ...patch)
 }
 
+type Deployed = { kind: string; name: string; namespace: string; status: string }
 type Listed = { items: { kind: string; metadata: { name: string; uid: string }; spec: unknown }[] }
 
 const list = async (world: PlatformWorld, kinds: string): Promise<Listed['items']> => {
