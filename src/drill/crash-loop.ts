@@ -4,9 +4,6 @@ import { metadataOf, podSpec } from './pod.ts'
 
 const minute = 60_000
 
-/** How far back the rule looks, since the metric comes and goes with each try; the alert stays for as long, too. */
-const ruleWindow = 5 * minute
-
 /** Ends with exit code 1 a second after each start. */
 export const crashLoop = (interval: number): Drill => ({
   name: 'crash-loop',
@@ -30,7 +27,7 @@ export const crashLoop = (interval: number): Drill => ({
   alertFor: 5 * minute,
   firesWithin: 5 * minute + 3 * interval,
   givesUpAfter: 5 * minute + 6 * interval,
-  resolvesWithin: ruleWindow + 3 * interval,
+  resolvesWithin: 3 * interval,
   sources: [kubeStateMetrics],
 })
 
