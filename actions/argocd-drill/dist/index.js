@@ -664,9 +664,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/argocd/json.js
 var argocd_json = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/src/argocd/application.js
+
 
 const readSource = (source) => ({
     repository: (0,argocd_json/* textAt */.$6)(source, 'repoURL') ?? '',
@@ -677,15 +680,15 @@ const readSources = (holder) => {
     const several = (0,argocd_json/* listAt */.gT)(holder, 'sources');
     if (several.length > 0)
         return several.map(readSource);
-    return (0,argocd_json.at)(holder, 'source') === undefined ? [] : [readSource((0,argocd_json.at)(holder, 'source'))];
+    return (0,json.at)(holder, 'source') === undefined ? [] : [readSource((0,json.at)(holder, 'source'))];
 };
 const readRevisions = (holder) => {
     const several = (0,argocd_json/* listAt */.gT)(holder, 'revisions').map(String);
     return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
-    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
+    const requested = (0,json.at)(application, 'operation') ?? undefined;
+    const state = (0,json.at)(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -694,7 +697,7 @@ const readOperation = (application) => {
 };
 const readState = (state) => ({
     phase: (0,argocd_json/* textAt */.$6)(state, 'phase') ?? '',
-    revisions: readRevisions((0,argocd_json.at)(state, 'syncResult') ?? (0,argocd_json.at)(state, 'operation', 'sync')),
+    revisions: readRevisions((0,json.at)(state, 'syncResult') ?? (0,json.at)(state, 'operation', 'sync')),
     message: (0,argocd_json/* textAt */.$6)(state, 'message') ?? '',
     startedAt: (0,argocd_json/* timeAt */.lC)(state, 'startedAt'),
     finishedAt: (0,argocd_json/* timeAt */.lC)(state, 'finishedAt'),
@@ -734,9 +737,9 @@ const ownerOf = (answer) => {
 };
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
-    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
+    const drySource = (0,json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
     const hydrates = (drySource ?? undefined) !== undefined;
-    const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
+    const automated = (0,json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
         version: Number((0,argocd_json/* textAt */.$6)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
         name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
@@ -751,7 +754,7 @@ const readApplication = (answer) => {
         // What is compared is the hydrated form, which `spec` has under another name.
         comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
         sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
-        revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
+        revisions: readRevisions((0,json.at)(answer, 'status', 'sync')),
         health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
         healthMessage: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
         healthChangedAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'health', 'lastTransitionTime'),
@@ -847,6 +850,7 @@ const readClosedWindow = (answer) => {
 
 
 
+
 /** A line that grows without an end is no line. */
 const longestLineCharacters = 64 * 1024 * 1024;
 /** The lines of a text that comes in pieces; what is left when it ends is half a line, and is dropped. */
@@ -872,14 +876,14 @@ const readTold = (line) => {
     if (!text.startsWith('{'))
         return undefined;
     const message = parse(text);
-    const error = (0,argocd_json.at)(message, 'error') ?? undefined;
+    const error = (0,json.at)(message, 'error') ?? undefined;
     if (error !== undefined) {
         const reason = (0,argocd_json/* numberAt */.tk)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
         throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,argocd_json/* textAt */.$6)(error, 'message') ?? 'it does not say why'}`);
     }
     return {
         type: typeOf((0,argocd_json/* textAt */.$6)(message, 'result', 'type')),
-        application: readApplication((0,argocd_json.at)(message, 'result', 'application')),
+        application: readApplication((0,json.at)(message, 'result', 'application')),
     };
 };
 const typeOf = (type) => type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED' ? type : '';
@@ -893,6 +897,7 @@ const parse = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/tree.js
+
 
 const textsAt = (value, ...path) => Object.fromEntries(Object.entries((0,argocd_json/* recordAt */.zR)(value, ...path)).map(([name, text]) => [name, String(text)]));
 const readNode = (node) => ({
@@ -1170,58 +1175,51 @@ const textOf = async (chunks) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Qc: () => (/* binding */ flagAt),
-/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
 /* harmony export */   lC: () => (/* binding */ timeAt),
 /* harmony export */   tk: () => (/* binding */ numberAt),
 /* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
 
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const step = (value, key) => {
-    if (typeof key === 'number')
-        return Array.isArray(value) ? value[key] : undefined;
-    return isRecord(value) ? value[key] : undefined;
-};
-/** What stands at the path, or undefined where any part of it is absent. */
-const at = (value, ...path) => path.reduce(step, value);
+
 const misread = (found, wanted, path) => {
     const kind = Array.isArray(found) ? 'a list' : `a ${typeof found}`;
     return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', `The answer of Argo CD is not understood: ${path.join('.') || 'the whole'} is ${kind} where ${wanted} was expected. Is something between us and Argo CD that rewrites its answers?`);
 };
 /** The text at the path; undefined when absent or null; a Failure when it is something else. */
 const textAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'string')
         return found;
     throw misread(found, 'text', path);
 };
 /** The number at the path; undefined when absent or null; a Failure when it is something else. */
 const numberAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'number')
         return found;
     throw misread(found, 'a number', path);
 };
 /** The boolean at the path; undefined when absent or null; a Failure when it is something else. */
 const flagAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'boolean')
         return found;
     throw misread(found, 'true or false', path);
 };
 /** The list at the path; empty when absent or null; a Failure when it is something else. */
 const listAt = (value, ...path) => {
-    const found = at(value, ...path) ?? [];
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? [];
     if (Array.isArray(found))
         return found;
     throw misread(found, 'a list', path);
 };
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
 const recordAt = (value, ...path) => {
-    const found = at(value, ...path) ?? {};
-    if (isRecord(found))
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(found))
         return found;
     throw misread(found, 'an object', path);
 };
@@ -1338,6 +1336,26 @@ class Failure extends Error {
 }
 /** The message of whatever was thrown, without its stack. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** JSON that somebody else wrote. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at the path, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+};
 
 
 /***/ }),

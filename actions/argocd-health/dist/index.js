@@ -1656,21 +1656,24 @@ const assessHealth = ({ observation: { application, revision } }) => {
     return { kind: 'rolling', because: `health is ${because}` };
 };
 
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/argocd/json.js
-var json = __nccwpck_require__(760);
+var argocd_json = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/src/argocd/workload.js
+
 
 /** Kinds whose pods run on; a Job or CronJob is judged by its template alone. */
 const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout', 'CronJob', 'Job'];
 const podSpecOf = (manifest) => (0,json.at)(manifest, 'spec', 'template', 'spec') ?? (0,json.at)(manifest, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
 const readImages = (manifest) => {
     const podSpec = podSpecOf(manifest);
-    const containers = [...(0,json/* listAt */.gT)(podSpec, 'initContainers'), ...(0,json/* listAt */.gT)(podSpec, 'containers')];
-    return containers.flatMap((container) => (0,json/* textAt */.$6)(container, 'image') ?? []);
+    const containers = [...(0,argocd_json/* listAt */.gT)(podSpec, 'initContainers'), ...(0,argocd_json/* listAt */.gT)(podSpec, 'containers')];
+    return containers.flatMap((container) => (0,argocd_json/* textAt */.$6)(container, 'image') ?? []);
 };
 /** Each kind counts its pods under names of its own. */
 const readCounts = (kind, manifest) => {
-    const count = (name) => (0,json/* numberAt */.tk)(manifest, 'status', name) ?? 0;
+    const count = (name) => (0,argocd_json/* numberAt */.tk)(manifest, 'status', name) ?? 0;
     if (kind === 'Job' || kind === 'CronJob')
         return { desired: 0, updated: 0, available: 0, total: 0 };
     if (kind === 'DaemonSet') {
@@ -1682,40 +1685,40 @@ const readCounts = (kind, manifest) => {
         };
     }
     const available = kind === 'StatefulSet' ? count('readyReplicas') : count('availableReplicas');
-    const desired = (0,json/* numberAt */.tk)(manifest, 'spec', 'replicas') ?? 1;
+    const desired = (0,argocd_json/* numberAt */.tk)(manifest, 'spec', 'replicas') ?? 1;
     return { desired, updated: count('updatedReplicas'), available, total: count('replicas') };
 };
 const readRevision = (kind, manifest) => {
     if (kind === 'Deployment')
-        return (0,json/* textAt */.$6)(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision');
+        return (0,argocd_json/* textAt */.$6)(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision');
     if (kind === 'StatefulSet')
-        return (0,json/* textAt */.$6)(manifest, 'status', 'updateRevision');
-    return kind === 'Rollout' ? (0,json/* textAt */.$6)(manifest, 'status', 'currentPodHash') : undefined;
+        return (0,argocd_json/* textAt */.$6)(manifest, 'status', 'updateRevision');
+    return kind === 'Rollout' ? (0,argocd_json/* textAt */.$6)(manifest, 'status', 'currentPodHash') : undefined;
 };
-const hasStalled = (manifest) => (0,json/* listAt */.gT)(manifest, 'status', 'conditions').some((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'Progressing' && (0,json/* textAt */.$6)(condition, 'reason') === 'ProgressDeadlineExceeded');
+const hasStalled = (manifest) => (0,argocd_json/* listAt */.gT)(manifest, 'status', 'conditions').some((condition) => (0,argocd_json/* textAt */.$6)(condition, 'type') === 'Progressing' && (0,argocd_json/* textAt */.$6)(condition, 'reason') === 'ProgressDeadlineExceeded');
 const readRefusal = (manifest) => {
-    const failure = (0,json/* listAt */.gT)(manifest, 'status', 'conditions').find((condition) => (0,json/* textAt */.$6)(condition, 'type') === 'ReplicaFailure' && (0,json/* textAt */.$6)(condition, 'status') === 'True');
-    return failure === undefined ? undefined : ((0,json/* textAt */.$6)(failure, 'message') ?? '');
+    const failure = (0,argocd_json/* listAt */.gT)(manifest, 'status', 'conditions').find((condition) => (0,argocd_json/* textAt */.$6)(condition, 'type') === 'ReplicaFailure' && (0,argocd_json/* textAt */.$6)(condition, 'status') === 'True');
+    return failure === undefined ? undefined : ((0,argocd_json/* textAt */.$6)(failure, 'message') ?? '');
 };
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest) => {
     const observed = (0,json.at)(manifest, 'status', 'observedGeneration');
-    return typeof observed === 'string' ? Number(observed) : ((0,json/* numberAt */.tk)(manifest, 'status', 'observedGeneration') ?? 0);
+    return typeof observed === 'string' ? Number(observed) : ((0,argocd_json/* numberAt */.tk)(manifest, 'status', 'observedGeneration') ?? 0);
 };
 /** Reads a live workload of one of `workloadKinds`. */
 const readWorkload = (manifest) => {
-    const kind = (0,json/* textAt */.$6)(manifest, 'kind') ?? '';
-    const generation = (0,json/* numberAt */.tk)(manifest, 'metadata', 'generation') ?? 0;
+    const kind = (0,argocd_json/* textAt */.$6)(manifest, 'kind') ?? '';
+    const generation = (0,argocd_json/* numberAt */.tk)(manifest, 'metadata', 'generation') ?? 0;
     return {
         kind,
-        namespace: (0,json/* textAt */.$6)(manifest, 'metadata', 'namespace') ?? '',
-        name: (0,json/* textAt */.$6)(manifest, 'metadata', 'name') ?? '',
+        namespace: (0,argocd_json/* textAt */.$6)(manifest, 'metadata', 'namespace') ?? '',
+        name: (0,argocd_json/* textAt */.$6)(manifest, 'metadata', 'name') ?? '',
         images: readImages(manifest),
         generation,
         observedGeneration: kind === 'Job' || kind === 'CronJob' ? generation : readObserved(manifest),
         ...readCounts(kind, manifest),
         revision: readRevision(kind, manifest),
-        paused: (0,json/* flagAt */.Qc)(manifest, 'spec', 'paused') ?? false,
+        paused: (0,argocd_json/* flagAt */.Qc)(manifest, 'spec', 'paused') ?? false,
         stalled: hasStalled(manifest),
         refusal: readRefusal(manifest),
     };
@@ -3123,9 +3126,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/argocd/json.js
 var argocd_json = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/src/argocd/application.js
+
 
 const readSource = (source) => ({
     repository: (0,argocd_json/* textAt */.$6)(source, 'repoURL') ?? '',
@@ -3136,15 +3142,15 @@ const readSources = (holder) => {
     const several = (0,argocd_json/* listAt */.gT)(holder, 'sources');
     if (several.length > 0)
         return several.map(readSource);
-    return (0,argocd_json.at)(holder, 'source') === undefined ? [] : [readSource((0,argocd_json.at)(holder, 'source'))];
+    return (0,json.at)(holder, 'source') === undefined ? [] : [readSource((0,json.at)(holder, 'source'))];
 };
 const readRevisions = (holder) => {
     const several = (0,argocd_json/* listAt */.gT)(holder, 'revisions').map(String);
     return several.length > 0 ? several : [(0,argocd_json/* textAt */.$6)(holder, 'revision') ?? ''];
 };
 const readOperation = (application) => {
-    const requested = (0,argocd_json.at)(application, 'operation') ?? undefined;
-    const state = (0,argocd_json.at)(application, 'status', 'operationState') ?? undefined;
+    const requested = (0,json.at)(application, 'operation') ?? undefined;
+    const state = (0,json.at)(application, 'status', 'operationState') ?? undefined;
     // Setting an operation clears the state in the same update: one without the other has not begun.
     if (state === undefined) {
         return requested === undefined ? undefined : { ...readState({ operation: requested }), phase: 'Pending' };
@@ -3153,7 +3159,7 @@ const readOperation = (application) => {
 };
 const readState = (state) => ({
     phase: (0,argocd_json/* textAt */.$6)(state, 'phase') ?? '',
-    revisions: readRevisions((0,argocd_json.at)(state, 'syncResult') ?? (0,argocd_json.at)(state, 'operation', 'sync')),
+    revisions: readRevisions((0,json.at)(state, 'syncResult') ?? (0,json.at)(state, 'operation', 'sync')),
     message: (0,argocd_json/* textAt */.$6)(state, 'message') ?? '',
     startedAt: (0,argocd_json/* timeAt */.lC)(state, 'startedAt'),
     finishedAt: (0,argocd_json/* timeAt */.lC)(state, 'finishedAt'),
@@ -3193,9 +3199,9 @@ const ownerOf = (answer) => {
 };
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
-    const drySource = (0,argocd_json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
+    const drySource = (0,json.at)(answer, 'spec', 'sourceHydrator', 'drySource');
     const hydrates = (drySource ?? undefined) !== undefined;
-    const automated = (0,argocd_json.at)(answer, 'spec', 'syncPolicy', 'automated');
+    const automated = (0,json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
         version: Number((0,argocd_json/* textAt */.$6)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
         name: (0,argocd_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
@@ -3210,7 +3216,7 @@ const readApplication = (answer) => {
         // What is compared is the hydrated form, which `spec` has under another name.
         comparedSources: hydrates ? [] : readSources((0,argocd_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
         sync: (0,argocd_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
-        revisions: readRevisions((0,argocd_json.at)(answer, 'status', 'sync')),
+        revisions: readRevisions((0,json.at)(answer, 'status', 'sync')),
         health: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
         healthMessage: (0,argocd_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
         healthChangedAt: (0,argocd_json/* timeAt */.lC)(answer, 'status', 'health', 'lastTransitionTime'),
@@ -3267,6 +3273,7 @@ const readClosedWindow = (answer) => {
 
 
 
+
 /** A line that grows without an end is no line. */
 const longestLineCharacters = 64 * 1024 * 1024;
 /** The lines of a text that comes in pieces; what is left when it ends is half a line, and is dropped. */
@@ -3292,14 +3299,14 @@ const readTold = (line) => {
     if (!text.startsWith('{'))
         return undefined;
     const message = parse(text);
-    const error = (0,argocd_json.at)(message, 'error') ?? undefined;
+    const error = (0,json.at)(message, 'error') ?? undefined;
     if (error !== undefined) {
         const reason = (0,argocd_json/* numberAt */.tk)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
         throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,argocd_json/* textAt */.$6)(error, 'message') ?? 'it does not say why'}`);
     }
     return {
         type: typeOf((0,argocd_json/* textAt */.$6)(message, 'result', 'type')),
-        application: readApplication((0,argocd_json.at)(message, 'result', 'application')),
+        application: readApplication((0,json.at)(message, 'result', 'application')),
     };
 };
 const typeOf = (type) => type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED' ? type : '';
@@ -3537,58 +3544,51 @@ const textOf = async (chunks) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Qc: () => (/* binding */ flagAt),
-/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
 /* harmony export */   lC: () => (/* binding */ timeAt),
 /* harmony export */   tk: () => (/* binding */ numberAt),
 /* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
 
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const step = (value, key) => {
-    if (typeof key === 'number')
-        return Array.isArray(value) ? value[key] : undefined;
-    return isRecord(value) ? value[key] : undefined;
-};
-/** What stands at the path, or undefined where any part of it is absent. */
-const at = (value, ...path) => path.reduce(step, value);
+
 const misread = (found, wanted, path) => {
     const kind = Array.isArray(found) ? 'a list' : `a ${typeof found}`;
     return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', `The answer of Argo CD is not understood: ${path.join('.') || 'the whole'} is ${kind} where ${wanted} was expected. Is something between us and Argo CD that rewrites its answers?`);
 };
 /** The text at the path; undefined when absent or null; a Failure when it is something else. */
 const textAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'string')
         return found;
     throw misread(found, 'text', path);
 };
 /** The number at the path; undefined when absent or null; a Failure when it is something else. */
 const numberAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'number')
         return found;
     throw misread(found, 'a number', path);
 };
 /** The boolean at the path; undefined when absent or null; a Failure when it is something else. */
 const flagAt = (value, ...path) => {
-    const found = at(value, ...path) ?? undefined;
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'boolean')
         return found;
     throw misread(found, 'true or false', path);
 };
 /** The list at the path; empty when absent or null; a Failure when it is something else. */
 const listAt = (value, ...path) => {
-    const found = at(value, ...path) ?? [];
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? [];
     if (Array.isArray(found))
         return found;
     throw misread(found, 'a list', path);
 };
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
 const recordAt = (value, ...path) => {
-    const found = at(value, ...path) ?? {};
-    if (isRecord(found))
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(found))
         return found;
     throw misread(found, 'an object', path);
 };
@@ -3738,7 +3738,9 @@ const isSyncPutOff = (response) => response.status === 400 || /blocked by sync w
 /* harmony export */   ZW: () => (/* binding */ readContainers),
 /* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+
 
 const textsAt = (value, ...path) => Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, ...path)).map(([name, text]) => [name, String(text)]));
 const readNode = (node) => ({
@@ -3756,13 +3758,13 @@ const readNode = (node) => ({
     message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'health', 'message'),
 });
 const readTermination = (state) => {
-    const terminated = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(state, 'terminated');
+    const terminated = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(state, 'terminated');
     if (terminated === undefined || terminated === null)
         return undefined;
     return { exitCode: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(terminated, 'exitCode') ?? 0, reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(terminated, 'reason') ?? '' };
 };
 const readWaiting = (state) => {
-    const waiting = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(state, 'waiting');
+    const waiting = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(state, 'waiting');
     if (waiting === undefined || waiting === null)
         return undefined;
     return { reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(waiting, 'reason') ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(waiting, 'message') ?? '' };
@@ -3780,9 +3782,9 @@ const readContainers = (pod) => {
             imageId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'imageID') ?? '',
             ready: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagAt */ .Qc)(status, 'ready') ?? false,
             restarts: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(status, 'restartCount') ?? 0,
-            waiting: readWaiting((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'state')),
-            terminated: readTermination((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'state')),
-            last: readTermination((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'lastState')),
+            waiting: readWaiting((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state')),
+            terminated: readTermination((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state')),
+            last: readTermination((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'lastState')),
             memoryLimit: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(spec, 'resources', 'limits', 'memory'),
         };
     });
@@ -3879,6 +3881,26 @@ const parseJson = (text) => {
     catch {
         return undefined;
     }
+};
+
+
+/***/ }),
+
+/***/ 467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** JSON that somebody else wrote. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at the path, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 };
 
 

@@ -2066,7 +2066,7 @@ const cleanUp = async (action, runner) => {
 /* harmony export */ });
 /* unused harmony export refused */
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(854);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(711);
 
 
 /** The AWS CLI, version 1 or 2, in one region. */
@@ -2252,19 +2252,34 @@ const withoutKeys = {
 
 /***/ }),
 
-/***/ 854:
+/***/ 711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _F: () => (/* binding */ fieldOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   r7: () => (/* binding */ textIn)
-/* harmony export */ });
-/* unused harmony exports numberIn, booleanIn */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _F: () => (/* binding */ fieldOf),
+  qF: () => (/* binding */ parseJson),
+  r7: () => (/* binding */ textIn)
+});
+
+// UNUSED EXPORTS: booleanIn, numberIn
+
+;// CONCATENATED MODULE: ./build/src/lib/json.js
+/** JSON that somebody else wrote. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at the path, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/json.js
+
 /** A value of Terraform's JSON by its name; undefined where it is missing. */
-const fieldOf = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
+const fieldOf = (value, name) => at(value, name);
 const textIn = (value, name) => {
     const field = fieldOf(value, name);
     return typeof field === 'string' ? field : undefined;
@@ -2658,7 +2673,7 @@ const normal = (path) => path
 /* harmony export */   id: () => (/* binding */ findTagged)
 /* harmony export */ });
 /* unused harmony exports listOf, tagsIn */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(854);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(711);
 
 /** All resources of the region that have all of these tags. */
 const findTagged = async (aws, tags) => {

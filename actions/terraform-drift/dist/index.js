@@ -86,7 +86,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 381:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -101,8 +101,13 @@ var promises_ = __nccwpck_require__(455);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/outside/clock.js
 var clock = __nccwpck_require__(783);
-// EXTERNAL MODULE: ./build/src/outside/detached.js
-var detached = __nccwpck_require__(303);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/outside/who-we-are.js
+
+/** Who a child of ours is to others: `user@host`. */
+const whoWeAre = () => `${(0,external_node_os_.userInfo)().username}@${(0,external_node_os_.hostname)()}`;
+
 ;// CONCATENATED MODULE: ./build/src/terraform/describe-recovered.js
 /** What a person has to know or do after an apply that did not end well; empty when all is as it should be. */
 const describeLeft = ({ lock, state }) => [...tellLock(lock), ...tellState(state)];
@@ -126,6 +131,10 @@ const tellState = (state) => typeof state === 'string'
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(16);
+// EXTERNAL MODULE: ./build/src/outside/detached.js + 1 modules
+var detached = __nccwpck_require__(302);
+// EXTERNAL MODULE: ./build/src/outside/process-identity.js
+var process_identity = __nccwpck_require__(743);
 // EXTERNAL MODULE: ./build/src/terraform/apply-progress.js
 var apply_progress = __nccwpck_require__(327);
 // EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
@@ -133,6 +142,7 @@ var diagnostics = __nccwpck_require__(462);
 // EXTERNAL MODULE: ./build/src/terraform/follow-ui.js + 1 modules
 var follow_ui = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./build/src/terraform/finish-run.js
+
 
 
 
@@ -149,12 +159,12 @@ const finishRun = async ({ runDirectory, budgetMilliseconds }, progress) => {
         return true;
     const startedAt = Date.now();
     const ui = (0,follow_ui/* followUi */.e)({ say: () => undefined });
-    if ((0,detached/* isRunning */.W_)(runDirectory)) {
-        (0,detached/* interruptOnce */.j$)(runDirectory);
+    if ((0,process_identity/* isRunning */.W_)(runDirectory)) {
+        (0,process_identity/* interruptOnce */.j$)(runDirectory);
         progress.say(`Terraform is still ending what it began: waiting for it, at most ${(0,time/* formatDuration */.a)(budgetMilliseconds)}`);
     }
     const timer = setInterval(() => progress.say((0,apply_progress/* tellStanding */.a9)(ui.standing(), Date.now())), tellEveryMilliseconds);
-    const gone = await (0,detached/* waitForDetached */.nb)(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() => clearInterval(timer));
+    const gone = await (0,detached/* waitForDetached */.n)(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() => clearInterval(timer));
     const followed = ui.end();
     for (const diagnostic of followed.diagnostics)
         progress.say((0,diagnostics/* describeDiagnostic */.H2)(diagnostic));
@@ -233,8 +243,8 @@ const patiently = async (work, clock) => {
 };
 const exists = (path) => (0,promises_.access)(path).then(() => true, () => false);
 
-// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 19 modules
-var terraform_stack = __nccwpck_require__(499);
+// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 25 modules
+var terraform_stack = __nccwpck_require__(530);
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-clean-up.js
 
 
@@ -275,7 +285,7 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
     const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) };
     const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, (open) => recover({
         directory: (0,external_node_path_.resolve)(context.workspace, stack.directory),
-        who: (0,detached/* whoWeAre */.lJ)(),
+        who: whoWeAre(),
         since: Number(state(terraform_stack/* kept */.LP.since)),
         keep: (file) => keepState(file, open),
     }, { terraform: open.terraform, progress, clock: (0,clock/* createClock */.t)(signal) }));
@@ -497,7 +507,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _terraform_aws_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(580);
 /* harmony import */ var _terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(526);
 /* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31);
-/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(381);
+/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(238);
 /* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(105);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(969);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(162);
@@ -647,9 +657,12 @@ const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/terraform/plan-change.js
 var plan_change = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./build/src/terraform/redact.js
+
 
 /** The mark of what is inside a value: a mark of true holds for all of it. */
 const markAt = (mark, step) => {
@@ -663,7 +676,7 @@ const markAt = (mark, step) => {
 const isMarked = (mark) => {
     if (Array.isArray(mark))
         return mark.some(isMarked);
-    return (0,plan_change/* isFields */.Ce)(mark) ? Object.values(mark).some(isMarked) : mark === true;
+    return (0,json/* isRecord */.u)(mark) ? Object.values(mark).some(isMarked) : mark === true;
 };
 const redacted = '(sensitive)';
 /**
@@ -695,7 +708,7 @@ const redact = (value, marks) => {
         return redacted;
     if (Array.isArray(value))
         return (0,plan_change/* listOf */.c3)(value).map((item, index) => redact(item, within(marks, index)));
-    if (!(0,plan_change/* isFields */.Ce)(value))
+    if (!(0,json/* isRecord */.u)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redact(item, within(marks, key))]));
 };
@@ -750,7 +763,7 @@ const isReshaped = ({ before, after }) => (before ?? null) !== null &&
 /** A list beside nothing is walked as a list. */
 const stepsOf = (...trees) => {
     const lists = trees.filter((tree) => Array.isArray(tree));
-    if (!trees.some(plan_change/* isFields */.Ce))
+    if (!trees.some(json/* isRecord */.u))
         return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()];
     return [...new Set(trees.filter(isTree).flatMap((tree) => Object.keys(Object(tree))))];
 };
@@ -764,7 +777,7 @@ const placeAt = ({ path, before, after, unknown, marks }, step) => ({
 const itemAt = (value, step) => {
     if (Array.isArray(value))
         return value[Number(step)] ?? null;
-    return (0,plan_change/* isFields */.Ce)(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
+    return (0,json/* isRecord */.u)(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
 };
 const differs = ({ before, after, unknown }) => unknown === true || !isSame(before, after);
 /** Values as JSON has them; the order of keys does not matter. */
@@ -774,7 +787,7 @@ const isSame = (one, other) => {
     if (Array.isArray(one) && Array.isArray(other)) {
         return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
     }
-    if (!(0,plan_change/* isFields */.Ce)(one) || !(0,plan_change/* isFields */.Ce)(other))
+    if (!(0,json/* isRecord */.u)(one) || !(0,json/* isRecord */.u)(other))
         return (one ?? null) === (other ?? null);
     const keys = Object.keys(one);
     return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
@@ -1092,6 +1105,7 @@ const isUnchanged = (bytes) => {
 
 
 
+
 /** Reads a plan twice, since a companion may come before what it belongs to. */
 const readDriftEvidence = async (show) => {
     const [drift, changes, outputs] = [[], [], []];
@@ -1142,7 +1156,7 @@ const collect = (value, into) => {
     if (Array.isArray(value))
         for (const item of value)
             collect(item, into);
-    else if ((0,plan_change/* isFields */.Ce)(value))
+    else if ((0,json/* isRecord */.u)(value))
         for (const item of Object.values(value))
             collect(item, into);
     else if (value !== null && value !== undefined)
@@ -1150,6 +1164,7 @@ const collect = (value, into) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/real-drift.js
+
 
 
 /**
@@ -1212,7 +1227,7 @@ const isDefault = (leaf) => isEmpty(leaf) || leaf === false || leaf === 0 || lea
 const real_drift_leavesOf = (value) => {
     if (Array.isArray(value))
         return value.flatMap(real_drift_leavesOf);
-    return (0,plan_change/* isFields */.Ce)(value) ? Object.values(value).flatMap(real_drift_leavesOf) : [value];
+    return (0,json/* isRecord */.u)(value) ? Object.values(value).flatMap(real_drift_leavesOf) : [value];
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/judge-drift.js
@@ -2066,7 +2081,9 @@ const openControllers = ({ aws, clock, progress }) => ({
     find: async (clusters) => {
         if (clusters.length === 0)
             return [];
-        return progress.phase('look for leftovers', () => findLeftovers(clusters, aws())).catch(notListed(clusters));
+        progress.say(`Looking for what controllers of ${named(clusters)} made`);
+        const found = async () => findLeftovers(clusters, aws());
+        return found().catch(notListed(clusters));
     },
     clear: async (approved) => {
         if (approved.clusters.length === 0)
@@ -2445,8 +2462,8 @@ const imageSettings = (input, runner) => {
 /** The post step of whatever used these settings: takes away what a run that was killed has left. */
 const cleanUpImages = (state) => removePrivate(state(privateDirectories));
 
-// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 19 modules
-var terraform_stack = __nccwpck_require__(499);
+// EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 25 modules
+var terraform_stack = __nccwpck_require__(530);
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-session.js
 
 
@@ -2484,7 +2501,7 @@ const controllersOf = ({ stack, env }, runner) => openControllers({
 
 /***/ }),
 
-/***/ 499:
+/***/ 530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2619,8 +2636,8 @@ const withoutKeys = {
     AWS_PROFILE: undefined,
 };
 
-// EXTERNAL MODULE: ./build/src/outside/detached.js
-var detached = __nccwpck_require__(303);
+// EXTERNAL MODULE: ./build/src/outside/detached.js + 1 modules
+var detached = __nccwpck_require__(302);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
 ;// CONCATENATED MODULE: external "node:events"
@@ -2666,8 +2683,6 @@ const streamOf = async function* (settings) {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
-var terraform_diagnostics = __nccwpck_require__(462);
 ;// CONCATENATED MODULE: ./build/src/outside/find-program.js
 
 
@@ -2720,21 +2735,8 @@ const readVersion = (stdout) => {
 
 // EXTERNAL MODULE: ./build/src/terraform/follow-ui.js + 1 modules
 var follow_ui = __nccwpck_require__(358);
-// EXTERNAL MODULE: ./build/src/terraform/json.js
-var json = __nccwpck_require__(854);
-;// CONCATENATED MODULE: ./build/src/terraform/outputs.js
-
-/** The answer of `terraform output -json`. */
-const readOutputs = (answer) => {
-    const entries = Object.entries(typeof answer === 'object' && answer !== null ? answer : {});
-    // What does not say that it may be shown is not shown.
-    const isShown = ([, output]) => (0,json/* booleanIn */.gr)(output, 'sensitive') === false;
-    return {
-        values: Object.fromEntries(entries.filter(isShown).map(([name, output]) => [name, (0,json/* fieldOf */._F)(output, 'value')])),
-        sensitive: entries.filter((entry) => !isShown(entry)).map(([name]) => name),
-    };
-};
-
+// EXTERNAL MODULE: ./build/src/terraform/diagnostics.js
+var terraform_diagnostics = __nccwpck_require__(462);
 ;// CONCATENATED MODULE: ./build/src/terraform/state-lock.js
 /**
  * The lock that an error of Terraform tells of. It has no other form than this text: `statemgr.LockInfo.String()`,
@@ -2787,6 +2789,14 @@ const troubleOf = ({ verb, code, diagnostics, said }) => {
     const message = [`terraform ${verb} failed with code ${code}:`, ...lines.slice(0, mostShown), ...todo].join('\n');
     return { kind: 'failed', failure: new failure/* Failure */.H(known?.reason ?? 'rejected', message) };
 };
+/** For commands that have no outcome of their own for a lock that another holds. */
+const failureOf = (trouble) => {
+    if (trouble.kind === 'failed')
+        return trouble.failure;
+    const { who, operation, created, id } = trouble.lock;
+    const since = Number.isNaN(created) ? '' : ` since ${new Date(created).toISOString()}`;
+    return new failure/* Failure */.H('conflict', `the state is locked by ${who} (${operation}${since}, lock ${id}). Wait until it is free`);
+};
 const mostShown = 20;
 const lastOf = (said) => {
     const lines = said.map((line) => line.replace(/^[│╷╵\s]+/, '').trimEnd()).filter((line) => line !== '');
@@ -2837,7 +2847,7 @@ const causes = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/src/terraform/cli.js
+;// CONCATENATED MODULE: ./build/src/terraform/child.js
 
 
 
@@ -2846,116 +2856,45 @@ const causes = [
 
 
 
-
-
-
-
-const openTerraform = async (settings) => {
+const openChild = async (settings) => {
     const { processes, workspace, stack, temporaryDirectory, signal, progress, onDetached } = settings;
     const directory = (0,external_node_path_.resolve)(workspace, stack.directory);
     await refuseMissing(directory, stack.directory);
     const program = findTerraform({ program: settings.program, directory: workspace });
     const env = { ...environmentOf(settings), ...settings.env };
     const run = (args) => processes.run(program, args, { directory, env });
-    const version = await versionOf(program, run);
-    const varFiles = stack.varFiles.map((file) => `-var-file=${(0,external_node_path_.resolve)(workspace, file)}`);
-    const lockTimeout = `-lock-timeout=${Math.ceil(settings.lockTimeoutMilliseconds / 1000)}s`;
-    const runOrFail = async (verb, args) => {
-        const { code, stdout, stderr } = await run(args);
-        if (code === 0)
-            return stdout;
-        throw failureOf(troubleOf({ verb, code, diagnostics: [], said: `${stdout}\n${stderr}`.split('\n') }));
-    };
-    const follow = async (args) => {
-        const runDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-terraform-'));
-        onDetached?.(runDirectory);
-        const ui = (0,follow_ui/* followUi */.e)(progress);
-        try {
-            const code = await (0,detached/* runDetached */.I3)({
-                command: program,
-                args,
-                directory,
-                env,
-                runDirectory,
-                signal,
-                onLine: ui.onLine,
-            });
-            return { code, ...ui.end() };
-        }
-        finally {
-            ui.end();
-            await (0,promises_.rm)(runDirectory, { recursive: true, force: true });
-        }
-    };
     return {
-        ...version,
+        version: await versionOf(program, run),
         program,
-        init: async () => {
-            const backend = Object.entries(stack.backendConfig).map(([name, value]) => `-backend-config=${name}=${value}`);
-            // A directory may serve several stacks in one job: what an earlier one left there is not to be migrated.
-            await runOrFail('init', ['init', '-input=false', '-no-color', '-reconfigure', ...backend]);
-            const selected = await exists((0,external_node_path_.join)(directory, '.terraform', 'environment'));
-            const name = stack.workspace ?? (selected ? 'default' : undefined);
-            if (name !== undefined)
-                await runOrFail('workspace', ['workspace', 'select', '-no-color', '-or-create', name]);
-        },
-        validate: async () => {
-            const { code, stdout, stderr } = await run(['validate', '-json']);
-            const { valid, diagnostics } = (0,terraform_diagnostics/* readValidation */.Qo)((0,json/* parseJson */.qF)(stdout));
-            if (valid)
-                return diagnostics;
-            throw failureOf(troubleOf({ verb: 'validate', code, diagnostics, said: stderr.split('\n') }));
-        },
-        plan: async ({ out, mode, lock }) => {
-            const wish = [...(mode === 'destroy' ? ['-destroy'] : []), ...(lock ? [lockTimeout] : ['-lock=false'])];
-            const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${out}`, ...wish, ...varFiles];
-            const { code, diagnostics, said } = await follow(args);
-            signal.throwIfAborted();
-            if (code === 0 || code === 2)
-                return { kind: 'planned', changes: code === 2, warnings: diagnostics };
-            const trouble = troubleOf({ verb: 'plan', code, diagnostics, said });
-            if (trouble.kind === 'locked')
-                return trouble;
-            throw trouble.failure;
-        },
-        show: (planFile) => streamOf({ command: program, args: ['show', '-json', planFile], directory, env, signal }),
-        apply: async (planFile) => {
-            const args = ['apply', '-json', '-input=false', lockTimeout, planFile];
-            const { code, diagnostics, said, standing } = await follow(args);
-            const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+        directory,
+        stack,
+        varFiles: stack.varFiles.map((file) => `-var-file=${(0,external_node_path_.resolve)(workspace, file)}`),
+        lockTimeout: `-lock-timeout=${Math.ceil(settings.lockTimeoutMilliseconds / 1000)}s`,
+        signal,
+        run,
+        runOrFail: async (verb, args) => {
+            const { code, stdout, stderr } = await run(args);
             if (code === 0)
-                return { kind: 'applied', standing, warnings };
-            if (signal.aborted)
-                return { kind: 'interrupted', standing, warnings };
-            if (diagnostics.some(({ summary }) => summary === 'Saved plan is stale')) {
-                return { kind: 'stale', standing, warnings };
+                return stdout;
+            throw failureOf(troubleOf({ verb, code, diagnostics: [], said: `${stdout}\n${stderr}`.split('\n') }));
+        },
+        follow: async (args) => {
+            const runDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-terraform-'));
+            onDetached?.(runDirectory);
+            const ui = (0,follow_ui/* followUi */.e)(progress);
+            try {
+                const { onLine } = ui;
+                const code = await (0,detached/* runDetached */.I)({ command: program, args, directory, env, runDirectory, signal, onLine });
+                return { code, ...ui.end() };
             }
-            return { ...troubleOf({ verb: 'apply', code, diagnostics, said }), standing, warnings };
+            finally {
+                ui.end();
+                await (0,promises_.rm)(runDirectory, { recursive: true, force: true });
+            }
         },
-        outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
-        untaint: async (address) => {
-            await runOrFail('untaint', ['untaint', '-no-color', lockTimeout, address]);
-        },
-        lockHolder: async () => {
-            // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-            const { code, stdout, stderr } = await run([...asking, '-lock-timeout=0s', '-allow-missing', noResource]);
-            const said = `${stdout}\n${stderr}`;
-            const lock = readStateLock(said);
-            if (code === 0 || lock !== undefined)
-                return lock;
-            throw failureOf(troubleOf({ verb: 'untaint', code, diagnostics: [], said: said.split('\n') }));
-        },
-        unlock: async (id) => {
-            await runOrFail('force-unlock', ['force-unlock', '-force', id]);
-        },
-        pullState: () => runOrFail('state pull', ['state', 'pull']),
-        pushState: async (file) => {
-            await runOrFail('state push', ['state', 'push', lockTimeout, file]);
-        },
+        stream: (args) => streamOf({ command: program, args, directory, env, signal }),
     };
 };
-const asking = ['untaint', '-no-color'];
-const noResource = 'terraform_data.slipway_asks_for_the_lock';
 const environmentOf = ({ pluginCacheDirectory }) => ({
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
@@ -2976,16 +2915,128 @@ const refuseMissing = async (directory, given) => {
     throw new failure/* Failure */.H('not-found', `there is no directory ${given} in the workspace. Check the repository out first, or correct the directory of the stack`);
 };
 const exists = (path) => (0,promises_.access)(path).then(() => true, () => false);
-/** For commands that have no outcome of their own for a lock that another holds. */
-const failureOf = (trouble) => {
-    if (trouble.kind === 'failed')
-        return trouble.failure;
-    const { who, operation, created, id } = trouble.lock;
-    const since = Number.isNaN(created) ? '' : ` since ${new Date(created).toISOString()}`;
-    return new failure/* Failure */.H('conflict', `the state is locked by ${who} (${operation}${since}, lock ${id}). Wait until it is free`);
+
+;// CONCATENATED MODULE: ./build/src/terraform/init.js
+
+
+/** Makes the backend and the providers ready, and selects the workspace, which is made if it is missing. */
+const init = async ({ directory, stack, runOrFail }) => {
+    const backend = Object.entries(stack.backendConfig).map(([name, value]) => `-backend-config=${name}=${value}`);
+    // A directory may serve several stacks in one job: what an earlier one left there is not to be migrated.
+    await runOrFail('init', ['init', '-input=false', '-no-color', '-reconfigure', ...backend]);
+    const selected = await exists((0,external_node_path_.join)(directory, '.terraform', 'environment'));
+    const name = stack.workspace ?? (selected ? 'default' : undefined);
+    if (name !== undefined)
+        await runOrFail('workspace', ['workspace', 'select', '-no-color', '-or-create', name]);
 };
-/** The warnings of an operation, a line each. */
-const warningLines = (diagnostics) => diagnostics.map(describeDiagnostic);
+
+// EXTERNAL MODULE: ./build/src/terraform/json.js
+var json = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./build/src/terraform/lock-holder.js
+
+
+/** Who holds the lock of the state now. */
+const lockHolder = async ({ run }) => {
+    // The cheapest command that takes the lock; it starts no provider, and changes nothing.
+    const asking = ['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource];
+    const { code, stdout, stderr } = await run(asking);
+    const said = `${stdout}\n${stderr}`;
+    const lock = readStateLock(said);
+    if (code === 0 || lock !== undefined)
+        return lock;
+    throw failureOf(troubleOf({ verb: 'untaint', code, diagnostics: [], said: said.split('\n') }));
+};
+const noResource = 'terraform_data.slipway_asks_for_the_lock';
+
+;// CONCATENATED MODULE: ./build/src/terraform/outputs.js
+
+/** The answer of `terraform output -json`. */
+const readOutputs = (answer) => {
+    const entries = Object.entries(typeof answer === 'object' && answer !== null ? answer : {});
+    // What does not say that it may be shown is not shown.
+    const isShown = ([, output]) => (0,json/* booleanIn */.gr)(output, 'sensitive') === false;
+    return {
+        values: Object.fromEntries(entries.filter(isShown).map(([name, output]) => [name, (0,json/* fieldOf */._F)(output, 'value')])),
+        sensitive: entries.filter((entry) => !isShown(entry)).map(([name]) => name),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/run-apply.js
+
+/** Applies a saved plan. Progress is told while it lasts. */
+const runApply = async ({ follow, signal, lockTimeout }, planFile) => {
+    const { code, diagnostics, said, standing } = await follow(['apply', '-json', '-input=false', lockTimeout, planFile]);
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+    if (code === 0)
+        return { kind: 'applied', standing, warnings };
+    if (signal.aborted)
+        return { kind: 'interrupted', standing, warnings };
+    if (diagnostics.some(({ summary }) => summary === 'Saved plan is stale')) {
+        return { kind: 'stale', standing, warnings };
+    }
+    return { ...troubleOf({ verb: 'apply', code, diagnostics, said }), standing, warnings };
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/run-plan.js
+
+/** Plans into a file. Progress is told while it lasts. */
+const runPlan = async ({ follow, signal, ...child }, { out, mode, lock }) => {
+    const wish = [...(mode === 'destroy' ? ['-destroy'] : []), ...(lock ? [child.lockTimeout] : ['-lock=false'])];
+    const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${out}`, ...wish, ...child.varFiles];
+    const { code, diagnostics, said } = await follow(args);
+    signal.throwIfAborted();
+    if (code === 0 || code === 2)
+        return { kind: 'planned', changes: code === 2, warnings: diagnostics };
+    const trouble = troubleOf({ verb: 'plan', code, diagnostics, said });
+    if (trouble.kind === 'locked')
+        return trouble;
+    throw trouble.failure;
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/validate.js
+
+
+
+/** The warnings; errors are a Failure. */
+const validate = async ({ run }) => {
+    const { code, stdout, stderr } = await run(['validate', '-json']);
+    const { valid, diagnostics } = (0,terraform_diagnostics/* readValidation */.Qo)((0,json/* parseJson */.qF)(stdout));
+    if (valid)
+        return diagnostics;
+    throw failureOf(troubleOf({ verb: 'validate', code, diagnostics, said: stderr.split('\n') }));
+};
+
+;// CONCATENATED MODULE: ./build/src/terraform/cli.js
+
+
+
+
+
+
+
+
+const openTerraform = async (settings) => {
+    const child = await openChild(settings);
+    const { version, program, lockTimeout, runOrFail } = child;
+    const change = async (verb, args) => {
+        await runOrFail(verb, args);
+    };
+    return {
+        ...version,
+        program,
+        init: () => init(child),
+        validate: () => validate(child),
+        plan: (wish) => runPlan(child, wish),
+        show: (planFile) => child.stream(['show', '-json', planFile]),
+        apply: (planFile) => runApply(child, planFile),
+        outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
+        untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
+        lockHolder: () => lockHolder(child),
+        unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
+        pullState: () => runOrFail('state pull', ['state', 'pull']),
+        pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/src/lib/is-missing.js
 /** Whether a file operation failed because nothing is there. */
@@ -3419,6 +3470,26 @@ class Failure extends Error {
 }
 /** The message of whatever was thrown, without its stack. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** JSON that somebody else wrote. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at the path, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+};
 
 
 /***/ }),
@@ -3908,25 +3979,86 @@ const createClock = (signal) => ({
 
 /***/ }),
 
-/***/ 303:
+/***/ 302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ runDetached),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   j$: () => (/* binding */ interruptOnce),
-/* harmony export */   lJ: () => (/* binding */ whoWeAre),
-/* harmony export */   nb: () => (/* binding */ waitForDetached)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(760);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(193);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(500);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(218);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ runDetached),
+  n: () => (/* binding */ waitForDetached)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(193);
+;// CONCATENATED MODULE: ./build/src/outside/follow-file.js
+
+
+
+const readEveryMilliseconds = 100;
+/** Reads a file as it grows until `until` has settled, then what is left of it, line by line. */
+const followFile = async (path, { until, onLine }) => {
+    let ended = false;
+    const end = () => {
+        ended = true;
+    };
+    const settled = until.then(end, end);
+    const file = await (0,external_node_fs_promises_.open)(path, 'r');
+    const lines = splitLines(onLine);
+    try {
+        for (;;) {
+            const wasEnded = ended;
+            await readOn(file, lines);
+            if (wasEnded)
+                return lines.close();
+            await Promise.race([settled, (0,promises_.setTimeout)(readEveryMilliseconds)]);
+        }
+    }
+    finally {
+        await file.close();
+    }
+};
+const readOn = async (file, lines) => {
+    for (;;) {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536));
+        if (bytesRead === 0)
+            return;
+        lines.take(buffer.subarray(0, bytesRead));
+    }
+};
+const splitLines = (onLine) => {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    return {
+        take: (chunk) => {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        },
+        close: () => {
+            const last = rest + decoder.end();
+            if (last !== '')
+                onLine(last);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/outside/process-identity.js
+var process_identity = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/src/outside/detached.js
 
 
 
@@ -3943,10 +4075,10 @@ const runDetached = async (settings) => {
     const { runDirectory, signal, onLine } = settings;
     signal.throwIfAborted();
     const ended = start(settings);
-    const interrupt = () => interruptOnce(runDirectory);
+    const interrupt = () => (0,process_identity/* interruptOnce */.j$)(runDirectory);
     signal.addEventListener('abort', interrupt, { once: true });
     try {
-        await Promise.race([follow(runDirectory, { until: ended, onLine }), failureOf(ended)]);
+        await Promise.race([followFile(outputFile(runDirectory), { until: ended, onLine }), failureOf(ended)]);
         return await ended;
     }
     finally {
@@ -3958,136 +4090,44 @@ const failureOf = async (ended) => {
     return new Promise(() => undefined);
 };
 const start = ({ command, args, directory, env, runDirectory }) => {
-    const output = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(outputFile(runDirectory), 'a', 0o600);
+    const output = (0,external_node_fs_.openSync)(outputFile(runDirectory), 'a', 0o600);
     try {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+        const child = (0,external_node_child_process_.spawn)(command, args, {
             cwd: directory,
-            env: (0,_process_js__WEBPACK_IMPORTED_MODULE_7__/* .childEnvironment */ .Qc)(env),
+            env: (0,process/* childEnvironment */.Qc)(env),
             stdio: ['ignore', output, output],
             detached: true,
         });
         if (child.pid !== undefined) {
-            (0,_process_js__WEBPACK_IMPORTED_MODULE_7__/* .keepFromInterrupts */ .wZ)(child.pid);
-            const identity = { pid: child.pid, started: startOf(child.pid) ?? '' };
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(identityFile(runDirectory), JSON.stringify(identity));
+            (0,process/* keepFromInterrupts */.wZ)(child.pid);
+            (0,process_identity/* writeIdentity */.s)(runDirectory, child.pid);
         }
         return new Promise((resolve, reject) => {
-            child.on('error', (error) => reject((0,_process_js__WEBPACK_IMPORTED_MODULE_7__/* .cannotStart */ .m3)(command, error)));
+            child.on('error', (error) => reject((0,process/* cannotStart */.m3)(command, error)));
             child.on('exit', (code) => resolve(code ?? 128));
         });
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(output);
+        (0,external_node_fs_.closeSync)(output);
     }
 };
-const readEveryMilliseconds = 100;
-/** Reads the output as it grows until `until` has settled, then what is left of it. */
-const follow = async (runDirectory, { until, onLine }) => {
-    let ended = false;
-    const end = () => {
-        ended = true;
-    };
-    const settled = until.then(end, end);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(outputFile(runDirectory), 'r');
-    const lines = splitLines(onLine);
-    try {
-        for (;;) {
-            const wasEnded = ended;
-            await readOn(file, lines);
-            if (wasEnded)
-                return lines.close();
-            await Promise.race([settled, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(readEveryMilliseconds)]);
-        }
-    }
-    finally {
-        await file.close();
-    }
-};
-const readOn = async (file, lines) => {
-    for (;;) {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536));
-        if (bytesRead === 0)
-            return;
-        lines.take(buffer.subarray(0, bytesRead));
-    }
-};
-const splitLines = (onLine) => {
-    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder('utf8');
-    let rest = '';
-    return {
-        take: (chunk) => {
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        },
-        close: () => {
-            const last = rest + decoder.end();
-            if (last !== '')
-                onLine(last);
-        },
-    };
-};
+const lookEveryMilliseconds = 100;
 /** Waits for a child that an earlier step left behind; false when it still runs after that time. Its lines are heard anew. */
 const waitForDetached = async (runDirectory, { budgetMilliseconds, onLine }) => {
     const deadline = performance.now() + budgetMilliseconds;
     const gone = async () => {
-        while (isRunning(runDirectory)) {
+        while ((0,process_identity/* isRunning */.W_)(runDirectory)) {
             if (performance.now() > deadline)
                 return false;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setTimeout)(readEveryMilliseconds);
+            await (0,promises_.setTimeout)(lookEveryMilliseconds);
         }
         return true;
     };
     const ended = gone();
-    await follow(runDirectory, { until: ended, onLine });
+    await followFile(outputFile(runDirectory), { until: ended, onLine });
     return ended;
 };
-/** Whether the child of that folder is still there. */
-const isRunning = (runDirectory) => {
-    const identity = readIdentity(runDirectory);
-    return identity !== undefined && startOf(identity.pid) === identity.started;
-};
-/** Asks the child of that folder to end, unless it was asked before, by this step or an earlier one. */
-const interruptOnce = (runDirectory) => {
-    const identity = readIdentity(runDirectory);
-    if (identity === undefined || !isRunning(runDirectory))
-        return;
-    try {
-        // Exclusive: whoever makes the mark sends the signal.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(runDirectory, 'interrupted'), '', { flag: 'wx' });
-        process.kill(identity.pid, 'SIGINT');
-    }
-    catch {
-        // It was asked already, or ended by itself meanwhile.
-    }
-};
-const outputFile = (runDirectory) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(runDirectory, 'output');
-const identityFile = (runDirectory) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(runDirectory, 'process.json');
-const readIdentity = (runDirectory) => {
-    try {
-        const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(identityFile(runDirectory), 'utf8'));
-        const { pid, started } = { pid: 0, started: '', ...(typeof value === 'object' ? value : {}) };
-        return Number.isSafeInteger(pid) && pid > 0 && typeof started === 'string' ? { pid, started } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
-/** When the kernel started a process, in its ticks (proc(5), field 22 of stat); undefined when there is none, or it is dead. */
-const startOf = (pid) => {
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The name, in parentheses, may hold anything.
-        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return state === 'Z' ? undefined : fields[18];
-    }
-    catch {
-        return undefined;
-    }
-};
-/** Who a child of ours is to others: `user@host`. */
-const whoWeAre = () => `${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.userInfo)().username}@${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)()}`;
+const outputFile = (runDirectory) => (0,external_node_path_.join)(runDirectory, 'output');
 
 
 /***/ }),
@@ -4224,6 +4264,69 @@ const collect = async (response) => {
         chunks.push(chunk);
     }
     return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() };
+};
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   j$: () => (/* binding */ interruptOnce),
+/* harmony export */   s: () => (/* binding */ writeIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+
+
+/** Writes down, in the folder of a child, which process it is. */
+const writeIdentity = (runDirectory, pid) => {
+    const identity = { pid, started: startOf(pid) ?? '' };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(identityFile(runDirectory), JSON.stringify(identity));
+};
+/** Whether the child of that folder is still there. */
+const isRunning = (runDirectory) => {
+    const identity = readIdentity(runDirectory);
+    return identity !== undefined && startOf(identity.pid) === identity.started;
+};
+/** Asks the child of that folder to end, unless it was asked before, by this step or an earlier one. */
+const interruptOnce = (runDirectory) => {
+    const identity = readIdentity(runDirectory);
+    if (identity === undefined || !isRunning(runDirectory))
+        return;
+    try {
+        // Exclusive: whoever makes the mark sends the signal.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDirectory, 'interrupted'), '', { flag: 'wx' });
+        process.kill(identity.pid, 'SIGINT');
+    }
+    catch {
+        // It was asked already, or ended by itself meanwhile.
+    }
+};
+const identityFile = (runDirectory) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDirectory, 'process.json');
+const readIdentity = (runDirectory) => {
+    try {
+        const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(identityFile(runDirectory), 'utf8'));
+        const { pid, started } = { pid: 0, started: '', ...(typeof value === 'object' ? value : {}) };
+        return Number.isSafeInteger(pid) && pid > 0 && typeof started === 'string' ? { pid, started } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** When the kernel started a process, in its ticks (proc(5), field 22 of stat); undefined when there is none, or it is dead. */
+const startOf = (pid) => {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The name, in parentheses, may hold anything.
+        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' ? undefined : fields[18];
+    }
+    catch {
+        return undefined;
+    }
 };
 
 
@@ -5410,10 +5513,10 @@ const refusal = ({ status, data }, permission) => {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
+
 /** A value of Terraform's JSON by its name; undefined where it is missing. */
-const fieldOf = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
+const fieldOf = (value, name) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, name);
 const textIn = (value, name) => {
     const field = fieldOf(value, name);
     return typeof field === 'string' ? field : undefined;
@@ -5498,13 +5601,14 @@ const whoIsLeft = (runs, id) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   D$: () => (/* binding */ readResourceChange),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   pm: () => (/* binding */ readChange)
 /* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
+
 /** An element of `resource_changes` or of `resource_drift`. */
 const readResourceChange = (value) => {
     const fields = fieldsOf(value);
@@ -5533,8 +5637,7 @@ const readChange = (value) => {
     };
 };
 /** Without copying: a plan has thousands of them. */
-const fieldsOf = (value) => (isFields(value) ? value : {});
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value) ? value : {});
 const listOf = (value) => (Array.isArray(value) ? value : []);
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 const isStep = (value) => typeof value === 'string' || typeof value === 'number';
