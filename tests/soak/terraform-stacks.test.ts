@@ -162,6 +162,7 @@ test.runIf(runs)(
     expect(destroyed.outputs, destroyed.log).toMatchObject({ outcome: 'applied' })
     expect(refusedOf(mayApply)).toEqual([])
     await change(of('foundation'), 'foundation')
+    expect(refusedOf([...mayPlan, ...mayApply])).toEqual([])
     for (const stack of ['cluster', 'foundation']) {
       const { state, isFree } = await readStoredState(aws, { bucket, key: `${stack}/terraform.tfstate` })
       expect({ stack, resources: state.resources, isFree }).toEqual({ stack, resources: [], isFree: true })
