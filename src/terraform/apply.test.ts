@@ -20,6 +20,7 @@ type World = {
   cleared?: Cleared[]
   left?: Failure[]
   state?: string
+  held?: StateLock
 }
 
 const stateOf = (serial: number) => JSON.stringify({ version: 4, lineage: 'l', serial })
@@ -28,7 +29,7 @@ const volume: Leftover = { kind: 'volume', id: 'v', name: 'v', cluster: 'shop' }
 const shop = { clusters: ['shop'], leftovers: [volume] }
 
 const run = async (
-  { ends, plans = [], fingerprints = [], cleared = [], left = [], state = stateOf(7) }: World,
+  { ends, plans = [], fingerprints = [], cleared = [], left = [], state = stateOf(7), held }: World,
   more: Partial<ApplyRequest> = {},
 ) => {
   const done: string[] = []
@@ -46,7 +47,7 @@ const run = async (
   const terraform: Terraform = {
     ...{ product: 'Terraform', version: '1.11.4', program: 'terraform' },
     ...{ init: unexpected, validate: unexpected, untaint: unexpected, lockHolder: unexpected, unlock: unexpected },
-    ...{ pushState: unexpected, show },
+    ...{ pushState: unexpected, lastingLock: async () => held, show },
     pullState: async () => state,
     plan: async ({ mode }) => {
       done.push(`plan ${mode}`)
@@ -195,6 +196,49 @@ test.each([
     more: { approved: destroy, mode: 'destroy' as const },
     result: { outcome: 'stale' },
     done: ['plan destroy'],
+  },
+  {
+    name: 'the end of a cluster while somebody else is at work: nothing is deleted for a plan that cannot be applied',
+    world: { ends: [], held: lock },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: { outcome: 'locked', lock },
+    done: [],
+  },
+  {
+    name: 'the end of a cluster whose state changes after what was made by controllers is gone',
+    world: {
+      ends: [{ kind: 'stale' as const, ...ran }],
+      cleared: [{ kind: 'cleared' as const, deleted: [volume] }],
+      plans: [changes],
+      fingerprints: ['g'],
+    },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: {
+      outcome: 'stale',
+      because: [expect.stringContaining('does something else'), 'deleted already, as approved: volume v of cluster shop'],
+    },
+    done: ['clear shop', 'apply /p/approved', 'plan destroy'],
+  },
+  {
+    name: 'the end of a cluster in which something was made after the rest was deleted',
+    world: {
+      ends: [{ kind: 'stale' as const, ...ran }],
+      cleared: [
+        { kind: 'cleared' as const, deleted: [volume] },
+        { kind: 'unapproved' as const, found: [{ ...volume, id: 'w', name: 'w' }], scaled: false },
+      ],
+      plans: [changes],
+      fingerprints: ['f'],
+    },
+    more: { approved: destroy, mode: 'destroy' as const },
+    result: {
+      outcome: 'stale',
+      because: [
+        'volume w of cluster shop was made since the plan was approved',
+        'deleted already, as approved: volume v of cluster shop',
+      ],
+    },
+    done: ['clear shop', 'apply /p/approved', 'plan destroy', 'clear shop'],
   },
   {
     name: 'the rest of a cluster’s end, of which nothing is left to do',

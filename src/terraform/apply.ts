@@ -66,6 +66,9 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
   const { terraform, progress, privateDirectory, controllers } = outside
   const { approved } = request
   const deleted: Leftover[] = []
+  // Terraform would refuse only after what was made by controllers is gone, and while somebody else is at work.
+  const lock = approved && approved.controlled.clusters.length > 0 ? await terraform.lastingLock() : undefined
+  if (lock) return lockedBy(lock, outside)
   let next: Next =
     approved === undefined || (await hasMovedOn(approved, outside))
       ? await replan({ ...request, out: join(privateDirectory, 'plan-1') }, outside)
@@ -73,11 +76,11 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
   for (let plans = 2; next.kind === 'apply'; plans += 1) {
     const { planFile, which, controlled } = next
     const cleared = await controllers.clear(controlled)
-    if (cleared.kind === 'unapproved') return { outcome: 'stale', because: tellUnapproved(cleared) }
+    if (cleared.kind === 'unapproved') return { outcome: 'stale', because: tellUnapproved(cleared, deleted) }
     deleted.push(...cleared.deleted)
     const end = await progress.phase('apply', () => terraform.apply(planFile), isFailure)
     if (end.kind !== 'stale') return resultOf({ end, which, deleted, clusters: controlled.clusters }, outside)
-    if (plans > mostPlans) return { outcome: 'stale', because: ['the state changes faster than a plan is made of it'] }
+    if (plans > mostPlans) return staleAfter(deleted, ['the state changes faster than a plan is made of it'])
     progress.say('the state has changed since that plan was made: planning again')
     next = await replan({ ...request, out: join(privateDirectory, `plan-${plans}`) }, outside)
   }
@@ -85,7 +88,7 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
     await controllers.refuseAnyLeft(approved?.controlled.clusters ?? [])
     return { outcome: 'nothing-to-do', outputs: await terraform.outputs() }
   }
-  return next.kind === 'locked' ? lockedBy(next.lock, outside) : { outcome: 'stale', because: next.because }
+  return next.kind === 'locked' ? lockedBy(next.lock, outside) : staleAfter(deleted, next.because)
 }
 
 const lockedBy = async (lock: StateLock, { runsHolding }: ApplyOutside): Promise<ApplyResult> => ({
@@ -101,10 +104,22 @@ const hasMovedOn = async ({ state }: ApprovedPlan, { terraform, progress }: Appl
   return true
 }
 
-const tellUnapproved = ({ found, scaled }: { found: Leftover[]; scaled: boolean }): string[] => [
-  ...found.map((one) => `${lineOf(one)} was made since the plan was approved`),
-  scaled ? 'the nodes were scaled to none already, nothing was deleted' : 'nothing was deleted',
-]
+const tellUnapproved = ({ found, scaled }: { found: Leftover[]; scaled: boolean }, deleted: Leftover[]): string[] => {
+  const done = deleted.length === 0 ? ['nothing was deleted'] : tellDeleted(deleted)
+  return [
+    ...found.map((one) => `${lineOf(one)} was made since the plan was approved`),
+    ...(scaled ? [`the nodes were scaled to none already, ${done.join(', ')}`] : done),
+  ]
+}
+
+/** What was deleted for a plan that was then not to be applied is gone all the same. */
+const staleAfter = (deleted: Leftover[], because: string[]): ApplyResult => ({
+  outcome: 'stale',
+  because: [...because, ...tellDeleted(deleted)],
+})
+
+const tellDeleted = (deleted: Leftover[]): string[] =>
+  deleted.length === 0 ? [] : [`deleted already, as approved: ${deleted.map(lineOf).join(', ')}`]
 
 const isFailure = ({ kind }: ApplyEnd): boolean => kind !== 'applied'
 

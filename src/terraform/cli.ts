@@ -27,6 +27,8 @@ export type Terraform = TerraformVersion & {
   untaint: (address: string) => Promise<void>
   /** Who holds the lock of the state now. */
   lockHolder: () => Promise<StateLock | undefined>
+  /** Who still holds it when it was waited for as long as anything of ours waits for a lock. */
+  lastingLock: () => Promise<StateLock | undefined>
   /** Takes a lock away, if it is still the one of that id. */
   unlock: (id: string) => Promise<void>
   /** The state as it is stored, with its secrets. */
@@ -52,6 +54,7 @@ export const openTerraform = async (settings: TerraformSettings): Promise<Terraf
     outputs: async () => readOutputs(parseJson(await runOrFail('output', ['output', '-json']))),
     untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
     lockHolder: () => lockHolder(child),
+    lastingLock: () => lockHolder(child, lockTimeout),
     unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
     pullState: () => runOrFail('state pull', ['state', 'pull']),
     pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),

@@ -45,10 +45,11 @@ describe('what a controller made is known by its tags', () => {
 })
 
 describe('records of external-dns', () => {
-  const txt = (name: string, owner: string) => ({
+  const txt = (name: string, owner: string, more: object = {}) => ({
     Name: name,
     Type: 'TXT',
     TTL: 300,
+    ...more,
     ResourceRecords: [
       { Value: `"heritage=external-dns,external-dns/owner=${owner},external-dns/resource=ingress/a/b"` },
     ],
@@ -93,8 +94,26 @@ describe('records of external-dns', () => {
     },
     {
       what: 'one of several sets',
-      values: [record('w.x.', 'A', { SetIdentifier: 'eu' }), txt('a-w.x.', 'shop')],
-      ids: ['Z1/A/w.x./eu', 'Z1/TXT/a-w.x.'],
+      values: [record('w.x.', 'A', { SetIdentifier: 'eu' }), txt('a-w.x.', 'shop', { SetIdentifier: 'eu' })],
+      ids: ['Z1/A/w.x./eu', 'Z1/TXT/a-w.x./eu'],
+    },
+    {
+      what: "one of several sets, beside another cluster's under the same name",
+      values: [
+        record('w.x.', 'A', { SetIdentifier: 'blue' }),
+        record('w.x.', 'A', { SetIdentifier: 'green' }),
+        txt('a-w.x.', 'shop', { SetIdentifier: 'blue' }),
+        txt('a-w.x.', 'other', { SetIdentifier: 'green' }),
+      ],
+      ids: ['Z1/A/w.x./blue', 'Z1/TXT/a-w.x./blue'],
+    },
+    {
+      what: "another cluster's set of the very name",
+      values: [
+        record('w.x.', 'A', { SetIdentifier: 'green' }),
+        txt('w.x.', 'shop', { SetIdentifier: 'blue' }),
+      ],
+      ids: ['Z1/TXT/w.x./blue'],
     },
   ])('$what', ({ values, ids }) => expect(found(...values)).toEqual(ids))
 })

@@ -3,13 +3,13 @@ import { listOf } from '../tagged.ts'
 import type { Leftover } from './leftover.ts'
 
 /** A record of Route 53 as its API has it: this very value deletes it. */
-export type RecordSet = { id: string; name: string; type: string; value: unknown }
+export type RecordSet = { id: string; name: string; type: string; set: string | undefined; value: unknown }
 
 export const recordSetsIn = (zone: string, values: unknown): RecordSet[] =>
   listOf(values).map((value) => {
     const [name, type] = [textIn(value, 'Name') ?? '', textIn(value, 'Type') ?? '']
     const set = textIn(value, 'SetIdentifier')
-    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value }
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, set, value }
   })
 
 /**
@@ -40,14 +40,18 @@ const ownersOf = ({ type, value }: RecordSet): string[] => {
 
 const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV']
 
-/** The records that a TXT record of external-dns stands for. */
-const told = ({ name }: RecordSet, named: Map<string, RecordSet[]>): RecordSet[] => {
-  const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type))
+/**
+ * The records that a TXT record of external-dns stands for: those of its own set, since another set of the same name may
+ * be another cluster's.
+ */
+const told = ({ name, set }: RecordSet, named: Map<string, RecordSet[]>): RecordSet[] => {
+  const ofSet = (of: string): RecordSet[] => (named.get(of) ?? []).filter((record) => record.set === set)
+  const here = ofSet(name).filter(({ type }) => types.includes(type))
   // A record of the very name may look as if it began with a type: then it is the one that is meant.
   if (here.length > 0) return here
   const [, prefix = '', rest = ''] = /^([a-z]+)-(.+)$/.exec(name) ?? []
   const type = prefix.toUpperCase()
   // An alias is an address in Route 53, and was once told as a CNAME.
   const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type]
-  return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : []
+  return types.includes(type) ? ofSet(rest).filter((record) => meant.includes(record.type)) : []
 }
