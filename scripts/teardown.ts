@@ -21,7 +21,7 @@ Volumes go with their data. What is gone already is left alone, so it can be run
   --confirm   the cluster's name once more; else it is asked for
   --region    else AWS_REGION
   --no-aws    the cluster is not in AWS, so nothing is looked for there
-  --kubeconfig, --context   of the cluster; else what kubectl takes by itself
+  --kubeconfig, --context   of the cluster; else what kubectl takes by itself, if it is the one that EKS has under that name
   --dry-run   looks at everything, prints what would be done, and changes nothing
 `
 const controller = new AbortController()
@@ -50,8 +50,9 @@ const main = async (): Promise<number> => {
   const { kubeconfig, context } = values
   const outside = createOutside({ directory: join(import.meta.dirname, '..'), signal, kubeconfig, context })
   const inAws = !values['no-aws']
+  const named = kubeconfig !== undefined || context !== undefined
   const region = inAws ? awsRegion(values.region) : 'none'
-  const steps = planTeardown(await teardownFacts({ cluster, region, inAws }, outside))
+  const steps = planTeardown(await teardownFacts({ cluster, region, inAws, named }, outside))
   if (values['dry-run']) {
     say(steps.map((step) => `${step.why}:\n  ${lineOf(step)}`).join('\n'))
     return 0

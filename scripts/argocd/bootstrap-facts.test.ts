@@ -23,7 +23,7 @@ type Said = { code: number; stdout: string; stderr: string }
 const saying = (stdout: string): Said => ({ code: 0, stdout, stderr: '' })
 
 const realGit = (args: string[]): Promise<Said> =>
-  promisify(execFile)('git', args).then(
+  promisify(execFile)('git', args, { cwd: directory }).then(
     (output) => ({ code: 0, ...output }),
     ({ stdout, stderr }: Said) => ({ code: 1, stdout, stderr }),
   )
@@ -114,13 +114,34 @@ test('a repository that cannot be read is told with what git says', async () => 
   )
 })
 
-test('a file that is not in the repository as it has to be is told, unless it is to be pushed', async () => {
+const commit = ['-c', 'user.name=a', '-c', 'user.email=a@a', 'commit', '--quiet', '--allow-empty']
+const makeRepository = async (): Promise<string> => {
   const repository = join(directory, 'shop')
   await mkdir(repository)
   const git = (...args: string[]) => promisify(execFile)('git', ['-C', repository, ...args])
   await git('init', '--quiet', '--initial-branch=main')
-  await git('-c', 'user.name=a', '-c', 'user.email=a@a', 'commit', '--quiet', '--allow-empty', '--message=First')
+  await git(...commit, '--message=First')
+  return repository
+}
+
+test('a file that is not in the repository as it has to be is told, unless it is to be pushed', async () => {
+  const repository = await makeRepository()
   expect(await told({ repository })).toBe(
     `nothing was changed, since\n- manifests/clusters/blue.yaml at main of ${repository} is not what it has to be, and Argo CD reads it there: --push writes, commits and pushes it`,
+  )
+})
+
+test('work of ours that is not on the branch is not pushed along', async () => {
+  const repository = await makeRepository()
+  await realGit(['init', '--quiet'])
+  expect(await told({ repository, push: true })).toContain(
+    `this clone does not know main of ${repository} as it is now: pull it first`,
+  )
+  await realGit(['pull', '--quiet', repository, 'main'])
+  await writeFile(join(directory, 'half-done.yaml'), 'a: 1\n')
+  await realGit(['add', 'half-done.yaml'])
+  await realGit([...commit, '--message=Half'])
+  expect(await told({ repository, push: true })).toBe(
+    `nothing was changed, since\n- --push pushes what is checked out to main, and that is other than main in 1 more files (half-done.yaml): check main out, as it is in ${repository}`,
   )
 })

@@ -45,9 +45,12 @@ export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside
       `${file.path} at ${revision} of ${repository} is not what it has to be, and Argo CD reads it there: --push writes, commits and pushes it`,
     )
   }
+  if (rendered && file && inRepository && inRepository.text !== file.text && push) {
+    troubles.push(...(await pushedBesides(inRepository.commit, { path: file.path, ...rendered.file }, outside)))
+  }
   if (troubles.length > 0 || !rendered || !file) throw mistakes(troubles)
   return {
-    clusterFile: { ...file, inRepository: inRepository?.text },
+    clusterFile: { ...file, inRepository: inRepository?.text, committed: await committedText(file.path, outside) },
     push: push ? { branch: rendered.file.revision } : undefined,
     ...(await argocdChart(rendered, outside)),
     secrets: await secretsThere(outside),
@@ -73,7 +76,30 @@ const clusterFileOf = async (facts: TerraformFacts, choices: Choices, outside: O
   return { path, onDisk, text: clusterFileText(onDisk, facts, choices) }
 }
 
-/** The file as Argo CD will read it; its text is undefined where the repository has none. */
+const committedText = async (path: string, { attempt }: Outside): Promise<string | undefined> => {
+  const { code, stdout } = await attempt(['git', 'show', `HEAD:${path}`])
+  return code === 0 ? stdout : undefined
+}
+
+type Pushed = { path: string; repository: string; revision: string }
+
+/** A push takes all along that was committed here and is not on the branch yet: what is wrong with that, in a line. */
+const pushedBesides = async (
+  commit: string,
+  { path, repository, revision }: Pushed,
+  { attempt }: Outside,
+): Promise<string[]> => {
+  const compared = await attempt(['git', 'diff', '--name-only', '--no-renames', '-z', commit, 'HEAD'])
+  if (compared.code !== 0) return [`this clone does not know ${revision} of ${repository} as it is now: pull it first`]
+  const others = compared.stdout.split('\0').filter((name) => name !== '' && name !== path)
+  if (others.length === 0) return []
+  const some = others.slice(0, 3).join(', ')
+  return [
+    `--push pushes what is checked out to ${revision}, and that is other than ${revision} in ${others.length} more files (${some}): check ${revision} out, as it is in ${repository}`,
+  ]
+}
+
+/** The file as Argo CD will read it, of which commit; its text is undefined where the repository has none. */
 const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt }: Outside) => {
   const folder = await mkdtemp(join(tmpdir(), 'bootstrap-'))
   try {
@@ -85,7 +111,8 @@ const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt
       throw new Failure('unreachable', `${file.revision} of ${file.repository} cannot be read: ${said}`)
     }
     const { code, stdout } = await attempt(['git', `--git-dir=${folder}`, 'show', `FETCH_HEAD:${path}`])
-    return { text: code === 0 ? stdout : undefined }
+    const commit = (await ask(['git', `--git-dir=${folder}`, 'rev-parse', 'FETCH_HEAD'])).trim()
+    return { commit, text: code === 0 ? stdout : undefined }
   } finally {
     await rm(folder, { recursive: true })
   }

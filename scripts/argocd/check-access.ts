@@ -41,10 +41,11 @@ export const missingTools = async (needed: Needed[], { attempt }: Outside): Prom
 }
 
 /** What is wrong with the access to the cluster; `endpoint` is where Terraform says that its API is. */
-export const accessTroubles = async (endpoint: string | undefined, { attempt }: Outside): Promise<string[]> => {
-  const seen = await attempt(['kubectl', 'config', 'view', '--minify', '--output=json'])
-  const [cluster] = listOf(fieldOf(parseJson(seen.stdout), 'clusters'))
-  const server = textIn(fieldOf(cluster, 'cluster'), 'server')
+export const accessTroubles = async (
+  endpoint: string | undefined,
+  { attempt }: Pick<Outside, 'attempt'>,
+): Promise<string[]> => {
+  const server = await serverOf({ attempt })
   if (server === undefined) return ['kubectl has no cluster: run the output kubeconfig_command of terraform/cluster']
   if (endpoint !== undefined && server.toLowerCase() !== endpoint.toLowerCase()) {
     return [`kubectl speaks to ${server}, and Terraform's cluster is ${endpoint}: run its output kubeconfig_command`]
@@ -55,4 +56,11 @@ export const accessTroubles = async (endpoint: string | undefined, { attempt }: 
   return [
     `${server} does not let you do everything, which this needs (an access entry with AmazonEKSClusterAdminPolicy)${said === '' ? '' : `: ${said}`}`,
   ]
+}
+
+/** Where the API is that kubectl speaks to; undefined where it has no cluster. */
+export const serverOf = async ({ attempt }: Pick<Outside, 'attempt'>): Promise<string | undefined> => {
+  const seen = await attempt(['kubectl', 'config', 'view', '--minify', '--output=json'])
+  const [cluster] = listOf(fieldOf(parseJson(seen.stdout), 'clusters'))
+  return textIn(fieldOf(cluster, 'cluster'), 'server')
 }

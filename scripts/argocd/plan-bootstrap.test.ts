@@ -12,7 +12,7 @@ const chart = {
   url: 'argocd.shop.example.com',
 }
 const fresh: BootstrapFacts = {
-  clusterFile: { ...file, onDisk: undefined, inRepository: undefined },
+  clusterFile: { ...file, onDisk: undefined, committed: undefined, inRepository: undefined },
   push: { branch: 'main' },
   chart,
   installed: undefined,
@@ -25,7 +25,7 @@ const fresh: BootstrapFacts = {
 }
 const done: BootstrapFacts = {
   ...fresh,
-  clusterFile: { ...file, onDisk: file.text, inRepository: file.text },
+  clusterFile: { ...file, onDisk: file.text, committed: file.text, inRepository: file.text },
   installed: { version: '10.1.1', sameValues: true },
   secrets: ['grafana-admin', 'alertmanager-receivers'],
 }
@@ -73,10 +73,15 @@ test('a password of Grafana that is there stays, and no password is in what is s
 })
 
 test('a push that was interrupted after its file was written is done', () => {
-  const clusterFile = { ...file, onDisk: file.text, inRepository: 'older' }
+  const clusterFile = { ...file, onDisk: file.text, committed: 'older', inRepository: 'older' }
   expect(
     lines({ ...done, clusterFile })
       .slice(0, 3)
       .map((line) => line.slice(0, 10)),
   ).toEqual(['git add ma', 'git commit', 'git push o'])
+})
+
+test('a push that was refused, or interrupted after its commit, is done without another commit', () => {
+  const clusterFile = { ...file, onDisk: file.text, committed: file.text, inRepository: 'older' }
+  expect(lines({ ...done, clusterFile })).toEqual(['git push origin HEAD:main', ...always])
 })

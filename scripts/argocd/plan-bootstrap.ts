@@ -2,7 +2,8 @@ import type { Step } from './step.ts'
 
 /** What is there already, and what is wanted. */
 export type BootstrapFacts = {
-  clusterFile: { path: string; text: string; onDisk: string | undefined; inRepository: string | undefined }
+  /** `committed`: as the newest commit of this clone has it. */
+  clusterFile: Record<'onDisk' | 'committed' | 'inRepository', string | undefined> & { path: string; text: string }
   push: { branch: string } | undefined
   /** Of Argo CD's chart: what is to be installed, and what is; undefined: none. */
   chart: {
@@ -47,20 +48,32 @@ export const planBootstrap = (facts: BootstrapFacts): Step[] => [
 /** Conflicts are Argo CD's own, which has written the same from Git. */
 const apply = ['kubectl', 'apply', '--server-side', '--field-manager=slipway-bootstrap', '--force-conflicts']
 
-const clusterFileSteps = ({ clusterFile: { path, text, onDisk, inRepository }, push }: BootstrapFacts): Step[] => [
-  ...(onDisk === text ? [] : [{ kind: 'write' as const, why: 'what Argo CD has to know of the cluster', path, text }]),
-  ...(inRepository === text || push === undefined ? [] : pushSteps(path, push.branch)),
-]
+const clusterFileSteps = ({ clusterFile, push }: BootstrapFacts): Step[] => {
+  const { path, text, onDisk, committed, inRepository } = clusterFile
+  return [
+    ...(onDisk === text
+      ? []
+      : [{ kind: 'write' as const, why: 'what Argo CD has to know of the cluster', path, text }]),
+    ...(inRepository === text || push === undefined
+      ? []
+      : [...(committed === text ? [] : commitSteps(path)), pushStep(push.branch)]),
+  ]
+}
 
-const pushSteps = (path: string, branch: string): Step[] => [
+const commitSteps = (path: string): Step[] => [
   { kind: 'command', why: 'Argo CD reads it from Git', command: ['git', 'add', path] },
   {
     kind: 'command',
     why: 'this file alone',
     command: ['git', 'commit', '--message', `Tell Argo CD of the cluster in ${path}`, '--', path],
   },
-  { kind: 'command', why: 'where Argo CD looks', command: ['git', 'push', 'origin', `HEAD:${branch}`] },
 ]
+
+const pushStep = (branch: string): Step => ({
+  kind: 'command',
+  why: 'where Argo CD looks',
+  command: ['git', 'push', 'origin', `HEAD:${branch}`],
+})
 
 const installSteps = ({ chart, installed }: BootstrapFacts): Step[] => {
   if (installed?.version === chart.version && installed.sameValues) return []

@@ -2,16 +2,23 @@ import { Failure } from '../../src/lib/failure.ts'
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
 import { listOf } from '../../src/terraform/tagged.ts'
 import { readApplications } from './applications.ts'
-import { accessTroubles, helm, kubectl, missingTools } from './check-access.ts'
+import { accessTroubles, helm, kubectl, missingTools, serverOf } from './check-access.ts'
 import type { Outside } from './outside.ts'
 import type { TeardownFacts } from './plan-teardown.ts'
 
-export type TeardownOptions = { cluster: string; region: string; inAws: boolean }
+export type TeardownOptions = {
+  cluster: string
+  region: string
+  inAws: boolean
+  /** Whether kubectl's cluster was named for this, and is not just the one that was used last. */
+  named: boolean
+}
 
 /** Looks at what is there to take down; a Failure lists every mistake that was found. Changes nothing. */
 export const teardownFacts = async (options: TeardownOptions, outside: Outside): Promise<TeardownFacts> => {
   const troubles = await missingTools([kubectl, helm], outside)
   if (troubles.length === 0) troubles.push(...(await accessTroubles(undefined, outside)))
+  if (troubles.length === 0 && options.inAws) troubles.push(...(await anotherCluster(options, outside)))
   if (troubles.length > 0) throw refused(troubles)
   const kinds = (await outside.ask([...get, 'customresourcedefinitions', '--output=name'])).includes(
     '/applications.argoproj.io',
@@ -23,12 +30,16 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
   if (other !== undefined && other !== options.cluster) {
     throw refused([`kubectl speaks to the cluster ${other}, and ${options.cluster} is to be taken down`])
   }
+  if (other === undefined && !options.inAws && !options.named) {
+    throw refused([`nothing on kubectl's cluster says that it is ${options.cluster}: name it with --context`])
+  }
   // All but what is gone; Helm 4 knows no --all.
   const states = ['--deployed', '--failed', '--pending', '--uninstalling']
   const list = ['helm', 'list', '--namespace', 'argocd', ...states, '--filter', '^argocd$', '--output', 'json']
   const releases = await outside.ask(list)
+  const { cluster, region, inAws } = options
   return {
-    ...options,
+    ...{ cluster, region, inAws },
     kinds,
     applications: applications.map(nameOf),
     syncing: readApplications(JSON.stringify({ items: applications })).flatMap(({ name, syncing }) =>
@@ -39,6 +50,19 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
     released: listOf(parseJson(releases)).length > 0,
     namespaces: (await objects([...get, 'namespaces'], outside)).map(nameOf),
   }
+}
+
+/** Whether kubectl speaks to another cluster than EKS has under the name: of the same name there may be one in each region. */
+const anotherCluster = async ({ cluster, region }: TeardownOptions, outside: Outside): Promise<string[]> => {
+  const asking = ['aws', 'eks', 'describe-cluster', '--name', cluster, '--region', region, '--output', 'json']
+  const { code, stdout, stderr } = await outside.attempt(asking)
+  const endpoint = textIn(fieldOf(parseJson(stdout), 'cluster'), 'endpoint')
+  if (code !== 0 || endpoint === undefined) {
+    return [`EKS does not say where ${cluster} is in ${region}: ${stderr.trim().split('\n').at(-1) || 'no endpoint'}`]
+  }
+  const server = await serverOf(outside)
+  if (server?.toLowerCase() === endpoint.toLowerCase()) return []
+  return [`kubectl speaks to ${server}, and ${cluster} in ${region} is ${endpoint}: choose it with --context`]
 }
 
 const get = ['kubectl', 'get']

@@ -215,7 +215,10 @@ test.each([
     more: { approved: destroy, mode: 'destroy' as const },
     result: {
       outcome: 'stale',
-      because: [expect.stringContaining('does something else'), 'deleted already, as approved: volume v of cluster shop'],
+      because: [
+        expect.stringContaining('does something else'),
+        'deleted already, as approved: volume v of cluster shop',
+      ],
     },
     done: ['clear shop', 'apply /p/approved', 'plan destroy'],
   },

@@ -66,13 +66,7 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
   const { terraform, progress, privateDirectory, controllers } = outside
   const { approved } = request
   const deleted: Leftover[] = []
-  // Terraform would refuse only after what was made by controllers is gone, and while somebody else is at work.
-  const lock = approved && approved.controlled.clusters.length > 0 ? await terraform.lastingLock() : undefined
-  if (lock) return lockedBy(lock, outside)
-  let next: Next =
-    approved === undefined || (await hasMovedOn(approved, outside))
-      ? await replan({ ...request, out: join(privateDirectory, 'plan-1') }, outside)
-      : { kind: 'apply', which: 'approved', ...approved }
+  let next = await beginWith(request, outside)
   for (let plans = 2; next.kind === 'apply'; plans += 1) {
     const { planFile, which, controlled } = next
     const cleared = await controllers.clear(controlled)
@@ -89,6 +83,18 @@ export const apply = async (request: ApplyRequest, outside: ApplyOutside): Promi
     return { outcome: 'nothing-to-do', outputs: await terraform.outputs() }
   }
   return next.kind === 'locked' ? lockedBy(next.lock, outside) : staleAfter(deleted, next.because)
+}
+
+/** The approved plan, or, where there is none or it is not good any more, a new one. */
+const beginWith = async (request: ApplyRequest, outside: ApplyOutside): Promise<Next> => {
+  const { approved } = request
+  const { terraform, privateDirectory } = outside
+  // Terraform's own refusal would come too late: after what controllers made is gone, and while somebody else is at work.
+  const lock = approved && approved.controlled.clusters.length > 0 ? await terraform.lastingLock() : undefined
+  if (lock) return { kind: 'locked', lock }
+  return approved === undefined || (await hasMovedOn(approved, outside))
+    ? replan({ ...request, out: join(privateDirectory, 'plan-1') }, outside)
+    : { kind: 'apply', which: 'approved', ...approved }
 }
 
 const lockedBy = async (lock: StateLock, { runsHolding }: ApplyOutside): Promise<ApplyResult> => ({

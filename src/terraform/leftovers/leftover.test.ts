@@ -109,10 +109,7 @@ describe('records of external-dns', () => {
     },
     {
       what: "another cluster's set of the very name",
-      values: [
-        record('w.x.', 'A', { SetIdentifier: 'green' }),
-        txt('w.x.', 'shop', { SetIdentifier: 'blue' }),
-      ],
+      values: [record('w.x.', 'A', { SetIdentifier: 'green' }), txt('w.x.', 'shop', { SetIdentifier: 'blue' })],
       ids: ['Z1/TXT/w.x./blue'],
     },
   ])('$what', ({ values, ids }) => expect(found(...values)).toEqual(ids))

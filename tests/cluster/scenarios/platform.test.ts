@@ -64,7 +64,9 @@ const bootstrap = async (world: PlatformWorld): Promise<void> => {
 
 /** But for Argo CD itself, which other scenarios use. */
 const stepsDown = async ({ outside }: PlatformWorld): Promise<Step[]> => {
-  const steps = planTeardown(await teardownFacts({ cluster: 'blue', region: 'none', inAws: false }, outside))
+  const steps = planTeardown(
+    await teardownFacts({ cluster: 'blue', region: 'none', inAws: false, named: true }, outside),
+  )
   return steps.filter((step) => !/customresourcedefinition|namespace argocd/.test(lineOf(step)))
 }
 

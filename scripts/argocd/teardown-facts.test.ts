@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { Outside } from './outside.ts'
+import { teardownFacts } from './teardown-facts.ts'
+
+type World = { server?: string; endpoint?: string; root?: string }
+
+/** Programs that say what is written here; a cluster with Argo CD, and with an application root where it is given. */
+const outside = ({ server = 'https://blue.eks', endpoint = 'https://BLUE.eks', root }: World): Outside => {
+  const source = { helm: { valueFiles: [`../../clusters/${root}.yaml`] } }
+  const applications = root === undefined ? [] : [{ metadata: { name: 'root' }, spec: { source } }]
+  const known: Record<string, string> = {
+    'kubectl version --client --output=json': '"gitVersion": "v1.34.4"',
+    'helm version --short': 'v3.22.0+gabc',
+    'kubectl config view --minify --output=json': JSON.stringify({ clusters: [{ cluster: { server } }] }),
+    'kubectl auth can-i * * --all-namespaces': 'yes\n',
+    'aws eks describe-cluster --name blue --region eu-west-1 --output json':
+      endpoint === '' ? '' : JSON.stringify({ cluster: { endpoint } }),
+    'kubectl get customresourcedefinitions --output=name': 'crd/applications.argoproj.io',
+    'kubectl get --namespace=argocd applications.argoproj.io --output=json': JSON.stringify({ items: applications }),
+    'kubectl get namespaces --output=json': JSON.stringify({ items: [{ metadata: { name: 'monitoring' } }] }),
+  }
+  const attempt: Outside['attempt'] = async (command) => {
+    const stdout = known[command.join(' ')] ?? '[]'
+    const stderr = stdout === '' ? 'An error occurred (ResourceNotFoundException)\n' : ''
+    return { code: stderr === '' ? 0 : 254, stdout, stderr, bytes: Buffer.from(stdout) }
+  }
+  const ask: Outside['ask'] = async (command) => (await attempt(command)).stdout
+  return { directory: '/none', clock: { now: Date.now, sleep: async () => undefined }, attempt, ask }
+}
+
+const inAws = { cluster: 'blue', region: 'eu-west-1', inAws: true, named: false }
+const elsewhere = { cluster: 'blue', region: 'none', inAws: false, named: false }
+
+test.each([
+  {
+    what: 'another one, on which nothing says its name',
+    options: inAws,
+    world: { server: 'https://of-others.eks' },
+    told: 'kubectl speaks to https://of-others.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context',
+  },
+  {
+    what: 'one of the same name elsewhere',
+    options: inAws,
+    world: { server: 'https://other-region.eks', root: 'blue' },
+    told: 'kubectl speaks to https://other-region.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context',
+  },
+  {
+    what: 'one that EKS does not know',
+    options: inAws,
+    world: { endpoint: '' },
+    told: 'EKS does not say where blue is in eu-west-1: An error occurred (ResourceNotFoundException)',
+  },
+  {
+    what: 'one with another name',
+    options: elsewhere,
+    world: { root: 'green' },
+    told: 'kubectl speaks to the cluster green, and blue is to be taken down',
+  },
+  {
+    what: 'one outside of AWS that says no name',
+    options: elsewhere,
+    world: {},
+    told: "nothing on kubectl's cluster says that it is blue: name it with --context",
+  },
+])('a cluster is not taken down that is $what', async ({ options, world, told }) => {
+  await expect(teardownFacts(options, outside(world))).rejects.toThrow(`nothing was changed, since\n- ${told}`)
+})
+
+test.each([
+  { what: 'that EKS has under its name', options: inAws, world: {} },
+  { what: 'whose root says its name', options: elsewhere, world: { root: 'blue' } },
+  { what: 'that was named', options: { ...elsewhere, named: true }, world: {} },
+])('the cluster is taken down $what, also when much of it is gone', async ({ options, world }) => {
+  expect(await teardownFacts(options, outside(world))).toMatchObject({ cluster: 'blue', namespaces: ['monitoring'] })
+})
