@@ -1,6 +1,6 @@
 import { readContainerStatus, whyNotRun } from './container-status.ts'
 import { cadvisor, type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { metadataOf, podSpec } from './pod.ts'
+import { lonePodSpec, metadataOf } from './pod.ts'
 
 const minute = 60_000
 
@@ -14,7 +14,7 @@ export const cpuHog = (interval: number): Drill => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: metadataOf(injection),
-    spec: podSpec(injection, { args: ['burn-cpu'] }),
+    spec: lonePodSpec(injection, { args: ['burn-cpu'] }),
   }),
   look,
   failsWithin: 2 * minute,

@@ -1,6 +1,6 @@
 import { readContainerStatus, whyNotRun } from './container-status.ts'
 import { type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { metadataOf, podSpec } from './pod.ts'
+import { lonePodSpec, metadataOf } from './pod.ts'
 
 const minute = 60_000
 
@@ -11,7 +11,7 @@ export const crashLoop = (interval: number): Drill => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: metadataOf(injection),
-    spec: podSpec(injection, { args: ['exit', '1'] }),
+    spec: lonePodSpec(injection, { args: ['exit', '1'] }),
   }),
   look,
   failsWithin: 2 * minute,

@@ -57,9 +57,13 @@ const pickNamed = <A extends Labelled>(
   throw new Failure('conflict', `${drill.alert} fires, but it names the ${drill.namedBy} ${found} and not ${name}`)
 }
 
-/** That nothing is said of the object any more. */
+/** The alert that always fires: where it is missing, nothing is told of anything. */
+export const isWatchdog = ({ name }: { name: string }): boolean => name === 'Watchdog'
+
+/** That nothing is said of the object any more, by those who still say something: one that was restarted says nothing at all. */
 export const resolutionOf = (request: DrillRequest, outside: DrillOutside, name: string): Expectation[] => {
-  const isRaised = (alerts: Labelled[]): boolean => alerts.some((alert) => isAbout(request, name, alert))
+  const isResolved = (alerts: Labelled[]): boolean =>
+    alerts.some(isWatchdog) && !alerts.some((alert) => isAbout(request, name, alert))
   const withinMilliseconds = request.drill.resolvesWithin
   return [
     {
@@ -67,14 +71,14 @@ export const resolutionOf = (request: DrillRequest, outside: DrillOutside, name:
       withinMilliseconds,
       look: async () => {
         const firing = (await outside.prometheus.alerts()).filter(({ state }) => state === 'firing')
-        return isRaised(firing) ? undefined : 'Prometheus: nothing fires for it any more'
+        return isResolved(firing) ? 'Prometheus: nothing fires for it any more' : undefined
       },
     },
     {
       what: 'Alertmanager: all of it is resolved',
       withinMilliseconds,
       look: async () =>
-        isRaised(await outside.alertmanager.alerts()) ? undefined : 'Alertmanager: all of it is resolved',
+        isResolved(await outside.alertmanager.alerts()) ? 'Alertmanager: all of it is resolved' : undefined,
     },
   ]
 }

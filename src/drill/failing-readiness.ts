@@ -1,6 +1,6 @@
 import { readContainerStatus, whyNotRun } from './container-status.ts'
 import { type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { metadataOf, podSpec } from './pod.ts'
+import { lonePodSpec, metadataOf } from './pod.ts'
 
 const minute = 60_000
 
@@ -11,7 +11,7 @@ export const failingReadiness = (interval: number): Drill => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: metadataOf(injection),
-    spec: podSpec(injection, {
+    spec: lonePodSpec(injection, {
       args: ['be-unready', '8080'],
       container: {
         ports: [{ name: 'http', containerPort: 8080 }],

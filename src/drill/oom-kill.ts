@@ -1,6 +1,6 @@
 import { readContainerStatus, whyNotRun } from './container-status.ts'
 import { type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { metadataOf, podSpec } from './pod.ts'
+import { lonePodSpec, metadataOf } from './pod.ts'
 
 /**
  * Takes more memory than the limit allows. The program is the container's first process, so that the kernel kills the
@@ -14,7 +14,7 @@ export const oomKill = (interval: number): Drill => {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: metadataOf(injection),
-      spec: podSpec(injection, { args: ['exhaust-memory', `${healthy / 1000}`], memory: '96Mi' }),
+      spec: lonePodSpec(injection, { args: ['exhaust-memory', `${healthy / 1000}`], memory: '96Mi' }),
     }),
     look,
     failsWithin: healthy + 2 * interval,

@@ -38,6 +38,15 @@ export const podSpec = ({ image }: Injection, program: Program): Record<string, 
   ],
 })
 
+/** Of a pod by itself: a drill that was killed cleans nothing up, and then its kubelet ends it. */
+export const lonePodSpec = (injection: Injection, program: Program): Record<string, unknown> => ({
+  ...podSpec(injection, program),
+  activeDeadlineSeconds: longestLifeSeconds,
+})
+
+/** More than any drill takes. */
+const longestLifeSeconds = 3600
+
 /** The metadata of whatever a drill injects. */
 export const metadataOf = ({ name, namespace, labels, owner }: Injection) => ({
   name,

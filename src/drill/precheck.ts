@@ -1,5 +1,6 @@
 import { Failure } from '../lib/failure.ts'
 import { formatDuration } from '../lib/time.ts'
+import { isWatchdog } from './expectations.ts'
 import { textAt } from './json.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { DrillOutside, DrillRequest } from './outside.ts'
@@ -58,12 +59,12 @@ const ruleIsLoaded = async ({ drill }: DrillRequest, { prometheus }: DrillOutsid
 }
 
 const watchdogFires = async ({ prometheus }: DrillOutside): Promise<string | undefined> =>
-  (await prometheus.alerts()).some(({ name, state }) => name === 'Watchdog' && state === 'firing')
+  (await prometheus.alerts()).some((alert) => isWatchdog(alert) && alert.state === 'firing')
     ? undefined
     : 'Watchdog, which always fires, does not fire at Prometheus: rules are not evaluated'
 
 const watchdogIsRouted = async ({ alertmanager }: DrillOutside): Promise<string | undefined> =>
-  (await alertmanager.alerts()).some(({ name }) => name === 'Watchdog')
+  (await alertmanager.alerts()).some(isWatchdog)
     ? undefined
     : 'Watchdog, which always fires, is not at Alertmanager: alerts do not get from Prometheus to it'
 

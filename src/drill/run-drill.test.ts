@@ -26,6 +26,8 @@ type World = {
   leftover?: string
   removable?: boolean
   prometheusAwayAt?: [number, number]
+  /** From then on they answer, and know of no alert at all, as after a restart without rules. */
+  forgetfulAfter?: { prometheus?: number; alertmanager?: number }
   look?: unknown
 }
 
@@ -89,6 +91,7 @@ const openWorld = (world: World) => {
       return whenThere(isSource || now >= failedAt() + seconds(world.metricsAfter ?? 20) ? [1] : [])
     },
     alerts: () => {
+      if (now >= start + seconds(world.forgetfulAfter?.prometheus ?? never)) return whenThere([])
       const shop = {
         name: 'PodRestarted',
         state: 'firing',
@@ -103,11 +106,13 @@ const openWorld = (world: World) => {
     rules: () => whenThere(world.rules ?? [{ name: drill.alert, forMilliseconds: drill.alertFor, trouble: '' }]),
   }
   const alertmanager: Alertmanager = {
-    alerts: () =>
-      Promise.resolve([
+    alerts: () => {
+      if (now >= start + seconds(world.forgetfulAfter?.alertmanager ?? never)) return Promise.resolve([])
+      return Promise.resolve([
         ...((world.watchdogAt?.alertmanager ?? true) ? [{ ...watchdog, state: 'active', receivers: ['deadman'] }] : []),
         ...(firing(1_000) ? [{ name: drill.alert, state: 'active', labels: labels(), receivers: ['drill'] }] : []),
-      ]),
+      ])
+    },
   }
   const runner = {
     metadata: {
@@ -194,6 +199,8 @@ describe.each(drillNames)('%s', (name) => {
       ownerReferences: [{ kind: 'Job', name: `drill-${name}`, uid: '0123456789ab' }],
     })
     const spec = JSON.stringify(injected)
+    // A Deployment's pods may have none.
+    expect(spec.includes('"activeDeadlineSeconds":3600')).toBe(injected?.kind === 'Pod')
     for (const part of ['"runAsNonRoot":true', '"automountServiceAccountToken":false', '"drop":["ALL"]', '"limits"']) {
       expect(spec).toContain(part)
     }
@@ -259,6 +266,16 @@ test.each<{ what: string; world: World; because: RegExp; injects?: boolean }>([
     what: 'a Prometheus that goes away and does not come back',
     world: { prometheusAwayAt: [70, never] },
     because: /^not seen: .* \(cannot reach prometheus:9090\)/,
+  },
+  {
+    what: 'a Prometheus that forgets all alerts, which is no resolution',
+    world: { forgetfulAfter: { prometheus: 110 } },
+    because: /^not seen: Prometheus: nothing fires for it any more, within 1m30s$/,
+  },
+  {
+    what: 'an Alertmanager that forgets all alerts, which is no resolution',
+    world: { forgetfulAfter: { alertmanager: 110 } },
+    because: /^not seen: Alertmanager: all of it is resolved, within 1m30s$/,
   },
   {
     what: 'being told to end',

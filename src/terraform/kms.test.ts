@@ -59,6 +59,21 @@ test.each([
       'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired (ExpiredTokenException: words)',
   },
   {
+    name: 'a clock that is wrong',
+    answer: refusal('RequestExpired'),
+    reason: 'denied',
+    message:
+      'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired (RequestExpired: words)',
+  },
+  ...['ThrottlingException', 'KMSInternalException', 'DependencyTimeoutException', 'ServiceUnavailable'].map(
+    (code) => ({
+      name: `${code}, which passes`,
+      answer: refusal(code),
+      reason: 'unreachable',
+      message: `seal-key: KMS has no answer for now to kms:Decrypt on ${arn}: run this again (${code}: words)`,
+    }),
+  ),
+  {
     name: 'no such key there',
     answer: refusal('NotFoundException'),
     reason: 'not-found',

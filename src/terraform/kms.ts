@@ -91,7 +91,8 @@ type Told = { reason: Reason; tell: (refusal: Refusal) => string }
 /** AWS's codes (KMS API reference, GenerateDataKey and Decrypt), and what to do about each. */
 const refusals: ({ codes: RegExp } & Told)[] = [
   {
-    codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken)/,
+    codes:
+      /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken|RequestExpired|SignatureDoesNotMatch)/,
     reason: 'denied',
     tell: ({ right }) => `KMS does not take these credentials for ${right}: they are wrong or have expired`,
   },
@@ -100,6 +101,11 @@ const refusals: ({ codes: RegExp } & Told)[] = [
     reason: 'denied',
     tell: ({ right, arn, context }) =>
       `KMS refused ${right} on ${arn}. Give the role of the stack that right, for the encryption context ${JSON.stringify(context)}, and see that the key's own policy lets its account decide`,
+  },
+  {
+    codes: /^(?:Throttl|LimitExceeded|KMSInternal|DependencyTimeout|ServiceUnavailable|Internal|RequestTimeout)/,
+    reason: 'unreachable',
+    tell: ({ right, arn }) => `KMS has no answer for now to ${right} on ${arn}: run this again`,
   },
   {
     codes: /^NotFoundException$/,
