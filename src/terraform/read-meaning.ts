@@ -19,8 +19,8 @@ export type Meaning = { summary: PlanSummary; controlled: Controlled }
 export const readMeaning = async ({ chunks, mode, keys, controllers, approved }: Reading): Promise<Meaning> => {
   const { key, mark } = await keys.forFingerprints(approved?.fingerprint)
   const read = await readPlan(chunks, key)
-  const clusters = mode === 'destroy' ? read.clusters : []
-  const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters) }
+  const [clusters, outside] = mode === 'destroy' ? [read.clusters, read.clustersOutside] : [[], []]
+  const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters, outside) }
   const fingerprint = `${mark}${withLeftovers(read.fingerprint, controlled.leftovers, key)}`
   return { summary: { ...read, fingerprint }, controlled }
 }

@@ -252,3 +252,15 @@ describe('the pages of a comment', () => {
     expect(section?.body).toContain('of “Updated in place”. The log has a line for each.')
   })
 })
+
+describe('the clusters that go', () => {
+  const gone = (type: string, before: Fields): Fields =>
+    resource(`${type}.a`, { actions: ['delete'], before }, { type })
+  const subnets = (...names: string[]) =>
+    gone('aws_subnet', { tags: Object.fromEntries(names.map((name) => [`kubernetes.io/cluster/${name}`, 'shared'])) })
+
+  test('are told apart from those of which only subnets go', async () => {
+    const summary = await read(planOf(subnets('shop', 'other'), gone('aws_eks_cluster', { name: 'shop' })))
+    expect([summary.clusters, summary.clustersOutside]).toEqual([['other', 'shop'], ['other']])
+  })
+})

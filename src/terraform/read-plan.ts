@@ -1,6 +1,6 @@
 import { differences } from './differences.ts'
 import { createFingerprint } from './fingerprint.ts'
-import { clustersOfChange } from './leftovers/clusters-of-plan.ts'
+import { clustersOfChange, isCluster } from './leftovers/clusters-of-plan.ts'
 import { type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
 import { driftEntryOf, entryOf, kindOf, outputEntryOf, type Show } from './plan-entries.ts'
 import { type Entry, type Kind, kinds } from './plan-entry.ts'
@@ -17,6 +17,8 @@ export type PlanSummary = PlanHead & {
   outputs: Entry[]
   /** The EKS clusters that it takes away. */
   clusters: string[]
+  /** Those of them that are no resource of the plan: their subnets go, and they themselves are gone already, or should be. */
+  clustersOutside: string[]
   /** Under the key that was given; '' without one. */
   fingerprint: string
 }
@@ -43,6 +45,7 @@ export const readPlan = async (
   const drift: Entry[] = []
   const outputs: Entry[] = []
   const clusters = new Set<string>()
+  const own = new Set<string>()
   let unchanged = 0
   const head = await scanPlan(chunks, {
     unchanged: () => {
@@ -51,7 +54,10 @@ export const readPlan = async (
     change: (bytes) => {
       const resource = readResourceChange(JSON.parse(bytes.toString()))
       const kind = kindOf(resource)
-      if (kind === 'destroy') for (const cluster of clustersOf(resource)) clusters.add(cluster)
+      for (const cluster of kind === 'destroy' ? clustersOf(resource) : []) {
+        clusters.add(cluster)
+        if (isCluster(resource)) own.add(cluster)
+      }
       fingerprint?.change(bytes)
       if (kind === undefined) unchanged += 1
       else changes.push(entryOf(resource, kind, showIn(kind)))
@@ -74,6 +80,7 @@ export const readPlan = async (
     drift: drift.sort(byAddress),
     outputs: outputs.sort(byAddress),
     clusters: [...clusters].sort(),
+    clustersOutside: [...clusters].filter((cluster) => !own.has(cluster)).sort(),
     fingerprint: fingerprint?.digest() ?? '',
   }
 }

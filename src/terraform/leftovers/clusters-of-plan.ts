@@ -5,7 +5,7 @@ import { fieldOf, textIn } from '../json.ts'
  * `before` is the resource as it is now.
  */
 export const clustersOfChange = ({ type, before }: { type: string; before: unknown }): string[] => {
-  if (type === 'aws_eks_cluster') return [textIn(before, 'name') ?? ''].filter(Boolean)
+  if (isCluster({ type })) return [textIn(before, 'name') ?? ''].filter(Boolean)
   if (type !== 'aws_subnet') return []
   const tags = fieldOf(before, 'tags_all') ?? fieldOf(before, 'tags')
   return Object.keys(typeof tags === 'object' && tags !== null ? tags : {}).flatMap((name) => {
@@ -13,3 +13,6 @@ export const clustersOfChange = ({ type, before }: { type: string; before: unkno
     return cluster === undefined ? [] : [cluster]
   })
 }
+
+/** Whether it is a cluster itself, and not only something that is tagged for one. */
+export const isCluster = ({ type }: { type: string }): boolean => type === 'aws_eks_cluster'

@@ -16,7 +16,7 @@ test('without a cluster neither the AWS CLI nor a region is needed', async () =>
   const { find, clear, refuseAnyLeft } = controllersOf(() => {
     throw new Failure('invalid-input', 'no AWS region')
   })
-  expect(await find([])).toEqual([])
+  expect(await find([], [])).toEqual([])
   expect(await clear({ clusters: [], leftovers: [] })).toEqual({ kind: 'cleared', deleted: [] })
   await refuseAnyLeft([])
 })
@@ -25,7 +25,7 @@ test('what cannot be asked is told with what it is for, and what to do', async (
   const denied = new Failure('denied', 'aws ec2 describe-volumes: AWS refused with AccessDenied: no')
   const refuse = () => Promise.reject(denied)
   const { find, clear } = controllersOf(() => ({ ask: refuse, get: refuse }))
-  await expect(find(['shop'])).rejects.toMatchObject({
+  await expect(find(['shop'], [])).rejects.toMatchObject({
     reason: 'denied',
     message: `the plan destroys the cluster shop, and what its controllers made outside of Terraform cannot be listed: ${denied.message}`,
   })
@@ -42,4 +42,21 @@ test('a cancel stays a cancel, and a defect a defect', async () => {
     const { clear } = controllersOf(() => ({ ask: () => Promise.reject(error), get: () => Promise.reject(error) }))
     await expect(clear(shop)).rejects.toBe(error)
   }
+})
+
+test.each([
+  { name: 'is there', answer: { value: { cluster: { status: 'ACTIVE' } } }, refused: true },
+  { name: 'is on its way out', answer: { value: { cluster: { status: 'DELETING' } } }, refused: false },
+  { name: 'is gone', answer: { code: 'ResourceNotFoundException', message: '' }, refused: false },
+])('where a cluster that only has subnets in the plan $name', async ({ answer, refused }) => {
+  const ask: AwsCli['ask'] = async ([, verb]) => (verb === 'describe-cluster' ? answer : { value: {} })
+  const { find } = controllersOf(() => ({ ask, get: async () => ({}) }))
+  const found = find(['shop'], ['shop'])
+  if (!refused) return expect(await found).toEqual([])
+  await expect(found).rejects.toMatchObject({
+    reason: 'conflict',
+    message: expect.stringMatching(/^the plan destroys subnets of the cluster shop, which is still there and is not/),
+  })
+  // One that the plan destroys itself has to be there.
+  expect(await find(['shop'], [])).toEqual([])
 })

@@ -1,14 +1,16 @@
 import { Failure, messageOf } from '../../lib/failure.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
-import type { AwsCli } from '../aws-cli.ts'
+import { type AwsCli, refused } from '../aws-cli.ts'
+import { fieldOf, textIn } from '../json.ts'
 import { type Cleared, clearLeftovers, refuseAnyLeft } from './clear-leftovers.ts'
 import { findLeftovers } from './find-leftovers.ts'
 import type { Controlled, Leftover } from './leftover.ts'
 
 /** What the controllers of clusters made; without a cluster nothing is asked of AWS. */
 export type Controllers = {
-  find: (clusters: string[]) => Promise<Leftover[]>
+  /** Refuses where one of those that are `outside` of the plan is still there: it is not to be taken apart. */
+  find: (clusters: string[], outside: string[]) => Promise<Leftover[]>
   clear: (approved: Controlled) => Promise<Cleared>
   refuseAnyLeft: (clusters: string[]) => Promise<void>
 }
@@ -21,11 +23,13 @@ type Settings = {
 }
 
 export const openControllers = ({ aws, clock, progress }: Settings): Controllers => ({
-  find: async (clusters) => {
+  find: async (clusters, outside) => {
     if (clusters.length === 0) return []
     progress.say(`Looking for what controllers of ${named(clusters)} made`)
     const found = async (): Promise<Leftover[]> => findLeftovers(clusters, aws())
-    return found().catch(notListed(clusters))
+    const leftovers = await found().catch(notListed(clusters))
+    for (const cluster of outside) await refuseAlive(cluster, aws())
+    return leftovers
   },
   clear: async (approved) => {
     if (approved.clusters.length === 0) return { kind: 'cleared', deleted: [] }
@@ -35,6 +39,20 @@ export const openControllers = ({ aws, clock, progress }: Settings): Controllers
     if (clusters.length > 0) await refuseAnyLeft(clusters, { aws: aws(), clock })
   },
 })
+
+/** Before its own end, the nodes of a cluster would be scaled to none, and its load balancers deleted. */
+const refuseAlive = async (cluster: string, aws: AwsCli): Promise<void> => {
+  const command = ['eks', 'describe-cluster', '--name', cluster]
+  const answer = await aws.ask(command)
+  if ('code' in answer && answer.code === 'ResourceNotFoundException') return
+  if ('code' in answer) throw refused(command, answer)
+  if (textIn(fieldOf(answer.value, 'cluster'), 'status') === 'DELETING') return
+  const todo = `destroy the cluster first, or take the tag kubernetes.io/cluster/${cluster} off subnets that are not its own`
+  throw new Failure(
+    'conflict',
+    `the plan destroys subnets of the cluster ${cluster}, which is still there and is not destroyed with them: ${todo}`,
+  )
+}
 
 const notListed =
   (clusters: string[]) =>
