@@ -113,3 +113,27 @@ test.each([
   const found = await findAuthors([changed('aws_vpc', { id: 'vpc-1' })], asks)
   expect(found).toEqual({ byAddress: new Map(), note: `Who changed it could not be asked: ${why}` })
 })
+
+test('who changed something else of the same name is not told', async () => {
+  const by = (who: string, EventSource: string, eventTime: string) => {
+    const userIdentity = { arn: `arn:aws:iam::1:user/${who}` }
+    const told = { eventTime, eventName: 'Put', readOnly: false, userIdentity }
+    return { EventSource, CloudTrailEvent: JSON.stringify(told) }
+  }
+  const Events = [
+    by('bob', 's3.amazonaws.com', '2026-11-20T10:00:00Z'),
+    by('eve', 'iam.amazonaws.com', '2026-11-20T09:00:00Z'),
+  ]
+  const cli = { ask: async () => ({ value: { Events } }), get: () => Promise.reject(new Error('not asked for')) }
+  const whoOf = async (type: string) => {
+    const { byAddress } = await findAuthors([changed(type, { id: 'shop' })], { ...trail(''), awsIn: () => cli })
+    return byAddress.get(`${type}.a`)?.who
+  }
+  expect([await whoOf('aws_iam_role'), await whoOf('aws_s3_bucket'), await whoOf('aws_sqs_queue')]).toEqual([
+    'eve',
+    'bob',
+    undefined,
+  ])
+  // Their events come from ec2.amazonaws.com and the like, and their ids are nobody else's.
+  expect(await whoOf('aws_vpc')).toBe('bob')
+})

@@ -52,12 +52,37 @@ const authorOf = async (resource: ResourceChange, trail: Trail): Promise<Author 
     const answer = await ask(command, resource, trail).catch(messageOf)
     if (typeof answer === 'string') return `Who changed it could not be asked: ${answer}`
     if ('code' in answer) return `Who changed it could not be asked: CloudTrail refused with ${answer.code}.`
-    const author = authorIn(listOf(fieldOf(answer.value, 'Events')), trail.ours)
+    const events = listOf(fieldOf(answer.value, 'Events')).filter((event) => mayBeAbout(resource, event))
+    const author = authorIn(events, trail.ours)
     if (author) return author
     await trail.clock.sleep(betweenRequestsMilliseconds)
   }
   return undefined
 }
+
+/** A name is one of its service alone: a bucket may be called as a role is. Tags are also given by a service of their own. */
+const mayBeAbout = ({ type }: ResourceChange, event: unknown): boolean => {
+  const [, service = ''] = /^aws_([a-z0-9]+)_/.exec(type) ?? []
+  const source = textIn(event, 'EventSource')
+  if (source === undefined || !withOwnName.includes(service)) return true
+  return source === `${service}.amazonaws.com` || source === 'tagging.amazonaws.com'
+}
+
+/** Services whose events come from where Terraform's types say; others go by names of their own, as security groups do. */
+const withOwnName = [
+  'iam',
+  's3',
+  'eks',
+  'ecr',
+  'kms',
+  'sqs',
+  'sns',
+  'dynamodb',
+  'lambda',
+  'secretsmanager',
+  'ssm',
+  'route53',
+]
 
 const ask = async (command: string[], resource: ResourceChange, { awsIn, region }: Trail) =>
   awsIn(regionOf(resource, region())).ask(command)
