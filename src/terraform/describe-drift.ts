@@ -66,7 +66,7 @@ const driftBody = (drifted: Entry[], authors: Authors): string => {
 
 const rowsOf = ({ address, kind, attributes }: Entry, { byAddress }: Authors): string[][] => {
   const author = byAddress.get(address)
-  const by = author ? `${code(author.who)} ${code(author.did)} ${author.at}` : ''
+  const by = author ? `${code(author.who)} ${code(author.did)} ${literal(author.at)}` : ''
   if (kind === 'destroy') return [[code(address), '', 'there', '**gone**', by]]
   return attributes.map(({ path, before, after }) => [code(address), code(path), shown(before), shown(after), by])
 }

@@ -12,7 +12,7 @@ export type Fingerprint = {
 
 /** What a change would do; why it does so, and what of it is sensitive, is not part of that. */
 const ofChange = ['actions', 'before', 'after', 'after_unknown', 'importing', 'replace_paths']
-const ofResource = ['address', 'previous_address', 'deposed']
+const ofResource = ['address', 'previous_address', 'deposed', 'provider_name']
 
 /**
  * The meaning of a plan under a key: equal for two plans that would do the same, whenever and in whatever order they

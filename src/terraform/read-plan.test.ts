@@ -176,6 +176,7 @@ describe('the fingerprint', () => {
     ['an import', changed({ importing: { id: 'i' } })],
     ['the address', { ...base, ...planOf(resource('a.c', change)) }],
     ['a move', { ...base, ...planOf(resource('a.b', change, { previous_address: 'a.a' })) }],
+    ['the provider', { ...base, ...planOf(resource('a.b', change, { provider_name: 'example.com/other/aws' })) }],
     ['an output', { ...base, output_changes: { o: { actions: ['create'], after: 'w' } } }],
     ['one change more', { ...base, ...planOf(resource('a.b', change), resource('a.c', change)) }],
     ['the same change twice', { ...base, ...planOf(resource('a.b', change), resource('a.b', change)) }],
