@@ -138,6 +138,10 @@ test('work of ours that is not on the branch is not pushed along', async () => {
     `this clone does not know main of ${repository} as it is now: pull it first`,
   )
   await realGit(['pull', '--quiet', repository, 'main'])
+  expect(await told({ repository, push: true })).toContain(
+    `--push pushes to origin, and its main is not that of ${repository}: let origin be that repository`,
+  )
+  await realGit(['remote', 'add', 'origin', repository])
   await writeFile(join(directory, 'half-done.yaml'), 'a: 1\n')
   await realGit(['add', 'half-done.yaml'])
   await realGit([...commit, '--message=Half'])

@@ -83,7 +83,7 @@ const committedText = async (path: string, { attempt }: Outside): Promise<string
 
 type Pushed = { path: string; repository: string; revision: string }
 
-/** A push takes all along that was committed here and is not on the branch yet: what is wrong with that, in a line. */
+/** A push goes to origin, and takes all along that was committed here and is not there yet: what is wrong with that, in a line. */
 const pushedBesides = async (
   commit: string,
   { path, repository, revision }: Pushed,
@@ -91,6 +91,10 @@ const pushedBesides = async (
 ): Promise<string[]> => {
   const compared = await attempt(['git', 'diff', '--name-only', '--no-renames', '-z', commit, 'HEAD'])
   if (compared.code !== 0) return [`this clone does not know ${revision} of ${repository} as it is now: pull it first`]
+  const there = await attempt(['git', 'ls-remote', 'origin', `refs/heads/${revision}`])
+  if (!there.stdout.startsWith(`${commit}\t`)) {
+    return [`--push pushes to origin, and its ${revision} is not that of ${repository}: let origin be that repository`]
+  }
   const others = compared.stdout.split('\0').filter((name) => name !== '' && name !== path)
   if (others.length === 0) return []
   const some = others.slice(0, 3).join(', ')

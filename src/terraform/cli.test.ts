@@ -168,6 +168,7 @@ test('a lock tells who holds it, is found without a plan, and is not ours to tak
   const lock = { operation: 'apply', who: expect.stringMatching(/^.+@.+$/), created: expect.any(Number) }
   expect(await terraform.plan({ ...wish, out: 'other.tfplan' })).toMatchObject({ kind: 'locked', lock })
   expect(await terraform.plan({ ...wish, out: 'other.tfplan', lock: false })).toMatchObject({ kind: 'planned' })
+  expect(await terraform.lastingLock()).toMatchObject(lock)
   await expect(terraform.unlock('another')).rejects.toMatchObject({ message: expect.stringContaining('force-unlock') })
   await writeFile(join(directory, 'go'), '')
   expect(await applied).toMatchObject({ kind: 'applied' })
