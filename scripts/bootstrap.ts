@@ -61,6 +61,7 @@ const main = async (): Promise<void> => {
     },
     outside,
   )
+  for (const warning of facts.warnings) process.stderr.write(`warning: ${warning}\n`)
   const steps = planBootstrap(facts)
   if (values['dry-run']) return say(steps.map((step) => `${step.why}:\n  ${lineOf(step)}`).join('\n'))
   const leftovers = async () => []

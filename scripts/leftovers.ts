@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { messageOf } from '../src/lib/failure.ts'
 import type { Progress } from '../src/lib/progress.ts'
-import { awsRegion } from '../src/outside/aws.ts'
 import { createClock } from '../src/outside/clock.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws-cli.ts'
 import { clearLeftovers } from '../src/terraform/leftovers/clear-leftovers.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
 import { lineOf } from '../src/terraform/leftovers/leftover.ts'
+import { regionOf } from './aws-region.ts'
 
 const help = `Usage: scripts/leftovers [--delete] [--region REGION] CLUSTER…
 
@@ -36,7 +36,7 @@ const main = async (): Promise<number> => {
   }
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
-  const aws = createAwsCli({ processes, env: {}, region: awsRegion(values.region) })
+  const aws = createAwsCli({ processes, env: {}, region: regionOf(values.region) })
   const found = await findLeftovers(clusters, aws)
   for (const leftover of found) line(lineOf(leftover))
   if (found.length === 0) line(`Nothing is left of ${clusters.join(', ')}.`)

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { connectEcr } from '../src/images/ecr-connection.ts'
 import { readServices } from '../src/images/read-catalog.ts'
 import { messageOf } from '../src/lib/failure.ts'
-import { awsRegion } from '../src/outside/aws.ts'
+import { regionOf } from './aws-region.ts'
 import { deleteImages, imagesIn } from './prune/ecr-images.ts'
 import { prunable } from './prune/judge-images.ts'
 import { namesOfCommits } from './prune/names-of-commits.ts'
@@ -43,7 +43,7 @@ const main = async (): Promise<number> => {
   const names = await namesOfCommits({ directory: values.manifests, days, signal: controller.signal })
   const wanted = { names, since: Date.now() - days * 86_400_000, apply: values.apply === true }
   for (const repository of await repositoriesOf(positionals)) {
-    await prune({ ...wanted, repository, region: awsRegion(values.region), registryId: values['registry-id'] })
+    await prune({ ...wanted, repository, region: regionOf(values.region), registryId: values['registry-id'] })
   }
   return 0
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { messageOf } from '../src/lib/failure.ts'
-import { awsRegion } from '../src/outside/aws.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws-cli.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
@@ -11,6 +10,7 @@ import { planTeardown } from './argocd/plan-teardown.ts'
 import { runSteps } from './argocd/run-step.ts'
 import { lineOf } from './argocd/step.ts'
 import { teardownFacts } from './argocd/teardown-facts.ts'
+import { regionOf } from './aws-region.ts'
 
 const help = `Usage: scripts/teardown CLUSTER [--confirm CLUSTER] [--region REGION] [--dry-run]
 
@@ -51,7 +51,7 @@ const main = async (): Promise<number> => {
   const outside = createOutside({ directory: join(import.meta.dirname, '..'), signal, kubeconfig, context })
   const inAws = !values['no-aws']
   const named = kubeconfig !== undefined || context !== undefined
-  const region = inAws ? awsRegion(values.region) : 'none'
+  const region = inAws ? regionOf(values.region) : 'none'
   const steps = planTeardown(await teardownFacts({ cluster, region, inAws, named }, outside))
   if (values['dry-run']) {
     say(steps.map((step) => `${step.why}:\n  ${lineOf(step)}`).join('\n'))

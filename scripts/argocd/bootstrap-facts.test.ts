@@ -16,7 +16,7 @@ afterEach(() => rm(directory, { recursive: true }))
 
 const clock = { now: Date.now, sleep: async () => undefined }
 
-type Programs = { versions?: Record<string, string>; server?: string; mayAll?: boolean }
+type Programs = { versions?: Record<string, string>; server?: string; mayAll?: boolean; terraform?: Said }
 
 type Said = { code: number; stdout: string; stderr: string }
 
@@ -29,7 +29,12 @@ const realGit = (args: string[]): Promise<Said> =>
   )
 
 /** The real git, and other programs that say what is written here, and nothing else. */
-const outside = ({ versions = {}, server = 'https://blue.eks', mayAll = true }: Programs = {}): Outside => {
+const outside = ({
+  versions = {},
+  server = 'https://blue.eks',
+  mayAll = true,
+  terraform = saying(''),
+}: Programs = {}): Outside => {
   const known: Record<string, string> = {
     'kubectl version --client --output=json': versions.kubectl ?? '"gitVersion": "v1.34.4"',
     'helm version --short': versions.helm ?? 'v3.22.0+gabc',
@@ -42,6 +47,7 @@ const outside = ({ versions = {}, server = 'https://blue.eks', mayAll = true }: 
     const said = known[[program, ...args].join(' ')]
     if (said === 'missing') throw new Failure('not-found', `${program} cannot be started`)
     if (said !== undefined) return saying(said)
+    if (program === 'terraform') return terraform
     return program === 'git' ? realGit(args) : saying('')
   }
   const attempt: Outside['attempt'] = async (command) => ({ bytes: Buffer.from(''), ...(await answer(command)) })
@@ -86,6 +92,19 @@ test('Terraform is needed where its outputs are not given', async () => {
   expect(await told({ outputs: undefined }, { versions: { terraform: 'missing' } })).toContain(
     '- terraform is needed, 1.10',
   )
+})
+
+test('a stack that tells no outputs is told with what Terraform says of it, not how it ends', async () => {
+  const stderr =
+    'Error: Backend initialization required\n\nReason: Initial configuration\n\nNo changes have been made.\n'
+  const terraform = { code: 1, stdout: '', stderr }
+  expect(await told({ outputs: undefined }, { terraform })).toContain(
+    '- terraform/cluster does not tell its outputs: Backend initialization required. Step 4 of docs/platform.md has',
+  )
+})
+
+test('a time that is none is told: nothing would ever end the wait', async () => {
+  expect(await told({ minutes: Number('ten') })).toContain('- --minutes is how long to wait')
 })
 
 test('another cluster and a repository that nobody has named are told at once', async () => {

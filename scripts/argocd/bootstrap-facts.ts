@@ -10,6 +10,7 @@ import { listOf } from '../../src/terraform/tagged.ts'
 import { accessTroubles, git, helm, kubectl, missingTools, terraform } from './check-access.ts'
 import { type Choices, clusterFilePath, clusterFileText } from './cluster-file.ts'
 import type { Outside } from './outside.ts'
+import { placeholders } from './placeholders.ts'
 import type { BootstrapFacts } from './plan-bootstrap.ts'
 import { type Rendered, renderFor } from './render.ts'
 import { readTerraformFacts, type TerraformFacts } from './terraform-facts.ts'
@@ -26,6 +27,8 @@ export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside
   const { outputs, push, minutes } = options
   const troubles = await missingTools([kubectl, helm, git, ...(outputs === undefined ? [terraform] : [])], outside)
   if (troubles.length > 0) throw mistakes(troubles)
+  // Of what is no number, too.
+  if (!(minutes > 0)) troubles.push('--minutes is how long to wait, as a number above 0, such as 30')
   const attempted = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work()
@@ -57,6 +60,7 @@ export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside
     projects: rendered.projects,
     root: rendered.root,
     applications: rendered.applications,
+    warnings: await placeholders(rendered.file.environments, outside.directory),
     minutes,
     password: randomBytes(18).toString('base64url'),
   }
@@ -65,8 +69,20 @@ export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside
 const mistakes = (troubles: string[]): Failure =>
   new Failure('invalid-input', `nothing was changed, since\n${troubles.map((line) => `- ${line}`).join('\n')}`)
 
-const outputsOf = (file: string | undefined, { ask }: Outside): Promise<string> =>
-  file === undefined ? ask(['terraform', '-chdir=terraform/cluster', 'output', '-json']) : readFile(file, 'utf8')
+const outputsOf = async (file: string | undefined, { attempt }: Outside): Promise<string> => {
+  if (file !== undefined) return readFile(file, 'utf8')
+  const { code, stdout, stderr } = await attempt([
+    'terraform',
+    '-chdir=terraform/cluster',
+    'output',
+    '-json',
+    '-no-color',
+  ])
+  if (code === 0) return stdout
+  const said = /Error: (.*)/.exec(stderr)?.[1] ?? stderr.trim()
+  const message = `terraform/cluster does not tell its outputs: ${said}. Step 4 of docs/platform.md has its \`terraform init\`; --outputs takes a file instead`
+  throw new Failure('rejected', message)
+}
 
 type FoundFile = { path: string; text: string; onDisk: string | undefined }
 

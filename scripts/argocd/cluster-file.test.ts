@@ -58,3 +58,7 @@ test.each([undefined, first.replace('acme', 'OWNER')])(
 test('a file that is no YAML is refused', () => {
   expect(() => readClusterFile('a: [')).toThrow("the cluster's file is no YAML")
 })
+
+test.each(['', '# nothing yet\n', '- main\n', 'main\n'])('a file of something else is refused: %j', (text) => {
+  expect(() => clusterFileText(text, facts, none)).toThrow("the cluster's file has no names with values")
+})

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, stringify } from 'yaml'
+import { type Document, isMap, parseDocument, stringify } from 'yaml'
 import { Failure } from '../../src/lib/failure.ts'
 import type { TerraformFacts } from './terraform-facts.ts'
 
@@ -47,6 +47,11 @@ export const readClusterFile = (text: string): ClusterFile => {
   const document = parseDocument(text)
   const [error] = document.errors
   if (error) throw new Failure('invalid-input', `the cluster's file is no YAML: ${error.message}`)
+  if (!isMap(document.contents)) {
+    const message =
+      "the cluster's file has no names with values, such as `revision: main`: delete it, and scripts/bootstrap writes it anew"
+    throw new Failure('invalid-input', message)
+  }
   const file: ClusterFile = document.toJS()
   return file
 }

@@ -3,7 +3,7 @@ import type { BootstrapFacts } from './plan-bootstrap.ts'
 
 /** What a person does once the platform is up: the first login, and the tokens for CI. */
 export const nextSteps = ({ clusterFile }: Pick<BootstrapFacts, 'clusterFile'>): string => {
-  const { domain, environments, exposeArgocd } = readClusterFile(clusterFile.text)
+  const { repository, domain, environments, exposeArgocd } = readClusterFile(clusterFile.text)
   const tokens = [
     ...(environments.length > 0 ? [{ project: 'shop', secret: 'ARGOCD_TOKEN' }] : []),
     { project: 'drills', secret: 'ARGOCD_DRILLS_TOKEN' },
@@ -19,7 +19,11 @@ export const nextSteps = ({ clusterFile }: Pick<BootstrapFacts, 'clusterFile'>):
     "Then the tokens for CI, for 90 days each; they get, read logs of, refresh and sync their project's applications, and nothing else:",
     ...tokens.map(
       ({ project, secret }) =>
-        `  argocd proj role create-token ${project} ci --expires-in 2160h --token-only | gh secret set ${secret} --repo OWNER/REPOSITORY`,
+        `  argocd proj role create-token ${project} ci --expires-in 2160h --token-only | gh secret set ${secret} --repo ${githubName(repository)}`,
     ),
   ].join('\n')
 }
+
+/** As gh takes it; on a host that is not GitHub's own, only its user knows what it is. */
+const githubName = (repository: string): string =>
+  /github\.com[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(repository)?.[1] ?? 'OWNER/REPOSITORY'

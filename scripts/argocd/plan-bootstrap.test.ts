@@ -20,6 +20,7 @@ const fresh: BootstrapFacts = {
   projects: 'kind: AppProject\n',
   root: 'kind: Application\n',
   applications: ['root', 'platform', 'shop-demo'],
+  warnings: [],
   minutes: 30,
   password: 'never-shown',
 }

@@ -20,6 +20,8 @@ export type BootstrapFacts = {
   projects: string
   root: string
   applications: string[]
+  /** What keeps nobody from beginning, and the end from coming. */
+  warnings: string[]
   minutes: number
   /** Made anew for each run, and used where Grafana has no password yet. */
   password: string

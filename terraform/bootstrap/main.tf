@@ -20,13 +20,14 @@ locals {
   workflow = { for name in ["deliver", "infrastructure", "drift", "expire"] : name => [
     for ref in var.workflows.refs : "${local.workflows}/.github/workflows/${name}.yml@${ref}"
   ] }
-  on_branch = "repo:${var.repository}:ref:refs/heads/${var.branch}"
+  subject   = var.subject_prefix == null ? "repo:${var.repository}" : var.subject_prefix
+  on_branch = "${local.subject}:ref:refs/heads/${var.branch}"
 
   roles = {
     "${var.project}-plan" = {
       description = "Reads what the stacks are made of, and their states"
       trusts = [{
-        subjects      = ["repo:${var.repository}:pull_request", local.on_branch]
+        subjects      = ["${local.subject}:pull_request", local.on_branch]
         workflow_refs = concat(local.workflow.infrastructure, local.workflow.drift, local.workflow.expire)
       }]
       policies = { state = local.plan_state, read = local.read }
@@ -36,7 +37,7 @@ locals {
       trusts = [
         # An approval by the environment's reviewers stands before each of these jobs.
         {
-          subjects      = distinct([for stack in var.stacks : "repo:${var.repository}:environment:${stack.environment}"])
+          subjects      = distinct([for stack in var.stacks : "${local.subject}:environment:${stack.environment}"])
           workflow_refs = local.workflow.infrastructure
         },
         # What is over its time is destroyed without one: that a stack is ephemeral is the approval.

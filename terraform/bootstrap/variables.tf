@@ -42,6 +42,22 @@ variable "repository" {
   }
 }
 
+variable "subject_prefix" {
+  description = "What `sub_claim_prefix` is in the answer of `gh api repos/<owner>/<name>/actions/oidc/customization/sub`: the tokens of a repository made, renamed or transferred since July 2026 carry its ids, as `repo:acme@1234567/shop@7654321`. Null: `repo:<repository>`, as those of older ones."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.subject_prefix == null || can(regex("^repo:[A-Za-z0-9-]+(@[0-9]+)?/[A-Za-z0-9._-]+(@[0-9]+)?$", var.subject_prefix))
+    error_message = "subject_prefix is \"${coalesce(var.subject_prefix, "null")}\"; give it as GitHub says it, such as repo:acme@1234567/shop@7654321."
+  }
+
+  validation {
+    condition     = var.subject_prefix == null || try(replace(var.subject_prefix, "/@[0-9]+/", ""), "") == "repo:${var.repository}"
+    error_message = "subject_prefix \"${coalesce(var.subject_prefix, "null")}\" is not of the repository ${var.repository}."
+  }
+}
+
 variable "branch" {
   description = "The branch whose jobs push images, look for drift and destroy what is expired."
   type        = string

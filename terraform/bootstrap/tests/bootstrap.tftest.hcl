@@ -76,6 +76,21 @@ run "apply_is_for_approved_jobs_and_for_what_is_expired" {
   }
 }
 
+run "subjects_have_the_ids_of_a_repository_whose_tokens_carry_them" {
+  variables {
+    subject_prefix = "repo:example@12/shop@34"
+  }
+  assert {
+    condition = jsonencode(distinct(flatten([for role in local.roles : role.trusts[*].subjects]))) == jsonencode([
+      "repo:example@12/shop@34:environment:cluster",
+      "repo:example@12/shop@34:environment:foundation",
+      "repo:example@12/shop@34:ref:refs/heads/main",
+      "repo:example@12/shop@34:pull_request",
+    ])
+    error_message = "Every role must trust the subjects that the tokens really carry."
+  }
+}
+
 run "a_plan_reads_states_and_locks_them_and_writes_none" {
   assert {
     condition     = [for statement in jsondecode(local.plan_state).Statement : statement.Action if contains(flatten([statement.Resource]), "arn:aws:s3:::states/cluster/*")] == ["s3:GetObject"]
@@ -212,6 +227,22 @@ run "refuses_all_repositories_of_an_owner" {
     repository = "example/*"
   }
   expect_failures = [var.repository]
+}
+
+run "refuses_a_whole_subject_as_its_prefix" {
+  command = plan
+  variables {
+    subject_prefix = "repo:example@12/shop@34:pull_request"
+  }
+  expect_failures = [var.subject_prefix]
+}
+
+run "refuses_the_subject_of_another_repository" {
+  command = plan
+  variables {
+    subject_prefix = "repo:example@12/other@34"
+  }
+  expect_failures = [var.subject_prefix]
 }
 
 run "refuses_any_branch" {

@@ -8,7 +8,7 @@ variable "roles" {
   description = <<-EOT
     The roles that GitHub's jobs may assume, by name. Each of `trusts` is a set of jobs, and a job must be in one of them whole:
     `subjects` are exact `sub` claims (`repo:<owner>/<name>:environment:<name>`, `repo:<owner>/<name>:ref:refs/heads/<branch>`,
-    `repo:<owner>/<name>:pull_request`); `workflow_refs` exact `job_workflow_ref` claims, that is the reusable workflow that
+    `repo:<owner>/<name>:pull_request`), with the ids where GitHub writes them (`repo:<owner>@<id>/<name>@<id>:…`); `workflow_refs` exact `job_workflow_ref` claims, that is the reusable workflow that
     the job is defined in (`<owner>/<name>/.github/workflows/<file>@<ref>`). `policies` are inline policies, JSON by name.
   EOT
   type = map(object({
@@ -35,9 +35,9 @@ variable "roles" {
 
   validation {
     condition = alltrue(flatten([for role in var.roles : [for trust in role.trusts : [
-      for subject in trust.subjects : can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))
+      for subject in trust.subjects : can(regex("^repo:[A-Za-z0-9-]+(@[0-9]+)?/[A-Za-z0-9._-]+(@[0-9]+)?:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))
     ]]]))
-    error_message = "A subject is repo:<owner>/<name>: and then pull_request, environment:<name> or ref:refs/heads/<branch>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for trust in role.trusts : [for subject in trust.subjects : subject if !can(regex("^repo:[A-Za-z0-9-]+/[A-Za-z0-9._-]+:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))]]]))}."
+    error_message = "A subject is repo:<owner>/<name>: and then pull_request, environment:<name> or ref:refs/heads/<branch>, without * and ?; found: ${join(", ", flatten([for role in var.roles : [for trust in role.trusts : [for subject in trust.subjects : subject if !can(regex("^repo:[A-Za-z0-9-]+(@[0-9]+)?/[A-Za-z0-9._-]+(@[0-9]+)?:(pull_request|environment:[^*?]+|ref:refs/(heads|tags)/[^*?]+)$", subject))]]]))}."
   }
 
   validation {

@@ -16,7 +16,7 @@ variables {
       description = "Deploys."
       trusts = [
         { subjects = ["repo:example/shop:environment:production", "repo:example/shop:environment:staging"], workflow_refs = ["example/slipway/.github/workflows/deliver.yml@refs/tags/v1"] },
-        { subjects = ["repo:example/shop:ref:refs/heads/main"], workflow_refs = ["example/slipway/.github/workflows/promote.yml@refs/tags/v1"] },
+        { subjects = ["repo:example@12/shop@34:ref:refs/heads/main"], workflow_refs = ["example/slipway/.github/workflows/promote.yml@refs/tags/v1"] },
       ]
       policies            = { nothing = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
       managed_policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
@@ -39,7 +39,7 @@ run "a_role_trusts_exact_claims_only" {
       }],
       ["Allow", "sts:AssumeRoleWithWebIdentity", "arn:aws:iam::123456789012:oidc-provider/made-here", ["StringEquals"], {
         "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
-        "token.actions.githubusercontent.com:sub"              = ["repo:example/shop:ref:refs/heads/main"]
+        "token.actions.githubusercontent.com:sub"              = ["repo:example@12/shop@34:ref:refs/heads/main"]
         "token.actions.githubusercontent.com:job_workflow_ref" = ["example/slipway/.github/workflows/promote.yml@refs/tags/v1"]
       }],
     ]
