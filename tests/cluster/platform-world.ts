@@ -155,7 +155,7 @@ patches:
 
 /** The application platform as our chart makes it, but that the source of each of its applications is a folder here. */
 const standInsOfCharts = async (url: string): Promise<Record<string, string>> => {
-  const clusterFile = 'manifests/clusters/my-eks-cluster.yaml'
+  const clusterFile = 'tests/platform/example-cluster.yaml'
   const { stdout } = await run(toolPath('helm'), [
     'template',
     'platform',

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Source } from '../../scripts/rendering/find-sources.ts'
+import { renderSource } from '../../scripts/rendering/render-source.ts'
 import { drop, type Edit, push, set } from './edit.ts'
-import { render, root, sources } from './overlay.ts'
+import { root, sources } from './overlay.ts'
 import { type Application, applicationsOf, onlyDrillsWait, sourcesExist } from './policies/applications.ts'
 import { type Made, projectsAllow, projectsAllowNoMore, rolesAreSmall } from './policies/projects.ts'
 import { type Resource, readResources } from './policies/resource.ts'
 
-const charts = sources.map(({ name }) => name).filter((name) => /^(argocd\/|platform)/.test(name))
+const isOfCluster = ({ kind, name }: Source): boolean => kind === 'chart' && !name.startsWith('charts/')
+/** Argo CD's charts, once each, with the example of a cluster: those of manifests/clusters are their fork's own. */
+const charts = [...new Set(sources.filter(isOfCluster).map(({ directory }) => directory))].map((directory): Source => {
+  const values = [join(import.meta.dirname, 'example-cluster.yaml')]
+  return { kind: 'chart', name: relative(join(root, 'manifests'), directory), directory, namespace: 'argocd', values }
+})
 /** A cluster with all environments, of which the one that is described here has some. */
 const production: Edit[] = [
   push('ApplicationSet/shop', 'spec.generators.0.list.elements', {
@@ -19,15 +26,18 @@ const production: Edit[] = [
     namespace: 'shop-production',
   }),
 ]
-const one = (await Promise.all(charts.map(render))).flatMap(readResources)
+const one = (await Promise.all(charts.map(renderSource))).flatMap(readResources)
 const resources = production.reduce((all, edit) => edit(all), one)
 const rendered = new Map(
-  await Promise.all(sources.map(async ({ name }) => [name, readResources(await render(name))] as const)),
+  await Promise.all(
+    [...sources.filter((source) => !isOfCluster(source)), ...charts].map(
+      async (source) => [source.name, readResources(await renderSource(source))] as const,
+    ),
+  ),
 )
 
 /** A chart of somebody else's is not here to be rendered. */
-const made: Made = ({ path }) =>
-  rendered.get(path.replace('manifests/', '')) ?? rendered.get(`${path.replace('manifests/', '')}.my-eks-cluster`)
+const made: Made = ({ path }) => rendered.get(path.replace('manifests/', ''))
 
 const exists = (path: string): boolean => existsSync(join(root, path))
 

@@ -11,7 +11,7 @@ import { schemaFindings } from '../support/kubeconform.ts'
 import { toolPath } from '../support/tools.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
-const clusterFile = read('manifests/clusters/my-eks-cluster.yaml')
+const clusterFile = read(join(import.meta.dirname, 'example-cluster.yaml'))
 
 type Source = {
   repoURL: string
@@ -157,7 +157,7 @@ describe('the roles of pods', () => {
   const ours = ['manifests/argocd', 'manifests/clusters', 'manifests/platform']
   test("no file but the cluster's names an account of AWS", async () => {
     const { stdout } = await promisify(execFile)('git', ['grep', '-lE', '\\b[0-9]{12}\\b', '--', ...ours])
-    expect(stdout.trim().split('\n')).toEqual(['manifests/clusters/my-eks-cluster.yaml'])
+    expect(stdout.trim().replaceAll(/^manifests\/clusters\/.*\n?/gm, '')).toBe('')
   })
 })
 
