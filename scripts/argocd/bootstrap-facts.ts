@@ -41,16 +41,8 @@ export const bootstrapFacts = async (options: BootstrapOptions, outside: Outside
   troubles.push(...(await accessTroubles(terraformFacts?.endpoint, outside)))
   const file = terraformFacts && (await attempted(() => clusterFileOf(terraformFacts, options, outside)))
   const rendered = file && (await attempted(() => renderFor(file.text, outside)))
-  const inRepository = rendered && file && (await attempted(() => fileInRepository(rendered, file.path, outside)))
-  if (rendered && file && inRepository && inRepository.text !== file.text && !push) {
-    const { repository, revision } = rendered.file
-    troubles.push(
-      `${file.path} at ${revision} of ${repository} is not what it has to be, and Argo CD reads it there: --push writes, commits and pushes it`,
-    )
-  }
-  if (rendered && file && inRepository && inRepository.text !== file.text && push) {
-    troubles.push(...(await pushedBesides(inRepository.commit, { path: file.path, ...rendered.file }, outside)))
-  }
+  const inRepository = rendered && file && (await attempted(() => fileInRepository(rendered, file, outside)))
+  if (inRepository) troubles.push(...(await pushTroubles({ ...inRepository, push }, outside)))
   if (troubles.length > 0 || !rendered || !file) throw mistakes(troubles)
   return {
     clusterFile: { ...file, inRepository: inRepository?.text, committed: await committedText(file.path, outside) },
@@ -97,12 +89,21 @@ const committedText = async (path: string, { attempt }: Outside): Promise<string
   return code === 0 ? stdout : undefined
 }
 
-type Pushed = { path: string; repository: string; revision: string }
+type Pushed = { path: string; repository: string; revision: string; isAsWanted: boolean; commit: string }
+
+/** What keeps Argo CD from reading the file as it has to be. */
+const pushTroubles = async ({ push, ...pushed }: Pushed & { push: boolean }, outside: Outside): Promise<string[]> => {
+  const { path, repository, revision } = pushed
+  if (pushed.isAsWanted) return []
+  if (push) return pushedBesides(pushed, outside)
+  return [
+    `${path} at ${revision} of ${repository} is not what it has to be, and Argo CD reads it there: --push writes, commits and pushes it`,
+  ]
+}
 
 /** A push goes to origin, and takes all along that was committed here and is not there yet: what is wrong with that, in a line. */
 const pushedBesides = async (
-  commit: string,
-  { path, repository, revision }: Pushed,
+  { path, repository, revision, commit }: Pushed,
   { attempt }: Outside,
 ): Promise<string[]> => {
   const compared = await attempt(['git', 'diff', '--name-only', '--no-renames', '-z', commit, 'HEAD'])
@@ -120,7 +121,7 @@ const pushedBesides = async (
 }
 
 /** The file as Argo CD will read it, of which commit; its text is undefined where the repository has none. */
-const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt }: Outside) => {
+const fileInRepository = async ({ file }: Rendered, { path, text: wanted }: FoundFile, { ask, attempt }: Outside) => {
   const folder = await mkdtemp(join(tmpdir(), 'bootstrap-'))
   try {
     await ask(['git', 'init', '--quiet', '--bare', folder])
@@ -132,7 +133,8 @@ const fileInRepository = async ({ file }: Rendered, path: string, { ask, attempt
     }
     const { code, stdout } = await attempt(['git', `--git-dir=${folder}`, 'show', `FETCH_HEAD:${path}`])
     const commit = (await ask(['git', `--git-dir=${folder}`, 'rev-parse', 'FETCH_HEAD'])).trim()
-    return { commit, text: code === 0 ? stdout : undefined }
+    const text = code === 0 ? stdout : undefined
+    return { path, repository: file.repository, revision: file.revision, commit, text, isAsWanted: text === wanted }
   } finally {
     await rm(folder, { recursive: true })
   }

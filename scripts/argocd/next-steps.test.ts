@@ -7,6 +7,7 @@ const told = (repository: string): string =>
       path: 'manifests/clusters/blue.yaml',
       text: `repository: ${repository}\nenvironments: [demo]\n`,
       onDisk: undefined,
+      committed: undefined,
       inRepository: undefined,
     },
   })
