@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHash, createHmac, type Hash, hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 import { afterSpace, newWalk, walkOver } from './json-bytes.ts'
 
@@ -6,6 +6,7 @@ import { afterSpace, newWalk, walkOver } from './json-bytes.ts'
 export type Fingerprint = {
   change: (bytes: Buffer) => void
   output: (name: string, bytes: Buffer) => void
+  setting: (key: string, piece: Buffer) => void
   /** 64 hex digits. */
   digest: () => string
 }
@@ -16,11 +17,13 @@ const ofResource = ['address', 'previous_address', 'deposed', 'provider_name']
 
 /**
  * The meaning of a plan under a key: equal for two plans that would do the same, whenever and in whatever order they
- * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. Keyed,
- * because a short secret could be guessed from a plain hash.
+ * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. The code and
+ * its variables are part of it, since what runs beside a resource, and where, no change tells: Terraform writes both with
+ * their keys in order. Keyed, because a short secret could be guessed from a plain hash.
  */
 export const createFingerprint = (key: Buffer): Fingerprint => {
   const parts: string[] = []
+  const settings = new Map<string, Hash>()
   // Plain hashes, which never leave this function: what is told is keyed.
   const add = (kind: string, fields: (Buffer | undefined)[]): void => {
     const lengths = fields.map((field) => field?.length ?? 'none').join(':')
@@ -39,7 +42,14 @@ export const createFingerprint = (key: Buffer): Fingerprint => {
       if (is(change.get('actions'), '["no-op"]')) return
       add('output', [Buffer.from(name), ...pick(change, ofChange)])
     },
-    digest: () => createHmac('sha256', key).update('plan').update(parts.sort().join('\n')).digest('hex'),
+    setting: (name, piece) => {
+      const text = settings.get(name) ?? createHash('sha256').update(`${name}:`)
+      settings.set(name, text.update(piece))
+    },
+    digest: () => {
+      const all = [...parts, ...[...settings.values()].map((text) => text.digest('hex'))]
+      return createHmac('sha256', key).update('plan').update(all.sort().join('\n')).digest('hex')
+    },
   }
 }
 

@@ -9,8 +9,8 @@ export type PlanWindow = {
   step: () => void
   /** The bytes of the value that begins here; good until the next piece comes. */
   take: () => Promise<Buffer>
-  /** Goes over the value that begins here, whatever its size. */
-  passOver: () => Promise<void>
+  /** Goes over the value that begins here, whatever its size; who hears gets its bytes, a piece at a time. */
+  passOver: (hear?: (piece: Buffer) => void) => Promise<void>
 }
 
 export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
@@ -25,18 +25,25 @@ export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
     return !next.done
   }
 
-  /** A value in several pieces is walked piece by piece and joined once, so that a long one costs no more than its length. */
-  const value = async (pieces: Buffer[] | undefined): Promise<Buffer> => {
+  /** Walks a value piece by piece; returns its last one. */
+  const value = async (hear: (piece: Buffer) => void): Promise<Buffer> => {
     const walk = newWalk()
     let end = walkOver(bytes, at, walk)
     while (end < 0) {
-      pieces?.push(Buffer.from(bytes.subarray(at)))
+      hear(bytes.subarray(at))
       if (!(await advance())) throw cutOff()
       end = walkOver(bytes, 0, walk)
     }
     const last = bytes.subarray(at, end)
     at = end
-    return pieces === undefined || pieces.length === 0 ? last : Buffer.concat([...pieces, last])
+    return last
+  }
+
+  /** In several pieces it is joined once, so that a long one costs no more than its length. */
+  const whole = async (): Promise<Buffer> => {
+    const pieces: Buffer[] = []
+    const last = await value((piece) => pieces.push(Buffer.from(piece)))
+    return pieces.length === 0 ? last : Buffer.concat([...pieces, last])
   }
 
   return {
@@ -50,10 +57,8 @@ export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
     step: () => {
       at += 1
     },
-    take: () => value([]),
-    passOver: async () => {
-      await value(undefined)
-    },
+    take: whole,
+    passOver: async (hear = () => undefined) => hear(await value(hear)),
   }
 }
 

@@ -177,6 +177,16 @@ describe('the fingerprint', () => {
     ['the address', { ...base, ...planOf(resource('a.c', change)) }],
     ['a move', { ...base, ...planOf(resource('a.b', change, { previous_address: 'a.a' })) }],
     ['the provider', { ...base, ...planOf(resource('a.b', change, { provider_name: 'example.com/other/aws' })) }],
+    [
+      'the region of a provider',
+      { ...base, configuration: { provider_config: { aws: { expressions: { region: { constant_value: 'b' } } } } } },
+    ],
+    [
+      'the command of a provisioner',
+      { ...base, configuration: { root_module: { resources: [{ provisioners: [{ type: 'local-exec' }] }] } } },
+    ],
+    ['a variable', { ...base, variables: { role: { value: 'production' } } }],
+    ['which of the two says it', { ...base, configuration: {}, variables: { a: {} } }],
     ['an output', { ...base, output_changes: { o: { actions: ['create'], after: 'w' } } }],
     ['one change more', { ...base, ...planOf(resource('a.b', change), resource('a.c', change)) }],
     ['the same change twice', { ...base, ...planOf(resource('a.b', change), resource('a.b', change)) }],
@@ -206,6 +216,18 @@ describe('the fingerprint', () => {
     }
     expect(JSON.parse('9007199254740993')).toBe(JSON.parse('9007199254740992'))
     expect(await withNumber('9007199254740993')).not.toBe(await withNumber('9007199254740992'))
+  })
+
+  test('is the same in whatever pieces the code comes', async () => {
+    const settings = { configuration: { root_module: { a: 'x'.repeat(50) } }, variables: { v: { value: 'y' } } }
+    const text = JSON.stringify({ ...base, ...settings })
+    const inPiecesOf = async (size: number): Promise<string> => {
+      const pieces = (async function* () {
+        for (let at = 0; at < text.length; at += size) yield Buffer.from(text.slice(at, at + size))
+      })()
+      return (await readPlan(pieces, key)).fingerprint
+    }
+    expect(new Set(await Promise.all([1, 7, 64, text.length].map(inPiecesOf))).size).toBe(1)
   })
 
   test('is another under another key', async () => {

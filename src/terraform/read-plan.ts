@@ -66,6 +66,7 @@ export const readPlan = async (
       const resource = readResourceChange(JSON.parse(bytes.toString()))
       if (isDrift(resource)) drift.push(driftEntryOf(resource, showIn('drift')))
     },
+    setting: (key, piece) => fingerprint?.setting(key, piece),
     output: (name, bytes) => {
       fingerprint?.output(name, bytes)
       const entry = outputEntryOf(name, readChange(JSON.parse(bytes.toString())))

@@ -19,6 +19,9 @@ const reportOf = async (text: string, size: number): Promise<string> => {
   return `${pages.join('\n')}\n\n${JSON.stringify({ counts: summary.counts, unchanged: summary.unchanged })}\n`
 }
 
+/** The files have white space, which Terraform never writes between what a fingerprint takes as it is written. */
+const butFingerprint = (report: string): string => report.replaceAll(/fingerprint `[0-9a-f]{64}`/g, 'fingerprint')
+
 test.each(['create', 'change', 'tainted', 'drift', 'no-changes', 'destroy'])(
   'the report of a real plan, %s, is the recorded one, and no password is in it',
   async (name) => {
@@ -28,7 +31,7 @@ test.each(['create', 'change', 'tainted', 'drift', 'no-changes', 'destroy'])(
     const report = await reportOf(asWritten, 65_536)
     await expect(report).toMatchFileSnapshot(join(folder, `${name}.report.txt`))
     expect(report).not.toMatch(/hunter2|another-secret|changed-by-hand/)
-    expect(await reportOf(recorded, 1_000)).toBe(report)
+    expect(butFingerprint(await reportOf(recorded, 1_000))).toBe(butFingerprint(report))
     expect(await reportOf(asWritten, 7)).toBe(report)
   },
 )

@@ -10,6 +10,8 @@ export type PlanVisitor = {
   drift: (bytes: Buffer) => void
   /** A member of `output_changes`. */
   output: (name: string, bytes: Buffer) => void
+  /** A piece of the text of `configuration` or `variables`, which no change tells all of: settings of providers, provisioners. */
+  setting?: (key: string, piece: Buffer) => void
 }
 
 /** What a plan says of itself. `complete` is false when changes were put off; both are undefined before Terraform 1.8. */
@@ -21,8 +23,8 @@ export type PlanHead = {
 
 /**
  * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
- * handed over value by value, and what it does not (the values planned, the state before, the configuration: the most of
- * it) is gone over without being decoded. The order of the keys does not matter.
+ * handed over value by value, and what it does not (the values planned, the state before: the most of it) is gone over
+ * without being decoded. The order of the keys does not matter.
  */
 export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisitor): Promise<PlanHead> => {
   const window = openWindow(chunks)
@@ -34,6 +36,7 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
     if (key === 'output_changes') {
       return eachMember(window, async (name) => visitor.output(name, await window.take()))
     }
+    if (settingKeys.has(key)) return window.passOver((piece) => visitor.setting?.(key, piece))
     if (!headKeys.has(key)) return window.passOver()
     head.set(key, JSON.parse((await window.take()).toString()))
   })
@@ -45,6 +48,7 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
   }
 }
 
+const settingKeys = new Set(['configuration', 'variables'])
 const headKeys = new Set(['terraform_version', 'complete', 'errored'])
 
 const [comma, colon, openBrace, closeBrace, openBracket, closeBracket, letterN] = Buffer.from(',:{}[]n')

@@ -661,20 +661,18 @@ const apply = async (request, outside) => {
     const { terraform, progress, privateDirectory, controllers } = outside;
     const { approved } = request;
     const deleted = [];
-    let next = approved === undefined || (await hasMovedOn(approved, outside))
-        ? await replan({ ...request, out: (0,external_node_path_.join)(privateDirectory, 'plan-1') }, outside)
-        : { kind: 'apply', which: 'approved', ...approved };
+    let next = await beginWith(request, outside);
     for (let plans = 2; next.kind === 'apply'; plans += 1) {
         const { planFile, which, controlled } = next;
         const cleared = await controllers.clear(controlled);
         if (cleared.kind === 'unapproved')
-            return { outcome: 'stale', because: tellUnapproved(cleared) };
+            return { outcome: 'stale', because: tellUnapproved(cleared, deleted) };
         deleted.push(...cleared.deleted);
         const end = await progress.phase('apply', () => terraform.apply(planFile), isFailure);
         if (end.kind !== 'stale')
             return resultOf({ end, which, deleted, clusters: controlled.clusters }, outside);
         if (plans > mostPlans)
-            return { outcome: 'stale', because: ['the state changes faster than a plan is made of it'] };
+            return staleAfter(deleted, ['the state changes faster than a plan is made of it']);
         progress.say('the state has changed since that plan was made: planning again');
         next = await replan({ ...request, out: (0,external_node_path_.join)(privateDirectory, `plan-${plans}`) }, outside);
     }
@@ -682,7 +680,19 @@ const apply = async (request, outside) => {
         await controllers.refuseAnyLeft(approved?.controlled.clusters ?? []);
         return { outcome: 'nothing-to-do', outputs: await terraform.outputs() };
     }
-    return next.kind === 'locked' ? lockedBy(next.lock, outside) : { outcome: 'stale', because: next.because };
+    return next.kind === 'locked' ? lockedBy(next.lock, outside) : staleAfter(deleted, next.because);
+};
+/** The approved plan, or, where there is none or it is not good any more, a new one. */
+const beginWith = async (request, outside) => {
+    const { approved } = request;
+    const { terraform, privateDirectory } = outside;
+    // Terraform's own refusal would come too late: after what controllers made is gone, and while somebody else is at work.
+    const lock = approved && approved.controlled.clusters.length > 0 ? await terraform.lastingLock() : undefined;
+    if (lock)
+        return { kind: 'locked', lock };
+    return approved === undefined || (await hasMovedOn(approved, outside))
+        ? replan({ ...request, out: (0,external_node_path_.join)(privateDirectory, 'plan-1') }, outside)
+        : { kind: 'apply', which: 'approved', ...approved };
 };
 const lockedBy = async (lock, { runsHolding }) => ({
     outcome: 'locked',
@@ -696,10 +706,19 @@ const hasMovedOn = async ({ state }, { terraform, progress }) => {
     progress.say('the state has changed since that plan was made: planning again');
     return true;
 };
-const tellUnapproved = ({ found, scaled }) => [
-    ...found.map((one) => `${(0,leftover/* lineOf */.cA)(one)} was made since the plan was approved`),
-    scaled ? 'the nodes were scaled to none already, nothing was deleted' : 'nothing was deleted',
-];
+const tellUnapproved = ({ found, scaled }, deleted) => {
+    const done = deleted.length === 0 ? ['nothing was deleted'] : tellDeleted(deleted);
+    return [
+        ...found.map((one) => `${(0,leftover/* lineOf */.cA)(one)} was made since the plan was approved`),
+        ...(scaled ? [`the nodes were scaled to none already, ${done.join(', ')}`] : done),
+    ];
+};
+/** What was deleted for a plan that was then not to be applied is gone all the same. */
+const staleAfter = (deleted, because) => ({
+    outcome: 'stale',
+    because: [...because, ...tellDeleted(deleted)],
+});
+const tellDeleted = (deleted) => deleted.length === 0 ? [] : [`deleted already, as approved: ${deleted.map(leftover/* lineOf */.cA).join(', ')}`];
 const isFailure = ({ kind }) => kind !== 'applied';
 const resultOf = async ({ end, which, deleted, clusters }, outside) => {
     const { standing, warnings } = end;
@@ -1222,7 +1241,7 @@ const anotherKey = (what, arn) => new failure/* Failure */.H('rejected', `${what
 /** AWS's codes (KMS API reference, GenerateDataKey and Decrypt), and what to do about each. */
 const refusals = [
     {
-        codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken)/,
+        codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken|RequestExpired|SignatureDoesNotMatch)/,
         reason: 'denied',
         tell: ({ right }) => `KMS does not take these credentials for ${right}: they are wrong or have expired`,
     },
@@ -1230,6 +1249,11 @@ const refusals = [
         codes: /^(?:AccessDenied|NotAuthorized)/,
         reason: 'denied',
         tell: ({ right, arn, context }) => `KMS refused ${right} on ${arn}. Give the role of the stack that right, for the encryption context ${JSON.stringify(context)}, and see that the key's own policy lets its account decide`,
+    },
+    {
+        codes: /^(?:Throttl|LimitExceeded|KMSInternal|DependencyTimeout|ServiceUnavailable|Internal|RequestTimeout)/,
+        reason: 'unreachable',
+        tell: ({ right, arn }) => `KMS has no answer for now to ${right} on ${arn}: run this again`,
     },
     {
         codes: /^NotFoundException$/,
@@ -1430,10 +1454,10 @@ const causeOf = (error) => {
 var outside_process = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
 var aws_cli = __nccwpck_require__(5580);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
 var json = __nccwpck_require__(8854);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(2183);
 ;// CONCATENATED MODULE: ./build/src/terraform/tagged.js
 
 /** All resources of the region that have all of these tags. */
@@ -1455,7 +1479,7 @@ var leftovers_leftover = __nccwpck_require__(3018);
 const recordSetsIn = (zone, values) => listOf(values).map((value) => {
     const [name, type] = [(0,json/* textIn */.r7)(value, 'Name') ?? '', (0,json/* textIn */.r7)(value, 'Type') ?? ''];
     const set = (0,json/* textIn */.r7)(value, 'SetIdentifier');
-    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value };
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, set, value };
 });
 /**
  * The records of a zone that the external-dns of a cluster made, whose owner id is the cluster's name. It keeps a TXT
@@ -1483,9 +1507,13 @@ const ownersOf = ({ type, value }) => {
     });
 };
 const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV'];
-/** The records that a TXT record of external-dns stands for. */
-const told = ({ name }, named) => {
-    const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type));
+/**
+ * The records that a TXT record of external-dns stands for: those of its own set, since another set of the same name may
+ * be another cluster's.
+ */
+const told = ({ name, set }, named) => {
+    const ofSet = (of) => (named.get(of) ?? []).filter((record) => record.set === set);
+    const here = ofSet(name).filter(({ type }) => types.includes(type));
     // A record of the very name may look as if it began with a type: then it is the one that is meant.
     if (here.length > 0)
         return here;
@@ -1493,7 +1521,7 @@ const told = ({ name }, named) => {
     const type = prefix.toUpperCase();
     // An alias is an address in Route 53, and was once told as a CNAME.
     const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type];
-    return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : [];
+    return types.includes(type) ? ofSet(rest).filter((record) => meant.includes(record.type)) : [];
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/leftovers/delete-leftovers.js
@@ -1857,13 +1885,18 @@ const refuseAnyLeft = async (clusters, { aws, clock }) => {
 
 
 
+
+
 const openControllers = ({ aws, clock, progress }) => ({
-    find: async (clusters) => {
+    find: async (clusters, outside) => {
         if (clusters.length === 0)
             return [];
         progress.say(`Looking for what controllers of ${named(clusters)} made`);
         const found = async () => findLeftovers(clusters, aws());
-        return found().catch(notListed(clusters));
+        const leftovers = await found().catch(notListed(clusters));
+        for (const cluster of outside)
+            await refuseAlive(cluster, aws());
+        return leftovers;
     },
     clear: async (approved) => {
         if (approved.clusters.length === 0)
@@ -1875,6 +1908,19 @@ const openControllers = ({ aws, clock, progress }) => ({
             await refuseAnyLeft(clusters, { aws: aws(), clock });
     },
 });
+/** Before its own end, the nodes of a cluster would be scaled to none, and its load balancers deleted. */
+const refuseAlive = async (cluster, aws) => {
+    const command = ['eks', 'describe-cluster', '--name', cluster];
+    const answer = await aws.ask(command);
+    if ('code' in answer && answer.code === 'ResourceNotFoundException')
+        return;
+    if ('code' in answer)
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    if ((0,json/* textIn */.r7)((0,json/* fieldOf */._F)(answer.value, 'cluster'), 'status') === 'DELETING')
+        return;
+    const todo = `destroy the cluster first, or take the tag kubernetes.io/cluster/${cluster} off subnets that are not its own`;
+    throw new failure/* Failure */.H('conflict', `the plan destroys subnets of the cluster ${cluster}, which is still there and is not destroyed with them: ${todo}`);
+};
 const notListed = (clusters) => (error) => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
     throw toldOf(error, (message) => `${what}: ${message}`);
@@ -2715,10 +2761,10 @@ var json = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/terraform/lock-holder.js
 
 
-/** Who holds the lock of the state now. */
-const lockHolder = async ({ run }) => {
+/** Who holds the lock of the state now, or still after it was waited for, by the argument of a timeout. */
+const lockHolder = async ({ run }, timeout = '-lock-timeout=0s') => {
     // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-    const asking = ['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource];
+    const asking = ['untaint', '-no-color', timeout, '-allow-missing', noResource];
     const { code, stdout, stderr } = await run(asking);
     const said = `${stdout}\n${stderr}`;
     const lock = readStateLock(said);
@@ -2812,6 +2858,7 @@ const openTerraform = async (settings) => {
         outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
         untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
         lockHolder: () => lockHolder(child),
+        lastingLock: () => lockHolder(child, lockTimeout),
         unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
         pullState: () => runOrFail('state pull', ['state', 'pull']),
         pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),
@@ -5839,14 +5886,16 @@ var json_bytes = __nccwpck_require__(6336);
 
 /** What a change would do; why it does so, and what of it is sensitive, is not part of that. */
 const ofChange = ['actions', 'before', 'after', 'after_unknown', 'importing', 'replace_paths'];
-const ofResource = ['address', 'previous_address', 'deposed'];
+const ofResource = ['address', 'previous_address', 'deposed', 'provider_name'];
 /**
  * The meaning of a plan under a key: equal for two plans that would do the same, whenever and in whatever order they
- * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. Keyed,
- * because a short secret could be guessed from a plain hash.
+ * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. The code and
+ * its variables are part of it, since what runs beside a resource, and where, no change tells: Terraform writes both with
+ * their keys in order. Keyed, because a short secret could be guessed from a plain hash.
  */
 const createFingerprint = (key) => {
     const parts = [];
+    const settings = new Map();
     // Plain hashes, which never leave this function: what is told is keyed.
     const add = (kind, fields) => {
         const lengths = fields.map((field) => field?.length ?? 'none').join(':');
@@ -5867,7 +5916,14 @@ const createFingerprint = (key) => {
                 return;
             add('output', [Buffer.from(name), ...pick(change, ofChange)]);
         },
-        digest: () => (0,external_node_crypto_.createHmac)('sha256', key).update('plan').update(parts.sort().join('\n')).digest('hex'),
+        setting: (name, piece) => {
+            const text = settings.get(name) ?? (0,external_node_crypto_.createHash)('sha256').update(`${name}:`);
+            settings.set(name, text.update(piece));
+        },
+        digest: () => {
+            const all = [...parts, ...[...settings.values()].map((text) => text.digest('hex'))];
+            return (0,external_node_crypto_.createHmac)('sha256', key).update('plan').update(all.sort().join('\n')).digest('hex');
+        },
     };
 };
 /** Data sources are only read; a resource that stays is of account when it is moved or imported. */
@@ -5909,7 +5965,7 @@ var json = __nccwpck_require__(8854);
  * `before` is the resource as it is now.
  */
 const clustersOfChange = ({ type, before }) => {
-    if (type === 'aws_eks_cluster')
+    if (isCluster({ type }))
         return [(0,json/* textIn */.r7)(before, 'name') ?? ''].filter(Boolean);
     if (type !== 'aws_subnet')
         return [];
@@ -5919,6 +5975,8 @@ const clustersOfChange = ({ type, before }) => {
         return cluster === undefined ? [] : [cluster];
     });
 };
+/** Whether it is a cluster itself, and not only something that is tagged for one. */
+const isCluster = ({ type }) => type === 'aws_eks_cluster';
 
 // EXTERNAL MODULE: ./build/src/terraform/plan-change.js
 var plan_change = __nccwpck_require__(5520);
@@ -6001,6 +6059,7 @@ const readPlan = async (chunks, fingerprintKey) => {
     const drift = [];
     const outputs = [];
     const clusters = new Set();
+    const own = new Set();
     let unchanged = 0;
     const head = await (0,scan_plan/* scanPlan */.x)(chunks, {
         unchanged: () => {
@@ -6009,9 +6068,11 @@ const readPlan = async (chunks, fingerprintKey) => {
         change: (bytes) => {
             const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
             const kind = kindOf(resource);
-            if (kind === 'destroy')
-                for (const cluster of clustersOf(resource))
-                    clusters.add(cluster);
+            for (const cluster of kind === 'destroy' ? clustersOf(resource) : []) {
+                clusters.add(cluster);
+                if (isCluster(resource))
+                    own.add(cluster);
+            }
             fingerprint?.change(bytes);
             if (kind === undefined)
                 unchanged += 1;
@@ -6023,6 +6084,7 @@ const readPlan = async (chunks, fingerprintKey) => {
             if (isDrift(resource))
                 drift.push(driftEntryOf(resource, showIn('drift')));
         },
+        setting: (key, piece) => fingerprint?.setting(key, piece),
         output: (name, bytes) => {
             fingerprint?.output(name, bytes);
             const entry = outputEntryOf(name, (0,plan_change/* readChange */.pm)(JSON.parse(bytes.toString())));
@@ -6038,6 +6100,7 @@ const readPlan = async (chunks, fingerprintKey) => {
         drift: drift.sort(byAddress),
         outputs: outputs.sort(byAddress),
         clusters: [...clusters].sort(),
+        clustersOutside: [...clusters].filter((cluster) => !own.has(cluster)).sort(),
         fingerprint: fingerprint?.digest() ?? '',
     };
 };
@@ -6070,8 +6133,8 @@ const countKinds = (entries) => {
 const readMeaning = async ({ chunks, mode, keys, controllers, approved }) => {
     const { key, mark } = await keys.forFingerprints(approved?.fingerprint);
     const read = await readPlan(chunks, key);
-    const clusters = mode === 'destroy' ? read.clusters : [];
-    const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters) };
+    const [clusters, outside] = mode === 'destroy' ? [read.clusters, read.clustersOutside] : [[], []];
+    const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters, outside) };
     const fingerprint = `${mark}${(0,leftover/* withLeftovers */.hr)(read.fingerprint, controlled.leftovers, key)}`;
     return { summary: { ...read, fingerprint }, controlled };
 };
@@ -6252,19 +6315,25 @@ const openWindow = (chunks) => {
         at = 0;
         return !next.done;
     };
-    /** A value in several pieces is walked piece by piece and joined once, so that a long one costs no more than its length. */
-    const value = async (pieces) => {
+    /** Walks a value piece by piece; returns its last one. */
+    const value = async (hear) => {
         const walk = (0,json_bytes/* newWalk */.C8)();
         let end = (0,json_bytes/* walkOver */._p)(bytes, at, walk);
         while (end < 0) {
-            pieces?.push(Buffer.from(bytes.subarray(at)));
+            hear(bytes.subarray(at));
             if (!(await advance()))
                 throw cutOff();
             end = (0,json_bytes/* walkOver */._p)(bytes, 0, walk);
         }
         const last = bytes.subarray(at, end);
         at = end;
-        return pieces === undefined || pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+        return last;
+    };
+    /** In several pieces it is joined once, so that a long one costs no more than its length. */
+    const whole = async () => {
+        const pieces = [];
+        const last = await value((piece) => pieces.push(Buffer.from(piece)));
+        return pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
     };
     return {
         peek: async () => {
@@ -6278,10 +6347,8 @@ const openWindow = (chunks) => {
         step: () => {
             at += 1;
         },
-        take: () => value([]),
-        passOver: async () => {
-            await value(undefined);
-        },
+        take: whole,
+        passOver: async (hear = () => undefined) => hear(await value(hear)),
     };
 };
 /** What is there instead of a plan's JSON when the stream ends, or holds something else. */
@@ -6291,8 +6358,8 @@ const cutOff = () => new failure/* Failure */.H('unexpected', 'the JSON of the p
 
 /**
  * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
- * handed over value by value, and what it does not (the values planned, the state before, the configuration: the most of
- * it) is gone over without being decoded. The order of the keys does not matter.
+ * handed over value by value, and what it does not (the values planned, the state before: the most of it) is gone over
+ * without being decoded. The order of the keys does not matter.
  */
 const scanPlan = async (chunks, visitor) => {
     const window = openWindow(chunks);
@@ -6306,6 +6373,8 @@ const scanPlan = async (chunks, visitor) => {
         if (key === 'output_changes') {
             return eachMember(window, async (name) => visitor.output(name, await window.take()));
         }
+        if (settingKeys.has(key))
+            return window.passOver((piece) => visitor.setting?.(key, piece));
         if (!headKeys.has(key))
             return window.passOver();
         head.set(key, JSON.parse((await window.take()).toString()));
@@ -6317,6 +6386,7 @@ const scanPlan = async (chunks, visitor) => {
         errored: typeof errored === 'boolean' ? errored : undefined,
     };
 };
+const settingKeys = new Set(['configuration', 'variables']);
 const headKeys = new Set(['terraform_version', 'complete', 'errored']);
 const [comma, colon, openBrace, closeBrace, openBracket, closeBracket, letterN] = Buffer.from(',:{}[]n');
 const eachMember = async (window, member) => {

@@ -638,7 +638,7 @@ const driftBody = (drifted, authors) => {
 };
 const rowsOf = ({ address, kind, attributes }, { byAddress }) => {
     const author = byAddress.get(address);
-    const by = author ? `${(0,markdown/* code */.aY)(author.who)} ${(0,markdown/* code */.aY)(author.did)} ${author.at}` : '';
+    const by = author ? `${(0,markdown/* code */.aY)(author.who)} ${(0,markdown/* code */.aY)(author.did)} ${(0,markdown/* literal */.eu)(author.at)}` : '';
     if (kind === 'destroy')
         return [[(0,markdown/* code */.aY)(address), '', 'there', '**gone**', by]];
     return attributes.map(({ path, before, after }) => [(0,markdown/* code */.aY)(address), (0,markdown/* code */.aY)(path), shown(before), shown(after), by]);
@@ -987,19 +987,25 @@ const openWindow = (chunks) => {
         at = 0;
         return !next.done;
     };
-    /** A value in several pieces is walked piece by piece and joined once, so that a long one costs no more than its length. */
-    const value = async (pieces) => {
+    /** Walks a value piece by piece; returns its last one. */
+    const value = async (hear) => {
         const walk = newWalk();
         let end = walkOver(bytes, at, walk);
         while (end < 0) {
-            pieces?.push(Buffer.from(bytes.subarray(at)));
+            hear(bytes.subarray(at));
             if (!(await advance()))
                 throw cutOff();
             end = walkOver(bytes, 0, walk);
         }
         const last = bytes.subarray(at, end);
         at = end;
-        return pieces === undefined || pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+        return last;
+    };
+    /** In several pieces it is joined once, so that a long one costs no more than its length. */
+    const whole = async () => {
+        const pieces = [];
+        const last = await value((piece) => pieces.push(Buffer.from(piece)));
+        return pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
     };
     return {
         peek: async () => {
@@ -1013,10 +1019,8 @@ const openWindow = (chunks) => {
         step: () => {
             at += 1;
         },
-        take: () => value([]),
-        passOver: async () => {
-            await value(undefined);
-        },
+        take: whole,
+        passOver: async (hear = () => undefined) => hear(await value(hear)),
     };
 };
 /** What is there instead of a plan's JSON when the stream ends, or holds something else. */
@@ -1026,8 +1030,8 @@ const cutOff = () => new failure/* Failure */.H('unexpected', 'the JSON of the p
 
 /**
  * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
- * handed over value by value, and what it does not (the values planned, the state before, the configuration: the most of
- * it) is gone over without being decoded. The order of the keys does not matter.
+ * handed over value by value, and what it does not (the values planned, the state before: the most of it) is gone over
+ * without being decoded. The order of the keys does not matter.
  */
 const scanPlan = async (chunks, visitor) => {
     const window = openWindow(chunks);
@@ -1041,6 +1045,8 @@ const scanPlan = async (chunks, visitor) => {
         if (key === 'output_changes') {
             return eachMember(window, async (name) => visitor.output(name, await window.take()));
         }
+        if (settingKeys.has(key))
+            return window.passOver((piece) => visitor.setting?.(key, piece));
         if (!headKeys.has(key))
             return window.passOver();
         head.set(key, JSON.parse((await window.take()).toString()));
@@ -1052,6 +1058,7 @@ const scanPlan = async (chunks, visitor) => {
         errored: typeof errored === 'boolean' ? errored : undefined,
     };
 };
+const settingKeys = new Set(['configuration', 'variables']);
 const headKeys = new Set(['terraform_version', 'complete', 'errored']);
 const [scan_plan_comma, colon, openBrace, closeBrace, openBracket, closeBracket, letterN] = Buffer.from(',:{}[]n');
 const eachMember = async (window, member) => {
@@ -1588,10 +1595,10 @@ var outside_process = __nccwpck_require__(218);
 var aws_cli = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(183);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
 var json = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(183);
 ;// CONCATENATED MODULE: ./build/src/terraform/tagged.js
 
 /** All resources of the region that have all of these tags. */
@@ -1675,7 +1682,7 @@ const lineOf = ({ kind, id, name, cluster }) => `${kind.replaceAll('-', ' ')} ${
 const recordSetsIn = (zone, values) => listOf(values).map((value) => {
     const [name, type] = [(0,json/* textIn */.r7)(value, 'Name') ?? '', (0,json/* textIn */.r7)(value, 'Type') ?? ''];
     const set = (0,json/* textIn */.r7)(value, 'SetIdentifier');
-    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value };
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, set, value };
 });
 /**
  * The records of a zone that the external-dns of a cluster made, whose owner id is the cluster's name. It keeps a TXT
@@ -1703,9 +1710,13 @@ const ownersOf = ({ type, value }) => {
     });
 };
 const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV'];
-/** The records that a TXT record of external-dns stands for. */
-const told = ({ name }, named) => {
-    const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type));
+/**
+ * The records that a TXT record of external-dns stands for: those of its own set, since another set of the same name may
+ * be another cluster's.
+ */
+const told = ({ name, set }, named) => {
+    const ofSet = (of) => (named.get(of) ?? []).filter((record) => record.set === set);
+    const here = ofSet(name).filter(({ type }) => types.includes(type));
     // A record of the very name may look as if it began with a type: then it is the one that is meant.
     if (here.length > 0)
         return here;
@@ -1713,7 +1724,7 @@ const told = ({ name }, named) => {
     const type = prefix.toUpperCase();
     // An alias is an address in Route 53, and was once told as a CNAME.
     const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type];
-    return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : [];
+    return types.includes(type) ? ofSet(rest).filter((record) => meant.includes(record.type)) : [];
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/leftovers/delete-leftovers.js
@@ -2077,13 +2088,18 @@ const refuseAnyLeft = async (clusters, { aws, clock }) => {
 
 
 
+
+
 const openControllers = ({ aws, clock, progress }) => ({
-    find: async (clusters) => {
+    find: async (clusters, outside) => {
         if (clusters.length === 0)
             return [];
         progress.say(`Looking for what controllers of ${named(clusters)} made`);
         const found = async () => findLeftovers(clusters, aws());
-        return found().catch(notListed(clusters));
+        const leftovers = await found().catch(notListed(clusters));
+        for (const cluster of outside)
+            await refuseAlive(cluster, aws());
+        return leftovers;
     },
     clear: async (approved) => {
         if (approved.clusters.length === 0)
@@ -2095,6 +2111,19 @@ const openControllers = ({ aws, clock, progress }) => ({
             await refuseAnyLeft(clusters, { aws: aws(), clock });
     },
 });
+/** Before its own end, the nodes of a cluster would be scaled to none, and its load balancers deleted. */
+const refuseAlive = async (cluster, aws) => {
+    const command = ['eks', 'describe-cluster', '--name', cluster];
+    const answer = await aws.ask(command);
+    if ('code' in answer && answer.code === 'ResourceNotFoundException')
+        return;
+    if ('code' in answer)
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    if ((0,json/* textIn */.r7)((0,json/* fieldOf */._F)(answer.value, 'cluster'), 'status') === 'DELETING')
+        return;
+    const todo = `destroy the cluster first, or take the tag kubernetes.io/cluster/${cluster} off subnets that are not its own`;
+    throw new failure/* Failure */.H('conflict', `the plan destroys subnets of the cluster ${cluster}, which is still there and is not destroyed with them: ${todo}`);
+};
 const notListed = (clusters) => (error) => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
     throw toldOf(error, (message) => `${what}: ${message}`);
@@ -2935,10 +2964,10 @@ var json = __nccwpck_require__(854);
 ;// CONCATENATED MODULE: ./build/src/terraform/lock-holder.js
 
 
-/** Who holds the lock of the state now. */
-const lockHolder = async ({ run }) => {
+/** Who holds the lock of the state now, or still after it was waited for, by the argument of a timeout. */
+const lockHolder = async ({ run }, timeout = '-lock-timeout=0s') => {
     // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-    const asking = ['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource];
+    const asking = ['untaint', '-no-color', timeout, '-allow-missing', noResource];
     const { code, stdout, stderr } = await run(asking);
     const said = `${stdout}\n${stderr}`;
     const lock = readStateLock(said);
@@ -3032,6 +3061,7 @@ const openTerraform = async (settings) => {
         outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
         untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
         lockHolder: () => lockHolder(child),
+        lastingLock: () => lockHolder(child, lockTimeout),
         unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
         pullState: () => runOrFail('state pull', ['state', 'pull']),
         pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),
@@ -5273,13 +5303,37 @@ const authorOf = async (resource, trail) => {
             return `Who changed it could not be asked: ${answer}`;
         if ('code' in answer)
             return `Who changed it could not be asked: CloudTrail refused with ${answer.code}.`;
-        const author = authorIn((0,plan_change/* listOf */.c3)((0,json/* fieldOf */._F)(answer.value, 'Events')), trail.ours);
+        const events = (0,plan_change/* listOf */.c3)((0,json/* fieldOf */._F)(answer.value, 'Events')).filter((event) => mayBeAbout(resource, event));
+        const author = authorIn(events, trail.ours);
         if (author)
             return author;
         await trail.clock.sleep(betweenRequestsMilliseconds);
     }
     return undefined;
 };
+/** A name is one of its service alone: a bucket may be called as a role is. Tags are also given by a service of their own. */
+const mayBeAbout = ({ type }, event) => {
+    const [, service = ''] = /^aws_([a-z0-9]+)_/.exec(type) ?? [];
+    const source = (0,json/* textIn */.r7)(event, 'EventSource');
+    if (source === undefined || !withOwnName.includes(service))
+        return true;
+    return source === `${service}.amazonaws.com` || source === 'tagging.amazonaws.com';
+};
+/** Services whose events come from where Terraform's types say; others go by names of their own, as security groups do. */
+const withOwnName = [
+    'iam',
+    's3',
+    'eks',
+    'ecr',
+    'kms',
+    'sqs',
+    'sns',
+    'dynamodb',
+    'lambda',
+    'secretsmanager',
+    'ssm',
+    'route53',
+];
 const ask = async (command, resource, { awsIn, region }) => awsIn(regionOf(resource, region())).ask(command);
 /** What CloudTrail may call it. A comma or a quote would end the CLI's short form of the attribute. */
 const namesOf = ({ change }) => {

@@ -382,7 +382,7 @@ const anotherKey = (what, arn) => new failure/* Failure */.H('rejected', `${what
 /** AWS's codes (KMS API reference, GenerateDataKey and Decrypt), and what to do about each. */
 const refusals = [
     {
-        codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken)/,
+        codes: /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken|RequestExpired|SignatureDoesNotMatch)/,
         reason: 'denied',
         tell: ({ right }) => `KMS does not take these credentials for ${right}: they are wrong or have expired`,
     },
@@ -390,6 +390,11 @@ const refusals = [
         codes: /^(?:AccessDenied|NotAuthorized)/,
         reason: 'denied',
         tell: ({ right, arn, context }) => `KMS refused ${right} on ${arn}. Give the role of the stack that right, for the encryption context ${JSON.stringify(context)}, and see that the key's own policy lets its account decide`,
+    },
+    {
+        codes: /^(?:Throttl|LimitExceeded|KMSInternal|DependencyTimeout|ServiceUnavailable|Internal|RequestTimeout)/,
+        reason: 'unreachable',
+        tell: ({ right, arn }) => `KMS has no answer for now to ${right} on ${arn}: run this again`,
     },
     {
         codes: /^NotFoundException$/,
@@ -1444,14 +1449,16 @@ const afterSpace = (bytes, from) => {
 
 /** What a change would do; why it does so, and what of it is sensitive, is not part of that. */
 const ofChange = ['actions', 'before', 'after', 'after_unknown', 'importing', 'replace_paths'];
-const ofResource = ['address', 'previous_address', 'deposed'];
+const ofResource = ['address', 'previous_address', 'deposed', 'provider_name'];
 /**
  * The meaning of a plan under a key: equal for two plans that would do the same, whenever and in whatever order they
- * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. Keyed,
- * because a short secret could be guessed from a plain hash.
+ * say it, and another one as soon as a value differs, a sensitive one as well, which the text of a plan hides. The code and
+ * its variables are part of it, since what runs beside a resource, and where, no change tells: Terraform writes both with
+ * their keys in order. Keyed, because a short secret could be guessed from a plain hash.
  */
 const createFingerprint = (key) => {
     const parts = [];
+    const settings = new Map();
     // Plain hashes, which never leave this function: what is told is keyed.
     const add = (kind, fields) => {
         const lengths = fields.map((field) => field?.length ?? 'none').join(':');
@@ -1472,7 +1479,14 @@ const createFingerprint = (key) => {
                 return;
             add('output', [Buffer.from(name), ...pick(change, ofChange)]);
         },
-        digest: () => (0,external_node_crypto_.createHmac)('sha256', key).update('plan').update(parts.sort().join('\n')).digest('hex'),
+        setting: (name, piece) => {
+            const text = settings.get(name) ?? (0,external_node_crypto_.createHash)('sha256').update(`${name}:`);
+            settings.set(name, text.update(piece));
+        },
+        digest: () => {
+            const all = [...parts, ...[...settings.values()].map((text) => text.digest('hex'))];
+            return (0,external_node_crypto_.createHmac)('sha256', key).update('plan').update(all.sort().join('\n')).digest('hex');
+        },
     };
 };
 /** Data sources are only read; a resource that stays is of account when it is moved or imported. */
@@ -1514,7 +1528,7 @@ var terraform_json = __nccwpck_require__(854);
  * `before` is the resource as it is now.
  */
 const clustersOfChange = ({ type, before }) => {
-    if (type === 'aws_eks_cluster')
+    if (isCluster({ type }))
         return [(0,terraform_json/* textIn */.r7)(before, 'name') ?? ''].filter(Boolean);
     if (type !== 'aws_subnet')
         return [];
@@ -1524,6 +1538,8 @@ const clustersOfChange = ({ type, before }) => {
         return cluster === undefined ? [] : [cluster];
     });
 };
+/** Whether it is a cluster itself, and not only something that is tagged for one. */
+const isCluster = ({ type }) => type === 'aws_eks_cluster';
 
 ;// CONCATENATED MODULE: ./build/src/terraform/plan-entries.js
 
@@ -1589,19 +1605,25 @@ const openWindow = (chunks) => {
         at = 0;
         return !next.done;
     };
-    /** A value in several pieces is walked piece by piece and joined once, so that a long one costs no more than its length. */
-    const value = async (pieces) => {
+    /** Walks a value piece by piece; returns its last one. */
+    const value = async (hear) => {
         const walk = newWalk();
         let end = walkOver(bytes, at, walk);
         while (end < 0) {
-            pieces?.push(Buffer.from(bytes.subarray(at)));
+            hear(bytes.subarray(at));
             if (!(await advance()))
                 throw cutOff();
             end = walkOver(bytes, 0, walk);
         }
         const last = bytes.subarray(at, end);
         at = end;
-        return pieces === undefined || pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+        return last;
+    };
+    /** In several pieces it is joined once, so that a long one costs no more than its length. */
+    const whole = async () => {
+        const pieces = [];
+        const last = await value((piece) => pieces.push(Buffer.from(piece)));
+        return pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
     };
     return {
         peek: async () => {
@@ -1615,10 +1637,8 @@ const openWindow = (chunks) => {
         step: () => {
             at += 1;
         },
-        take: () => value([]),
-        passOver: async () => {
-            await value(undefined);
-        },
+        take: whole,
+        passOver: async (hear = () => undefined) => hear(await value(hear)),
     };
 };
 /** What is there instead of a plan's JSON when the stream ends, or holds something else. */
@@ -1628,8 +1648,8 @@ const cutOff = () => new failure/* Failure */.H('unexpected', 'the JSON of the p
 
 /**
  * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
- * handed over value by value, and what it does not (the values planned, the state before, the configuration: the most of
- * it) is gone over without being decoded. The order of the keys does not matter.
+ * handed over value by value, and what it does not (the values planned, the state before: the most of it) is gone over
+ * without being decoded. The order of the keys does not matter.
  */
 const scanPlan = async (chunks, visitor) => {
     const window = openWindow(chunks);
@@ -1643,6 +1663,8 @@ const scanPlan = async (chunks, visitor) => {
         if (key === 'output_changes') {
             return eachMember(window, async (name) => visitor.output(name, await window.take()));
         }
+        if (settingKeys.has(key))
+            return window.passOver((piece) => visitor.setting?.(key, piece));
         if (!headKeys.has(key))
             return window.passOver();
         head.set(key, JSON.parse((await window.take()).toString()));
@@ -1654,6 +1676,7 @@ const scanPlan = async (chunks, visitor) => {
         errored: typeof errored === 'boolean' ? errored : undefined,
     };
 };
+const settingKeys = new Set(['configuration', 'variables']);
 const headKeys = new Set(['terraform_version', 'complete', 'errored']);
 const [scan_plan_comma, scan_plan_colon, scan_plan_openBrace, scan_plan_closeBrace, scan_plan_openBracket, scan_plan_closeBracket, letterN] = Buffer.from(',:{}[]n');
 const eachMember = async (window, member) => {
@@ -1729,6 +1752,7 @@ const readPlan = async (chunks, fingerprintKey) => {
     const drift = [];
     const outputs = [];
     const clusters = new Set();
+    const own = new Set();
     let unchanged = 0;
     const head = await scanPlan(chunks, {
         unchanged: () => {
@@ -1737,9 +1761,11 @@ const readPlan = async (chunks, fingerprintKey) => {
         change: (bytes) => {
             const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
             const kind = kindOf(resource);
-            if (kind === 'destroy')
-                for (const cluster of clustersOf(resource))
-                    clusters.add(cluster);
+            for (const cluster of kind === 'destroy' ? clustersOf(resource) : []) {
+                clusters.add(cluster);
+                if (isCluster(resource))
+                    own.add(cluster);
+            }
             fingerprint?.change(bytes);
             if (kind === undefined)
                 unchanged += 1;
@@ -1751,6 +1777,7 @@ const readPlan = async (chunks, fingerprintKey) => {
             if (isDrift(resource))
                 drift.push(driftEntryOf(resource, showIn('drift')));
         },
+        setting: (key, piece) => fingerprint?.setting(key, piece),
         output: (name, bytes) => {
             fingerprint?.output(name, bytes);
             const entry = outputEntryOf(name, (0,plan_change/* readChange */.pm)(JSON.parse(bytes.toString())));
@@ -1766,6 +1793,7 @@ const readPlan = async (chunks, fingerprintKey) => {
         drift: drift.sort(byAddress),
         outputs: outputs.sort(byAddress),
         clusters: [...clusters].sort(),
+        clustersOutside: [...clusters].filter((cluster) => !own.has(cluster)).sort(),
         fingerprint: fingerprint?.digest() ?? '',
     };
 };
@@ -1798,8 +1826,8 @@ const countKinds = (entries) => {
 const readMeaning = async ({ chunks, mode, keys, controllers, approved }) => {
     const { key, mark } = await keys.forFingerprints(approved?.fingerprint);
     const read = await readPlan(chunks, key);
-    const clusters = mode === 'destroy' ? read.clusters : [];
-    const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters) };
+    const [clusters, outside] = mode === 'destroy' ? [read.clusters, read.clustersOutside] : [[], []];
+    const controlled = approved?.controlled ?? { clusters, leftovers: await controllers.find(clusters, outside) };
     const fingerprint = `${mark}${(0,leftovers_leftover/* withLeftovers */.hr)(read.fingerprint, controlled.leftovers, key)}`;
     return { summary: { ...read, fingerprint }, controlled };
 };
@@ -2062,10 +2090,10 @@ const causeOf = (error) => {
 var outside_process = __nccwpck_require__(218);
 // EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
 var aws_cli = __nccwpck_require__(580);
-// EXTERNAL MODULE: ./build/src/lib/retry.js
-var retry = __nccwpck_require__(183);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
 var json = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __nccwpck_require__(183);
 ;// CONCATENATED MODULE: ./build/src/terraform/tagged.js
 
 /** All resources of the region that have all of these tags. */
@@ -2087,7 +2115,7 @@ var leftovers_leftover = __nccwpck_require__(18);
 const recordSetsIn = (zone, values) => listOf(values).map((value) => {
     const [name, type] = [(0,json/* textIn */.r7)(value, 'Name') ?? '', (0,json/* textIn */.r7)(value, 'Type') ?? ''];
     const set = (0,json/* textIn */.r7)(value, 'SetIdentifier');
-    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, value };
+    return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, set, value };
 });
 /**
  * The records of a zone that the external-dns of a cluster made, whose owner id is the cluster's name. It keeps a TXT
@@ -2115,9 +2143,13 @@ const ownersOf = ({ type, value }) => {
     });
 };
 const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV'];
-/** The records that a TXT record of external-dns stands for. */
-const told = ({ name }, named) => {
-    const here = (named.get(name) ?? []).filter(({ type }) => types.includes(type));
+/**
+ * The records that a TXT record of external-dns stands for: those of its own set, since another set of the same name may
+ * be another cluster's.
+ */
+const told = ({ name, set }, named) => {
+    const ofSet = (of) => (named.get(of) ?? []).filter((record) => record.set === set);
+    const here = ofSet(name).filter(({ type }) => types.includes(type));
     // A record of the very name may look as if it began with a type: then it is the one that is meant.
     if (here.length > 0)
         return here;
@@ -2125,7 +2157,7 @@ const told = ({ name }, named) => {
     const type = prefix.toUpperCase();
     // An alias is an address in Route 53, and was once told as a CNAME.
     const meant = type === 'CNAME' ? ['CNAME', 'A', 'AAAA'] : [type];
-    return types.includes(type) ? (named.get(rest) ?? []).filter((record) => meant.includes(record.type)) : [];
+    return types.includes(type) ? ofSet(rest).filter((record) => meant.includes(record.type)) : [];
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/leftovers/delete-leftovers.js
@@ -2489,13 +2521,18 @@ const refuseAnyLeft = async (clusters, { aws, clock }) => {
 
 
 
+
+
 const openControllers = ({ aws, clock, progress }) => ({
-    find: async (clusters) => {
+    find: async (clusters, outside) => {
         if (clusters.length === 0)
             return [];
         progress.say(`Looking for what controllers of ${named(clusters)} made`);
         const found = async () => findLeftovers(clusters, aws());
-        return found().catch(notListed(clusters));
+        const leftovers = await found().catch(notListed(clusters));
+        for (const cluster of outside)
+            await refuseAlive(cluster, aws());
+        return leftovers;
     },
     clear: async (approved) => {
         if (approved.clusters.length === 0)
@@ -2507,6 +2544,19 @@ const openControllers = ({ aws, clock, progress }) => ({
             await refuseAnyLeft(clusters, { aws: aws(), clock });
     },
 });
+/** Before its own end, the nodes of a cluster would be scaled to none, and its load balancers deleted. */
+const refuseAlive = async (cluster, aws) => {
+    const command = ['eks', 'describe-cluster', '--name', cluster];
+    const answer = await aws.ask(command);
+    if ('code' in answer && answer.code === 'ResourceNotFoundException')
+        return;
+    if ('code' in answer)
+        throw (0,aws_cli/* refused */.J)(command, answer);
+    if ((0,json/* textIn */.r7)((0,json/* fieldOf */._F)(answer.value, 'cluster'), 'status') === 'DELETING')
+        return;
+    const todo = `destroy the cluster first, or take the tag kubernetes.io/cluster/${cluster} off subnets that are not its own`;
+    throw new failure/* Failure */.H('conflict', `the plan destroys subnets of the cluster ${cluster}, which is still there and is not destroyed with them: ${todo}`);
+};
 const notListed = (clusters) => (error) => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
     throw toldOf(error, (message) => `${what}: ${message}`);
@@ -3347,10 +3397,10 @@ var json = __nccwpck_require__(854);
 ;// CONCATENATED MODULE: ./build/src/terraform/lock-holder.js
 
 
-/** Who holds the lock of the state now. */
-const lockHolder = async ({ run }) => {
+/** Who holds the lock of the state now, or still after it was waited for, by the argument of a timeout. */
+const lockHolder = async ({ run }, timeout = '-lock-timeout=0s') => {
     // The cheapest command that takes the lock; it starts no provider, and changes nothing.
-    const asking = ['untaint', '-no-color', '-lock-timeout=0s', '-allow-missing', noResource];
+    const asking = ['untaint', '-no-color', timeout, '-allow-missing', noResource];
     const { code, stdout, stderr } = await run(asking);
     const said = `${stdout}\n${stderr}`;
     const lock = readStateLock(said);
@@ -3444,6 +3494,7 @@ const openTerraform = async (settings) => {
         outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
         untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
         lockHolder: () => lockHolder(child),
+        lastingLock: () => lockHolder(child, lockTimeout),
         unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
         pullState: () => runOrFail('state pull', ['state', 'pull']),
         pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),
