@@ -18,6 +18,8 @@ export type Pod = {
   container: string
   running: RunningPod | undefined
   deleting: boolean
+  /** Its activeDeadlineSeconds are over: it is stopped, and stays to be looked at. */
+  overdue?: boolean
 }
 
 export type Deployment = {
@@ -96,6 +98,11 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
     pods.delete(pod.name)
   }
 
+  const stopOverdue = (pod: Pod): void => {
+    pod.overdue = true
+    void pod.running?.stop()
+  }
+
   const remove = (object: Pod | Deployment): void => {
     if (object.kind === 'Pod') return void removePod(object)
     object.deleting = true
@@ -113,7 +120,7 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
     ...{ namespace, speed, pods, deployments, jobs },
     createPod: (manifest, tried) => {
       const name = nameOf(manifest, pods, 'pods')
-      const spec = recordAt(manifest, 'spec')
+      const { activeDeadlineSeconds, ...spec } = recordAt(manifest, 'spec')
       admit(name, spec)
       const untouched: Pod = {
         ...{ kind: 'Pod', name, uid: '', createdAt: nowInSeconds(), manifest, container: '', running: undefined },
@@ -122,6 +129,8 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
       if (tried) return untouched
       const pod = start(name, spec, manifest)
       collectLater(pod)
+      if (typeof activeDeadlineSeconds === 'number')
+        setTimeout(() => stopOverdue(pod), (activeDeadlineSeconds * 1000) / speed).unref()
       return pod
     },
     createDeployment: (manifest, tried) => {

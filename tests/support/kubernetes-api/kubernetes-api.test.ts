@@ -87,6 +87,17 @@ test('a fifth pod is over the quota', async () => {
   for (const name of names) standIn.cluster.pods.delete(name)
 })
 
+test('a pod whose time is over has failed, and stays to be looked at', async () => {
+  const { jobs, pods, deleteJob } = standIn.cluster
+  jobs.add('1')
+  await api().create(with_({ activeDeadlineSeconds: 1 }))
+  const listed = (): Promise<readonly unknown[]> => api().list('Pod', '')
+  const failed = { status: { phase: 'Failed', reason: 'DeadlineExceeded' } }
+  await expect.poll(listed, { timeout: 20_000 }).toMatchObject([failed])
+  deleteJob('1')
+  await expect.poll(() => pods.size).toBe(0)
+})
+
 test('what is not there is 404, a query that it does not know an error, a body of another kind 415', async () => {
   const headers = { authorization: `Bearer ${standIn.token}` }
   const pods = `${url}/api/v1/namespaces/drills/pods`

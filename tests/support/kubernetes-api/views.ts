@@ -20,7 +20,10 @@ const metadataView = ({ namespace }: Cluster, { name, uid, createdAt, manifest, 
 })
 
 /** The phase of a pod: a container that crashes does not end it. */
-export const phaseOf = ({ running }: Pod): string => (running?.status.imageId === '' ? 'Pending' : 'Running')
+export const phaseOf = ({ running, overdue }: Pod): string => {
+  if (overdue) return 'Failed'
+  return running?.status.imageId === '' ? 'Pending' : 'Running'
+}
 
 /** A pod that is ready; what runs without being looked at is. */
 export const isReady = ({ running, deleting }: Pod): boolean => !deleting && (running?.status.ready ?? true)
@@ -32,6 +35,7 @@ export const podView = (cluster: Cluster, pod: Pod): unknown => ({
   spec: recordAt(pod.manifest, 'spec'),
   status: {
     phase: phaseOf(pod),
+    ...(pod.overdue ? { reason: 'DeadlineExceeded' } : {}),
     conditions: [{ type: 'Ready', status: isReady(pod) ? 'True' : 'False' }],
     ...(pod.running === undefined ? {} : { containerStatuses: [containerView(pod)] }),
   },
