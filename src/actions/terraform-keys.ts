@@ -1,6 +1,4 @@
-import { createProcesses } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
-import { createAwsCli } from '../terraform/aws-cli.ts'
 import { keysOf } from '../terraform/keys-of.ts'
 import type { KeySource, SealKey } from '../terraform/seal-key.ts'
 import type { OpenStack } from './terraform-stack.ts'
@@ -8,15 +6,15 @@ import type { OpenStack } from './terraform-stack.ts'
 /** The keys of a stack's seals and fingerprints, asked of KMS with the credentials that Terraform has. */
 export const stackKeys = (
   sealKey: SealKey,
-  { stack, env, privateDirectory: directory }: OpenStack,
-  { context, signal, fence }: Pick<Runner, 'context' | 'signal' | 'fence'>,
+  { stack, awsIn, privateDirectory: directory }: OpenStack,
+  { context }: Pick<Runner, 'context'>,
 ): KeySource =>
   keysOf(sealKey, {
     repository: context.repository,
     stack: stack.name,
     fingerprintKey: stack.fingerprintKey,
     directory,
-    awsIn: (region) => createAwsCli({ processes: createProcesses({ signal, fence }), env, region }),
+    awsIn,
   })
 
 /**

@@ -1,9 +1,7 @@
 import { awsRegion } from '../outside/aws.ts'
 import { createClock } from '../outside/clock.ts'
 import { createGitHub, type GitHub } from '../outside/github.ts'
-import { createProcesses } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
-import { createAwsCli } from '../terraform/aws-cli.ts'
 import { type Controllers, openControllers } from '../terraform/leftovers/controllers.ts'
 import { type Run, runsHolding } from '../terraform/lock-runs.ts'
 import type { Stack } from '../terraform/stacks.ts'
@@ -55,9 +53,9 @@ export const inSession = async <T>(
 }
 
 /** By the AWS CLI, with the stack's credentials. */
-const controllersOf = ({ stack, env }: OpenStack, runner: Runner): Controllers =>
+const controllersOf = ({ stack, awsIn }: OpenStack, runner: Runner): Controllers =>
   openControllers({
-    aws: () => createAwsCli({ processes: createProcesses(runner), env, region: awsRegion(stack.region) }),
+    aws: () => awsIn(awsRegion(stack.region)),
     clock: createClock(runner.signal),
     progress: runner.progress,
   })

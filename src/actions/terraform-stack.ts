@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { pluginCacheDirectory } from '../outside/plugin-cache.ts'
 import { createProcesses } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
-import { type AwsEnvironment, openAwsEnvironment } from '../terraform/aws-environment.ts'
+import { type AwsCli, createAwsCli } from '../terraform/aws-cli.ts'
+import { openAwsEnvironment } from '../terraform/aws-environment.ts'
 import { openTerraform, type Terraform } from '../terraform/cli.ts'
 import { loadStacks } from '../terraform/load-stacks.ts'
 import { findStack, type Stack } from '../terraform/stacks.ts'
@@ -39,8 +40,8 @@ export const stackOf = async (input: StackInput, { context }: Pick<Runner, 'cont
 export type OpenStack = {
   stack: Stack
   terraform: Terraform
-  /** Where the AWS CLI finds the same credentials. */
-  env: AwsEnvironment['env']
+  /** The AWS CLI in a region, with the same credentials. */
+  awsIn: (region: string) => AwsCli
   /** A folder for plans, which hold secrets; nobody else may read it, and it is gone in the end. */
   privateDirectory: string
 }
@@ -79,17 +80,19 @@ export const withStack = async <T>(
   })
   const privateDirectory = await mkdtemp(join(temporaryDirectory, 'slipway-plans-'))
   saveState(kept.plans, privateDirectory)
+  const processes = createProcesses({ signal, fence })
+  const { env } = aws
   try {
     await chmod(privateDirectory, 0o700)
     const terraform = await openTerraform({
       program: input.terraform,
       workspace,
       stack,
-      env: aws.env,
+      env,
       pluginCacheDirectory: pluginCacheDirectory(),
       temporaryDirectory,
       lockTimeoutMilliseconds: input['lock-timeout'],
-      processes: createProcesses({ signal, fence }),
+      processes,
       progress,
       signal,
       onDetached: (runDirectory) => {
@@ -97,7 +100,8 @@ export const withStack = async <T>(
         saveState(kept.since, String(Date.now()))
       },
     })
-    return await work({ stack, terraform, env: aws.env, privateDirectory })
+    const awsIn = (region: string): AwsCli => createAwsCli({ processes, env, region })
+    return await work({ stack, terraform, awsIn, privateDirectory })
   } finally {
     // Only a run that was stopped in the middle leaves something to look after.
     if (!signal.aborted) saveState(kept.settled, 'yes')

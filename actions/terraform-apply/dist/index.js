@@ -1166,10 +1166,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ stackKeys)
 });
 
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var process = __nccwpck_require__(8218);
-// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
-var aws_cli = __nccwpck_require__(5580);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1337,15 +1333,13 @@ const keysOf = (sealKey, { repository, stack, fingerprintKey, awsIn, directory }
 
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-keys.js
 
-
-
 /** The keys of a stack's seals and fingerprints, asked of KMS with the credentials that Terraform has. */
-const stackKeys = (sealKey, { stack, env, privateDirectory: directory }, { context, signal, fence }) => keysOf(sealKey, {
+const stackKeys = (sealKey, { stack, awsIn, privateDirectory: directory }, { context }) => keysOf(sealKey, {
     repository: context.repository,
     stack: stack.name,
     fingerprintKey: stack.fingerprintKey,
     directory,
-    awsIn: (region) => (0,aws_cli/* createAwsCli */.y)({ processes: (0,process/* createProcesses */.EC)({ signal, fence }), env, region }),
+    awsIn,
 });
 /**
  * Keys whose next seal needs nobody any more: when the backend does not take a state, AWS often gives no key either, as
@@ -1450,8 +1444,6 @@ const causeOf = (error) => {
     return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
 };
 
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
 var aws_cli = __nccwpck_require__(5580);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
@@ -1991,6 +1983,8 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(8218);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(6193);
 ;// CONCATENATED MODULE: ./build/src/images/last-lines.js
@@ -2298,8 +2292,6 @@ var terraform_stack = __nccwpck_require__(2122);
 
 
 
-
-
 /** How each action begins that runs Terraform in the stack that its inputs name. */
 const inSession = async ({ input, roleOf, whenLate }, started, work) => {
     const runner = inTime(started, input.timeout, whenLate);
@@ -2318,8 +2310,8 @@ const inSession = async ({ input, roleOf, whenLate }, started, work) => {
     }));
 };
 /** By the AWS CLI, with the stack's credentials. */
-const controllersOf = ({ stack, env }, runner) => openControllers({
-    aws: () => (0,aws_cli/* createAwsCli */.y)({ processes: (0,outside_process/* createProcesses */.EC)(runner), env, region: aws_awsRegion(stack.region) }),
+const controllersOf = ({ stack, awsIn }, runner) => openControllers({
+    aws: () => awsIn(aws_awsRegion(stack.region)),
     clock: (0,clock/* createClock */.t)(runner.signal),
     progress: runner.progress,
 });
@@ -2360,6 +2352,8 @@ const pluginCacheDirectory = () => {
 
 // EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
 var outside_process = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(5580);
 // EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
 var aws_role = __nccwpck_require__(2967);
 // EXTERNAL MODULE: ./build/src/outside/http.js + 2 modules
@@ -3198,6 +3192,7 @@ const loadStacks = async ({ workspace, path }) => {
 
 
 
+
 /** The stack that the inputs name. A lone directory is a stack of that name, with the inputs' region and role for all. */
 const stackOf = async (input, { context }) => {
     const [region, role] = [input['aws-region'], input['role-to-assume']];
@@ -3236,17 +3231,19 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
     });
     const privateDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-plans-'));
     saveState(kept.plans, privateDirectory);
+    const processes = (0,outside_process/* createProcesses */.EC)({ signal, fence });
+    const { env } = aws;
     try {
         await (0,promises_.chmod)(privateDirectory, 0o700);
         const terraform = await openTerraform({
             program: input.terraform,
             workspace,
             stack,
-            env: aws.env,
+            env,
             pluginCacheDirectory: pluginCacheDirectory(),
             temporaryDirectory,
             lockTimeoutMilliseconds: input['lock-timeout'],
-            processes: (0,outside_process/* createProcesses */.EC)({ signal, fence }),
+            processes,
             progress,
             signal,
             onDetached: (runDirectory) => {
@@ -3254,7 +3251,8 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
                 saveState(kept.since, String(Date.now()));
             },
         });
-        return await work({ stack, terraform, env: aws.env, privateDirectory });
+        const awsIn = (region) => (0,aws_cli/* createAwsCli */.y)({ processes, env, region });
+        return await work({ stack, terraform, awsIn, privateDirectory });
     }
     finally {
         // Only a run that was stopped in the middle leaves something to look after.

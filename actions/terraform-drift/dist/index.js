@@ -502,17 +502,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(679);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(588);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(783);
-/* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(218);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
-/* harmony import */ var _terraform_aws_cli_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(580);
-/* harmony import */ var _terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(526);
-/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31);
-/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(238);
-/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(105);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(969);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(162);
-
-
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
+/* harmony import */ var _terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(526);
+/* harmony import */ var _terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31);
+/* harmony import */ var _terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(238);
+/* harmony import */ var _terraform_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(105);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(969);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(162);
 
 
 
@@ -524,33 +520,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const roleOf = ({ planRole }) => planRole;
-await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
     name: 'terraform-drift',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .Q,
-    outputs: _run_js__WEBPACK_IMPORTED_MODULE_11__/* .outputs */ .V,
-    check: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .check */ .z,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .Q,
+    outputs: _run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z,
     run: async (input, started) => {
         const opening = { input, roleOf, whenLate: 'Look at the log for what took long' };
-        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_9__/* .inSession */ .C)(opening, started, (session) => {
-            const { runner, stack, terraform, env, github, runsHolding, privateDirectory } = session;
+        return (0,_terraform_session_js__WEBPACK_IMPORTED_MODULE_7__/* .inSession */ .C)(opening, started, (session) => {
+            const { runner, stack, terraform, awsIn, github, runsHolding, privateDirectory } = session;
             const { repository } = runner.context;
-            const processes = (0,_outside_process_js__WEBPACK_IMPORTED_MODULE_3__/* .createProcesses */ .EC)(runner);
             const trail = {
-                awsIn: (region) => (0,_terraform_aws_cli_js__WEBPACK_IMPORTED_MODULE_5__/* .createAwsCli */ .y)({ processes, env, region }),
+                awsIn,
                 region: () => (0,_outside_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .awsRegion */ .U)(stack.region),
                 clock: (0,_outside_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .createClock */ .t)(runner.signal),
                 ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
             };
-            const authorsOf = (resources) => (0,_terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_6__/* .findAuthors */ .E)(resources, trail);
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(input, {
+            const authorsOf = (resources) => (0,_terraform_find_authors_js__WEBPACK_IMPORTED_MODULE_4__/* .findAuthors */ .E)(resources, trail);
+            return (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(input, {
                 stack,
                 outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
-                threads: github && input.issue ? (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_7__/* .createThreads */ .O)({ github, repository }) : undefined,
+                threads: github && input.issue ? (0,_terraform_github_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .createThreads */ .O)({ github, repository }) : undefined,
                 now: Date.now,
             });
         });
     },
-    cleanUp: (state, runner) => (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpTerraform */ .$)({
+    cleanUp: (state, runner) => (0,_terraform_clean_up_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanUpTerraform */ .$)({
         state,
         runner,
         input: runner.input(),
@@ -1589,12 +1584,10 @@ const causeOf = (error) => {
     return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
 };
 
-// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
-var outside_process = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
-var aws_cli = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/src/terraform/json.js
 var json = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./build/src/lib/retry.js
@@ -2194,6 +2187,8 @@ const configEnvironment = (settings) => Object.fromEntries([
     ]),
 ]);
 
+// EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
+var outside_process = __nccwpck_require__(218);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(193);
 ;// CONCATENATED MODULE: ./build/src/images/last-lines.js
@@ -2501,8 +2496,6 @@ var terraform_stack = __nccwpck_require__(530);
 
 
 
-
-
 /** How each action begins that runs Terraform in the stack that its inputs name. */
 const inSession = async ({ input, roleOf, whenLate }, started, work) => {
     const runner = inTime(started, input.timeout, whenLate);
@@ -2521,8 +2514,8 @@ const inSession = async ({ input, roleOf, whenLate }, started, work) => {
     }));
 };
 /** By the AWS CLI, with the stack's credentials. */
-const controllersOf = ({ stack, env }, runner) => openControllers({
-    aws: () => (0,aws_cli/* createAwsCli */.y)({ processes: (0,outside_process/* createProcesses */.EC)(runner), env, region: (0,aws/* awsRegion */.U)(stack.region) }),
+const controllersOf = ({ stack, awsIn }, runner) => openControllers({
+    aws: () => awsIn((0,aws/* awsRegion */.U)(stack.region)),
     clock: (0,clock/* createClock */.t)(runner.signal),
     progress: runner.progress,
 });
@@ -2563,6 +2556,8 @@ const pluginCacheDirectory = () => {
 
 // EXTERNAL MODULE: ./build/src/outside/process.js + 1 modules
 var outside_process = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./build/src/terraform/aws-cli.js
+var aws_cli = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/src/outside/aws-role.js + 2 modules
 var aws_role = __nccwpck_require__(967);
 // EXTERNAL MODULE: ./build/src/outside/http.js + 2 modules
@@ -3403,6 +3398,7 @@ const loadStacks = async ({ workspace, path }) => {
 
 
 
+
 /** The stack that the inputs name. A lone directory is a stack of that name, with the inputs' region and role for all. */
 const stackOf = async (input, { context }) => {
     const [region, role] = [input['aws-region'], input['role-to-assume']];
@@ -3441,17 +3437,19 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
     });
     const privateDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-plans-'));
     saveState(kept.plans, privateDirectory);
+    const processes = (0,outside_process/* createProcesses */.EC)({ signal, fence });
+    const { env } = aws;
     try {
         await (0,promises_.chmod)(privateDirectory, 0o700);
         const terraform = await openTerraform({
             program: input.terraform,
             workspace,
             stack,
-            env: aws.env,
+            env,
             pluginCacheDirectory: pluginCacheDirectory(),
             temporaryDirectory,
             lockTimeoutMilliseconds: input['lock-timeout'],
-            processes: (0,outside_process/* createProcesses */.EC)({ signal, fence }),
+            processes,
             progress,
             signal,
             onDetached: (runDirectory) => {
@@ -3459,7 +3457,8 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
                 saveState(kept.since, String(Date.now()));
             },
         });
-        return await work({ stack, terraform, env: aws.env, privateDirectory });
+        const awsIn = (region) => (0,aws_cli/* createAwsCli */.y)({ processes, env, region });
+        return await work({ stack, terraform, awsIn, privateDirectory });
     }
     finally {
         // Only a run that was stopped in the middle leaves something to look after.

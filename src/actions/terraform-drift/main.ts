@@ -1,9 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
 import { awsRegion } from '../../outside/aws.ts'
 import { createClock } from '../../outside/clock.ts'
-import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { createAwsCli } from '../../terraform/aws-cli.ts'
 import { findAuthors } from '../../terraform/find-authors.ts'
 import { createThreads } from '../../terraform/github-threads.ts'
 import type { ResourceChange } from '../../terraform/plan-change.ts'
@@ -23,11 +21,10 @@ await runAction({
   run: async (input, started) => {
     const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
     return inSession(opening, started, (session) => {
-      const { runner, stack, terraform, env, github, runsHolding, privateDirectory } = session
+      const { runner, stack, terraform, awsIn, github, runsHolding, privateDirectory } = session
       const { repository } = runner.context
-      const processes = createProcesses(runner)
       const trail = {
-        awsIn: (region: string) => createAwsCli({ processes, env, region }),
+        awsIn,
         region: () => awsRegion(stack.region),
         clock: createClock(runner.signal),
         ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
