@@ -528,7 +528,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9795);
 /* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2853);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1183);
 
 
 
@@ -2603,7 +2603,7 @@ const openArgocd = (input, { signal, mask, context }) => {
 
 /***/ }),
 
-/***/ 2853:
+/***/ 1183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9260,6 +9260,25 @@ const wordFor = (restored, changed) => {
     return changed > 0 ? 'superseded' : 'nothing-to-do';
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/restored-images.js
+
+/** What a place holds again, as it crosses jobs. */
+const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
+    name,
+    repository: pulls.includes('/') ? (0,gitops_place/* withoutHost */.to)(pulls) : repository,
+    tag,
+    digest,
+});
+/**
+ * The images that stand again where a rollback restored them. Of an image that got back different versions in different
+ * places there is none: nobody could tell which of them a workload is to run.
+ */
+const restoredImages = (results) => results.flatMap(({ image, places }) => {
+    const [first, ...others] = places.map(({ to }) => imageOf(image, to));
+    const isSame = (other) => JSON.stringify(other) === JSON.stringify(first);
+    return first !== undefined && others.every(isSame) ? [first] : [];
+});
+
 ;// CONCATENATED MODULE: ./build/src/gitops/rollback-message.js
 
 
@@ -9344,12 +9363,6 @@ const refuseMissing = async (results, { missing, progress }) => {
     if (gone.length > 0)
         throw new failure/* Failure */.H('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`);
 };
-const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
-    name,
-    repository: pulls.includes('/') ? (0,gitops_place/* withoutHost */.to)(pulls) : repository,
-    tag,
-    digest,
-});
 const rollback_landed = (result, { remote, progress }) => {
     for (const line of rollbackLines(result.results))
         progress.say(line);

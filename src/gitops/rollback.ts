@@ -2,15 +2,14 @@ import { Failure } from '../lib/failure.ts'
 import type { Image } from '../lib/image-reference.ts'
 import type { Again } from '../lib/retry.ts'
 import { type BranchOutside, compareAndSwap, type Step } from './compare-and-swap.ts'
-import type { Target } from './edit.ts'
 import { findBumps } from './find-bumps.ts'
 import type { Author } from './import-stream.ts'
-import { type ImagePath, withoutHost } from './place.ts'
+import type { ImagePath } from './place.ts'
 import { planRollback, type RolledBack } from './plan-rollback.ts'
 import type { Snapshot } from './remote.ts'
+import { imageOf } from './restored-images.ts'
 import { rollbackLines, rollbackMessage } from './rollback-message.ts'
 import { selectFiles } from './select-files.ts'
-import type { NamedImage } from './trailers.ts'
 
 export type RollbackRequest = {
   /** The bump's commit or the start of its id; undefined: the last bump of each service. */
@@ -92,13 +91,6 @@ const refuseMissing = async (results: RolledBack[], { missing, progress }: Rollb
   const gone = await progress.phase('check the images', () => missing(images))
   if (gone.length > 0) throw new Failure('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`)
 }
-
-const imageOf = ({ name, repository }: NamedImage, { repository: pulls, tag, digest }: Target): Image => ({
-  name,
-  repository: pulls.includes('/') ? withoutHost(pulls) : repository,
-  tag,
-  digest,
-})
 
 const landed = (result: RollbackResult, { remote, progress }: RollbackOutside): RollbackResult => {
   for (const line of rollbackLines(result.results)) progress.say(line)

@@ -65,7 +65,12 @@ test('A, B (bad), rollback, another serviceâ€™s push: A stays; a late run of Aâ€
   expect(refused.annotations[0]?.message).toContain(`shop/quote@${digestOf('A')} is not in ECR`)
 
   const back = await run('gitops-rollback', { commit: bad.outputs.commit ?? '' })
-  expect(back.outputs).toMatchObject({ outcome: 'rolled-back', reason: '', commit: await manifests.head() })
+  expect(back.outputs).toMatchObject({
+    outcome: 'rolled-back',
+    reason: '',
+    commit: await manifests.head(),
+    images: quote('A'),
+  })
   expect(JSON.parse(back.outputs.results ?? '')).toEqual([
     {
       name: 'quote',

@@ -315,7 +315,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(780);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(804);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(485);
 
 
 
@@ -354,7 +354,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 804:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2349,6 +2349,25 @@ const wordFor = (restored, changed) => {
     return changed > 0 ? 'superseded' : 'nothing-to-do';
 };
 
+;// CONCATENATED MODULE: ./build/src/gitops/restored-images.js
+
+/** What a place holds again, as it crosses jobs. */
+const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
+    name,
+    repository: pulls.includes('/') ? place_withoutHost(pulls) : repository,
+    tag,
+    digest,
+});
+/**
+ * The images that stand again where a rollback restored them. Of an image that got back different versions in different
+ * places there is none: nobody could tell which of them a workload is to run.
+ */
+const restoredImages = (results) => results.flatMap(({ image, places }) => {
+    const [first, ...others] = places.map(({ to }) => imageOf(image, to));
+    const isSame = (other) => JSON.stringify(other) === JSON.stringify(first);
+    return first !== undefined && others.every(isSame) ? [first] : [];
+});
+
 ;// CONCATENATED MODULE: ./build/src/gitops/rollback-message.js
 
 
@@ -2433,12 +2452,6 @@ const refuseMissing = async (results, { missing, progress }) => {
     if (gone.length > 0)
         throw new failure/* Failure */.H('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`);
 };
-const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
-    name,
-    repository: pulls.includes('/') ? place_withoutHost(pulls) : repository,
-    tag,
-    digest,
-});
 const landed = (result, { remote, progress }) => {
     for (const line of rollbackLines(result.results))
         progress.say(line);
@@ -2479,7 +2492,17 @@ var manifests_access = __nccwpck_require__(542);
 
 
 
-const outputs = ['outcome', 'reason', 'commit', 'results', 'pull-request-number', 'pull-request-url'];
+
+
+const outputs = [
+    'outcome',
+    'reason',
+    'commit',
+    'images',
+    'results',
+    'pull-request-number',
+    'pull-request-url',
+];
 /** The action's inputs as one request, its result as outputs and summary. */
 const run = async (input, { runUrl, ...outside }) => {
     const result = await deliverRollback({
@@ -2501,6 +2524,7 @@ const run = async (input, { runUrl, ...outside }) => {
         outcome: result.outcome,
         outputs: {
             commit: result.commit,
+            images: restoredImages(result.results).map(image_reference/* formatImageJson */.LF).join('\n'),
             results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
             'pull-request-number': result.pull ? String(result.pull.number) : '',
             'pull-request-url': result.pull?.url ?? '',
@@ -5786,9 +5810,10 @@ const reach = (many, indices) => {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference)
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   LF: () => (/* binding */ formatImageJson)
 /* harmony export */ });
-/* unused harmony exports isTag, formatImageJson, parseImageJson */
+/* unused harmony exports isTag, parseImageJson */
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);

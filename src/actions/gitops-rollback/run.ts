@@ -3,13 +3,23 @@ import { withoutHost } from '../../gitops/place.ts'
 import type { RolledBack } from '../../gitops/plan-rollback.ts'
 import { deliverRollback } from '../../gitops/propose-rollback.ts'
 import type { PullRequests } from '../../gitops/pull-requests.ts'
+import { restoredImages } from '../../gitops/restored-images.ts'
 import type { RollbackOutside, RollbackResult } from '../../gitops/rollback.ts'
 import { rollbackLines } from '../../gitops/rollback-message.ts'
+import { formatImageJson } from '../../lib/image-reference.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { deliveryOf } from '../manifests-access.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'commit', 'results', 'pull-request-number', 'pull-request-url'] as const
+export const outputs = [
+  'outcome',
+  'reason',
+  'commit',
+  'images',
+  'results',
+  'pull-request-number',
+  'pull-request-url',
+] as const
 
 type Output = (typeof outputs)[number]
 
@@ -38,6 +48,7 @@ export const run = async (
     outcome: result.outcome,
     outputs: {
       commit: result.commit,
+      images: restoredImages(result.results).map(formatImageJson).join('\n'),
       results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
       'pull-request-number': result.pull ? String(result.pull.number) : '',
       'pull-request-url': result.pull?.url ?? '',
