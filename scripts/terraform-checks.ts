@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { hasTerraform, terraformEnvironment } from '../tests/support/terraform-environment.ts'
 import { findTool } from '../tests/support/tools.ts'
-import { findCheckov } from './checkov.ts'
 import type { Ending } from './closing-table.ts'
+import { findPythonTool } from './python-tools.ts'
 
 const run = promisify(execFile)
 
@@ -77,11 +77,11 @@ export const tflintIsClean = async (): Promise<Ending> => {
 
 /** checkov's rules for AWS. Exceptions stand beside what they are made for, each with its reason. */
 export const checkovIsClean = async (): Promise<Ending> => {
-  const python = await findCheckov()
-  if (python === undefined) return { result: 'not-run', note: 'no checkov' }
+  const programs = await findPythonTool('checkov')
+  if (programs === undefined) return { result: 'not-run', note: 'no checkov' }
   const scan = ['--directory', 'terraform', '--framework', 'terraform', '--skip-download', '--quiet', '--compact']
   const found = await attempt(['-m', 'checkov.main', ...scan], {
-    program: python,
+    program: join(programs, 'python3'),
     cwd: '.',
     env: { ...process.env, LOG_LEVEL: 'ERROR' },
   })

@@ -38,6 +38,7 @@ export const buildTool = async (name: ToolName): Promise<Ending> => {
 /** In the order in which they are built: what takes long, and is needed late, comes last. */
 const built = [
   'crane',
+  'actionlint',
   'readers',
   'kubeconform',
   'kustomize',

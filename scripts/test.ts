@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ToolName } from '../tests/support/tools.ts'
-import { installCheckov } from './checkov.ts'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
 import { prepareCluster } from './cluster-programs.ts'
 import { installPackages, isInstalled } from './debian.ts'
 import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
+import { installPythonTool } from './python-tools.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
 import { checkovIsClean, terraformHolds, tflintIsClean } from './terraform-checks.ts'
@@ -16,13 +16,14 @@ import { findTerraform, installMoto } from './test-moto.ts'
 import { installSchemas } from './test-schemas.ts'
 import { buildTools, installPrometheus, installPyYaml, installSkopeo, installSshd } from './test-tools.ts'
 import { type Failed, readVitestReport } from './vitest-report.ts'
+import { actionlintIsClean, zizmorIsClean } from './workflow-checks.ts'
 
 const help = `Usage: scripts/test [--complete] [--soak]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
-crane, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once, into the
-user's cache folder (slipway/tools); moto, checkov and the schemas of Kubernetes are put there, too.
+crane, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once,
+into the user's cache folder (slipway/tools); moto, checkov, zizmor and the schemas of Kubernetes are put there, too.
 
   --complete  what could not run, or was skipped, is a failure (CI)
   --soak      adds the slow repetitions
@@ -112,6 +113,10 @@ try {
   await step('check', () => passes('npm', 'run', '--silent', 'check'))
   await step('shell scripts', shellScriptsAreClean)
   await step('crane', isBuilt('crane'))
+  await step('actionlint', isBuilt('actionlint'))
+  await step('actionlint of workflows', actionlintIsClean)
+  await step('zizmor', () => installPythonTool('zizmor'))
+  await step('zizmor of workflows', zizmorIsClean)
   await step('readers of YAML', isBuilt('readers'))
   await step('kubeconform', isBuilt('kubeconform'))
   await step('kustomize', isBuilt('kustomize'))
@@ -124,7 +129,7 @@ try {
   await step('skopeo', installSkopeo)
   await step('sshd', installSshd)
   await step('Prometheus', installPrometheus)
-  await step('checkov', installCheckov)
+  await step('checkov', () => installPythonTool('checkov'))
   await step('Terraform modules', terraformHolds)
   await step('checkov of Terraform', checkovIsClean)
   await step('unit', () => testsPass('unit'))

@@ -43,6 +43,7 @@ export const tools = {
     link: argocdVersion,
     keeps: ['manifests/crds', 'manifests/base/config'],
   },
+  actionlint: { version: 'v1.7.12', package: 'github.com/rhysd/actionlint/cmd/actionlint', ownModule: false },
   kubeconform: { version: 'v0.8.0', package: 'github.com/yannh/kubeconform/cmd/kubeconform', ownModule: false },
   kustomize: { version: 'v5.8.1', package: 'sigs.k8s.io/kustomize/kustomize/v5', ownModule: false },
   tflint: { version: 'v0.64.0', package: 'github.com/terraform-linters/tflint', ownModule: false },
