@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { ToolName } from '../tests/support/tools.ts'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
@@ -18,24 +18,30 @@ import { buildTools, installPrometheus, installPyYaml, installSkopeo, installSsh
 import { type Failed, readVitestReport } from './vitest-report.ts'
 import { actionlintIsClean, zizmorIsClean } from './workflow-checks.ts'
 
-const help = `Usage: scripts/test [--complete] [--soak]
+const help = `Usage: scripts/test [--complete] [--soak] [--reports DIRECTORY]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
 crane, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once,
 into the user's cache folder (slipway/tools); moto, checkov, zizmor and the schemas of Kubernetes are put there, too.
 
-  --complete  what could not run, or was skipped, is a failure (CI)
-  --soak      adds the slow repetitions
+  --complete           what could not run, or was skipped, is a failure (CI)
+  --soak               adds the slow repetitions
+  --reports DIRECTORY  keeps there what each project of tests reports, as JSON and as JUnit's XML, and the table
+                       (table.txt), which is written after each step: it is there when a run is ended from outside
 `
 const values = readOptions(help, {
   complete: { type: 'boolean', default: false },
   soak: { type: 'boolean', default: false },
+  reports: { type: 'string' },
   'install-seconds': { type: 'string', default: '0' },
 })
 
+const keptReports = values.reports === undefined ? undefined : resolve(values.reports)
 process.chdir(join(import.meta.dirname, '..'))
 const directory = await mkdtemp(join(tmpdir(), 'slipway-test-'))
+const reports = keptReports ?? directory
+await mkdir(reports, { recursive: true })
 const rows: Row[] = [{ step: 'packages', result: 'passed', seconds: Number(values['install-seconds']) }]
 
 // The terminal sends Ctrl-C to the children too: what is left is not begun, and what was started is stopped.
@@ -51,6 +57,7 @@ const step = async (name: string, run: () => Promise<Ending>): Promise<void> => 
   const started = performance.now()
   const ending = await run().catch((error: unknown): Ending => ({ result: 'failed', note: String(error) }))
   rows.push({ step: name, seconds: (performance.now() - started) / 1000, ...ending })
+  await writeFile(join(reports, 'table.txt'), `${closingTable(rows)}\n`)
 }
 
 const passes = async (...command: string[]): Promise<Ending> => {
@@ -67,8 +74,9 @@ const passesTimes = async (times: number, ...command: string[]): Promise<Ending>
 }
 
 const testsPass = async (project: string): Promise<Ending> => {
-  const file = join(directory, `${project}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const file = join(reports, `${project}.json`)
+  const outputs = [`--outputFile.json=${file}`, `--outputFile.junit=${join(reports, `${project}.xml`)}`]
+  const reporters = ['--reporter=default', '--reporter=json', '--reporter=junit', ...outputs]
   const ending = await passes('vitest', 'run', '--project', project, ...reporters)
   // No report, where vitest ended before its tests: then the command and its code are what there is to tell.
   const report = await readFile(file, 'utf8')
