@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ArgocdStandIn, startArgocd } from '../../tests/support/argocd/start.ts'
@@ -10,6 +10,7 @@ import { type GitServer, startGitServer } from '../../tests/support/git-server/g
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import { closeAll } from './close-all.ts'
 import { builtAsLayout, builtByEngine, type ImageSource } from './image.ts'
+import { manifestFiles } from './manifest-files.ts'
 import { cloneSource, type Source } from './source.ts'
 
 /** Everything that a delivery needs, on this machine: ECR, the two repositories, Argo CD, and the image's origin. */
@@ -41,7 +42,10 @@ export const openWorld = async (engine: Engine | undefined): Promise<World> => {
     closers.push(git.stop)
     const shop = await git.createRepository(repositories.source, { 'README.md': '# Shop\n' })
     const source = await cloneSource(shop.path, join(directory, 'checkout'))
-    const manifests = await git.createRepository(repositories.manifests, await manifestFiles(ecr.host))
+    const manifests = await git.createRepository(
+      repositories.manifests,
+      await manifestFiles(ecr.host, application.path),
+    )
     const argocd = await startArgo({ engine, ecr, git })
     closers.push(argocd.stop)
     const service = join(source.directory, 'services/quote')
@@ -93,13 +97,4 @@ const startArgo = async ({ engine, ecr, git }: Started) => {
     ],
   })
   return { ...argocd, token }
-}
-
-const manifestFiles = async (registry: string): Promise<Record<string, string>> => {
-  const names = ['kustomization.yaml', 'deployment.yaml', 'service.yaml']
-  const files = names.map(async (name): Promise<[string, string]> => {
-    const text = await readFile(join(import.meta.dirname, 'manifests', name), 'utf8')
-    return [`${application.path}/${name}`, text.replace('REGISTRY', registry)]
-  })
-  return Object.fromEntries(await Promise.all(files))
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { makeCheckout } from '../support/checkout.ts'
-import { startEcr } from '../support/ecr/ecr.ts'
-import { startGitServer } from '../support/git-server/git-server.ts'
+import { type LocalEcr, startEcr } from '../support/ecr/ecr.ts'
+import { type GitServer, startGitServer } from '../support/git-server/git-server.ts'
 import type { Repository } from '../support/git-server/repository.ts'
 import { type Run, type RunOptions, runAction } from '../support/runner/run-action.ts'
 import { type ArgocdClient, connectArgocd } from './argocd-client.ts'
@@ -21,6 +21,10 @@ export type ClusterShop = AsyncDisposable & {
   url: string
   repository: Repository
   argocd: ArgocdClient
+  ecr: LocalEcr
+  git: GitServer
+  /** The inputs by which an action reaches the manifests. */
+  manifests: { 'manifests-repository': string; 'manifests-token': string }
   /** Pushes an image whose pods answer with `version`; arguments here come before those of the manifests. */
   push: (version: string, options?: { service?: string; args?: string[] }) => Promise<Pushed>
   bump: (...images: Pushed[]) => Promise<Run>
@@ -86,6 +90,9 @@ export const openClusterShop = async (title: string): Promise<ClusterShop> => {
     url,
     repository,
     argocd,
+    ecr,
+    git,
+    manifests,
     push: async (version, { service = 'quote', args = [] } = {}) => {
       const folder = `${service}-${version}`
       await writePodLayout(join(checkout.directory, folder), version, args)

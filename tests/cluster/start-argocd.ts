@@ -114,6 +114,8 @@ const environmentOf = (home: string, kubeconfig: string): Record<string, string>
   ARGOCD_GPG_DATA_PATH: join(home, 'gpg/source'),
   ARGOCD_GPG_ENABLED: 'false',
   ARGOCD_PLUGINSOCKFILEPATH: join(home, 'plugins'),
+  // By default a fixed path in /tmp: another Argo CD of this machine would take it, and ours could not log in to Git.
+  ARGOCD_ASK_PASS_SOCK: join(home, 'ask-pass.sock'),
 })
 
 /** What scripts/bootstrap installs it with, and an account that may do everything. */

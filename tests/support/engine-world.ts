@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readdir, readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { importBaseImage, nodeRootFileSystem } from './base-image.ts'
-import { type BuildKitTools, type DockerDirectory, makeDockerDirectory, startBuildKit } from './buildkit.ts'
+import type { BuildKitTools, DockerDirectory } from './buildkit.ts'
 import { type LocalEcr, startEcr } from './ecr/ecr.ts'
 import { removeImages } from './engine-images.ts'
-import { type Layer, packLayer, writeOciLayout } from './oci-layout.ts'
+import type { Layer } from './oci-layout.ts'
+import { openRemoteBuilder } from './remote-builder.ts'
 
 /** The three ways to build with Docker here. */
 export const engines = ['docker', 'buildx', 'remote'] as const
@@ -36,41 +36,28 @@ export const openEngineWorld = async ({
   otherRegistries = [],
 }: Options): Promise<EngineWorld> => {
   const ecr = await startEcr({ repositories: repositories.map((name) => ({ name, immutable: true })) })
-  const user = await makeDockerDirectory(tools, config)
-  const buildKit = await startBuildKit(tools, [ecr.host, ...otherRegistries])
-  await user.buildx('create', '--name', 'remote', '--driver', 'remote', buildKit.address)
-  const directory = await mkdtemp(join(tmpdir(), 'slipway-engines-'))
-  const files = await nodeRootFileSystem()
-  const [local, baseLayer] = [await importBaseImage(tools.docker, files), packLayer(files)]
-  const { digest } = await writeOciLayout(join(directory, 'base'), {
-    architecture: process.arch === 'x64' ? 'amd64' : process.arch,
-    config: { User: '', Env: ['PATH=/usr/local/bin'], Entrypoint: [], WorkingDir: '/', ExposedPorts: {} },
-    layers: [baseLayer],
-  })
+  const remote = await openRemoteBuilder({ tools, registries: [ecr.host, ...otherRegistries], config })
+  const { user, directory, baseLayer } = remote
+  const local = await importBaseImage(tools.docker, await nodeRootFileSystem())
   const base: Record<EngineName, { name: string; inputs: Record<string, string> }> = {
     docker: { name: local, inputs: { engine: 'docker' } },
     buildx: { name: local, inputs: { engine: 'buildx', builder: 'default' } },
-    remote: {
-      name: 'base',
-      inputs: { builder: 'remote', 'build-contexts': `base=oci-layout://${join(directory, 'base')}:base@${digest}` },
-    },
+    remote: { name: remote.baseName, inputs: remote.inputs },
   }
   return {
     ecr,
     user,
     directory,
     baseLayer,
-    env: { ...ecr.env, PATH: `${dirname(tools.docker)}:${process.env.PATH}`, DOCKER_CONFIG: user.path },
+    env: { ...ecr.env, ...remote.env },
     inputs: (engine, baseArguments) => ({
       ...base[engine].inputs,
       'build-args': baseArguments.map((name) => `${name}=${base[engine].name}`).join('\n'),
     }),
     [Symbol.asyncDispose]: async () => {
       await removeImages(tools.docker, { registry: ecr.host })
-      await buildKit[Symbol.asyncDispose]()
-      await user[Symbol.asyncDispose]()
+      await remote[Symbol.asyncDispose]()
       await ecr.stop()
-      await rm(directory, { recursive: true })
     },
   }
 }
