@@ -37,6 +37,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Whole workflows under act; each test is a run of several jobs, so one file at a time is enough for two cores.
+          name: 'workflows',
+          include: ['tests/workflows/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-bundles.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'cluster',
           include: ['tests/cluster/scenarios/**/*.test.ts'],
           globalSetup: ['tests/support/fresh-bundles.ts', 'tests/cluster/global-setup.ts'],

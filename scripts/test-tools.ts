@@ -42,6 +42,7 @@ const built = [
   'readers',
   'kubeconform',
   'kustomize',
+  'act',
   'buildx',
   'buildkitd',
   'tflint',

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import type { ToolName } from '../tests/support/tools.ts'
+import { findTool, type ToolName } from '../tests/support/tools.ts'
 import { closingTable, type Ending, isGood, type Row } from './closing-table.ts'
 import { prepareCluster } from './cluster-programs.ts'
 import { installPackages, isInstalled } from './debian.ts'
@@ -22,7 +22,7 @@ const help = `Usage: scripts/test [--complete] [--soak] [--reports DIRECTORY]
 
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
-crane, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once,
+crane, act, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once,
 into the user's cache folder (slipway/tools); moto, checkov, zizmor and the schemas of Kubernetes are put there, too.
 
   --complete           what could not run, or was skipped, is a failure (CI)
@@ -128,6 +128,7 @@ try {
   await step('readers of YAML', isBuilt('readers'))
   await step('kubeconform', isBuilt('kubeconform'))
   await step('kustomize', isBuilt('kustomize'))
+  await step('act', isBuilt('act'))
   await step('schemas of Kubernetes', installSchemas)
   await step('PyYAML', installPyYaml)
   await step('moto', installMoto)
@@ -152,6 +153,10 @@ try {
   await step('helm 4', isBuilt('helm4'))
   await step('platform', () => testsPass('platform'))
   await step('e2e', () => testsPass('e2e'))
+  await step('workflows', async () => {
+    if (!engine?.answers) return { result: 'not-run', note: 'no Docker engine' }
+    return (await findTool('act')) ? testsPass('workflows') : { result: 'not-run', note: 'no act' }
+  })
   await step('demo', async () =>
     engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },
   )

@@ -30,6 +30,7 @@ export const tools = {
   buildx: { version: 'v0.33.0', package: 'github.com/docker/buildx/cmd/buildx', ownModule: false },
   // Its dependencies are only right in a module that pins them: `go install` of it fails.
   buildkitd: { version: 'v0.29.0', package: 'github.com/moby/buildkit/cmd/buildkitd', ownModule: true },
+  act: { version: 'v0.2.89', package: 'github.com/nektos/act', ownModule: false },
   // The parsers of kustomize and Helm, and the two themselves.
   readers: { version: 'v1', package: 'slipway.test/readers', ownModule: true },
   // What the pods of the cluster run.
