@@ -12,7 +12,9 @@ import { conclude, type LiveResult } from './live-result.ts'
 import type { Contains } from './observe.ts'
 import { pageOf } from './page.ts'
 import { whichOf } from './query.ts'
+import { openStages } from './stages.ts'
 import { openTelling } from './tell.ts'
+import type { Watch } from './watch.ts'
 import { watchApplication } from './watch-application.ts'
 
 /** What is to be live, and how long each part of the wait may take, in milliseconds. */
@@ -91,19 +93,22 @@ const watchAll = async (request: LiveRequest, outside: LiveOutside, addresses: A
   const { argocd, clock, progress } = outside
   const random = outside.random ?? Math.random
   const telling = openTelling({ clock, progress, applications: addresses.map(titleOf) })
+  const stages = openStages(addresses.map(titleOf), clock.now())
   const feed = openFeed({ argocd, clock, random, which: whichOf(addresses, request.selector), say: progress.say })
   try {
     const verdicts = await Promise.all(
       addresses.map(async (address) => {
         const { tell, end } = telling.of(titleOf(address))
+        const note: Watch['note'] = (kind) => stages.note(titleOf(address), kind, clock.now())
         const follower = feed.follow(address)
-        const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell }
+        const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell, note }
         const verdict = await watchApplication({ ...watch, count: addresses.length })
         end(verdict)
         return { ...verdict, page: pageOf(argocd.server, address) }
       }),
     )
-    return conclude({ images: request.images, timeline: telling.timeline, verdicts })
+    const result = conclude({ images: request.images, timeline: telling.timeline, verdicts })
+    return { ...result, phases: stages.phases({ endedAt: clock.now(), isFailure: result.reason !== '' }) }
   } finally {
     await Promise.all([feed.close(), telling.close()])
   }

@@ -1,4 +1,5 @@
 import type { Reason } from '../lib/failure.ts'
+import type { Phase } from '../lib/timeline.ts'
 import type { ApplicationVerdict } from './application-verdict.ts'
 import { type ExpectedImage, formatExpected, isSameRepository } from './expectation.ts'
 import type { Outcome } from './judge.ts'
@@ -13,6 +14,8 @@ export type LiveResult = {
   revision: string
   applications: ApplicationVerdict[]
   timeline: Moment[]
+  /** The stages of the wait, where there was one. */
+  phases?: Phase[]
 }
 
 /** The outcomes from the worst to the best: the worst of the applications is the whole's. */

@@ -6,7 +6,7 @@ const mostBytes = 64 * 1024
 const mostMoments = 100
 
 /** The whole result as JSON on one line, within 64 KiB: the logs go first, then the timeline. */
-export const formatReport = (result: LiveResult): string => {
+export const formatReport = ({ phases: _, ...result }: LiveResult): string => {
   const { applications, timeline } = result
   const withoutLogs = applications.map(({ log: _, ...verdict }) => verdict)
   const candidates = [

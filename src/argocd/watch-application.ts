@@ -54,6 +54,7 @@ const lookAndJudge = async (watch: Watch, wait: Wait): Promise<Seen | { refusal:
   const since = isWellAtFirst ? now - quietMilliseconds(observation.application) : now
   wait.memory = remember(wait.memory, standing, since, isTold(wait.how) ? 'told' : 'read')
   noteLook(wait.times, wait.how, now)
+  watch.note(standing.kind)
   watch.tell(standing.because)
   return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) }
 }

@@ -6,6 +6,7 @@ import type { Expectation } from './expectation.ts'
 import type { Manifests } from './find-applications.ts'
 import type { Patience } from './judge.ts'
 import type { Contains } from './observe.ts'
+import type { Standing } from './standing.ts'
 
 /** What the wait for one application needs. */
 export type Watch = {
@@ -25,4 +26,6 @@ export type Watch = {
   outage: { first: number; later: number }
   /** Called after every look with where the application stands now. */
   tell: (because: string) => void
+  /** Called after every look with what kind of standing that is. */
+  note: (kind: Standing['kind']) => void
 }

@@ -1,5 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { formatImageJson, type Image, parseImageJson } from '../lib/image-reference.ts'
+import { packLines, unpackLines } from '../lib/packed-lines.ts'
 import { type Row, rowFields } from './selection-row.ts'
 
 /** What a first run selected: rows to build, and the images that existed. */
@@ -8,21 +8,16 @@ export type Selection = { rows: Row[]; images: Image[] }
 /** What GitHub takes as a matrix. */
 export const formatMatrix = (rows: Row[]): string => JSON.stringify({ include: rows })
 
-const mark = 'gz:'
-const mostBytes = 64 * 1024 * 1024
-
-/** On one short line: an input is an environment variable, and Linux takes none above 128 KiB. */
-export const formatSelection = ({ rows, images }: Selection): string => {
-  const text = [formatMatrix(rows), ...images.map(formatImageJson)].join('\n')
-  return `${mark}${gzipSync(text, { level: 9 }).toString('base64')}`
-}
+/** On one short line, since it becomes an input. */
+export const formatSelection = ({ rows, images }: Selection): string =>
+  packLines([formatMatrix(rows), ...images.map(formatImageJson)])
 
 /** Reads a selection: that short line, or the matrix and images as they are, a line each. A string says what is wrong. */
 export const parseSelection = (text: string): Selection | string => {
   const selection: Selection = { rows: [], images: [] }
-  const lines = text.split('\n').flatMap((line) => linesIn(line.trim()))
-  if (lines.includes(unreadable)) return 'has a line that begins with `gz:` and is not whole'
-  for (const line of lines.filter(Boolean)) {
+  const lines = unpackLines(text)
+  if (typeof lines === 'string') return lines
+  for (const line of lines) {
     const matrix = rowsIn(line)
     if (typeof matrix === 'string') return matrix
     const image = matrix ? undefined : parseImageJson(line)
@@ -31,18 +26,6 @@ export const parseSelection = (text: string): Selection | string => {
     if (image) selection.images.push(image)
   }
   return selection
-}
-
-const unreadable = '?'
-
-const linesIn = (line: string): string[] => {
-  if (!line.startsWith(mark)) return [line]
-  try {
-    const bytes = gunzipSync(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes })
-    return bytes.toString('utf8').split('\n')
-  } catch {
-    return [unreadable]
-  }
 }
 
 const rowsIn = (line: string): Row[] | string | undefined => {

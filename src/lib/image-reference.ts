@@ -1,3 +1,5 @@
+import { parseJson } from './json.ts'
+
 /**
  * What crosses jobs as `image-json`: never a registry host, since the runner drops outputs that hold a masked value.
  * `tag` or `digest` is empty where a manifest pins the other alone.
@@ -53,11 +55,3 @@ export const parseImageJson = (line: string): Image | string => {
 
 const isEmptyOr = (is: (text: string) => boolean, value: unknown): value is string =>
   typeof value === 'string' && (value === '' || is(value))
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -2,6 +2,15 @@
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The value of a text that should be JSON, or undefined. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** What stands at the path, or undefined where any part of it is absent. */
 export const at = (value: unknown, ...path: readonly (string | number)[]): unknown => path.reduce(step, value)
 

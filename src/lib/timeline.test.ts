@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ganttChart, type Phase, phaseTable } from './timeline.ts'
+import { formatTimeline, ganttChart, type Phase, parseTimeline, phaseTable } from './timeline.ts'
 
 const phases: Phase[] = [
   { name: 'Build: quote', startedAt: 1_000, endedAt: 13_000, ended: 'done' },
@@ -16,4 +16,27 @@ test('lists what each phase took', () => {
   expect(phaseTable(phases)).toBe(
     '| Phase | Began | Took | Ended |\n| --- | --- | --- | --- |\n| `Build: quote` | +0.0s | 12s | done |\n| `Push` | +12s | 0.0s | failed |',
   )
+})
+
+test('crosses jobs on one line, and comes back as it was', () => {
+  const line = formatTimeline(phases)
+  expect(line).toBe(
+    '[{"name":"Build: quote","begin":1000,"end":13000,"ended":"done"},{"name":"Push","begin":13000,"end":13020,"ended":"failed"}]',
+  )
+  expect(parseTimeline(line)).toEqual(phases)
+})
+
+test.each(['', '[', '{}', 'null', '[null, 1, {"name":"Push"}, {"name":"Push","begin":"1","end":2}]'])(
+  'what is no timeline has no phases: %s',
+  (text) => expect(parseTimeline(text)).toEqual([]),
+)
+
+test('stays small, however many phases there were', () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => ({
+    name: `${index}${'x'.repeat(1_000)}`,
+    startedAt: 1_763_880_000_000,
+    endedAt: 1_763_880_000_000,
+    ended: 'done' as const,
+  }))
+  expect(formatTimeline(many).length).toBeLessThan(8 * 1024)
 })

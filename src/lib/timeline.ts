@@ -1,3 +1,4 @@
+import { at, parseJson } from './json.ts'
 import { code, fenced, table } from './markdown.ts'
 import { formatDuration } from './time.ts'
 
@@ -23,4 +24,28 @@ export const phaseTable = (phases: Phase[]): string => {
     ended,
   ])
   return table(['Phase', 'Began', 'Took', 'Ended'], rows)
+}
+
+const mostPhases = 40
+const mostLetters = 80
+
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+export const formatTimeline = (phases: Phase[]): string =>
+  JSON.stringify(
+    phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+      name: name.slice(0, mostLetters),
+      begin: startedAt,
+      end: endedAt,
+      ended,
+    })),
+  )
+
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+export const parseTimeline = (text: string): Phase[] => {
+  const list = parseJson(text)
+  return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
+    const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')]
+    if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number') return []
+    return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }]
+  })
 }

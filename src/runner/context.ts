@@ -1,4 +1,4 @@
-import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, readPayload } from './event.ts'
+import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, pushedAtIn, readPayload } from './event.ts'
 
 /** What the runner says about the run, read once. */
 export type RunnerContext = {
@@ -29,6 +29,8 @@ export type RunnerContext = {
   cacheService: Record<string, string>
   /** What was there before, as the event says: the base of a pull request or merge group, or what a push replaced. */
   baseCommit: string | undefined
+  /** When the push came that started the run, in epoch milliseconds. */
+  pushedAt: number | undefined
 }
 
 export const readContext = (): RunnerContext => {
@@ -52,6 +54,7 @@ export const readContext = (): RunnerContext => {
       cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== ''),
     ),
     baseCommit: baseCommitIn(payload),
+    pushedAt: pushedAtIn(payload),
   }
 }
 

@@ -7,12 +7,18 @@ import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
 /** How a run ends: `failure` is there exactly when its outcome is one that fails the step. */
 export type Ending<O extends string> = {
   outcome: string
-  outputs: Record<Exclude<O, 'outcome' | 'reason'>, string>
+  outputs: Record<Exclude<O, 'outcome' | 'reason' | 'timeline'>, string>
   report: Report
+  /** What its summary begins with instead of the action's name. */
+  title?: string
+  /** The `reason` output where the step itself has not failed. */
+  reason?: string
+  /** Phases that nobody ran as such, told afterwards. */
+  phases?: Phase[]
   failure?: { reason: Reason; message: string }
 }
 
-type Failed = Omit<Ending<never>, 'outputs'> & { outputs: Record<string, never> }
+export type Failed = Omit<Ending<never>, 'outputs'> & { outputs: Record<string, never> }
 
 /** The ending of a run that threw; once cancelled, whatever was thrown is a consequence of it. */
 export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
@@ -54,9 +60,9 @@ const sentences: Record<Reason, string> = {
   unexpected: 'This is a defect of the action: please report it.',
 }
 
-/** The summary under the action's name, with the timeline of its phases at the end. */
-export const withTimeline = (name: string, report: Report, phases: Phase[]): Report => ({
-  headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+export const withTimeline = (title: string, report: Report, phases: Phase[]): Report => ({
+  headline: `### ${title}: ${report.headline}`,
   sections: [
     ...report.sections,
     ...(phases.length === 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, readPayload } from './event.ts'
+import { baseCommitIn, defaultBranchIn, pullRequestNumberIn, pushedAtIn, readPayload } from './event.ts'
 
 const sha = 'a'.repeat(40)
 
@@ -32,3 +32,13 @@ test('the pull request is the one that the event is about', () => {
     undefined,
   ])
 })
+
+test.each([
+  ['a push tells when it came, in seconds', { repository: { pushed_at: 1_763_880_000 } }, 1_763_880_000_000],
+  [
+    'other events tell when the last push came, as a text',
+    { repository: { pushed_at: '2025-11-23T06:40:00Z' } },
+    undefined,
+  ],
+  ['no event', undefined, undefined],
+])('%s', (_case, event, pushedAt) => expect(pushedAtIn(event)).toBe(pushedAt))

@@ -33,6 +33,12 @@ export const pullRequestNumberIn = (event: unknown): number | undefined => {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
 
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+export const pushedAtIn = (event: unknown): number | undefined => {
+  const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event)
+  return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined
+}
+
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
 

@@ -15,11 +15,16 @@ outputs:
   outcome: { description: The outcome }
   reason: { description: The reason }
   digest: { description: A digest }
+  timeline: { description: The timeline }
 runs: { using: node24, main: main.ts, post: post.js }
 `
 
 /** Runs an action whose `run` and `cleanUp` have these bodies, as the runner would. */
-const run = (body: string, options: Partial<RunOptions> = {}, cleanUp = ''): Promise<Run> => {
+const run = (
+  body: string,
+  options: Partial<RunOptions> = {},
+  { cleanUp = '', outputs = ['outcome', 'reason', 'digest'] } = {},
+): Promise<Run> => {
   const directory = mkdtempSync(join(tmpdir(), 'fixture-action-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   writeFileSync(join(directory, 'package.json'), '{"type":"module"}')
@@ -35,7 +40,7 @@ const run = (body: string, options: Partial<RunOptions> = {}, cleanUp = ''): Pro
      await runAction({
        name: 'fixture',
        inputs: { region: text, token: optionalSecret },
-       outputs: ['outcome', 'reason', 'digest'],
+       outputs: ${JSON.stringify(outputs)},
        run: async (input, runner) => {
          const { progress } = runner
          const clock = createClock(runner.signal)
@@ -173,11 +178,31 @@ test('cancelled: a sleep ends at once', async () => {
   expect(milliseconds).toBeLessThan(5_000)
 })
 
+test('gives the timeline where it is an output, with what the run adds to it, and takes its title and its reason', async () => {
+  const body = `
+    await progress.phase('Build', async () => clock.sleep(20))
+    const later = { name: 'Roll out', startedAt: Date.now() + 5_000, endedAt: Date.now() + 6_000, ended: 'done' }
+    return { ...done, title: 'Delivery', reason: 'build-error', phases: [later] }`
+  const { outputs, summary, exitCode } = await run(body, {}, { outputs: ['outcome', 'reason', 'digest', 'timeline'] })
+  expect([exitCode, outputs.outcome, outputs.reason]).toEqual([0, 'built', 'build-error'])
+  expect(JSON.parse(outputs.timeline ?? '')).toEqual([
+    { name: 'Build', begin: expect.any(Number), end: expect.any(Number), ended: 'done' },
+    { name: 'Roll out', begin: expect.any(Number), end: expect.any(Number), ended: 'done' },
+  ])
+  expect(summary).toMatch(/^### Delivery: built\n[\s\S]*`Roll out`/)
+})
+
+test('a run that failed tells its timeline, too', async () => {
+  const body = `await progress.phase('Build', async () => { throw new Failure('denied', 'no') }); return done`
+  const { outputs } = await run(body, {}, { outputs: ['outcome', 'reason', 'digest', 'timeline'] })
+  expect(outputs).toMatchObject({ outcome: 'failed', timeline: expect.stringMatching(/"Build".*"failed"/) })
+})
+
 test('the post step reads what was saved; what it cannot clean it warns of', async () => {
   const { post } = await run(
     `runner.saveState('folder', '/tmp/x'); return done`,
     {},
-    `console.log('cleaning ' + state('folder')); throw new Error('busy')`,
+    { cleanUp: `console.log('cleaning ' + state('folder')); throw new Error('busy')` },
   )
   expect(post).toMatchObject({ outcome: 'success', annotations: [{ message: 'could not clean up: busy' }] })
   expect(post?.log).toContain('cleaning /tmp/x')
@@ -187,7 +212,7 @@ test('cancelled before it could save a word: the post step cleans up, and does n
   const { outcome, outputs, post } = await run(
     `progress.say('working'); return done`,
     { cancelWhen: { signal: AbortSignal.abort() } },
-    `console.log('cleaning nothing' + state('folder'))`,
+    { cleanUp: `console.log('cleaning nothing' + state('folder'))` },
   )
   expect({ outcome, outputs, log: post?.log }).toEqual({ outcome: 'cancelled', outputs: {}, log: 'cleaning nothing\n' })
 })

@@ -2,9 +2,10 @@ import { basename } from 'node:path'
 import * as core from '@actions/core'
 import { Failure, messageOf } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
+import { formatTimeline } from '../lib/timeline.ts'
 import { createAnnotations } from './annotations.ts'
 import { type RunnerContext, readContext } from './context.ts'
-import { type Ending, failed, withTimeline } from './ending.ts'
+import { type Ending, type Failed, failed, withTimeline } from './ending.ts'
 import { createFence, type Fence } from './fence.ts'
 import { type Parsed, parseInputs, type Schema } from './inputs.ts'
 import { createMasks, type Mask } from './masks.ts'
@@ -52,12 +53,16 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   }
   const { signal } = runner
   const work = async (): Promise<Ending<O>> => action.run(readInputs(action, runner.mask), runner)
-  const ended = await Promise.race([work(), afterAbort(signal)]).catch((error: unknown) => failed(error, signal))
+  const started: Promise<Ending<O> | Failed> = Promise.race([work(), afterAbort(signal)])
+  const ended = await started.catch((error: unknown) => failed(error, signal))
   const { outcome, outputs, failure } = ended
-  for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+  const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt)
+  const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {}
+  const reason = failure?.reason ?? ended.reason ?? ''
+  for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
     core.setOutput(name, hide(value))
   }
-  await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide)
+  await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide)
   flush()
   if (failure) fail(failure.message)
   if (signal.aborted) process.exit(1)

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest'
  * are globs, and a glob that matches nothing looks just like one that works.
  */
 
-const domains = ['images', 'gitops', 'argocd', 'terraform', 'drill']
+const domains = ['images', 'gitops', 'argocd', 'terraform', 'drill', 'delivery']
 const domainHandles: Record<string, string> = { images: 'ecr', argocd: 'api', gitops: 'repository' }
 
 type Row = { from: string; imports: string }

@@ -63,6 +63,7 @@ test('a batch becomes one commit, and a second run finds it standing', async () 
     ...first.outputs,
     outcome: 'unchanged',
     results: expect.stringContaining('"name":"quote","outcome":"unchanged"'),
+    timeline: expect.stringMatching(/^\[\{"name":/),
   })
   expect(await repository.log()).toHaveLength(2)
 

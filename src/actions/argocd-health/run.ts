@@ -5,7 +5,7 @@ import type { Ending } from '../../runner/ending.ts'
 import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'revision', 'results', 'report'] as const
+export const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline'] as const
 type Output = (typeof outputs)[number]
 
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
@@ -23,11 +23,12 @@ export const run = async (
     },
     outside,
   )
-  const { outcome, reason, revision } = result
+  const { outcome, reason, revision, phases = [] } = result
   return {
     outcome,
     outputs: { revision, results: formatResults(result), report: formatReport(result) },
     report: describeHealth(result),
+    phases,
     ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
   }
 }

@@ -19,6 +19,7 @@ export const outputs = [
   'results',
   'pull-request-number',
   'pull-request-url',
+  'timeline',
 ] as const
 
 type Output = (typeof outputs)[number]

@@ -7,7 +7,7 @@ import { formatImageJson } from '../../lib/image-reference.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection'] as const
+export const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection', 'timeline'] as const
 type Output = (typeof outputs)[number]
 
 type Surroundings = { workspace: string; baseCommit: string | undefined; outside: SelectOutside }

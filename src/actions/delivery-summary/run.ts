@@ -1,0 +1,30 @@
+import { tellDelivery } from '../../delivery/delivery.ts'
+import { describeDelivery } from '../../delivery/describe.ts'
+import { formatDeliveryReport } from '../../delivery/report.ts'
+import { repositoryUrl } from '../../lib/repository-url.ts'
+import type { RunnerContext } from '../../runner/context.ts'
+import type { Ending } from '../../runner/ending.ts'
+import type { Input } from './inputs.ts'
+
+export const outputs = ['outcome', 'reason', 'report'] as const
+type Output = (typeof outputs)[number]
+
+/** The jobs' results as one outcome and one summary. It never fails on them: the jobs themselves are red already. */
+export const run = async (
+  input: Input,
+  { pushedAt, serverUrl }: Pick<RunnerContext, 'pushedAt' | 'serverUrl'>,
+): Promise<Ending<Output>> => {
+  const delivery = tellDelivery({ jobs: input.needs, pushedAt })
+  const repository = input['manifests-repository']
+  const url = repository === undefined ? '' : repositoryUrl(repository, serverUrl)
+  return {
+    title: 'Delivery',
+    outcome: delivery.outcome,
+    reason: delivery.reason,
+    outputs: { report: formatDeliveryReport(delivery) },
+    report: describeDelivery(delivery, {
+      push: input.push,
+      manifestsPage: url.startsWith('http') ? url.replace(/(?:\.git)?\/?$/, '') : undefined,
+    }),
+  }
+}

@@ -1,0 +1,168 @@
+import { code, link, literal, table } from '../lib/markdown.ts'
+import type { Report, Section } from '../lib/report.ts'
+import { formatDuration } from '../lib/time.ts'
+import { ganttChart, phaseTable } from '../lib/timeline.ts'
+import type { Delivery } from './delivery.ts'
+import { hasRun } from './jobs.ts'
+import { nextSteps } from './next-steps.ts'
+import type { Service } from './services.ts'
+
+export type Surroundings = {
+  /** The manifests' repository as a page, without a slash at its end; undefined where it is not known. */
+  manifestsPage: string | undefined
+  /** Whether images were pushed at all. */
+  push: boolean
+}
+
+/** The summary of a whole delivery: outcome first, what to do next, then the services, the commit, Argo CD, and the time. */
+export const describeDelivery = (delivery: Delivery, surroundings: Surroundings): Report => ({
+  headline: headlineOf(delivery, surroundings),
+  sections: [
+    ...list('What to do next', nextSteps(delivery)),
+    ...describeServices(delivery),
+    ...describeWritten(delivery),
+    ...describeVerdicts(delivery),
+    ...describeTime(delivery),
+  ],
+})
+
+const headlineOf = (delivery: Delivery, surroundings: Surroundings): string => {
+  const { outcome, reason } = delivery
+  const words = reason === '' || reason === outcome ? code(outcome) : `${code(outcome)} ${code(reason)}`
+  const parts = [countServices(delivery, surroundings), describeCommit(delivery, surroundings), describeLive(delivery)]
+  const said = parts.filter((part) => part !== '').join('; ')
+  return said === '' ? words : `${words}. ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`
+}
+
+const countServices = ({ services, deferred, jobs }: Delivery, { push }: Surroundings): string => {
+  if (!hasRun(jobs.select)) return ''
+  const count = (state: Service['state']): number => services.filter((service) => service.state === state).length
+  const all = services.length + deferred
+  const counted: [number, string][] = [
+    [count('failed'), 'failed'],
+    [count('unsure'), 'built or failed'],
+    [count('not-built'), 'not built'],
+    [count('reused'), 'reused'],
+    [deferred, 'left to a later run'],
+  ]
+  const rest = counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]))
+  const pushed = push ? '' : ', and nothing pushed'
+  if (all === 0) return jobs.select?.result === 'success' ? 'no service to build' : ''
+  return [`${count('built')} of ${all} ${all === 1 ? 'service' : 'services'} built${pushed}`, ...rest].join(', ')
+}
+
+const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: Surroundings): string => {
+  const job = jobs.bump ?? jobs.rollback
+  if (!hasRun(job) || job.result !== 'success') return ''
+  const shown = commitOf(commit, surroundings)
+  const sentences: Record<string, string> = {
+    bumped: `one commit, ${shown}`,
+    'rolled-back': `taken back by one commit, ${shown}`,
+    unchanged: `the manifests have it already, at ${shown}`,
+    'nothing-to-do': `what stood before stands already, at ${shown}`,
+    proposed: pullRequest === '' ? 'proposed as a pull request' : `proposed as ${link('a pull request', pullRequest)}`,
+    superseded: 'a later commit has taken its place',
+    held: 'held since it was rolled back',
+    'dry-run': 'a dry run: nothing was written',
+  }
+  return sentences[job.outputs.outcome ?? ''] ?? ''
+}
+
+const commitOf = (commit: string, { manifestsPage }: Surroundings): string =>
+  commit === '' || manifestsPage === undefined
+    ? code(commit.slice(0, 7))
+    : link(commit.slice(0, 7), `${manifestsPage}/commit/${commit}`)
+
+const describeLive = ({ outcome, took }: Delivery): string => {
+  if (took === undefined) return ''
+  const after = `${formatDuration(took.milliseconds)} after ${took.since === 'push' ? 'the push' : 'it began'}`
+  return outcome === 'live' ? `live ${after}` : `ended ${after}`
+}
+
+const list = (heading: string, items: string[]): Section[] =>
+  items.length === 0 ? [] : [{ heading, body: items.map((item) => `- ${item}`).join('\n'), weight: 'essential' }]
+
+const stateWords: Record<Service['state'], string> = {
+  built: 'built',
+  reused: 'reused',
+  failed: '**failed**',
+  unsure: 'built or failed: see its job',
+  'not-built': 'not built',
+}
+
+/** More than these are folded away. */
+const mostOpen = 20
+
+const describeServices = ({ services, deferred, jobs, written }: Delivery): Section[] => {
+  if (services.length === 0) return []
+  const outcomes = new Map(jobs.bump === undefined ? [] : written.map(({ name, outcome }) => [name, outcome]))
+  const toRow = ({ name, state, tag }: Service): string[] => {
+    const outcome = outcomes.get(name)
+    return [code(name), stateWords[state], code(tag), outcome === undefined ? '' : code(outcome)]
+  }
+  const head = ['Service', 'Image', 'Tag', 'Manifests']
+  const open = services.length <= mostOpen ? services : services.filter(({ state }) => state !== 'reused')
+  const folded = services.filter((service) => !open.includes(service))
+  const waiting = deferred === 0 ? [] : [[`${deferred} more`, 'left to a later run', '', '']]
+  const rows = [...open.map(toRow), ...waiting]
+  return [
+    ...(rows.length === 0 ? [] : [{ heading: 'Services', body: table(head, rows), weight: 'essential' as const }]),
+    ...(folded.length === 0
+      ? []
+      : [
+          {
+            heading: 'Services that did not change',
+            body: fold(`${folded.length} images were reused`, table(head, folded.map(toRow))),
+            weight: 'detail' as const,
+          },
+        ]),
+  ]
+}
+
+const fold = (title: string, body: string): string => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+/** What a promotion or a rollback wrote; a delivery says it beside its services. */
+const describeWritten = ({ services, written, jobs }: Delivery): Section[] => {
+  if (services.length > 0 || written.length === 0) return []
+  const rows = written.map(({ name, outcome, from, to }) => [
+    code(name),
+    code(outcome),
+    code(short(from)),
+    code(short(to)),
+  ])
+  const body = table(['Image', 'Outcome', 'From', 'To'], rows)
+  const heading = jobs.rollback === undefined ? 'Manifests' : 'Taken back'
+  return [
+    {
+      heading,
+      body: rows.length > mostOpen ? fold(`${rows.length} images`, body) : body,
+      weight: 'essential',
+    },
+  ]
+}
+
+/** A tag, with as much of the digest as a person compares. */
+const short = (pinned: string): string => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1')
+
+const describeVerdicts = ({ verdicts }: Delivery): Section[] => {
+  const named = verdicts.filter(({ application }) => application !== '')
+  if (named.length === 0) return []
+  const rows = named.map(({ application, page, outcome, revision, because }) => [
+    page === '' ? code(application) : link(application, page),
+    code(outcome),
+    code(revision.slice(0, 7)),
+    literal(because),
+  ])
+  return [
+    {
+      heading: 'Argo CD',
+      body: table(['Application', 'Outcome', 'Revision', 'What was found'], rows),
+      weight: 'essential',
+    },
+  ]
+}
+
+const describeTime = ({ phases }: Delivery): Section[] =>
+  phases.length === 0
+    ? []
+    : [{ heading: 'Timeline', body: `${ganttChart(phases)}\n\n${phaseTable(phases)}`, weight: 'detail' }]

@@ -1,0 +1,26 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:'
+const mostBytes = 64 * 1024 * 1024
+
+export const packLines = (lines: string[]): string =>
+  `${mark}${gzipSync(lines.join('\n'), { level: 9 }).toString('base64')}`
+
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+export const unpackLines = (text: string): string[] | string => {
+  const lines = text.split('\n').map((line) => line.trim())
+  const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]))
+  return all.includes(undefined)
+    ? 'has a line that begins with `gz:` and is not whole'
+    : all.flatMap((part) => part ?? []).filter((line) => line !== '')
+}
+
+const unpacked = (line: string): string[] | undefined => {
+  try {
+    const bytes = gunzipSync(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes })
+    return bytes.toString('utf8').split('\n')
+  } catch {
+    return undefined
+  }
+}
