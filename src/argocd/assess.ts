@@ -40,9 +40,16 @@ export const isAloneEnoughForNow = (look: Look): boolean => {
 const passingTroubles =
   /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/
 
+/**
+ * Of the repository itself, which says nothing of the manifests. Refusals, too: a service of Git that has a bad moment
+ * answers 401, 403 or 404 to a token that is good.
+ */
+const repositoryTroubles = /failed to list refs|failed to fetch (?:default|revision)/i
+
 const assessRender = ({ observation: { application } }: Look): Standing | undefined => {
   const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError')
   if (condition === undefined) return undefined
+  if (repositoryTroubles.test(condition.message)) return { kind: 'unread', because: condition.message }
   return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) }
 }
 

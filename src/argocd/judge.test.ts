@@ -7,6 +7,7 @@ const patience: Patience = { timeout: 900_000, detectTimeout: 300_000, degradedG
 const undetected: Standing = { kind: 'undetected', because: 'an older commit' }
 const unrendered: Standing = { kind: 'unrendered', because: 'no such path', passing: false }
 const away: Standing = { kind: 'unrendered', because: 'connection refused', passing: true }
+const unread: Standing = { kind: 'unread', because: 'failed to list refs' }
 const syncing: Standing = { kind: 'syncing', because: 'running' }
 const held: Standing = { kind: 'held', because: 'automatic sync is off' }
 const rolling: Standing = { kind: 'rolling', because: '0 of 1' }
@@ -74,6 +75,31 @@ const rows: { story: string; looks: [number, Standing][]; verdict: unknown }[] =
       [900, away],
     ],
     verdict: end('render-failed', 'connection refused (timeout of 15m00s is over)'),
+  },
+  {
+    story: 'a repository that Argo CD cannot read for a while is no fault of the manifests',
+    looks: [
+      [0, unread],
+      [1, unread],
+      [299, unread],
+    ],
+    verdict: wait('normal'),
+  },
+  {
+    story: 'one that it cannot read for long keeps it from the commit',
+    looks: [
+      [0, unread],
+      [300, unread],
+    ],
+    verdict: end('not-detected', 'failed to list refs (detect-timeout of 5m00s is over)'),
+  },
+  {
+    story: 'one that it can read no more after it has compared the commit is waited for',
+    looks: [
+      [0, rolling],
+      [400, unread],
+    ],
+    verdict: wait('normal'),
   },
   {
     story: 'a sync that failed is final',

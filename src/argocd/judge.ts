@@ -68,9 +68,12 @@ export const remember = (memory: Memory, standing: Standing, now: number, how: '
     looks: same ? again : 1,
     syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
     troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-    reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
+    reached: memory.reached || !unseen.includes(standing.kind),
   }
 }
+
+/** Argo CD has not compared the commit. */
+const unseen: Standing['kind'][] = ['undetected', 'unread', 'unrendered']
 
 const afterSync: Standing['kind'][] = ['other-image', 'rolling', 'failing', 'healthy']
 
@@ -86,7 +89,9 @@ export const judge = (judged: Judged): Verdict => judgeStanding(judged) ?? judge
 export const decidesAt = (memory: Memory, patience: Patience): number => {
   const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience
   const moments: Partial<Record<Standing['kind'], number>> = {
-    ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
+    ...(memory.reached
+      ? {}
+      : { undetected: memory.startedAt + detectTimeout, unread: memory.startedAt + detectTimeout }),
     held: memory.since + detectTimeout,
     syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
     failing: (memory.troubledSince ?? memory.since) + degradedGrace,
@@ -118,6 +123,8 @@ const judgeStanding = (judged: Judged): Verdict | undefined => {
       return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined
     case 'syncing':
       return judgeSyncing(judged)
+    case 'unread':
+      return memory.reached ? undefined : judgeUnseen(judged)
     case 'unrendered':
       return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined
     case 'undetected':
@@ -151,12 +158,14 @@ const judgeFailing = (
 }
 
 /** One look may be answered by a server that lags behind; two that have lost the commit are believed. */
-const judgeUndetected = ({ standing, memory, patience, now }: Judged): Verdict | undefined => {
+const judgeUndetected = (judged: Judged): Verdict | undefined => {
+  const { standing, memory } = judged
   if (memory.reached) return memory.looks >= 2 ? settled('regressed', standing.because) : undefined
-  return now - memory.startedAt >= patience.detectTimeout
-    ? settled('not-detected', overTime(standing, patience))
-    : undefined
+  return judgeUnseen(judged)
 }
+
+const judgeUnseen = ({ standing, memory, patience, now }: Judged): Verdict | undefined =>
+  now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', overTime(standing, patience)) : undefined
 
 const outcomeAtTheEnd: Partial<Record<Standing['kind'], Outcome>> = {
   undetected: 'not-detected',
@@ -171,5 +180,5 @@ const judgeTime = ({ standing, memory, patience, now }: Judged): Verdict => {
     return settled(outcome, `${standing.because} (${over('timeout', patience.timeout)})`)
   }
   if (standing.kind === 'other-image') return waiting('hard')
-  return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none')
+  return waiting(unseen.includes(standing.kind) ? 'normal' : 'none')
 }

@@ -4,6 +4,7 @@ import type { Observation } from './observe.ts'
 /** What one look at an application means, leaving out how long it has been so. */
 export type Standing =
   | { kind: 'undetected'; because: string }
+  | { kind: 'unread'; because: string }
   | { kind: 'unrendered'; because: string; passing: boolean }
   | { kind: 'syncing'; because: string }
   | { kind: 'held'; because: string; remedy?: 'sync' }

@@ -49,8 +49,11 @@ export type Wanted = { commit?: string | undefined; images?: string | undefined 
 
 const manifestsToken = 'manifests-token-of-the-cluster'
 
+/** Answers a request to the Git server instead of it; undefined lets it through. */
+export type GitFault = Parameters<typeof startGitServer>[0]['fault']
+
 /** Opens a shop on the cluster that is up. */
-export const openClusterShop = async (title: string): Promise<ClusterShop> => {
+export const openClusterShop = async (title: string, fault: GitFault = () => undefined): Promise<ClusterShop> => {
   const name = `${title}-${randomBytes(3).toString('hex')}`
   const layout = clusterLayout()
   const argocd = await connectArgocd(layout)
@@ -58,7 +61,7 @@ export const openClusterShop = async (title: string): Promise<ClusterShop> => {
   const ecr = await startEcr({
     repositories: ['quote', 'cart', 'product-catalog'].map((of) => ({ name: `shop/${of}` })),
   })
-  const git = await startGitServer({ token: manifestsToken })
+  const git = await startGitServer({ token: manifestsToken, fault })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
   const url = `${git.url}/team/manifests`
   const inCluster = (...args: string[]): Promise<string> =>

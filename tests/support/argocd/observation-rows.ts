@@ -197,6 +197,21 @@ const rows: Row[] = [
       passing: true,
     },
   },
+  ...[
+    // As Argo CD 3.2.11 said them of a Git server that was away, or refused it, for a moment.
+    'failed to list refs: unexpected client error: unexpected requesting "http://127.0.0.1:1/team/manifests/info/refs?service=git-upload-pack" status code: 503',
+    'failed to list refs: authentication required: away',
+    'failed to list refs: authorization failed: away',
+    'failed to list refs: repository not found: away',
+    'failed to initialize repository resources: rpc error: code = Internal desc = Failed to fetch default: `git fetch origin --tags --force --prune` failed exit status 128: could not read Username',
+  ].map((said): Row => {
+    const because = `Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = ${said}`
+    return {
+      look: `Argo CD cannot read the repository: ${said.slice(0, 60)}`,
+      observation: seen(recorded('healthy', { conditions: [{ type: 'ComparisonError', message: because }] })),
+      stands: { kind: 'unread', because },
+    }
+  }),
   {
     look: 'a warning is no error',
     observation: seen(recorded('healthy', { conditions: [{ type: 'OrphanedResourceWarning', message: '2 orphans' }] })),
