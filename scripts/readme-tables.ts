@@ -7,10 +7,11 @@ import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
 import { alignedTable, fillMarkers } from './markdown.ts'
 import { moduleTables } from './terraform-readmes.ts'
+import { workflowTables } from './workflow-tables.ts'
 
 export type Page = { path: string; before: string; after: string }
 
-/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, the root's with its own and that of all actions. */
+/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, that of the workflows from them, the root's with its own and that of all actions. */
 export const readmePages = (): Page[] => {
   const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
   const pages = directories.map((directory) =>
@@ -18,6 +19,7 @@ export const readmePages = (): Page[] => {
   )
   for (const { directory, tables } of [...moduleTables(), ...chartTables()])
     pages.push(page(join(directory, 'README.md'), tables))
+  if (existsSync('docs/reusable-workflows.md')) pages.push(page('docs/reusable-workflows.md', workflowTables()))
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}

@@ -19,7 +19,7 @@ export const callersGrantWhatIsNeeded = (repository: Repository): string[] =>
   )
 
 /** What the jobs of a workflow need together, those of the workflows that it calls among them. */
-export const grantsOf = ({ workflowOf }: Repository, workflow: Workflow): Grants => {
+export const grantsOf = ({ workflowOf }: Pick<Repository, 'workflowOf'>, workflow: Workflow): Grants => {
   const needed = (one: Workflow): Grants[] =>
     one.jobs.flatMap((job) => {
       const called = workflowOf(job.uses)
