@@ -59,6 +59,16 @@ test.each([
   ],
   ['of those the ones that run the images', { images: [image('shop/quote')] }, ['shop/argocd/quote']],
   [
+    'the one in a folder above or below the files',
+    { manifests: { ...manifests, files: ['quote/values/demo.yaml'] } },
+    ['shop/argocd/quote'],
+  ],
+  [
+    'all of those when the files are in no folder of an application',
+    { manifests: { ...manifests, files: ['base/**'] }, images: [image('shop/cart')] },
+    ['shop/argocd/cart'],
+  ],
+  [
     'all of those when none runs the image yet',
     { images: [image('shop/new')] },
     ['shop/argocd/quote', 'shop/argocd/cart', 'shop/argocd/chart-first'],
@@ -78,6 +88,17 @@ test.each([
   ['a name with its project is not looked up', { names: ['unseen'], project: 'other' }, ['other/undefined/unseen']],
 ])('%s', async (_, search, found) => {
   expect(await find(all, search)).toEqual(found)
+})
+
+test('of two environments on one branch that run the same images, the one whose files were written', async () => {
+  const environments = ['demo', 'production'].map((name) => {
+    const path = `./overlays/${name}`
+    const sources = [{ repository: 'https://github.com/team/manifests', targetRevision: 'main', path }]
+    return following(`shop-${name}`, { sources, images: ['host/shop/cart:1'] })
+  })
+  const files = ['overlays/demo/**', '!overlays/demo/old/**']
+  const search = { manifests: { ...manifests, files }, images: [image('shop/cart')] }
+  expect(await find([...all, ...environments], search)).toEqual(['shop/argocd/shop-demo'])
 })
 
 test.each([

@@ -1,11 +1,12 @@
 import { Failure } from '../lib/failure.ts'
+import { mayHold } from '../lib/may-hold.ts'
 import type { Argocd } from './api.ts'
-import type { Address, Application } from './application.ts'
+import type { Address, Application, Source } from './application.ts'
 import { type ExpectedImage, isSameRepository } from './expectation.ts'
 import { normalizeRepository } from './repository-url.ts'
 
-/** The repository (a URL) and the branch that the manifests stand on. */
-export type Manifests = { repository: string; branch: string }
+/** The repository (a URL) and the branch that the manifests stand on, and patterns of the files in question, if it is known. */
+export type Manifests = { repository: string; branch: string; files?: string[] }
 
 type Search = {
   argocd: Argocd
@@ -78,8 +79,24 @@ const pickTracking = ({ argocd, manifests, images, selector }: Search, visible: 
     )
   }
   if (selector !== undefined) return tracking.map(addressOf)
-  const running = tracking.filter((application) =>
+  const reached = someOrAll(tracking, ({ sources }) => isReached(sources, manifests))
+  const running = someOrAll(reached, (application) =>
     application.images.some((named) => images.some((image) => isSameRepository(named, image))),
   )
-  return (running.length > 0 ? running : tracking).map(addressOf)
+  return running.map(addressOf)
+}
+
+/** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */
+const isReached = (
+  sources: Source[],
+  { repository, files = [] }: Manifests = { repository: '', branch: '' },
+): boolean =>
+  sources
+    .filter((source) => normalizeRepository(source.repository) === normalizeRepository(repository))
+    .some(({ path }) => mayHold(path.replace(/^\.?\/?/, ''), files))
+
+/** Files that no application names as its own, such as a base of several, narrow nothing down. */
+const someOrAll = <T>(all: T[], test: (one: T) => boolean): T[] => {
+  const some = all.filter(test)
+  return some.length > 0 ? some : all
 }

@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 824:
+/***/ 325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63,145 +63,8 @@ var argocd_readers = __nccwpck_require__(882);
 var argocd_token = __nccwpck_require__(903);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js + 9 modules
 var manifests_access = __nccwpck_require__(50);
-;// CONCATENATED MODULE: ./build/src/lib/expand-braces.js
-/** `a{b,c{d,e}}` → `ab`, `acd`, `ace`; a brace with no comma is itself. Undefined: they are more than `most`. */
-const expandBraces = (pattern, most) => {
-    const done = [];
-    const open = [pattern];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const group = findGroup(next);
-        if (group === undefined)
-            done.push(next);
-        else
-            open.push(...choicesOf(group).reverse());
-        if (done.length + open.length > most)
-            return undefined;
-    }
-    return done;
-};
-const findGroup = (text) => {
-    for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
-        const group = isEscaped(text, start) ? undefined : groupAt(text, start);
-        if (group !== undefined)
-            return group;
-    }
-    return undefined;
-};
-const isEscaped = (text, at) => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
-/** The braces that open at `start`, when they close and hold a comma of their own. */
-const groupAt = (text, start) => {
-    const ends = [];
-    let depth = 0;
-    for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
-        const at = start + index;
-        depth += depthOf[found] ?? 0;
-        if (found === ',' && depth === 1)
-            ends.push(at);
-        if (depth === 0)
-            return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] };
-    }
-    return undefined;
-};
-const depthOf = { '{': 1, '}': -1 };
-const choicesOf = ({ text, start, ends }) => {
-    const after = text.slice((ends.at(-1) ?? start) + 1);
-    return ends.map((end, index) => text.slice(0, start) + text.slice((ends[index - 1] ?? start) + 1, end) + after);
-};
-
-;// CONCATENATED MODULE: ./build/src/lib/glob.js
-
-const mostAlternatives = 256;
-/**
- * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
- * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
- * of the lengths, whatever the pattern: nothing is tried twice.
- */
-const parseGlob = (pattern) => {
-    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0];
-    if (foreign !== undefined)
-        return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` };
-    const alternatives = expandBraces(pattern, mostAlternatives);
-    if (alternatives === undefined)
-        return { mistake: `its braces stand for more than ${mostAlternatives} patterns` };
-    // `a/**` is what lies in a, not a itself.
-    const globs = alternatives.map((text) => text
-        .replace(/(^|\/)\*\*$/, '$&/*')
-        .split('/')
-        .map(parseSegment));
-    return {
-        matches: (path) => {
-            const names = path.split('/');
-            return globs.some((segments) => matchesSegments(segments, names));
-        },
-    };
-};
-const parseSegment = (text) => {
-    if (text === '**')
-        return 'any';
-    const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf);
-    const plain = text.replace(/\\([\s\S])/g, '$1');
-    return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens };
-};
-const tokenOf = ([, escaped, stars, mark, negation, set, other]) => {
-    if (stars !== undefined)
-        return { many: true };
-    if (mark !== undefined)
-        return { is: () => true, literal: false };
-    if (set !== undefined)
-        return { is: oneOfSet(set, negation !== ''), literal: false };
-    const character = escaped ?? other;
-    return { is: (found) => found === character, literal: true };
-};
-const oneOfSet = (set, negated) => {
-    const ranges = [...set.matchAll(/\\?([\s\S])(?:-\\?([^\]]))?/gu)].map(([, from = '', to = from]) => ({ from, to }));
-    return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated;
-};
-const matchesSegments = (segments, names) => matchesAll(segments, names, {
-    isMany: (segment) => segment === 'any',
-    fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
-    passes: (name) => !name.startsWith('.'),
-});
-const matchesName = (segment, name) => {
-    if ('text' in segment)
-        return segment.text === name;
-    const [first] = segment.tokens;
-    if (name.startsWith('.') && !(first && 'literal' in first && first.literal))
-        return false;
-    return matchesAll(segment.tokens, name, {
-        isMany: (token) => 'many' in token,
-        fits: (token, character) => 'is' in token && token.is(character),
-        passes: () => true,
-    });
-};
-/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
-const matchesAll = (parts, items, { isMany, fits, passes }) => {
-    const many = parts.map(isMany);
-    const stepFrom = (index, item) => {
-        const part = parts[index];
-        if (part === undefined)
-            return undefined;
-        if (many[index])
-            return passes(item) ? index : undefined;
-        return fits(part, item) ? index + 1 : undefined;
-    };
-    let reached = reach(many, [0]);
-    for (const item of items)
-        reached = reach(many, [...reached].map((index) => stepFrom(index, item)));
-    return reached.has(parts.length);
-};
-/** Many of something may be none of it: what comes after it is reached as well. */
-const reach = (many, indices) => {
-    const reached = new Set();
-    for (const index of indices) {
-        if (index === undefined)
-            continue;
-        reached.add(index);
-        for (let at = index; many[at] && !reached.has(at + 1); at += 1)
-            reached.add(at + 1);
-    }
-    return reached;
-};
-
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(352);
 ;// CONCATENATED MODULE: ./build/src/gitops/image-path.js
 
 
@@ -212,7 +75,7 @@ const parseImagePath = (line) => {
     if (name === undefined || files === undefined || path === undefined) {
         return `should be ${image_path_form}, but it holds ${JSON.stringify(line)}`;
     }
-    const glob = parseGlob(files);
+    const glob = (0,lib_glob/* parseGlob */.q)(files);
     if ('mistake' in glob)
         return `${JSON.stringify(line)}: ${glob.mistake}`;
     const keys = parseKeys(path);
@@ -307,7 +170,7 @@ const imagePath = {
 /** A pattern of files; `!` before it takes files out again. */
 const glob = {
     read: (raw) => {
-        const read = parseGlob(raw.replace(/^!/, ''));
+        const read = (0,lib_glob/* parseGlob */.q)(raw.replace(/^!/, ''));
         return 'mistake' in read ? { mistakes: [`${raw}: ${read.mistake}`] } : { value: raw };
     },
 };
@@ -399,6 +262,7 @@ const inputs_inputs = {
     ...argocd_readers/* applicationInputs */.y,
     'manifests-repository': (0,inputs/* optional */.lq)(manifestsRepository),
     'manifests-branch': branch,
+    'manifests-files': (0,inputs/* linesOf */.Dx)(glob),
     ...tokenInputs,
     revision: (0,inputs/* optional */.lq)(revision),
     images: (0,inputs/* linesOf */.Dx)(inputs_image),
@@ -411,6 +275,9 @@ const check = (input) => [
     ...(0,manifests_access/* tokenMistakes */.zk)(input),
     ...(input['manifests-repository'] === undefined && input['manifests-app-client-id'] !== undefined
         ? ['manifests-repository: should be set with manifests-app-client-id, but it is empty']
+        : []),
+    ...(input['manifests-repository'] === undefined && input['manifests-files'].length > 0
+        ? ['manifests-repository: should be set with manifests-files, but it is empty']
         : []),
     ...(input.revision === undefined && input.images.length === 0
         ? ['revision: should be set where images is empty, since there is nothing to wait for']
@@ -442,8 +309,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(878);
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(50);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(824);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(39);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(325);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(416);
 
 
 
@@ -499,7 +366,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 39:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1194,6 +1061,32 @@ const once = (say) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
+var lib_glob = __nccwpck_require__(352);
+;// CONCATENATED MODULE: ./build/src/lib/may-hold.js
+
+/** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
+const mayHold = (folder, patterns) => {
+    const names = folder.split('/').filter(Boolean);
+    return patterns.filter((pattern) => !pattern.startsWith('!')).some((pattern) => reaches(segmentsOf(pattern), names));
+};
+const segmentsOf = (pattern) => pattern.replace(/^(\.?\/)+/, '').split('/');
+/** Braces may hold slashes, so that a pattern with them has no segments to go by. */
+const reaches = ([segment, ...more], names) => {
+    const [name, ...deeper] = names;
+    if (name === undefined)
+        return true;
+    if (segment === undefined)
+        return false;
+    if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
+        return true;
+    return isMatch(segment, name) && reaches(more, deeper);
+};
+const isMatch = (pattern, name) => {
+    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
+    return 'mistake' in glob || glob.matches(name);
+};
+
 ;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
 /**
  * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
@@ -1213,6 +1106,7 @@ const normalizeRepository = (written) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
+
 
 
 
@@ -1262,8 +1156,18 @@ const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
     }
     if (selector !== undefined)
         return tracking.map(addressOf);
-    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
-    return (running.length > 0 ? running : tracking).map(addressOf);
+    const reached = someOrAll(tracking, ({ sources }) => isReached(sources, manifests));
+    const running = someOrAll(reached, (application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
+    return running.map(addressOf);
+};
+/** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */
+const isReached = (sources, { repository, files = [] } = { repository: '', branch: '' }) => sources
+    .filter((source) => normalizeRepository(source.repository) === normalizeRepository(repository))
+    .some(({ path }) => mayHold(path.replace(/^\.?\/?/, ''), files));
+/** Files that no application names as its own, such as a base of several, narrow nothing down. */
+const someOrAll = (all, test) => {
+    const some = all.filter(test);
+    return some.length > 0 ? some : all;
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
@@ -1319,6 +1223,45 @@ const pageOf = (server, { name, namespace }) => [server, 'applications', ...(nam
 
 // EXTERNAL MODULE: ./build/src/argocd/query.js
 var query = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./build/src/argocd/stages.js
+const beforeDetection = ['undetected', 'unrendered'];
+const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+/** A stage ends for all of them when the last application has come through it. */
+const openStages = (applications, startedAt) => {
+    const reached = new Map(applications.map((application) => [application, {}]));
+    return {
+        note: (application, kind, now) => {
+            const one = reached.get(application);
+            if (one === undefined)
+                return;
+            if (!beforeDetection.includes(kind))
+                one.detectedAt ??= now;
+            if (afterSync.includes(kind))
+                one.syncedAt ??= now;
+        },
+        phases: (end) => phasesOf([...reached.values()], { startedAt, ...end }),
+    };
+};
+const phasesOf = (reached, { startedAt, endedAt, isFailure }) => {
+    const detectedAt = lastOf(reached.map((one) => one.detectedAt));
+    const syncedAt = lastOf(reached.map((one) => one.syncedAt));
+    const begun = [
+        ['Argo CD detects', startedAt, detectedAt],
+        ['Argo CD syncs', detectedAt, syncedAt],
+        ['Argo CD rolls out', syncedAt, undefined],
+    ];
+    return begun.flatMap(([name, from, to]) => {
+        if (from === undefined)
+            return [];
+        return [{ name, startedAt: from, endedAt: to ?? endedAt, ended: to === undefined && isFailure ? 'failed' : 'done' }];
+    });
+};
+/** The latest of them, once all are there. */
+const lastOf = (times) => {
+    const known = times.filter((time) => time !== undefined);
+    return known.length < times.length || known.length === 0 ? undefined : Math.max(...known);
+};
+
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(16);
 ;// CONCATENATED MODULE: ./build/src/argocd/tell.js
@@ -1403,12 +1346,12 @@ const remember = (memory, standing, now, how = 'read') => {
         kind: standing.kind,
         since: same ? memory.since : now,
         looks: same ? again : 1,
-        syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
+        syncingSince: judge_afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
         reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
     };
 };
-const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+const judge_afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
@@ -1978,6 +1921,7 @@ const lookAndJudge = async (watch, wait) => {
     const since = isWellAtFirst ? now - quietMilliseconds(observation.application) : now;
     wait.memory = remember(wait.memory, standing, since, isTold(wait.how) ? 'told' : 'read');
     noteLook(wait.times, wait.how, now);
+    watch.note(standing.kind);
     watch.tell(standing.because);
     return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
 };
@@ -1999,6 +1943,7 @@ const createAct = (watch) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/await-live.js
+
 
 
 
@@ -2049,17 +1994,20 @@ const watchAll = async (request, outside, addresses) => {
     const { argocd, clock, progress } = outside;
     const random = outside.random ?? Math.random;
     const telling = openTelling({ clock, progress, applications: addresses.map(application_verdict_titleOf) });
+    const stages = openStages(addresses.map(application_verdict_titleOf), clock.now());
     const feed = openFeed({ argocd, clock, random, which: (0,query/* whichOf */.Ds)(addresses, request.selector), say: progress.say });
     try {
         const verdicts = await Promise.all(addresses.map(async (address) => {
             const { tell, end } = telling.of(application_verdict_titleOf(address));
+            const note = (kind) => stages.note(application_verdict_titleOf(address), kind, clock.now());
             const follower = feed.follow(address);
-            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
+            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell, note };
             const verdict = await watchApplication({ ...watch, count: addresses.length });
             end(verdict);
             return { ...verdict, page: pageOf(argocd.server, address) };
         }));
-        return conclude({ images: request.images, timeline: telling.timeline, verdicts });
+        const result = conclude({ images: request.images, timeline: telling.timeline, verdicts });
+        return { ...result, phases: stages.phases({ endedAt: clock.now(), isFailure: result.reason !== '' }) };
     }
     finally {
         await Promise.all([feed.close(), telling.close()]);
@@ -2222,7 +2170,7 @@ const describeTimeline = ({ timeline }) => ({
 const mostBytes = 64 * 1024;
 const mostMoments = 100;
 /** The whole result as JSON on one line, within 64 KiB: the logs go first, then the timeline. */
-const formatReport = (result) => {
+const formatReport = ({ phases: _, ...result }) => {
     const { applications, timeline } = result;
     const withoutLogs = applications.map(({ log: _, ...verdict }) => verdict);
     const candidates = [
@@ -2250,21 +2198,24 @@ var argocd_readers = __nccwpck_require__(882);
 
 
 
-const outputs = ['outcome', 'reason', 'revision', 'results', 'report'];
+const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline'];
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
 const run = async (input, { repository, ...outside }) => {
     const result = await awaitLive({
         ...(0,argocd_readers/* waitOf */.pE)(input),
-        manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
+        manifests: repository === undefined
+            ? undefined
+            : { repository, branch: input['manifests-branch'], files: input['manifests-files'] },
         revision: input.revision,
         images: input.images,
         timeoutMilliseconds: input.timeout,
     }, outside);
-    const { outcome, reason, revision } = result;
+    const { outcome, reason, revision, phases = [] } = result;
     return {
         outcome,
         outputs: { revision, results: formatResults(result), report: formatReport(result) },
         report: describeHealth(result),
+        phases,
         ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
     };
 };
@@ -3829,6 +3780,157 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /***/ }),
 
+/***/ 352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parseGlob)
+});
+
+;// CONCATENATED MODULE: ./build/src/lib/expand-braces.js
+/** `a{b,c{d,e}}` → `ab`, `acd`, `ace`; a brace with no comma is itself. Undefined: they are more than `most`. */
+const expandBraces = (pattern, most) => {
+    const done = [];
+    const open = [pattern];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const group = findGroup(next);
+        if (group === undefined)
+            done.push(next);
+        else
+            open.push(...choicesOf(group).reverse());
+        if (done.length + open.length > most)
+            return undefined;
+    }
+    return done;
+};
+const findGroup = (text) => {
+    for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
+        const group = isEscaped(text, start) ? undefined : groupAt(text, start);
+        if (group !== undefined)
+            return group;
+    }
+    return undefined;
+};
+const isEscaped = (text, at) => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
+/** The braces that open at `start`, when they close and hold a comma of their own. */
+const groupAt = (text, start) => {
+    const ends = [];
+    let depth = 0;
+    for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
+        const at = start + index;
+        depth += depthOf[found] ?? 0;
+        if (found === ',' && depth === 1)
+            ends.push(at);
+        if (depth === 0)
+            return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] };
+    }
+    return undefined;
+};
+const depthOf = { '{': 1, '}': -1 };
+const choicesOf = ({ text, start, ends }) => {
+    const after = text.slice((ends.at(-1) ?? start) + 1);
+    return ends.map((end, index) => text.slice(0, start) + text.slice((ends[index - 1] ?? start) + 1, end) + after);
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/glob.js
+
+const mostAlternatives = 256;
+/**
+ * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
+ * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
+ * of the lengths, whatever the pattern: nothing is tried twice.
+ */
+const parseGlob = (pattern) => {
+    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0];
+    if (foreign !== undefined)
+        return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` };
+    const alternatives = expandBraces(pattern, mostAlternatives);
+    if (alternatives === undefined)
+        return { mistake: `its braces stand for more than ${mostAlternatives} patterns` };
+    // `a/**` is what lies in a, not a itself.
+    const globs = alternatives.map((text) => text
+        .replace(/(^|\/)\*\*$/, '$&/*')
+        .split('/')
+        .map(parseSegment));
+    return {
+        matches: (path) => {
+            const names = path.split('/');
+            return globs.some((segments) => matchesSegments(segments, names));
+        },
+    };
+};
+const parseSegment = (text) => {
+    if (text === '**')
+        return 'any';
+    const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf);
+    const plain = text.replace(/\\([\s\S])/g, '$1');
+    return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens };
+};
+const tokenOf = ([, escaped, stars, mark, negation, set, other]) => {
+    if (stars !== undefined)
+        return { many: true };
+    if (mark !== undefined)
+        return { is: () => true, literal: false };
+    if (set !== undefined)
+        return { is: oneOfSet(set, negation !== ''), literal: false };
+    const character = escaped ?? other;
+    return { is: (found) => found === character, literal: true };
+};
+const oneOfSet = (set, negated) => {
+    const ranges = [...set.matchAll(/\\?([\s\S])(?:-\\?([^\]]))?/gu)].map(([, from = '', to = from]) => ({ from, to }));
+    return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated;
+};
+const matchesSegments = (segments, names) => matchesAll(segments, names, {
+    isMany: (segment) => segment === 'any',
+    fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
+    passes: (name) => !name.startsWith('.'),
+});
+const matchesName = (segment, name) => {
+    if ('text' in segment)
+        return segment.text === name;
+    const [first] = segment.tokens;
+    if (name.startsWith('.') && !(first && 'literal' in first && first.literal))
+        return false;
+    return matchesAll(segment.tokens, name, {
+        isMany: (token) => 'many' in token,
+        fits: (token, character) => 'is' in token && token.is(character),
+        passes: () => true,
+    });
+};
+/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
+const matchesAll = (parts, items, { isMany, fits, passes }) => {
+    const many = parts.map(isMany);
+    const stepFrom = (index, item) => {
+        const part = parts[index];
+        if (part === undefined)
+            return undefined;
+        if (many[index])
+            return passes(item) ? index : undefined;
+        return fits(part, item) ? index + 1 : undefined;
+    };
+    let reached = reach(many, [0]);
+    for (const item of items)
+        reached = reach(many, [...reached].map((index) => stepFrom(index, item)));
+    return reached.has(parts.length);
+};
+/** Many of something may be none of it: what comes after it is reached as well. */
+const reach = (many, indices) => {
+    const reached = new Set();
+    for (const index of indices) {
+        if (index === undefined)
+            continue;
+        reached.add(index);
+        for (let at = index; many[at] && !reached.has(at + 1); at += 1)
+            reached.add(at + 1);
+    }
+    return reached;
+};
+
+
+/***/ }),
+
 /***/ 432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3837,6 +3939,8 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */   FP: () => (/* binding */ parseImageJson)
 /* harmony export */ });
 /* unused harmony exports isTag, isDigest, formatReference, shortName, formatImageJson */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
+
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
@@ -3857,7 +3961,7 @@ const shortName = (repository) => repository.slice(repository.lastIndexOf('/') +
 const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
 /** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
 const parseImageJson = (line) => {
-    const value = parseJson(line);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(line);
     if (typeof value !== 'object' || value === null)
         return 'is not a JSON object';
     const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
@@ -3874,14 +3978,6 @@ const parseImageJson = (line) => {
     return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
 };
 const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 
 /***/ }),
@@ -3891,10 +3987,20 @@ const parseJson = (text) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   q: () => (/* binding */ parseJson),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a text that should be JSON, or undefined. */
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -4699,6 +4805,53 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(16);
+;// CONCATENATED MODULE: ./build/src/lib/timeline.js
+
+
+
+/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
+const ganttChart = (phases) => {
+    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
+        const mark = ended === 'failed' ? 'crit, ' : '';
+        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
+    });
+    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
+};
+/** Each phase with when it began, counted from the first one, and how long it took. */
+const phaseTable = (phases) => {
+    const origin = phases[0]?.startedAt ?? 0;
+    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
+        (0,markdown/* code */.aY)(name),
+        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
+        (0,time/* formatDuration */.a)(endedAt - startedAt),
+        ended,
+    ]);
+    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
+};
+const mostPhases = 40;
+const mostLetters = 80;
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+    name: name.slice(0, mostLetters),
+    begin: startedAt,
+    end: endedAt,
+    ended,
+})));
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+const parseTimeline = (text) => {
+    const list = parseJson(text);
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')];
+        if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
+            return [];
+        return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
+    });
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -4810,6 +4963,11 @@ const pullRequestNumberIn = (event) => {
     const number = ['pull_request', 'number'].reduce(fieldOf, event);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+const pushedAtIn = (event) => {
+    const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event);
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -4834,6 +4992,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        pushedAt: pushedAtIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
@@ -4853,33 +5012,6 @@ const eventOf = (variable, payload) => {
         baseBranch,
         defaultBranch: defaultBranchIn(payload),
     };
-};
-
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-;// CONCATENATED MODULE: ./build/src/lib/timeline.js
-
-
-/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
-const ganttChart = (phases) => {
-    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
-        const mark = ended === 'failed' ? 'crit, ' : '';
-        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
-    });
-    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
-};
-/** Each phase with when it began, counted from the first one, and how long it took. */
-const phaseTable = (phases) => {
-    const origin = phases[0]?.startedAt ?? 0;
-    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
-        (0,markdown/* code */.aY)(name),
-        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
-        (0,time/* formatDuration */.a)(endedAt - startedAt),
-        ended,
-    ]);
-    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/ending.js
@@ -4924,9 +5056,9 @@ const sentences = {
     cancelled: 'The run was cancelled.',
     unexpected: 'This is a defect of the action: please report it.',
 };
-/** The summary under the action's name, with the timeline of its phases at the end. */
-const withTimeline = (name, report, phases) => ({
-    headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+const withTimeline = (title, report, phases) => ({
+    headline: `### ${title}: ${report.headline}`,
     sections: [
         ...report.sections,
         ...(phases.length === 0
@@ -5081,6 +5213,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -5092,12 +5225,16 @@ const runAction = async (action) => {
     }
     const { signal } = runner;
     const work = async () => action.run(readInputs(action, runner.mask), runner);
-    const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
+    const started = Promise.race([work(), afterAbort(signal)]);
+    const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
-    for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
+    const reason = failure?.reason ?? ended.reason ?? '';
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
         actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
+    await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
     if (failure)
         fail(failure.message);

@@ -305,7 +305,7 @@ const check = (input) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(825);
+/* harmony import */ var _gitops_open_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _images_ecr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(637);
 /* harmony import */ var _images_missing_images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(451);
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(588);
@@ -2502,6 +2502,7 @@ const outputs = [
     'results',
     'pull-request-number',
     'pull-request-url',
+    'timeline',
 ];
 /** The action's inputs as one request, its result as outputs and summary. */
 const run = async (input, { runUrl, ...outside }) => {
@@ -3876,7 +3877,7 @@ const openSsh = async (settings, url) => {
 
 /***/ }),
 
-/***/ 825:
+/***/ 749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4112,7 +4113,7 @@ const readCommit = (commit) => ({
 
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
 var lib_glob = __nccwpck_require__(352);
-;// CONCATENATED MODULE: ./build/src/gitops/may-hold.js
+;// CONCATENATED MODULE: ./build/src/lib/may-hold.js
 
 /** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
 const mayHold = (folder, patterns) => {
@@ -5814,6 +5815,7 @@ const reach = (many, indices) => {
 /* harmony export */   LF: () => (/* binding */ formatImageJson)
 /* harmony export */ });
 /* unused harmony exports isTag, parseImageJson */
+
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
@@ -5851,14 +5853,6 @@ const parseImageJson = (line) => {
     return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
 };
 const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 
 /***/ }),
@@ -6636,6 +6630,53 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(16);
+;// CONCATENATED MODULE: ./build/src/lib/timeline.js
+
+
+
+/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
+const ganttChart = (phases) => {
+    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
+        const mark = ended === 'failed' ? 'crit, ' : '';
+        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
+    });
+    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
+};
+/** Each phase with when it began, counted from the first one, and how long it took. */
+const phaseTable = (phases) => {
+    const origin = phases[0]?.startedAt ?? 0;
+    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
+        (0,markdown/* code */.aY)(name),
+        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
+        (0,time/* formatDuration */.a)(endedAt - startedAt),
+        ended,
+    ]);
+    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
+};
+const mostPhases = 40;
+const mostLetters = 80;
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+    name: name.slice(0, mostLetters),
+    begin: startedAt,
+    end: endedAt,
+    ended,
+})));
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+const parseTimeline = (text) => {
+    const list = parseJson(text);
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')];
+        if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
+            return [];
+        return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
+    });
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -6747,6 +6788,11 @@ const pullRequestNumberIn = (event) => {
     const number = ['pull_request', 'number'].reduce(fieldOf, event);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+const pushedAtIn = (event) => {
+    const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event);
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -6771,6 +6817,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        pushedAt: pushedAtIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
@@ -6790,33 +6837,6 @@ const eventOf = (variable, payload) => {
         baseBranch,
         defaultBranch: defaultBranchIn(payload),
     };
-};
-
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-;// CONCATENATED MODULE: ./build/src/lib/timeline.js
-
-
-/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
-const ganttChart = (phases) => {
-    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
-        const mark = ended === 'failed' ? 'crit, ' : '';
-        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
-    });
-    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
-};
-/** Each phase with when it began, counted from the first one, and how long it took. */
-const phaseTable = (phases) => {
-    const origin = phases[0]?.startedAt ?? 0;
-    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
-        (0,markdown/* code */.aY)(name),
-        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
-        (0,time/* formatDuration */.a)(endedAt - startedAt),
-        ended,
-    ]);
-    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/ending.js
@@ -6861,9 +6881,9 @@ const sentences = {
     cancelled: 'The run was cancelled.',
     unexpected: 'This is a defect of the action: please report it.',
 };
-/** The summary under the action's name, with the timeline of its phases at the end. */
-const withTimeline = (name, report, phases) => ({
-    headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+const withTimeline = (title, report, phases) => ({
+    headline: `### ${title}: ${report.headline}`,
     sections: [
         ...report.sections,
         ...(phases.length === 0
@@ -7018,6 +7038,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -7029,12 +7050,16 @@ const runAction = async (action) => {
     }
     const { signal } = runner;
     const work = async () => action.run(readInputs(action, runner.mask), runner);
-    const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
+    const started = Promise.race([work(), afterAbort(signal)]);
+    const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
-    for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
+    const reason = failure?.reason ?? ended.reason ?? '';
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
         actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
+    await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
     if (failure)
         fail(failure.message);

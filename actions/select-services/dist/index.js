@@ -431,12 +431,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ inputs_inputs)
 });
 
-// EXTERNAL MODULE: ./build/src/images/selection.js + 1 modules
-var selection = __nccwpck_require__(592);
+// EXTERNAL MODULE: ./build/src/images/selection.js + 2 modules
+var selection = __nccwpck_require__(437);
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(563);
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(432);
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js + 1 modules
+var image_reference = __nccwpck_require__(967);
 ;// CONCATENATED MODULE: ./build/src/actions/image-readers.js
 
 
@@ -1853,8 +1853,8 @@ const explained = ({ prepared }, newest) => {
     return changes.length === 0 ? `${image} has the same content` : `since ${image}: ${changes.join(', ')}`;
 };
 
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(432);
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js + 1 modules
+var image_reference = __nccwpck_require__(967);
 // EXTERNAL MODULE: ./build/src/images/docker.js + 2 modules
 var images_docker = __nccwpck_require__(904);
 ;// CONCATENATED MODULE: ./build/src/images/docker-method.js
@@ -2203,8 +2203,8 @@ const sorted = (choices, maxLegs) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/images/selection.js + 1 modules
-var selection = __nccwpck_require__(592);
+// EXTERNAL MODULE: ./build/src/images/selection.js + 2 modules
+var selection = __nccwpck_require__(437);
 ;// CONCATENATED MODULE: ./build/src/actions/select-services/run.js
 
 
@@ -2212,7 +2212,7 @@ var selection = __nccwpck_require__(592);
 
 
 
-const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection'];
+const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection', 'timeline'];
 const run = async (input, surroundings) => {
     const result = await selectOrCollect(input, surroundings);
     const rows = result.selected.map(({ row }) => row);
@@ -3644,7 +3644,7 @@ const pairsOf = (pairs) => pairs.map(({ name, value }) => `${name}=${value}`).jo
 
 /***/ }),
 
-/***/ 592:
+/***/ 437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3655,10 +3655,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   gO: () => (/* binding */ parseSelection)
 });
 
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js + 1 modules
+var image_reference = __nccwpck_require__(967);
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __nccwpck_require__(432);
+;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:';
+const mostBytes = 64 * 1024 * 1024;
+const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+const unpackLines = (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
+    return all.includes(undefined)
+        ? 'has a line that begins with `gz:` and is not whole'
+        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
+};
+const unpacked = (line) => {
+    try {
+        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
+        return bytes.toString('utf8').split('\n');
+    }
+    catch {
+        return undefined;
+    }
+};
+
 // EXTERNAL MODULE: ./build/src/images/selection-row.js
 var selection_row = __nccwpck_require__(207);
 ;// CONCATENATED MODULE: ./build/src/images/selection.js
@@ -3667,20 +3691,15 @@ var selection_row = __nccwpck_require__(207);
 
 /** What GitHub takes as a matrix. */
 const formatMatrix = (rows) => JSON.stringify({ include: rows });
-const mark = 'gz:';
-const mostBytes = 64 * 1024 * 1024;
-/** On one short line: an input is an environment variable, and Linux takes none above 128 KiB. */
-const formatSelection = ({ rows, images }) => {
-    const text = [formatMatrix(rows), ...images.map(image_reference/* formatImageJson */.LF)].join('\n');
-    return `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(text, { level: 9 }).toString('base64')}`;
-};
+/** On one short line, since it becomes an input. */
+const formatSelection = ({ rows, images }) => packLines([formatMatrix(rows), ...images.map(image_reference/* formatImageJson */.LF)]);
 /** Reads a selection: that short line, or the matrix and images as they are, a line each. A string says what is wrong. */
 const parseSelection = (text) => {
     const selection = { rows: [], images: [] };
-    const lines = text.split('\n').flatMap((line) => linesIn(line.trim()));
-    if (lines.includes(unreadable))
-        return 'has a line that begins with `gz:` and is not whole';
-    for (const line of lines.filter(Boolean)) {
+    const lines = unpackLines(text);
+    if (typeof lines === 'string')
+        return lines;
+    for (const line of lines) {
         const matrix = rowsIn(line);
         if (typeof matrix === 'string')
             return matrix;
@@ -3693,18 +3712,6 @@ const parseSelection = (text) => {
             selection.images.push(image);
     }
     return selection;
-};
-const unreadable = '?';
-const linesIn = (line) => {
-    if (!line.startsWith(mark))
-        return [line];
-    try {
-        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
-        return bytes.toString('utf8').split('\n');
-    }
-    catch {
-        return [unreadable];
-    }
 };
 const rowsIn = (line) => {
     const value = parsed(line);
@@ -3910,16 +3917,42 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /***/ }),
 
-/***/ 432:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FP: () => (/* binding */ parseImageJson),
-/* harmony export */   LF: () => (/* binding */ formatImageJson)
-/* harmony export */ });
-/* unused harmony exports isTag, formatReference, shortName */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LF: () => (/* binding */ formatImageJson),
+  Bc: () => (/* binding */ isDigest),
+  FP: () => (/* binding */ parseImageJson),
+  F2: () => (/* binding */ parseReference)
+});
+
+// UNUSED EXPORTS: formatReference, isTag, shortName
+
+;// CONCATENATED MODULE: ./build/src/lib/json.js
+/** JSON that somebody else wrote. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a text that should be JSON, or undefined. */
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** What stands at the path, or undefined where any part of it is absent. */
+const at = (value, ...path) => path.reduce(step, value);
+const step = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
+
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
@@ -3957,14 +3990,6 @@ const parseImageJson = (line) => {
     return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
 };
 const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 
 /***/ }),
@@ -4369,6 +4394,53 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(16);
+;// CONCATENATED MODULE: ./build/src/lib/timeline.js
+
+
+
+/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
+const ganttChart = (phases) => {
+    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
+        const mark = ended === 'failed' ? 'crit, ' : '';
+        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
+    });
+    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
+};
+/** Each phase with when it began, counted from the first one, and how long it took. */
+const phaseTable = (phases) => {
+    const origin = phases[0]?.startedAt ?? 0;
+    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
+        (0,markdown/* code */.aY)(name),
+        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
+        (0,time/* formatDuration */.a)(endedAt - startedAt),
+        ended,
+    ]);
+    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
+};
+const mostPhases = 40;
+const mostLetters = 80;
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+    name: name.slice(0, mostLetters),
+    begin: startedAt,
+    end: endedAt,
+    ended,
+})));
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+const parseTimeline = (text) => {
+    const list = parseJson(text);
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')];
+        if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
+            return [];
+        return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
+    });
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -4480,6 +4552,11 @@ const pullRequestNumberIn = (event) => {
     const number = ['pull_request', 'number'].reduce(fieldOf, event);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+const pushedAtIn = (event) => {
+    const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event);
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -4504,6 +4581,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        pushedAt: pushedAtIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
@@ -4523,33 +4601,6 @@ const eventOf = (variable, payload) => {
         baseBranch,
         defaultBranch: defaultBranchIn(payload),
     };
-};
-
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(16);
-;// CONCATENATED MODULE: ./build/src/lib/timeline.js
-
-
-/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
-const ganttChart = (phases) => {
-    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
-        const mark = ended === 'failed' ? 'crit, ' : '';
-        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
-    });
-    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
-};
-/** Each phase with when it began, counted from the first one, and how long it took. */
-const phaseTable = (phases) => {
-    const origin = phases[0]?.startedAt ?? 0;
-    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
-        (0,markdown/* code */.aY)(name),
-        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
-        (0,time/* formatDuration */.a)(endedAt - startedAt),
-        ended,
-    ]);
-    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/ending.js
@@ -4594,9 +4645,9 @@ const sentences = {
     cancelled: 'The run was cancelled.',
     unexpected: 'This is a defect of the action: please report it.',
 };
-/** The summary under the action's name, with the timeline of its phases at the end. */
-const withTimeline = (name, report, phases) => ({
-    headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+const withTimeline = (title, report, phases) => ({
+    headline: `### ${title}: ${report.headline}`,
     sections: [
         ...report.sections,
         ...(phases.length === 0
@@ -4751,6 +4802,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -4762,12 +4814,16 @@ const runAction = async (action) => {
     }
     const { signal } = runner;
     const work = async () => action.run(readInputs(action, runner.mask), runner);
-    const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
+    const started = Promise.race([work(), afterAbort(signal)]);
+    const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
-    for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
+    const reason = failure?.reason ?? ended.reason ?? '';
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
         actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
+    await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
     if (failure)
         fail(failure.message);

@@ -101,6 +101,7 @@ var inputs = __nccwpck_require__(3563);
 // EXTERNAL MODULE: ./build/src/terraform/seal-key.js
 var seal_key = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
+
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
@@ -138,14 +139,6 @@ const parseImageJson = (line) => {
     return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
 };
 const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 ;// CONCATENATED MODULE: ./build/src/actions/image-readers.js
 
@@ -3316,8 +3309,18 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
+/* unused harmony export parseJson */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a text that should be JSON, or undefined. */
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -4391,6 +4394,53 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__dist_packages_actions_core_js_d9d52281__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./build/src/lib/timeline.js
+
+
+
+/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
+const ganttChart = (phases) => {
+    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
+        const mark = ended === 'failed' ? 'crit, ' : '';
+        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
+    });
+    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
+};
+/** Each phase with when it began, counted from the first one, and how long it took. */
+const phaseTable = (phases) => {
+    const origin = phases[0]?.startedAt ?? 0;
+    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
+        (0,markdown/* code */.aY)(name),
+        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
+        (0,time/* formatDuration */.a)(endedAt - startedAt),
+        ended,
+    ]);
+    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
+};
+const mostPhases = 40;
+const mostLetters = 80;
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+    name: name.slice(0, mostLetters),
+    begin: startedAt,
+    end: endedAt,
+    ended,
+})));
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+const parseTimeline = (text) => {
+    const list = parseJson(text);
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')];
+        if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
+            return [];
+        return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
+    });
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -4502,6 +4552,11 @@ const pullRequestNumberIn = (event) => {
     const number = ['pull_request', 'number'].reduce(fieldOf, event);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+const pushedAtIn = (event) => {
+    const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event);
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -4526,6 +4581,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        pushedAt: pushedAtIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
@@ -4545,33 +4601,6 @@ const eventOf = (variable, payload) => {
         baseBranch,
         defaultBranch: defaultBranchIn(payload),
     };
-};
-
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(7356);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(6016);
-;// CONCATENATED MODULE: ./build/src/lib/timeline.js
-
-
-/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
-const ganttChart = (phases) => {
-    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
-        const mark = ended === 'failed' ? 'crit, ' : '';
-        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
-    });
-    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
-};
-/** Each phase with when it began, counted from the first one, and how long it took. */
-const phaseTable = (phases) => {
-    const origin = phases[0]?.startedAt ?? 0;
-    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
-        (0,markdown/* code */.aY)(name),
-        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
-        (0,time/* formatDuration */.a)(endedAt - startedAt),
-        ended,
-    ]);
-    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/ending.js
@@ -4616,9 +4645,9 @@ const sentences = {
     cancelled: 'The run was cancelled.',
     unexpected: 'This is a defect of the action: please report it.',
 };
-/** The summary under the action's name, with the timeline of its phases at the end. */
-const withTimeline = (name, report, phases) => ({
-    headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+const withTimeline = (title, report, phases) => ({
+    headline: `### ${title}: ${report.headline}`,
     sections: [
         ...report.sections,
         ...(phases.length === 0
@@ -4744,6 +4773,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -4755,12 +4785,16 @@ const runAction = async (action) => {
     }
     const { signal } = runner;
     const work = async () => action.run(readInputs(action, runner.mask), runner);
-    const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
+    const started = Promise.race([work(), afterAbort(signal)]);
+    const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
-    for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
+    const reason = failure?.reason ?? ended.reason ?? '';
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
         actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
+    await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
     if (failure)
         fail(failure.message);

@@ -4,7 +4,7 @@ import { duration, linesOf, optional, type Parsed, type Reader, shaped } from '.
 import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
 import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { tokenMistakes } from '../manifests-access.ts'
-import { branch, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
+import { branch, glob, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
 
 const image: Reader<ExpectedImage> = {
   read: (raw) => {
@@ -26,6 +26,7 @@ export const inputs = {
   ...applicationInputs,
   'manifests-repository': optional(manifestsRepository),
   'manifests-branch': branch,
+  'manifests-files': linesOf(glob),
   ...tokenInputs,
   revision: optional(revision),
   images: linesOf(image),
@@ -41,6 +42,9 @@ export const check = (input: Input): string[] => [
   ...tokenMistakes(input),
   ...(input['manifests-repository'] === undefined && input['manifests-app-client-id'] !== undefined
     ? ['manifests-repository: should be set with manifests-app-client-id, but it is empty']
+    : []),
+  ...(input['manifests-repository'] === undefined && input['manifests-files'].length > 0
+    ? ['manifests-repository: should be set with manifests-files, but it is empty']
     : []),
   ...(input.revision === undefined && input.images.length === 0
     ? ['revision: should be set where images is empty, since there is nothing to wait for']

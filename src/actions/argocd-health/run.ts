@@ -16,7 +16,10 @@ export const run = async (
   const result = await awaitLive(
     {
       ...waitOf(input),
-      manifests: repository === undefined ? undefined : { repository, branch: input['manifests-branch'] },
+      manifests:
+        repository === undefined
+          ? undefined
+          : { repository, branch: input['manifests-branch'], files: input['manifests-files'] },
       revision: input.revision,
       images: input.images,
       timeoutMilliseconds: input.timeout,

@@ -106,7 +106,11 @@ type Waiting = { surroundings: Surroundings; commit: string; standing: Image[] }
 
 export const liveRequest = (input: Input, { surroundings, commit, standing }: Waiting): LiveRequest => ({
   ...waitOf(input),
-  manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
+  manifests: {
+    repository: manifestsUrl(input, surroundings.context),
+    branch: input['manifests-branch'],
+    files: input['manifests-files'],
+  },
   revision: commit,
   images: standing.map(expected),
   timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),

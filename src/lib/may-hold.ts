@@ -1,4 +1,4 @@
-import { parseGlob } from '../lib/glob.ts'
+import { parseGlob } from './glob.ts'
 
 /** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
 export const mayHold = (folder: string, patterns: string[]): boolean => {
