@@ -527,8 +527,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7200);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9795);
-/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1183);
+/* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4615);
 
 
 
@@ -559,7 +559,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6056:
+/***/ 8707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1138,32 +1138,8 @@ const readCommit = (commit) => ({
     message: (0,answer_fields/* textAt */.$6)(commit, 'message'),
 });
 
-// EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
-var lib_glob = __nccwpck_require__(4352);
-;// CONCATENATED MODULE: ./build/src/gitops/may-hold.js
-
-/** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
-const mayHold = (folder, patterns) => {
-    const names = folder.split('/').filter(Boolean);
-    return patterns.filter((pattern) => !pattern.startsWith('!')).some((pattern) => reaches(segmentsOf(pattern), names));
-};
-const segmentsOf = (pattern) => pattern.replace(/^(\.?\/)+/, '').split('/');
-/** Braces may hold slashes, so that a pattern with them has no segments to go by. */
-const reaches = ([segment, ...more], names) => {
-    const [name, ...deeper] = names;
-    if (name === undefined)
-        return true;
-    if (segment === undefined)
-        return false;
-    if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
-        return true;
-    return isMatch(segment, name) && reaches(more, deeper);
-};
-const isMatch = (pattern, name) => {
-    const glob = (0,lib_glob/* parseGlob */.q)(pattern);
-    return 'mistake' in glob || glob.matches(name);
-};
-
+// EXTERNAL MODULE: ./build/src/lib/may-hold.js
+var may_hold = __nccwpck_require__(8340);
 ;// CONCATENATED MODULE: ./build/src/gitops/api-tree.js
 
 
@@ -1204,7 +1180,7 @@ const createTreeReader = ({ github, place, patterns, repositoryPath }) => {
             files: named(here.entries.filter(isFile), prefix),
             folders: folders
                 .map((folder) => ({ object: folder.object, prefix: `${prefix}${folder.path}/` }))
-                .filter((folder) => mayHold(folder.prefix, patterns)),
+                .filter((folder) => (0,may_hold/* mayHold */.B)(folder.prefix, patterns)),
         };
     };
     return async (object) => {
@@ -2603,7 +2579,7 @@ const openArgocd = (input, { signal, mask, context }) => {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3298,6 +3274,8 @@ const once = (say) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/lib/may-hold.js
+var may_hold = __nccwpck_require__(8340);
 ;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
 /**
  * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
@@ -3317,6 +3295,7 @@ const normalizeRepository = (written) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/find-applications.js
+
 
 
 
@@ -3366,8 +3345,18 @@ const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
     }
     if (selector !== undefined)
         return tracking.map(addressOf);
-    const running = tracking.filter((application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
-    return (running.length > 0 ? running : tracking).map(addressOf);
+    const reached = someOrAll(tracking, ({ sources }) => isReached(sources, manifests));
+    const running = someOrAll(reached, (application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
+    return running.map(addressOf);
+};
+/** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */
+const isReached = (sources, { repository, files = [] } = { repository: '', branch: '' }) => sources
+    .filter((source) => normalizeRepository(source.repository) === normalizeRepository(repository))
+    .some(({ path }) => (0,may_hold/* mayHold */.B)(path.replace(/^\.?\/?/, ''), files));
+/** Files that no application names as its own, such as a base of several, narrow nothing down. */
+const someOrAll = (all, test) => {
+    const some = all.filter(test);
+    return some.length > 0 ? some : all;
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/live-result.js
@@ -3423,6 +3412,45 @@ const pageOf = (server, { name, namespace }) => [server, 'applications', ...(nam
 
 // EXTERNAL MODULE: ./build/src/argocd/query.js
 var query = __nccwpck_require__(1008);
+;// CONCATENATED MODULE: ./build/src/argocd/stages.js
+const beforeDetection = ['undetected', 'unrendered'];
+const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+/** A stage ends for all of them when the last application has come through it. */
+const openStages = (applications, startedAt) => {
+    const reached = new Map(applications.map((application) => [application, {}]));
+    return {
+        note: (application, kind, now) => {
+            const one = reached.get(application);
+            if (one === undefined)
+                return;
+            if (!beforeDetection.includes(kind))
+                one.detectedAt ??= now;
+            if (afterSync.includes(kind))
+                one.syncedAt ??= now;
+        },
+        phases: (end) => phasesOf([...reached.values()], { startedAt, ...end }),
+    };
+};
+const phasesOf = (reached, { startedAt, endedAt, isFailure }) => {
+    const detectedAt = lastOf(reached.map((one) => one.detectedAt));
+    const syncedAt = lastOf(reached.map((one) => one.syncedAt));
+    const begun = [
+        ['Argo CD detects', startedAt, detectedAt],
+        ['Argo CD syncs', detectedAt, syncedAt],
+        ['Argo CD rolls out', syncedAt, undefined],
+    ];
+    return begun.flatMap(([name, from, to]) => {
+        if (from === undefined)
+            return [];
+        return [{ name, startedAt: from, endedAt: to ?? endedAt, ended: to === undefined && isFailure ? 'failed' : 'done' }];
+    });
+};
+/** The latest of them, once all are there. */
+const lastOf = (times) => {
+    const known = times.filter((time) => time !== undefined);
+    return known.length < times.length || known.length === 0 ? undefined : Math.max(...known);
+};
+
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./build/src/argocd/tell.js
@@ -3507,12 +3535,14 @@ const remember = (memory, standing, now, how = 'read') => {
         kind: standing.kind,
         since: same ? memory.since : now,
         looks: same ? again : 1,
-        syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
+        syncingSince: judge_afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-        reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
+        reached: memory.reached || !unseen.includes(standing.kind),
     };
 };
-const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
+/** Argo CD has not compared the commit. */
+const unseen = ['undetected', 'unread', 'unrendered'];
+const judge_afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
 const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
@@ -3520,7 +3550,9 @@ const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
 const decidesAt = (memory, patience) => {
     const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience;
     const moments = {
-        ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
+        ...(memory.reached
+            ? {}
+            : { undetected: memory.startedAt + detectTimeout, unread: memory.startedAt + detectTimeout }),
         held: memory.since + detectTimeout,
         syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
         failing: (memory.troubledSince ?? memory.since) + degradedGrace,
@@ -3546,6 +3578,8 @@ const judgeStanding = (judged) => {
             return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined;
         case 'syncing':
             return judgeSyncing(judged);
+        case 'unread':
+            return memory.reached ? undefined : judgeUnseen(judged);
         case 'unrendered':
             return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined;
         case 'undetected':
@@ -3572,13 +3606,13 @@ const judgeFailing = (standing, { memory, patience, now }) => {
     return standing.final || troubled >= patience.degradedGrace ? settled('degraded', standing.because) : undefined;
 };
 /** One look may be answered by a server that lags behind; two that have lost the commit are believed. */
-const judgeUndetected = ({ standing, memory, patience, now }) => {
+const judgeUndetected = (judged) => {
+    const { standing, memory } = judged;
     if (memory.reached)
         return memory.looks >= 2 ? settled('regressed', standing.because) : undefined;
-    return now - memory.startedAt >= patience.detectTimeout
-        ? settled('not-detected', overTime(standing, patience))
-        : undefined;
+    return judgeUnseen(judged);
 };
+const judgeUnseen = ({ standing, memory, patience, now }) => now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', overTime(standing, patience)) : undefined;
 const outcomeAtTheEnd = {
     undetected: 'not-detected',
     unrendered: 'render-failed',
@@ -3592,7 +3626,7 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
-    return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
+    return waiting(unseen.includes(standing.kind) ? 'normal' : 'none');
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
@@ -3711,10 +3745,17 @@ const isAloneEnoughForNow = (look) => {
 };
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
+/**
+ * Of the repository itself, which says nothing of the manifests. Refusals, too: a service of Git that has a bad moment
+ * answers 401, 403 or 404 to a token that is good.
+ */
+const repositoryTroubles = /failed to list refs|failed to fetch (?:default|revision)/i;
 const assessRender = ({ observation: { application } }) => {
     const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
     if (condition === undefined)
         return undefined;
+    if (repositoryTroubles.test(condition.message))
+        return { kind: 'unread', because: condition.message };
     return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
 };
 const notFoundOut = 'whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so';
@@ -4082,6 +4123,7 @@ const lookAndJudge = async (watch, wait) => {
     const since = isWellAtFirst ? now - quietMilliseconds(observation.application) : now;
     wait.memory = remember(wait.memory, standing, since, isTold(wait.how) ? 'told' : 'read');
     noteLook(wait.times, wait.how, now);
+    watch.note(standing.kind);
     watch.tell(standing.because);
     return { ...seen.answer, verdict: judge({ standing, memory: wait.memory, patience, now }) };
 };
@@ -4103,6 +4145,7 @@ const createAct = (watch) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/await-live.js
+
 
 
 
@@ -4153,17 +4196,20 @@ const watchAll = async (request, outside, addresses) => {
     const { argocd, clock, progress } = outside;
     const random = outside.random ?? Math.random;
     const telling = openTelling({ clock, progress, applications: addresses.map(titleOf) });
+    const stages = openStages(addresses.map(titleOf), clock.now());
     const feed = openFeed({ argocd, clock, random, which: (0,query/* whichOf */.Ds)(addresses, request.selector), say: progress.say });
     try {
         const verdicts = await Promise.all(addresses.map(async (address) => {
             const { tell, end } = telling.of(titleOf(address));
+            const note = (kind) => stages.note(titleOf(address), kind, clock.now());
             const follower = feed.follow(address);
-            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell };
+            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell, note };
             const verdict = await watchApplication({ ...watch, count: addresses.length });
             end(verdict);
             return { ...verdict, page: pageOf(argocd.server, address) };
         }));
-        return conclude({ images: request.images, timeline: telling.timeline, verdicts });
+        const result = conclude({ images: request.images, timeline: telling.timeline, verdicts });
+        return { ...result, phases: stages.phases({ endedAt: clock.now(), isFailure: result.reason !== '' }) };
     }
     finally {
         await Promise.all([feed.close(), telling.close()]);
@@ -8452,7 +8498,11 @@ const expected = ({ repository, tag, digest }) => ({
 });
 const liveRequest = (input, { surroundings, commit, standing }) => ({
     ...(0,argocd_readers/* waitOf */.pE)(input),
-    manifests: { repository: manifestsUrl(input, surroundings.context), branch: input['manifests-branch'] },
+    manifests: {
+        repository: manifestsUrl(input, surroundings.context),
+        branch: input['manifests-branch'],
+        files: input['manifests-files'],
+    },
     revision: commit,
     images: standing.map(expected),
     timeoutMilliseconds: waitMilliseconds(surroundings.millisecondsLeft(), input['on-failure']),
@@ -8590,7 +8640,7 @@ const describeTimeline = ({ timeline }) => ({
 const mostBytes = 64 * 1024;
 const mostMoments = 100;
 /** The whole result as JSON on one line, within 64 KiB: the logs go first, then the timeline. */
-const formatReport = (result) => {
+const formatReport = ({ phases: _, ...result }) => {
     const { applications, timeline } = result;
     const withoutLogs = applications.map(({ log: _, ...verdict }) => verdict);
     const candidates = [
@@ -11858,6 +11908,7 @@ const reach = (many, indices) => {
 /* harmony export */   LF: () => (/* binding */ formatImageJson)
 /* harmony export */ });
 /* unused harmony exports isTag, parseImageJson */
+
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
 const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
@@ -11895,14 +11946,6 @@ const parseImageJson = (line) => {
     return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
 };
 const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 
 /***/ }),
@@ -11926,8 +11969,18 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
+/* unused harmony export parseJson */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a text that should be JSON, or undefined. */
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -11980,6 +12033,39 @@ const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (charac
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 8340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mayHold)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4352);
+
+/** Whether a file below the folder (`a/b/`) can match one of the patterns; those that begin with `!` are no help. */
+const mayHold = (folder, patterns) => {
+    const names = folder.split('/').filter(Boolean);
+    return patterns.filter((pattern) => !pattern.startsWith('!')).some((pattern) => reaches(segmentsOf(pattern), names));
+};
+const segmentsOf = (pattern) => pattern.replace(/^(\.?\/)+/, '').split('/');
+/** Braces may hold slashes, so that a pattern with them has no segments to go by. */
+const reaches = ([segment, ...more], names) => {
+    const [name, ...deeper] = names;
+    if (name === undefined)
+        return true;
+    if (segment === undefined)
+        return false;
+    if (segment === '**' || /[{}]/.test([segment, ...more].join('/')))
+        return true;
+    return isMatch(segment, name) && reaches(more, deeper);
+};
+const isMatch = (pattern, name) => {
+    const glob = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(pattern);
+    return 'mistake' in glob || glob.matches(name);
+};
 
 
 /***/ }),
@@ -12776,6 +12862,53 @@ var y = (x) => (() => (x))
 const actions_core_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.endGroup), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.getInput), ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.getState), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.info), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.saveState), ["setFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.setFailed), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_core_js_2254c2e0__.warning) });
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(4679);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __nccwpck_require__(7356);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./build/src/lib/timeline.js
+
+
+
+/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
+const ganttChart = (phases) => {
+    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
+        const mark = ended === 'failed' ? 'crit, ' : '';
+        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
+    });
+    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
+};
+/** Each phase with when it began, counted from the first one, and how long it took. */
+const phaseTable = (phases) => {
+    const origin = phases[0]?.startedAt ?? 0;
+    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
+        (0,markdown/* code */.aY)(name),
+        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
+        (0,time/* formatDuration */.a)(endedAt - startedAt),
+        ended,
+    ]);
+    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
+};
+const mostPhases = 40;
+const mostLetters = 80;
+/** What crosses jobs as `timeline`: the phases on one line, begin and end in epoch milliseconds, at most 40 of them. */
+const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).map(({ name, startedAt, endedAt, ended }) => ({
+    name: name.slice(0, mostLetters),
+    begin: startedAt,
+    end: endedAt,
+    ended,
+})));
+/** Reads such a line; what is not a phase is left out, since a timeline is for people. */
+const parseTimeline = (text) => {
+    const list = parseJson(text);
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const [name, begin, end] = [at(entry, 'name'), at(entry, 'begin'), at(entry, 'end')];
+        if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
+            return [];
+        return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
+    });
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -12887,6 +13020,11 @@ const pullRequestNumberIn = (event) => {
     const number = ['pull_request', 'number'].reduce(fieldOf, event);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
+/** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
+const pushedAtIn = (event) => {
+    const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event);
+    return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined;
+};
 const fieldOf = (value, name) => typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 const isCommit = (text) => /^(?!0+$)[0-9a-f]{40,64}$/.test(text);
 
@@ -12911,6 +13049,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        pushedAt: pushedAtIn(payload),
     };
 };
 const cacheVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'];
@@ -12930,33 +13069,6 @@ const eventOf = (variable, payload) => {
         baseBranch,
         defaultBranch: defaultBranchIn(payload),
     };
-};
-
-// EXTERNAL MODULE: ./build/src/lib/markdown.js
-var markdown = __nccwpck_require__(7356);
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __nccwpck_require__(6016);
-;// CONCATENATED MODULE: ./build/src/lib/timeline.js
-
-
-/** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
-const ganttChart = (phases) => {
-    const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
-        const mark = ended === 'failed' ? 'crit, ' : '';
-        return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`;
-    });
-    return (0,markdown/* fenced */.OF)(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid');
-};
-/** Each phase with when it began, counted from the first one, and how long it took. */
-const phaseTable = (phases) => {
-    const origin = phases[0]?.startedAt ?? 0;
-    const rows = phases.map(({ name, startedAt, endedAt, ended }) => [
-        (0,markdown/* code */.aY)(name),
-        `+${(0,time/* formatDuration */.a)(startedAt - origin)}`,
-        (0,time/* formatDuration */.a)(endedAt - startedAt),
-        ended,
-    ]);
-    return (0,markdown/* table */.tp)(['Phase', 'Began', 'Took', 'Ended'], rows);
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/ending.js
@@ -13001,9 +13113,9 @@ const sentences = {
     cancelled: 'The run was cancelled.',
     unexpected: 'This is a defect of the action: please report it.',
 };
-/** The summary under the action's name, with the timeline of its phases at the end. */
-const withTimeline = (name, report, phases) => ({
-    headline: `### ${name}: ${report.headline}`,
+/** The summary under its title, with the timeline of its phases at the end. */
+const withTimeline = (title, report, phases) => ({
+    headline: `### ${title}: ${report.headline}`,
     sections: [
         ...report.sections,
         ...(phases.length === 0
@@ -13158,6 +13270,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -13169,12 +13282,16 @@ const runAction = async (action) => {
     }
     const { signal } = runner;
     const work = async () => action.run(readInputs(action, runner.mask), runner);
-    const ended = await Promise.race([work(), afterAbort(signal)]).catch((error) => failed(error, signal));
+    const started = Promise.race([work(), afterAbort(signal)]);
+    const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
-    for (const [name, value] of Object.entries({ outcome, reason: failure?.reason ?? '', ...outputs })) {
+    const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
+    const reason = failure?.reason ?? ended.reason ?? '';
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
         actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
-    await writeSummary(withTimeline(action.name, ended.report, progress.phases()), hide);
+    await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
     if (failure)
         fail(failure.message);

@@ -1348,9 +1348,11 @@ const remember = (memory, standing, now, how = 'read') => {
         looks: same ? again : 1,
         syncingSince: judge_afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-        reached: memory.reached || !['undetected', 'unrendered'].includes(standing.kind),
+        reached: memory.reached || !unseen.includes(standing.kind),
     };
 };
+/** Argo CD has not compared the commit. */
+const unseen = ['undetected', 'unread', 'unrendered'];
 const judge_afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
@@ -1359,7 +1361,9 @@ const judge = (judged) => judgeStanding(judged) ?? judgeTime(judged);
 const decidesAt = (memory, patience) => {
     const { timeout, detectTimeout, syncTimeout = timeout, degradedGrace, stableFor } = patience;
     const moments = {
-        ...(memory.reached ? {} : { undetected: memory.startedAt + detectTimeout }),
+        ...(memory.reached
+            ? {}
+            : { undetected: memory.startedAt + detectTimeout, unread: memory.startedAt + detectTimeout }),
         held: memory.since + detectTimeout,
         syncing: (memory.syncingSince ?? memory.since) + syncTimeout,
         failing: (memory.troubledSince ?? memory.since) + degradedGrace,
@@ -1385,6 +1389,8 @@ const judgeStanding = (judged) => {
             return lasted >= patience.detectTimeout ? settled('blocked', overTime(standing, patience)) : undefined;
         case 'syncing':
             return judgeSyncing(judged);
+        case 'unread':
+            return memory.reached ? undefined : judgeUnseen(judged);
         case 'unrendered':
             return !standing.passing && memory.looks >= 2 ? settled('render-failed', standing.because) : undefined;
         case 'undetected':
@@ -1411,13 +1417,13 @@ const judgeFailing = (standing, { memory, patience, now }) => {
     return standing.final || troubled >= patience.degradedGrace ? settled('degraded', standing.because) : undefined;
 };
 /** One look may be answered by a server that lags behind; two that have lost the commit are believed. */
-const judgeUndetected = ({ standing, memory, patience, now }) => {
+const judgeUndetected = (judged) => {
+    const { standing, memory } = judged;
     if (memory.reached)
         return memory.looks >= 2 ? settled('regressed', standing.because) : undefined;
-    return now - memory.startedAt >= patience.detectTimeout
-        ? settled('not-detected', overTime(standing, patience))
-        : undefined;
+    return judgeUnseen(judged);
 };
+const judgeUnseen = ({ standing, memory, patience, now }) => now - memory.startedAt >= patience.detectTimeout ? settled('not-detected', overTime(standing, patience)) : undefined;
 const outcomeAtTheEnd = {
     undetected: 'not-detected',
     unrendered: 'render-failed',
@@ -1431,7 +1437,7 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
-    return waiting(standing.kind === 'undetected' || standing.kind === 'unrendered' ? 'normal' : 'none');
+    return waiting(unseen.includes(standing.kind) ? 'normal' : 'none');
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
@@ -1550,10 +1556,17 @@ const isAloneEnoughForNow = (look) => {
 };
 /** Of the repository server being away for a moment, not of the manifests. */
 const passingTroubles = /code = (Unavailable|DeadlineExceeded|Canceled)|connection refused|context deadline|i\/o timeout/;
+/**
+ * Of the repository itself, which says nothing of the manifests. Refusals, too: a service of Git that has a bad moment
+ * answers 401, 403 or 404 to a token that is good.
+ */
+const repositoryTroubles = /failed to list refs|failed to fetch (?:default|revision)/i;
 const assessRender = ({ observation: { application } }) => {
     const condition = application.conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
     if (condition === undefined)
         return undefined;
+    if (repositoryTroubles.test(condition.message))
+        return { kind: 'unread', because: condition.message };
     return { kind: 'unrendered', because: condition.message, passing: passingTroubles.test(condition.message) };
 };
 const notFoundOut = 'whether that holds it could not be found out: correct manifests-repository or its token, if a warning says so';
