@@ -21,6 +21,7 @@ export const terraformHolds = async (): Promise<Ending> => {
     const env = { ...process.env, ...(await terraformEnvironment(copy)) }
     await cp('terraform', join(copy, 'terraform'), { recursive: true, filter: isSource })
     await cp('services.yaml', join(copy, 'services.yaml'))
+    await cp('docs/security.md', join(copy, 'docs/security.md'))
     const unformatted = await attempt(['fmt', '-check', '-diff', '-recursive', 'terraform'], { cwd: copy, env })
     if (!unformatted.passed) return failed('terraform fmt', unformatted)
     const directories = (await modulesOf(copy)).toSorted()

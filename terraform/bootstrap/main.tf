@@ -34,18 +34,18 @@ locals {
     }
     "${var.project}-apply" = {
       description = "Makes, changes and destroys what the stacks are made of"
-      trusts = [
+      trusts = concat(
         # An approval by the environment's reviewers stands before each of these jobs.
-        {
+        [{
           subjects      = distinct([for stack in var.stacks : "${local.subject}:environment:${stack.environment}"])
           workflow_refs = local.workflow.infrastructure
-        },
+        }],
         # What is over its time is destroyed without one: that a stack is ephemeral is the approval.
-        {
+        var.expire ? [{
           subjects      = [local.on_branch]
           workflow_refs = local.workflow.expire
-        },
-      ]
+        }] : [],
+      )
       policies = { state = local.apply_state, read = local.read, network = local.apply_network, rest = local.apply_rest }
     }
     "${var.project}-push" = {

@@ -102,6 +102,12 @@ variable "stacks" {
   }
 }
 
+variable "expire" {
+  description = "Whether jobs of the branch may destroy what is over its time (`expire.yml`), with nobody's approval. Terraform runs the branch's code with the apply role there, so whoever can change the branch has that role: `false` where that is too many."
+  type        = bool
+  default     = true
+}
+
 variable "cluster_names" {
   description = "The clusters that the apply role may make. Their roles, logs and keys begin with these names, and no others may be made."
   type        = list(string)

@@ -34,6 +34,7 @@ test('no script runs at installation', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
   const atInstallation = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish']
   expect(Object.keys(scripts).filter((name) => atInstallation.includes(name))).toEqual([])
+  expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true')
 })
 
 test('every npm script starts a file that is there', () => {

@@ -76,6 +76,34 @@ run "apply_is_for_approved_jobs_and_for_what_is_expired" {
   }
 }
 
+run "without_expiry_no_apply_is_without_an_approval" {
+  variables {
+    expire = false
+  }
+  assert {
+    condition     = jsonencode(local.roles["slipway-apply"].trusts[*].subjects) == jsonencode([["repo:example/shop:environment:cluster", "repo:example/shop:environment:foundation"]])
+    error_message = "The apply role must be for the stacks' environments alone."
+  }
+}
+
+run "trust_is_as_docs_security_shows" {
+  variables {
+    repository     = "acme/shop"
+    subject_prefix = "repo:acme@1234567/shop@7654321"
+    workflows      = { repository = "OWNER/slipway", refs = ["0123456789abcdef0123456789abcdef01234567"] }
+    expire         = false
+  }
+  assert {
+    condition = jsonencode([for role in ["push", "apply"] : local.roles["slipway-${role}"].trusts]) == jsonencode([for name in ["push", "apply"] : [
+      for statement in jsondecode(regex("<!-- trust of ${name} -->\\s+```json\n([^`]+)```", file("../../docs/security.md"))[0]).Statement : {
+        subjects      = flatten([statement.Condition.StringEquals["token.actions.githubusercontent.com:sub"]])
+        workflow_refs = flatten([statement.Condition.StringEquals["token.actions.githubusercontent.com:job_workflow_ref"]])
+      }
+    ]])
+    error_message = "docs/security.md must show who gets the roles to push and to apply."
+  }
+}
+
 run "subjects_have_the_ids_of_a_repository_whose_tokens_carry_them" {
   variables {
     subject_prefix = "repo:example@12/shop@34"

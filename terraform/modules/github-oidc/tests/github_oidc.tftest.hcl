@@ -51,6 +51,27 @@ run "a_role_trusts_exact_claims_only" {
   }
 }
 
+run "a_trust_policy_is_as_docs_security_shows" {
+  variables {
+    roles = {
+      push = {
+        description = "As in the page."
+        trusts = [{
+          subjects      = ["repo:acme@1234567/shop@7654321:ref:refs/heads/main"]
+          workflow_refs = ["OWNER/slipway/.github/workflows/deliver.yml@0123456789abcdef0123456789abcdef01234567"]
+        }]
+      }
+    }
+  }
+  assert {
+    condition = jsondecode(aws_iam_role.this["push"].assume_role_policy) == jsondecode(replace(
+      regex("<!-- trust of push -->\\s+```json\n([^`]+)```", file("../../../docs/security.md"))[0],
+      "token.actions.githubusercontent.com\"\n", "made-here\"\n",
+    ))
+    error_message = "docs/security.md must show what is rendered, to the letter."
+  }
+}
+
 run "a_role_has_its_policies_and_no_other" {
   assert {
     condition     = aws_iam_role_policies_exclusive.this["deploy"].policy_names == toset(["nothing"]) && length(aws_iam_role_policies_exclusive.this["look"].policy_names) == 0
