@@ -20,11 +20,18 @@ export const readDrillLog = async (
 ): Promise<DrillLog | undefined> => {
   const nodes = await argocd.tree(address)
   const job = nodes.find((node) => node.kind === 'Job' && node.name === name && !older.includes(node.uid))
-  const pod = job && nodes.findLast((node) => node.kind === 'Pod' && node.parents.includes(job.uid))
+  // What a drill injects belongs to the Job, too; a Job's own pods have its name before theirs.
+  const isOwn = (node: TreeNode, { uid }: TreeNode): boolean =>
+    node.kind === 'Pod' && node.parents.includes(uid) && node.name.startsWith(`${name}-`)
+  const pod = job && nodes.findLast((node) => isOwn(node, job))
   if (job === undefined || pod === undefined) return undefined
   const lines = await ifRunning(() => linesOf(argocd, address, { pod, container }))
-  return lines === undefined ? undefined : { job: job.uid, lines }
+  return lines === undefined || lines.some(tellsThatThereIsNone) ? undefined : { job: job.uid, lines }
 }
+
+/** While a container waits, Argo CD gives as its log what the kubelet says of it (server/application, PodLogs). */
+const tellsThatThereIsNone = (line: string): boolean =>
+  /^container "[^"]+" in pod "[^"]+" is waiting to start: /.test(line)
 
 const linesOf = async (
   argocd: Argocd,

@@ -70,6 +70,21 @@ const ask = async ({ url, given = token, asks = 'oom-kill', timeout = 120_000 }:
   return { said: [outcome, reason], because, lines, result }
 }
 
+test('what Argo CD answers while there is no log yet is not taken for its first line', async () => {
+  const run = (uid: string): Hook => {
+    const { log, ended } = writes(['+0.0s  precheck …', '+0.4s  created', formatReportLine(reportOf(uid))])
+    const none = 'container "drill" in pod "drill-oom-kill-x7k2p" is waiting to start: ContainerCreating'
+    let asked = 0
+    const isEarly = (): boolean => {
+      asked += 1
+      return asked === 1
+    }
+    return { ended, log: async () => (isEarly() ? [none] : await log()) }
+  }
+  const { lines } = await hold({ run })
+  expect(lines.slice(1)).toEqual(['+0.0s  precheck …', '+0.4s  created'])
+})
+
 test('a drill that passes: its log is told while it runs, its report is read and shown', async () => {
   const { said, lines, result } = await hold({})
   expect(said).toEqual(['passed', ''])

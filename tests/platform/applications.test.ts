@@ -100,6 +100,11 @@ test.each<[string, Edit, string]>([
   ],
   [
     'projectsAllow',
+    set('AppProject/drills', 'spec.namespaceResourceWhitelist', [{ group: 'batch', kind: 'Job' }]),
+    'AppProject argocd/drills: namespaceResourceWhitelist lacks core/Pod, which comes of what drill-oom-kill has: Argo CD would not show it. Add it.',
+  ],
+  [
+    'projectsAllow',
     set('AppProject/shop', 'spec.clusterResourceWhitelist', []),
     'AppProject argocd/shop: clusterResourceWhitelist lacks core/Namespace, which shop-demo has. Add it, or take that away.',
   ],

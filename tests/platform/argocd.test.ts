@@ -291,13 +291,13 @@ describe('the shop as Argo CD makes it', () => {
     expect(inside.map(({ kind }) => kind)).toEqual(outside.map(({ kind }) => kind).filter((kind) => kind !== 'Ingress'))
   })
 
-  test('the project allows the kinds that it is made of, and no others', async () => {
+  test('the project allows the kinds that it is made of, what comes of them, and no others', async () => {
     const made = [...(await shopOf('demo', {})), ...(await shopOf('production', {}))].map(groupKind)
     const { clusterResourceWhitelist = [], namespaceResourceWhitelist = [] } = named(root, 'AppProject', 'shop').spec
     const allowed = [...clusterResourceWhitelist, ...namespaceResourceWhitelist].map(
       ({ group, kind }) => `${group}/${kind}`,
     )
-    expect([...new Set(made)].sort()).toEqual(allowed.sort())
+    expect([...new Set([...made, 'apps/ReplicaSet', '/Pod'])].sort()).toEqual(allowed.sort())
   })
 })
 

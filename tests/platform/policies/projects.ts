@@ -18,15 +18,43 @@ export const projectsAllow = (resources: Resource[], made: Made): string[] =>
         ? []
         : [`${told(project)}: destinations lack ${one.namespace}, where ${one.name} goes. Add it.`]),
       ...(made(one) ?? []).flatMap((resource) => refusalOf(project, one, resource)),
+      ...blindnessOf(project, one, made(one) ?? []),
     ]
   })
+
+/** What Kubernetes makes of a kind. */
+const comesOf: Record<string, string[]> = {
+  'apps/Deployment': ['apps/ReplicaSet', '/Pod'],
+  'apps/StatefulSet': ['/Pod'],
+  'apps/DaemonSet': ['/Pod'],
+  'batch/Job': ['/Pod'],
+}
+
+const kindsThatComeOf = (resources: Resource[]): string[] => [
+  ...new Set(resources.flatMap((one) => comesOf[`${kindOf(one).group}/${one.kind}`] ?? [])),
+]
+
+/** Argo CD shows of an application only what its project allows, also of what nobody deploys: no pod there is one without a log. */
+const blindnessOf = (project: Resource, { name }: Application, resources: Resource[]): string[] => {
+  const allowed = allowedKinds(project, 'namespaceResourceWhitelist')
+  return kindsThatComeOf(resources)
+    .filter((kind) => !allowed.includes(kind))
+    .map(
+      (kind) =>
+        `${told(project)}: namespaceResourceWhitelist lacks ${kind.replace(/^\//, 'core/')}, which comes of what ${name} has: Argo CD would not show it. Add it.`,
+    )
+}
+
+const allowedKinds = (project: Resource, list: string): string[] =>
+  listOf(spec(project, list))
+    .map(fieldsOf)
+    .map(({ group, kind }) => `${textOf(group)}/${textOf(kind)}`)
 
 const refusalOf = (project: Resource, { name }: Application, resource: Resource): string[] => {
   const { group, isClusters } = kindOf(resource)
   const list = isClusters ? 'clusterResourceWhitelist' : 'namespaceResourceWhitelist'
-  const allowed = listOf(spec(project, list)).map(fieldsOf)
   return [
-    ...(allowed.some((one) => one.group === group && one.kind === resource.kind)
+    ...(allowedKinds(project, list).includes(`${group}/${resource.kind}`)
       ? []
       : [
           `${told(project)}: ${list} lacks ${group || 'core'}/${resource.kind}, which ${name} has. Add it, or take that away.`,
@@ -57,11 +85,10 @@ export const projectsAllowNoMore = (resources: Resource[], made: Made): string[]
       .filter((one) => one.project === project.name)
       .map(made)
     if (objects.length === 0 || objects.includes(undefined)) return []
-    const used = new Set(objects.flatMap((all) => all ?? []).map((one) => `${kindOf(one).group}/${one.kind}`))
+    const deployed = objects.flatMap((all) => all ?? [])
+    const used = new Set([...deployed.map((one) => `${kindOf(one).group}/${one.kind}`), ...kindsThatComeOf(deployed)])
     return ['clusterResourceWhitelist', 'namespaceResourceWhitelist'].flatMap((list) =>
-      listOf(spec(project, list))
-        .map(fieldsOf)
-        .map(({ group, kind }) => `${textOf(group)}/${textOf(kind)}`)
+      allowedKinds(project, list)
         .filter((kind) => !used.has(kind))
         .map((kind) => `${told(project)}: ${list} has ${kind}, and nothing that it deploys is one. Take it away.`),
     )

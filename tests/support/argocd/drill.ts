@@ -170,4 +170,10 @@ const nodesOf = (name: string, { uid, pod, createdAt }: Job): unknown[] => [
     ...{ version: 'v1', kind: 'Pod', namespace: 'drills', name: pod.name, uid: pod.uid, createdAt },
     parentRefs: [{ group: 'batch', version: 'v1', kind: 'Job', namespace: 'drills', name, uid }],
   },
+  // What the drill injects belongs to its Job, too.
+  {
+    ...{ version: 'v1', kind: 'Pod', namespace: 'drills', name: `${name.replace(/^drill-/, '')}-${uid.slice(0, 8)}` },
+    ...{ uid: randomUUID(), createdAt },
+    parentRefs: [{ group: 'batch', version: 'v1', kind: 'Job', namespace: 'drills', name, uid }],
+  },
 ]
