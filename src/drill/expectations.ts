@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure.ts'
+import { type Drill, drillNames } from './drill.ts'
 import type { DrillOutside, DrillRequest } from './outside.ts'
 import type { Expectation } from './watch-for.ts'
 
@@ -8,6 +9,14 @@ type Labelled = { name: string; labels: Record<string, string> }
 export const isAbout = ({ namespace }: DrillRequest, name: string, { labels }: Labelled): boolean =>
   labels.namespace === namespace &&
   [labels.pod, labels.deployment].some((named) => named === name || named?.startsWith(`${name}-`))
+
+const injectedNames = new RegExp(`^(${drillNames.join('|')})-[0-9a-f]{8}(?:-|$)`)
+
+/** Whether labels name what a drill of another name has injected: several drills may be held at once. */
+export const isOfAnother = ({ name }: Drill, labels: Record<string, string>): boolean => {
+  const [, injectedBy = name] = injectedNames.exec(labels.pod ?? labels.deployment ?? '') ?? []
+  return injectedBy !== name
+}
 
 /** What is to come of the failure of the object: in the metrics, at Prometheus and at Alertmanager. */
 export const expectationsOf = (request: DrillRequest, outside: DrillOutside, name: string): Expectation[] => {
@@ -49,7 +58,9 @@ const pickNamed = <A extends Labelled>(
   { drill, namespace }: DrillRequest,
   name: string,
 ): A | undefined => {
-  const raised = alerts.filter((alert) => alert.name === drill.alert && alert.labels.namespace === namespace)
+  const raised = alerts.filter(
+    (alert) => alert.name === drill.alert && alert.labels.namespace === namespace && !isOfAnother(drill, alert.labels),
+  )
   const right = raised.find(({ labels }) => labels[drill.namedBy] === name)
   const [other] = raised
   if (right !== undefined || other === undefined) return right

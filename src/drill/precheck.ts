@@ -1,6 +1,6 @@
 import { Failure } from '../lib/failure.ts'
 import { formatDuration } from '../lib/time.ts'
-import { isWatchdog } from './expectations.ts'
+import { isOfAnother, isWatchdog } from './expectations.ts'
 import { textAt } from './json.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { DrillOutside, DrillRequest } from './outside.ts'
@@ -74,7 +74,7 @@ const alertIsSilent = async (request: DrillRequest, outside: DrillOutside): Prom
   const until = outside.clock.now() + drill.resolvesWithin
   for (;;) {
     const active = [...(await outside.prometheus.alerts()), ...(await outside.alertmanager.alerts())].find(
-      ({ name, labels }) => name === drill.alert && labels.namespace === namespace,
+      ({ name, labels }) => name === drill.alert && labels.namespace === namespace && !isOfAnother(drill, labels),
     )
     if (active === undefined) return undefined
     if (outside.clock.now() >= until) {
@@ -84,13 +84,15 @@ const alertIsSilent = async (request: DrillRequest, outside: DrillOutside): Prom
   }
 }
 
+/** Drills of other names do not disturb each other: each knows its own object by its name. */
 const nothingIsLeft = async (
-  { namespace }: DrillRequest,
+  { drill, namespace }: DrillRequest,
   { kubernetes }: DrillOutside,
   { kind }: KubernetesObject,
 ): Promise<string | undefined> => {
-  const left = (await kubernetes.list(kind, drillLabel)).map((object) => textAt(object, 'metadata', 'name'))
+  const ofThisDrill = await kubernetes.list(kind, `${drillLabel}=${drill.name}`)
+  const left = ofThisDrill.map((object) => textAt(object, 'metadata', 'name'))
   return left.length === 0
     ? undefined
-    : `${kind} ${left.join(', ')} of another drill is in ${namespace}. Wait for that drill, or delete what it has left`
+    : `${kind} ${left.join(', ')} of another run of this drill is in ${namespace}. Wait for it, or delete what it has left`
 }

@@ -23,7 +23,10 @@ type World = {
   watchdogAt?: { prometheus: boolean; alertmanager: boolean }
   alertBefore?: boolean
   refuses?: string
-  leftover?: string
+  /** A drill, of which a pod is there. */
+  leftover?: DrillName
+  /** A pod of another drill, for which the very same alert fires, all the time. */
+  besides?: string
   removable?: boolean
   prometheusAwayAt?: [number, number]
   /** From then on they answer, and know of no alert at all, as after a restart without rules. */
@@ -79,6 +82,8 @@ const openWorld = (world: World) => {
     severity: 'critical',
     [drill.namedBy]: world.namesPod ?? created?.object.metadata.name ?? 'older',
   })
+  const besides = () =>
+    world.besides === undefined ? [] : [{ name: drill.alert, labels: { ...labels(), [drill.namedBy]: world.besides } }]
   const watchdog = { name: 'Watchdog', labels: {} }
   const whenThere = <T>(value: T): Promise<T> => {
     const [from, to] = world.prometheusAwayAt ?? [never, never]
@@ -101,6 +106,7 @@ const openWorld = (world: World) => {
         ...((world.watchdogAt?.prometheus ?? true) ? [{ ...watchdog, state: 'firing' }] : []),
         ...(firing(0) ? [{ name: drill.alert, state: 'firing', labels: labels() }] : []),
         ...(now >= start + seconds(world.shopAlertAfter ?? never) ? [shop] : []),
+        ...besides().map((alert) => ({ ...alert, state: 'firing' })),
       ])
     },
     rules: () => whenThere(world.rules ?? [{ name: drill.alert, forMilliseconds: drill.alertFor, trouble: '' }]),
@@ -111,6 +117,7 @@ const openWorld = (world: World) => {
       return Promise.resolve([
         ...((world.watchdogAt?.alertmanager ?? true) ? [{ ...watchdog, state: 'active', receivers: ['deadman'] }] : []),
         ...(firing(1_000) ? [{ name: drill.alert, state: 'active', labels: labels(), receivers: ['drill'] }] : []),
+        ...besides().map((alert) => ({ ...alert, state: 'active', receivers: ['drill'] })),
       ])
     },
   }
@@ -132,7 +139,10 @@ const openWorld = (world: World) => {
       if (created === undefined || now >= goneAt) return Promise.resolve(undefined)
       return Promise.resolve(now >= failedAt() ? (world.look ?? statusOf[name](failedAt())) : {})
     },
-    list: () => Promise.resolve(world.leftover === undefined ? [] : [{ metadata: { name: world.leftover } }]),
+    list: (_kind, selector) => {
+      const isThere = world.leftover !== undefined && selector === `slipway/drill=${world.leftover}`
+      return Promise.resolve(isThere ? [{ metadata: { name: `${world.leftover}-1` } }] : [])
+    },
     remove: () => {
       if (world.removable ?? true) goneAt = Math.min(goneAt, now + 3_000)
       return Promise.resolve()
@@ -322,9 +332,9 @@ test.each<{ what: string; world: World; because: string }>([
       "ContainerOOMKilled is firing already for older in drills, so that it could not be told from the drill's own. Find out why, or wait until it is resolved",
   },
   {
-    what: 'another drill is under way',
-    world: { leftover: 'cpu-hog-1' },
-    because: 'Pod cpu-hog-1 of another drill is in drills. Wait for that drill, or delete what it has left',
+    what: 'the same drill is under way',
+    world: { leftover: 'oom-kill' },
+    because: 'Pod oom-kill-1 of another run of this drill is in drills. Wait for it, or delete what it has left',
   },
   {
     what: 'the namespace would not take the pod',
@@ -339,6 +349,15 @@ test.each<{ what: string; world: World; because: string }>([
 ])('injects nothing where $what', async ({ world, because }) => {
   const { report, injected } = await hold(world)
   expect([report.verdict, report.because, report.object, injected]).toEqual(['failed', because, '', undefined])
+})
+
+test.each<{ what: string; world: World }>([
+  { what: 'the pod of another drill', world: { leftover: 'cpu-hog' } },
+  { what: "another drill's pod, for which its alert fires too", world: { besides: 'crash-loop-89abcdef' } },
+  { what: "a pod of another drill's Deployment", world: { besides: 'bad-image-89abcdef-5f6d7c-x2x4z' } },
+])('is not disturbed by $what', async ({ world }) => {
+  const { report } = await hold(world)
+  expect([report.verdict, report.because]).toEqual(['passed', expect.stringContaining('fired for the right pod')])
 })
 
 test('a Prometheus that is away for a moment does no harm, and is told', async () => {

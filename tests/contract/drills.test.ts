@@ -6,6 +6,7 @@ import { drillNames } from '../../src/drill/drill.ts'
 import { drillOf, longestMilliseconds } from '../../src/drill/drills.ts'
 import { at } from '../../src/lib/json.ts'
 import { parseDuration } from '../../src/lib/time.ts'
+import { bytesOf, coresOf } from '../support/kube-state-metrics/quantity.ts'
 
 const folder = 'manifests/drills'
 const read = (path: string): unknown => parse(readFileSync(`${folder}/${path}`, 'utf8'))
@@ -67,6 +68,29 @@ describe.each(drillNames)('%s', (name) => {
 test('the OOM drill demands its alert within 90 s, waits 180 s at most, and demands that it is resolved within 90 s', () => {
   const { firesWithin, givesUpAfter, resolvesWithin } = drillOf('oom-kill', interval)
   expect([firesWithin, givesUpAfter, resolvesWithin]).toEqual([90_000, 180_000, 90_000])
+})
+
+test('the namespace has room for one drill of each kind at once, and for no more', () => {
+  const [quota] = parseAllDocuments(readFileSync(`${folder}/base/limits.yaml`, 'utf8')).map((one): unknown =>
+    one.toJS(),
+  )
+  const injection = { name: 'x', namespace: 'drills', image: 'x', labels: {} }
+  const owner = { apiVersion: 'batch/v1', kind: 'Job', name: 'x', uid: 'x' }
+  const containers = drillNames.flatMap((name) => {
+    const { spec } = drillOf(name, interval).inject({ ...injection, owner })
+    return [container, at(spec, 'containers', 0) ?? at(spec, 'template', 'spec', 'containers', 0)]
+  })
+  const sum = (what: string, resource: string, read: (written: string) => number): number =>
+    containers.map((one) => read(textAt(one, 'resources', what, resource) ?? '')).reduce((total, one) => total + one, 0)
+  const hard = (name: string): string => textAt(quota, 'spec', 'hard', name) ?? ''
+  expect({ pods: hard('pods'), deployments: hard('count/deployments.apps') }).toEqual({
+    pods: `${containers.length}`,
+    deployments: '1',
+  })
+  for (const what of ['requests', 'limits']) {
+    expect(coresOf(hard(`${what}.cpu`))).toBeCloseTo(sum(what, 'cpu', coresOf))
+    expect(bytesOf(hard(`${what}.memory`))).toBe(sum(what, 'memory', bytesOf))
+  }
 })
 
 test('the Job is a Sync hook that is made anew, is not repeated, and gets time to clean up', () => {

@@ -102,7 +102,9 @@ describe('the OOM drill', () => {
     await until(() => [...world.kubernetes.cluster.pods.keys()].some((name) => name.startsWith('oom-kill-')))
     await job.kill()
     await using next = await world.drill('oom-kill', '1s')
-    expect((await endOf(next)).report?.because).toMatch(/^Pod oom-kill-\w{8} of another drill is in drills\. Wait for/)
+    expect((await endOf(next)).report?.because).toMatch(
+      /^Pod oom-kill-\w{8} of another run of this drill is in drills\. Wait for/,
+    )
     await job[Symbol.asyncDispose]()
     await until(() => world.kubernetes.cluster.pods.size === 0)
   })

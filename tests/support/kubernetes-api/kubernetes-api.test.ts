@@ -78,11 +78,11 @@ test.each([
   await expect(ask()).rejects.toThrow(says)
 })
 
-test('a fifth pod is over the quota', async () => {
-  const names = ['a', 'b', 'c', 'd']
+test('an eleventh pod is over the quota', async () => {
+  const names = [...'abcdefghij']
   for (const name of names) standIn.cluster.addRunner({ metadata: { name }, spec: {} })
   await expect(api().tryCreate(pod)).rejects.toThrow(
-    'exceeded quota: drills, requested: pods=1, used: pods=4, limited: pods=4',
+    'exceeded quota: drills, requested: pods=1, used: pods=10, limited: pods=10',
   )
   for (const name of names) standIn.cluster.pods.delete(name)
 })
