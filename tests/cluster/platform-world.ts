@@ -14,6 +14,7 @@ import { type ArgocdClient, connectArgocd } from './argocd-client.ts'
 import { pathOf } from './daemons.ts'
 import { kubectl } from './kubectl.ts'
 import { clusterLayout } from './layout.ts'
+import { takeOnlyOne } from './only-one.ts'
 
 /** A GitOps repository with our own manifests, on the cluster that is up; what bootstrap and teardown reach of it. */
 export type PlatformWorld = AsyncDisposable & {
@@ -35,6 +36,7 @@ const run = promisify(execFile)
  */
 export const openPlatformWorld = async (): Promise<PlatformWorld> => {
   const layout = clusterLayout()
+  const taken = await takeOnlyOne(layout, 'platform')
   const argocd = await connectArgocd(layout)
   const git = await startGitServer({ token })
   const url = `${git.url}/team/platform`
@@ -54,6 +56,7 @@ export const openPlatformWorld = async (): Promise<PlatformWorld> => {
       await argocd.ask('DELETE', `repositories/${encodeURIComponent(url)}`).catch(() => undefined)
       await git.stop()
       await rm(directory, { recursive: true })
+      await taken[Symbol.asyncDispose]()
     },
   }
 }

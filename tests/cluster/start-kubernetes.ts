@@ -58,6 +58,8 @@ export const startKubernetes = async ({ layout, ports, images, onDaemon, onStep 
     `--node-ip=${nodeAddress}`,
     `--root-dir=${join(running, 'kubelet')}`,
     `--cert-dir=${join(running, 'kubelet-certificates')}`,
+    // Without it cAdvisor asks the usual place, and its metrics name no pod and no container.
+    `--containerd=${containerd}`,
   ])
   await start('kube-proxy', [`--config=${join(configuration, 'proxy.yaml')}`])
   await until({ ...wait, what: `the node, on ${bridge}` }, async () => {

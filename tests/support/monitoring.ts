@@ -8,7 +8,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PrometheusPrograms } from './prometheus.ts'
 
 /** Something that is scraped; `labels` are those that kube-prometheus-stack gives its series; `isDown`: it never answers. */
-export type Target = { job: string; host: string; path: string; labels?: Record<string, string>; isDown?: true }
+export type Target = {
+  job: string
+  host: string
+  path: string
+  labels?: Record<string, string>
+  isDown?: true
+  /** By a certificate that nobody is asked about, as a kubelet's. */
+  https?: true
+}
 
 type Started = { child: ChildProcess; said: string[] }
 
@@ -19,6 +27,8 @@ type Options = {
   alertmanager: string
   targets: Target[]
   intervalMilliseconds: number
+  /** Where both listen; 127.0.0.1 where it is not said. */
+  address?: string
 }
 
 export type Monitoring = {
@@ -30,24 +40,24 @@ export type Monitoring = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
-/** A real Prometheus and a real Alertmanager on 127.0.0.1, which scrape and evaluate as often as it is said. */
+/** A real Prometheus and a real Alertmanager of this machine alone, which scrape and evaluate as often as it is said. */
 export const startMonitoring = async (options: Options): Promise<Monitoring> => {
   const directory = await mkdtemp(join(tmpdir(), 'monitoring-'))
-  const [port, alertmanagerPort] = [await freePort(), await freePort()]
+  const { address = '127.0.0.1', programs } = options
+  const [port, alertmanagerPort] = [await freePort(address), await freePort(address)]
   await mkdir(join(directory, 'alertmanager'))
   await writeFile(join(directory, 'rules.yaml'), options.rules)
   await writeFile(join(directory, 'alertmanager.yaml'), options.alertmanager)
-  await writeFile(join(directory, 'prometheus.yaml'), configuration(options, alertmanagerPort))
-  const { programs } = options
+  await writeFile(join(directory, 'prometheus.yaml'), configuration(options, `${address}:${alertmanagerPort}`))
   const alertmanager = start(programs.alertmanager, [
     `--config.file=${join(directory, 'alertmanager.yaml')}`,
     `--storage.path=${join(directory, 'alertmanager')}`,
-    ...[`--web.listen-address=127.0.0.1:${alertmanagerPort}`, '--cluster.listen-address=', '--log.level=error'],
+    ...[`--web.listen-address=${address}:${alertmanagerPort}`, '--cluster.listen-address=', '--log.level=error'],
   ])
   const prometheus = start(programs.prometheus, [
     `--config.file=${join(directory, 'prometheus.yaml')}`,
     `--storage.tsdb.path=${join(directory, 'data')}`,
-    ...[`--web.listen-address=127.0.0.1:${port}`, '--web.enable-lifecycle', '--log.level=error'],
+    ...[`--web.listen-address=${address}:${port}`, '--web.enable-lifecycle', '--log.level=error'],
     // What it sends before it has found Alertmanager is lost, and is sent again a minute later unless said.
     '--rules.alert.resend-delay=1s',
   ])
@@ -55,7 +65,7 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
     await Promise.all([prometheus, alertmanager].map(stop))
     await rm(directory, { recursive: true, force: true })
   }
-  const urls = { prometheusUrl: `http://127.0.0.1:${port}`, alertmanagerUrl: `http://127.0.0.1:${alertmanagerPort}` }
+  const urls = { prometheusUrl: `http://${address}:${port}`, alertmanagerUrl: `http://${address}:${alertmanagerPort}` }
   try {
     await ready(`${urls.alertmanagerUrl}/-/ready`, alertmanager)
     await ready(`${urls.prometheusUrl}/-/ready`, prometheus)
@@ -78,16 +88,17 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
   return { ...urls, useRules, stopPrometheus: async () => await stop(prometheus), [Symbol.asyncDispose]: dispose }
 }
 
-const configuration = ({ targets, intervalMilliseconds }: Options, alertmanagerPort: number): string => {
+const configuration = ({ targets, intervalMilliseconds }: Options, alertmanager: string): string => {
   const interval = `${intervalMilliseconds}ms`
   return JSON.stringify({
     global: { scrape_interval: interval, scrape_timeout: interval, evaluation_interval: interval },
     rule_files: ['rules.yaml'],
-    alerting: { alertmanagers: [{ static_configs: [{ targets: [`127.0.0.1:${alertmanagerPort}`] }] }] },
-    scrape_configs: targets.map(({ job, host, path, labels = {} }, index) => ({
+    alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] },
+    scrape_configs: targets.map(({ job, host, path, labels = {}, https = false }, index) => ({
       job_name: `${job}-${index}`,
       honor_labels: true,
       metrics_path: path,
+      ...(https ? { scheme: 'https', tls_config: { insecure_skip_verify: true } } : {}),
       static_configs: [{ targets: [host], labels: {} }],
       relabel_configs: Object.entries({ job, ...labels }).map(([label, replacement]) => ({
         target_label: label,
@@ -131,9 +142,9 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   }
 }
 
-const freePort = async (): Promise<number> => {
+const freePort = async (host: string): Promise<number> => {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const address = server.address()
   await new Promise((resolve) => server.close(resolve))
   return typeof address === 'object' && address !== null ? address.port : 0

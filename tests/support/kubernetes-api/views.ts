@@ -71,6 +71,7 @@ export const deploymentView = (cluster: Cluster, deployment: Deployment): unknow
         observedGeneration: 1,
         replicas: 1,
         updatedReplicas: 1,
+        availableReplicas: isReady(deployment.pod) ? 1 : 0,
         unavailableReplicas: isReady(deployment.pod) ? 0 : 1,
       },
       conditions: [
