@@ -5,6 +5,7 @@ import { nothingMaskedCrosses } from './rules/crossing.ts'
 import { callersGrantWhatIsNeeded } from './rules/grants.ts'
 import { inputsAreTaken } from './rules/inputs.ts'
 import { programsTakeNoExpressions } from './rules/interpolation.ts'
+import { nothingIsGrantedInVain } from './rules/needless.ts'
 import { outputsAreMade } from './rules/outputs.ts'
 import { permissionsAreEachJobsOwn } from './rules/permissions.ts'
 import { actionsArePinned } from './rules/pins.ts'
@@ -18,6 +19,7 @@ export const rules = {
   nothingRunsForStrangers,
   permissionsAreEachJobsOwn,
   callersGrantWhatIsNeeded,
+  nothingIsGrantedInVain,
   jobsEndInTime,
   actionsArePinned,
   checkoutsKeepNoToken,

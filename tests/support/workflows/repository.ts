@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Schema } from '../../../src/runner/inputs.ts'
 import { at, fieldsOf } from '../read-fields.ts'
 import { readWorkflow, type Workflow } from './workflow.ts'
-import { pageTexts, type WorkflowText, workflowTexts } from './workflow-texts.ts'
+import { pageTexts, workflowTexts } from './workflow-texts.ts'
 
 /** An action's public face; `mistakesIn` says what is wrong with the text of an input, as far as we know its reader. */
 export type Action = {
@@ -23,17 +23,26 @@ export type Repository = {
   workflowOf: (uses: string) => Workflow | undefined
 }
 
-/** The repository, or one in which some texts are others: `edit` gets each. */
-export const openRepository = async (edit = (file: WorkflowText): string => file.text): Promise<Repository> => {
-  const workflows = workflowTexts().map((file) => readWorkflow({ ...file, text: edit(file) }))
+export const openRepository = async (): Promise<Repository> => {
   const readers = await loadReaders()
-  return {
-    workflows,
-    pages: pageTexts(),
-    actionOf: (uses) => openAction(uses, readers),
-    workflowOf: (uses) => workflows.find(({ path }) => path === ownPath(uses)),
-  }
+  return holding(workflowTexts().map(readWorkflow), (uses) => openAction(uses, readers))
 }
+
+/** A repository in which the text of one workflow is another. */
+export const withText = ({ workflows, actionOf }: Repository, path: string, text: string): Repository =>
+  holding(
+    workflows.map((workflow) =>
+      workflow.path === path ? readWorkflow({ path, kind: workflow.kind, text }) : workflow,
+    ),
+    actionOf,
+  )
+
+const holding = (workflows: Workflow[], actionOf: Repository['actionOf']): Repository => ({
+  workflows,
+  pages: pageTexts(),
+  actionOf,
+  workflowOf: (uses) => workflows.find(({ path }) => path === ownPath(uses)),
+})
 
 /** The path in this repository that `uses` means, `.` for its root; undefined where it is another's. */
 export const ownPath = (uses: string): string | undefined => {

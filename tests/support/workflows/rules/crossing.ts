@@ -3,27 +3,27 @@ import type { Repository } from '../repository.ts'
 import type { Job, Workflow } from '../workflow.ts'
 import { place } from './place.ts'
 
-/**
- * Outputs that are for their job alone. GitHub drops an output of a job that holds a masked value, without a word of
- * failure: a registry's host holds the account id, which other actions mask; a path is of a machine that is gone.
- */
+const registryHost =
+  'a registry host with its account id, which other actions mask, and GitHub drops an output that holds something masked. Hand on image-json'
+const runnerPath = 'a path on a runner that is gone by then. Hand on the file as an artifact'
+const infrastructure = 'what the infrastructure is made of, ARNs and account ids among it. Read it where it is needed'
+const secretValue = 'a secret, and GitHub drops an output that holds one. Let the job that needs it ask for its own'
+
+/** Outputs that are for their own job alone, each with what it holds and what to do instead. */
 export const staysInJob: Record<string, Record<string, string>> = {
-  deliver: { image: 'a registry host, and with it an account id' },
-  'ecr-build-push': { image: 'a registry host, and with it an account id' },
-  'ecr-promote': { image: 'a registry host, and with it an account id' },
-  'terraform-plan': { plan: 'a path on the runner' },
-  'terraform-apply': {
-    'errored-state': 'a path on the runner',
-    outputs: 'values of the infrastructure, ARNs among them',
-  },
-  'actions/create-github-app-token': { token: 'a token' },
+  deliver: { image: registryHost },
+  'ecr-build-push': { image: registryHost },
+  'ecr-promote': { image: registryHost },
+  'terraform-plan': { plan: runnerPath },
+  'terraform-apply': { 'errored-state': runnerPath, outputs: infrastructure },
+  'actions/create-github-app-token': { token: secretValue },
   'aws-actions/configure-aws-credentials': {
-    'aws-account-id': 'an account id',
-    'aws-access-key-id': 'a credential',
-    'aws-secret-access-key': 'a credential',
-    'aws-session-token': 'a credential',
+    'aws-account-id': registryHost,
+    'aws-access-key-id': secretValue,
+    'aws-secret-access-key': secretValue,
+    'aws-session-token': secretValue,
   },
-  'aws-actions/amazon-ecr-login': { registry: 'a registry host, and with it an account id' },
+  'aws-actions/amazon-ecr-login': { registry: registryHost },
 }
 
 /** Nothing that is masked, or may be, is an output of a job or of a workflow. */
@@ -35,10 +35,7 @@ export const nothingMaskedCrosses = (repository: Repository): string[] =>
           trees
             .flatMap(referencesIn)
             .flatMap((path) => reasonToStay(repository, { job, path }))
-            .map(
-              ({ name, reason }) =>
-                `${place(workflow, job)}: hands on ${name} as ${where}, but that holds ${reason}, and GitHub drops it. Hand on image-json, or what is no secret.`,
-            ),
+            .map(({ name, reason }) => `${place(workflow, job)}: hands on ${name} as ${where}, but that is ${reason}.`),
         ),
       )
       .concat(ofWorkflow(workflow)),
@@ -50,12 +47,14 @@ const reasonToStay = (
   { job, path }: { job: Job; path: string[] },
 ): { name: string; reason: string }[] => {
   const name = path.join('.')
-  const [context, id, , output = ''] = path
-  if (isSecret(path)) return [{ name, reason: 'a secret' }]
+  const [context, id, , output] = path
+  if (isSecret(path)) return [{ name, reason: secretValue }]
   const uses = context === 'steps' ? job.steps.find((step) => step.id === id)?.uses : undefined
   const action = uses ? actionOf(uses) : undefined
   const key = action?.isOurs ? action.name : (uses ?? '').replace(/@.*$/, '')
-  const reason = staysInJob[key]?.[output]
+  const stays = staysInJob[key] ?? {}
+  // All outputs at once, as by toJSON, are those, too.
+  const reason = output === undefined ? Object.values(stays)[0] : stays[output]
   return reason === undefined ? [] : [{ name, reason }]
 }
 

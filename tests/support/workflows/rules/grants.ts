@@ -45,10 +45,9 @@ const compare = (where: string, job: Job, needed: Grants): string[] => {
   const given = granted(job)
   return [...new Set([...Object.keys(needed), ...Object.keys(given)])].flatMap((name) => {
     if (given[name] === needed[name]) return []
-    const { [name]: has = 'nothing' } = given
-    const { [name]: needs = 'nothing' } = needed
-    return [
-      `${where}: grants ${name}: ${has}, but ${job.uses} needs ${needs}. ${needs === 'nothing' ? `Take ${name} out` : `Write ${name}: ${needs}`}.`,
-    ]
+    const grants = given[name] === undefined ? `no ${name}` : `${name}: ${given[name]}`
+    const needs =
+      needed[name] === undefined ? `no ${name}. Take it out` : `${needed[name]}. Write ${name}: ${needed[name]}`
+    return [`${where}: grants ${grants}, but ${job.uses} needs ${needs}.`]
   })
 }

@@ -24,7 +24,7 @@ const ofCall = ({ workflowOf }: Repository, { workflow, job }: { workflow: Workf
     return type === 'unknown' || given.length === 0
       ? []
       : [
-          `${place(workflow, job)}: ${name} is a ${type} in ${job.uses}, but ${textOf(value) || String(value)} is a ${given.join(' or a ')}. Give it a ${type}.`,
+          `${place(workflow, job)}: ${name} is a ${type} in ${job.uses}, but ${JSON.stringify(value)} is a ${given.join(' or a ')}. Give it a ${type}.`,
         ]
   })
 }

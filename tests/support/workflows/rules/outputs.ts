@@ -18,7 +18,7 @@ const ofSteps = (repository: Repository, { workflow, job }: { workflow: Workflow
     return made === undefined || made.includes(output)
       ? []
       : [
-          `${place(workflow, job)}: reads steps.${id}.outputs.${output}, which ${step?.uses || 'that step'} does not make. It makes ${list(made)}.`,
+          `${place(workflow, job)}: reads steps.${id}.outputs.${output}, ${step === undefined ? `but no step has the id ${id}` : `which ${step.uses || 'that step'} does not make. It makes ${list(made)}`}.`,
         ]
   })
 
@@ -47,7 +47,8 @@ const outputsOf = ({ actionOf }: Repository, { uses, value }: Step): string[] | 
 
 /** The pairs of a step's or job's id and an output that a part of a workflow reads of it. */
 const asked = (part: unknown, context: 'steps' | 'jobs' | 'needs'): [id: string, output: string][] => {
-  const paths = expressionsOf(part).flatMap(({ trees }) => trees.flatMap(referencesIn))
+  const found = expressionsOf(part).flatMap(({ trees }) => trees.flatMap(referencesIn))
+  const paths = [...new Map(found.map((path) => [path.join('.'), path])).values()]
   return paths.flatMap(([first, id = '', kind, output]) =>
     first === context && kind === 'outputs' && output !== undefined ? [[id, output]] : [],
   )
