@@ -24,7 +24,7 @@ export const formatResults = ({ applications }: LiveResult): string => {
 }
 
 /** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
-const withoutHosts = (text: string, applications: ApplicationVerdict[]): string => {
+export const withoutHosts = (text: string, applications: ApplicationVerdict[]): string => {
   const hosts = applications.flatMap(({ images }) =>
     images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []),
   )

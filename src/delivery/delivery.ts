@@ -3,13 +3,13 @@ import { type Conclusion, conclude } from './conclude.ts'
 import { type Jobs, outputOf } from './jobs.ts'
 import { phasesOf } from './phases.ts'
 import { type Verdict, verdictsOf, type Written, writtenBy } from './results.ts'
-import { deferredOf, type Service, servicesOf } from './services.ts'
+import { type Counts, countsOf, type Service, servicesOf } from './services.ts'
 
 /** A delivery of several jobs, as one. */
 export type Delivery = Conclusion & {
   jobs: Jobs
   services: Service[]
-  deferred: number
+  counts: Counts
   /** The commit of the manifests, and the pull request that holds it instead. */
   commit: string
   pullRequest: string
@@ -30,11 +30,12 @@ export type DeliveryRequest = {
 export const tellDelivery = ({ jobs, pushedAt }: DeliveryRequest): Delivery => {
   const phases = phasesOf(jobs, pushedAt)
   const written = jobs.bump ?? jobs.rollback
+  const services = servicesOf(jobs)
   return {
     ...conclude(jobs),
     jobs,
-    services: servicesOf(jobs),
-    deferred: deferredOf(jobs),
+    services,
+    counts: countsOf(jobs, services),
     commit: outputOf(written, 'commit'),
     pullRequest: outputOf(written, 'pull-request-url'),
     written: writtenBy(written),

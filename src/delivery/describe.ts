@@ -34,22 +34,24 @@ const headlineOf = (delivery: Delivery, surroundings: Surroundings): string => {
   return said === '' ? words : `${words}. ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`
 }
 
-const countServices = ({ services, deferred, jobs }: Delivery, { push }: Surroundings): string => {
+const countServices = ({ counts, jobs }: Delivery, { push }: Surroundings): string => {
   if (!hasRun(jobs.select)) return ''
-  const count = (state: Service['state']): number => services.filter((service) => service.state === state).length
-  const all = services.length + deferred
-  const counted: [number, string][] = [
-    [count('failed'), 'failed'],
-    [count('unsure'), 'built or failed'],
-    [count('not-built'), 'not built'],
-    [count('reused'), 'reused'],
-    [deferred, 'left to a later run'],
-  ]
-  const rest = counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]))
-  const pushed = push ? '' : ', and nothing pushed'
-  if (all === 0) return jobs.select?.result === 'success' ? 'no service to build' : ''
-  return [`${count('built')} of ${all} ${all === 1 ? 'service' : 'services'} built${pushed}`, ...rest].join(', ')
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (all === 0) return jobs.select.result === 'success' ? 'no service to build' : ''
+  const rest = restWords.flatMap(([state, words]) => (counts[state] === 0 ? [] : [`${counts[state]} ${words}`]))
+  const services = all === 1 ? 'service' : 'services'
+  // Without a push nobody knows how many stand already.
+  const built = push ? `${counts.built} of ${all} ${services} built` : `${counts.built} ${services} built, none pushed`
+  return [built, ...rest].join(', ')
 }
+
+const restWords: [Service['state'], string][] = [
+  ['failed', 'failed'],
+  ['unsure', 'built or failed'],
+  ['not-built', 'not built'],
+  ['reused', 'reused'],
+  ['deferred', 'left to a later run'],
+]
 
 const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: Surroundings): string => {
   const job = jobs.bump ?? jobs.rollback
@@ -88,34 +90,27 @@ const stateWords: Record<Service['state'], string> = {
   failed: '**failed**',
   unsure: 'built or failed: see its job',
   'not-built': 'not built',
+  deferred: 'left to a later run',
 }
 
 /** More than these are folded away. */
 const mostOpen = 20
 
-const describeServices = ({ services, deferred, jobs, written }: Delivery): Section[] => {
-  if (services.length === 0) return []
+const describeServices = ({ services, jobs, written }: Delivery): Section[] => {
   const outcomes = new Map(jobs.bump === undefined ? [] : written.map(({ name, outcome }) => [name, outcome]))
   const toRow = ({ name, state, tag }: Service): string[] => {
     const outcome = outcomes.get(name)
     return [code(name), stateWords[state], code(tag), outcome === undefined ? '' : code(outcome)]
   }
-  const head = ['Service', 'Image', 'Tag', 'Manifests']
-  const open = services.length <= mostOpen ? services : services.filter(({ state }) => state !== 'reused')
-  const folded = services.filter((service) => !open.includes(service))
-  const waiting = deferred === 0 ? [] : [[`${deferred} more`, 'left to a later run', '', '']]
-  const rows = [...open.map(toRow), ...waiting]
+  const tableOf = (list: Service[]): string => table(['Service', 'Image', 'Tag', 'Manifests'], list.map(toRow))
+  const isOpen = ({ state }: Service): boolean => services.length <= mostOpen || !['reused', 'deferred'].includes(state)
+  const [open, folded] = [services.filter(isOpen), services.filter((service) => !isOpen(service))]
+  const title = `${folded.length} services that were not to be built in this run`
   return [
-    ...(rows.length === 0 ? [] : [{ heading: 'Services', body: table(head, rows), weight: 'essential' as const }]),
+    ...(open.length === 0 ? [] : [{ heading: 'Services', body: tableOf(open), weight: 'essential' as const }]),
     ...(folded.length === 0
       ? []
-      : [
-          {
-            heading: 'Services that did not change',
-            body: fold(`${folded.length} images were reused`, table(head, folded.map(toRow))),
-            weight: 'detail' as const,
-          },
-        ]),
+      : [{ heading: 'Other services', body: fold(title, tableOf(folded)), weight: 'detail' as const }]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { at, isRecord, parseJson } from '../lib/json.ts'
+import { parseTold } from '../lib/told.ts'
 
 /** The jobs of deliver.yml, promote.yml and rollback.yml, in the order in which they run. */
 const jobNames = ['select', 'build', 'collect', 'bump', 'rollback', 'health'] as const
@@ -37,10 +38,12 @@ const resultOf = (job: unknown): JobResult | undefined => {
   return results.find((result) => result === found)
 }
 
+/** The outputs, and what the step told in `summary` where the job does not give it out whole. */
 const outputsOf = (job: unknown): Record<string, string> => {
   const outputs = at(job, 'outputs')
   const entries = isRecord(outputs) ? Object.entries(outputs) : []
-  return Object.fromEntries(
+  const given = Object.fromEntries(
     entries.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
   )
+  return { ...parseTold(given.summary ?? ''), ...given }
 }

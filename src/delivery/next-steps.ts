@@ -36,12 +36,12 @@ const afterBuild = ({ jobs, services, outcome }: Delivery): string[] => {
   ]
 }
 
-const afterDeferral = ({ deferred }: Delivery): string[] =>
-  deferred === 0
-    ? []
-    : [
-        `${deferred} more ${deferred === 1 ? 'service waits' : 'services wait'}, since a matrix has at most 256 jobs: run the workflow again on the same commit, and again it builds what ECR does not have.`,
-      ]
+const afterDeferral = ({ counts: { deferred }, jobs }: Delivery): string[] => {
+  if (deferred === 0) return []
+  const wait = `${deferred} more ${deferred === 1 ? 'service waits' : 'services wait'}, since a matrix has at most 256 jobs`
+  const rest = hasRun(jobs.bump) ? '' : ' Nothing is written before all are built, unless `allow-partial` is set.'
+  return [`${wait}: run the workflow again on the same commit; it builds what ECR does not have.${rest}`]
+}
 
 /** Jobs whose action told nothing. */
 const silentJobs = ({ jobs }: Delivery): string[] =>

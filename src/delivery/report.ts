@@ -6,9 +6,7 @@ const mostBytes = 64 * 1024
 
 /** The whole delivery as JSON on one line, within 64 KiB: the services go first, then the applications. */
 export const formatDeliveryReport = (delivery: Delivery): string => {
-  const { outcome, reason, services, deferred, commit, pullRequest, verdicts, phases, took } = delivery
-  const count = (state: string): number => services.filter((service) => service.state === state).length
-  const counts = { built: count('built'), reused: count('reused'), failed: count('failed'), deferred }
+  const { outcome, reason, services, counts, commit, pullRequest, verdicts, phases, took } = delivery
   const whole = {
     outcome,
     reason,

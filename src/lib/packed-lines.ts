@@ -7,6 +7,15 @@ const mostBytes = 64 * 1024 * 1024
 export const packLines = (lines: string[]): string =>
   `${mark}${gzipSync(lines.join('\n'), { level: 9 }).toString('base64')}`
 
+/** A list that is short enough stays as it is, a line an item; a longer one is packed. */
+const mostPlain = 64 * 1024
+
+/** The lines as an output that another job's input takes. */
+export const joinLines = (lines: string[]): string => {
+  const text = lines.join('\n')
+  return text.length <= mostPlain ? text : packLines(lines)
+}
+
 /** The lines of a text, those that are packed unpacked; a string says which is broken. */
 export const unpackLines = (text: string): string[] | string => {
   const lines = text.split('\n').map((line) => line.trim())

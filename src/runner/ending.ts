@@ -3,16 +3,19 @@ import { Failure, messageOf, type Reason } from '../lib/failure.ts'
 import { code, fenced, prose } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
+import type { Told } from '../lib/told.ts'
 
 /** How a run ends: `failure` is there exactly when its outcome is one that fails the step. */
 export type Ending<O extends string> = {
   outcome: string
-  outputs: Record<Exclude<O, 'outcome' | 'reason' | 'timeline'>, string>
+  outputs: Record<Exclude<O, 'outcome' | 'reason' | 'timeline' | 'summary'>, string>
   report: Report
   /** What its summary begins with instead of the action's name. */
   title?: string
   /** The `reason` output where the step itself has not failed. */
   reason?: string
+  /** What its `summary` output tells beside outcome, reason and timeline, from the fullest form to the shortest. */
+  told?: Told[]
   /** Phases that nobody ran as such, told afterwards. */
   phases?: Phase[]
   failure?: { reason: Reason; message: string }

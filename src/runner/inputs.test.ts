@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packLines } from '../lib/packed-lines.ts'
 import {
   bool,
   duration,
@@ -26,6 +27,7 @@ test.each<[string, Reader<unknown>, string, unknown]>([
   ['oneOf', oneOf('auto', 'git'), 'git', 'git'],
   ['lines', lines, ' a \n\n b\r\n', ['a', 'b']],
   ['lines', lines, '', []],
+  ['packed lines', lines, `${packLines(['a', 'b'])}\nc`, ['a', 'b', 'c']],
 ])('%s reads %3$j from %2$j', (_name, reader, raw, value) => {
   expect(read(reader, raw)).toEqual({ value })
 })
@@ -37,6 +39,7 @@ test.each<[string, Reader<unknown>, string, string]>([
   ['bool', bool, 'yes', 'should be `true` or `false`, but it holds "yes"'],
   ['duration', duration, '90', 'should be a duration such as `90s`, `10m` or `1h30m`, but it holds "90"'],
   ['oneOf', oneOf('auto', 'git'), 'GIT', 'should be one of `auto`, `git`, but it holds "GIT"'],
+  ['lines', lines, 'a\ngz:b', 'has a line that begins with `gz:` and is not whole'],
   ['someOf', someOf(lines), '', 'should hold at least one line, but it is empty'],
 ])('%s refuses %2$j', (_name, reader, raw, mistake) => {
   expect(read(reader, raw)).toEqual({ mistakes: [mistake] })

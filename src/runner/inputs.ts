@@ -1,3 +1,4 @@
+import { unpackLines } from '../lib/packed-lines.ts'
 import { parseDuration } from '../lib/time.ts'
 
 /** An input's value, or everything that is wrong with it. */
@@ -43,11 +44,12 @@ export const optional = <T>({ read, ...reader }: Reader<T>): Reader<T | undefine
   read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
 })
 
-/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+/** One item a line, each through `item`; blank lines are skipped, packed ones unpacked, and every bad line is told. */
 export const linesOf = <T>(item: Reader<T>): Reader<T[]> => ({
   read: (raw) => {
-    const items = raw.split('\n').map((line) => line.trim())
-    const reads = items.filter(Boolean).map((line) => item.read(line))
+    const items = unpackLines(raw)
+    if (typeof items === 'string') return { mistakes: [items] }
+    const reads = items.map((line) => item.read(line))
     const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []))
     return mistakes.length > 0
       ? { mistakes }

@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { Failure, messageOf } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import { formatTimeline } from '../lib/timeline.ts'
+import { formatTold, type Told } from '../lib/told.ts'
 import { createAnnotations } from './annotations.ts'
 import { type RunnerContext, readContext } from './context.ts'
 import { type Ending, type Failed, failed, withTimeline } from './ending.ts'
@@ -57,16 +58,23 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   const ended = await started.catch((error: unknown) => failed(error, signal))
   const { outcome, outputs, failure } = ended
   const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt)
-  const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {}
   const reason = failure?.reason ?? ended.reason ?? ''
-  for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
-    core.setOutput(name, hide(value))
+  const timeline = hide(formatTimeline(phases))
+  const own = { timeline, summary: formatTold({ outcome, reason, timeline }, (ended.told ?? []).map(hidden(hide))) }
+  for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
+    if (!(name in own) || action.outputs.some((output) => output === name)) core.setOutput(name, hide(value))
   }
   await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide)
   flush()
   if (failure) fail(failure.message)
   if (signal.aborted) process.exit(1)
 }
+
+/** Before it is packed: a secret in what is packed is not found any more. */
+const hidden =
+  (hide: (text: string) => string) =>
+  (told: Told): Told =>
+    Object.fromEntries(Object.entries(told).map(([name, text]) => [name, hide(text)]))
 
 const openRunner = () => {
   const signal = abortOnSignals()

@@ -1,11 +1,12 @@
 import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
 import { describeHealth, failureMessage } from '../../argocd/describe.ts'
 import { formatReport, formatResults } from '../../argocd/report.ts'
+import { tellVerdicts } from '../../argocd/tell-verdicts.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline'] as const
+export const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline', 'summary'] as const
 type Output = (typeof outputs)[number]
 
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
@@ -32,6 +33,7 @@ export const run = async (
     outputs: { revision, results: formatResults(result), report: formatReport(result) },
     report: describeHealth(result),
     phases,
+    told: tellVerdicts(result),
     ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
   }
 }

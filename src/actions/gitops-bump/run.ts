@@ -6,7 +6,9 @@ import type { PlaceResult, Result } from '../../gitops/plan-edits.ts'
 import { deliverBump } from '../../gitops/propose-bump.ts'
 import type { PullRequests } from '../../gitops/pull-requests.ts'
 import { standingImages } from '../../gitops/standing-images.ts'
+import { tellResults } from '../../gitops/tell-results.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
+import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Parsed } from '../../runner/inputs.ts'
 import { deliveryOf } from '../manifests-access.ts'
@@ -21,6 +23,7 @@ export const outputs = [
   'pull-request-number',
   'pull-request-url',
   'timeline',
+  'summary',
 ] as const
 
 type Output = (typeof outputs)[number]
@@ -46,15 +49,18 @@ export const run = async (
   }
   const result = await deliverBump(request, outside)
   if (request.dryRun) for (const line of changeLines(result.results)) outside.progress.say(`would change ${line}`)
+  const results = result.results.map((image) => entryOf(result, image))
+  const pullRequest = result.pull?.url ?? ''
   return {
     outcome: result.outcome,
     outputs: {
       commit: result.commit,
-      images: standingImages(result).map(formatImageJson).join('\n'),
-      results: JSON.stringify(result.results.map((image) => entryOf(result, image))),
+      images: joinLines(standingImages(result).map(formatImageJson)),
+      results: JSON.stringify(results),
       'pull-request-number': result.pull ? String(result.pull.number) : '',
-      'pull-request-url': result.pull?.url ?? '',
+      'pull-request-url': pullRequest,
     },
+    told: tellResults(results, { commit: result.commit, 'pull-request-url': pullRequest }),
     report: describeBump(result, { ...outside.remote, pull: result.pull }),
   }
 }

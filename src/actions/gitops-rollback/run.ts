@@ -6,7 +6,9 @@ import type { PullRequests } from '../../gitops/pull-requests.ts'
 import { restoredImages } from '../../gitops/restored-images.ts'
 import type { RollbackOutside, RollbackResult } from '../../gitops/rollback.ts'
 import { rollbackLines } from '../../gitops/rollback-message.ts'
+import { tellResults } from '../../gitops/tell-results.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
+import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { deliveryOf } from '../manifests-access.ts'
 import type { Input } from './inputs.ts'
@@ -20,6 +22,7 @@ export const outputs = [
   'pull-request-number',
   'pull-request-url',
   'timeline',
+  'summary',
 ] as const
 
 type Output = (typeof outputs)[number]
@@ -45,15 +48,18 @@ export const run = async (
     outside,
   )
   if (input['dry-run']) for (const line of rollbackLines(result.results)) outside.progress.say(`would change ${line}`)
+  const results = result.results.map((one) => entryOf(result, one))
+  const pullRequest = result.pull?.url ?? ''
   return {
     outcome: result.outcome,
     outputs: {
       commit: result.commit,
-      images: restoredImages(result.results).map(formatImageJson).join('\n'),
-      results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
+      images: joinLines(restoredImages(result.results).map(formatImageJson)),
+      results: JSON.stringify(results),
       'pull-request-number': result.pull ? String(result.pull.number) : '',
-      'pull-request-url': result.pull?.url ?? '',
+      'pull-request-url': pullRequest,
     },
+    told: tellResults(results, { commit: result.commit, 'pull-request-url': pullRequest }),
     report: describeRollback(result, { ...outside.remote, pull: result.pull }),
   }
 }

@@ -3,31 +3,53 @@ import { describeSelection } from '../../images/describe-selection.ts'
 import { readServices } from '../../images/read-catalog.ts'
 import { type SelectOutside, type SelectResult, select } from '../../images/select.ts'
 import { formatMatrix, formatSelection } from '../../images/selection.ts'
+import { tellSelection } from '../../images/tell-selection.ts'
+import { Failure } from '../../lib/failure.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
+import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
 
-export const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection', 'timeline'] as const
+export const outputs = [
+  'outcome',
+  'reason',
+  'matrix',
+  'count',
+  'deferred',
+  'images',
+  'selection',
+  'timeline',
+  'summary',
+] as const
 type Output = (typeof outputs)[number]
 
 type Surroundings = { workspace: string; baseCommit: string | undefined; outside: SelectOutside }
+
+/** What Linux takes as one environment variable, which an input becomes, without the variable's name. */
+const mostLetters = 128 * 1024 - 64
 
 export const run = async (input: Input, surroundings: Surroundings): Promise<Ending<Output>> => {
   const result = await selectOrCollect(input, surroundings)
   const rows = result.selected.map(({ row }) => row)
   const images = result.standing.map(({ image }) => image).filter(({ digest }) => digest !== '')
+  const selection = formatSelection({ rows, images })
+  if (selection.length > mostLetters) throw new Failure('invalid-input', tooMany(rows.length + images.length))
   return {
     outcome: rows.length === 0 ? 'nothing-to-build' : 'selected',
     outputs: {
       matrix: formatMatrix(rows),
       count: String(rows.length),
       deferred: String(result.deferred.length),
-      images: images.map(formatImageJson).join('\n'),
-      selection: formatSelection({ rows, images }),
+      images: joinLines(images.map(formatImageJson)),
+      selection,
     },
     report: describeSelection(result),
+    told: tellSelection(result),
   }
 }
+
+const tooMany = (services: number): string =>
+  `catalog: ${services} services are too many for one delivery, since the jobs after this one could not take so long an input: name a part of them in \`services\`, and deliver the parts by a workflow each`
 
 const selectOrCollect = async (
   input: Input,

@@ -1,0 +1,24 @@
+import type { Told } from '../lib/told.ts'
+
+type Entry = { name: string; outcome: string; because?: string; places: { from: string; to: string }[] }
+
+const mostNamed = 100
+const mostLetters = 300
+
+/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
+export const tellResults = (entries: Entry[], always: Told): Told[] => {
+  const named = entries.map(({ name, outcome, because, places: [first] }) => ({
+    name,
+    outcome,
+    ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
+    ...(first === undefined || outcome === 'unchanged'
+      ? {}
+      : { places: [{ from: short(first.from), to: short(first.to) }] }),
+  }))
+  const words = named.map(({ places: _, ...entry }) => entry)
+  const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed)
+  return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }))
+}
+
+/** As much of a digest as a person compares. */
+const short = (pinned: string): string => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1')

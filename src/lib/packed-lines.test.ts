@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { joinLines, packLines, unpackLines } from './packed-lines.ts'
+
+const many = Array.from({ length: 2_000 }, (_, index) => `image ${index} of ${'x'.repeat(40)}`)
+
+test('short lists stay readable, long ones are one short line, and both are read alike', () => {
+  expect(joinLines(['a', 'b'])).toBe('a\nb')
+  expect(joinLines(many)).toMatch(/^gz:[A-Za-z0-9+/=]+$/)
+  expect(unpackLines(joinLines(many))).toEqual(many)
+  expect(unpackLines(`first\n\n  ${packLines(['a', 'b'])}\nlast\n`)).toEqual(['first', 'a', 'b', 'last'])
+})
+
+test.each(['gz:', 'gz:AAAA', packLines(many).slice(0, -40)])('what is broken is said: %s', (line) =>
+  expect(unpackLines(line)).toBe('has a line that begins with `gz:` and is not whole'),
+)
