@@ -7,9 +7,12 @@ import { rootFor } from './graphql-root.ts'
 import { runGraphql } from './graphql-run.ts'
 import type { Hosted } from './hosted.ts'
 import { openObjects } from './objects.ts'
+import { newSettings } from './repository-settings.ts'
 import { type Answer, type Call, refuse } from './rest-answer.ts'
+import { people } from './rest-environments.ts'
 import { answerGit } from './rest-git.ts'
 import { answerPulls } from './rest-pulls.ts'
+import { answerSettings } from './rest-settings.ts'
 import { allows, createTokens, type Token, type Tokens } from './tokens.ts'
 
 export type ApiRequest = { method: string; path: string; status: number; operation: string }
@@ -79,6 +82,8 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
       const root = rootFor({ find, all: () => [...repositories.values()], holder })
       return { status: 200, body: await runGraphql(Object.fromEntries(call.body), root) }
     }
+    const person = findPerson(path)
+    if (person) return person
     const hosted = find(name)
     if (hosted === undefined) return refuse(404, 'Not Found')
     return answerRepository({ ...call, hosted, holder, rest: path.slice(`/repos/${name}`.length), url: git.url })
@@ -149,8 +154,17 @@ const newHosted = (name: string, { path }: Repository): Hosted => ({
   allowsAutoMerge: true,
   mergeMethods: ['MERGE', 'SQUASH', 'REBASE'],
   hasRequiredChecks: true,
+  settings: newSettings(name),
   verified: new Set(),
 })
+
+/** docs.github.com/rest/users and teams: the two that there are. */
+const findPerson = (path: string): Answer | undefined => {
+  const [, login, slug] = /^\/users\/([\w-]+)$|^\/orgs\/[\w-]+\/teams\/([\w-]+)$/.exec(path) ?? []
+  if (login === undefined && slug === undefined) return undefined
+  const found = people.find(({ reviewer }) => (login ? reviewer.login === login : reviewer.slug === slug))
+  return found ? { status: 200, body: found.reviewer } : refuse(404, 'Not Found')
+}
 
 const accessOf = (tokens: Token[]) => {
   const mayWrite = ({ permissions }: Token): boolean => allows(permissions.contents, 'write')
@@ -164,6 +178,9 @@ type RepositoryCall = Call & { hosted: Hosted; holder: Token; rest: string; url:
 
 const answerRepository = async (call: RepositoryCall): Promise<Answer> => {
   const { method, hosted, holder, rest } = call
+  if (method === 'GET' && rest === '') return { status: 200, body: { full_name: hosted.name } }
+  const settings = await answerSettings(call)
+  if (settings) return settings
   const permission = /^\/(pulls|issues)/.test(rest) ? 'pull_requests' : 'contents'
   const level = method === 'GET' ? 'read' : 'write'
   if (!allows(holder.permissions[permission], level)) {
@@ -171,7 +188,6 @@ const answerRepository = async (call: RepositoryCall): Promise<Answer> => {
     return { ...refuse(403, 'Resource not accessible by integration'), headers: needed }
   }
   if (level === 'write' && hosted.archived) return refuse(403, 'Repository was archived so is read-only.')
-  if (method === 'GET' && rest === '') return { status: 200, body: { full_name: hosted.name } }
   return (await answerGit(call)) ?? (await answerPulls(call)) ?? refuse(404, 'Not Found')
 }
 

@@ -1,4 +1,5 @@
 import type { Objects } from './objects.ts'
+import type { RepositorySettings } from './repository-settings.ts'
 
 export type Pull = {
   number: number
@@ -27,6 +28,7 @@ export type Hosted = {
   mergeMethods: ('SQUASH' | 'REBASE' | 'MERGE')[]
   /** Whether something still has to pass before a pull request can be merged. */
   hasRequiredChecks: boolean
+  settings: RepositorySettings
   /** Commits that GitHub made and signed. */
   verified: Set<string>
 }

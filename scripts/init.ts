@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path'
+import { Failure, messageOf } from '../src/lib/failure.ts'
+import { createGitHub } from '../src/outside/github.ts'
+import { createProcesses } from '../src/outside/process.ts'
+import { readOptions } from './read-options.ts'
+import { askPerson } from './setup/ask-person.ts'
+import { chooseSettings } from './setup/choose-settings.ts'
+import { lookAround } from './setup/facts.ts'
+import { readFlags } from './setup/flags.ts'
+import { questionsFor } from './setup/questions.ts'
+import { setUp } from './setup/set-up.ts'
+
+const help = `Usage: scripts/init [--directory .] [--repository OWNER/NAME] [--environment demo=overlays/demo/**]… [--configure] [--check] …
+
+Sets up a repository to use Slipway: writes the workflows of workflows/ into its .github/workflows with its names in them, a first
+services.yaml of its Dockerfiles where it has none, and prints what is to be set on GitHub. What it is not told it takes from the
+workflows that are there already and from the repository, and on a terminal it asks. A file that differs is never overwritten.
+
+  --directory      the repository; the current folder
+  --repository     what it is called on GitHub; else its remote \`origin\`
+  --branch         whose pushes are delivered; else the default branch of \`origin\`
+  --services, --stacks, --drills   what to set up, each with --no-…; else what there are files for (drills only if asked for)
+  --environment    NAME=GLOB: an environment of GitHub, and which files of the manifests are its own; given twice, the second
+                   is promoted to
+  --manifests-repository, --app-client-id, --aws-region, --push-role, --argocd-server   what the repository's variables hold
+  --slipway        OWNER/NAME@COMMIT, with #TAG after it where it has one; else this clone and its commit
+  --force          replaces files that differ
+  --dry-run        says what it would write
+  --configure      sets the variables and makes the environments through GitHub's API; never a secret
+  --reviewer       who approves promotions and applies: a person, or ORGANIZATION/TEAM; may be given several times
+  --check          changes nothing: looks at GitHub whether all is there, and says what is missing; 1 where something is
+
+--configure and --check use GH_TOKEN or GITHUB_TOKEN, such as GH_TOKEN=$(gh auth token).
+`
+const values = readOptions(help, {
+  directory: { type: 'string', default: '.' },
+  repository: { type: 'string' },
+  branch: { type: 'string' },
+  services: { type: 'boolean' },
+  'no-services': { type: 'boolean' },
+  stacks: { type: 'boolean' },
+  'no-stacks': { type: 'boolean' },
+  drills: { type: 'boolean' },
+  'no-drills': { type: 'boolean' },
+  environment: { type: 'string', multiple: true },
+  'manifests-repository': { type: 'string' },
+  'app-client-id': { type: 'string' },
+  'aws-region': { type: 'string' },
+  'push-role': { type: 'string' },
+  'argocd-server': { type: 'string' },
+  slipway: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  configure: { type: 'boolean', default: false },
+  reviewer: { type: 'string', multiple: true },
+  check: { type: 'boolean', default: false },
+})
+
+const controller = new AbortController()
+process.once('SIGINT', () => controller.abort(new Error('interrupted')))
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const either = (yes: boolean | undefined, no: boolean | undefined): boolean | undefined => (no ? false : yes)
+
+const main = async (): Promise<number> => {
+  const { signal } = controller
+  const processes = createProcesses({ signal, fence: (work) => work() })
+  const directory = resolve(values.directory)
+  const serverUrl = process.env.GITHUB_SERVER_URL ?? 'https://github.com'
+  const facts = await lookAround({ directory, clone: join(import.meta.dirname, '..'), processes, serverUrl })
+  const parts = {
+    services: either(values.services, values['no-services']),
+    stacks: either(values.stacks, values['no-stacks']),
+    drills: either(values.drills, values['no-drills']),
+  }
+  const { environment = [], ...others } = values
+  const said = { ...others, ...(environment.length > 0 && { environment: environment.join('\n') }) }
+  const asks = process.stdin.isTTY && process.stdout.isTTY && !values.check
+  const given = { ...said, ...(asks ? await askPerson(questionsFor({ given: said, parts, facts })) : {}) }
+  const read = readFlags(given)
+  const chosen = 'flags' in read ? chooseSettings({ flags: read.flags, parts, facts }) : read
+  if ('mistakes' in chosen) throw new Failure('invalid-input', chosen.mistakes.join('\n'))
+  const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN
+  const apiUrl = process.env.GITHUB_API_URL ?? 'https://api.github.com'
+  const github = token && createGitHub({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, token: async () => token, signal })
+  const { force, configure, check, 'dry-run': dryRun, reviewer: reviewers = [] } = values
+  return setUp({
+    ...chosen,
+    facts,
+    directory,
+    processes,
+    github: github || undefined,
+    force,
+    configure,
+    check,
+    dryRun,
+    reviewers,
+    say,
+  })
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`)
+  return 2
+})

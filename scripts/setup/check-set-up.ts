@@ -1,0 +1,134 @@
+import { at } from '../../src/lib/json.ts'
+import type { GitHub } from '../../src/outside/github.ts'
+import { type Ask, createAsk, mapFound } from './ask-github.ts'
+import { callersOf } from './callers.ts'
+import { describeFindings } from './describe-findings.ts'
+import { valueAt } from './edit-yaml.ts'
+import type { Facts } from './facts.ts'
+import { type Finding, note, unknown } from './finding.ts'
+import { judgeActions } from './judge-actions.ts'
+import { type Guard, judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
+import { judgeCallers } from './judge-callers.ts'
+import { judgeEnvironment } from './judge-environment.ts'
+import { judgeNames, type Names } from './judge-names.ts'
+import { needsOf } from './needs.ts'
+import type { Settings } from './settings.ts'
+
+type Check = { settings: Settings; facts: Facts; github: GitHub; say: (text: string) => void }
+
+/** Looks at everything that the callers need, here and on GitHub, and says it. 1 where something is missing. */
+export const checkSetUp = async ({ settings, facts, github, say }: Check): Promise<number> => {
+  const ask = createAsk(github)
+  const { repository } = settings
+  const visible = await ask.one(`/repos/${repository}`)
+  if ('found' in visible) {
+    const findings = await findAll({ settings, facts, ask })
+    say(describeFindings(findings))
+    return findings.some(({ state }) => state === 'missing') ? 1 : 0
+  }
+  say(describeFindings([unknown(repository, 'hidden' in visible ? visible.hidden : 'not there')]))
+  return 1
+}
+
+type Looking = { settings: Settings; facts: Facts; ask: Ask }
+
+const findAll = async ({ settings, facts, ask }: Looking): Promise<Finding[]> => {
+  const { repository, branch } = settings
+  const names = await namesOf(ask, repository)
+  return [
+    ...(await checkCallers({ settings, facts, ask })),
+    ...judgeNames(settings, names),
+    ...(await checkEnvironments(settings, ask)),
+    ...(await checkActions(settings, ask)),
+    judgeOwnBranch(branch, repository, await guardOf({ ask, repository, branch })),
+    ...(settings.services && settings.environments.length > 0 ? await checkManifests({ facts, ask, names }) : []),
+  ]
+}
+
+const checkCallers = async ({ settings, facts, ask }: Looking): Promise<Finding[]> => {
+  const { slipway, repository } = settings
+  const seen = {
+    existing: facts.existing,
+    wanted: callersOf(settings, facts.templates),
+    workflows: await ask.all({ path: `/repos/${repository}/actions/workflows`, key: 'workflows', perPage: 100 }),
+    commit: await ask.one(`/repos/${slipway.repository}/commits/${slipway.commit}`, /^No commit found/),
+  }
+  return judgeCallers(seen, settings)
+}
+
+/** Those of the organization that the repository may use are as good as its own, which come first. */
+const namesOf = async (ask: Ask, repository: string): Promise<Names> => {
+  const path = `/repos/${repository}/actions`
+  const list = async (kind: 'variables' | 'secrets') => {
+    const perPage = kind === 'variables' ? 30 : 100
+    const shared = await ask.all({ path: `${path}/organization-${kind}`, key: kind, perPage })
+    const own = await ask.all({ path: `${path}/${kind}`, key: kind, perPage })
+    return mapFound(own, (items) => [...('found' in shared ? shared.found : []), ...items])
+  }
+  return {
+    variables: mapFound(await list('variables'), (items) => {
+      return new Map(items.map((item) => [String(at(item, 'name')), String(at(item, 'value'))]))
+    }),
+    secrets: mapFound(await list('secrets'), (items) => new Set(items.map((item) => String(at(item, 'name'))))),
+  }
+}
+
+const checkEnvironments = async (settings: Settings, ask: Ask): Promise<Finding[]> => {
+  const nothing = { awsRegion: undefined, pushRole: undefined, manifestsRepository: undefined }
+  const { environments } = needsOf(settings, { ...nothing, appClientId: undefined, argocdServer: undefined })
+  const findings = environments.map(async (needed) => {
+    const path = `/repos/${settings.repository}/environments/${encodeURIComponent(needed.name)}`
+    const environment = await ask.one(path, /^Not Found$/)
+    const policies = await ask.all({ path: `${path}/deployment-branch-policies`, key: 'branch_policies', perPage: 100 })
+    return judgeEnvironment(needed, { environment, policies }, settings)
+  })
+  return (await Promise.all(findings)).flat()
+}
+
+const checkActions = async (settings: Settings, ask: Ask): Promise<Finding[]> => {
+  const path = `/repos/${settings.repository}/actions`
+  const policy = await ask.one(`${path}/permissions`)
+  const isSelected = 'found' in policy && at(policy.found, 'allowed_actions') === 'selected'
+  const seen = {
+    policy,
+    selected: isSelected ? await ask.one(`${path}/permissions/selected-actions`) : { absent: true as const },
+    token: await ask.one(`${path}/permissions/workflow`),
+    subject: await ask.one(`${path}/oidc/customization/sub`),
+  }
+  return judgeActions(seen, settings)
+}
+
+const checkManifests = async ({
+  facts,
+  ask,
+  names,
+}: Omit<Looking, 'settings'> & { names: Names }): Promise<Finding[]> => {
+  const repository = 'found' in names.variables ? names.variables.found.get('MANIFESTS_REPOSITORY') : undefined
+  if (repository === undefined) return []
+  if (repository.includes(':')) return [note(`${repository} is not looked at: it is named by its address`)]
+  const given = valueAt(facts.existing['deliver.yml'] ?? '', ['jobs', 'deliver', 'with', 'manifests-branch'])
+  const branch = typeof given === 'string' ? given : 'main'
+  const visible = await ask.one(`/repos/${repository}`)
+  if ('hidden' in visible) return [unknown(repository, visible.hidden)]
+  return judgeManifestsBranch(branch, repository, await guardOf({ ask, repository, branch }))
+}
+
+const guardOf = async ({
+  ask,
+  repository,
+  branch,
+}: {
+  ask: Ask
+  repository: string
+  branch: string
+}): Promise<Guard> => {
+  const path = `/repos/${repository}`
+  const rules = await ask.all({ path: `${path}/rules/branches/${encodeURIComponent(branch)}`, key: '', perPage: 100 })
+  const ids = 'found' in rules ? rules.found.map((rule) => Number(at(rule, 'ruleset_id'))) : []
+  const rulesets = [...new Set(ids)].map(async (id) => [id, await ask.one(`${path}/rulesets/${id}`)] as const)
+  return {
+    rules,
+    protection: await ask.one(`${path}/branches/${encodeURIComponent(branch)}/protection`, /^Branch not protected$/),
+    rulesets: new Map(await Promise.all(rulesets)),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Facts } from './facts.ts'
+import type { Flags } from './flags.ts'
+import { readCallers, referenceIn } from './read-callers.ts'
+import { isDockerfile } from './services-file.ts'
+import type { Settings, SetupStack, Values } from './settings.ts'
+import { stacksHint } from './stacks-hint.ts'
+
+/** What is asked for by name; undefined: whatever the repository has. */
+export type Parts = { services: boolean | undefined; stacks: boolean | undefined; drills: boolean | undefined }
+
+type Known = { flags: Flags; parts: Parts; facts: Facts }
+type Chosen = { settings: Settings; values: Values } | { mistakes: string[] }
+
+/** Flags come first, then what the callers say that are there, then what the repository looks like. */
+export const chooseSettings = ({ flags, parts, facts }: Known): Chosen => {
+  const said = readCallers(facts.existing)
+  const { services, stacks, drills } = partsOf(parts, facts)
+  const environments = flags.environment.length > 0 ? flags.environment : said.environments
+  const repository = flags.repository ?? facts.origin
+  const { slipway = facts.slipway } = flags
+  const mistakes = [
+    ...missing({ repository, slipway }),
+    ...nothingToDo({ services, stacks, drills, facts }),
+    ...tooMany(environments),
+    ...(flags['manifests-repository'] !== undefined && environments.length === 0
+      ? [
+          '--environment: should name the files of the manifests to write, such as `demo=overlays/demo/**`, but it is not given',
+        ]
+      : []),
+  ]
+  if (repository === undefined || slipway === undefined || mistakes.length > 0) return { mistakes }
+  const branch = flags.branch ?? said.branch ?? facts.branch ?? 'main'
+  return {
+    settings: {
+      slipway,
+      repository,
+      branch,
+      services,
+      environments,
+      stacks: stacks ? stacksOf(facts) : [],
+      drills,
+    },
+    values: {
+      awsRegion: flags['aws-region'],
+      pushRole: flags['push-role'],
+      manifestsRepository: flags['manifests-repository'],
+      appClientId: flags['app-client-id'],
+      argocdServer: flags['argocd-server'],
+    },
+  }
+}
+
+/** What is set up: as asked for, else as the callers have it, else what there are files for. */
+export const partsOf = (parts: Parts, facts: Facts): { services: boolean; stacks: boolean; drills: boolean } => {
+  const said = readCallers(facts.existing)
+  return {
+    services: parts.services ?? (said.services || hasServices(facts)),
+    stacks: parts.stacks ?? (said.stacks || facts.stacks !== undefined),
+    drills: parts.drills ?? said.drills,
+  }
+}
+
+/** Where some stacks have roles, those without are applied by a person. */
+const stacksOf = ({ stacks = [] }: Facts): SetupStack[] => {
+  const byJobs = stacks.filter(({ planRole }) => planRole !== undefined)
+  return (byJobs.length > 0 ? byJobs : stacks).map(({ name, directory, environment, ephemeral }) => ({
+    name,
+    directory,
+    environment,
+    ephemeral,
+  }))
+}
+
+const hasServices = ({ paths }: Facts): boolean => paths.some((path) => path === 'services.yaml' || isDockerfile(path))
+
+type Wanted = { repository: string | undefined; slipway: Settings['slipway'] | undefined }
+
+const missing = ({ repository, slipway }: Wanted): string[] => [
+  ...(repository === undefined
+    ? ['--repository: should be owner/name on GitHub, since the remote `origin` is not there; it is not given']
+    : []),
+  ...(slipway === undefined
+    ? [
+        '--slipway: should be OWNER/slipway@COMMIT, since the remote `origin` of this clone is not on GitHub; it is not given',
+      ]
+    : []),
+]
+
+type Asked = { services: boolean; stacks: boolean; drills: boolean; facts: Facts }
+
+const nothingToDo = ({ services, stacks, drills, facts }: Asked): string[] => [
+  ...(services || stacks || drills
+    ? []
+    : [
+        'there is nothing to set up: the repository has no Dockerfile, no services.yaml and no stacks.yaml. Add one of them',
+      ]),
+  ...(services && !hasServices(facts)
+    ? [
+        '--services: should find a services.yaml or a Dockerfile in the repository, but there is none. Add one, or give --no-services',
+      ]
+    : []),
+  ...(stacks && facts.stacks === undefined
+    ? [
+        `--stacks: should find a stacks.yaml in the root of the repository, but there is none. Write one, such as\n${stacksHint(facts.rootModules)}`,
+      ]
+    : []),
+]
+
+const tooMany = (environments: { name: string }[]): string[] => {
+  const names = environments.map(({ name }) => name)
+  return [
+    ...(names.length > 2
+      ? [
+          `--environment: should be given twice at most, one to deliver to and one to promote to, but there are ${names.length}`,
+        ]
+      : []),
+    ...(new Set(names).size < names.length ? ['--environment: should name each environment once'] : []),
+  ]
+}
+
+/** The commit that each caller names, by file name. */
+export const referencesOf = (existing: Record<string, string>) =>
+  Object.entries(existing).flatMap(([name, text]) => {
+    const reference = referenceIn(text)
+    return reference ? [{ name, ...reference }] : []
+  })

@@ -1,0 +1,51 @@
+import type { Needs } from './needs.ts'
+import type { Settings } from './settings.ts'
+
+/** What a person does on GitHub, as commands of gh; `configured`: variables and environments are there already. */
+export const commandsOf = ({ settings, needs, configured }: Wanted): string => {
+  const { repository } = settings
+  const { variables, secrets, environments } = needs
+  const sections = [
+    ...(configured ? [] : [{ head: 'Variables:', lines: variables.map((one) => setVariable(one, repository)) }]),
+    {
+      head: 'Secrets, which nobody but you should see:',
+      lines: secrets.flatMap((one) => [`# ${one.what}`, setSecret(one, repository)]),
+    },
+    ...(configured
+      ? []
+      : [{ head: 'Environments:', lines: environments.flatMap((one) => makeEnvironment(one, settings)) }]),
+  ]
+  return sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ head, lines }) => [head, ...lines.map((line) => `  ${line}`)].join('\n'))
+    .join('\n\n')
+}
+
+type Wanted = { settings: Settings; needs: Needs; configured: boolean }
+
+/** What it holds comes from elsewhere, or is asked for. */
+export const setSecret = ({ name, from }: Needs['secrets'][number], repository: string): string =>
+  `${from === '' ? '' : `${from} `}gh secret set ${name} --repo ${repository}`
+
+/** For a variable without a value, with an example. */
+export const setVariable = ({ name, value, example }: Needs['variables'][number], repository: string): string =>
+  `gh variable set ${name} --repo ${repository} --body ${quoted(value ?? example)}`
+
+/** As GitHub's API has it: the environment, then the one branch whose jobs may use it. */
+export const makeEnvironment = (
+  { name, what, reviewed }: Needs['environments'][number],
+  { repository, branch }: Settings,
+): string[] => {
+  const path = `repos/${repository}/environments/${encodeURIComponent(name)}`
+  const policy =
+    '-F "deployment_branch_policy[protected_branches]=false" -F "deployment_branch_policy[custom_branch_policies]=true"'
+  const reviewer = ' -f "reviewers[][type]=User" -F "reviewers[][id]=$(gh api users/REVIEWER --jq .id)"'
+  return [
+    `# ${what}${reviewed ? ', after a review' : ''}`,
+    `gh api --method PUT ${path} ${policy}${reviewed ? reviewer : ''}`,
+    `gh api --method POST ${path}/deployment-branch-policies -f ${quoted(`name=${branch}`)}`,
+  ]
+}
+
+/** For a shell, where it needs it. */
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)

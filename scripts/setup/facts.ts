@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { isMissing } from '../../src/lib/is-missing.ts'
+import { githubRepository } from '../../src/lib/repository-url.ts'
+import type { Processes } from '../../src/outside/process.ts'
+import { readStacks, type Stack } from '../../src/terraform/stacks.ts'
+import type { Templates } from './callers.ts'
+import type { Slipway } from './settings.ts'
+
+/** What is known of a repository before anybody says anything; paths are from its root. */
+export type Facts = {
+  /** Tracked files, and those that git would track. */
+  paths: string[]
+  /** `owner/name`, where its remote `origin` is on GitHub. */
+  origin: string | undefined
+  branch: string | undefined
+  /** The callers that are there already, by file name. */
+  existing: Record<string, string>
+  /** The list in stacks.yaml; undefined where there is none. */
+  stacks: Stack[] | undefined
+  /** Folders whose Terraform has a backend. */
+  rootModules: string[]
+  templates: Templates
+  /** This clone, where its remote `origin` is on GitHub. */
+  slipway: Slipway | undefined
+}
+
+type Where = { directory: string; clone: string; processes: Processes; serverUrl: string }
+
+/** Looks at the repository in `directory`, and at the clone of Slipway that this is. */
+export const lookAround = async (where: Where): Promise<Facts> => {
+  const { directory, clone } = where
+  const ask = asking(where.processes)
+  const paths = ((await ask(directory, 'ls-files', '--cached', '--others', '--exclude-standard', '-z')) ?? '')
+    .split('\0')
+    .filter(Boolean)
+  const stacksFile = await textOf(join(directory, 'stacks.yaml'))
+  return {
+    paths,
+    origin: await originOf(ask, directory, where.serverUrl),
+    branch: (await ask(directory, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'))?.replace(/^origin\//, ''),
+    existing: await textsIn(join(directory, '.github/workflows')),
+    stacks: stacksFile === undefined ? undefined : readStacks(stacksFile, 'stacks.yaml'),
+    rootModules: await rootModulesOf(directory, paths),
+    templates: await textsIn(join(clone, 'workflows')),
+    slipway: await slipwayOf(ask, where),
+  }
+}
+
+type Ask = (directory: string, ...args: string[]) => Promise<string | undefined>
+
+/** What git says, or undefined where it refuses. */
+const asking =
+  ({ run }: Processes): Ask =>
+  async (directory, ...args) => {
+    const { code, stdout } = await run('git', ['-C', directory, ...args])
+    return code === 0 ? stdout.trim() || undefined : undefined
+  }
+
+const originOf = async (ask: Ask, directory: string, serverUrl: string): Promise<string | undefined> => {
+  const url = await ask(directory, 'remote', 'get-url', 'origin')
+  const address = url?.replace(/^([\w.-]+@)([\w.-]+):(?!\/)/, 'ssh://$1$2/')
+  const found = address !== undefined && URL.canParse(address) ? githubRepository(address, serverUrl) : undefined
+  return found && `${found.owner}/${found.name}`
+}
+
+const slipwayOf = async (ask: Ask, { clone, serverUrl }: Where): Promise<Slipway | undefined> => {
+  const repository = await originOf(ask, clone, serverUrl)
+  const commit = await ask(clone, 'rev-parse', 'HEAD')
+  const tags = (await ask(clone, 'tag', '--points-at', 'HEAD', '--list', 'v*.*.*')) ?? ''
+  return repository === undefined || commit === undefined
+    ? undefined
+    : { repository, commit, version: tags.split('\n').find(Boolean) }
+}
+
+const rootModulesOf = async (directory: string, paths: string[]): Promise<string[]> => {
+  const files = paths.filter((path) => path.endsWith('.tf'))
+  const texts = await Promise.all(files.map((path) => textOf(join(directory, path))))
+  const withBackend = files.filter((_, index) => /^\s*backend\s+"/m.test(texts[index] ?? ''))
+  return [...new Set(withBackend.map((path) => posix.dirname(path)))].toSorted()
+}
+
+const textsIn = async (folder: string): Promise<Record<string, string>> => {
+  const names = await readdir(folder).catch(orNothing([]))
+  const files = names.filter((name) => name.endsWith('.yml'))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
+  )
+}
+
+const textOf = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(orNothing(undefined))
+
+const orNothing =
+  <T>(nothing: T) =>
+  (error: unknown): T => {
+    if (isMissing(error)) return nothing
+    throw error
+  }

@@ -1,0 +1,67 @@
+import type { Answer } from './ask-github.ts'
+import { setSecret, setVariable } from './commands.ts'
+import { type Finding, missing, note, there, unknown } from './finding.ts'
+import { type FlagName, readFlags } from './flags.ts'
+import { needsOf } from './needs.ts'
+import type { Settings } from './settings.ts'
+
+/** The repository's variables and the names of its secrets, its organization's included. */
+export type Names = { variables: Answer<Map<string, string>>; secrets: Answer<Set<string>> }
+
+/** Whether the callers find what they read. A value of a secret is never asked for; GitHub gives none out. */
+export const judgeNames = (settings: Settings, { variables, secrets }: Names): Finding[] => {
+  const held = 'found' in variables ? variables.found : new Map<string, string>()
+  const kept = 'found' in secrets ? secrets.found : new Set<string>()
+  const usesApp = held.has('MANIFESTS_APP_CLIENT_ID') || kept.has('MANIFESTS_APP_PRIVATE_KEY')
+  const needs = needsOf(settings, {
+    awsRegion: undefined,
+    pushRole: undefined,
+    manifestsRepository: undefined,
+    appClientId: usesApp ? '' : undefined,
+    argocdServer: held.get('ARGOCD_SERVER'),
+  })
+  return [
+    ...('found' in variables
+      ? needs.variables.map((needed) => judgeVariable(needed, held.get(needed.name), settings))
+      : [unknown('variables', whyOf(variables))]),
+    ...('found' in secrets
+      ? needs.secrets.map((needed) => judgeSecret(needed, kept, settings))
+      : [unknown('names of secrets', whyOf(secrets))]),
+    ...('found' in variables && settings.environments.length > 0 && !held.has('ARGOCD_SERVER')
+      ? [note('no variable ARGOCD_SERVER: a delivery ends after its commit, and nobody waits until it is live')]
+      : []),
+  ]
+}
+
+type NeededVariable = ReturnType<typeof needsOf>['variables'][number]
+type NeededSecret = ReturnType<typeof needsOf>['secrets'][number]
+
+const judgeVariable = (needed: NeededVariable, value: string | undefined, { repository }: Settings): Finding => {
+  const { name, what } = needed
+  const todo = setVariable({ ...needed, value: undefined }, repository)
+  if (value === undefined || value === '') return missing(`variable ${name}, ${what}`, todo)
+  const flag = flagOf[name]
+  const read = flag ? readFlags({ [flag]: value }) : { flags: {} }
+  if (!('mistakes' in read)) return there(`variable ${name} is ${value}`)
+  const mistakes = read.mistakes.map((mistake) => mistake.replace(/^--[\w-]+: /, '')).join('; ')
+  return missing(`variable ${name} ${mistakes}`, todo)
+}
+
+const flagOf: Record<string, FlagName> = {
+  AWS_REGION: 'aws-region',
+  AWS_PUSH_ROLE: 'push-role',
+  MANIFESTS_REPOSITORY: 'manifests-repository',
+  MANIFESTS_APP_CLIENT_ID: 'app-client-id',
+  ARGOCD_SERVER: 'argocd-server',
+}
+
+const judgeSecret = (needed: NeededSecret, kept: Set<string>, { repository }: Settings): Finding => {
+  const { name, what, unless } = needed
+  const held = [name, unless].find((each) => each !== undefined && kept.has(each))
+  if (held !== undefined) return there(`secret ${held} is set`)
+  if (needed.optional) return note(`no secret ${name}, ${what}`)
+  return missing(`secret ${name}, ${what}`, setSecret(needed, repository))
+}
+
+const whyOf = (answer: { absent: true } | { hidden: string }): string =>
+  'hidden' in answer ? answer.hidden : 'not there'

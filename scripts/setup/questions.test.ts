@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Facts } from './facts.ts'
+import { questionsFor } from './questions.ts'
+
+const nothing = { services: undefined, stacks: undefined, drills: undefined }
+const facts: Facts = {
+  paths: ['cart/Dockerfile'],
+  origin: 'acme/shop',
+  branch: 'main',
+  existing: {},
+  stacks: undefined,
+  rootModules: [],
+  templates: {},
+  slipway: { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined },
+}
+const images = ['aws-region', 'push-role', 'manifests-repository', 'environment', 'app-client-id', 'argocd-server']
+const deliver = `on:
+  push:
+    branches: [main]
+jobs:
+  deliver:
+    uses: acme/slipway/.github/workflows/deliver.yml@${'c'.repeat(40)}
+    with: { environment: demo, manifests-files: apps/** }
+`
+
+test.each<[string, Parameters<typeof questionsFor>[0], string[]]>([
+  ['what images need', { given: {}, parts: nothing, facts }, images],
+  [
+    'not what a flag has said',
+    { given: { 'aws-region': 'eu-west-1', 'argocd-server': '' }, parts: nothing, facts },
+    images.slice(1, -1),
+  ],
+  ['nothing of images where there are none', { given: {}, parts: nothing, facts: { ...facts, paths: [] } }, []],
+  [
+    'not what the callers say',
+    { given: {}, parts: nothing, facts: { ...facts, existing: { 'deliver.yml': deliver } } },
+    ['aws-region', 'push-role', 'manifests-repository', 'app-client-id', 'argocd-server'],
+  ],
+  [
+    'names that no remote tells',
+    { given: {}, parts: { ...nothing, services: false }, facts: { ...facts, origin: undefined, slipway: undefined } },
+    ['repository', 'slipway'],
+  ],
+])('asks for %s', (_case, known, expected) => {
+  expect(questionsFor(known).map(({ flag }) => flag)).toEqual(expected)
+})

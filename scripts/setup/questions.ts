@@ -1,0 +1,36 @@
+import { type Parts, partsOf } from './choose-settings.ts'
+import type { Facts } from './facts.ts'
+import type { FlagName } from './flags.ts'
+import { readCallers } from './read-callers.ts'
+
+/** Something to ask a person for what no flag and no caller has said. */
+export type Question = { flag: FlagName; text: string }
+
+type Known = { given: Partial<Record<FlagName, string>>; parts: Parts; facts: Facts }
+
+/** What is asked, in this order; an empty answer leaves it open. */
+export const questionsFor = ({ given, parts, facts }: Known): Question[] => {
+  const knowsEnvironments = readCallers(facts.existing).environments.length > 0
+  const questions: Question[] = [
+    ...(facts.origin === undefined ? [{ flag: 'repository' as const, text: 'Its name on GitHub, as owner/name' }] : []),
+    ...(facts.slipway === undefined
+      ? [{ flag: 'slipway' as const, text: 'Where Slipway is called from, as OWNER/slipway@COMMIT' }]
+      : []),
+    ...(partsOf(parts, facts).services
+      ? aboutImages.filter(({ flag }) => flag !== 'environment' || !knowsEnvironments)
+      : []),
+  ]
+  return questions.filter(({ flag }) => given[flag] === undefined)
+}
+
+const aboutImages: Question[] = [
+  { flag: 'aws-region', text: 'AWS region of the image repositories, such as eu-west-1' },
+  { flag: 'push-role', text: 'ARN of the AWS role that pushes images' },
+  { flag: 'manifests-repository', text: 'GitOps repository, as owner/name; empty where images are only pushed' },
+  {
+    flag: 'environment',
+    text: 'Its files that a delivery writes, such as demo=overlays/demo/**, and after a space those that are promoted to',
+  },
+  { flag: 'app-client-id', text: 'Client ID of the GitHub App that writes there; empty for a token (MANIFESTS_TOKEN)' },
+  { flag: 'argocd-server', text: 'Address of Argo CD; empty where nobody waits for it' },
+]

@@ -1,0 +1,78 @@
+import { Failure } from '../../src/lib/failure.ts'
+import type { GitHub } from '../../src/outside/github.ts'
+import type { Processes } from '../../src/outside/process.ts'
+import { callersOf } from './callers.ts'
+import { checkSetUp } from './check-set-up.ts'
+import { commandsOf } from './commands.ts'
+import { configure } from './configure.ts'
+import type { Facts } from './facts.ts'
+import { needsOf } from './needs.ts'
+import { servicesFile } from './services-file.ts'
+import type { Settings, Values } from './settings.ts'
+import { type Written, writeFiles } from './write-files.ts'
+
+export type SetUp = {
+  settings: Settings
+  values: Values
+  facts: Facts
+  directory: string
+  processes: Processes
+  /** Undefined without a token. */
+  github: GitHub | undefined
+  force: boolean
+  configure: boolean
+  check: boolean
+  dryRun: boolean
+  reviewers: string[]
+  say: (text: string) => void
+}
+
+/** Writes the files and says what is left to do, or with `check` looks whether all is there. The exit code. */
+export const setUp = async (wish: SetUp): Promise<number> => {
+  const { settings, values, facts, github, say } = wish
+  if (wish.check) return checkSetUp({ settings, facts, github: needed(github), say })
+  const written = await writeFiles({ ...wish, files: filesOf(settings, facts) })
+  for (const { path, state } of written) say(`${words[state]}  ${path}`)
+  for (const { state, difference } of written) if (state === 'kept') say(`\n${difference}`)
+  const kept = written.filter(({ state }) => state === 'kept')
+  if (kept.length > 0)
+    say(`\n${plural(kept.length, 'file')} left as found, since it differs: --force replaces what differs.`)
+  if (wish.dryRun) return 0
+  const needs = needsOf(settings, values)
+  if (wish.configure)
+    await configure({ settings, needs, github: needed(github), reviewers: wish.reviewers, force: wish.force, say })
+  const commands = commandsOf({ settings, needs, configured: wish.configure })
+  if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
+  say(`\n${nextStep(written)}`)
+  return kept.length > 0 ? 1 : 0
+}
+
+const filesOf = (settings: Settings, { templates, paths }: Facts): Record<string, string> => {
+  const callers = Object.entries(callersOf(settings, templates))
+  const [, repositoryName = ''] = settings.repository.split('/')
+  const services = servicesFile({ paths, repositoryName, slipway: settings.slipway })
+  const isNew = settings.services && !paths.includes('services.yaml')
+  return {
+    ...Object.fromEntries(callers.map(([name, text]) => [`.github/workflows/${name}`, text])),
+    ...(isNew && services !== undefined && { 'services.yaml': services }),
+  }
+}
+
+const words: Record<Written['state'], string> = {
+  written: 'written  ',
+  'as-it-is': 'unchanged',
+  kept: 'differs  ',
+  replaced: 'replaced ',
+}
+
+const nextStep = (written: Written[]): string => {
+  const changed = written.some(({ state }) => state === 'written' || state === 'replaced')
+  return `${changed ? 'Read the files, commit and push them. ' : ''}Whether all is there: scripts/init --check`
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const needed = (github: GitHub | undefined): GitHub => {
+  if (github !== undefined) return github
+  throw new Failure('denied', 'neither GH_TOKEN nor GITHUB_TOKEN is set. Give one, such as GH_TOKEN=$(gh auth token)')
+}
