@@ -36,7 +36,7 @@ export const openToolkit = async (options: Options = {}): Promise<Toolkit> => {
   const workflows = join(directory, '.github/workflows')
   for (const file of await readdir(workflows)) {
     const text = await readFile(join(workflows, file), 'utf8')
-    await writeFile(join(workflows, file), oneLegAtATime(edit(file, nameSelf(text, { repository, ref }))))
+    await writeFile(join(workflows, file), oneLegAtATime(withoutQueue(edit(file, nameSelf(text, { repository, ref })))))
   }
   return {
     directory,
@@ -61,3 +61,6 @@ const nameSelf = (text: string, { repository, ref }: { repository: string; ref: 
 /** The legs of a matrix share memory in act, without locks: side by side they would, once in a long while, trip. */
 export const oneLegAtATime = (text: string): string =>
   text.replaceAll(/^ +max-parallel:.*\n/gm, '').replaceAll(/^( +)strategy:\n/gm, '$1strategy:\n$1  max-parallel: 1\n')
+
+/** act keeps no order between runs, and refuses what it does not know of it. */
+const withoutQueue = (text: string): string => text.replaceAll(/^ +queue: max\n/gm, '')
