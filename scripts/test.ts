@@ -169,6 +169,11 @@ try {
   await step('cluster', async () =>
     clusterRuns ? testsPass('cluster') : { result: 'not-run', note: 'its tools are not there' },
   )
+  await step('demo on a cluster', async () =>
+    clusterRuns
+      ? passes('scripts/demo', '--cluster')
+      : { result: 'not-run', note: 'the tools of a cluster are not there' },
+  )
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
     await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))

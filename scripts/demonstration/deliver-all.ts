@@ -23,13 +23,13 @@ export type Show = {
 
 /** Makes the four deliveries one after the other, and judges each. */
 export const deliverAll = async (world: World, show: Show, signal: AbortSignal): Promise<Delivered[]> => {
-  const all = deliveries({ engine: world.engine !== undefined })
+  const all = deliveries({ runs: world.runs })
   const delivered: Delivered[] = []
   for (const [index, delivery] of all.entries()) {
     if (signal.aborted) break
     const commit = await world.source.commit(delivery.message, delivery.edit)
     show.begins(delivery, `${index + 1} of ${all.length}`, delivery.edit === undefined ? '' : await world.source.diff())
-    if (delivery.expected.outcome === 'degraded' && world.engine === undefined) loseLayerOnPush(world)
+    if (delivery.expected.outcome === 'degraded' && !world.runs) loseLayerOnPush(world)
     const one = await deliverOne({ world, delivery, commit, show, signal })
     delivered.push(one)
     if (!signal.aborted) show.ended(one)
@@ -53,7 +53,7 @@ const deliverOne = async ({ world, delivery, commit, show, signal }: One): Promi
     mistake('the manifests have a new commit', after.head !== before.head, bumped),
     mistake('the commit of the output', run.outputs.commit, after.head),
     run.summary.includes(because) ? '' : `the summary does not say ${JSON.stringify(because)}`,
-    world.engine === undefined ? '' : mistake('the price of ten items', price, tenItemsCost),
+    !world.runs ? '' : mistake('the price of ten items', price, tenItemsCost),
   ].filter((text) => text !== '')
   const proof = await provenBy<Proof | Served>(outcome === 'live' ? proveLive(world) : proveServed(world), mistakes)
   return { delivery, run, proof: proof && 'layers' in proof ? proof : undefined, price, mistakes }
@@ -73,12 +73,13 @@ const provenBy = async <T>(proof: Promise<T>, mistakes: string[]): Promise<T | u
   }
 }
 
-const mistake = (what: string, found: unknown, expected: unknown): string =>
+/** What was found where something else was to be expected; empty where it is the same. */
+export const mistake = (what: string, found: unknown, expected: unknown): string =>
   found === expected ? '' : `${what}: ${found}, where ${expected} was to be expected`
 
 /** What ten items cost, asked of the pod that is ready; undefined where nothing is run. */
-const tenItems = async ({ argocd }: World): Promise<number | undefined> => {
-  const url = argocd.running().find(({ ready }) => ready)?.url
+export const tenItems = async ({ argocd }: Pick<World, 'argocd'>): Promise<number | undefined> => {
+  const url = (await argocd.running()).find(({ ready }) => ready)?.url
   if (url === undefined) return undefined
   const answer = await fetch(`${url}/getquote`, { method: 'POST', body: '{"numberOfItems":10}' })
   return Number(await answer.json())

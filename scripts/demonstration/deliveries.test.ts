@@ -19,18 +19,18 @@ const priceOfTen = async (directory: string): Promise<number> => {
 }
 
 test.each([
-  { name: 'with an engine', engine: true },
-  { name: 'without an engine', engine: false },
-])('the edits fit the sample service as it is, $name', async ({ engine }) => {
+  { name: 'with an engine', runs: true },
+  { name: 'without an engine', runs: false },
+])('the edits fit the sample service as it is, $name', async ({ runs }) => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-source-'))
   try {
     const origin = await createRepository(join(directory, 'origin.git'), { 'README.md': '# Shop\n' })
     const source = await cloneSource(origin.path, join(directory, 'checkout'))
-    for (const { message, edit, expected } of deliveries({ engine })) {
+    for (const { message, edit, expected } of deliveries({ runs })) {
       expect(await source.commit(message, edit)).toBe(await origin.head())
       if (expected.outcome === 'live') expect(await priceOfTen(source.directory)).toBe(expected.tenItemsCost)
     }
-    if (engine) await expect(priceOfTen(source.directory)).rejects.toThrow('ENOENT')
+    if (runs) await expect(priceOfTen(source.directory)).rejects.toThrow('ENOENT')
   } finally {
     await rm(directory, { recursive: true })
   }

@@ -19,8 +19,8 @@ export type Delivery = {
 
 const price = 'services/quote/src/price.ts'
 
-/** The four deliveries. Without an engine the last one's change is whole: there the registry loses a layer of it. */
-export const deliveries = ({ engine }: { engine: boolean }): Delivery[] => [
+/** The four deliveries. Where nothing is run the last one's change is whole: there the registry loses a layer of it. */
+export const deliveries = ({ runs }: { runs: boolean }): Delivery[] => [
   {
     title: 'The first build',
     message: 'Quote a price for shipping',
@@ -39,7 +39,7 @@ export const deliveries = ({ engine }: { engine: boolean }): Delivery[] => [
     edit: { file: 'README.md', replace: [{ from: '# Shop\n', to: '# Shop\n\nQuestions: #shop\n' }] },
     expected: { outcome: 'live', image: 'same', bumped: false, tenItemsCost: 94.9 },
   },
-  engine ? crashing : lost,
+  runs ? crashing : lost,
 ]
 
 const crashing: Delivery = {

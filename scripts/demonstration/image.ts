@@ -22,7 +22,7 @@ type Place = { directory: string; service: string }
 export const builtByEngine = async ({ docker, version, buildKit }: Engine): Promise<ImageSource> => {
   const base = await importBaseImage(docker, await nodeRootFileSystem())
   return {
-    says: `Docker ${version} answers${buildKit ? ', with BuildKit' : ''}: it builds the image, and runs what Argo CD deploys.`,
+    says: `Docker ${version} answers${buildKit ? ', with BuildKit' : ''}: it builds the image.`,
     inputs: async () => ({
       context: 'services/quote',
       'build-args': `NODE_BUILD_IMAGE=${base}\nNODE_RUNTIME_IMAGE=${base}`,
@@ -41,7 +41,7 @@ export const builtAsLayout = async ({ directory, service }: Place): Promise<Imag
   const built = new Map<string, QuoteLayout>()
   const layout = join(directory, 'image')
   return {
-    says: 'No Docker engine: the image is an OCI layout made here, and of what Argo CD deploys only the pull is checked.',
+    says: 'No Docker engine: the image is an OCI layout made here.',
     inputs: async () => {
       await rm(layout, { recursive: true, force: true })
       const image = await writeQuoteLayout({ service, base, directory: layout })

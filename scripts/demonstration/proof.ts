@@ -20,14 +20,20 @@ export const proveServed = async (world: World): Promise<Served> => {
 /** Asks each place itself, and throws where two of them do not say the same. */
 export const proveLive = async (world: World): Promise<Proof> => {
   const { tag, digest: manifests, manifest } = await proveServed(world)
-  const pod = world.argocd.running().find(({ ready }) => ready)
+  const pod = (await world.argocd.running()).find(({ ready }) => ready)
   const running = pod?.image.split('@')[1]
-  if (world.engine !== undefined) same('what runs is', running, manifests)
+  if (world.runs) same('what runs is', running, manifests)
   const { config, layers }: ImageManifest = JSON.parse(manifest.toString())
   const built = await world.image.builtLayers(config.digest)
   const unpacked = layers.map(async ({ digest }) => sha256(gunzipSync(await served(world, `blobs/${digest}`))))
   same('the layers in the registry unpack to', (await Promise.all(unpacked)).join(' '), built.join(' '))
-  return { tag, manifests, registry: sha256(manifest), running: world.engine && running, layers: layers.length }
+  return {
+    tag,
+    manifests,
+    registry: sha256(manifest),
+    running: world.runs ? running : undefined,
+    layers: layers.length,
+  }
 }
 
 type ImageManifest = { config: { digest: string }; layers: { digest: string }[] }

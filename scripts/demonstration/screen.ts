@@ -1,6 +1,7 @@
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Delivered, Show } from './deliver-all.ts'
 import type { Proof } from './proof.ts'
+import type { ShowTakingBack } from './take-back.ts'
 import { drawTimeline, phasesOf } from './timeline.ts'
 import type { World } from './world.ts'
 
@@ -28,6 +29,21 @@ export const screen: Show = {
     if (delivery.expected.because !== undefined) say(`${whyOf(run.summary)}\n`)
     const cost = price === undefined ? '' : `; ten items cost ${price.toFixed(2)}, says what runs`
     say(`→ ${run.outputs.outcome ?? run.outcome} after ${seconds(run.milliseconds)}${cost}`)
+    for (const mistake of mistakes) say(`✗ ${mistake}`)
+  },
+}
+
+/** The same of what happens after the deliveries. */
+export const screenTakingBack: ShowTakingBack = {
+  heading: (title) => {
+    heading(title)
+    say()
+  },
+  line: (line) => {
+    if (line !== '') screen.line(line)
+  },
+  ended: (text, mistakes) => {
+    say(`\n→ ${text}`)
     for (const mistake of mistakes) say(`✗ ${mistake}`)
   },
 }

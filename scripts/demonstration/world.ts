@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ArgocdStandIn, startArgocd } from '../../tests/support/argocd/start.ts'
+import { startArgocd } from '../../tests/support/argocd/start.ts'
 import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
 import type { Engine } from '../../tests/support/engine.ts'
 import { removeImages } from '../../tests/support/engine-images.ts'
 import { type GitServer, startGitServer } from '../../tests/support/git-server/git-server.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import { closeAll } from './close-all.ts'
+import { type DemoCluster, openCluster, type Running } from './cluster.ts'
 import { builtAsLayout, builtByEngine, type ImageSource } from './image.ts'
 import { manifestFiles } from './manifest-files.ts'
 import { cloneSource, type Source } from './source.ts'
@@ -18,7 +19,11 @@ export type World = {
   engine: Engine | undefined
   ecr: LocalEcr
   git: GitServer & { token: string }
-  argocd: ArgocdStandIn & { token: string }
+  argocd: { url: string; token: string; running: () => Promise<Running[]> }
+  /** The real one that Argo CD deploys to; undefined where Argo CD is the stand-in. */
+  cluster: DemoCluster | undefined
+  /** What is deployed runs; else only its pull is checked. */
+  runs: boolean
   source: Source
   manifests: Repository
   image: ImageSource
@@ -27,16 +32,28 @@ export type World = {
   close: () => Promise<void>
 }
 
-export const repositories = { source: 'acme/shop', manifests: 'acme/shop-manifests', image: 'shop/quote' }
+export const repositories = {
+  source: 'acme/shop',
+  manifests: 'acme/shop-manifests',
+  image: 'shop/quote',
+  neighbour: 'shop/cart',
+}
 export const application = { name: 'quote', path: 'quote' }
 
-/** Starts the world in a temporary folder; with an engine, images are built and run for real. */
-export const openWorld = async (engine: Engine | undefined): Promise<World> => {
+type Options = { onCluster?: boolean; say?: (line: string) => void }
+
+/** Starts the world in a temporary folder; with an engine, images are built and run for real, on a cluster by a kubelet. */
+export const openWorld = async (
+  engine: Engine | undefined,
+  { onCluster = false, say = () => undefined }: Options = {},
+): Promise<World> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-demo-'))
   const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
   const close = (): Promise<void> => closeAll(closers.splice(0).reverse())
   try {
-    const ecr = await startEcr({ repositories: [{ name: repositories.image, immutable: true }] })
+    const ecr = await startEcr({
+      repositories: [repositories.image, repositories.neighbour].map((name) => ({ name, immutable: true })),
+    })
     closers.push(ecr.stop, async () => engine && removeImages(engine.docker, { registry: ecr.host }))
     const { git, beforePush } = await startGit()
     closers.push(git.stop)
@@ -46,11 +63,14 @@ export const openWorld = async (engine: Engine | undefined): Promise<World> => {
       repositories.manifests,
       await manifestFiles(ecr.host, application.path),
     )
-    const argocd = await startArgo({ engine, ecr, git })
+    const cluster = onCluster ? await startOnCluster({ ecr, git, say }) : undefined
+    const argocd = cluster ?? (await startArgo({ engine, ecr, git }))
     closers.push(argocd.stop)
+    await cluster?.deploy(application.path)
     const service = join(source.directory, 'services/quote')
     const image = engine === undefined ? await builtAsLayout({ directory, service }) : await builtByEngine(engine)
-    return { engine, ecr, git, argocd, source, manifests, image, beforePush, close }
+    const runs = engine !== undefined || onCluster
+    return { engine, ecr, git, argocd, cluster, runs, source, manifests, image, beforePush, close }
   } catch (error) {
     await close()
     throw error
@@ -96,5 +116,10 @@ const startArgo = async ({ engine, ecr, git }: Started) => {
       },
     ],
   })
-  return { ...argocd, token }
+  return { ...argocd, token, running: async () => argocd.running() }
 }
+
+type OnCluster = { ecr: LocalEcr; git: GitServer & { token: string }; say: (line: string) => void }
+
+const startOnCluster = ({ ecr, git: { url, token }, say }: OnCluster): Promise<DemoCluster> =>
+  openCluster({ ecr, manifests: { url: `${url}/${repositories.manifests}`, token }, say })

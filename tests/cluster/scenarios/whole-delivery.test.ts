@@ -5,7 +5,7 @@ import { serviceFiles } from '../manifests.ts'
 import { openQuoteDelivery } from '../quote-delivery.ts'
 
 const tools = await findBuildKit()
-const [, dearer, , crashing] = deliveries({ engine: true })
+const [, dearer, , crashing] = deliveries({ runs: true })
 
 /** On top of the crash: the price is in the code again, and the service says that it is not healthy. */
 const price: Edit = {
