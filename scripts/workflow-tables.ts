@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { isMap, isScalar, parseDocument } from 'yaml'
+import { Failure } from '../src/lib/failure.ts'
 import { ownPath } from '../tests/support/workflows/repository.ts'
 import { grantsOf } from '../tests/support/workflows/rules/grants.ts'
 import { readWorkflow, type Workflow } from '../tests/support/workflows/workflow.ts'
@@ -23,8 +24,11 @@ export const workflowTables = (): Record<string, string> => {
 
 const grantTable = (workflow: Workflow, grants: Record<string, string>): string => {
   const reasons = reasonsIn(workflow)
-  const why = (name: string): string =>
-    [...new Set(reasons.flatMap((one) => (one.name === name ? one.why : [])))].join('; ')
+  const why = (name: string): string => {
+    const found = [...new Set(reasons.flatMap((one) => (one.name === name ? one.why : [])))].join('; ')
+    if (found !== '') return found
+    throw new Failure('invalid-input', `${workflow.path}: no job says what ${name} is for; write it beside, as # …`)
+  }
   return alignedTable(
     ['The calling job grants', 'To'],
     Object.entries(grants).map(([name, level]) => [code(`${name}: ${level}`), why(name)]),

@@ -13,14 +13,14 @@ const mistakes: Record<keyof typeof rules, [...Mistake, findings: string][]> = {
       caller('plan'),
       '  pull_request:',
       '  pull_request_target:',
-      'workflows/plan.yml: runs on pull_request_target, with secrets and for code that anybody may have written. Use pull_request.',
+      "workflows/plan.yml: runs on pull_request_target, with this repository's secrets and for what anybody may do. Use pull_request, or start it by hand.",
     ],
     [
       'rights after what a stranger ran',
       own('codeql'),
       /on:\n/,
       'on:\n  workflow_run:\n',
-      '.github/workflows/codeql.yml: runs on workflow_run, with secrets and for code that anybody may have written. Use pull_request.',
+      ".github/workflows/codeql.yml: runs on workflow_run, with this repository's secrets and for what anybody may do. Use pull_request, or start it by hand.",
     ],
   ],
   permissionsAreEachJobsOwn: [

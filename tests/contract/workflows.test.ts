@@ -2,7 +2,7 @@ import { accessSync, constants, globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../support/workflows/all.ts'
 import { diagnose } from '../support/workflows/diagnose.ts'
-import { openRepository } from '../support/workflows/repository.ts'
+import { copyOf, openRepository } from '../support/workflows/repository.ts'
 
 const repository = await openRepository()
 
@@ -26,4 +26,13 @@ test('workflows run scripts that exist', () => {
     .flatMap(({ text }) => text.match(/\.\/scripts\/[\w-]+/g) ?? [])
   expect(scripts.length).toBeGreaterThan(0)
   for (const script of scripts) accessSync(script, constants.X_OK)
+})
+
+test("of another's action that is used no more, no copy of its action.yml is kept", () => {
+  const used = repository.workflows.flatMap(({ jobs }) =>
+    jobs.flatMap(({ steps }) => steps.map(({ uses }) => copyOf(uses))),
+  )
+  const kept = globSync('tests/fixtures/actions/**/*.yml')
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.filter((path) => !used.includes(path))).toEqual([])
 })

@@ -1,5 +1,6 @@
+import { data } from '@actions/expressions'
 import { Binary, type Expr, FunctionCall, Grouping, Literal, Logical, Unary } from '@actions/expressions/ast'
-import { parseExpressions, referencesIn } from './expressions.ts'
+import { isOneExpression, parseExpressions, referencesIn } from './expressions.ts'
 
 /** What a `with:` hands over; `unknown` is what only the run tells. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'unknown'
@@ -10,7 +11,7 @@ export const typesOfValue = (value: unknown, inputTypes: Record<string, string>)
   if (typeof value === 'boolean') return new Set(['boolean'])
   const text = typeof value === 'string' ? value.trim() : ''
   // Text beside an expression makes a text of all.
-  if (!/^\$\{\{(?:(?!\}\})[\s\S])*\}\}$/.test(text)) return new Set(['string'])
+  if (!isOneExpression(text)) return new Set(['string'])
   return new Set(parseExpressions(text).flatMap((tree) => typesOf(tree, inputTypes)))
 }
 
@@ -18,7 +19,7 @@ const typesOf = (tree: Expr, inputTypes: Record<string, string>): ValueType[] =>
   const of = (part: Expr): ValueType[] => typesOf(part, inputTypes)
   if (tree instanceof Grouping) return of(tree.group)
   if (tree instanceof Unary || tree instanceof Binary) return ['boolean']
-  if (tree instanceof Literal) return [literalType(tree.literal.coerceString(), tree)]
+  if (tree instanceof Literal) return [literalType(tree)]
   if (tree instanceof FunctionCall) return functionTypes(tree, of)
   if (tree instanceof Logical)
     return tree.operator.lexeme === '||' ? alternatives(tree.args, of) : tree.args.flatMap(of)
@@ -27,8 +28,8 @@ const typesOf = (tree: Expr, inputTypes: Record<string, string>): ValueType[] =>
     .map((path) => referenceType(path, inputTypes))
 }
 
-const literalType = (text: string, { token }: Literal): ValueType =>
-  typeof token.value === 'number' ? 'number' : text === 'true' || text === 'false' ? 'boolean' : 'string'
+const literalType = ({ literal: { kind } }: Literal): ValueType =>
+  kind === data.Kind.Number ? 'number' : kind === data.Kind.Boolean ? 'boolean' : 'string'
 
 /** `a && b || c` hands over b or c: what is false of the left side falls through. */
 const alternatives = (args: Expr[], of: (part: Expr) => ValueType[]): ValueType[] =>

@@ -29,9 +29,16 @@ const marked = (condition: string): string => (condition.includes('${{') ? condi
 
 /** The trees of all `${{ … }}` of a text. */
 export const parseExpressions = (text: string): Expr[] =>
-  [...text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map(([, expression = '']) =>
+  [...text.matchAll(marks)].map(([, expression = '']) =>
     new Parser(new Lexer(expression.trim()).lex().tokens, contexts, functions).parse(),
   )
+
+/** Whether a text is one expression, and nothing beside it. */
+export const isOneExpression = (text: string): boolean =>
+  text.replaceAll(marks, '') === '' && [...text.matchAll(marks)].length === 1
+
+// A text in quotes may hold what ends an expression.
+const marks = /\$\{\{((?:'(?:[^']|'')*'|[\s\S])*?)\}\}/g
 
 const contexts = 'github inputs vars secrets env needs jobs steps job matrix strategy runner'.split(' ')
 
@@ -41,7 +48,7 @@ const functions = ['always', 'success', 'failure', 'cancelled', 'hashFiles'].map
   maxArgs: 255,
 }))
 
-/** What an expression reads, as paths: `needs.a.outputs.b` is one of four names. A name that is computed ends its path. */
+/** What an expression reads, as paths: `needs.a.outputs.b` is one of four names. A name that is computed is `*`. */
 export const referencesIn = (tree: Expr): string[][] => {
   const path = pathOf(tree)
   if (path !== undefined) return [path, ...indexesOf(tree).flatMap(referencesIn)]
@@ -53,12 +60,11 @@ const pathOf = (tree: Expr): string[] | undefined => {
   if (!(tree instanceof IndexAccess)) return undefined
   const before = pathOf(tree.expr)
   if (before === undefined) return undefined
-  return tree.index instanceof Literal ? [...before, tree.index.literal.coerceString()] : before
+  return [...before, tree.index instanceof Literal ? tree.index.literal.coerceString() : '*']
 }
 
 /** The computed names of a path, which read something themselves. */
-const indexesOf = (tree: Expr): Expr[] =>
-  tree instanceof IndexAccess ? [...indexesOf(tree.expr), ...(pathOf(tree.index) ? [tree.index] : [])] : []
+const indexesOf = (tree: Expr): Expr[] => (tree instanceof IndexAccess ? [...indexesOf(tree.expr), tree.index] : [])
 
 export const childrenOf = (tree: Expr): Expr[] => {
   if (tree instanceof Grouping) return [tree.group]

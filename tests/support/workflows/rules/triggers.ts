@@ -2,8 +2,11 @@ import { isFields } from '../../read-fields.ts'
 import type { Repository } from '../repository.ts'
 import { place } from './place.ts'
 
-/** They run with this repository's secrets for what somebody else wrote. */
-const refused = ['pull_request_target', 'workflow_run']
+/** What anybody can do starts them, with this repository's secrets and a token that may write. */
+const refused = [
+  ...['pull_request_target', 'workflow_run', 'issues', 'issue_comment', 'discussion', 'discussion_comment'],
+  ...['fork', 'watch', 'gollum'],
+]
 
 /** No workflow gives a stranger's pull request our rights. */
 export const nothingRunsForStrangers = ({ workflows }: Repository): string[] =>
@@ -12,7 +15,7 @@ export const nothingRunsForStrangers = ({ workflows }: Repository): string[] =>
       .filter((trigger) => refused.includes(trigger))
       .map(
         (trigger) =>
-          `${place(workflow)}: runs on ${trigger}, with secrets and for code that anybody may have written. Use pull_request.`,
+          `${place(workflow)}: runs on ${trigger}, with this repository's secrets and for what anybody may do. Use pull_request, or start it by hand.`,
       ),
   )
 
