@@ -306,11 +306,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(705);
 /* harmony import */ var _outside_http_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(490);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(460);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(878);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93);
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(50);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(416);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(300);
 
 
 
@@ -366,7 +366,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 416:
+/***/ 300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2204,6 +2204,26 @@ const withoutHosts = (text, applications) => {
     return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text);
 };
 
+;// CONCATENATED MODULE: ./build/src/argocd/tell-verdicts.js
+
+const tell_verdicts_mostNamed = 50;
+const mostLetters = 300;
+/** The verdicts as the summary of a whole delivery reads them: without images and logs, at last only those that are not live. */
+const tellVerdicts = ({ applications }) => {
+    const all = applications.map(({ application, page, outcome, revision, because, cause }) => ({
+        application,
+        ...(page === undefined ? {} : { page }),
+        outcome,
+        revision,
+        because: because.slice(0, mostLetters),
+        ...(cause === undefined
+            ? {}
+            : { cause: { because: cause.because.slice(0, mostLetters), next: cause.next.slice(0, mostLetters) } }),
+    }));
+    const bad = all.filter(({ outcome }) => outcome !== 'live').slice(0, tell_verdicts_mostNamed);
+    return [all, bad].map((results) => ({ results: withoutHosts(JSON.stringify(results), applications) }));
+};
+
 // EXTERNAL MODULE: ./build/src/actions/argocd-readers.js
 var argocd_readers = __nccwpck_require__(882);
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-health/run.js
@@ -2211,7 +2231,8 @@ var argocd_readers = __nccwpck_require__(882);
 
 
 
-const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline'];
+
+const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline', 'summary'];
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
 const run = async (input, { repository, ...outside }) => {
     const result = await awaitLive({
@@ -2229,6 +2250,7 @@ const run = async (input, { repository, ...outside }) => {
         outputs: { revision, results: formatResults(result), report: formatReport(result) },
         report: describeHealth(result),
         phases,
+        told: tellVerdicts(result),
         ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),
     };
 };
@@ -4070,6 +4092,54 @@ const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) =
 
 /***/ }),
 
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FJ: () => (/* binding */ packLines),
+  Sn: () => (/* binding */ unpackLines)
+});
+
+// UNUSED EXPORTS: joinLines
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:';
+const mostBytes = 64 * 1024 * 1024;
+const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
+/** A list that is short enough stays as it is, a line an item; a longer one is packed. */
+const mostPlain = (/* unused pure expression or super */ null && (64 * 1024));
+/** The lines as an output that another job's input takes. */
+const joinLines = (lines) => {
+    const text = lines.join('\n');
+    return text.length <= mostPlain ? text : packLines(lines);
+};
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+const unpackLines = (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
+    return all.includes(undefined)
+        ? 'has a line that begins with `gz:` and is not whole'
+        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
+};
+const unpacked = (line) => {
+    try {
+        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
+        return bytes.toString('utf8').split('\n');
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
 /***/ 497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4746,7 +4816,9 @@ const childrenOf = (pid) => {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
+
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
 /** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
@@ -4763,18 +4835,20 @@ const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
 const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
-const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
+const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
 /** The input may be left empty. */
 const optional = ({ read, ...reader }) => ({
     ...reader,
     read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
 });
-/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+/** One item a line, each through `item`; blank lines are skipped, packed ones unpacked, and every bad line is told. */
 const linesOf = (item) => ({
     read: (raw) => {
-        const items = raw.split('\n').map((line) => line.trim());
-        const reads = items.filter(Boolean).map((line) => item.read(line));
+        const items = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(raw);
+        if (typeof items === 'string')
+            return { mistakes: [items] };
+        const reads = items.map((line) => item.read(line));
         const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []));
         return mistakes.length > 0
             ? { mistakes }
@@ -4799,7 +4873,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 878:
+/***/ 93:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4863,6 +4937,29 @@ const parseTimeline = (text) => {
             return [];
         return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
     });
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
+;// CONCATENATED MODULE: ./build/src/lib/told.js
+
+
+/** Four of them and their braces fit into one input, which Linux limits to 128 KiB. */
+const told_mostLetters = 24 * 1024;
+/** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
+const formatTold = (always, details) => {
+    const candidates = details.map((detail) => packed({ ...detail, ...always }));
+    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+};
+const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
+/** Reads such a line; undefined when it is none. */
+const parseTold = (text) => {
+    const lines = unpackLines(text);
+    const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
+    if (!isRecord(value))
+        return undefined;
+    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
+    return Object.fromEntries(texts);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5227,6 +5324,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -5242,10 +5340,12 @@ const runAction = async (action) => {
     const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
-    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
     const reason = failure?.reason ?? ended.reason ?? '';
-    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
-        actions_core_js_namespaceObject.setOutput(name, hide(value));
+    const timeline = hide(formatTimeline(phases));
+    const own = { timeline, summary: formatTold({ outcome, reason, timeline }, (ended.told ?? []).map(run_action_hidden(hide))) };
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
+        if (!(name in own) || action.outputs.some((output) => output === name))
+            actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
     await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
@@ -5254,6 +5354,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** Before it is packed: a secret in what is packed is not found any more. */
+const run_action_hidden = (hide) => (told) => Object.fromEntries(Object.entries(told).map(([name, text]) => [name, hide(text)]));
 const openRunner = () => {
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));

@@ -359,7 +359,7 @@ const inputs_inputs = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(602);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(829);
 
 
 
@@ -375,7 +375,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 452:
+/***/ 829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -517,75 +517,76 @@ const textAt = (value, ...path) => {
 const asList = (value) => (Array.isArray(value) ? value : []);
 const listOf = (text) => asList((0,json/* parseJson */.q)(text));
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
-
-/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
-const mark = 'gz:';
-const mostBytes = 64 * 1024 * 1024;
-const packLines = (lines) => `${mark}${gzipSync(lines.join('\n'), { level: 9 }).toString('base64')}`;
-/** The lines of a text, those that are packed unpacked; a string says which is broken. */
-const unpackLines = (text) => {
-    const lines = text.split('\n').map((line) => line.trim());
-    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
-    return all.includes(undefined)
-        ? 'has a line that begins with `gz:` and is not whole'
-        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
-};
-const unpacked = (line) => {
-    try {
-        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
-        return bytes.toString('utf8').split('\n');
-    }
-    catch {
-        return undefined;
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./build/src/delivery/services.js
 
 
 
-/** The services that were looked at, those to build first; without the deferred ones, which only their number tells of. */
+/** The services that were looked at, those to build first. */
 const servicesOf = (jobs) => {
-    const { rows, images } = selectionOf(jobs.select);
-    const missing = (0,delivery_jobs/* hasRun */.gb)(jobs.collect) && jobs.collect.result === 'success' ? selectionOf(jobs.collect).rows : undefined;
-    const stateOf = ({ name }) => {
-        if (!(0,delivery_jobs/* hasRun */.gb)(jobs.build))
-            return 'not-built';
-        if (missing !== undefined)
-            return missing.some((row) => row.name === name) ? 'failed' : 'built';
-        return jobs.build.result === 'success' ? 'built' : 'unsure';
-    };
+    const { selected, deferred, standing } = selectionOf(jobs.select);
+    const missing = hasCollected(jobs) ? new Set(selectionOf(jobs.collect).selected.map(({ name }) => name)) : undefined;
     return [
-        ...rows.map((row) => ({ ...row, state: stateOf(row) })),
-        ...images.map((image) => ({ ...image, state: 'reused' })),
+        ...selected.map((one) => ({ ...one, state: stateOf(jobs, missing?.has(one.name)) })),
+        ...deferred.map((one) => ({ ...one, state: 'deferred' })),
+        ...standing.map((one) => ({ ...one, state: 'reused' })),
     ];
 };
-/** How many services wait for a later run, since a matrix has at most 256 legs. */
-const deferredOf = ({ select }) => Number((0,delivery_jobs/* outputOf */.jH)(select, 'deferred')) || 0;
-/** What select-services gave out: its `selection`, or else its `matrix` and `images`. */
+/** How many services are in each state, also where they are too many to be named. */
+const countsOf = (jobs, services) => {
+    const counts = { built: 0, reused: 0, failed: 0, unsure: 0, 'not-built': 0, deferred: 0 };
+    for (const { state } of services)
+        counts[state] += 1;
+    const numberOf = (job, name) => Number((0,delivery_jobs/* outputOf */.jH)(job, name)) || 0;
+    counts.deferred ||= numberOf(jobs.select, 'deferred');
+    const told = (0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(jobs.select, 'counts'));
+    if (services.length > 0 || !(0,json/* isRecord */.u)(told))
+        return counts;
+    const missing = hasCollected(jobs) ? (0,json.at)((0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(jobs.collect, 'counts')), 'selected') : 0;
+    const failed = typeof missing === 'number' ? missing : 0;
+    counts.failed = failed;
+    counts.reused = typeof told.standing === 'number' ? told.standing : 0;
+    counts[stateOf(jobs, hasCollected(jobs) ? false : undefined)] +=
+        typeof told.selected === 'number' ? told.selected - failed : 0;
+    return counts;
+};
+const hasCollected = ({ collect }) => (0,delivery_jobs/* hasRun */.gb)(collect) && collect.result === 'success';
+/** Of a service that was to be built; whether ECR still misses it, where somebody looked. */
+const stateOf = ({ build }, isMissing) => {
+    if (!(0,delivery_jobs/* hasRun */.gb)(build))
+        return 'not-built';
+    if (isMissing !== undefined)
+        return isMissing ? 'failed' : 'built';
+    return build.result === 'success' ? 'built' : 'unsure';
+};
 const selectionOf = (job) => {
+    const told = (0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(job, 'services'));
+    if (!(0,json/* isRecord */.u)(told))
+        return selectionIn(job);
+    const group = (name) => services_listOf(told[name]).flatMap(pairIn);
+    return { selected: group('selected'), deferred: group('deferred'), standing: group('standing') };
+};
+/** Of the output `selection`, or else of `matrix` and `images`. */
+const selectionIn = (job) => {
     const text = (0,delivery_jobs/* outputOf */.jH)(job, 'selection') || `${(0,delivery_jobs/* outputOf */.jH)(job, 'matrix')}\n${(0,delivery_jobs/* outputOf */.jH)(job, 'images')}`;
-    const lines = unpackLines(text);
+    const lines = (0,packed_lines/* unpackLines */.Sn)(text);
     const values = typeof lines === 'string' ? [] : lines.map(json/* parseJson */.q);
     return {
-        rows: values.flatMap((value) => listIn(value).flatMap(namedIn)),
-        images: values.filter((value) => (0,json.at)(value, 'include') === undefined).flatMap(namedIn),
+        selected: values.flatMap((value) => services_listOf((0,json.at)(value, 'include'))).flatMap(namedIn),
+        deferred: [],
+        standing: values.filter((value) => (0,json.at)(value, 'include') === undefined).flatMap(namedIn),
     };
 };
-const listIn = (matrix) => {
-    const include = (0,json.at)(matrix, 'include');
-    return Array.isArray(include) ? include : [];
+const services_listOf = (value) => (Array.isArray(value) ? value : []);
+/** `["cart", "src-…"]`, or the name alone. */
+const pairIn = (value) => {
+    const [name, tag = ''] = services_listOf(value);
+    return typeof name === 'string' && typeof tag === 'string' ? [{ name, tag }] : [];
 };
 const namedIn = (value) => {
-    if (!(0,json/* isRecord */.u)(value))
-        return [];
-    const { name, repository, tag } = value;
-    return typeof name === 'string' && typeof repository === 'string' && typeof tag === 'string'
-        ? [{ name, repository, tag }]
-        : [];
+    const [name, tag] = [(0,json.at)(value, 'name'), (0,json.at)(value, 'tag')];
+    return typeof name === 'string' && typeof tag === 'string' ? [{ name, tag }] : [];
 };
 
 ;// CONCATENATED MODULE: ./build/src/delivery/delivery.js
@@ -598,11 +599,12 @@ const namedIn = (value) => {
 const tellDelivery = ({ jobs, pushedAt }) => {
     const phases = phasesOf(jobs, pushedAt);
     const written = jobs.bump ?? jobs.rollback;
+    const services = servicesOf(jobs);
     return {
         ...conclude(jobs),
         jobs,
-        services: servicesOf(jobs),
-        deferred: deferredOf(jobs),
+        services,
+        counts: countsOf(jobs, services),
         commit: (0,delivery_jobs/* outputOf */.jH)(written, 'commit'),
         pullRequest: (0,delivery_jobs/* outputOf */.jH)(written, 'pull-request-url'),
         written: writtenBy(written),
@@ -656,11 +658,13 @@ const afterBuild = ({ jobs, services, outcome }) => {
         `${who} say what to correct. Where it was a passing trouble, ${again} builds these alone and goes on. ${rest}`,
     ];
 };
-const afterDeferral = ({ deferred }) => deferred === 0
-    ? []
-    : [
-        `${deferred} more ${deferred === 1 ? 'service waits' : 'services wait'}, since a matrix has at most 256 jobs: run the workflow again on the same commit, and again it builds what ECR does not have.`,
-    ];
+const afterDeferral = ({ counts: { deferred }, jobs }) => {
+    if (deferred === 0)
+        return [];
+    const wait = `${deferred} more ${deferred === 1 ? 'service waits' : 'services wait'}, since a matrix has at most 256 jobs`;
+    const rest = (0,delivery_jobs/* hasRun */.gb)(jobs.bump) ? '' : ' Nothing is written before all are built, unless `allow-partial` is set.';
+    return [`${wait}: run the workflow again on the same commit; it builds what ECR does not have.${rest}`];
+};
 /** Jobs whose action told nothing. */
 const silentJobs = ({ jobs }) => told.flatMap((name) => {
     const job = jobs[name];
@@ -748,24 +752,25 @@ const headlineOf = (delivery, surroundings) => {
     const said = parts.filter((part) => part !== '').join('; ');
     return said === '' ? words : `${words}. ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 };
-const countServices = ({ services, deferred, jobs }, { push }) => {
+const countServices = ({ counts, jobs }, { push }) => {
     if (!(0,delivery_jobs/* hasRun */.gb)(jobs.select))
         return '';
-    const count = (state) => services.filter((service) => service.state === state).length;
-    const all = services.length + deferred;
-    const counted = [
-        [count('failed'), 'failed'],
-        [count('unsure'), 'built or failed'],
-        [count('not-built'), 'not built'],
-        [count('reused'), 'reused'],
-        [deferred, 'left to a later run'],
-    ];
-    const rest = counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
-    const pushed = push ? '' : ', and nothing pushed';
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     if (all === 0)
-        return jobs.select?.result === 'success' ? 'no service to build' : '';
-    return [`${count('built')} of ${all} ${all === 1 ? 'service' : 'services'} built${pushed}`, ...rest].join(', ');
+        return jobs.select.result === 'success' ? 'no service to build' : '';
+    const rest = restWords.flatMap(([state, words]) => (counts[state] === 0 ? [] : [`${counts[state]} ${words}`]));
+    const services = all === 1 ? 'service' : 'services';
+    // Without a push nobody knows how many stand already.
+    const built = push ? `${counts.built} of ${all} ${services} built` : `${counts.built} ${services} built, none pushed`;
+    return [built, ...rest].join(', ');
 };
+const restWords = [
+    ['failed', 'failed'],
+    ['unsure', 'built or failed'],
+    ['not-built', 'not built'],
+    ['reused', 'reused'],
+    ['deferred', 'left to a later run'],
+];
 const describeCommit = ({ jobs, commit, pullRequest }, surroundings) => {
     const job = jobs.bump ?? jobs.rollback;
     if (!(0,delivery_jobs/* hasRun */.gb)(job) || job.result !== 'success')
@@ -799,33 +804,25 @@ const stateWords = {
     failed: '**failed**',
     unsure: 'built or failed: see its job',
     'not-built': 'not built',
+    deferred: 'left to a later run',
 };
 /** More than these are folded away. */
 const mostOpen = 20;
-const describeServices = ({ services, deferred, jobs, written }) => {
-    if (services.length === 0)
-        return [];
+const describeServices = ({ services, jobs, written }) => {
     const outcomes = new Map(jobs.bump === undefined ? [] : written.map(({ name, outcome }) => [name, outcome]));
     const toRow = ({ name, state, tag }) => {
         const outcome = outcomes.get(name);
         return [(0,markdown/* code */.aY)(name), stateWords[state], (0,markdown/* code */.aY)(tag), outcome === undefined ? '' : (0,markdown/* code */.aY)(outcome)];
     };
-    const head = ['Service', 'Image', 'Tag', 'Manifests'];
-    const open = services.length <= mostOpen ? services : services.filter(({ state }) => state !== 'reused');
-    const folded = services.filter((service) => !open.includes(service));
-    const waiting = deferred === 0 ? [] : [[`${deferred} more`, 'left to a later run', '', '']];
-    const rows = [...open.map(toRow), ...waiting];
+    const tableOf = (list) => (0,markdown/* table */.tp)(['Service', 'Image', 'Tag', 'Manifests'], list.map(toRow));
+    const isOpen = ({ state }) => services.length <= mostOpen || !['reused', 'deferred'].includes(state);
+    const [open, folded] = [services.filter(isOpen), services.filter((service) => !isOpen(service))];
+    const title = `${folded.length} services that were not to be built in this run`;
     return [
-        ...(rows.length === 0 ? [] : [{ heading: 'Services', body: (0,markdown/* table */.tp)(head, rows), weight: 'essential' }]),
+        ...(open.length === 0 ? [] : [{ heading: 'Services', body: tableOf(open), weight: 'essential' }]),
         ...(folded.length === 0
             ? []
-            : [
-                {
-                    heading: 'Services that did not change',
-                    body: fold(`${folded.length} images were reused`, (0,markdown/* table */.tp)(head, folded.map(toRow))),
-                    weight: 'detail',
-                },
-            ]),
+            : [{ heading: 'Other services', body: fold(title, tableOf(folded)), weight: 'detail' }]),
     ];
 };
 const fold = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
@@ -876,12 +873,10 @@ const describeTime = ({ phases }) => phases.length === 0
 ;// CONCATENATED MODULE: ./build/src/delivery/report.js
 
 
-const report_mostBytes = 64 * 1024;
+const mostBytes = 64 * 1024;
 /** The whole delivery as JSON on one line, within 64 KiB: the services go first, then the applications. */
 const formatDeliveryReport = (delivery) => {
-    const { outcome, reason, services, deferred, commit, pullRequest, verdicts, phases, took } = delivery;
-    const count = (state) => services.filter((service) => service.state === state).length;
-    const counts = { built: count('built'), reused: count('reused'), failed: count('failed'), deferred };
+    const { outcome, reason, services, counts, commit, pullRequest, verdicts, phases, took } = delivery;
     const whole = {
         outcome,
         reason,
@@ -899,7 +894,7 @@ const formatDeliveryReport = (delivery) => {
     const named = services.map(({ name, tag, state }) => ({ name, tag, state }));
     const candidates = [{ ...whole, applications, services: named }, { ...whole, applications }, whole];
     const lines = candidates.map((candidate) => JSON.stringify(candidate));
-    return lines.find((line) => Buffer.byteLength(line) <= report_mostBytes) ?? JSON.stringify({ outcome, reason });
+    return lines.find((line) => Buffer.byteLength(line) <= mostBytes) ?? JSON.stringify({ outcome, reason });
 };
 
 // EXTERNAL MODULE: ./build/src/lib/repository-url.js
@@ -938,15 +933,17 @@ const run = async (input, { pushedAt, serverUrl }) => {
 /* harmony export */   gb: () => (/* binding */ hasRun),
 /* harmony export */   jH: () => (/* binding */ outputOf)
 /* harmony export */ });
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
+/* harmony import */ var _lib_told_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(748);
+
 
 /** The jobs of deliver.yml, promote.yml and rollback.yml, in the order in which they run. */
 const jobNames = ['select', 'build', 'collect', 'bump', 'rollback', 'health'];
 const results = ['success', 'failure', 'cancelled', 'skipped'];
 /** Reads `toJSON(needs)`, or what is left of it; jobs of other names are left alone. A string says what is wrong. */
 const parseJobs = (text) => {
-    const value = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
-    if (!(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value))
+    const value = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
+    if (!(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return 'it is not a JSON object';
     const named = jobNames.filter((name) => Object.hasOwn(value, name));
     if (named.length === 0)
@@ -961,13 +958,15 @@ const hasRun = (job) => job !== undefined && job.result !== 'skipped';
 /** An output of a job, '' where there is none. */
 const outputOf = (job, name) => job?.outputs[name] ?? '';
 const resultOf = (job) => {
-    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(job, 'result');
+    const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(job, 'result');
     return results.find((result) => result === found);
 };
+/** The outputs, and what the step told in `summary` where the job does not give it out whole. */
 const outputsOf = (job) => {
-    const outputs = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(job, 'outputs');
-    const entries = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(outputs) ? Object.entries(outputs) : [];
-    return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    const outputs = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(job, 'outputs');
+    const entries = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(outputs) ? Object.entries(outputs) : [];
+    const given = Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    return { ...(0,_lib_told_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTold */ .$)(given.summary ?? ''), ...given };
 };
 
 
@@ -1044,6 +1043,54 @@ const link = (text, url) => `[${literal(text)}](${url.replace(/[()\s]/g, (charac
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FJ: () => (/* binding */ packLines),
+  Sn: () => (/* binding */ unpackLines)
+});
+
+// UNUSED EXPORTS: joinLines
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:';
+const mostBytes = 64 * 1024 * 1024;
+const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
+/** A list that is short enough stays as it is, a line an item; a longer one is packed. */
+const mostPlain = (/* unused pure expression or super */ null && (64 * 1024));
+/** The lines as an output that another job's input takes. */
+const joinLines = (lines) => {
+    const text = lines.join('\n');
+    return text.length <= mostPlain ? text : packLines(lines);
+};
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+const unpackLines = (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
+    return all.includes(undefined)
+        ? 'has a line that begins with `gz:` and is not whole'
+        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
+};
+const unpacked = (line) => {
+    try {
+        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
+        return bytes.toString('utf8').split('\n');
+    }
+    catch {
+        return undefined;
+    }
+};
 
 
 /***/ }),
@@ -1194,6 +1241,38 @@ const parseTimeline = (text) => {
 
 /***/ }),
 
+/***/ 748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ parseTold),
+/* harmony export */   l: () => (/* binding */ formatTold)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
+/* harmony import */ var _packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+
+
+/** Four of them and their braces fit into one input, which Linux limits to 128 KiB. */
+const mostLetters = 24 * 1024;
+/** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
+const formatTold = (always, details) => {
+    const candidates = details.map((detail) => packed({ ...detail, ...always }));
+    return candidates.find((line) => line.length <= mostLetters) ?? packed(always);
+};
+const packed = (told) => (0,_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .packLines */ .FJ)([JSON.stringify(told)]);
+/** Reads such a line; undefined when it is none. */
+const parseTold = (text) => {
+    const lines = (0,_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(text);
+    const value = typeof lines === 'string' ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(lines.join('\n'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+        return undefined;
+    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
+    return Object.fromEntries(texts);
+};
+
+
+/***/ }),
+
 /***/ 563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1211,7 +1290,9 @@ const parseTimeline = (text) => {
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* unused harmony exports text, optionalText */
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
+
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
 /** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
@@ -1228,18 +1309,20 @@ const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
 const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
-const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
+const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
 /** The input may be left empty. */
 const optional = ({ read, ...reader }) => ({
     ...reader,
     read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
 });
-/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+/** One item a line, each through `item`; blank lines are skipped, packed ones unpacked, and every bad line is told. */
 const linesOf = (item) => ({
     read: (raw) => {
-        const items = raw.split('\n').map((line) => line.trim());
-        const reads = items.filter(Boolean).map((line) => item.read(line));
+        const items = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(raw);
+        if (typeof items === 'string')
+            return { mistakes: [items] };
+        const reads = items.map((line) => item.read(line));
         const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []));
         return mistakes.length > 0
             ? { mistakes }
@@ -1305,6 +1388,8 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 // EXTERNAL MODULE: ./build/src/lib/timeline.js
 var lib_timeline = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./build/src/lib/told.js
+var told = __nccwpck_require__(748);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/runner/fence.js
@@ -1671,6 +1756,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -1686,10 +1772,12 @@ const runAction = async (action) => {
     const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
-    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: (0,lib_timeline/* formatTimeline */.B4)(phases) } : {};
     const reason = failure?.reason ?? ended.reason ?? '';
-    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
-        actions_core_js_namespaceObject.setOutput(name, hide(value));
+    const timeline = hide((0,lib_timeline/* formatTimeline */.B4)(phases));
+    const own = { timeline, summary: (0,told/* formatTold */.l)({ outcome, reason, timeline }, (ended.told ?? []).map(run_action_hidden(hide))) };
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
+        if (!(name in own) || action.outputs.some((output) => output === name))
+            actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
     await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
@@ -1698,6 +1786,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** Before it is packed: a secret in what is packed is not found any more. */
+const run_action_hidden = (hide) => (told) => Object.fromEntries(Object.entries(told).map(([name, text]) => [name, hide(text)]));
 const openRunner = () => {
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));

@@ -311,11 +311,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(588);
 /* harmony import */ var _outside_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(481);
 /* harmony import */ var _outside_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(460);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(878);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(780);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(485);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(958);
 
 
 
@@ -354,7 +354,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 485:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2484,9 +2484,33 @@ const describeProposal = (result, where) => describeRollback(result, where)
     .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
     .join('\n\n');
 
+;// CONCATENATED MODULE: ./build/src/gitops/tell-results.js
+const mostNamed = 100;
+const mostLetters = 300;
+/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
+const tellResults = (entries, always) => {
+    const named = entries.map(({ name, outcome, because, places: [first] }) => ({
+        name,
+        outcome,
+        ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
+        ...(first === undefined || outcome === 'unchanged'
+            ? {}
+            : { places: [{ from: tell_results_short(first.from), to: tell_results_short(first.to) }] }),
+    }));
+    const words = named.map(({ places: _, ...entry }) => entry);
+    const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
+    return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
+};
+/** As much of a digest as a person compares. */
+const tell_results_short = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js
 var manifests_access = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-rollback/run.js
+
+
 
 
 
@@ -2503,6 +2527,7 @@ const outputs = [
     'pull-request-number',
     'pull-request-url',
     'timeline',
+    'summary',
 ];
 /** The action's inputs as one request, its result as outputs and summary. */
 const run = async (input, { runUrl, ...outside }) => {
@@ -2521,15 +2546,18 @@ const run = async (input, { runUrl, ...outside }) => {
     if (input['dry-run'])
         for (const line of rollbackLines(result.results))
             outside.progress.say(`would change ${line}`);
+    const results = result.results.map((one) => entryOf(result, one));
+    const pullRequest = result.pull?.url ?? '';
     return {
         outcome: result.outcome,
         outputs: {
             commit: result.commit,
-            images: restoredImages(result.results).map(image_reference/* formatImageJson */.LF).join('\n'),
-            results: JSON.stringify(result.results.map((one) => entryOf(result, one))),
+            images: (0,packed_lines/* joinLines */.cT)(restoredImages(result.results).map(image_reference/* formatImageJson */.LF)),
+            results: JSON.stringify(results),
             'pull-request-number': result.pull ? String(result.pull.number) : '',
-            'pull-request-url': result.pull?.url ?? '',
+            'pull-request-url': pullRequest,
         },
+        told: tellResults(results, { commit: result.commit, 'pull-request-url': pullRequest }),
         report: describeRollback(result, { ...outside.remote, pull: result.pull }),
     };
 };
@@ -5946,6 +5974,53 @@ const editDistance = (a, b) => {
 
 /***/ }),
 
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cT: () => (/* binding */ joinLines),
+  FJ: () => (/* binding */ packLines),
+  Sn: () => (/* binding */ unpackLines)
+});
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:';
+const mostBytes = 64 * 1024 * 1024;
+const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
+/** A list that is short enough stays as it is, a line an item; a longer one is packed. */
+const mostPlain = 64 * 1024;
+/** The lines as an output that another job's input takes. */
+const joinLines = (lines) => {
+    const text = lines.join('\n');
+    return text.length <= mostPlain ? text : packLines(lines);
+};
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+const unpackLines = (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
+    return all.includes(undefined)
+        ? 'has a line that begins with `gz:` and is not whole'
+        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
+};
+const unpacked = (line) => {
+    try {
+        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
+        return bytes.toString('utf8').split('\n');
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
 /***/ 497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6558,7 +6633,9 @@ const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* unused harmony exports text, optionalText */
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
+
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
 /** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
@@ -6575,18 +6652,20 @@ const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
 const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
-const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
+const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
 /** The input may be left empty. */
 const optional = ({ read, ...reader }) => ({
     ...reader,
     read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
 });
-/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+/** One item a line, each through `item`; blank lines are skipped, packed ones unpacked, and every bad line is told. */
 const linesOf = (item) => ({
     read: (raw) => {
-        const items = raw.split('\n').map((line) => line.trim());
-        const reads = items.filter(Boolean).map((line) => item.read(line));
+        const items = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(raw);
+        if (typeof items === 'string')
+            return { mistakes: [items] };
+        const reads = items.map((line) => item.read(line));
         const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []));
         return mistakes.length > 0
             ? { mistakes }
@@ -6611,7 +6690,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 878:
+/***/ 93:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6675,6 +6754,29 @@ const parseTimeline = (text) => {
             return [];
         return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
     });
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
+;// CONCATENATED MODULE: ./build/src/lib/told.js
+
+
+/** Four of them and their braces fit into one input, which Linux limits to 128 KiB. */
+const told_mostLetters = 24 * 1024;
+/** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
+const formatTold = (always, details) => {
+    const candidates = details.map((detail) => packed({ ...detail, ...always }));
+    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+};
+const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
+/** Reads such a line; undefined when it is none. */
+const parseTold = (text) => {
+    const lines = unpackLines(text);
+    const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
+    if (!isRecord(value))
+        return undefined;
+    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
+    return Object.fromEntries(texts);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -7039,6 +7141,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -7054,10 +7157,12 @@ const runAction = async (action) => {
     const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
-    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
     const reason = failure?.reason ?? ended.reason ?? '';
-    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
-        actions_core_js_namespaceObject.setOutput(name, hide(value));
+    const timeline = hide(formatTimeline(phases));
+    const own = { timeline, summary: formatTold({ outcome, reason, timeline }, (ended.told ?? []).map(run_action_hidden(hide))) };
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
+        if (!(name in own) || action.outputs.some((output) => output === name))
+            actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
     await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
@@ -7066,6 +7171,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** Before it is packed: a secret in what is packed is not found any more. */
+const run_action_hidden = (hide) => (told) => Object.fromEntries(Object.entries(told).map(([name, text]) => [name, hide(text)]));
 const openRunner = () => {
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));

@@ -431,8 +431,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ inputs_inputs)
 });
 
-// EXTERNAL MODULE: ./build/src/images/selection.js + 2 modules
-var selection = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./build/src/images/selection.js
+var selection = __nccwpck_require__(106);
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
 var inputs = __nccwpck_require__(563);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js + 1 modules
@@ -547,10 +547,10 @@ const check = (input) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(878);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(602);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(421);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(781);
 
 
 
@@ -575,7 +575,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 421:
+/***/ 781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2203,8 +2203,28 @@ const sorted = (choices, maxLegs) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/images/selection.js + 2 modules
-var selection = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./build/src/images/selection.js
+var images_selection = __nccwpck_require__(106);
+;// CONCATENATED MODULE: ./build/src/images/tell-selection.js
+/** The selection as the summary of a whole delivery reads it: every service with its tag, or its name alone, or their counts. */
+const tellSelection = ({ selected, deferred, standing }) => {
+    const groups = {
+        selected: selected.map(({ row }) => row),
+        deferred: deferred.map(({ row }) => row),
+        standing: standing.map(({ image }) => image),
+    };
+    const counts = { selected: selected.length, deferred: deferred.length, standing: standing.length };
+    const services = (form) => JSON.stringify(Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list.map(form)])));
+    const always = { counts: JSON.stringify(counts), deferred: String(deferred.length) };
+    return [
+        { ...always, services: services(({ name, tag }) => [name, tag]) },
+        { ...always, services: services(({ name }) => [name]) },
+        always,
+    ];
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./build/src/actions/select-services/run.js
 
 
@@ -2212,23 +2232,43 @@ var selection = __nccwpck_require__(437);
 
 
 
-const outputs = ['outcome', 'reason', 'matrix', 'count', 'deferred', 'images', 'selection', 'timeline'];
+
+
+
+const outputs = [
+    'outcome',
+    'reason',
+    'matrix',
+    'count',
+    'deferred',
+    'images',
+    'selection',
+    'timeline',
+    'summary',
+];
+/** What Linux takes as one environment variable, which an input becomes, without the variable's name. */
+const mostLetters = 128 * 1024 - 64;
 const run = async (input, surroundings) => {
     const result = await selectOrCollect(input, surroundings);
     const rows = result.selected.map(({ row }) => row);
     const images = result.standing.map(({ image }) => image).filter(({ digest }) => digest !== '');
+    const selection = (0,images_selection/* formatSelection */.gb)({ rows, images });
+    if (selection.length > mostLetters)
+        throw new failure/* Failure */.H('invalid-input', tooMany(rows.length + images.length));
     return {
         outcome: rows.length === 0 ? 'nothing-to-build' : 'selected',
         outputs: {
-            matrix: (0,selection/* formatMatrix */.b6)(rows),
+            matrix: (0,images_selection/* formatMatrix */.b6)(rows),
             count: String(rows.length),
             deferred: String(result.deferred.length),
-            images: images.map(image_reference/* formatImageJson */.LF).join('\n'),
-            selection: (0,selection/* formatSelection */.gb)({ rows, images }),
+            images: (0,packed_lines/* joinLines */.cT)(images.map(image_reference/* formatImageJson */.LF)),
+            selection,
         },
         report: describeSelection(result),
+        told: tellSelection(result),
     };
 };
+const tooMany = (services) => `catalog: ${services} services are too many for one delivery, since the jobs after this one could not take so long an input: name a part of them in \`services\`, and deliver the parts by a workflow each`;
 const selectOrCollect = async (input, { workspace, baseCommit, outside }) => {
     if (input.selection)
         return collectImages(input.selection, outside);
@@ -3644,66 +3684,35 @@ const pairsOf = (pairs) => pairs.map(({ name, value }) => `${name}=${value}`).jo
 
 /***/ }),
 
-/***/ 437:
+/***/ 106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b6: () => (/* binding */ formatMatrix),
-  gb: () => (/* binding */ formatSelection),
-  gO: () => (/* binding */ parseSelection)
-});
-
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js + 1 modules
-var image_reference = __nccwpck_require__(967);
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
-
-/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
-const mark = 'gz:';
-const mostBytes = 64 * 1024 * 1024;
-const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
-/** The lines of a text, those that are packed unpacked; a string says which is broken. */
-const unpackLines = (text) => {
-    const lines = text.split('\n').map((line) => line.trim());
-    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
-    return all.includes(undefined)
-        ? 'has a line that begins with `gz:` and is not whole'
-        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
-};
-const unpacked = (line) => {
-    try {
-        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
-        return bytes.toString('utf8').split('\n');
-    }
-    catch {
-        return undefined;
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/images/selection-row.js
-var selection_row = __nccwpck_require__(207);
-;// CONCATENATED MODULE: ./build/src/images/selection.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ formatMatrix),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   gb: () => (/* binding */ formatSelection)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _selection_row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 
 
 
 /** What GitHub takes as a matrix. */
 const formatMatrix = (rows) => JSON.stringify({ include: rows });
 /** On one short line, since it becomes an input. */
-const formatSelection = ({ rows, images }) => packLines([formatMatrix(rows), ...images.map(image_reference/* formatImageJson */.LF)]);
+const formatSelection = ({ rows, images }) => (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .packLines */ .FJ)([formatMatrix(rows), ...images.map(_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageJson */ .LF)]);
 /** Reads a selection: that short line, or the matrix and images as they are, a line each. A string says what is wrong. */
 const parseSelection = (text) => {
     const selection = { rows: [], images: [] };
-    const lines = unpackLines(text);
+    const lines = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(text);
     if (typeof lines === 'string')
         return lines;
     for (const line of lines) {
         const matrix = rowsIn(line);
         if (typeof matrix === 'string')
             return matrix;
-        const image = matrix ? undefined : (0,image_reference/* parseImageJson */.FP)(line);
+        const image = matrix ? undefined : (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageJson */ .FP)(line);
         if (typeof image === 'string')
             return `has a line that is neither a matrix nor an image: it ${image}`;
         if (matrix)
@@ -3739,13 +3748,13 @@ const rowIn = (value) => {
         const found = given.get(name);
         return typeof found === 'string' ? found : undefined;
     };
-    const entries = selection_row/* rowFields */.a.map((name) => [name, text(name)]);
+    const entries = _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.map((name) => [name, text(name)]);
     if (entries.some(([, found]) => found === undefined))
         return undefined;
     const row = Object.fromEntries(entries);
     return isWhole(row) ? row : undefined;
 };
-const isWhole = (row) => selection_row/* rowFields */.a.every((name) => row[name] !== undefined);
+const isWhole = (row) => _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.every((name) => row[name] !== undefined);
 
 
 /***/ }),
@@ -4085,6 +4094,53 @@ const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) =
 
 /***/ }),
 
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cT: () => (/* binding */ joinLines),
+  FJ: () => (/* binding */ packLines),
+  Sn: () => (/* binding */ unpackLines)
+});
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/src/lib/packed-lines.js
+
+/** An input is an environment variable, and Linux takes none above 128 KiB: so long lists cross jobs on one packed line. */
+const mark = 'gz:';
+const mostBytes = 64 * 1024 * 1024;
+const packLines = (lines) => `${mark}${(0,external_node_zlib_namespaceObject.gzipSync)(lines.join('\n'), { level: 9 }).toString('base64')}`;
+/** A list that is short enough stays as it is, a line an item; a longer one is packed. */
+const mostPlain = 64 * 1024;
+/** The lines as an output that another job's input takes. */
+const joinLines = (lines) => {
+    const text = lines.join('\n');
+    return text.length <= mostPlain ? text : packLines(lines);
+};
+/** The lines of a text, those that are packed unpacked; a string says which is broken. */
+const unpackLines = (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const all = lines.map((line) => (line.startsWith(mark) ? unpacked(line) : [line]));
+    return all.includes(undefined)
+        ? 'has a line that begins with `gz:` and is not whole'
+        : all.flatMap((part) => part ?? []).filter((line) => line !== '');
+};
+const unpacked = (line) => {
+    try {
+        const bytes = (0,external_node_zlib_namespaceObject.gunzipSync)(Buffer.from(line.slice(mark.length), 'base64'), { maxOutputLength: mostBytes });
+        return bytes.toString('utf8').split('\n');
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
 /***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4322,7 +4378,9 @@ const collect = async (response) => {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports optionalText, optionalSecret, linesOf, someOf */
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
+
 
 const found = (raw) => (raw === '' ? 'it is empty' : `it holds ${JSON.stringify(raw.slice(0, 200))}`);
 /** A reader of whatever `parse` accepts; undefined is a mistake, told as what should be there. */
@@ -4339,18 +4397,20 @@ const optionalText = { read: (raw) => ({ value: raw || undefined }) };
 const optionalSecret = { ...optionalText, secret: true };
 const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
-const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E);
+const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E);
 const oneOf = (...values) => shaped(`one of ${values.map((value) => `\`${value}\``).join(', ')}`, (raw) => values.find((value) => value === raw));
 /** The input may be left empty. */
 const optional = ({ read, ...reader }) => ({
     ...reader,
     read: (raw) => (raw === '' ? { value: undefined } : read(raw)),
 });
-/** One item a line, each through `item`; blank lines are skipped and every bad line is told. */
+/** One item a line, each through `item`; blank lines are skipped, packed ones unpacked, and every bad line is told. */
 const linesOf = (item) => ({
     read: (raw) => {
-        const items = raw.split('\n').map((line) => line.trim());
-        const reads = items.filter(Boolean).map((line) => item.read(line));
+        const items = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(raw);
+        if (typeof items === 'string')
+            return { mistakes: [items] };
+        const reads = items.map((line) => item.read(line));
         const mistakes = reads.flatMap((read) => ('mistakes' in read ? read.mistakes : []));
         return mistakes.length > 0
             ? { mistakes }
@@ -4375,7 +4435,7 @@ const parseInputs = (schema, raw) => {
 
 /***/ }),
 
-/***/ 878:
+/***/ 93:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4439,6 +4499,29 @@ const parseTimeline = (text) => {
             return [];
         return [{ name, startedAt: begin, endedAt: end, ended: at(entry, 'ended') === 'failed' ? 'failed' : 'done' }];
     });
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
+var packed_lines = __nccwpck_require__(256);
+;// CONCATENATED MODULE: ./build/src/lib/told.js
+
+
+/** Four of them and their braces fit into one input, which Linux limits to 128 KiB. */
+const told_mostLetters = 24 * 1024;
+/** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
+const formatTold = (always, details) => {
+    const candidates = details.map((detail) => packed({ ...detail, ...always }));
+    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+};
+const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
+/** Reads such a line; undefined when it is none. */
+const parseTold = (text) => {
+    const lines = unpackLines(text);
+    const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
+    if (!isRecord(value))
+        return undefined;
+    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
+    return Object.fromEntries(texts);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4803,6 +4886,7 @@ const writeSummary = async (report, hide) => {
 
 
 
+
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000;
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
@@ -4818,10 +4902,12 @@ const runAction = async (action) => {
     const ended = await started.catch((error) => failed(error, signal));
     const { outcome, outputs, failure } = ended;
     const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
-    const timeline = action.outputs.some((name) => name === 'timeline') ? { timeline: formatTimeline(phases) } : {};
     const reason = failure?.reason ?? ended.reason ?? '';
-    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...timeline })) {
-        actions_core_js_namespaceObject.setOutput(name, hide(value));
+    const timeline = hide(formatTimeline(phases));
+    const own = { timeline, summary: formatTold({ outcome, reason, timeline }, (ended.told ?? []).map(run_action_hidden(hide))) };
+    for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
+        if (!(name in own) || action.outputs.some((output) => output === name))
+            actions_core_js_namespaceObject.setOutput(name, hide(value));
     }
     await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide);
     flush();
@@ -4830,6 +4916,8 @@ const runAction = async (action) => {
     if (signal.aborted)
         process.exit(1);
 };
+/** Before it is packed: a secret in what is packed is not found any more. */
+const run_action_hidden = (hide) => (told) => Object.fromEntries(Object.entries(told).map(([name, text]) => [name, hide(text)]));
 const openRunner = () => {
     const signal = abortOnSignals();
     const fence = createFence((text) => process.stdout.write(text));
