@@ -10,7 +10,7 @@ import { findTool } from '../tools.ts'
 import type { Event } from './event.ts'
 import { type JobRun, readLog, readTrouble } from './read-log.ts'
 import { findStubs } from './third-party.ts'
-import { oneLegAtATime, type Toolkit } from './toolkit.ts'
+import { noRow, readable, type Toolkit } from './toolkit.ts'
 
 export type WorkflowOptions = {
   toolkit: Toolkit
@@ -64,6 +64,7 @@ export const runWorkflow = async (options: WorkflowOptions): Promise<WorkflowRun
     const args = await argumentsOf(options, own)
     const { code, output } = await runAct({ act, args, env: await environmentOf(options, own), options })
     const jobs = readLog(output)
+    refuseEmptyMatrix(jobs)
     refuseMasked(jobs, Object.values(options.secrets ?? {}))
     const told = jobs.map(({ name, log, errors }) => [`--- ${name}`, log, ...errors].join('\n'))
     return {
@@ -96,7 +97,7 @@ const argumentsOf = async (options: WorkflowOptions, own: string): Promise<strin
   const copy = join(own, basename(workflow))
   const file = join(directory, workflow)
   const stubs = await findStubs(file, toolkit)
-  await writeFile(copy, oneLegAtATime(await readFile(file, 'utf8')))
+  await writeFile(copy, readable(await readFile(file, 'utf8')))
   stubs.set(`${toolkit.repository}@${toolkit.ref}`, toolkit.directory)
   return [
     event.name,
@@ -154,6 +155,16 @@ const runAct = async ({ act, args, env, options }: Act): Promise<{ code: number 
     throw new Failure('timed-out', `act did not end within ${timeoutMilliseconds} ms:\n${output.slice(-4000)}`)
   }
   return { code: child.exitCode, output: output + errors }
+}
+
+const refuseEmptyMatrix = (jobs: JobRun[]): void => {
+  const leg = jobs.find(({ matrix }) => noRow in matrix)
+  if (leg !== undefined) {
+    throw new Failure(
+      'rejected',
+      `${leg.name}: Matrix vector does not contain any values. The job needs an if for that`,
+    )
+  }
 }
 
 /** The runner drops a job's output that holds a masked value, and says so nowhere that the next job would see. */

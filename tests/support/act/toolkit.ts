@@ -36,7 +36,7 @@ export const openToolkit = async (options: Options = {}): Promise<Toolkit> => {
   const workflows = join(directory, '.github/workflows')
   for (const file of await readdir(workflows)) {
     const text = await readFile(join(workflows, file), 'utf8')
-    await writeFile(join(workflows, file), oneLegAtATime(withoutQueue(edit(file, nameSelf(text, { repository, ref })))))
+    await writeFile(join(workflows, file), readable(edit(file, nameSelf(text, { repository, ref }))))
   }
   return {
     directory,
@@ -58,9 +58,26 @@ const isDownloaded = (path: string): boolean => path !== '' && !path.endsWith('.
 const nameSelf = (text: string, { repository, ref }: { repository: string; ref: string }): string =>
   text.replaceAll(/(\buses:\s*['"]?)\$\/([^\s'"#]+)/g, `$1${repository}/$2@${ref}`)
 
+/** A workflow as act reads it like GitHub does. */
+export const readable = (text: string): string => nothingOfSkipped(rowForNone(oneLegAtATime(withoutQueue(text))))
+
 /** The legs of a matrix share memory in act, without locks: side by side they would, once in a long while, trip. */
-export const oneLegAtATime = (text: string): string =>
+const oneLegAtATime = (text: string): string =>
   text.replaceAll(/^ +max-parallel:.*\n/gm, '').replaceAll(/^( +)strategy:\n/gm, '$1strategy:\n$1  max-parallel: 1\n')
 
 /** act keeps no order between runs, and refuses what it does not know of it. */
-const withoutQueue = (text: string): string => text.replaceAll(/^ +queue: max\n/gm, '')
+const withoutQueue = (text: string): string => text.replaceAll(/^ +queue: max\b.*\n/gm, '')
+
+/** A job whose matrix has no row has no result at all in act, where on GitHub it is skipped by its `if`, or is an error. */
+const rowForNone = (text: string): string =>
+  text.replaceAll(
+    /^( +matrix: \$\{\{ fromJSON\()(\S+)(\) \}\})$/gm,
+    `$1$2 == '{"include":[]}' && '{"include":[{"${noRow}":"none"}]}' || $2$3`,
+  )
+
+/** An output of a job that was skipped is empty; in act it is the text of its expression. */
+const nothingOfSkipped = (text: string): string =>
+  text.replaceAll(/\b((?:needs|jobs)\.[\w-]+)\.outputs\.([\w-]+)/g, "($1.result != 'skipped' && $1.outputs.$2 || '')")
+
+/** The one key of the row that stands for none: no leg may run with it. */
+export const noRow = 'no-row'
