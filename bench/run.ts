@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { bumpBesideCheckout } from './bump.ts'
 import { decide } from './decide.ts'
+import { delivery } from './delivery.ts'
 import { planBesideParse } from './plan.ts'
 import { startUp } from './start-up.ts'
 
@@ -14,4 +15,5 @@ for (const size of [
   console.log(`${await decide({ ...size, rounds: Math.ceil(rounds / 3) })}\n`)
 }
 console.log(`${await bumpBesideCheckout(Math.ceil(rounds / 3))}\n`)
+for (const services of [19, 100, 1_000]) console.log(`${await delivery({ services, rounds: Math.ceil(rounds / 5) })}\n`)
 console.log(await planBesideParse(100, Math.ceil(rounds / 3)))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   type BuildKit,
   type BuildKitTools,
@@ -78,6 +78,18 @@ describe.runIf(tools)('with a remote BuildKit', { timeout: 60_000 }, () => {
       { platform: { os: 'linux', architecture: 'arm64' } },
     ])
     expect(await ensure(world.request({}, { platforms }), world.outside())).toMatchObject({ outcome: 'reused' })
+  })
+
+  test('the builder that the runner names in BUILDX_BUILDER builds, whichever is current', async () => {
+    await change()
+    await directory.buildx('create', '--name', 'nowhere', '--driver', 'remote', '--use', 'tcp://127.0.0.1:9')
+    onTestFinished(async () => {
+      vi.unstubAllEnvs()
+      await directory.buildx('rm', 'nowhere')
+      await directory.buildx('use', 'remote')
+    })
+    vi.stubEnv('BUILDX_BUILDER', 'remote')
+    expect(await ensure(world.request(), world.outside())).toMatchObject({ outcome: 'built' })
   })
 
   test('an index with attestations says what its images were made of, so that a later run can explain itself', async () => {
