@@ -6,6 +6,8 @@ import { chartTables } from './chart-readmes.ts'
 import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
 import { alignedTable, fillMarkers } from './markdown.ts'
+import { loadScale } from './scale/facts.ts'
+import { scaleTables } from './scale/scale-tables.ts'
 import { moduleTables } from './terraform-readmes.ts'
 import { workflowTables } from './workflow-tables.ts'
 
@@ -21,6 +23,7 @@ export const readmePages = (): Page[] => {
     pages.push(page(join(directory, 'README.md'), tables))
   if (existsSync('docs/reusable-workflows.md')) pages.push(page('docs/reusable-workflows.md', workflowTables()))
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
+  if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
