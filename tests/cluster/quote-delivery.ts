@@ -22,9 +22,7 @@ export const openQuoteDelivery = async (tools: BuildKitTools) => {
   const origin = await shop.git.createRepository('team/shop', { 'README.md': '# Shop\n' })
   const source = await cloneSource(origin.path, join(folder, 'checkout'))
   await shop.repository.commit(await manifestFiles(shop.ecr.host, 'quote'))
-  // As a node's role lets its kubelet pull from ECR, the login of the namespace does here.
-  const login = { metadata: { name: 'default' }, imagePullSecrets: [{ name: 'registry' }] }
-  await shop.apply({ apiVersion: 'v1', kind: 'ServiceAccount', ...login })
+  await shop.pullWithLogin()
 
   const { 'manifests-token': token } = shop.manifests
   const step = async (name: string, inputs: Record<string, string>): Promise<Run> => {

@@ -36,6 +36,8 @@ export type ClusterShop = AsyncDisposable & {
   application: (path: string, settings?: Settings) => Promise<void>
   kubectl: (...args: string[]) => Promise<string>
   apply: (...objects: object[]) => Promise<void>
+  /** Lets every pod of the namespace pull, as a node's role lets its kubelet pull from ECR; else manifests must name the login. */
+  pullWithLogin: () => Promise<void>
   /** What each ready pod of the service answers, asked of the pod itself. */
   answers: (service: string) => Promise<string[]>
   /** Returns when the service's ready pods answer so, and no others. */
@@ -61,7 +63,7 @@ export const openClusterShop = async (title: string, fault: GitFault = () => und
   const ecr = await startEcr({
     repositories: ['quote', 'cart', 'product-catalog'].map((of) => ({ name: `shop/${of}` })),
   })
-  const git = await startGitServer({ token: manifestsToken, fault })
+  const git = await startGitServer({ token: manifestsToken, readOnlyTokens: ['token-of-the-job'], fault })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
   const url = `${git.url}/team/manifests`
   const inCluster = (...args: string[]): Promise<string> =>
@@ -71,7 +73,7 @@ export const openClusterShop = async (title: string, fault: GitFault = () => und
     await kubectl(layout, ['--namespace', name, 'apply', '--filename=-'], options)
   }
   const manifests = { 'manifests-repository': url, 'manifests-token': manifestsToken }
-  const applicationName = (service: string): string => (service === 'quote' ? name : `${name}-${service}`)
+  const applicationName = (path: string): string => (path === 'quote' ? name : `${name}-${path.replaceAll('/', '-')}`)
   const made: string[] = []
 
   await apply(namespaceOf(name, { host: ecr.host, password: ecr.password() }))
@@ -145,6 +147,10 @@ export const openClusterShop = async (title: string, fault: GitFault = () => und
     },
     kubectl: inCluster,
     apply: (...objects) => apply(objects.map((object) => JSON.stringify(object)).join('\n---\n')),
+    pullWithLogin: () => {
+      const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default' } }
+      return apply(JSON.stringify({ ...account, imagePullSecrets: [{ name: 'registry' }] }))
+    },
     answers,
     untilAnswers: (service, wanted) =>
       until({ what: `${service} answers ${wanted}`, layout, daemons: [] }, async () =>
