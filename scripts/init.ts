@@ -75,7 +75,12 @@ const main = async (): Promise<number> => {
   const { environment = [], ...others } = values
   const said = { ...others, ...(environment.length > 0 && { environment: environment.join('\n') }) }
   const asks = process.stdin.isTTY && process.stdout.isTTY && !values.check
-  const given = { ...said, ...(asks ? await askPerson(questionsFor({ given: said, parts, facts })) : {}) }
+  const given = {
+    ...said,
+    ...(asks
+      ? await askPerson(questionsFor({ given: said, parts, facts }), { input: process.stdin, output: process.stdout })
+      : {}),
+  }
   const read = readFlags(given)
   const chosen = 'flags' in read ? chooseSettings({ flags: read.flags, parts, facts }) : read
   if ('mistakes' in chosen) throw new Failure('invalid-input', chosen.mistakes.join('\n'))

@@ -13,6 +13,7 @@ const commit = 'a'.repeat(40)
 
 const settings: Settings = {
   slipway: { repository: 'acme/slipway', commit, version: 'v1.2.3' },
+  serverUrl: 'https://github.com',
   repository: 'acme/shop',
   branch: 'trunk',
   services: true,

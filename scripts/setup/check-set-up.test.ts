@@ -18,6 +18,7 @@ const owner = { ...read, administration: 'write', actions_variables: 'write', se
 let github: GitHubServer
 let settings: Settings
 let shop: RepositorySettings
+let slipway: RepositorySettings
 let manifests: RepositorySettings
 
 let commit: string
@@ -27,8 +28,8 @@ beforeAll(async () => {
   github.tokens.add({ ...login, token: 'owner', permissions: owner })
   github.tokens.add({ ...login, token: 'reader', permissions: read })
   github.tokens.add({ ...login, token: 'stranger', permissions: owner, repositories: [] })
-  const slipway = await github.createRepository('acme/slipway', { 'README.md': '# Slipway\n' })
-  commit = await slipway.repository.head()
+  const { repository } = await github.createRepository('acme/slipway', { 'README.md': '# Slipway\n' })
+  commit = await repository.head()
   for (const name of ['acme/shop', 'acme/manifests']) await github.createRepository(name, { 'README.md': '#\n' })
 })
 afterAll(() => github.stop())
@@ -42,8 +43,10 @@ const settingsOf = (name: string): RepositorySettings => {
 beforeEach(() => {
   shop = settingsOf('acme/shop')
   manifests = settingsOf('acme/manifests')
+  slipway = settingsOf('acme/slipway')
   settings = {
     slipway: { repository: 'acme/slipway', commit, version: 'v1.2.3' },
+    serverUrl: 'https://github.com',
     repository: 'acme/shop',
     branch: 'main',
     services: true,
@@ -84,7 +87,15 @@ type Looked = { token?: string; existing?: Record<string, string> }
 
 const check = async ({ token = 'owner', existing = callersOf(settings, templates) }: Looked = {}) => {
   const facts: Facts = {
-    ...{ paths: [], origin: undefined, branch: undefined, stacks: undefined, rootModules: [], slipway: undefined },
+    ...{
+      serverUrl: 'https://github.com',
+      paths: [],
+      origin: undefined,
+      branch: undefined,
+      stacks: undefined,
+      rootModules: [],
+      slipway: undefined,
+    },
     ...{ existing, templates },
   }
   const said: string[] = []
@@ -296,6 +307,21 @@ test.each<[string, () => void, { missing?: string[]; notes?: string[] }]>([
     { missing: ['drift.yml is switched off, since nothing was pushed for 60 days'] },
   ],
   ['a workflow that is not pushed', () => shop.workflows.pop(), { missing: ['expire.yml on the default branch'] }],
+  [
+    'a private Slipway that nobody else may call',
+    () => {
+      slipway.isPrivate = true
+    },
+    { missing: ['no other repository may call the workflows of acme/slipway, which is private'] },
+  ],
+  [
+    'a private Slipway that is open to its owner',
+    () => {
+      slipway.isPrivate = true
+      slipway.accessLevel = 'organization'
+    },
+    {},
+  ],
   [
     'protection of the classic kind',
     () => {

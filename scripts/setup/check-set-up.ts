@@ -1,13 +1,13 @@
 import { at } from '../../src/lib/json.ts'
 import type { GitHub } from '../../src/outside/github.ts'
-import { type Ask, createAsk, mapFound } from './ask-github.ts'
+import { type Answer, type Ask, createAsk, mapFound } from './ask-github.ts'
 import { callersOf } from './callers.ts'
 import { describeFindings } from './describe-findings.ts'
 import { valueAt } from './edit-yaml.ts'
 import type { Facts } from './facts.ts'
 import { type Finding, note, unknown } from './finding.ts'
 import { judgeActions } from './judge-actions.ts'
-import { type Guard, judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
+import { type Branch, type Guard, judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
 import { judgeCallers } from './judge-callers.ts'
 import { judgeEnvironment } from './judge-environment.ts'
 import { judgeNames, type Names } from './judge-names.ts'
@@ -33,15 +33,18 @@ export const checkSetUp = async ({ settings, facts, github, say }: Check): Promi
 type Looking = { settings: Settings; facts: Facts; ask: Ask }
 
 const findAll = async ({ settings, facts, ask }: Looking): Promise<Finding[]> => {
-  const { repository, branch } = settings
+  const { repository, branch, serverUrl } = settings
+  const own = { repository, branch, url: `${serverUrl}/${repository}` }
   const names = await namesOf(ask, repository)
   return [
     ...(await checkCallers({ settings, facts, ask })),
     ...judgeNames(settings, names),
     ...(await checkEnvironments(settings, ask)),
     ...(await checkActions(settings, ask)),
-    judgeOwnBranch(branch, repository, await guardOf({ ask, repository, branch })),
-    ...(settings.services && settings.environments.length > 0 ? await checkManifests({ facts, ask, names }) : []),
+    judgeOwnBranch(own, await guardOf(own, ask)),
+    ...(settings.services && settings.environments.length > 0
+      ? await checkManifests({ settings, facts, ask, names })
+      : []),
   ]
 }
 
@@ -52,8 +55,18 @@ const checkCallers = async ({ settings, facts, ask }: Looking): Promise<Finding[
     wanted: callersOf(settings, facts.templates),
     workflows: await ask.all({ path: `/repos/${repository}/actions/workflows`, key: 'workflows', perPage: 100 }),
     commit: await ask.one(`/repos/${slipway.repository}/commits/${slipway.commit}`, /^No commit found/),
+    access: await accessTo(settings, ask),
   }
   return judgeCallers(seen, settings)
+}
+
+/** Who may call the workflows of a private repository; a public one's may be called by all, and everybody calls their own. */
+const accessTo = async ({ slipway, repository }: Settings, ask: Ask): Promise<Answer | undefined> => {
+  const seen = await ask.one(`/repos/${slipway.repository}`)
+  const isPrivate = 'found' in seen && at(seen.found, 'private') === true
+  return isPrivate && slipway.repository !== repository
+    ? ask.one(`/repos/${slipway.repository}/actions/permissions/access`)
+    : undefined
 }
 
 /** Those of the organization that the repository may use are as good as its own, which come first. */
@@ -98,11 +111,7 @@ const checkActions = async (settings: Settings, ask: Ask): Promise<Finding[]> =>
   return judgeActions(seen, settings)
 }
 
-const checkManifests = async ({
-  facts,
-  ask,
-  names,
-}: Omit<Looking, 'settings'> & { names: Names }): Promise<Finding[]> => {
+const checkManifests = async ({ settings, facts, ask, names }: Looking & { names: Names }): Promise<Finding[]> => {
   const repository = 'found' in names.variables ? names.variables.found.get('MANIFESTS_REPOSITORY') : undefined
   if (repository === undefined) return []
   if (repository.includes(':')) return [note(`${repository} is not looked at: it is named by its address`)]
@@ -110,18 +119,11 @@ const checkManifests = async ({
   const branch = typeof given === 'string' ? given : 'main'
   const visible = await ask.one(`/repos/${repository}`)
   if ('hidden' in visible) return [unknown(repository, visible.hidden)]
-  return judgeManifestsBranch(branch, repository, await guardOf({ ask, repository, branch }))
+  const theirs = { repository, branch, url: `${settings.serverUrl}/${repository}` }
+  return judgeManifestsBranch(theirs, await guardOf(theirs, ask))
 }
 
-const guardOf = async ({
-  ask,
-  repository,
-  branch,
-}: {
-  ask: Ask
-  repository: string
-  branch: string
-}): Promise<Guard> => {
+const guardOf = async ({ repository, branch }: Branch, ask: Ask): Promise<Guard> => {
   const path = `/repos/${repository}`
   const rules = await ask.all({ path: `${path}/rules/branches/${encodeURIComponent(branch)}`, key: '', perPage: 100 })
   const ids = 'found' in rules ? rules.found.map((rule) => Number(at(rule, 'ruleset_id'))) : []

@@ -5,6 +5,7 @@ import { type FlagName, readFlags } from './flags.ts'
 
 const slipway = { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined }
 const facts: Facts = {
+  serverUrl: 'https://github.com',
   paths: ['cart/Dockerfile'],
   origin: 'acme/shop',
   branch: undefined,
@@ -44,7 +45,7 @@ jobs:
 test('takes from the repository what nobody says', () => {
   expect(choose({})).toEqual({
     settings: {
-      ...{ slipway, repository: 'acme/shop', branch: 'main' },
+      ...{ slipway, serverUrl: 'https://github.com', repository: 'acme/shop', branch: 'main' },
       ...{ services: true, environments: [], stacks: [], drills: false },
     },
     values: {},

@@ -33,6 +33,7 @@ export const chooseSettings = ({ flags, parts, facts }: Known): Chosen => {
   return {
     settings: {
       slipway,
+      serverUrl: facts.serverUrl,
       repository,
       branch,
       services,

@@ -5,6 +5,7 @@ import type { Settings, Values } from './settings.ts'
 
 const settings: Settings = {
   slipway: { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined },
+  serverUrl: 'https://github.com',
   repository: 'acme/shop',
   branch: 'main',
   services: true,

@@ -10,6 +10,7 @@ const permissions = { metadata: 'read', actions: 'read', actions_variables: 'wri
 
 const settings: Settings = {
   slipway: { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined },
+  serverUrl: 'https://github.com',
   repository: 'acme/shop',
   branch: 'trunk',
   services: true,

@@ -9,6 +9,8 @@ import type { Slipway } from './settings.ts'
 
 /** What is known of a repository before anybody says anything; paths are from its root. */
 export type Facts = {
+  /** Of GitHub, such as `https://github.com`. */
+  serverUrl: string
   /** Tracked files, and those that git would track. */
   paths: string[]
   /** `owner/name`, where its remote `origin` is on GitHub. */
@@ -36,6 +38,7 @@ export const lookAround = async (where: Where): Promise<Facts> => {
     .filter(Boolean)
   const stacksFile = await textOf(join(directory, 'stacks.yaml'))
   return {
+    serverUrl: where.serverUrl,
     paths,
     origin: await originOf(ask, directory, where.serverUrl),
     branch: (await ask(directory, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'))?.replace(/^origin\//, ''),

@@ -18,7 +18,7 @@ export const judgeActions = ({ policy, selected, token, subject }: ActionsSeen, 
 const hidden = (what: string, answer: { absent: true } | { hidden: string }): Finding =>
   unknown(what, 'hidden' in answer ? answer.hidden : 'not there')
 
-const page = ({ repository }: Settings): string => `https://github.com/${repository}/settings/actions`
+const page = ({ serverUrl, repository }: Settings): string => `${serverUrl}/${repository}/settings/actions`
 
 const judgePolicy = (policy: unknown, selected: Answer, settings: Settings): Finding[] => {
   if (at(policy, 'enabled') !== true) return [missing('Actions are off', `${page(settings)}: turn them on`)]
@@ -85,13 +85,16 @@ const judgeToken = (token: unknown, settings: Settings): Finding =>
         `gh api --method PUT repos/${settings.repository}/actions/permissions/workflow -f default_workflow_permissions=read`,
       )
 
-const judgeSubject = (subject: unknown, { repository, branch }: Settings): Finding => {
+const judgeSubject = (subject: unknown, { repository, branch, serverUrl }: Settings): Finding => {
   const keys = at(subject, 'include_claim_keys')
   const prefix = at(subject, 'sub_claim_prefix') ?? `repo:${repository}`
   if (at(subject, 'use_default') === true || !Array.isArray(keys) || keys.length === 0) {
     return there(
       `OIDC tokens of ${branch} have the subject ${prefix}:ref:refs/heads/${branch}: roles have to trust just that`,
     )
+  }
+  if (serverUrl !== 'https://github.com') {
+    return note(`OIDC tokens have a subject made of ${keys.join(', ')}: roles have to trust just that`)
   }
   return missing(
     `OIDC tokens have a subject made of ${keys.join(', ')}, which the roles of terraform/bootstrap do not trust`,

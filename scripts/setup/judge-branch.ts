@@ -2,11 +2,14 @@ import { at } from '../../src/lib/json.ts'
 import type { Answer } from './ask-github.ts'
 import { type Finding, missing, note, there, unknown } from './finding.ts'
 
+/** A branch, and the address of its repository's pages. */
+export type Branch = { branch: string; repository: string; url: string }
+
 /** A branch's active rules, its classic protection, and the rulesets of the rules by their id. */
 export type Guard = { rules: Answer<unknown[]>; protection: Answer; rulesets: Map<number, Answer> }
 
 /** Whether what the branch has came through a review: its jobs get the roles of AWS. */
-export const judgeOwnBranch = (branch: string, repository: string, { rules, protection }: Guard): Finding => {
+export const judgeOwnBranch = ({ branch, url }: Branch, { rules, protection }: Guard): Finding => {
   const types = 'found' in rules ? rules.found.map((rule) => at(rule, 'type')) : []
   const reviewed = 'found' in protection && at(protection.found, 'required_pull_request_reviews') !== undefined
   if (types.includes('pull_request') || reviewed) return there(`${branch} takes pull requests alone`)
@@ -14,18 +17,18 @@ export const judgeOwnBranch = (branch: string, repository: string, { rules, prot
   if (hidden && 'hidden' in hidden) return unknown(`the protection of ${branch}`, hidden.hidden)
   return missing(
     `${branch} is not protected: whoever may write pushes straight to it, and its jobs get the roles of AWS`,
-    `https://github.com/${repository}/settings/rules: add a ruleset for ${branch} that requires a pull request and blocks force pushes`,
+    `${url}/settings/rules: add a ruleset for ${branch} that requires a pull request and blocks force pushes`,
   )
 }
 
 /** Whether the branch of the manifests takes the push of a bump, by who writes it. */
-export const judgeManifestsBranch = (branch: string, repository: string, guard: Guard): Finding[] => {
+export const judgeManifestsBranch = ({ branch, repository, url }: Branch, guard: Guard): Finding[] => {
   const what = `${branch} of ${repository}`
   const { rules, protection } = guard
   if ('hidden' in rules) return [unknown(`the rules of ${what}`, rules.hidden)]
   const findings = [
-    ...('found' in rules ? rules.found.flatMap((rule) => judgeRule({ rule, what, repository, guard })) : []),
-    ...('found' in protection ? judgeProtection({ protection: protection.found, what, repository }) : []),
+    ...('found' in rules ? rules.found.flatMap((rule) => judgeRule({ rule, what, url, guard })) : []),
+    ...('found' in protection ? judgeProtection({ protection: protection.found, what, url }) : []),
     ...('hidden' in protection ? [unknown(`the classic protection of ${what}`, protection.hidden)] : []),
   ]
   return findings.length > 0 ? findings : [there(`${what} takes the push of a commit`)]
@@ -43,9 +46,9 @@ const refusing: Record<string, string> = {
   required_signatures: 'takes signed commits alone (`transport: api` of gitops-bump makes them)',
 }
 
-type Ruled = { rule: unknown; what: string; repository: string; guard: Guard }
+type Ruled = { rule: unknown; what: string; url: string; guard: Guard }
 
-const judgeRule = ({ rule, what, repository, guard }: Ruled): Finding[] => {
+const judgeRule = ({ rule, what, url, guard }: Ruled): Finding[] => {
   const why = refusing[String(at(rule, 'type'))]
   if (why === undefined) return []
   const id = Number(at(rule, 'ruleset_id'))
@@ -58,20 +61,19 @@ const judgeRule = ({ rule, what, repository, guard }: Ruled): Finding[] => {
     .map((actor) => at(actor, 'actor_type'))
   return may.includes('Integration')
     ? [note(`${what} ${why}, but for an App: it has to be the one that writes the manifests`)]
-    : [missing(`${what} ${why}`, bypass(repository))]
+    : [missing(`${what} ${why}`, bypass(url))]
 }
 
-const bypass = (repository: string): string =>
-  `https://github.com/${repository}/settings/rules: let the App that writes the manifests bypass it`
+const bypass = (url: string): string => `${url}/settings/rules: let the App that writes the manifests bypass it`
 
-type Protected = { protection: unknown; what: string; repository: string }
+type Protected = { protection: unknown; what: string; url: string }
 
-const judgeProtection = ({ protection, what, repository }: Protected): Finding[] => {
+const judgeProtection = ({ protection, what, url }: Protected): Finding[] => {
   const reviews = at(protection, 'required_pull_request_reviews')
   const allowed = at(reviews, 'bypass_pull_request_allowances', 'apps')
   const pushers = at(protection, 'restrictions', 'apps')
   const some = (list: unknown): boolean => Array.isArray(list) && list.length > 0
-  const page = `https://github.com/${repository}/settings/branches`
+  const page = `${url}/settings/branches`
   const judge = (applies: boolean, open: boolean, why: string): Finding[] => {
     if (!applies) return []
     return open

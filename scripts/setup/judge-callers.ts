@@ -13,15 +13,21 @@ export type CallersSeen = {
   wanted: Record<string, string>
   workflows: Answer<unknown[]>
   commit: Answer
+  /** Who may call the workflows of that repository; undefined where everybody may. */
+  access: Answer | undefined
 }
 
 /** Whether the callers are there, are of this version, are pushed, and are switched on. */
-export const judgeCallers = ({ existing, wanted, workflows, commit }: CallersSeen, settings: Settings): Finding[] => [
+export const judgeCallers = (
+  { existing, wanted, workflows, commit, access }: CallersSeen,
+  settings: Settings,
+): Finding[] => [
   ...Object.entries(wanted).flatMap(([name, text]) => judgeFile({ name, text, found: existing[name], settings })),
   ...('found' in workflows
     ? Object.keys(wanted).flatMap((name) => (name in existing ? judgeKnown(name, workflows.found, settings) : []))
     : [unknown('the workflows that GitHub knows', 'hidden' in workflows ? workflows.hidden : 'not there')]),
   judgeCommit(commit, settings),
+  ...(access === undefined ? [] : [judgeAccess(access, settings)]),
 ]
 
 type File = { name: string; text: string; found: string | undefined; settings: Settings }
@@ -58,4 +64,13 @@ const judgeCommit = (commit: Answer, { slipway }: Settings): Finding => {
   if ('found' in commit) return there(`${name} is on GitHub`)
   if ('hidden' in commit) return unknown(name, commit.hidden)
   return missing(`${name} is not on GitHub`, 'push that commit, or name another with --slipway')
+}
+
+const judgeAccess = (access: Answer, { slipway, serverUrl }: Settings): Finding => {
+  const what = `workflows of ${slipway.repository}, which is private`
+  if (!('found' in access)) return unknown(`who may call the ${what}`, 'hidden' in access ? access.hidden : 'not there')
+  const level = at(access.found, 'access_level')
+  if (level !== 'none') return there(`repositories of the same ${level} may call the ${what}`)
+  const page = `${serverUrl}/${slipway.repository}/settings/actions`
+  return missing(`no other repository may call the ${what}`, `${page}: give access to the repositories of its owner`)
 }

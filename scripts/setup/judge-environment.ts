@@ -16,7 +16,7 @@ export const judgeEnvironment = (needed: NeededEnvironment, seen: Seen, settings
   if ('absent' in environment) {
     return [missing(`environment ${name}, for ${what}`, makeEnvironment(needed, settings).slice(1).join('\n'))]
   }
-  const page = `https://github.com/${settings.repository}/settings/environments`
+  const page = `${settings.serverUrl}/${settings.repository}/settings/environments`
   return [
     there(`environment ${name} is there`),
     ...(reviewed ? [judgeReviewers(name, environment.found, page)] : []),

@@ -4,6 +4,7 @@ import { questionsFor } from './questions.ts'
 
 const nothing = { services: undefined, stacks: undefined, drills: undefined }
 const facts: Facts = {
+  serverUrl: 'https://github.com',
   paths: ['cart/Dockerfile'],
   origin: 'acme/shop',
   branch: 'main',

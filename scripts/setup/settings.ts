@@ -10,6 +10,8 @@ export type SetupStack = { name: string; directory: string; environment: string 
 /** What a repository's callers are made of. */
 export type Settings = {
   slipway: Slipway
+  /** Of GitHub, such as `https://github.com`. */
+  serverUrl: string
   /** `owner/name` on GitHub. */
   repository: string
   branch: string

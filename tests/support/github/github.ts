@@ -178,7 +178,8 @@ type RepositoryCall = Call & { hosted: Hosted; holder: Token; rest: string; url:
 
 const answerRepository = async (call: RepositoryCall): Promise<Answer> => {
   const { method, hosted, holder, rest } = call
-  if (method === 'GET' && rest === '') return { status: 200, body: { full_name: hosted.name } }
+  if (method === 'GET' && rest === '')
+    return { status: 200, body: { full_name: hosted.name, private: hosted.settings.isPrivate } }
   const settings = await answerSettings(call)
   if (settings) return settings
   const permission = /^\/(pulls|issues)/.test(rest) ? 'pull_requests' : 'contents'

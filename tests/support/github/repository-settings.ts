@@ -11,6 +11,9 @@ export type DeploymentEnvironment = {
 
 /** What people set on a repository's pages of settings. */
 export type RepositorySettings = {
+  isPrivate: boolean
+  /** Whose workflows may call its own, where it is private. */
+  accessLevel: 'none' | 'user' | 'organization'
   variables: Map<string, string>
   /** Names alone: GitHub gives no value out. */
   secrets: Set<string>
@@ -37,6 +40,8 @@ export type RepositorySettings = {
 
 /** A repository as GitHub makes it today. */
 export const newSettings = (name: string): RepositorySettings => ({
+  isPrivate: false,
+  accessLevel: 'none',
   variables: new Map(),
   secrets: new Set(),
   shared: { variables: new Map(), secrets: new Set() },

@@ -35,19 +35,25 @@ export const answerSettings = async (call: SettingsCall): Promise<Answer | undef
 }
 
 const answerActions = ({ method, rest, hosted, query }: SettingsCall): Answer | undefined => {
-  if (method !== 'GET') return undefined
-  const { actions, selectedActions, defaultToken, subject, workflows } = hosted.settings
-  if (rest === '/actions/permissions') return { status: 200, body: actions.enabled ? actions : { enabled: false } }
-  if (rest === '/actions/permissions/selected-actions') {
-    return actions.allowed_actions === 'selected' ? { status: 200, body: selectedActions } : refuse(409, 'Conflict')
+  const { actions, selectedActions, defaultToken, subject, workflows, accessLevel, isPrivate } = hosted.settings
+  const answers: Record<string, Answer> = {
+    '/actions/permissions': { status: 200, body: actions.enabled ? actions : { enabled: false } },
+    '/actions/permissions/selected-actions':
+      actions.allowed_actions === 'selected' ? { status: 200, body: selectedActions } : refuse(409, 'Conflict'),
+    '/actions/permissions/access': isPrivate
+      ? { status: 200, body: { access_level: accessLevel } }
+      : refuse(422, 'Validation Failed'),
+    '/actions/permissions/workflow': {
+      status: 200,
+      body: { default_workflow_permissions: defaultToken, can_approve_pull_request_reviews: false },
+    },
+    '/actions/oidc/customization/sub': { status: 200, body: subject },
+    '/actions/workflows': {
+      status: 200,
+      body: { total_count: workflows.length, workflows: page(workflows, query, 100) },
+    },
   }
-  if (rest === '/actions/permissions/workflow') {
-    const body = { default_workflow_permissions: defaultToken, can_approve_pull_request_reviews: false }
-    return { status: 200, body }
-  }
-  if (rest === '/actions/oidc/customization/sub') return { status: 200, body: subject }
-  if (rest !== '/actions/workflows') return undefined
-  return { status: 200, body: { total_count: workflows.length, workflows: page(workflows, query, 100) } }
+  return method === 'GET' ? answers[rest] : undefined
 }
 
 const answerBranches = async (call: SettingsCall): Promise<Answer | undefined> => {

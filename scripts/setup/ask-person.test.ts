@@ -1,0 +1,40 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { askPerson } from './ask-person.ts'
+import type { Question } from './questions.ts'
+
+const questions: Question[] = [
+  { flag: 'aws-region', text: 'Region' },
+  { flag: 'push-role', text: 'Role' },
+  { flag: 'environment', text: 'Files' },
+]
+
+/** Types each line once its question is asked; `undefined` ends the input. */
+const typing = (lines: (string | undefined)[]) => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  let said = ''
+  output.on('data', (chunk: Buffer) => {
+    said += chunk
+    if (!said.endsWith(': ') || lines.length === 0) return
+    const line = lines.shift()
+    if (line === undefined) input.end()
+    else input.write(`${line}\n`)
+  })
+  return { terminal: { input, output }, said: () => said }
+}
+
+test('asks again for what makes no sense, and leaves out what was left empty', async () => {
+  const { terminal, said } = typing(['Ireland', 'eu-west-1', '', 'demo=demo/**  live=live/**'])
+  expect(await askPerson(questions, terminal)).toEqual({
+    'aws-region': 'eu-west-1',
+    environment: 'demo=demo/**\nlive=live/**',
+  })
+  expect(said()).toBe(
+    'Region: --aws-region: should be an AWS region such as `eu-west-1`, but it holds "Ireland"\nRegion: Role: Files: ',
+  )
+})
+
+test('ends where the person does', async () => {
+  const { terminal } = typing(['eu-west-1', undefined])
+  await expect(askPerson(questions, terminal)).rejects.toThrow('no answer came, and nothing was written')
+})
