@@ -83,13 +83,15 @@ const setUpAll = (): void => {
   }))
 }
 
-type Looked = { token?: string; existing?: Record<string, string> }
+type Looked = { token?: string; existing?: Record<string, string>; paths?: string[] }
 
-const check = async ({ token = 'owner', existing = callersOf(settings, templates) }: Looked = {}) => {
+const check = async (looked: Looked = {}) => {
+  const { token = 'owner', existing = callersOf(settings, templates), paths = ['.terraform-version'] } = looked
   const facts: Facts = {
     ...{
       serverUrl: 'https://github.com',
-      paths: [],
+      paths,
+      terraformVersion: '1.2.3\n',
       origin: undefined,
       branch: undefined,
       stacks: undefined,
@@ -121,10 +123,11 @@ test('finds nothing missing where all is set up', async () => {
 })
 
 test('names all that a new repository lacks, each with what to do', async () => {
-  const { code, lines, missing, unknown } = await check({ existing: {} })
+  const { code, lines, missing, unknown } = await check({ existing: {}, paths: [] })
   expect({ code, unknown }).toEqual({ code: 1, unknown: [] })
   expect(missing).toEqual([
     ...Object.keys(callersOf(settings, templates)).map((name) => `.github/workflows/${name}`),
+    '.terraform-version, the version of Terraform that plans and applies',
     'variable AWS_REGION, the region of the registry',
     'variable AWS_PUSH_ROLE, the role that pushes images: role_arns of terraform/bootstrap',
     'variable MANIFESTS_REPOSITORY, the GitOps repository',

@@ -4,8 +4,8 @@ import { type Answer, type Ask, createAsk, mapFound } from './ask-github.ts'
 import { callersOf } from './callers.ts'
 import { describeFindings } from './describe-findings.ts'
 import { valueAt } from './edit-yaml.ts'
-import type { Facts } from './facts.ts'
-import { type Finding, note, unknown } from './finding.ts'
+import { type Facts, terraformVersionFile } from './facts.ts'
+import { type Finding, missing, note, there, unknown } from './finding.ts'
 import { judgeActions } from './judge-actions.ts'
 import { type Branch, type Guard, judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
 import { judgeCallers } from './judge-callers.ts'
@@ -38,6 +38,7 @@ const findAll = async ({ settings, facts, ask }: Looking): Promise<Finding[]> =>
   const names = await namesOf(ask, repository)
   return [
     ...(await checkCallers({ settings, facts, ask })),
+    ...(settings.stacks.length > 0 ? [judgeTerraformVersion(facts)] : []),
     ...judgeNames(settings, names),
     ...(await checkEnvironments(settings, ask)),
     ...(await checkActions(settings, ask)),
@@ -68,6 +69,11 @@ const accessTo = async ({ slipway, repository }: Settings, ask: Ask): Promise<An
     ? ask.one(`/repos/${slipway.repository}/actions/permissions/access`)
     : undefined
 }
+
+const judgeTerraformVersion = ({ paths }: Facts): Finding =>
+  paths.includes(terraformVersionFile)
+    ? there(`${terraformVersionFile} names the version of Terraform`)
+    : missing(`${terraformVersionFile}, the version of Terraform that plans and applies`, 'scripts/init writes it')
 
 /** Those of the organization that the repository may use are as good as its own, which come first. */
 const namesOf = async (ask: Ask, repository: string): Promise<Names> => {

@@ -13,6 +13,7 @@ const facts: Facts = {
   stacks: undefined,
   rootModules: [],
   templates: {},
+  terraformVersion: '1.2.3\n',
   slipway,
 }
 const nothing: Parts = { services: undefined, stacks: undefined, drills: undefined }

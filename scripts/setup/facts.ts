@@ -23,9 +23,14 @@ export type Facts = {
   /** Folders whose Terraform has a backend. */
   rootModules: string[]
   templates: Templates
+  /** The `.terraform-version` of this clone, for a repository that has none. */
+  terraformVersion: string
   /** This clone, where its remote `origin` is on GitHub. */
   slipway: Slipway | undefined
 }
+
+/** What the workflows of stacks install, an exact version. */
+export const terraformVersionFile = '.terraform-version'
 
 type Where = { directory: string; clone: string; processes: Processes; serverUrl: string }
 
@@ -46,6 +51,7 @@ export const lookAround = async (where: Where): Promise<Facts> => {
     stacks: stacksFile === undefined ? undefined : readStacks(stacksFile, 'stacks.yaml'),
     rootModules: await rootModulesOf(directory, paths),
     templates: await textsIn(join(clone, 'workflows')),
+    terraformVersion: await readFile(join(clone, terraformVersionFile), 'utf8'),
     slipway: await slipwayOf(ask, where),
   }
 }

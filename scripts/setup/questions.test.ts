@@ -12,6 +12,7 @@ const facts: Facts = {
   stacks: undefined,
   rootModules: [],
   templates: {},
+  terraformVersion: '1.2.3\n',
   slipway: { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined },
 }
 const images = ['aws-region', 'push-role', 'manifests-repository', 'environment', 'app-client-id', 'argocd-server']

@@ -81,3 +81,12 @@ test('looks at nothing on GitHub without a token', async () => {
   const said = await init('--check')
   expect(said).toMatchObject({ code: 2, stderr: expect.stringContaining('neither GH_TOKEN nor GITHUB_TOKEN is set') })
 })
+
+test('names the version of Terraform where there are stacks, and leaves one that is there', async () => {
+  await writeFile(join(directory, 'stacks.yaml'), 'stacks:\n  - { name: network, directory: network }\n')
+  expect(states(await init('--no-services'))).toContain('written    .terraform-version')
+  expect(await read('.terraform-version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  await writeFile(join(directory, '.terraform-version'), '1.2.3\n')
+  expect(states(await init('--no-services'))).not.toContain('written    .terraform-version')
+  expect(await read('.terraform-version')).toBe('1.2.3\n')
+})

@@ -5,7 +5,7 @@ import { callersOf } from './callers.ts'
 import { checkSetUp } from './check-set-up.ts'
 import { commandsOf } from './commands.ts'
 import { configure } from './configure.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, terraformVersionFile } from './facts.ts'
 import { needsOf } from './needs.ts'
 import { servicesFile } from './services-file.ts'
 import type { Settings, Values } from './settings.ts'
@@ -47,14 +47,16 @@ export const setUp = async (wish: SetUp): Promise<number> => {
   return kept.length > 0 ? 1 : 0
 }
 
-const filesOf = (settings: Settings, { templates, paths }: Facts): Record<string, string> => {
+const filesOf = (settings: Settings, { templates, paths, terraformVersion }: Facts): Record<string, string> => {
   const callers = Object.entries(callersOf(settings, templates))
   const [, repositoryName = ''] = settings.repository.split('/')
   const services = servicesFile({ paths, repositoryName, slipway: settings.slipway })
   const isNew = settings.services && !paths.includes('services.yaml')
+  const isVersionNew = settings.stacks.length > 0 && !paths.includes(terraformVersionFile)
   return {
     ...Object.fromEntries(callers.map(([name, text]) => [`.github/workflows/${name}`, text])),
     ...(isNew && services !== undefined && { 'services.yaml': services }),
+    ...(isVersionNew && { [terraformVersionFile]: terraformVersion }),
   }
 }
 
