@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -86,4 +86,13 @@ test('CI and a release make the bundles again', () => {
     jobsOf(name).flatMap(([, { steps = [] }]) => steps.map(({ run }) => run))
   expect(runs('ci')).toContain('npm run verify')
   expect(runs('release')).toContain('npm run verify')
+})
+
+test('no policy allows what is true of a claim that is missing', () => {
+  const files = globSync(['terraform/**/*.tf', 'README.md', 'actions/*/README.md', 'docs/*.md'])
+  const policies = files.filter((path) => /\bStringEquals\b/.test(readFileSync(path, 'utf8')))
+  expect(policies).toContain('terraform/modules/github-oidc/main.tf')
+  expect(
+    policies.filter((path) => /ForAllValues:\w|StringLike["\s=:{]+"?token\.actions/.test(readFileSync(path, 'utf8'))),
+  ).toEqual([])
 })
