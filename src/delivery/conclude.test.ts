@@ -81,6 +81,11 @@ const rows: [string, Needs, string][] = [
     'degraded rejected',
   ],
   [
+    'an image is gone as soon as it was pushed',
+    { select: some, build: success({}), collect: notAllBuilt, ...notThere },
+    'failed not-found',
+  ],
+  [
     'ECR did not answer the second time',
     { select: some, build: success({}), collect: failure({ outcome: 'failed', reason: 'unreachable' }), ...notThere },
     'failed unreachable',

@@ -17,8 +17,13 @@ export const conclude = (jobs: Jobs): Conclusion => {
     if (job?.result === 'failure') return wordOf(job, reason)
   }
   if (!all.some(hasRun)) return { outcome: 'skipped', reason: '' }
+  if (isIncomplete(jobs)) return { outcome: 'failed', reason: 'not-found' }
   return { outcome: jobs.build?.result === 'success' ? 'built' : outputOf(jobs.select, 'outcome') || 'skipped', reason }
 }
+
+/** Every leg said that it is done, and yet ECR lacks an image: somebody has deleted it meanwhile. */
+const isIncomplete = ({ build, collect }: Jobs): boolean =>
+  build?.result === 'success' && collect?.result === 'success' && outputOf(collect, 'outcome') === 'selected'
 
 const isCancelled = ({ result, outputs }: Job): boolean => result === 'cancelled' || outputs.outcome === 'cancelled'
 

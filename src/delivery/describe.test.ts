@@ -149,6 +149,11 @@ test.each<[string, Needs, string[]]>([
     ['The jobs of `cart`', 'The others went on without them'],
   ],
   [
+    'an image that is gone',
+    { select, build: success({}), collect: cartMissing, ...stopped },
+    ['ECR has no image of `cart`', 'builds them anew'],
+  ],
+  [
     'deferred',
     { ...wholeDelivery, select: success(selected({ rows: changed, images: [], deferred: 1 })), ...stopped },
     ['1 more service waits', 'Nothing is written before'],

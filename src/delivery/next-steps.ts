@@ -6,6 +6,7 @@ import { hasRun, type JobName, outputOf } from './jobs.ts'
 export const nextSteps = (delivery: Delivery): string[] => [
   ...afterCancel(delivery),
   ...afterBuild(delivery),
+  ...afterLoss(delivery),
   ...afterDeferral(delivery),
   ...silentJobs(delivery),
   ...afterReason(delivery),
@@ -33,6 +34,15 @@ const afterBuild = ({ jobs, services, outcome }: Delivery): string[] => {
     : 'Nothing was written: with `allow-partial: true` the others would have gone on without them.'
   return [
     `${who} say what to correct. Where it was a passing trouble, ${again} builds these alone and goes on. ${rest}`,
+  ]
+}
+
+/** Images that ECR lacks although their legs succeeded. */
+const afterLoss = ({ jobs, services }: Delivery): string[] => {
+  const lost = services.filter(({ state }) => state === 'failed').map(({ name }) => code(name))
+  if (jobs.build?.result !== 'success' || lost.length === 0) return []
+  return [
+    `ECR has no image of ${listed(lost)}, though their jobs have pushed one: look who deletes images, a lifecycle policy or somebody else. Run the workflow again; it builds them anew.`,
   ]
 }
 
