@@ -72,8 +72,12 @@ const main = async (): Promise<number> => {
     stacks: either(values.stacks, values['no-stacks']),
     drills: either(values.drills, values['no-drills']),
   }
-  const { environment = [], ...others } = values
-  const said = { ...others, ...(environment.length > 0 && { environment: environment.join('\n') }) }
+  const { environment = [], reviewer = [], ...others } = values
+  const said = {
+    ...others,
+    reviewer: reviewer.join('\n'),
+    ...(environment.length > 0 && { environment: environment.join('\n') }),
+  }
   const asks = process.stdin.isTTY && process.stdout.isTTY && !values.check
   const given = {
     ...said,
@@ -87,7 +91,7 @@ const main = async (): Promise<number> => {
   const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN
   const apiUrl = process.env.GITHUB_API_URL ?? 'https://api.github.com'
   const github = token && createGitHub({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, token: async () => token, signal })
-  const { force, configure, check, 'dry-run': dryRun, reviewer: reviewers = [] } = values
+  const { force, configure, check, 'dry-run': dryRun } = values
   return setUp({
     ...chosen,
     facts,
@@ -98,7 +102,7 @@ const main = async (): Promise<number> => {
     configure,
     check,
     dryRun,
-    reviewers,
+    reviewers: reviewer,
     say,
   })
 }

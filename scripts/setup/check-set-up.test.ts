@@ -166,6 +166,14 @@ test('a repository that the token does not see is told as that', async () => {
   })
 })
 
+test('a branch that is not the default one is told', async () => {
+  settings.branch = 'trunk'
+  const { notes } = await check()
+  expect(notes).toContain(
+    'trunk is not the default branch, main: what starts by hand or by the clock is taken from there',
+  )
+})
+
 test('a token that GitHub does not take ends it', async () => {
   await expect(check({ token: 'wrong' })).rejects.toThrow('GitHub does not take the token')
 })

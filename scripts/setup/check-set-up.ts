@@ -1,16 +1,17 @@
 import { at } from '../../src/lib/json.ts'
 import type { GitHub } from '../../src/outside/github.ts'
-import { type Answer, type Ask, createAsk, mapFound } from './ask-github.ts'
+import { type Ask, createAsk } from './ask-github.ts'
 import { callersOf } from './callers.ts'
 import { describeFindings } from './describe-findings.ts'
 import { valueAt } from './edit-yaml.ts'
 import { type Facts, terraformVersionFile } from './facts.ts'
 import { type Finding, missing, note, there, unknown } from './finding.ts'
 import { judgeActions } from './judge-actions.ts'
-import { type Branch, type Guard, judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
+import { judgeManifestsBranch, judgeOwnBranch } from './judge-branch.ts'
 import { judgeCallers } from './judge-callers.ts'
 import { judgeEnvironment } from './judge-environment.ts'
 import { judgeNames, type Names } from './judge-names.ts'
+import { accessTo, guardOf, namesOf } from './look-up.ts'
 import { needsOf } from './needs.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,12 +23,24 @@ export const checkSetUp = async ({ settings, facts, github, say }: Check): Promi
   const { repository } = settings
   const visible = await ask.one(`/repos/${repository}`)
   if ('found' in visible) {
-    const findings = await findAll({ settings, facts, ask })
+    const findings = [...judgeDefault(visible.found, settings), ...(await findAll({ settings, facts, ask }))]
     say(describeFindings(findings))
     return findings.some(({ state }) => state === 'missing') ? 1 : 0
   }
   say(describeFindings([unknown(repository, 'hidden' in visible ? visible.hidden : 'not there')]))
   return 1
+}
+
+/** Whatever starts by hand or by the clock, GitHub takes from the default branch alone. */
+const judgeDefault = (repository: unknown, { branch }: Settings): Finding[] => {
+  const standard = at(repository, 'default_branch')
+  return standard === branch
+    ? []
+    : [
+        note(
+          `${branch} is not the default branch, ${standard}: what starts by hand or by the clock is taken from there`,
+        ),
+      ]
 }
 
 type Looking = { settings: Settings; facts: Facts; ask: Ask }
@@ -61,36 +74,10 @@ const checkCallers = async ({ settings, facts, ask }: Looking): Promise<Finding[
   return judgeCallers(seen, settings)
 }
 
-/** Who may call the workflows of a private repository; a public one's may be called by all, and everybody calls their own. */
-const accessTo = async ({ slipway, repository }: Settings, ask: Ask): Promise<Answer | undefined> => {
-  const seen = await ask.one(`/repos/${slipway.repository}`)
-  const isPrivate = 'found' in seen && at(seen.found, 'private') === true
-  return isPrivate && slipway.repository !== repository
-    ? ask.one(`/repos/${slipway.repository}/actions/permissions/access`)
-    : undefined
-}
-
 const judgeTerraformVersion = ({ paths }: Facts): Finding =>
   paths.includes(terraformVersionFile)
     ? there(`${terraformVersionFile} names the version of Terraform`)
     : missing(`${terraformVersionFile}, the version of Terraform that plans and applies`, 'scripts/init writes it')
-
-/** Those of the organization that the repository may use are as good as its own, which come first. */
-const namesOf = async (ask: Ask, repository: string): Promise<Names> => {
-  const path = `/repos/${repository}/actions`
-  const list = async (kind: 'variables' | 'secrets') => {
-    const perPage = kind === 'variables' ? 30 : 100
-    const shared = await ask.all({ path: `${path}/organization-${kind}`, key: kind, perPage })
-    const own = await ask.all({ path: `${path}/${kind}`, key: kind, perPage })
-    return mapFound(own, (items) => [...('found' in shared ? shared.found : []), ...items])
-  }
-  return {
-    variables: mapFound(await list('variables'), (items) => {
-      return new Map(items.map((item) => [String(at(item, 'name')), String(at(item, 'value'))]))
-    }),
-    secrets: mapFound(await list('secrets'), (items) => new Set(items.map((item) => String(at(item, 'name'))))),
-  }
-}
 
 const checkEnvironments = async (settings: Settings, ask: Ask): Promise<Finding[]> => {
   const nothing = { awsRegion: undefined, pushRole: undefined, manifestsRepository: undefined }
@@ -127,16 +114,4 @@ const checkManifests = async ({ settings, facts, ask, names }: Looking & { names
   if ('hidden' in visible) return [unknown(repository, visible.hidden)]
   const theirs = { repository, branch, url: `${settings.serverUrl}/${repository}` }
   return judgeManifestsBranch(theirs, await guardOf(theirs, ask))
-}
-
-const guardOf = async ({ repository, branch }: Branch, ask: Ask): Promise<Guard> => {
-  const path = `/repos/${repository}`
-  const rules = await ask.all({ path: `${path}/rules/branches/${encodeURIComponent(branch)}`, key: '', perPage: 100 })
-  const ids = 'found' in rules ? rules.found.map((rule) => Number(at(rule, 'ruleset_id'))) : []
-  const rulesets = [...new Set(ids)].map(async (id) => [id, await ask.one(`${path}/rulesets/${id}`)] as const)
-  return {
-    rules,
-    protection: await ask.one(`${path}/branches/${encodeURIComponent(branch)}/protection`, /^Branch not protected$/),
-    rulesets: new Map(await Promise.all(rulesets)),
-  }
 }

@@ -29,9 +29,14 @@ const values: Values = {
   argocdServer: 'https://argocd.example.com/?a b',
 }
 
-const say = (changed: Partial<Settings>, known: Partial<Values> = {}, configured = false): string[] => {
+const say = (
+  changed: Partial<Settings>,
+  known: Partial<Values> = {},
+  configured = false,
+  reviewers: string[] = [],
+): string[] => {
   const chosen = { ...settings, ...changed }
-  return commandsOf({ settings: chosen, needs: needsOf(chosen, { ...values, ...known }), configured })
+  return commandsOf({ settings: chosen, needs: needsOf(chosen, { ...values, ...known }), configured, reviewers })
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
@@ -87,4 +92,11 @@ test('asks for a token where there is no App, and for nothing of manifests where
     'gh variable set AWS_REGION --repo acme/shop --body eu-west-1',
     'gh variable set AWS_PUSH_ROLE --repo acme/shop --body arn:aws:iam::ACCOUNT:role/slipway-push',
   ])
+})
+
+test('names the reviewers that were given', () => {
+  const lines = say({ services: false, drills: false }, {}, false, ['dana', 'acme/operators'])
+  expect(lines.find((line) => line.includes('environments/infra '))).toMatch(
+    /-f "reviewers\[\]\[type\]=User" -F "reviewers\[\]\[id\]=\$\(gh api users\/dana --jq \.id\)" -f "reviewers\[\]\[type\]=Team" -F "reviewers\[\]\[id\]=\$\(gh api orgs\/acme\/teams\/operators --jq \.id\)"$/,
+  )
 })

@@ -2,7 +2,7 @@ import type { Needs } from './needs.ts'
 import type { Settings } from './settings.ts'
 
 /** What a person does on GitHub, as commands of gh; `configured`: variables and environments are there already. */
-export const commandsOf = ({ settings, needs, configured }: Wanted): string => {
+export const commandsOf = ({ settings, needs, configured, reviewers }: Wanted): string => {
   const { repository } = settings
   const { variables, secrets, environments } = needs
   const sections = [
@@ -13,7 +13,7 @@ export const commandsOf = ({ settings, needs, configured }: Wanted): string => {
     },
     ...(configured
       ? []
-      : [{ head: 'Environments:', lines: environments.flatMap((one) => makeEnvironment(one, settings)) }]),
+      : [{ head: 'Environments:', lines: environments.flatMap((one) => makeEnvironment(one, settings, reviewers)) }]),
   ]
   return sections
     .filter(({ lines }) => lines.length > 0)
@@ -21,7 +21,8 @@ export const commandsOf = ({ settings, needs, configured }: Wanted): string => {
     .join('\n\n')
 }
 
-type Wanted = { settings: Settings; needs: Needs; configured: boolean }
+/** `reviewers` are logins, or organization/team. */
+type Wanted = { settings: Settings; needs: Needs; configured: boolean; reviewers: string[] }
 
 /** What it holds comes from elsewhere, or is asked for. */
 export const setSecret = ({ name, from }: Needs['secrets'][number], repository: string): string =>
@@ -35,16 +36,23 @@ export const setVariable = ({ name, value, example }: Needs['variables'][number]
 export const makeEnvironment = (
   { name, what, reviewed }: Needs['environments'][number],
   { repository, branch }: Settings,
+  reviewers: string[] = [],
 ): string[] => {
   const path = `repos/${repository}/environments/${encodeURIComponent(name)}`
   const policy =
     '-F "deployment_branch_policy[protected_branches]=false" -F "deployment_branch_policy[custom_branch_policies]=true"'
-  const reviewer = ' -f "reviewers[][type]=User" -F "reviewers[][id]=$(gh api users/REVIEWER --jq .id)"'
+  const asked = reviewers.length > 0 ? reviewers : ['REVIEWER']
   return [
     `# ${what}${reviewed ? ', after a review' : ''}`,
-    `gh api --method PUT ${path} ${policy}${reviewed ? reviewer : ''}`,
+    `gh api --method PUT ${path} ${policy}${reviewed ? asked.map(reviewerOf).join('') : ''}`,
     `gh api --method POST ${path}/deployment-branch-policies -f ${quoted(`name=${branch}`)}`,
   ]
+}
+
+const reviewerOf = (reviewer: string): string => {
+  const [owner, team] = reviewer.split('/')
+  const [type, path] = team === undefined ? ['User', `users/${owner}`] : ['Team', `orgs/${owner}/teams/${team}`]
+  return ` -f "reviewers[][type]=${type}" -F "reviewers[][id]=$(gh api ${path} --jq .id)"`
 }
 
 /** For a shell, where it needs it. */

@@ -32,6 +32,7 @@ export const flags = {
   'aws-region': optional(awsRegionName),
   'push-role': optional(awsRole),
   'argocd-server': optional(argocdServer),
+  reviewer: linesOf(matching('a login, or ORGANIZATION/TEAM', /^[\w-]+(?:\/[\w.-]+)?$/)),
 }
 
 export type FlagName = keyof typeof flags

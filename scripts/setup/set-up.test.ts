@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { git } from '../../tests/support/git-server/real-git.ts'
+import { startGitHub } from '../../tests/support/github/github.ts'
 
 const script = join(import.meta.dirname, '../init.ts')
 const slipway = `acme/slipway@${'c'.repeat(40)}`
@@ -22,9 +23,13 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 
 type Said = { code: number; stdout: string; stderr: string }
 
-const init = async (...args: string[]): Promise<Said> => {
-  const { GH_TOKEN: _, GITHUB_TOKEN: __, GITHUB_SERVER_URL: ___, ...env } = process.env
-  const command = [script, '--directory', directory, '--slipway', slipway, ...args]
+const init = (...args: string[]): Promise<Said> => initWith({}, ...args)
+
+const initWith = async (more: Record<string, string>, ...args: string[]): Promise<Said> => {
+  const { GH_TOKEN: _, GITHUB_TOKEN: __, GITHUB_SERVER_URL: ___, ...others } = process.env
+  const env = { ...others, ...more }
+  const version = args.includes('--slipway') ? [] : ['--slipway', slipway]
+  const command = [script, '--directory', directory, ...version, ...args]
   const [code, stdout, stderr] = await promisify(execFile)(process.execPath, command, { env }).then(
     (said) => [0, said.stdout, said.stderr] as const,
     (error: { code: number; stdout: string; stderr: string }) => [error.code, error.stdout, error.stderr] as const,
@@ -89,4 +94,52 @@ test('names the version of Terraform where there are stacks, and leaves one that
   await writeFile(join(directory, '.terraform-version'), '1.2.3\n')
   expect(states(await init('--no-services'))).not.toContain('written    .terraform-version')
   expect(await read('.terraform-version')).toBe('1.2.3\n')
+})
+
+test('configures a repository on GitHub, and finds it complete once a person has set the secrets', async () => {
+  const github = await startGitHub({ token: 'a-very-secret-token' })
+  try {
+    const everything = { metadata: 'read', contents: 'read', actions: 'read', secrets: 'read' }
+    github.tokens.add({
+      ...{ token: 'a-very-secret-token', login: 'dana', isApp: false, repositories: undefined },
+      permissions: { ...everything, actions_variables: 'write', administration: 'write' },
+      expiresAt: Number.POSITIVE_INFINITY,
+    })
+    const { repository } = await github.createRepository('acme/slipway', { 'README.md': '#\n' })
+    const { hosted } = await github.createRepository('acme/shop', { 'README.md': '#\n' })
+    await github.createRepository('acme/manifests', { 'README.md': '#\n' })
+    const env = { GH_TOKEN: 'a-very-secret-token', GITHUB_API_URL: github.apiUrl }
+    const version = ['--slipway', `acme/slipway@${await repository.head()}`]
+    const role = 'arn:aws:iam::123456789012:role/slipway-push'
+    const configured = await initWith(
+      env,
+      ...[...version, '--configure', '--reviewer', 'dana', '--manifests-repository', 'acme/manifests'],
+      ...[
+        '--environment',
+        'demo=demo/**',
+        '--environment',
+        'live=live/**',
+        '--aws-region',
+        'eu-west-1',
+        '--push-role',
+        role,
+      ],
+    )
+    expect(configured).toMatchObject({ code: 0, stdout: expect.stringContaining('made       environment live') })
+    expect(configured.stdout).not.toContain('gh variable set')
+    hosted.settings.rules.set('main', [{ type: 'pull_request', ruleset_id: 1 }])
+    hosted.settings.workflows = ['deliver', 'pull-request', 'rollback', 'promote'].map((name) => ({
+      ...{ path: `.github/workflows/${name}.yml`, state: 'active' as const },
+    }))
+    const early = await initWith(env, ...version, '--check')
+    expect(early).toMatchObject({ code: 1, stdout: expect.stringMatching(/^missing {2}secret MANIFESTS_TOKEN, /m) })
+    hosted.settings.secrets.add('MANIFESTS_TOKEN')
+    const complete = await initWith(env, ...version, '--check')
+    expect(complete).toMatchObject({ code: 0, stdout: expect.stringMatching(/\nNothing is missing\.\n$/) })
+    for (const { stdout, stderr } of [configured, early, complete]) {
+      expect(stdout + stderr).not.toContain('a-very-secret-token')
+    }
+  } finally {
+    await github.stop()
+  }
 })

@@ -35,13 +35,12 @@ export const setUp = async (wish: SetUp): Promise<number> => {
   for (const { path, state } of written) say(`${words[state]}  ${path}`)
   for (const { state, difference } of written) if (state === 'kept') say(`\n${difference}`)
   const kept = written.filter(({ state }) => state === 'kept')
-  if (kept.length > 0)
-    say(`\n${plural(kept.length, 'file')} left as found, since it differs: --force replaces what differs.`)
+  if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
   if (wish.dryRun) return 0
   const needs = needsOf(settings, values)
   if (wish.configure)
     await configure({ settings, needs, github: needed(github), reviewers: wish.reviewers, force: wish.force, say })
-  const commands = commandsOf({ settings, needs, configured: wish.configure })
+  const commands = commandsOf({ settings, needs, configured: wish.configure, reviewers: wish.reviewers })
   if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
   say(`\n${nextStep(written)}`)
   return kept.length > 0 ? 1 : 0

@@ -179,7 +179,7 @@ type RepositoryCall = Call & { hosted: Hosted; holder: Token; rest: string; url:
 const answerRepository = async (call: RepositoryCall): Promise<Answer> => {
   const { method, hosted, holder, rest } = call
   if (method === 'GET' && rest === '')
-    return { status: 200, body: { full_name: hosted.name, private: hosted.settings.isPrivate } }
+    return { status: 200, body: { full_name: hosted.name, private: hosted.settings.isPrivate, default_branch: 'main' } }
   const settings = await answerSettings(call)
   if (settings) return settings
   const permission = /^\/(pulls|issues)/.test(rest) ? 'pull_requests' : 'contents'
