@@ -60,6 +60,8 @@ export type DeliveryWorld = AsyncDisposable & {
   shop: Repository
   manifests: Repository
   ecr: LocalEcr
+  /** Who may push, by the branch's token. */
+  roleArn: string
   argocd: ArgocdStandIn
   toolkit: Toolkit
   /** What the world changes in the workflows of its toolkit, for a test that has one of its own. */
@@ -150,6 +152,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     shop,
     manifests,
     ecr,
+    roleArn,
     argocd,
     toolkit,
     edit: waitBriefly,

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { dispatchEvent, type Event, pushEvent } from '../support/act/event.ts'
 import { runWorkflow } from '../support/act/run-workflow.ts'
 import { openToolkit } from '../support/act/toolkit.ts'
 import { startGitServer } from '../support/git-server/git-server.ts'
-
-/** A workflow of this repository, as somebody else would write it: act does not know `$/`. */
-const readWorkflow = async (path: string): Promise<string> =>
-  (await readFile(path, 'utf8')).replaceAll(/uses: \$\/(.*)$/gm, 'uses: OWNER/slipway/$1@COMMIT_SHA')
+import { readOwnWorkflow } from './own-workflow.ts'
 
 const push = pushEvent('acme/slipway', { before: '0'.repeat(40), after: '0'.repeat(40) })
 const plan = dispatchEvent('acme/slipway', { operation: 'plan', stack: 'foundation', confirm: '' })
@@ -28,7 +24,7 @@ test.each<{ name: string; event: Event; vars: Record<string, string>; said: stri
   const workflow = `.github/workflows/${name}.yml`
   const server = await startGitServer({ token: 'token' })
   try {
-    const repository = await server.createRepository('acme/slipway', { [workflow]: await readWorkflow(workflow) })
+    const repository = await server.createRepository('acme/slipway', { [workflow]: await readOwnWorkflow(workflow) })
     await using toolkit = await openToolkit()
     await using checkout = await checkOutCaller({ repository, url: `${server.url}/acme/slipway` })
     const { directory } = checkout
