@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts'
 import type { Flags } from './flags.ts'
-import { readCallers, referenceIn } from './read-callers.ts'
+import { readCallers } from './read-callers.ts'
 import { isDockerfile } from './services-file.ts'
 import type { Settings, SetupStack, Values } from './settings.ts'
 import { stacksHint } from './stacks-hint.ts'
@@ -118,10 +118,3 @@ const tooMany = (environments: { name: string }[]): string[] => {
     ...(new Set(names).size < names.length ? ['--environment: should name each environment once'] : []),
   ]
 }
-
-/** The commit that each caller names, by file name. */
-export const referencesOf = (existing: Record<string, string>) =>
-  Object.entries(existing).flatMap(([name, text]) => {
-    const reference = referenceIn(text)
-    return reference ? [{ name, ...reference }] : []
-  })

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { Failure } from '../../src/lib/failure.ts'
 import { isMissing } from '../../src/lib/is-missing.ts'
 import { githubRepository } from '../../src/lib/repository-url.ts'
 import type { Processes } from '../../src/outside/process.ts'
@@ -38,6 +39,7 @@ type Where = { directory: string; clone: string; processes: Processes; serverUrl
 export const lookAround = async (where: Where): Promise<Facts> => {
   const { directory, clone } = where
   const ask = asking(where.processes)
+  await refuseOtherFolder(ask, directory)
   const paths = ((await ask(directory, 'ls-files', '--cached', '--others', '--exclude-standard', '-z')) ?? '')
     .split('\0')
     .filter(Boolean)
@@ -54,6 +56,13 @@ export const lookAround = async (where: Where): Promise<Facts> => {
     terraformVersion: await readFile(join(clone, terraformVersionFile), 'utf8'),
     slipway: await slipwayOf(ask, where),
   }
+}
+
+const refuseOtherFolder = async (ask: Ask, directory: string): Promise<void> => {
+  const root = await ask(directory, 'rev-parse', '--show-toplevel')
+  if (root !== undefined && root === (await realpath(directory))) return
+  const found = root === undefined ? `${directory} is in none` : `${directory} is a folder in ${root}`
+  throw new Failure('invalid-input', `--directory: should be the root of a git repository, but ${found}. Name the root`)
 }
 
 type Ask = (directory: string, ...args: string[]) => Promise<string | undefined>

@@ -82,6 +82,23 @@ test('tells all that is wrong before it writes anything', async () => {
   await expect(read(deliver)).rejects.toThrow('ENOENT')
 })
 
+test.each([
+  ['a folder of a repository', 'shop/cart', /^--directory: .* is a folder in .*shop\. Name the root\n$/],
+  ['no repository', 'other', /^--directory: .* is in none\. Name the root\n$/],
+])('refuses %s', async (_case, name, message) => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'slipway-init-elsewhere-'))
+  try {
+    for (const folder of ['shop/cart', 'other']) await mkdir(join(elsewhere, folder), { recursive: true })
+    await git(join(elsewhere, 'shop'), ['init', '--quiet'])
+    expect(await init('--directory', join(elsewhere, name))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(message),
+    })
+  } finally {
+    await rm(elsewhere, { recursive: true, force: true })
+  }
+})
+
 test('looks at nothing on GitHub without a token', async () => {
   const said = await init('--check')
   expect(said).toMatchObject({ code: 2, stderr: expect.stringContaining('neither GH_TOKEN nor GITHUB_TOKEN is set') })
