@@ -68,10 +68,11 @@ const actions: Record<string, (call: Call) => Answer> = {
   list: (call) => {
     knownQuery(call, 'labelSelector')
     const selector = call.asked.url.searchParams.get('labelSelector') ?? ''
-    // Only that a label is there can be asked for here.
-    if (!/^[\w./-]*$/.test(selector)) throw new Error(`this stand-in does not select by ${selector}`)
+    // Only one label can be asked for here, with one value.
+    const [, label = '', value = ''] = /^(?:([\w./-]+)=([\w.-]+))?$/.exec(selector) ?? []
+    if (selector !== '' && label === '') throw new Error(`this stand-in does not select by ${selector}`)
     const hasLabel = ({ manifest }: { manifest: Manifest }): boolean =>
-      selector === '' || selector in recordAt(manifest, 'metadata', 'labels')
+      selector === '' || recordAt(manifest, 'metadata', 'labels')[label] === value
     const { apiVersion, kind } = call.resource
     const items = objectsOf(call).filter(hasLabel)
     return {
