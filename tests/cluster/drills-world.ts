@@ -16,9 +16,12 @@ import { namespaceOf } from './objects.ts'
 import { takeOnlyOne } from './only-one.ts'
 import { until } from './until.ts'
 
-/** The drills on the cluster that is up, as applications of Argo CD; each is held by the bundle of argocd-drill. */
+/** The drills on the cluster that is up, as applications of Argo CD. */
 export type ClusterDrills = AsyncDisposable & {
   monitoring: Monitoring
+  /** Where Argo CD is, and the token of the project's role for CI. */
+  argocd: { url: string; token: string }
+  /** By the bundle of argocd-drill. */
   hold: (drill: DrillName) => Promise<Held>
   kubectl: (...args: string[]) => Promise<string>
 }
@@ -74,6 +77,7 @@ export const openClusterDrills = async (rules: string): Promise<ClusterDrills> =
   const closing = opened.move()
   return {
     monitoring: watched.monitoring,
+    argocd: { url: argocd.url, token: ci },
     kubectl: (...args) => ask(args),
     hold: async (drill) => {
       const { outputs, log } = await runAction({

@@ -382,7 +382,7 @@ const mistakes: Record<keyof typeof rules, [...Mistake, findings: string][]> = {
     [
       'of a caller',
       caller('drill'),
-      'group: drill',
+      'group: drill-${{ inputs.drill }}',
       'group: a-${{ github.workflow }}',
       'workflows/drill.yml: its concurrency group a-${{ github.workflow }} is the same in its caller and in what it calls. Write a name of its own.',
     ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { rulesFile } from '../../support/drill/rules.ts'
 import { lateIn } from '../drill-held.ts'
+import { holdByWorkflow } from '../drill-workflow.ts'
 import { openClusterDrills } from '../drills-world.ts'
 
 /**
@@ -9,9 +10,10 @@ import { openClusterDrills } from '../drills-world.ts'
  */
 test('the alert for a pod that the kernel killed fires within 90 s, and is over within 90 s, twice; without its rule the drill fails', async () => {
   await using drills = await openClusterDrills(rulesFile())
-  for (const round of ['first', 'second']) {
-    const { outcome, report, log } = await drills.hold('oom-kill')
-    expect([round, outcome, lateIn(report)], log).toEqual([round, 'passed', []])
+  const ways = { bundle: () => drills.hold('oom-kill'), workflow: () => holdByWorkflow('oom-kill', drills) }
+  for (const [way, hold] of Object.entries(ways)) {
+    const { outcome, report, log } = await hold()
+    expect([way, outcome, lateIn(report)], log).toEqual([way, 'passed', []])
     expect(report?.measures.map(({ withinMilliseconds }) => withinMilliseconds)).toEqual([
       ...[60_000, 60_000, 60_000, 90_000, 90_000],
       ...[90_000, 90_000],
