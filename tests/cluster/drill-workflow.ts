@@ -4,7 +4,7 @@ import type { DrillName } from '../../src/drill/drill.ts'
 import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { dispatchEvent } from '../support/act/event.ts'
 import { runWorkflow } from '../support/act/run-workflow.ts'
-import { openToolkit, withoutQueue } from '../support/act/toolkit.ts'
+import { openToolkit, readable } from '../support/act/toolkit.ts'
 import { startGitServer } from '../support/git-server/git-server.ts'
 import type { ClusterDrills, Held } from './drills-world.ts'
 
@@ -15,7 +15,7 @@ const workflow = '.github/workflows/drill.yml'
 export const holdByWorkflow = async (drill: DrillName, { argocd }: ClusterDrills): Promise<Held> => {
   const server = await startGitServer({ token: 'token' })
   try {
-    const text = withoutQueue(await readFile(caller, 'utf8'))
+    const text = readable(await readFile(caller, 'utf8'))
     const repository = await server.createRepository('acme/shop', { [workflow]: text })
     await using toolkit = await openToolkit()
     await using checkout = await checkOutCaller({ repository, url: `${server.url}/acme/shop` })

@@ -66,7 +66,7 @@ const oneLegAtATime = (text: string): string =>
   text.replaceAll(/^ +max-parallel:.*\n/gm, '').replaceAll(/^( +)strategy:\n/gm, '$1strategy:\n$1  max-parallel: 1\n')
 
 /** act keeps no order between runs, and refuses what it does not know of it. */
-export const withoutQueue = (text: string): string => text.replaceAll(/^ +queue: max\b.*\n/gm, '')
+const withoutQueue = (text: string): string => text.replaceAll(/^ +queue: max\b.*\n/gm, '')
 
 /** A job whose matrix has no row has no result at all in act, where on GitHub it is skipped by its `if`, or is an error. */
 const rowForNone = (text: string): string =>
