@@ -1,8 +1,11 @@
-import { basename } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
+import { at } from '../support/read-fields.ts'
+import { expressionsOf, referencesIn } from '../support/workflows/expressions.ts'
 import { openRepository } from '../support/workflows/repository.ts'
 import { grantsOf } from '../support/workflows/rules/grants.ts'
-import type { CalledInput, Interface } from '../support/workflows/workflow.ts'
+import type { CalledInput, Interface, Workflow } from '../support/workflows/workflow.ts'
 
 // What others call: names are added to, never renamed, and a permission more is one that no caller grants yet.
 const required = 'string, required'
@@ -39,6 +42,7 @@ const expected = {
     secrets,
     outputs: ['outcome', 'images', 'commit'],
     grants: { contents: 'read', 'id-token': 'write' },
+    approvals: { bump: '${{ inputs.environment }}' },
   },
   promote: {
     inputs: {
@@ -53,38 +57,51 @@ const expected = {
     secrets,
     outputs: ['outcome', 'commit'],
     grants: { contents: 'read', 'id-token': 'write' },
+    approvals: { bump: '${{ inputs.environment }}' },
   },
   rollback: {
     inputs: { commit: empty, services: empty, ...manifests, 'argocd-server': empty, ...argocd, ...runners },
     secrets,
     outputs: ['outcome', 'commit'],
     grants: { 'id-token': 'write' },
+    approvals: {},
   },
   infrastructure: {
     inputs: { operation: 'string: "plan"', stack: required, confirm: empty, ...runsOn },
     secrets: { 'seal-key': 'required' },
     outputs: ['outcome', 'fingerprint'],
     grants: { ...ofStacks, 'pull-requests': 'write' },
+    approvals: { apply: '${{ needs.plan.outputs.environment }}' },
   },
   drift: {
     inputs: { stacks: empty, ...runsOn },
     secrets: {},
     outputs: ['outcome'],
     grants: { ...ofStacks, issues: 'write' },
+    approvals: {},
   },
   expire: {
     inputs: { stacks: empty, ...runsOn },
     secrets: { 'seal-key': 'required' },
     outputs: ['outcome'],
     grants: ofStacks,
+    // That a stack is ephemeral is the approval.
+    approvals: {},
   },
   drill: {
     inputs: { drill: required, 'argocd-server': required, 'argocd-auth': 'string: "auto"', ...runsOn },
     secrets: { 'argocd-token': 'optional' },
     outputs: ['outcome', 'report'],
     grants: { 'id-token': 'write' },
+    approvals: {},
   },
 }
+
+/** The jobs that wait for an environment's rules, each with its environment. */
+const approvalsOf = ({ jobs }: Workflow): Record<string, unknown> =>
+  Object.fromEntries(
+    jobs.flatMap(({ id, value: { environment } }) => (environment === undefined ? [] : [[id, environment]])),
+  )
 
 const told = ({ type, required: must, defaultValue }: CalledInput): string =>
   must ? `${type}, required` : `${type}: ${JSON.stringify(defaultValue)}`
@@ -105,7 +122,7 @@ test('what is called takes, gives and asks for just this', async () => {
       : [
           [
             basename(workflow.path, '.yml'),
-            { ...summaryOf(workflow.called), grants: grantsOf(repository, workflow) },
+            { ...summaryOf(workflow.called), grants: grantsOf(repository, workflow), approvals: approvalsOf(workflow) },
           ] as const,
         ],
   )
@@ -121,4 +138,24 @@ test('whatever is taken or given is described in a sentence', async () => {
       .map(([name]) => `${path}: ${name}`),
   )
   expect(undescribed).toEqual([])
+})
+
+test('the drills that can be chosen are those that there are', async () => {
+  const { workflows } = await openRepository()
+  const drill = workflows.find(({ path }) => path === 'workflows/drill.yml')
+  const options = at(drill?.value.on, 'workflow_dispatch', 'inputs', 'drill', 'options')
+  const drills = globSync('manifests/drills/*/kustomization.yaml').map((path) => basename(dirname(path)))
+  const known = drills.filter((name) => !['base', 'job'].includes(name))
+  expect([options].flat().toSorted()).toEqual(known.toSorted())
+})
+
+test('every variable and secret that a caller reads is named in the README of the callers', async () => {
+  const { workflows } = await openRepository()
+  const readme = readFileSync('workflows/README.md', 'utf8')
+  const named = workflows
+    .filter(({ kind }) => kind === 'caller')
+    .flatMap(({ value }) => expressionsOf(value).flatMap(({ trees }) => trees.flatMap(referencesIn)))
+    .flatMap(([context = '', name = '']) => (['vars', 'secrets'].includes(context) ? [name] : []))
+  expect(named.length).toBeGreaterThan(0)
+  expect([...new Set(named)].filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
 })

@@ -5,7 +5,7 @@ import { nothingMaskedCrosses } from './rules/crossing.ts'
 import { callersGrantWhatIsNeeded } from './rules/grants.ts'
 import { inputsAreTaken } from './rules/inputs.ts'
 import { programsTakeNoExpressions } from './rules/interpolation.ts'
-import { nothingIsGrantedInVain } from './rules/needless.ts'
+import { nothingIsGrantedInVain, whatStepsUseIsGranted } from './rules/job-permissions.ts'
 import { outputsAreMade } from './rules/outputs.ts'
 import { permissionsAreEachJobsOwn } from './rules/permissions.ts'
 import { actionsArePinned } from './rules/pins.ts'
@@ -20,6 +20,7 @@ export const rules = {
   permissionsAreEachJobsOwn,
   callersGrantWhatIsNeeded,
   nothingIsGrantedInVain,
+  whatStepsUseIsGranted,
   jobsEndInTime,
   actionsArePinned,
   checkoutsKeepNoToken,
