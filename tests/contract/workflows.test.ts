@@ -1,8 +1,11 @@
 import { accessSync, constants, globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readActionFile } from '../support/runner/action-file.ts'
 import { rules } from '../support/workflows/all.ts'
 import { diagnose } from '../support/workflows/diagnose.ts'
 import { copyOf, openRepository } from '../support/workflows/repository.ts'
+import { staysInJob } from '../support/workflows/rules/crossing.ts'
 
 const repository = await openRepository()
 
@@ -35,4 +38,23 @@ test("of another's action that is used no more, no copy of its action.yml is kep
   const kept = globSync('tests/fixtures/actions/**/*.yml')
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.filter((path) => !used.includes(path))).toEqual([])
+})
+
+test('an output that is said to be for its own job, or to be a file there, is one that may not cross jobs', () => {
+  const said = ['.', ...globSync('actions/*')].flatMap((directory) =>
+    readActionFile(directory)
+      .outputs.filter(({ description }) => /\bfor this job\b|\bfile with the\b/.test(description))
+      .map(({ name }) => [directory === '.' ? 'deliver' : basename(directory), name] as const),
+  )
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter(([action, output]) => staysInJob[action]?.[output] === undefined)).toEqual([])
+})
+
+test('what may not cross jobs is an output that there is', () => {
+  const outputs = Object.entries(staysInJob)
+    .filter(([action]) => !action.includes('/'))
+    .flatMap(([action, stays]) => Object.keys(stays).map((output) => ({ action, output })))
+  const isThere = ({ action, output }: { action: string; output: string }): boolean =>
+    readActionFile(action === 'deliver' ? '.' : `actions/${action}`).outputs.some(({ name }) => name === output)
+  expect(outputs.filter((one) => !isThere(one))).toEqual([])
 })
