@@ -32,6 +32,7 @@ describe.concurrent('the chart product-catalog', () => {
       const test = { image: imageOf(await release.push('check', ['check', known])) }
       await release.deploy('upgrade', { image: two, test })
       await release.untilAnswers('two')
+      expect(await release.history()).toEqual(['superseded', 'deployed'])
       expect(await release.helm('test')).toMatch(/Phase:\s+Succeeded/)
 
       const heard = await release.listen()
@@ -45,6 +46,7 @@ describe.concurrent('the chart product-catalog', () => {
       await release.deploy('upgrade', { image: two, test, products: { items: [aStar] } })
       await release.untilGone(before)
       await release.untilAnswers('two')
+      expect(await release.history()).toEqual(['superseded', 'superseded', 'failed', 'superseded', 'deployed'])
 
       await release.rollBackTo(1)
       await release.untilAnswers('one')
@@ -55,6 +57,7 @@ describe.concurrent('the chart product-catalog', () => {
 
       await release.helm('uninstall', '--wait')
       await release.untilNothingIsLeft()
+      await expect(release.history()).rejects.toThrow('release: not found')
     },
   )
 })
