@@ -56,8 +56,9 @@ const open = (foundation: string): Promise<InfrastructureWorld> =>
 const jobsOf = ({ jobs }: Ran): Record<string, string> =>
   Object.fromEntries(jobs.filter(({ id }) => id !== 'told').map(({ id, result }) => [id, result]))
 const outcomeOf = (run: Ran): string | undefined => run.job('outcome')?.outputs.outcome?.outcome
-const errorsOf = (run: Ran): string[] =>
-  run.jobs.flatMap(({ annotations }) => annotations.filter(({ level }) => level === 'error')).map((one) => one.message)
+/** What the summary of the job that plans says, line by line; act may lose the last lines that a failing step prints. */
+const refusalsOf = (run: Ran): string[] =>
+  run.jobs.flatMap(({ id, summaries }) => (id === 'plan' ? (summaries.at(-1) ?? '').trimEnd().split('\n') : []))
 
 const stateOf = async ({ aws }: InfrastructureWorld): Promise<StoredState> =>
   (await readStoredState(aws, { bucket: 'state', key: 'foundation.tfstate' })).state
@@ -120,7 +121,7 @@ test.runIf(runs)('what is not meant is refused before anything is planned', asyn
     const run = await world.run('infrastructure', { stack: 'foundation', ...inputs })
     expect(jobsOf(run), run.log).toEqual({ plan: 'failure', outcome: 'success' })
     expect(outcomeOf(run)).toBe('failed')
-    expect(errorsOf(run)).toEqual(what.map((text) => expect.stringContaining(text)))
+    expect(refusalsOf(run)).toEqual(what.map((text) => expect.stringContaining(text)))
     expect(run.job('plan')?.outputs).toEqual({})
   }
   await refused({ operation: 'destroy' }, 'confirm: should be the name of the stack (foundation), but is ()')
@@ -136,7 +137,7 @@ test.runIf(runs)('a plan that nobody would be asked to approve goes nowhere', as
   const run = await world.run('infrastructure', { operation: 'apply', stack: 'cluster' })
   expect(jobsOf(run), run.log).toEqual({ plan: 'failure', outcome: 'success' })
   expect(outcomeOf(run)).toBe('failed')
-  expect(errorsOf(run)).toEqual([expect.stringContaining('no environment in stacks.yaml')])
+  expect(refusalsOf(run)).toEqual([expect.stringContaining('no environment in stacks.yaml')])
 })
 
 test.runIf(runs)('a pull request is told what would happen to each stack, and is never applied', async () => {
@@ -151,7 +152,7 @@ test.runIf(runs)('a pull request is told what would happen to each stack, and is
   const edit = (_: string, text: string) => text.replace('OPERATION: ${{ inputs.operation }}', 'OPERATION: apply')
   const applied = await world.run('plan', {}, { event, edit })
   expect(jobsOf(applied), applied.log).toEqual({ plan: 'failure', outcome: 'success' })
-  expect(new Set(errorsOf(applied))).toEqual(new Set([expect.stringContaining('should be plan for a pull request')]))
+  expect(new Set(refusalsOf(applied))).toEqual(new Set([expect.stringContaining('should be plan for a pull request')]))
 })
 
 /** As GitHub runs the failed jobs alone again: what the job that planned gave stands, and it does not run. */

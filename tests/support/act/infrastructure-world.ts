@@ -91,7 +91,15 @@ export const openInfrastructure = async (files: Record<string, string>): Promise
     checkout,
     run: async (caller, inputs = {}, { event = dispatchEvent(repository, inputs), edit, ...again } = {}) => {
       await using toolkit = await openToolkit(edit === undefined ? {} : { edit })
-      const run = await runWorkflow({ ...options, toolkit, workflow: pathOf(caller), event, ...again })
+      const timeoutMilliseconds = 300_000
+      const run = await runWorkflow({
+        ...options,
+        toolkit,
+        workflow: pathOf(caller),
+        event,
+        timeoutMilliseconds,
+        ...again,
+      })
       return { ...run, told: run.job('told')?.outputs.told ?? {} }
     },
     environment,
