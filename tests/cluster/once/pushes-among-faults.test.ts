@@ -101,20 +101,21 @@ const pushOnce = async ({ shop, service, writer }: Writer, round: number): Promi
   const started = performance.now()
   const bump = await shop.bump(pushed)
   if (bump.outputs.outcome === 'failed') return ended('not bumped', bump.log.includes('503') ? '' : bump.log)
-  bumped.set(service, [...(bumped.get(service) ?? []), version])
-  const applications = shop.applicationName(service)
-  const patience = { applications, timeout: '5m', 'degraded-grace': '30s' }
-  const { outputs, log } = await shop.health(bump.outputs, patience)
-  const { outcome = '' } = outputs
+  const versions = bumped.get(service) ?? []
+  bumped.set(service, versions)
+  const place = versions.push(version)
+  const patience = { applications: shop.applicationName(service), timeout: '5m', 'degraded-grace': '30s' }
+  const verdict = await shop.health(bump.outputs, patience)
+  const { outcome = '' } = verdict.outputs
   const answers = await shop.answers(service).catch((): string[] => [])
-  const later = bumped.get(service)?.slice((bumped.get(service)?.indexOf(version) ?? 0) + 1) ?? []
-  const truths: Record<string, boolean> = {
-    live: !isBad && (later.length > 0 || answers.includes(version)),
-    superseded: later.length > 0,
-    degraded: JSON.stringify(resultsOf({ outputs })).includes('exit code 3'),
+  const runs = versions.length > place || answers.includes(version)
+  const isTrue: Record<string, boolean> = {
+    live: !isBad && runs,
+    superseded: versions.length > place,
+    degraded: JSON.stringify(resultsOf(verdict)).includes('exit code 3'),
   }
-  const untrue = truths[outcome] ? '' : `${version} of ${service} (${isBad ? 'bad' : 'good'}), then ${later}: ${log}`
-  return ended(outcome, untrue, (performance.now() - started) / 1000)
+  const story = `${version} of ${service} (${isBad ? 'bad' : 'good'}), then ${versions.slice(place)}: ${verdict.log}`
+  return ended(outcome, isTrue[outcome] ? '' : story, (performance.now() - started) / 1000)
 }
 
 const ended = (outcome: string, untrue: string, seconds = 0): Ended => ({
