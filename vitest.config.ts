@@ -37,11 +37,11 @@ export default defineConfig({
       },
       {
         test: {
-          // Whole workflows under act; each test is a run of several jobs, so one file at a time is enough for two cores.
+          // Whole workflows under act: each test is one run or more, of several jobs each.
           name: 'workflows',
           include: ['tests/workflows/**/*.test.ts'],
           globalSetup: ['tests/support/fresh-bundles.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

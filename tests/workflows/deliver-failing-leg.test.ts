@@ -50,6 +50,7 @@ test('a leg that fails stops the commit, unless others may go ahead; running the
     ['bump', undefined],
     ['health', undefined],
     ['summary', undefined],
+    ['told', undefined],
   ])
   expect(outcomeOf(again)).toBe('live')
   const after = await world.pins('demo')

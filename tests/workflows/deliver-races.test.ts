@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { digestsOf, endingsOf, linesOfPins, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
 
-const isGreen = { select: 'success', collect: 'success', bump: 'success', summary: 'success' }
+const isGreen = { select: 'success', collect: 'success', bump: 'success', summary: 'success', told: 'success' }
 
 test('a push that is overtaken by the next one takes nothing of it back, and ends as superseded', async () => {
   await using world = await openDeliveryWorld()

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { pullRequestEvent } from '../support/act/event.ts'
-import { digestsOf, endingsOf, linesOfPins, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import {
+  digestsOf,
+  endingsOf,
+  linesOfPins,
+  openDeliveryWorld,
+  outcomeOf,
+  pinsOf,
+  toldOutputs,
+} from './delivery-world.ts'
 
 test('a push that changes 3 of 19 services builds these 3, commits once, and is live', async () => {
   await using world = await openDeliveryWorld()
@@ -22,6 +30,7 @@ test('a push that changes 3 of 19 services builds these 3, commits once, and is 
     bump: 'success',
     health: 'success',
     summary: 'success',
+    told: 'success',
   })
   expect(world.pushed()).toEqual(built)
 
@@ -37,7 +46,9 @@ test('a push that changes 3 of 19 services builds these 3, commits once, and is 
   expect(world.live('demo')).toEqual(digestsOf(after))
   expect(world.live('production')).toEqual(digestsOf(before))
 
-  expect(outcomeOf(run)).toBe('live')
+  const { outcome, commit, images = '' } = toldOutputs(run)
+  expect({ outcome, commit }).toEqual({ outcome: 'live', commit: await world.manifests.head() })
+  expect(pinsOf(images)).toEqual(after)
   expect(JSON.parse(run.job('summary')?.outputs.summary?.report ?? '')).toMatchObject({
     outcome: 'live',
     counts: { built: 3, reused: 16, failed: 0, deferred: 0 },
@@ -55,7 +66,13 @@ test('a push that changes no service is green, says so, and writes nothing', asy
   const run = await world.run({ caller: 'deliver.yml', event })
 
   expect(run.result, run.log).toBe('success')
-  expect(endingsOf(run)).toEqual({ select: 'success', bump: 'success', health: 'success', summary: 'success' })
+  expect(endingsOf(run)).toEqual({
+    select: 'success',
+    bump: 'success',
+    health: 'success',
+    summary: 'success',
+    told: 'success',
+  })
   expect(run.job('select')?.outputs.select).toMatchObject({ outcome: 'nothing-to-build', count: '0' })
   expect(run.job('bump')?.outputs.bump).toMatchObject({ outcome: 'unchanged', commit: base })
   expect(outcomeOf(run)).toBe('live')

@@ -210,12 +210,39 @@ const shopFiles = (): Files => {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
       .map((path) => [`${prefix}${path.slice(folder.length + 1)}`, readFileSync(path)])
-  const deliver = readFileSync(join(root, 'workflows/deliver.yml'), 'utf8')
+  const deliver = `${readFileSync(join(root, 'workflows/deliver.yml'), 'utf8')}${tellOutputs}`
   return {
     ...Object.fromEntries([...read(catalog, ''), ...read(join(root, 'workflows'), '.github/workflows/')]),
+    '.github/workflows/deliver.yml': deliver,
     '.github/workflows/deliver-partial.yml': deliver.replace('    with:\n', '    with:\n      allow-partial: true\n'),
   }
 }
+
+/** A job of the caller's that is given what the called workflow gives out. */
+const tellOutputs = `
+  told:
+    needs: deliver
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - id: told
+        env:
+          OUTPUTS: \${{ toJSON(needs.deliver.outputs) }}
+        run: printf 'outputs<<END\\n%s\\nEND\\n' "$OUTPUTS" >>"$GITHUB_OUTPUT"
+`
+
+/** The outputs of the called workflow, as a caller gets them; act gives them to nobody where it failed. */
+export const toldOutputs = (run: WorkflowRun): Record<string, string> =>
+  textsOf(JSON.parse(run.job('told')?.outputs.told?.outputs ?? '{}'))
+
+/** Lines of image-json as pins. */
+export const pinsOf = (images: string): Pins =>
+  Object.fromEntries(
+    images.split('\n').map((line) => {
+      const { name = '', tag, digest } = textsOf(JSON.parse(line))
+      return [name, `${tag}@${digest}`]
+    }),
+  )
 
 const overlay = (environment: Environment): string => `overlays/${environment}/kustomization.yaml`
 

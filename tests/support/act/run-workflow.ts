@@ -146,7 +146,7 @@ const environmentOf = async (options: WorkflowOptions, own: string): Promise<Rec
 type Act = { act: string; args: string[]; env: Record<string, string>; options: WorkflowOptions }
 
 const runAct = async ({ act, args, env, options }: Act): Promise<{ code: number | null; output: string }> => {
-  const { directory, timeoutMilliseconds = 100_000 } = options
+  const { directory, timeoutMilliseconds = 240_000 } = options
   const child = spawn(act, args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMilliseconds)
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
