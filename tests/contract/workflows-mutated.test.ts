@@ -283,6 +283,22 @@ const mistakes: Record<keyof typeof rules, [...Mistake, findings: string][]> = {
       '.github/workflows/infrastructure.yml: takes secrets.seal-key, and nothing reads it. Use it, or take it out.',
     ],
   ],
+  comparisonsCanHold: [
+    [
+      'a boolean with a text',
+      own('deliver'),
+      'inputs.push && needs.select.result',
+      "inputs.push == 'true' && needs.select.result",
+      ".github/workflows/deliver.yml: jobs.collect.if compares a boolean with a string, and there 'true' is not true. Compare two of a kind.",
+    ],
+    [
+      'an output with a boolean',
+      own('expire'),
+      "if: needs.select.outputs.count != '0'",
+      'if: needs.select.outputs.count != false',
+      ".github/workflows/expire.yml: jobs.destroy.if compares a string with a boolean, and there 'true' is not true. Compare two of a kind.",
+    ],
+  ],
   outputsAreMade: [
     [
       'of an action',

@@ -1,5 +1,6 @@
 import type { Repository } from './repository.ts'
 import { checkoutsKeepNoToken } from './rules/checkouts.ts'
+import { comparisonsCanHold } from './rules/comparisons.ts'
 import { appliesAreNeverDropped, groupsAreOfOneFile } from './rules/concurrency.ts'
 import { nothingMaskedCrosses } from './rules/crossing.ts'
 import { callersGrantWhatIsNeeded } from './rules/grants.ts'
@@ -28,6 +29,7 @@ export const rules = {
   programsTakeNoExpressions,
   inputsAreTaken,
   whatIsTakenIsRead,
+  comparisonsCanHold,
   outputsAreMade,
   nothingMaskedCrosses,
   appliesAreNeverDropped,

@@ -15,7 +15,8 @@ export const typesOfValue = (value: unknown, inputTypes: Record<string, string>)
   return new Set(parseExpressions(text).flatMap((tree) => typesOf(tree, inputTypes)))
 }
 
-const typesOf = (tree: Expr, inputTypes: Record<string, string>): ValueType[] => {
+/** The types that an expression can have. */
+export const typesOf = (tree: Expr, inputTypes: Record<string, string>): ValueType[] => {
   const of = (part: Expr): ValueType[] => typesOf(part, inputTypes)
   if (tree instanceof Grouping) return of(tree.group)
   if (tree instanceof Unary || tree instanceof Binary) return ['boolean']

@@ -30,7 +30,7 @@ const ofCall = ({ workflowOf }: Repository, { workflow, job }: { workflow: Workf
 }
 
 /** The inputs of a call and of a dispatch are one context. */
-const inputTypes = ({ value }: Workflow): Record<string, string> => {
+export const inputTypes = ({ value }: Workflow): Record<string, string> => {
   const inputs = ['workflow_call', 'workflow_dispatch'].flatMap((event) =>
     Object.entries(fieldsOf(at(value.on, event, 'inputs'))),
   )
