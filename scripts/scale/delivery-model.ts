@@ -14,7 +14,11 @@ export type Run = {
 
 export type Delivery = Run & {
   runs: number
+  /** Those of the builds alone. */
+  buildMinutes: number
   usd: number
+  /** What its new layers cost for a month. */
+  storageUsd: number
   batchGetImage: number
   putImage: number
   putImageASecond: number
@@ -39,7 +43,9 @@ export const deliveryOf = (scale: Scale, push: Push): Delivery => {
     jobs: sum((run) => run.jobs),
     minutes,
     seconds: sum((run) => run.seconds),
+    buildMinutes: push.changed * Math.ceil((set + build) / 60),
     usd: minutes * factOf(scale, 'minute'),
+    storageUsd: push.changed * assumedOf(scale, 'layers') * factOf(scale, 'storage'),
     // Once for each service, and again for those that are not left to a later run.
     batchGetImage: legs.reduce((total, count, run) => total + push.services + standing(push, run, mostLegs) + count, 0),
     putImage: push.changed * putImageALeg,

@@ -15,7 +15,7 @@ export type Measured = { services: number; select: number; collect: number; bump
 export type Scale = {
   facts: Fact[]
   measured: Measured[]
-  assumed: { id: string; what: string; seconds: number }[]
+  assumed: { id: string; what: string; value: number; unit: string }[]
 }
 
 export const scaleFile = 'docs/scale.json'
@@ -27,15 +27,16 @@ export const readScale = (text: string): Scale => {
     facts: entriesIn(value, 'facts').map(([id, fact]) => readFact(id, fact)),
     measured: entriesIn(value, 'measured').map(([services, seconds]) => ({
       services: Number(services),
-      select: secondsIn(seconds, 'select'),
-      collect: secondsIn(seconds, 'collect'),
-      bump: secondsIn(seconds, 'bump'),
-      summary: secondsIn(seconds, 'summary'),
+      select: amountIn(seconds, 'select'),
+      collect: amountIn(seconds, 'collect'),
+      bump: amountIn(seconds, 'bump'),
+      summary: amountIn(seconds, 'summary'),
     })),
     assumed: entriesIn(value, 'assumed').map(([id, one]) => ({
       id,
       what: textIn(one, 'what') ?? '',
-      seconds: secondsIn(one, 'seconds'),
+      value: amountIn(one, 'value'),
+      unit: textIn(one, 'unit') ?? '',
     })),
   }
 }
@@ -52,7 +53,7 @@ export const factOf = ({ facts }: Scale, id: string): number => {
 export const assumedOf = ({ assumed }: Scale, id: string): number => {
   const found = assumed.find((one) => one.id === id)
   if (found === undefined) throw new Failure('not-found', `${scaleFile} assumes nothing of ${id}`)
-  return found.seconds
+  return found.value
 }
 
 const readFact = (id: string, value: unknown): Fact => {
@@ -73,12 +74,12 @@ const readFact = (id: string, value: unknown): Fact => {
   return { id, what, value: number, page, read, copy: textIn(value, 'copy') ?? '' }
 }
 
-const secondsIn = (value: unknown, name: string): number => {
-  const seconds = numberIn(value, name)
-  if (seconds !== undefined && seconds >= 0) return seconds
+const amountIn = (value: unknown, name: string): number => {
+  const amount = numberIn(value, name)
+  if (amount !== undefined && amount >= 0) return amount
   throw new Failure(
     'invalid-input',
-    `${scaleFile}: ${name} should be seconds, but ${JSON.stringify(value)} stands there`,
+    `${scaleFile}: ${name} should be a number from 0 on, but ${JSON.stringify(value)} stands there`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { alignedTable } from '../markdown.ts'
 import { type Delivery, deliveryOf } from './delivery-model.ts'
 import { type Fact, factOf, type Scale } from './facts.ts'
+import { channels, mostThatFit, sizesOf } from './sizes.ts'
 
 const sizes = [19, 100, 1_000]
 const usual = 3
@@ -10,6 +11,7 @@ export const scaleTables = (scale: Scale): Record<string, string> => ({
   'scale-usual': pushTable(scale, () => usual),
   'scale-all': pushTable(scale, (services) => services),
   'scale-calls': callTable(scale),
+  'scale-sizes': sizeTable(scale),
   'scale-measured': alignedTable(
     ['Seconds', ...scale.measured.map(({ services }) => `${count(services)} services`)],
     (['select', 'collect', 'bump', 'summary'] as const).map((name) => [
@@ -18,8 +20,8 @@ export const scaleTables = (scale: Scale): Record<string, string> => ({
     ]),
   ),
   'scale-assumed': alignedTable(
-    ['Assumed', 'Seconds'],
-    scale.assumed.map(({ what, seconds }) => [what, String(seconds)]),
+    ['Assumed', 'How much'],
+    scale.assumed.map(({ what, value, unit }) => [what, `${value} ${unit}`]),
   ),
   'scale-facts': alignedTable(['What', 'How much', 'Read', 'From'], scale.facts.map(factRow)),
 })
@@ -39,6 +41,7 @@ const pushTable = (scale: Scale, changedOf: (services: number) => number): strin
       row('Runs of the workflow', any, ({ runs }) => count(runs)),
       row('Jobs', any, ({ jobs }) => count(jobs)),
       row('Minutes billed', any, ({ minutes }) => count(minutes)),
+      row('Of these beside the builds', any, ({ minutes, buildMinutes }) => count(minutes - buildMinutes)),
       row('Money', any, ({ usd }) => `$${usd.toFixed(2)}`),
       ...plans.map((plan) => {
         const atOnce = factOf(scale, `jobs-${plan}`)
@@ -46,6 +49,7 @@ const pushTable = (scale: Scale, changedOf: (services: number) => number): strin
           duration(seconds),
         )
       }),
+      row('Storage for a month that its new layers take', any, ({ storageUsd }) => `$${storageUsd.toFixed(2)}`),
       ...plans.map((plan) => {
         const included = factOf(scale, `minutes-${plan}`)
         return row(`Such pushes in the minutes that ${planNames[plan]} includes, a month`, any, ({ minutes }) =>
@@ -54,6 +58,30 @@ const pushTable = (scale: Scale, changedOf: (services: number) => number): strin
       }),
     ],
   )
+}
+
+const sizeTable = (scale: Scale): string => {
+  const limit = factOf(scale, 'input-bytes')
+  const bySize = sizes.map(sizesOf)
+  return alignedTable(
+    ['KiB of', ...sizes.map((services) => `${count(services)} services`), 'Fits into an input up to'],
+    channels.map(({ id, what }) => {
+      const most = mostThatFit(id, limit - longestName)
+      return [
+        what,
+        ...bySize.map((size) => kibibytes(size[id], limit)),
+        most === undefined ? 'any number' : `about ${count(most)} services`,
+      ]
+    }),
+  )
+}
+
+/** Of the variable, `INPUT_SELECTION=` and the like. */
+const longestName = 24
+
+const kibibytes = (letters: number, limit: number): string => {
+  const text = count(Math.ceil(letters / 1024))
+  return letters < limit - longestName ? text : `**${text}**`
 }
 
 const callTable = (scale: Scale): string => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliveryOf } from './delivery-model.ts'
 import { factOf, loadScale, readScale, type Scale } from './facts.ts'
+import { mostThatFit, sizesOf } from './sizes.ts'
 
 const fact = (id: string, value: number) => ({
   id,
@@ -10,18 +11,19 @@ const fact = (id: string, value: number) => ({
   read: 'unverified',
   copy: '',
 })
-const seconds = (id: string, value: number) => ({ id, what: id, seconds: value })
+const amount = (id: string, value: number) => ({ id, what: id, value, unit: '' })
 
 /** Round numbers, so that the sums can be done by hand: a job takes a minute, a build two. */
 const scale: Scale = {
-  facts: [fact('legs', 4), fact('minute', 0.01)],
+  facts: [fact('legs', 4), fact('minute', 0.01), fact('storage', 0.1)],
   measured: [{ services: 10, select: 40, collect: 40, bump: 40, summary: 1 }],
   assumed: [
-    seconds('start', 10),
-    seconds('set-up', 20),
-    seconds('round-trip', 0),
-    seconds('build', 90),
-    seconds('live', 130),
+    amount('start', 10),
+    amount('set-up', 20),
+    amount('round-trip', 0),
+    amount('build', 90),
+    amount('live', 130),
+    amount('layers', 0.5),
   ],
 }
 
@@ -36,7 +38,17 @@ test.each([
     case: 'three legs, two at once',
     push: { services: 10, changed: 3, atOnce: 2 },
     // And three builds of 110 s, billed as two minutes each, in two waves of 120 s, and a collect.
-    is: { runs: 1, jobs: 8, minutes: 13, seconds: 300 + 2 * 120 + 70, usd: 0.13, batchGetImage: 20, putImage: 6 },
+    is: {
+      runs: 1,
+      jobs: 8,
+      minutes: 13,
+      seconds: 300 + 2 * 120 + 70,
+      usd: 0.13,
+      storageUsd: expect.closeTo(0.15),
+      buildMinutes: 6,
+      batchGetImage: 20,
+      putImage: 6,
+    },
   },
   {
     case: 'more than a matrix holds: the first run leaves the rest, and writes nothing',
@@ -71,4 +83,14 @@ test('the list of the repository has what the tables need', () => {
   const { batchGetImage, runs } = deliveryOf(loadScale(), { services: 1_000, changed: 1_000, atOnce: 20 })
   expect(runs).toBe(4)
   expect(batchGetImage).toBeGreaterThan(1_000)
+})
+
+test('what deliver.yml hands over fits for 1,000 services, and what it could hand over does not', () => {
+  const limit = factOf(loadScale(), 'input-bytes')
+  const { summary, selection, images, plainImages, whole } = sizesOf(1_000)
+  expect([summary, selection, images].filter((letters) => letters >= limit)).toEqual([])
+  expect([plainImages, whole].filter((letters) => letters < limit)).toEqual([])
+  expect(mostThatFit('summary', limit)).toBeUndefined()
+  const most = mostThatFit('selection', limit) ?? 0
+  expect([sizesOf(most).selection < limit, sizesOf(most + 20).selection < limit]).toEqual([true, false])
 })
