@@ -23,7 +23,12 @@ export type PlatformWorld = AsyncDisposable & {
   argocd: ArgocdClient
   outside: Outside
   kubectl: (...args: string[]) => Promise<string>
+  /** With a text that it reads. */
+  kubectlWith: (input: string, ...args: string[]) => Promise<string>
 }
+
+/** What becomes of the kustomization of each of the shop's overlays. */
+export type ShopHere = (overlay: string) => string
 
 const cluster = 'blue'
 const token = 'token-of-the-platform'
@@ -32,16 +37,16 @@ const run = promisify(execFile)
 /**
  * The projects, the application root and the sets are ours as they are. Of what cannot be had here there is this instead:
  * each chart of the platform is an application of its own name, wave and namespace with next to nothing in it, and the shop
- * is the real one with no pod.
+ * is the real one with no pod, unless it is said what it is here.
  */
-export const openPlatformWorld = async (): Promise<PlatformWorld> => {
+export const openPlatformWorld = async (shop: ShopHere = noPods): Promise<PlatformWorld> => {
   const layout = clusterLayout()
   const taken = await takeOnlyOne(layout, 'platform')
   const argocd = await connectArgocd(layout)
   const git = await startGitServer({ token })
   const url = `${git.url}/team/platform`
   const directory = await mkdtemp(join(tmpdir(), 'platform-'))
-  const repository = await git.createRepository('team/platform', await filesOf(url))
+  const repository = await git.createRepository('team/platform', await filesOf(url, shop))
   const outside = outsideOf({ directory, kubeconfig: argocd.kubeconfig, path: pathOf(layout), url: git.url })
   await outside.ask(['git', 'clone', '--quiet', url, '.'])
   await argocd.ask('POST', 'repositories?upsert=true', { repo: url, username: 'x-access-token', password: token })
@@ -51,6 +56,7 @@ export const openPlatformWorld = async (): Promise<PlatformWorld> => {
     argocd,
     outside,
     kubectl: (...args) => kubectl(layout, args, { kubeconfig: argocd.kubeconfig }),
+    kubectlWith: (input, ...args) => kubectl(layout, args, { kubeconfig: argocd.kubeconfig, input }),
     [Symbol.asyncDispose]: async () => {
       await removeAll((...args) => kubectl(layout, args, { kubeconfig: argocd.kubeconfig }))
       await argocd.ask('DELETE', `repositories/${encodeURIComponent(url)}`).catch(() => undefined)
@@ -78,7 +84,7 @@ const removeAll = async (ask: (...args: string[]) => Promise<string>): Promise<v
   const ours = items.filter(({ spec: { project } }) => ['shop', 'drills', 'platform'].includes(project))
   for (const { metadata } of ours) await remove(metadata.name)
   await ask('delete', 'appproject', 'shop', 'drills', 'platform', ...where)
-  const namespaces = ['monitoring', 'external-dns', 'shop-demo', 'drills']
+  const namespaces = ['monitoring', 'external-dns', 'shop-demo', 'shop-production', 'drills']
   await ask('delete', 'namespace', ...namespaces, '--ignore-not-found', '--wait=false')
   await ask('delete', 'ingress', 'gate', '--namespace=kube-system', '--ignore-not-found')
   await ask(
@@ -136,7 +142,7 @@ export const terraformOutputs = (endpoint: string): string => {
   return JSON.stringify(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])))
 }
 
-const filesOf = async (url: string): Promise<Record<string, string>> => {
+const filesOf = async (url: string, shop: ShopHere): Promise<Record<string, string>> => {
   const own = globSync(['manifests/argocd/**/*', 'manifests/shop/**/*', 'manifests/drills/**/*'], {
     withFileTypes: true,
   })
@@ -144,13 +150,14 @@ const filesOf = async (url: string): Promise<Record<string, string>> => {
     .map((entry) => join(entry.parentPath, entry.name))
   const files = Object.fromEntries(own.map((path) => [path, readFileSync(path, 'utf8')]))
   for (const environment of ['demo', 'production']) {
-    files[`manifests/shop/overlays/${environment}/kustomization.yaml`] += noPods
+    const overlay = `manifests/shop/overlays/${environment}/kustomization.yaml`
+    files[overlay] = shop(files[overlay] ?? '')
   }
   return { ...files, ...(await standInsOfCharts(url)) }
 }
 
 /** Nothing can be pulled here, and a Deployment of none is healthy. */
-const noPods = `
+const noPods: ShopHere = (overlay) => `${overlay}
 patches:
   - target: { kind: Deployment }
     patch: '[{ "op": "add", "path": "/spec/replicas", "value": 0 }]'

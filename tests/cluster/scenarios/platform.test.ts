@@ -1,19 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { readApplications } from '../../../scripts/argocd/applications.ts'
-import { bootstrapFacts } from '../../../scripts/argocd/bootstrap-facts.ts'
-import { planBootstrap } from '../../../scripts/argocd/plan-bootstrap.ts'
 import { planTeardown } from '../../../scripts/argocd/plan-teardown.ts'
 import { runSteps } from '../../../scripts/argocd/run-step.ts'
 import { lineOf, type Step } from '../../../scripts/argocd/step.ts'
 import { teardownFacts } from '../../../scripts/argocd/teardown-facts.ts'
 import { argocdCli } from '../argocd-cli.ts'
 import type { ArgocdClient } from '../argocd-client.ts'
-import { clusterLayout } from '../layout.ts'
-import { openPlatformWorld, type PlatformWorld, terraformOutputs } from '../platform-world.ts'
-import { until } from '../until.ts'
+import { bootstrap, giveAnAddress, say, waitFor } from '../platform-steps.ts'
+import { openPlatformWorld, type PlatformWorld } from '../platform-world.ts'
 
 test('bootstrap brings the platform up in its waves, twice is once, CI may what it may, and teardown leaves nothing', async () => {
   await using world = await openPlatformWorld()
@@ -47,21 +42,6 @@ const all = [
   ...['otel-collector', 'platform', 'root', 'shop-demo', ...drills.map((drill) => `drill-${drill}`)],
 ].toSorted()
 
-const say = (): void => undefined
-
-/** But for the chart of Argo CD itself, which cannot be had here. */
-const isPossible = (step: Step): boolean => step.kind !== 'command' || step.command[0] !== 'helm'
-
-const bootstrap = async (world: PlatformWorld): Promise<void> => {
-  const { outside, url } = world
-  const outputs = join(outside.directory, 'outputs.json')
-  const server = ['config', 'view', '--minify', '--output=jsonpath={.clusters[0].cluster.server}']
-  await writeFile(outputs, terraformOutputs(await world.kubectl(...server)))
-  const chosen = { repository: url, revision: undefined, environments: undefined, exposeArgocd: undefined }
-  const facts = await bootstrapFacts({ ...chosen, outputs, push: true, minutes: 8 }, outside)
-  await runSteps(planBootstrap(facts).filter(isPossible), { ...outside, leftovers: async () => [], say })
-}
-
 /** But for Argo CD itself, which other scenarios use. */
 const stepsDown = async ({ outside }: PlatformWorld): Promise<Step[]> => {
   const steps = planTeardown(
@@ -69,9 +49,6 @@ const stepsDown = async ({ outside }: PlatformWorld): Promise<Step[]> => {
   )
   return steps.filter((step) => !/customresourcedefinition|namespace argocd/.test(lineOf(step)))
 }
-
-const waitFor = <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> =>
-  until({ what, layout: clusterLayout(), daemons: [], seconds: 240 }, ask)
 
 /** The first wave is synced, one of it is not healthy, and neither the second nor what comes after the platform is there. */
 const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> => {
@@ -95,22 +72,6 @@ const theFirstWaveHoldsUpTheRest = async (world: PlatformWorld): Promise<void> =
   expect(await names(world, 'applicationsets')).toEqual([])
 }
 
-/** What a controller of load balancers would write, once the application has made its Ingress. */
-const giveAnAddress = async (world: PlatformWorld, application: string, ingress: string): Promise<void> => {
-  const where = await waitFor(`the Ingress ${ingress}`, async () => {
-    const { status }: { status: { resources?: Deployed[] } } = JSON.parse(
-      await world.argocd.ask('GET', `applications/${application}`),
-    )
-    return status.resources?.find(
-      ({ kind, name, status: sync }) => kind === 'Ingress' && name === ingress && sync === 'Synced',
-    )
-  })
-  const address = JSON.stringify({ status: { loadBalancer: { ingress: [{ hostname: 'lb.example.org' }] } } })
-  const patch = [`--namespace=${where.namespace}`, '--subresource=status', '--type=merge', `--patch=${address}`]
-  await world.kubectl('patch', 'ingress', ingress, ...patch)
-}
-
-type Deployed = { kind: string; name: string; namespace: string; status: string }
 type Listed = { items: { kind: string; metadata: { name: string; uid: string }; spec: unknown }[] }
 
 const list = async (world: PlatformWorld, kinds: string): Promise<Listed['items']> => {

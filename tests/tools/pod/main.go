@@ -5,6 +5,9 @@
 //	check         asks gRPC's health at -addr=HOST:PORT, as grpc_health_probe does, and ends with 0 where it is SERVING
 //	hoard N       takes N MiB of memory and holds them
 //	exit N        says so and ends with that code
+//	stand-in …    in the place of a server of the shop: listens on PORTS, whatever its arguments are
+//
+// As `sh`, `cp` and `valkey-cli` it does what the shop's manifests call these for.
 package main
 
 import (
@@ -18,8 +21,12 @@ import (
 )
 
 func main() {
+	if called := asCalled(); called != nil {
+		called()
+		return
+	}
 	if len(os.Args) < 2 {
-		fail("say what to do: pause, serve, check, hoard or exit")
+		fail("say what to do: pause, serve, check, hoard, exit or stand-in")
 	}
 	switch os.Args[1] {
 	case "pause":
@@ -33,6 +40,8 @@ func main() {
 	case "exit":
 		fmt.Println("nothing is as it should be: ending")
 		os.Exit(number())
+	case "stand-in":
+		standIn()
 	default:
 		fail("unknown: " + os.Args[1])
 	}
