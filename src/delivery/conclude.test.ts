@@ -86,6 +86,21 @@ const rows: [string, Needs, string][] = [
     'failed not-found',
   ],
   [
+    'a matrix had no room for all, and all that it had is built',
+    {
+      select: success(selected({ rows: changed, images: others, deferred: 744 })),
+      build: success({}),
+      collect: success(selected({ rows: [], images: others })),
+      ...notThere,
+    },
+    'failed not-found',
+  ],
+  [
+    'a matrix had no room for all, with allow-partial',
+    { ...wholeDelivery, select: success(selected({ rows: changed, images: others, deferred: 744 })) },
+    'live',
+  ],
+  [
     'ECR did not answer the second time',
     { select: some, build: success({}), collect: failure({ outcome: 'failed', reason: 'unreachable' }), ...notThere },
     'failed unreachable',

@@ -21,9 +21,14 @@ export const conclude = (jobs: Jobs): Conclusion => {
   return { outcome: jobs.build?.result === 'success' ? 'built' : outputOf(jobs.select, 'outcome') || 'skipped', reason }
 }
 
-/** Every leg said that it is done, and yet ECR lacks an image: somebody has deleted it meanwhile. */
-const isIncomplete = ({ build, collect }: Jobs): boolean =>
-  build?.result === 'success' && collect?.result === 'success' && outputOf(collect, 'outcome') === 'selected'
+/**
+ * Every leg said that it is done, and yet images are missing, so that nothing was written: somebody has deleted one
+ * meanwhile, or the matrix had no room for all. No job is red for that.
+ */
+const isIncomplete = ({ select, build, collect }: Jobs): boolean =>
+  build?.result === 'success' &&
+  collect?.result === 'success' &&
+  (outputOf(collect, 'outcome') === 'selected' || Number(outputOf(select, 'deferred')) > 0)
 
 const isCancelled = ({ result, outputs }: Job): boolean => result === 'cancelled' || outputs.outcome === 'cancelled'
 

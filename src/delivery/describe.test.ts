@@ -104,7 +104,7 @@ test.each<[string, Needs, { push?: boolean; pushed?: boolean }, string]>([
     'more than a matrix holds',
     { ...wholeDelivery, select: success(selected({ rows: changed, images: others, deferred: 744 })), ...stopped },
     {},
-    '`built`. 3 of 763 services built, 16 reused, 744 left to a later run; ended 1m21s after the push.',
+    '`failed` `not-found`. 3 of 763 services built, 16 reused, 744 left to a later run; ended 1m21s after the push.',
   ],
   [
     'cancelled while it was built',

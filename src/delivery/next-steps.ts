@@ -16,6 +16,12 @@ export const nextSteps = (delivery: Delivery): string[] => [
   ...afterHealth(delivery),
 ]
 
+/** Why nothing was written although no job has failed; nothing where one has, or where something was written. */
+export const untold = (delivery: Delivery): string[] =>
+  delivery.outcome === 'failed' && Object.values(delivery.jobs).every(({ result }) => result !== 'failure')
+    ? [...afterLoss(delivery), ...afterDeferral(delivery)]
+    : []
+
 const again = '**Re-run failed jobs**'
 
 const afterCancel = ({ outcome }: Delivery): string[] =>

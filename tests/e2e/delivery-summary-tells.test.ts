@@ -50,6 +50,20 @@ test('a leg that failed stops the commit; the step itself is green, and says wha
   expect(summary).toMatch(/The jobs of `cart`.*\*\*Re-run failed jobs\*\*.*allow-partial: true/)
 })
 
+test('more services than a matrix has room for: nothing was written, no job is red for it, so this one is', async () => {
+  const { outputs, annotations, exitCode } = await tell({
+    select: success(selected({ rows: changed, images: others, deferred: 744 })),
+    build: success({}),
+    collect: success(selected({ rows: [], images: others })),
+    bump: skipped,
+    health: skipped,
+  })
+  expect({ exitCode, ...outputs }).toMatchObject({ exitCode: 1, outcome: 'failed', reason: 'not-found' })
+  expect(annotations.map(({ message }) => message)).toEqual([
+    '744 more services wait, since a matrix has at most 256 jobs: run the workflow again on the same commit; it builds what ECR does not have. Nothing is written before all are built, unless `allow-partial` is set.',
+  ])
+})
+
 test.each([
   ['', 'needs: should be'],
   ['[]', 'it is not a JSON object'],

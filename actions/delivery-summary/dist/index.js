@@ -407,8 +407,17 @@ const conclude = (jobs) => {
     }
     if (!all.some(delivery_jobs/* hasRun */.gb))
         return { outcome: 'skipped', reason: '' };
+    if (isIncomplete(jobs))
+        return { outcome: 'failed', reason: 'not-found' };
     return { outcome: jobs.build?.result === 'success' ? 'built' : (0,delivery_jobs/* outputOf */.jH)(jobs.select, 'outcome') || 'skipped', reason };
 };
+/**
+ * Every leg said that it is done, and yet images are missing, so that nothing was written: somebody has deleted one
+ * meanwhile, or the matrix had no room for all. No job is red for that.
+ */
+const isIncomplete = ({ select, build, collect }) => build?.result === 'success' &&
+    collect?.result === 'success' &&
+    ((0,delivery_jobs/* outputOf */.jH)(collect, 'outcome') === 'selected' || Number((0,delivery_jobs/* outputOf */.jH)(select, 'deferred')) > 0);
 const isCancelled = ({ result, outputs }) => result === 'cancelled' || outputs.outcome === 'cancelled';
 /** A job that succeeded without an outcome had no step that tells of one. */
 const hasSpoken = (job) => (0,delivery_jobs/* hasRun */.gb)(job) && (job.result === 'failure' || (0,delivery_jobs/* outputOf */.jH)(job, 'outcome') !== '');
@@ -632,6 +641,7 @@ var time = __nccwpck_require__(16);
 const nextSteps = (delivery) => [
     ...afterCancel(delivery),
     ...afterBuild(delivery),
+    ...afterLoss(delivery),
     ...afterDeferral(delivery),
     ...silentJobs(delivery),
     ...afterReason(delivery),
@@ -640,6 +650,10 @@ const nextSteps = (delivery) => [
     ...afterProposal(delivery),
     ...afterHealth(delivery),
 ];
+/** Why nothing was written although no job has failed; nothing where one has, or where something was written. */
+const untold = (delivery) => delivery.outcome === 'failed' && Object.values(delivery.jobs).every(({ result }) => result !== 'failure')
+    ? [...afterLoss(delivery), ...afterDeferral(delivery)]
+    : [];
 const again = '**Re-run failed jobs**';
 const afterCancel = ({ outcome }) => outcome === 'cancelled'
     ? [
@@ -656,6 +670,15 @@ const afterBuild = ({ jobs, services, outcome }) => {
         : 'Nothing was written: with `allow-partial: true` the others would have gone on without them.';
     return [
         `${who} say what to correct. Where it was a passing trouble, ${again} builds these alone and goes on. ${rest}`,
+    ];
+};
+/** Images that ECR lacks although their legs succeeded. */
+const afterLoss = ({ jobs, services }) => {
+    const lost = services.filter(({ state }) => state === 'failed').map(({ name }) => (0,markdown/* code */.aY)(name));
+    if (jobs.build?.result !== 'success' || lost.length === 0)
+        return [];
+    return [
+        `ECR has no image of ${listed(lost)}, though their jobs have pushed one: look who deletes images, a lifecycle policy or somebody else. Run the workflow again; it builds them anew.`,
     ];
 };
 const afterDeferral = ({ counts: { deferred }, jobs }) => {
@@ -904,11 +927,13 @@ var repository_url = __nccwpck_require__(497);
 
 
 
+
 const outputs = ['outcome', 'reason', 'report'];
-/** The jobs' results as one outcome and one summary. It never fails on them: the jobs themselves are red already. */
+/** The jobs' results as one outcome and one summary. It fails where nothing was delivered and no job is red for that. */
 const run = async (input, { pushedAt, serverUrl }) => {
     const delivery = tellDelivery({ jobs: input.needs, pushedAt });
     const repository = input['manifests-repository'];
+    const why = untold(delivery);
     const url = repository === undefined ? '' : (0,repository_url/* repositoryUrl */.Ek)(repository, serverUrl);
     return {
         title: 'Delivery',
@@ -919,6 +944,7 @@ const run = async (input, { pushedAt, serverUrl }) => {
             push: input.push,
             manifestsPage: url.startsWith('http') ? url.replace(/(?:\.git)?\/?$/, '') : undefined,
         }),
+        ...(why.length === 0 ? {} : { failure: { reason: 'not-found', message: why.join('\n') } }),
     };
 };
 

@@ -1,5 +1,6 @@
 import { tellDelivery } from '../../delivery/delivery.ts'
 import { describeDelivery } from '../../delivery/describe.ts'
+import { untold } from '../../delivery/next-steps.ts'
 import { formatDeliveryReport } from '../../delivery/report.ts'
 import { repositoryUrl } from '../../lib/repository-url.ts'
 import type { RunnerContext } from '../../runner/context.ts'
@@ -9,13 +10,14 @@ import type { Input } from './inputs.ts'
 export const outputs = ['outcome', 'reason', 'report'] as const
 type Output = (typeof outputs)[number]
 
-/** The jobs' results as one outcome and one summary. It never fails on them: the jobs themselves are red already. */
+/** The jobs' results as one outcome and one summary. It fails where nothing was delivered and no job is red for that. */
 export const run = async (
   input: Input,
   { pushedAt, serverUrl }: Pick<RunnerContext, 'pushedAt' | 'serverUrl'>,
 ): Promise<Ending<Output>> => {
   const delivery = tellDelivery({ jobs: input.needs, pushedAt })
   const repository = input['manifests-repository']
+  const why = untold(delivery)
   const url = repository === undefined ? '' : repositoryUrl(repository, serverUrl)
   return {
     title: 'Delivery',
@@ -26,5 +28,6 @@ export const run = async (
       push: input.push,
       manifestsPage: url.startsWith('http') ? url.replace(/(?:\.git)?\/?$/, '') : undefined,
     }),
+    ...(why.length === 0 ? {} : { failure: { reason: 'not-found', message: why.join('\n') } }),
   }
 }
