@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { rerunFailed } from '../support/act/rerun.ts'
 import { openToolkit } from '../support/act/toolkit.ts'
-import { digestsOf, endingsOf, linesOfPins, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { endingsOf, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { digestsOf, linesOfPins } from './shop-manifests.ts'
 
 test('a leg that fails stops the commit, unless others may go ahead; running the failed jobs again delivers', async () => {
   await using world = await openDeliveryWorld()

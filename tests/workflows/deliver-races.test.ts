@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { digestsOf, endingsOf, linesOfPins, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { endingsOf, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { digestsOf, linesOfPins } from './shop-manifests.ts'
 
 const isGreen = { select: 'success', collect: 'success', bump: 'success', summary: 'success', told: 'success' }
 

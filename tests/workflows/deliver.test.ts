@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
 import { pullRequestEvent } from '../support/act/event.ts'
-import {
-  digestsOf,
-  endingsOf,
-  linesOfPins,
-  openDeliveryWorld,
-  outcomeOf,
-  pinsOf,
-  toldOutputs,
-} from './delivery-world.ts'
+import { endingsOf, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { digestsOf, linesOfPins, pinsOf } from './shop-manifests.ts'
+import { toldOutputs } from './shop-repository.ts'
 
 test('a push that changes 3 of 19 services builds these 3, commits once, and is live', async () => {
   await using world = await openDeliveryWorld()

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { parse } from 'yaml'
+import { dirname } from 'node:path'
 import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { type Event, pushEvent } from '../support/act/event.ts'
 import { runWorkflow, type WorkflowRun } from '../support/act/run-workflow.ts'
@@ -11,32 +9,24 @@ import { type LocalEcr, startEcr } from '../support/ecr/ecr.ts'
 import { putPlainImage } from '../support/ecr/images.ts'
 import { findEngine } from '../support/engine.ts'
 import { removeImages } from '../support/engine-images.ts'
-import { gitText } from '../support/git-server/real-git.ts'
 import type { Files, Repository } from '../support/git-server/repository.ts'
 import { startGitHub } from '../support/github/github.ts'
-import { at, listOf, textOf, textsOf } from '../support/read-fields.ts'
+import { at, listOf, textsOf } from '../support/read-fields.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { startSts } from '../support/sts/sts.ts'
+import {
+  type Change,
+  type Environment,
+  environments,
+  manifestFiles,
+  overlay,
+  type Pins,
+  readChanges,
+  readPins,
+} from './shop-manifests.ts'
+import { repositoryOf, services, shopFiles } from './shop-repository.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const catalog = join(root, 'tests/fixtures/catalog')
 const roleArn = 'arn:aws:iam::123456789012:role/push'
-
-const rows = listOf(at(parse(readFileSync(join(catalog, 'services.yaml'), 'utf8')), 'services'))
-
-/** The 19 services of the fixture catalogue that are built. */
-export const services = rows.filter((row) => at(row, 'build') !== 'none').map((row) => textOf(at(row, 'name')))
-
-const repositoryOf = (name: string): string => (name === 'kafka' ? 'platform/kafka' : `shop/${name}`)
-
-const environments = ['demo', 'production'] as const
-export type Environment = (typeof environments)[number]
-
-/** What the files of an environment pin: service → `tag@digest`. */
-export type Pins = Record<string, string>
-
-/** A commit of the manifests: which files it changed, and each line that it took away or put there. */
-export type Change = { commit: string; files: string[]; lines: string[] }
 
 export type Attempt = {
   /** The caller, a file of `workflows/`. */
@@ -203,87 +193,6 @@ const randomToken = (of: string): string => `${of}-${randomBytes(12).toString('h
 const waitBriefly: Edit = (_file, text) =>
   text.replaceAll(/^( +)argocd-server: (?=.*inputs)/gm, '$1stable-for: 1s\n$1argocd-server: ')
 
-/** The catalogue's services, and the callers that a user would copy; one of them once more, as it is for partial deliveries. */
-const shopFiles = (): Files => {
-  const read = (folder: string, prefix: string): [string, Buffer][] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [`${prefix}${path.slice(folder.length + 1)}`, readFileSync(path)])
-  const deliver = `${readFileSync(join(root, 'workflows/deliver.yml'), 'utf8')}${tellOutputs}`
-  return {
-    ...Object.fromEntries([...read(catalog, ''), ...read(join(root, 'workflows'), '.github/workflows/')]),
-    '.github/workflows/deliver.yml': deliver,
-    '.github/workflows/deliver-partial.yml': deliver.replace('    with:\n', '    with:\n      allow-partial: true\n'),
-  }
-}
-
-/** A job of the caller's that is given what the called workflow gives out. */
-const tellOutputs = `
-  told:
-    needs: deliver
-    runs-on: ubuntu-24.04
-    timeout-minutes: 5
-    steps:
-      - id: told
-        env:
-          OUTPUTS: \${{ toJSON(needs.deliver.outputs) }}
-        run: printf 'outputs<<END\\n%s\\nEND\\n' "$OUTPUTS" >>"$GITHUB_OUTPUT"
-`
-
-/** The outputs of the called workflow, as a caller gets them; act gives them to nobody where it failed. */
-export const toldOutputs = (run: WorkflowRun): Record<string, string> =>
-  textsOf(JSON.parse(run.job('told')?.outputs.told?.outputs ?? '{}'))
-
-/** Lines of image-json as pins. */
-export const pinsOf = (images: string): Pins =>
-  Object.fromEntries(
-    images.split('\n').map((line) => {
-      const { name = '', tag, digest } = textsOf(JSON.parse(line))
-      return [name, `${tag}@${digest}`]
-    }),
-  )
-
-const overlay = (environment: Environment): string => `overlays/${environment}/kustomization.yaml`
-
-const manifestFiles = (host: string, pins: Pins): Files => ({
-  'base/kustomization.yaml': 'resources:\n  - services.yaml\n',
-  'base/services.yaml': services.map(deploymentOf).join('---\n'),
-  ...Object.fromEntries(environments.map((environment) => [overlay(environment), kustomization(host, pins)])),
-})
-
-const deploymentOf = (name: string): string => `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: ${name}
-spec:
-  selector:
-    matchLabels: { app: ${name} }
-  template:
-    metadata:
-      labels: { app: ${name} }
-    spec:
-      containers:
-        - name: ${name}
-          image: ${name}
-`
-
-const kustomization = (host: string, pins: Pins): string => {
-  const entries = Object.entries(pins).map(([name, pin]) => {
-    const [tag, digest] = pin.split('@')
-    return `  - name: ${name}\n    newName: ${host}/${repositoryOf(name)}\n    newTag: ${tag}\n    digest: ${digest}\n`
-  })
-  return `resources:\n  - ../../base\nimages:\n${entries.join('')}`
-}
-
-const readPins = (text: string): Pins =>
-  Object.fromEntries(
-    listOf(at(parse(text), 'images')).map((entry) => {
-      const { name, newTag, digest } = textsOf(entry)
-      return [name ?? '', `${newTag}@${digest}`]
-    }),
-  )
-
 /** Gives ECR an image of each service as it is in the shop's repository, under the tag that a delivery would give it. */
 const fillEcr = async ({ ecr, shop, url }: { ecr: LocalEcr; shop: Repository; url: string }): Promise<Pins> => {
   await using checkout = await checkOutCaller({ repository: shop, url })
@@ -303,25 +212,6 @@ const newestPin = (ecr: LocalEcr, name: string): string => {
   return `${tag}@${digest}`
 }
 
-/** The lines of a commit that gives services other pins. */
-export const linesOfPins = (before: Pins, after: Pins): string[] =>
-  Object.keys(after)
-    .filter((name) => before[name] !== after[name])
-    .flatMap((name) => [...pinLines('-', before[name]), ...pinLines('+', after[name])])
-
-const pinLines = (sign: string, pin = ''): string[] => {
-  const [tag, digest] = pin.split('@')
-  return [`${sign}    newTag: ${tag}`, `${sign}    digest: ${digest}`]
-}
-
-/** The digests of pins: what is to run. */
-export const digestsOf = (pins: Pins): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(pins)
-      .map(([name, pin]): [string, string] => [name, pin.split('@')[1] ?? ''])
-      .toSorted(),
-  )
-
 /** Each job of a run, by the name that GitHub shows, and how it ended. */
 export const endingsOf = ({ jobs }: WorkflowRun): Record<string, string> =>
   Object.fromEntries(jobs.map(({ name, result }) => [name.replace(/^.*\//, ''), result]))
@@ -332,18 +222,6 @@ export const outcomeOf = (run: WorkflowRun): string | undefined => run.job('summ
 const serviceOfPush = (line: string): string[] => {
   const [, repository] = /^PUT \/v2\/(.+)\/manifests\//.exec(line) ?? []
   return services.filter((name) => repositoryOf(name) === repository)
-}
-
-const readChanges = async ({ path }: Repository, since: string): Promise<Change[]> => {
-  const commits = (await gitText(path, ['rev-list', '--reverse', '--first-parent', `${since}..main`])).split('\n')
-  return await Promise.all(
-    commits.filter(Boolean).map(async (commit) => {
-      const patch = await gitText(path, ['show', '--format=', '--unified=0', commit])
-      const files = [...patch.matchAll(/^\+\+\+ b\/(.+)$/gm)].map(([, file = '']) => file)
-      const lines = [...patch.matchAll(/^[-+](?![-+]{2} ).*$/gm)].map(([line]) => line)
-      return { commit, files, lines }
-    }),
-  )
 }
 
 const runningDigests = (argocd: ArgocdStandIn, environment: Environment): Record<string, string> =>

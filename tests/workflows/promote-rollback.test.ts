@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dispatchEvent } from '../support/act/event.ts'
-import { digestsOf, endingsOf, linesOfPins, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { endingsOf, openDeliveryWorld, outcomeOf } from './delivery-world.ts'
+import { digestsOf, linesOfPins } from './shop-manifests.ts'
 
 test('a promotion gives production the very digests of demo, builds nothing, and waits until they are live', async () => {
   await using world = await openDeliveryWorld()
