@@ -96,7 +96,9 @@ test('a pull request is built, and AWS, the manifests and Argo CD are not asked'
   expect(run.result, run.log).toBe('success')
   expect(endingsOf(run)).toEqual({ select: 'success', 'build quote': 'success', summary: 'success' })
   expect(outcomeOf(run)).toBe('built')
-  expect(world.ecr.requests).toEqual([])
+  // Of the registry's door only what got in: an engine goes on knocking for a while at a port that was another test's before.
+  expect(world.ecr.requests.filter(({ door }) => door === 'api')).toEqual([])
+  expect(world.pushed()).toEqual([])
   expect(world.argocd.requests).toEqual([])
   expect(await world.manifests.head()).toBe(manifests)
 })
