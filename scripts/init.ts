@@ -25,7 +25,7 @@ workflows that are there already and from the repository, and on a terminal it a
   --manifests-repository, --app-client-id, --aws-region, --push-role, --argocd-server   what the repository's variables hold
   --slipway        OWNER/NAME@COMMIT, with #TAG after it where it has one; else this clone and its commit
   --force          replaces files that differ
-  --dry-run        says what it would write
+  --dry-run        says what it would write and what GitHub would need, and changes nothing
   --configure      sets the variables and makes the environments through GitHub's API; never a secret
   --reviewer       who approves promotions and applies: a person, or ORGANIZATION/TEAM; may be given several times
   --check          changes nothing: looks at GitHub whether all is there, and says what is missing; 1 where something is

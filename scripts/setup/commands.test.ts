@@ -50,12 +50,13 @@ test('prints a command for each variable, secret and environment, with an exampl
   expect(say({})).toEqual([
     'Variables:',
     'gh variable set AWS_REGION --repo acme/shop --body eu-west-1',
+    '# an example, put yours: the role that pushes images: role_arns of terraform/bootstrap',
     'gh variable set AWS_PUSH_ROLE --repo acme/shop --body arn:aws:iam::ACCOUNT:role/slipway-push',
     'gh variable set MANIFESTS_REPOSITORY --repo acme/shop --body acme/manifests',
     'gh variable set MANIFESTS_APP_CLIENT_ID --repo acme/shop --body Iv23liABCDEFGHIJKLMN',
     "gh variable set ARGOCD_SERVER --repo acme/shop --body 'https://argocd.example.com/?a b'",
     'Secrets, which nobody but you should see:',
-    "# the App's private key, as GitHub gave it out",
+    "# the App's private key, as GitHub gave it out; not where MANIFESTS_TOKEN is set",
     'cat app.private-key.pem | gh secret set MANIFESTS_APP_PRIVATE_KEY --repo acme/shop',
     "# a token of Argo CD; without it GitHub's OIDC token is used, if its Dex takes that",
     'argocd proj role create-token shop ci --expires-in 2160h --token-only | gh secret set ARGOCD_TOKEN --repo acme/shop',
@@ -79,7 +80,7 @@ test('prints a command for each variable, secret and environment, with an exampl
 test('prints secrets alone once the rest is configured', () => {
   expect(say({ drills: false, stacks: [] }, { argocdServer: undefined }, true)).toEqual([
     'Secrets, which nobody but you should see:',
-    "# the App's private key, as GitHub gave it out",
+    "# the App's private key, as GitHub gave it out; not where MANIFESTS_TOKEN is set",
     'cat app.private-key.pem | gh secret set MANIFESTS_APP_PRIVATE_KEY --repo acme/shop',
   ])
 })
@@ -90,6 +91,7 @@ test('asks for a token where there is no App, and for nothing of manifests where
   expect(say({ ...images, environments: [] }, { manifestsRepository: undefined })).toEqual([
     'Variables:',
     'gh variable set AWS_REGION --repo acme/shop --body eu-west-1',
+    '# an example, put yours: the role that pushes images: role_arns of terraform/bootstrap',
     'gh variable set AWS_PUSH_ROLE --repo acme/shop --body arn:aws:iam::ACCOUNT:role/slipway-push',
   ])
 })

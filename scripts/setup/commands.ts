@@ -6,10 +6,10 @@ export const commandsOf = ({ settings, needs, configured, reviewers }: Wanted): 
   const { repository } = settings
   const { variables, secrets, environments } = needs
   const sections = [
-    ...(configured ? [] : [{ head: 'Variables:', lines: variables.map((one) => setVariable(one, repository)) }]),
+    ...(configured ? [] : [{ head: 'Variables:', lines: variables.flatMap((one) => [...placeholder(one), setVariable(one, repository)]) }]),
     {
       head: 'Secrets, which nobody but you should see:',
-      lines: secrets.flatMap((one) => [`# ${one.what}`, setSecret(one, repository)]),
+      lines: secrets.flatMap((one) => [`# ${one.what}${unlessOther(one)}`, setSecret(one, repository)]),
     },
     ...(configured
       ? []
@@ -27,6 +27,14 @@ type Wanted = { settings: Settings; needs: Needs; configured: boolean; reviewers
 /** What it holds comes from elsewhere, or is asked for. */
 export const setSecret = ({ name, from }: Needs['secrets'][number], repository: string): string =>
   `${from === '' ? '' : `${from} `}gh secret set ${name} --repo ${repository}`
+
+/** A second run does not know which of two a person has chosen. */
+const unlessOther = ({ unless }: Needs['secrets'][number]): string =>
+  unless === undefined ? '' : `; not where ${unless} is set`
+
+/** So that nobody sets an example. */
+const placeholder = ({ what, value }: Needs['variables'][number]): string[] =>
+  value === undefined ? [`# an example, put yours: ${what}`] : []
 
 /** For a variable without a value, with an example. */
 export const setVariable = ({ name, value, example }: Needs['variables'][number], repository: string): string =>

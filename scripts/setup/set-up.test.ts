@@ -69,10 +69,27 @@ test('leaves a file that differs, says how, and replaces it only when it is forc
     stdout: expect.stringContaining('-    branches: [main, next]\n+    branches: [main]\n'),
   })
   expect(await read(deliver)).toBe(ours)
-  expect(states(await init('--force', '--dry-run'))).toContain(`replaced   ${deliver}`)
+  expect(states(await init('--force', '--dry-run'))).toContain(`would replace  ${deliver}`)
   expect(await read(deliver)).toBe(ours)
   expect(await init('--force')).toMatchObject({ code: 0 })
   expect(await read(deliver)).toBe(ours.replace('[main, next]', '[main]'))
+})
+
+test('says with --dry-run what it would write and what GitHub would need, and writes nothing', async () => {
+  const said = await init('--dry-run', '--configure', '--environment', 'demo=overlays/demo/**')
+  expect(said).toMatchObject({ code: 0, stdout: expect.stringContaining('gh variable set AWS_REGION') })
+  expect(states(said)).toContain(`would write    ${deliver}`)
+  await expect(read(deliver)).rejects.toThrow('ENOENT')
+})
+
+test('says what it sets nothing up for, when somebody may have expected it', async () => {
+  await mkdir(join(directory, 'network'))
+  await writeFile(join(directory, 'network/main.tf'), 'terraform {\n  backend "s3" {}\n}\n')
+  const { stdout } = await init()
+  expect(stdout).toContain('no manifests written: --environment names')
+  expect(stdout).toContain('Nothing was set up for the Terraform in network: --stacks says')
+  const told = await init('--environment', 'demo=overlays/demo/**', '--force')
+  expect(told.stdout).not.toContain('no manifests written')
 })
 
 test('tells all that is wrong before it writes anything', async () => {
@@ -97,6 +114,12 @@ test.each([
   } finally {
     await rm(elsewhere, { recursive: true, force: true })
   }
+})
+
+test('configures nothing and writes nothing without a token', async () => {
+  const said = await init('--configure')
+  expect(said).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('neither GH_TOKEN nor') })
+  await expect(read(deliver)).rejects.toThrow('ENOENT')
 })
 
 test('looks at nothing on GitHub without a token', async () => {

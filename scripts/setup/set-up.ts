@@ -31,17 +31,21 @@ export type SetUp = {
 export const setUp = async (wish: SetUp): Promise<number> => {
   const { settings, values, facts, github, say } = wish
   if (wish.check) return checkSetUp({ settings, facts, github: needed(github), say })
+  const { dryRun } = wish
+  const configures = wish.configure && !dryRun
+  const token = configures ? needed(github) : undefined
   const written = await writeFiles({ ...wish, files: filesOf(settings, facts) })
-  for (const { path, state } of written) say(`${words[state]}  ${path}`)
+  for (const { path, state } of written) say(`${dryRun ? wouldBe[state] : words[state]}  ${path}`)
   for (const { state, difference } of written) if (state === 'kept') say(`\n${difference}`)
   const kept = written.filter(({ state }) => state === 'kept')
   if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
-  if (wish.dryRun) return 0
+  for (const note of notesOf(settings, facts)) say(`\n${note}`)
   const needs = needsOf(settings, values)
-  if (wish.configure)
-    await configure({ settings, needs, github: needed(github), reviewers: wish.reviewers, force: wish.force, say })
-  const commands = commandsOf({ settings, needs, configured: wish.configure, reviewers: wish.reviewers })
+  if (token !== undefined)
+    await configure({ settings, needs, github: token, reviewers: wish.reviewers, force: wish.force, say })
+  const commands = commandsOf({ settings, needs, configured: configures, reviewers: wish.reviewers })
   if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
+  if (dryRun) return 0
   say(`\n${nextStep(written)}`)
   return kept.length > 0 ? 1 : 0
 }
@@ -65,6 +69,23 @@ const words: Record<Written['state'], string> = {
   kept: 'differs  ',
   replaced: 'replaced ',
 }
+
+const wouldBe: typeof words = {
+  written: 'would write  ',
+  'as-it-is': 'unchanged    ',
+  kept: 'differs      ',
+  replaced: 'would replace',
+}
+
+/** What a person may have expected and is not set up. */
+const notesOf = ({ services, environments, stacks }: Settings, { rootModules }: Facts): string[] => [
+  ...(services && environments.length === 0
+    ? ['Images are pushed and no manifests written: --environment names the files that a delivery writes.']
+    : []),
+  ...(stacks.length === 0 && rootModules.length > 0
+    ? [`Nothing was set up for the Terraform in ${rootModules.join(', ')}: --stacks says what a stacks.yaml needs.`]
+    : []),
+]
 
 const nextStep = (written: Written[]): string => {
   const changed = written.some(({ state }) => state === 'written' || state === 'replaced')
