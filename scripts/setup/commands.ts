@@ -6,7 +6,14 @@ export const commandsOf = ({ settings, needs, configured, reviewers }: Wanted): 
   const { repository } = settings
   const { variables, secrets, environments } = needs
   const sections = [
-    ...(configured ? [] : [{ head: 'Variables:', lines: variables.flatMap((one) => [...placeholder(one), setVariable(one, repository)]) }]),
+    ...(configured
+      ? []
+      : [
+          {
+            head: 'Variables:',
+            lines: variables.flatMap((one) => [...placeholder(one), setVariable(one, repository)]),
+          },
+        ]),
     {
       head: 'Secrets, which nobody but you should see:',
       lines: secrets.flatMap((one) => [`# ${one.what}${unlessOther(one)}`, setSecret(one, repository)]),

@@ -29,25 +29,31 @@ export type SetUp = {
 
 /** Writes the files and says what is left to do, or with `check` looks whether all is there. The exit code. */
 export const setUp = async (wish: SetUp): Promise<number> => {
-  const { settings, values, facts, github, say } = wish
+  const { settings, facts, github, dryRun, say } = wish
   if (wish.check) return checkSetUp({ settings, facts, github: needed(github), say })
-  const { dryRun } = wish
-  const configures = wish.configure && !dryRun
-  const token = configures ? needed(github) : undefined
+  const configuring = wish.configure && !dryRun ? needed(github) : undefined
   const written = await writeFiles({ ...wish, files: filesOf(settings, facts) })
-  for (const { path, state } of written) say(`${dryRun ? wouldBe[state] : words[state]}  ${path}`)
-  for (const { state, difference } of written) if (state === 'kept') say(`\n${difference}`)
-  const kept = written.filter(({ state }) => state === 'kept')
-  if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
+  sayFiles(written, wish)
   for (const note of notesOf(settings, facts)) say(`\n${note}`)
-  const needs = needsOf(settings, values)
-  if (token !== undefined)
-    await configure({ settings, needs, github: token, reviewers: wish.reviewers, force: wish.force, say })
-  const commands = commandsOf({ settings, needs, configured: configures, reviewers: wish.reviewers })
-  if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
+  await onGitHub(wish, configuring)
   if (dryRun) return 0
   say(`\n${nextStep(written)}`)
-  return kept.length > 0 ? 1 : 0
+  return written.some(({ state }) => state === 'kept') ? 1 : 0
+}
+
+const sayFiles = (written: Written[], { dryRun, say }: SetUp): void => {
+  const kept = written.filter(({ state }) => state === 'kept')
+  for (const { path, state } of written) say(`${dryRun ? wouldBe[state] : words[state]}  ${path}`)
+  for (const { difference } of kept) say(`\n${difference}`)
+  if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
+}
+
+/** With GitHub at hand it is configured; what is left is said as commands. */
+const onGitHub = async ({ settings, values, reviewers, force, say }: SetUp, github?: GitHub): Promise<void> => {
+  const needs = needsOf(settings, values)
+  if (github !== undefined) await configure({ settings, needs, github, reviewers, force, say })
+  const commands = commandsOf({ settings, needs, configured: github !== undefined, reviewers })
+  if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
 }
 
 const filesOf = (settings: Settings, { templates, paths, terraformVersion }: Facts): Record<string, string> => {
