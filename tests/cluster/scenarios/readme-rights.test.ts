@@ -55,7 +55,7 @@ const neverNeeded = [
 ]
 
 test.each([
-  { page: 'README.md', subject: 'proj:shop:slipway' },
+  { page: 'README.md', subject: 'proj:shop:ci' },
   { page: 'actions/argocd-health/README.md', subject: 'slipway' },
   { page: 'actions/argocd-health/README.md', subject: 'repo:team/shop:ref:refs/heads/main' },
 ])('Argo CD lets $subject of $page read what is asked for, and nothing else', async ({ page, subject }) => {
