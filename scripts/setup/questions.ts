@@ -12,9 +12,11 @@ type Known = { given: Partial<Record<FlagName, string>>; parts: Parts; facts: Fa
 export const questionsFor = ({ given, parts, facts }: Known): Question[] => {
   const knowsEnvironments = readCallers(facts.existing).environments.length > 0
   const questions: Question[] = [
-    ...(facts.origin === undefined ? [{ flag: 'repository' as const, text: 'Its name on GitHub, as owner/name' }] : []),
+    ...(facts.origin === undefined
+      ? [{ flag: 'repository' as const, text: 'Your repository on GitHub, as owner/name' }]
+      : []),
     ...(facts.slipway === undefined
-      ? [{ flag: 'slipway' as const, text: 'Where Slipway is called from, as OWNER/slipway@COMMIT' }]
+      ? [{ flag: 'slipway' as const, text: 'The copy of Slipway to call, as OWNER/slipway@COMMIT' }]
       : []),
     ...(partsOf(parts, facts).services
       ? aboutImages.filter(({ flag }) => flag !== 'environment' || !knowsEnvironments)
@@ -29,7 +31,7 @@ const aboutImages: Question[] = [
   { flag: 'manifests-repository', text: 'GitOps repository, as owner/name; empty where images are only pushed' },
   {
     flag: 'environment',
-    text: 'Its files that a delivery writes, such as demo=overlays/demo/**, and after a space those that are promoted to',
+    text: 'Environment to deliver to and its files there, such as demo=overlays/demo/**; after a space the one to promote to',
   },
   { flag: 'app-client-id', text: 'Client ID of the GitHub App that writes there; empty for a token (MANIFESTS_TOKEN)' },
   { flag: 'argocd-server', text: 'Address of Argo CD; empty where nobody waits for it' },
