@@ -102,7 +102,7 @@ const nothingToDo = ({ services, stacks, drills, facts }: Asked): string[] => [
     : []),
   ...(stacks && facts.stacks === undefined
     ? [
-        `--stacks: should find a stacks.yaml in the root of the repository, but there is none. Write one, such as\n${stacksHint(facts.rootModules)}`,
+        `--stacks: should find a stacks.yaml in the root of the repository, but there is none. Write one, such as this with your account for ACCOUNT:\n${stacksHint(facts.rootModules)}`,
       ]
     : []),
 ]

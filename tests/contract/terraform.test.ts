@@ -64,3 +64,10 @@ test('the push role may call what the code calls, and make no repository', () =>
   const needed = [...new Set(called)].filter((name) => name !== 'CreateRepository').toSorted()
   expect(allowed).toEqual(needed)
 })
+
+test("bootstrap's page asks for the bucket while its state is on the disk: later Terraform answers only after the next init", () => {
+  const page = readFileSync('terraform/bootstrap/README.md', 'utf8')
+  const asked = page.indexOf('terraform output -json backend_config')
+  expect(asked).toBeGreaterThan(page.indexOf('terraform apply -var repository'))
+  expect(page.indexOf('rm backend_override.tf')).toBeGreaterThan(asked)
+})
