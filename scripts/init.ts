@@ -97,6 +97,7 @@ const main = async (): Promise<number> => {
     facts,
     directory,
     processes,
+    expectsStacks: parts.stacks !== false,
     github: github || undefined,
     force,
     configure,

@@ -17,6 +17,8 @@ export type SetUp = {
   facts: Facts
   directory: string
   processes: Processes
+  /** Not where somebody said --no-stacks. */
+  expectsStacks: boolean
   /** Undefined without a token. */
   github: GitHub | undefined
   force: boolean
@@ -34,7 +36,7 @@ export const setUp = async (wish: SetUp): Promise<number> => {
   const configuring = wish.configure && !dryRun ? needed(github) : undefined
   const written = await writeFiles({ ...wish, files: filesOf(settings, facts) })
   sayFiles(written, wish)
-  for (const note of notesOf(settings, facts)) say(`\n${note}`)
+  for (const note of notesOf(wish)) say(`\n${note}`)
   await onGitHub(wish, configuring)
   if (dryRun) return 0
   say(`\n${nextStep(written)}`)
@@ -84,11 +86,15 @@ const wouldBe: typeof words = {
 }
 
 /** What a person may have expected and is not set up. */
-const notesOf = ({ services, environments, stacks }: Settings, { rootModules }: Facts): string[] => [
+const notesOf = ({
+  settings: { services, environments, stacks },
+  facts: { rootModules },
+  expectsStacks,
+}: SetUp): string[] => [
   ...(services && environments.length === 0
     ? ['Images are pushed and no manifests written: --environment names the files that a delivery writes.']
     : []),
-  ...(stacks.length === 0 && rootModules.length > 0
+  ...(expectsStacks && stacks.length === 0 && rootModules.length > 0
     ? [`Nothing was set up for the Terraform in ${rootModules.join(', ')}: --stacks says what a stacks.yaml needs.`]
     : []),
 ]
