@@ -99,7 +99,7 @@ test('leaves what holds something else, unless it is forced', async () => {
 
 test('says where an environment asks nobody yet', async () => {
   expect(await run()).toContain(
-    'made       environment live one, which asks nobody yet: give --reviewer, or choose them on its page',
+    'made       environment live one, which asks nobody yet: choose its reviewers on its page, since --reviewer is for new ones',
   )
 })
 

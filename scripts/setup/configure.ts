@@ -77,7 +77,9 @@ const makeEnvironment = async (
   await send(github, { method: 'PUT', path, body })
   await send(github, { method: 'POST', path: `${path}/deployment-branch-policies`, body: { name: settings.branch } })
   const asked =
-    reviewed && reviewers.length === 0 ? ', which asks nobody yet: give --reviewer, or choose them on its page' : ''
+    reviewed && reviewers.length === 0
+      ? ', which asks nobody yet: choose its reviewers on its page, since --reviewer is for new ones'
+      : ''
   say(`made       environment ${name}${asked}`)
 }
 
