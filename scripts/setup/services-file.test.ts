@@ -49,6 +49,35 @@ test.each([
       { name: 'bb-api', context: 'bb/api', file: undefined, repository: 'shop/bb-api' },
     ],
   ],
+  [
+    'the same own name in each folder',
+    ['services/cart/Dockerfile', 'services/cart/Dockerfile.dev', 'b/Dockerfile.dev', 'b/c/Dockerfile.dev'],
+    [
+      { name: 'cart', context: 'services/cart', file: undefined, repository: 'shop/cart' },
+      { name: 'dev', context: 'services/cart', file: 'services/cart/Dockerfile.dev', repository: 'shop/dev' },
+      { name: 'b-dev', context: 'b', file: 'b/Dockerfile.dev', repository: 'shop/b-dev' },
+      { name: 'c-dev', context: 'b/c', file: 'b/c/Dockerfile.dev', repository: 'shop/c-dev' },
+    ],
+  ],
+  [
+    'folders whose last two names are the same',
+    ['a/x/api/Dockerfile', 'b/x/api/Dockerfile', 'c/x/api/Dockerfile'],
+    [
+      { name: 'api', context: 'a/x/api', file: undefined, repository: 'shop/api' },
+      { name: 'x-api', context: 'b/x/api', file: undefined, repository: 'shop/x-api' },
+      { name: 'c-x-api', context: 'c/x/api', file: undefined, repository: 'shop/c-x-api' },
+    ],
+  ],
+  [
+    'folders that are numbers or words of YAML, or have no letter that a name takes',
+    ['2024/Dockerfile', 'null/Dockerfile', '日本/Dockerfile', '中国/Dockerfile'],
+    [
+      { name: '2024', context: '2024', file: undefined, repository: 'shop/2024' },
+      { name: 'null', context: 'null', file: undefined, repository: 'shop/null' },
+      { name: 'service', context: '日本', file: undefined, repository: 'shop/service' },
+      { name: 'service-2', context: '中国', file: undefined, repository: 'shop/service-2' },
+    ],
+  ],
 ])('makes a catalogue that can be read of %s', (_case, paths, expected) => {
   expect(read(paths)).toEqual(expected)
 })

@@ -1,23 +1,30 @@
 import { posix } from 'node:path'
+import { parse } from 'yaml'
 import type { Slipway } from './settings.ts'
 
 type Found = { paths: string[]; repositoryName: string; slipway: Slipway }
 
 /** A first services.yaml, with a row for each Dockerfile of the repository's files; undefined where there is none. */
 export const servicesFile = ({ paths, repositoryName, slipway }: Found): string | undefined => {
-  const rows = paths.filter(isDockerfile).map((path) => rowOf(path, repositoryName))
-  const named = rows.map((row, index) => ({ ...row, name: freeName(rows.slice(0, index), row) }))
+  const named: Row[] = []
+  const taken = new Set<string>()
+  for (const path of paths.filter(isDockerfile)) {
+    const { names, ...row } = rowOf(path, repositoryName)
+    const name = freeName(names, taken)
+    taken.add(name)
+    named.push({ ...row, name })
+  }
   if (named.length === 0) return undefined
   const schema = `https://raw.githubusercontent.com/${slipway.repository}/${slipway.commit}/services.schema.json`
   return [
     `# yaml-language-server: $schema=${schema}`,
     '# What is built, and from where. `name` is what the manifests call the image; its ECR repository is below the prefix.',
-    `repository-prefix: ${asName(repositoryName)}`,
+    `repository-prefix: ${plain(asName(repositoryName))}`,
     'services:',
     ...named.flatMap(({ name, context, file }) => [
-      `  - name: ${name}`,
-      `    context: ${quotedIfNeeded(context)}`,
-      ...(file === undefined ? [] : [`    file: ${quotedIfNeeded(file)}`]),
+      `  - name: ${plain(name)}`,
+      `    context: ${plain(context)}`,
+      ...(file === undefined ? [] : [`    file: ${plain(file)}`]),
     ]),
     '',
   ].join('\n')
@@ -30,11 +37,13 @@ export const isDockerfile = (path: string): boolean =>
   /(?:^|\/)(?:Dockerfile(?:\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path)
 
 /** `Dockerfile.worker` and `worker.Dockerfile` are called by their own name, a plain one by its folder. */
-const rowOf = (path: string, repositoryName: string): Row => {
+const rowOf = (path: string, repositoryName: string): Omit<Row, 'name'> & { names: string[] } => {
   const [folder, file] = [posix.dirname(path), posix.basename(path)]
   const own = file.replace(/^Dockerfile\.?|\.Dockerfile$/g, '')
-  const name = own || (folder === '.' ? repositoryName : posix.basename(folder))
-  return { name: asName(name), context: folder, file: own === '' ? undefined : path }
+  const folders = folder === '.' ? [] : folder.split('/')
+  const words = own === '' ? (folders.length > 0 ? folders : [repositoryName]) : [...folders, own]
+  const names = words.map((_, index) => asName(words.slice(words.length - 1 - index).join('-')))
+  return { names, context: folder, file: own === '' ? undefined : path }
 }
 
 /** As the catalogue takes names. */
@@ -42,15 +51,18 @@ const asName = (text: string): string => {
   const name = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 100)
     .replace(/^-|-$/g, '')
-  return name.length < 2 ? `service-${name}` : name
+  if (name.length > 1) return name
+  return name === '' ? 'service' : `service-${name}`
 }
 
-/** A name that is taken gets the folder above before it. */
-const freeName = (before: Row[], { name, context }: Row): string => {
-  if (!before.some((row) => row.name === name)) return name
-  const above = asName(posix.basename(posix.dirname(context)))
-  return `${above}-${name}`
+/** A name that is taken gets the folders above before it, and a number where those do not tell them apart. */
+const freeName = (names: string[], taken: Set<string>): string => {
+  const [first = 'service'] = names
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${first}-${index + 2}`)
+  return [...names, ...numbered].find((name) => !taken.has(name)) ?? first
 }
 
-const quotedIfNeeded = (path: string): string => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))
+/** In quotes where YAML would read something else, such as a number. */
+const plain = (text: string): string => (/^[\w./-]+$/.test(text) && parse(text) === text ? text : JSON.stringify(text))
