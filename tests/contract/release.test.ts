@@ -22,7 +22,7 @@ const scriptOf = (name: string): string => {
 /** What a `gh` is asked, as a pattern of the shell, and what it answers; what no line has it refuses. */
 type Answers = [asked: string, answer: string, code?: number][]
 
-/** Runs a step as the runner does, in a directory with a `gh` that answers so; says how it ended, and what it asked. */
+/** Runs a step as the runner does, in a directory with a `gh` that answers so; says how it ended, what it asked, and its outputs. */
 const runStep = async (name: string, { answers = [], env = {}, directory }: Given) => {
   const own = await mkdtemp(join(tmpdir(), 'slipway-release-'))
   try {
@@ -33,11 +33,15 @@ const runStep = async (name: string, { answers = [], env = {}, directory }: Give
     await chmod(join(own, 'gh'), 0o755)
     await writeFile(join(own, 'step.sh'), scriptOf(name))
     const PATH = `${own}:${process.env.PATH}`
-    const given = { GITHUB_REPOSITORY: 'acme/slipway', GITHUB_REF_NAME: 'v1.2.3', GITHUB_SHA: 'c0ffee', PATH, ...env }
+    const output = join(own, 'output')
+    await writeFile(output, '')
+    const run = { GITHUB_REPOSITORY: 'acme/slipway', GITHUB_REF_NAME: 'v1.2.3', GITHUB_SHA: 'c0ffee' }
+    const given = { ...run, GITHUB_OUTPUT: output, PATH, ...env }
     const ended = await promisify(execFile)('bash', ['-e', join(own, 'step.sh')], { cwd: directory ?? own, env: given })
       .then(({ stdout }) => ({ passed: true, said: stdout }))
       .catch((error: { stdout: string }) => ({ passed: false, said: error.stdout }))
-    return { ...ended, asked: (await readFile(join(own, 'asked'), 'utf8')).split('\n').slice(0, -1) }
+    const asked = (await readFile(join(own, 'asked'), 'utf8')).split('\n').slice(0, -1)
+    return { ...ended, asked, output: (await readFile(output, 'utf8')).trim() }
   } finally {
     await rm(own, { recursive: true })
   }
@@ -73,6 +77,60 @@ test.each<{ name: string; answer: [text: string, code: number]; passed: boolean 
   const run = await runStep('Has CI tested it', { answers })
   expect(run.passed, run.said).toBe(passed)
   expect(run.asked).toEqual([expect.stringContaining('&event=push&status=success')])
+})
+
+describe('what was approved', () => {
+  const own = '"api repos/acme/slipway/commits/tags/v1.2.3 --jq .sha"'
+  const moving = '"api repos/acme/slipway/commits/tags/v1 --jq .sha"'
+  const compared = '"api repos/acme/slipway/compare/beef...c0ffee --jq .status"'
+  test.each<{ name: string; answers: Answers; movingTag?: string; passed: boolean; said: string }>([
+    {
+      name: 'is refused where the tag was moved meanwhile: that commit nobody has checked',
+      answers: [[own, 'bad']],
+      passed: false,
+      said: '::error::v1.2.3 is at bad by now, and what was checked is c0ffee. Tag that again, or a new version.',
+    },
+    {
+      name: 'takes the tag of its major version along',
+      answers: [
+        [own, 'c0ffee'],
+        [moving, 'beef'],
+        [compared, 'ahead'],
+      ],
+      passed: true,
+      said: 'moving-tag=v1',
+    },
+    {
+      name: 'makes that tag where there is none',
+      answers: [
+        [own, 'c0ffee'],
+        [moving, 'Not Found', 1],
+      ],
+      passed: true,
+      said: 'moving-tag=v1',
+    },
+    {
+      name: 'leaves that tag where a newer release has taken it, when it is run again later',
+      answers: [
+        [own, 'c0ffee'],
+        [moving, 'beef'],
+        [compared, 'behind'],
+      ],
+      passed: true,
+      said: 'moving-tag=',
+    },
+    {
+      name: 'has no such tag where it is a candidate',
+      answers: [[own, 'c0ffee']],
+      movingTag: '',
+      passed: true,
+      said: 'moving-tag=',
+    },
+    { name: 'is not published where GitHub says nothing of its tag', answers: [[own, '', 1]], passed: false, said: '' },
+  ])('$name', async ({ answers, movingTag = 'v1', passed, said }) => {
+    const run = await runStep('Is it still what was prepared', { answers, env: { MOVING_TAG: movingTag } })
+    expect({ passed: run.passed, said: run.said.trim() + run.output }).toEqual({ passed, said })
+  })
 })
 
 describe('the release', () => {

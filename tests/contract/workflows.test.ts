@@ -31,6 +31,19 @@ test('workflows run scripts that exist', () => {
   for (const script of scripts) accessSync(script, constants.X_OK)
 })
 
+test('what a job uploads has a name of its attempt or takes the place of what is there, so that it can be run again', () => {
+  const uploads = repository.workflows.flatMap(({ path, jobs }) =>
+    jobs.flatMap(({ id, steps }) =>
+      steps
+        .filter(({ uses }) => uses.startsWith('actions/upload-artifact@'))
+        .map((step) => ({ at: `${path}, job ${id}`, name: String(step.with.name), overwrite: step.with.overwrite })),
+    ),
+  )
+  expect(uploads.length).toBeGreaterThan(3)
+  const once = uploads.filter(({ name, overwrite }) => !name.includes('github.run_attempt') && overwrite !== true)
+  expect(once).toEqual([])
+})
+
 test("of another's action that is used no more, no copy of its action.yml is kept", () => {
   const used = repository.workflows.flatMap(({ jobs }) =>
     jobs.flatMap(({ steps }) => steps.map(({ uses }) => copyOf(uses))),
