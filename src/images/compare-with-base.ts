@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Git } from '../outside/git.ts'
+import { baseOfMerge } from './base-of-merge.ts'
 import { parseCatalog, type Service } from './catalog.ts'
 import { pathInRoot } from './checkout-files.ts'
 import type { Choice } from './choose-builds.ts'
@@ -8,8 +9,8 @@ import { type AtCommit, ingredientsAt, instructionFiles } from './ingredients-at
 import type { Prepared } from './prepare-services.ts'
 import { differences, traceOf } from './trace.ts'
 
-/** `catalog` is its path from the workspace. */
-export type Comparison = { baseCommit: string | undefined; catalog: string }
+/** `catalog` is its path from the workspace; `mergeCommit` a pull request's merge with its base, where that is checked out. */
+export type Comparison = { baseCommit: string | undefined; mergeCommit: string | undefined; catalog: string }
 
 type Asked = { prepared: Prepared[]; workspace: string; root: string; comparison: Comparison }
 
@@ -18,7 +19,9 @@ export const compareWithBase = async (
   { prepared, workspace, root, comparison }: Asked,
   git: Git,
 ): Promise<Choice[]> => {
-  const { baseCommit: commit } = comparison
+  const { baseCommit, mergeCommit } = comparison
+  const merged = mergeCommit === undefined ? undefined : await baseOfMerge({ git, root, commit: mergeCommit })
+  const commit = merged ?? baseCommit
   const choice = (one: Prepared, why: string | undefined): Choice => ({
     prepared: one,
     tag: one.own,

@@ -55,6 +55,17 @@ test.each([
   await rm(directory, { recursive: true })
 })
 
+test.each([
+  { ref: 'refs/pull/7/merge', mergeCommit: 'c0ffee' },
+  { ref: 'refs/pull/7/head', mergeCommit: undefined },
+  { ref: 'refs/heads/refs/pull/7/merge', mergeCommit: undefined },
+  { ref: 'refs/heads/main', mergeCommit: undefined },
+])('the merge of a pull request, of a run of $ref, is $mergeCommit', ({ ref, mergeCommit }) => {
+  stub({ REF: ref })
+  vi.stubEnv('GITHUB_SHA', 'c0ffee')
+  expect(readContext().mergeCommit).toBe(mergeCommit)
+})
+
 test('the cache of GitHub is reached by the variables that are there', () => {
   for (const name of ['ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2']) vi.stubEnv(name, '')
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', 'token')

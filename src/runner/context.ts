@@ -29,6 +29,8 @@ export type RunnerContext = {
   cacheService: Record<string, string>
   /** What was there before, as the event says: the base of a pull request or merge group, or what a push replaced. */
   baseCommit: string | undefined
+  /** The merge of a pull request with its base that GitHub made for this run, where that is what the run is of. */
+  mergeCommit: string | undefined
   /** When the push came that started the run, in epoch milliseconds. */
   pushedAt: number | undefined
 }
@@ -54,6 +56,7 @@ export const readContext = (): RunnerContext => {
       cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== ''),
     ),
     baseCommit: baseCommitIn(payload),
+    mergeCommit: /^refs\/pull\/\d+\/merge$/.test(variable('GITHUB_REF')) ? variable('GITHUB_SHA') : undefined,
     pushedAt: pushedAtIn(payload),
   }
 }

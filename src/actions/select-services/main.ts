@@ -12,9 +12,9 @@ await runAction({
   check,
   run: (input, started) => {
     const runner = inTime(started, input.timeout, 'Look whether the registries of the base images answer')
-    const { workspace, baseCommit } = runner.context
+    const { workspace, baseCommit, mergeCommit } = runner.context
     return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
-      run(input, { workspace, baseCommit, outside }),
+      run(input, { workspace, baseCommit, mergeCommit, outside }),
     )
   },
   cleanUp: cleanUpImages,

@@ -40,7 +40,7 @@ const collecting = (count: number) => {
     ...{ explain: false, selection: { rows: [], images }, push: true, timeout: 60_000 },
     ...{ 'aws-region': undefined, 'registry-id': undefined, 'role-to-assume': undefined },
   }
-  return run(input, { workspace: '', baseCommit: undefined, outside })
+  return run(input, { workspace: '', baseCommit: undefined, mergeCommit: undefined, outside })
 }
 
 test('a list of images that the next input could not take is packed, a short one is not', async () => {

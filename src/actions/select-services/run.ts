@@ -7,6 +7,7 @@ import { tellSelection } from '../../images/tell-selection.ts'
 import { Failure } from '../../lib/failure.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
 import { joinLines } from '../../lib/packed-lines.ts'
+import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
 
@@ -23,7 +24,7 @@ export const outputs = [
 ] as const
 type Output = (typeof outputs)[number]
 
-type Surroundings = { workspace: string; baseCommit: string | undefined; outside: SelectOutside }
+type Surroundings = Pick<RunnerContext, 'workspace' | 'baseCommit' | 'mergeCommit'> & { outside: SelectOutside }
 
 /** What Linux takes as one environment variable, which an input becomes, without the variable's name. */
 const mostLetters = 128 * 1024 - 64
@@ -53,7 +54,7 @@ const tooMany = (services: number): string =>
 
 const selectOrCollect = async (
   input: Input,
-  { workspace, baseCommit, outside }: Surroundings,
+  { workspace, baseCommit, mergeCommit, outside }: Surroundings,
 ): Promise<SelectResult> => {
   if (input.selection) return collectImages(input.selection, outside)
   const catalog = input.catalog
@@ -66,7 +67,7 @@ const selectOrCollect = async (
       maxAgeMilliseconds: input['max-age'],
       maxLegs: input['max-legs'],
       explain: input.explain,
-      comparison: input.push ? undefined : { baseCommit, catalog },
+      comparison: input.push ? undefined : { baseCommit, mergeCommit, catalog },
     },
     outside,
   )
