@@ -180,6 +180,24 @@ test('a token that GitHub does not take ends it', async () => {
 
 test.each<[string, () => void, { missing?: string[]; notes?: string[] }]>([
   [
+    'a token in place of the key of an App that is named',
+    () => {
+      shop.secrets.delete('MANIFESTS_APP_PRIVATE_KEY')
+      shop.secrets.add('MANIFESTS_TOKEN')
+    },
+    {
+      missing: [
+        "secret MANIFESTS_APP_PRIVATE_KEY, the App's private key, as GitHub gave it out",
+        'a choice: MANIFESTS_TOKEN is a secret beside the GitHub App, and a delivery refuses both',
+      ],
+    },
+  ],
+  [
+    'a token beside an App',
+    () => shop.secrets.add('MANIFESTS_TOKEN'),
+    { missing: ['a choice: MANIFESTS_TOKEN is a secret beside the GitHub App, and a delivery refuses both'] },
+  ],
+  [
     'a value that cannot be',
     () => shop.variables.set('AWS_REGION', 'Ireland'),
     {

@@ -13,6 +13,7 @@ export const judgeNames = (settings: Settings, { variables, secrets }: Names): F
   const held = 'found' in variables ? variables.found : new Map<string, string>()
   const kept = 'found' in secrets ? secrets.found : new Set<string>()
   const usesApp = held.has('MANIFESTS_APP_CLIENT_ID') || kept.has('MANIFESTS_APP_PRIVATE_KEY')
+  const delivers = settings.services && settings.environments.length > 0
   const needs = needsOf(settings, {
     awsRegion: undefined,
     pushRole: undefined,
@@ -25,7 +26,10 @@ export const judgeNames = (settings: Settings, { variables, secrets }: Names): F
       ? needs.variables.map((needed) => judgeVariable(needed, held.get(needed.name), settings))
       : [unknown('variables', whyOf(variables))]),
     ...('found' in secrets
-      ? needs.secrets.map((needed) => judgeSecret(needed, kept, settings))
+      ? [
+          ...needs.secrets.map((needed) => judgeSecret(needed, kept, settings)),
+          ...(delivers && usesApp && kept.has('MANIFESTS_TOKEN') ? [judgeSecond(settings)] : []),
+        ]
       : [unknown('names of secrets', whyOf(secrets))]),
     ...('found' in variables && settings.environments.length > 0 && !held.has('ARGOCD_SERVER')
       ? [note('no variable ARGOCD_SERVER: a delivery ends after its commit, and nobody waits until it is live')]
@@ -56,12 +60,18 @@ const flagOf: Record<string, FlagName> = {
 }
 
 const judgeSecret = (needed: NeededSecret, kept: Set<string>, { repository }: Settings): Finding => {
-  const { name, what, unless } = needed
-  const held = [name, unless].find((each) => each !== undefined && kept.has(each))
-  if (held !== undefined) return there(`secret ${held} is set`)
+  const { name, what } = needed
+  if (kept.has(name)) return there(`secret ${name} is set`)
   if (needed.optional) return note(`no secret ${name}, ${what}`)
   return missing(`secret ${name}, ${what}`, setSecret(needed, repository))
 }
+
+/** The actions take an App or a token, and refuse both. */
+const judgeSecond = ({ repository }: Settings): Finding =>
+  missing(
+    'a choice: MANIFESTS_TOKEN is a secret beside the GitHub App, and a delivery refuses both',
+    `gh secret delete MANIFESTS_TOKEN --repo ${repository}`,
+  )
 
 const whyOf = (answer: { absent: true } | { hidden: string }): string =>
   'hidden' in answer ? answer.hidden : 'not there'

@@ -3,7 +3,7 @@ import type { Settings, Values } from './settings.ts'
 /** A variable of the repository; without `value` nobody has said what it holds. */
 export type NeededVariable = { name: string; what: string; value: string | undefined; example: string }
 
-/** `from` is what a person pipes into `gh secret set`; `unless` a secret that does as well. */
+/** `from` is what a person pipes into `gh secret set`; `unless` a secret that is taken instead of it. */
 export type NeededSecret = { name: string; what: string; from: string; unless?: string; optional?: true }
 
 /** An environment of GitHub; jobs of the branch alone may use it. */
