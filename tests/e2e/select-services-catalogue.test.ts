@@ -82,6 +82,8 @@ test('selects all 19 at first, only what is missing afterwards, and gathers them
   expect((await select({ selection: plain })).outputs).toEqual({
     ...gathered.outputs,
     timeline: expect.stringContaining('"name":"ask ECR"'),
+    // Packed, with the timeline in it.
+    summary: expect.stringMatching(/^gz:/),
   })
 
   await push(rowsOf(gathered))
