@@ -205,6 +205,15 @@ test.each<[string, () => void, { missing?: string[]; notes?: string[] }]>([
     },
   ],
   [
+    'the name of an App for its Client ID',
+    () => shop.variables.set('MANIFESTS_APP_CLIENT_ID', 'acme_deliveries'),
+    {
+      missing: [
+        'variable MANIFESTS_APP_CLIENT_ID should be the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`, but it holds "acme_deliveries"',
+      ],
+    },
+  ],
+  [
     'the key of an App without its name',
     () => shop.variables.delete('MANIFESTS_APP_CLIENT_ID'),
     {

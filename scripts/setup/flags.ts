@@ -1,6 +1,6 @@
 import { argocdServer } from '../../src/actions/argocd-readers.ts'
 import { awsRegionName, awsRole } from '../../src/actions/image-readers.ts'
-import { branch, glob, manifestsRepository } from '../../src/actions/manifests-readers.ts'
+import { branch, glob, manifestsRepository, tokenInputs } from '../../src/actions/manifests-readers.ts'
 import { linesOf, matching, optional, type Parsed, parseInputs, type Reader, shaped } from '../../src/runner/inputs.ts'
 import type { Environment, Slipway } from './settings.ts'
 
@@ -28,7 +28,7 @@ export const flags = {
   slipway: optional(slipway),
   environment: linesOf(environment),
   'manifests-repository': optional(manifestsRepository),
-  'app-client-id': optional(matching('the Client ID of a GitHub App, such as `Iv23liABCDEFGHIJKLMN`', /^[\w.]{10,}$/)),
+  'app-client-id': tokenInputs['manifests-app-client-id'],
   'aws-region': optional(awsRegionName),
   'push-role': optional(awsRole),
   'argocd-server': optional(argocdServer),
