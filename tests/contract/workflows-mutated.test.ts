@@ -215,6 +215,13 @@ const mistakes: Record<keyof typeof rules, [...Mistake, findings: string][]> = {
       '[[ ${{ github.event.pull_request.title }} != x ',
       '.github/workflows/infrastructure.yml, job plan, step Refuse what is not meant: its program holds ${{ github.event.pull_request.title }}, whose value would be run. Hand it over in env and read it from there.',
     ],
+    [
+      'one on two lines',
+      own('infrastructure'),
+      '[[ $EVENT != pull_request ',
+      '[[ ${{\n            github.head_ref }} != x ',
+      '.github/workflows/infrastructure.yml, job plan, step Refuse what is not meant: its program holds ${{\n  github.head_ref }}, whose value would be run. Hand it over in env and read it from there.',
+    ],
   ],
   inputsAreTaken: [
     [

@@ -8,7 +8,7 @@ export const programsTakeNoExpressions = ({ workflows }: Repository): string[] =
     workflow.jobs.flatMap((job) =>
       job.steps.flatMap((step) => {
         const program = textOf(step.value.run) || textOf(step.with.script)
-        return [...program.matchAll(/\$\{\{.*?\}\}/g)].map(
+        return [...program.matchAll(/\$\{\{.*?\}\}/gs)].map(
           ([expression]) =>
             `${place(workflow, job, step)}: its program holds ${expression}, whose value would be run. Hand it over in env and read it from there.`,
         )
