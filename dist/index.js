@@ -13124,6 +13124,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        mergeCommit: /^refs\/pull\/\d+\/merge$/.test(variable('GITHUB_REF')) ? variable('GITHUB_SHA') : undefined,
         pushedAt: pushedAtIn(payload),
     };
 };

@@ -550,7 +550,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
 /* harmony import */ var _image_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(602);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(781);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(333);
 
 
 
@@ -564,8 +564,8 @@ await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     check: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z,
     run: (input, started) => {
         const runner = (0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .RN)(started, input.timeout, 'Look whether the registries of the base images answer');
-        const { workspace, baseCommit } = runner.context;
-        return (0,_images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .withSelection */ .V)({ ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettings */ .Ty)(input, runner), newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { workspace, baseCommit, outside }));
+        const { workspace, baseCommit, mergeCommit } = runner.context;
+        return (0,_images_select_handles_js__WEBPACK_IMPORTED_MODULE_1__/* .withSelection */ .V)({ ...(0,_image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettings */ .Ty)(input, runner), newSalt: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID }, (outside) => (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(input, { workspace, baseCommit, mergeCommit, outside }));
     },
     cleanUp: _image_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpImages */ .xc,
 });
@@ -575,7 +575,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 781:
+/***/ 333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1079,6 +1079,19 @@ const wanted = ({ prepared, tag }) => ({
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/src/images/base-of-merge.js
+/**
+ * What a pull request was merged with: the first parent of that merge, also where the checkout is too shallow to have it.
+ * The event's `base.sha` is that of the last push to the pull request, and older once the base has moved. Undefined for what
+ * is no merge, or is not in the checkout.
+ */
+const baseOfMerge = async ({ git, root, commit }) => {
+    const { code, stdout } = await git(['-C', root, 'cat-file', 'commit', commit]);
+    const [head = ''] = stdout.split('\n\n', 1);
+    const parents = [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent);
+    return code === 0 && parents.length === 2 ? parents[0] : undefined;
+};
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/images/repository-root.js
@@ -1775,9 +1788,12 @@ var trace = __nccwpck_require__(933);
 
 
 
+
 /** Without ECR: what differs from the base commit is built. It reads git alone, some processes however many services. */
 const compareWithBase = async ({ prepared, workspace, root, comparison }, git) => {
-    const { baseCommit: commit } = comparison;
+    const { baseCommit, mergeCommit } = comparison;
+    const merged = mergeCommit === undefined ? undefined : await baseOfMerge({ git, root, commit: mergeCommit });
+    const commit = merged ?? baseCommit;
     const choice = (one, why) => ({
         prepared: one,
         tag: one.own,
@@ -2269,7 +2285,7 @@ const run = async (input, surroundings) => {
     };
 };
 const tooMany = (services) => `catalog: ${services} services are too many for one delivery, since the jobs after this one could not take so long an input: name a part of them in \`services\`, and deliver the parts by a workflow each`;
-const selectOrCollect = async (input, { workspace, baseCommit, outside }) => {
+const selectOrCollect = async (input, { workspace, baseCommit, mergeCommit, outside }) => {
     if (input.selection)
         return collectImages(input.selection, outside);
     const catalog = input.catalog;
@@ -2281,7 +2297,7 @@ const selectOrCollect = async (input, { workspace, baseCommit, outside }) => {
         maxAgeMilliseconds: input['max-age'],
         maxLegs: input['max-legs'],
         explain: input.explain,
-        comparison: input.push ? undefined : { baseCommit, catalog },
+        comparison: input.push ? undefined : { baseCommit, mergeCommit, catalog },
     }, outside);
 };
 
@@ -4664,6 +4680,7 @@ const readContext = () => {
         idTokenRequest: url && token ? { url, token } : undefined,
         cacheService: Object.fromEntries(cacheVariables.map((name) => [name, variable(name)]).filter(([, value]) => value !== '')),
         baseCommit: baseCommitIn(payload),
+        mergeCommit: /^refs\/pull\/\d+\/merge$/.test(variable('GITHUB_REF')) ? variable('GITHUB_SHA') : undefined,
         pushedAt: pushedAtIn(payload),
     };
 };
