@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { packLines } from '../../src/lib/packed-lines.ts'
 import { runAction } from './runner/run-action.ts'
 import { findLeaks, searchTexts, watchArguments } from './secrets.ts'
 
@@ -23,6 +24,7 @@ test.each([
       .replace(/(.{8})/g, '$1\n'),
     'base64',
   ],
+  ['packed with others', `images\n${packLines([`{"token":"${value}"}`])}`, 'plain'],
   ['url-encoded', `https://u:${encodeURIComponent(value)}@host/`, 'url-encoded'],
 ])('finds a secret: %s', (_, text, form) => {
   expect(searchTexts([{ where: 'here', text }], secrets)).toEqual([{ secret: 'password', form, where: 'here' }])

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Failure } from '../../src/lib/failure.ts'
+import { unpackLines } from '../../src/lib/packed-lines.ts'
 import type { PhaseResult } from './runner/phase.ts'
 import type { Run } from './runner/run-action.ts'
 
@@ -25,7 +26,7 @@ export const findLeaks = (run: Run, secrets: Secrets): Leak[] =>
 
 /** Searches named texts of any kind, such as a bare repository's config or a request log. */
 export const searchTexts = (texts: Text[], secrets: Secrets): Leak[] =>
-  texts.flatMap(({ where, text }) =>
+  texts.map(withUnpacked).flatMap(({ where, text }) =>
     Object.entries(secrets).flatMap(([secret, value]) =>
       formsOf(value)
         .filter(({ form, needle }) => (form === 'plain' ? text : text.replaceAll('\n', '')).includes(needle))
@@ -33,6 +34,12 @@ export const searchTexts = (texts: Text[], secrets: Secrets): Leak[] =>
         .map(({ form }) => ({ secret, form, where })),
     ),
   )
+
+/** A secret in a packed line is masked by nobody. */
+const withUnpacked = ({ where, text }: Text): Text => {
+  const lines = unpackLines(text)
+  return { where, text: typeof lines === 'string' ? text : `${text}\n${lines.join('\n')}` }
+}
 
 export type ArgumentWatch = { stop: () => Leak[] }
 
