@@ -54,9 +54,12 @@ const stepByStep = async (world: World, inputs: Inputs) => {
   return { image, bump, last: health }
 }
 
-/** Names of pods and ports of stand-ins are made anew in each world. */
+/** Names of pods and ports of stand-ins are made anew in each world, and curl says how long a refusal took. */
 const comparable = (text: string): string =>
-  text.replace(/127\.0\.0\.1:\d+/g, 'HOST').replace(/quote-[0-9a-f]+-[0-9a-z]+/g, 'POD')
+  text
+    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replace(/quote-[0-9a-f]+-[0-9a-z]+/g, 'POD')
+    .replace(/\bafter \d+ ms\b/g, 'after N ms')
 
 const errorsOf = ({ annotations }: Run): string[] =>
   annotations.filter(({ kind }) => kind === 'error').map(({ message }) => comparable(message))
