@@ -182,7 +182,10 @@ try {
     const fiveTimes = () => passesTimes(5, 'vitest', 'run', '--project', 'cluster-soak')
     await step('soak: scenarios on the cluster, 5 times', onCluster(fiveTimes))
     const once = () => testsPass('cluster-once')
-    await step('soak: 20 pushes, 20 applications, all drills, the shop, and beside argocd app wait', onCluster(once))
+    await step(
+      'soak: 20 pushes, 20 and 1,000 applications, all drills, the shop, and beside argocd app wait',
+      onCluster(once),
+    )
     await step(
       'soak: clusters that crash, and the cluster of another',
       onCluster(() => testsPass('cluster-life')),

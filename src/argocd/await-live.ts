@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
+import { createTurns } from '../lib/turns.ts'
 import type { Argocd } from './api.ts'
 import type { Address, Application } from './application.ts'
 import { refused, titleOf } from './application-verdict.ts'
@@ -54,6 +55,13 @@ export type LiveOutside = {
  */
 const defaultOutage = { first: 30_000, later: 180_000 }
 
+/**
+ * How many applications are looked at at once. Argo CD compares 20 at once, unless it is set otherwise: where all of many
+ * hundreds ask it at the same moment, most of the answers are not there in time, and are asked for again. Those that wait
+ * for it have places of their own, so that what it has compared is looked at meanwhile.
+ */
+const mostAtOnce = { comparing: 50, plain: 25 }
+
 /** Ahead of the work nothing is lost by being told soon. */
 const aheadMilliseconds = 5_000
 
@@ -67,7 +75,9 @@ export const refusedAhead = async (request: LiveRequest, outside: LiveOutside): 
 export const unwellAhead = async (request: LiveRequest, outside: LiveOutside): Promise<string[]> => {
   const found = await find(request, { ...outside, outageMilliseconds: aheadMilliseconds })
   if ('refusal' in found) return []
-  const looks = await Promise.allSettled(found.answer.map((address) => outside.argocd.application(address)))
+  const turn = createTurns(mostAtOnce.plain)
+  const read = async (address: Address) => await turn(() => outside.argocd.application(address))
+  const looks = await Promise.allSettled(found.answer.map(read))
   return found.answer.filter((_address, index) => !isWell(looks[index])).map(titleOf)
 }
 
@@ -95,13 +105,14 @@ const watchAll = async (request: LiveRequest, outside: LiveOutside, addresses: A
   const telling = openTelling({ clock, progress, applications: addresses.map(titleOf) })
   const stages = openStages(addresses.map(titleOf), clock.now())
   const feed = openFeed({ argocd, clock, random, which: whichOf(addresses, request.selector), say: progress.say })
+  const shared = watchOf(request, outside)
   try {
     const verdicts = await Promise.all(
       addresses.map(async (address) => {
         const { tell, end } = telling.of(titleOf(address))
         const note: Watch['note'] = (kind) => stages.note(titleOf(address), kind, clock.now())
         const follower = feed.follow(address)
-        const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell, note }
+        const watch = { ...shared, argocd, clock, random, address, follower, tell, note }
         const verdict = await watchApplication({ ...watch, count: addresses.length })
         end(verdict)
         return { ...verdict, page: pageOf(argocd.server, address) }
@@ -144,6 +155,7 @@ const watchOf = (request: LiveRequest, outside: LiveOutside) => ({
     stableFor: request.stableForMilliseconds,
   },
   contains: createContains(request.revision, outside),
+  turns: { comparing: createTurns(mostAtOnce.comparing), plain: createTurns(mostAtOnce.plain) },
   outage:
     outside.outageMilliseconds === undefined
       ? defaultOutage

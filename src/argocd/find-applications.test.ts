@@ -30,7 +30,9 @@ const chartFirst = following('chart-first', {
 })
 const image = (repository: string) => ({ repository, tag: '2', digest: undefined })
 
-const find = async (visible: Application[], search: Partial<Parameters<typeof findApplications>[0]>) => {
+type Search = Partial<Parameters<typeof findApplications>[0]>
+
+const find = async (visible: Application[], search: Search) => {
   const never = () => Promise.reject(new Error('not asked for'))
   const argocd: Argocd = {
     server: 'https://argocd.example.com',
@@ -73,6 +75,16 @@ test.each([
     { images: [image('shop/new')] },
     ['shop/argocd/quote', 'shop/argocd/cart', 'shop/argocd/chart-first'],
   ],
+  [
+    'besides the ones that run some of the images those without pods, where another image runs nowhere',
+    { images: [image('shop/quote'), image('shop/new')], visible: [...all, following('new', { images: [] })] },
+    ['shop/argocd/quote', 'shop/argocd/new'],
+  ],
+  [
+    'only the ones that run the images where each runs somewhere',
+    { images: [image('shop/quote')], visible: [...all, following('new', { images: [] })] },
+    ['shop/argocd/quote'],
+  ],
   ['a name, with its project from the list', { names: ['elsewhere'] }, ['shop/argocd/elsewhere']],
   ['a name in its namespace', { names: ['argocd/cart'] }, ['shop/argocd/cart']],
   [
@@ -86,8 +98,8 @@ test.each([
     all.map(({ name }) => `shop/argocd/${name}`),
   ],
   ['a name with its project is not looked up', { names: ['unseen'], project: 'other' }, ['other/undefined/unseen']],
-])('%s', async (_, search, found) => {
-  expect(await find(all, search)).toEqual(found)
+])('%s', async (_, { visible = all, ...search }: Search & { visible?: Application[] }, found) => {
+  expect(await find(visible, search)).toEqual(found)
 })
 
 test('of two environments on one branch that run the same images, the one whose files were written', async () => {

@@ -80,10 +80,19 @@ const pickTracking = ({ argocd, manifests, images, selector }: Search, visible: 
   }
   if (selector !== undefined) return tracking.map(addressOf)
   const reached = someOrAll(tracking, ({ sources }) => isReached(sources, manifests))
-  const running = someOrAll(reached, (application) =>
-    application.images.some((named) => images.some((image) => isSameRepository(named, image))),
-  )
-  return running.map(addressOf)
+  return someOrAll(reached, mayRun(images, reached)).map(addressOf)
+}
+
+/**
+ * Whether an application runs one of the images, as far as Argo CD knows of its pods. One without pods (scaled to none, or
+ * not synced yet) says nothing of its images, so it is in question where an image runs nowhere else.
+ */
+const mayRun = (images: ExpectedImage[], among: Application[]): ((application: Application) => boolean) => {
+  const runs = (application: Application, image: ExpectedImage): boolean =>
+    application.images.some((named) => isSameRepository(named, image))
+  const missing = images.some((image) => !among.some((application) => runs(application, image)))
+  return (application) =>
+    images.some((image) => runs(application, image)) || (missing && application.images.length === 0)
 }
 
 /** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */

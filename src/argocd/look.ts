@@ -3,7 +3,7 @@ import type { Address, Application } from './application.ts'
 import { assess, isAloneEnough, isAloneEnoughForNow } from './assess.ts'
 import { sourceIndex } from './find-applications.ts'
 import { type Observation, observe } from './observe.ts'
-import { type How, isThorough, isTold } from './pace.ts'
+import { type How, isComparing, isThorough, isTold } from './pace.ts'
 import type { Standing } from './standing.ts'
 import type { Watch } from './watch.ts'
 
@@ -27,4 +27,4 @@ export const look = async (
 }
 
 const read = async (argocd: Argocd, address: Address, how: How): Promise<Application> =>
-  how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address)
+  isComparing(how) ? await argocd.refreshed(address, how) : await argocd.application(address)

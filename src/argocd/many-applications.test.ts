@@ -1,4 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
+import { readRecording } from '../../tests/support/argocd/recorded.ts'
 import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.ts'
 import { startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unruly-proxy.ts'
 import { createClock } from '../outside/clock.ts'
@@ -57,6 +60,57 @@ test('of twenty applications at once each takes clearly fewer requests than one 
   expect(twenty.result.applications.map(({ outcome }) => outcome)).toEqual(Array(20).fill('degraded'))
   expect(twenty.requests.filter((url) => url.startsWith('/api/v1/stream/'))).toHaveLength(1)
   expect(twenty.requests.length / 20).toBeLessThan(one.requests.length * 0.8)
+})
+
+/** What Argo CD compares for takes longer. */
+const delays = { refreshes: 300, others: 20 }
+
+/** Answers every application with one that is healthy, a moment later; counts how many wait for it at once. */
+const serveMany = async () => {
+  const most = { refreshes: 0, others: 0 }
+  const now = { refreshes: 0, others: 0 }
+  const server = createServer(({ url = '' }, response) => {
+    const kind = url.includes('refresh=') ? 'refreshes' : 'others'
+    now[kind] += 1
+    most[kind] = Math.max(most[kind], now[kind])
+    const answer = url.includes('/resource-tree') ? { nodes: [] } : healthyWithout('resources')
+    setTimeout(() => {
+      now[kind] -= 1
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+    }, delays[kind])
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port }: Partial<AddressInfo> = Object(server.address())
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${port}`, most, [Symbol.asyncDispose]: stop }
+}
+
+const healthyWithout = (field: string): object => {
+  const recording: { status: object } = Object(readRecording('healthy'))
+  return { ...recording, status: { ...recording.status, [field]: [] } }
+}
+
+test('of three hundred applications at most fifty are compared at once, and few more asked about', async () => {
+  await using server = await serveMany()
+  const request = {
+    applications: Array.from({ length: 300 }, (_, index) => `service-${index}`),
+    ...{ project: 'shop', manifests: undefined, revision: undefined, images: [] },
+    ...{ timeoutMilliseconds: 60_000, detectTimeoutMilliseconds: 30_000 },
+    ...{ degradedGraceMilliseconds: 8_000, stableForMilliseconds: 0 },
+  }
+  const result = await awaitLive(request, {
+    argocd: createArgocd({ http: createHttp({ signal }), server: server.url, token: 'of-the-client' }),
+    clock: createClock(signal),
+    progress: { say: () => undefined, warn: () => undefined, phase: (_, work) => work() },
+    contains: () => Promise.resolve(true),
+  })
+  expect(result.applications.map(({ outcome }) => outcome)).toEqual(Array(300).fill('live'))
+  // Each look asks one question after the other, of an application without workloads.
+  expect(server.most.refreshes).toBeLessThanOrEqual(50)
+  expect(server.most.others).toBeLessThanOrEqual(75)
 })
 
 test('one that is dead delays the verdict on no other', async () => {

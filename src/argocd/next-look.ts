@@ -1,5 +1,5 @@
 import { decidesAt, type Memory } from './judge.ts'
-import { type Between, type How, isTold, planLook } from './pace.ts'
+import { type Between, type How, isComparing, isTold, planLook } from './pace.ts'
 import type { Watch } from './watch.ts'
 
 /** When there was a look, when one that was read, and when Argo CD compared anew for one. */
@@ -10,7 +10,7 @@ export const noteLook = (times: Times, how: How, now: number): void => {
   times.lookedAt = now
   if (how !== 'told') times.clusterAt = now
   if (!isTold(how)) times.readAt = now
-  if (how === 'normal' || how === 'hard') times.refreshedAt = now
+  if (isComparing(how)) times.refreshedAt = now
 }
 
 type Waiting = Pick<Between, 'verdict' | 'kind' | 'since'> & { memory: Memory; times: Times }

@@ -11,6 +11,9 @@ export type How = 'told' | 'cluster' | 'normal' | 'read' | 'hard'
 /** Whether it goes by what was told, and asks nobody for the application. */
 export const isTold = (how: How): boolean => how === 'told' || how === 'cluster'
 
+/** Whether Argo CD answers only when it has compared the application anew. */
+export const isComparing = (how: How): how is 'normal' | 'hard' => how === 'normal' || how === 'hard'
+
 /** Only such a look may end the wait. */
 export const isThorough = (how: How): boolean => how === 'read' || how === 'hard'
 
@@ -46,6 +49,10 @@ const doubtMilliseconds = 5_000
 const refreshMilliseconds = 20_000
 const longestRefreshMilliseconds = 60_000
 
+/** Of many hundreds at most five a second are compared again, and ten asked about: more than Argo CD does would only queue up there. */
+const refreshMillisecondsEach = 200
+const pauseMillisecondsEach = 100
+
 /** These change by what happens to pods, or are explained by a sync window, of which the stream says nothing. */
 const leastMilliseconds: Partial<Record<Standing['kind'], number>> = { rolling: 0, failing: 0, syncing: 5_000 }
 
@@ -55,7 +62,8 @@ export const planLook = (between: Between): { at: number; how: How } => {
   const pause = pauseOf(between)
   if (verdict.refresh === 'hard') return { at: lookedAt + pause, how: 'hard' }
   const crowd = Math.sqrt(between.count)
-  const again = Math.min(refreshMilliseconds * crowd, longestRefreshMilliseconds) * between.jitter
+  const longest = Math.max(longestRefreshMilliseconds, between.count * refreshMillisecondsEach)
+  const again = Math.min(refreshMilliseconds * crowd, longest) * between.jitter
   const plans: { at: number; how: How }[] = [
     { at: refreshedAt + (verdict.refresh === 'normal' ? pause : again), how: 'normal' },
     { at: decidesAt, how: 'read' },
@@ -71,5 +79,5 @@ export const planLook = (between: Between): { at: number; how: How } => {
 /** A second at first, five after a while; longer the more applications there are. */
 const pauseOf = ({ now, since, count, jitter }: Between): number => {
   const grown = Math.min(Math.max(1_000, (now - since) / 4), 5_000)
-  return Math.min(grown * Math.sqrt(count), 15_000) * jitter
+  return Math.max(Math.min(grown * Math.sqrt(count), 15_000), count * pauseMillisecondsEach) * jitter
 }

@@ -6,7 +6,7 @@ import { firstMemory, judge, type Memory, remember, type Verdict } from './judge
 import { look } from './look.ts'
 import { nextLook, noteLook, type Times } from './next-look.ts'
 import type { Observation } from './observe.ts'
-import { type How, isThorough, isTold } from './pace.ts'
+import { type How, isComparing, isThorough, isTold } from './pace.ts'
 import { quietMilliseconds } from './quiet.ts'
 import type { Standing } from './standing.ts'
 import { createSync } from './sync-once.ts'
@@ -42,9 +42,10 @@ export const watchApplication = async (watch: Watch): Promise<ApplicationVerdict
 type Seen = { observation: Observation; standing: Standing; verdict: Verdict }
 
 const lookAndJudge = async (watch: Watch, wait: Wait): Promise<Seen | { refusal: Refusal }> => {
-  const { clock, patience } = watch
+  const { clock, patience, turns } = watch
   const ask = async () => await look(watch, wait)
-  const seen = await askPatiently({ ...watch, ...limitsOf(watch, wait), ask })
+  const turn = isComparing(wait.how) ? turns.comparing : turns.plain
+  const seen = await turn(async () => await askPatiently({ ...watch, ...limitsOf(watch, wait), ask }))
   if ('refusal' in seen) return seen
   const { observation, standing } = seen.answer
   wait.wasAlone = observation.alone ?? false

@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/time.ts'
+import type { Turns } from '../lib/turns.ts'
 import type { Argocd } from './api.ts'
 import type { Address } from './application.ts'
 import type { Follower } from './board.ts'
@@ -24,6 +25,8 @@ export type Watch = {
   count: number
   /** For how long Argo CD may be away before it has answered once, and after that, in milliseconds. */
   outage: { first: number; later: number }
+  /** When each of many may look: of looks that Argo CD compares for, and of the others. */
+  turns: { comparing: Turns; plain: Turns }
   /** Called after every look with where the application stands now. */
   tell: (because: string) => void
   /** Called after every look with what kind of standing that is. */

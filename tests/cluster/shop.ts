@@ -29,7 +29,7 @@ export type ClusterShop = AsyncDisposable & {
   push: (version: string, options?: { service?: string; args?: string[] }) => Promise<Pushed>
   bump: (...images: Pushed[]) => Promise<Run>
   /** Waits for a commit and its images, by default in the application of the service `quote`. */
-  health: (of: Wanted, inputs?: Record<string, string>, watch?: Pick<RunOptions, 'onLine'>) => Promise<Run>
+  health: (of: Wanted, inputs?: Record<string, string>, watch?: Pick<RunOptions, 'onLine' | 'env'>) => Promise<Run>
   /** The name of the application that deploys the service's folder. */
   applicationName: (service: string) => string
   /** Lets Argo CD deploy the folder of that name into the namespace. */
