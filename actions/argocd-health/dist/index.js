@@ -310,7 +310,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(50);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(300);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(298);
 
 
 
@@ -366,7 +366,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 300:
+/***/ 298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -378,6 +378,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __nccwpck_require__(679);
+;// CONCATENATED MODULE: ./build/src/lib/turns.js
+/** At most `most` works at once; who comes later waits, and begins in the order of coming. */
+const turns_createTurns = (most) => {
+    const waiting = [];
+    let underWay = 0;
+    return async (work) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay += 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            // The place is handed over, so that nobody who comes just now takes it.
+            if (next === undefined)
+                underWay -= 1;
+            else
+                next();
+        }
+    };
+};
+
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __nccwpck_require__(432);
 ;// CONCATENATED MODULE: ./build/src/argocd/expectation.js
@@ -1157,8 +1181,16 @@ const pickTracking = ({ argocd, manifests, images, selector }, visible) => {
     if (selector !== undefined)
         return tracking.map(addressOf);
     const reached = someOrAll(tracking, ({ sources }) => isReached(sources, manifests));
-    const running = someOrAll(reached, (application) => application.images.some((named) => images.some((image) => isSameRepository(named, image))));
-    return running.map(addressOf);
+    return someOrAll(reached, mayRun(images, reached)).map(addressOf);
+};
+/**
+ * Whether an application runs one of the images, as far as Argo CD knows of its pods. One without pods (scaled to none, or
+ * not synced yet) says nothing of its images, so it is in question where an image runs nowhere else.
+ */
+const mayRun = (images, among) => {
+    const runs = (application, image) => application.images.some((named) => isSameRepository(named, image));
+    const missing = images.some((image) => !among.some((application) => runs(application, image)));
+    return (application) => images.some((image) => runs(application, image)) || (missing && application.images.length === 0);
 };
 /** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */
 const isReached = (sources, { repository, files = [] } = { repository: '', branch: '' }) => sources
@@ -1766,6 +1798,8 @@ const isCurrent = (pod, owner, workload) => {
 ;// CONCATENATED MODULE: ./build/src/argocd/pace.js
 /** Whether it goes by what was told, and asks nobody for the application. */
 const isTold = (how) => how === 'told' || how === 'cluster';
+/** Whether Argo CD answers only when it has compared the application anew. */
+const isComparing = (how) => how === 'normal' || how === 'hard';
 /** Only such a look may end the wait. */
 const isThorough = (how) => how === 'read' || how === 'hard';
 /** Several changes in a row are one piece of news. */
@@ -1774,6 +1808,9 @@ const doubtMilliseconds = 5_000;
 /** Argo CD itself looks at the branch every two to three minutes; a commit that overtakes ours is to be seen sooner. */
 const refreshMilliseconds = 20_000;
 const longestRefreshMilliseconds = 60_000;
+/** Of many hundreds at most five a second are compared again, and ten asked about: more than Argo CD does would only queue up there. */
+const refreshMillisecondsEach = 200;
+const pauseMillisecondsEach = 100;
 /** These change by what happens to pods, or are explained by a sync window, of which the stream says nothing. */
 const leastMilliseconds = { rolling: 0, failing: 0, syncing: 5_000 };
 /** When to look again, and how. */
@@ -1783,7 +1820,8 @@ const planLook = (between) => {
     if (verdict.refresh === 'hard')
         return { at: lookedAt + pause, how: 'hard' };
     const crowd = Math.sqrt(between.count);
-    const again = Math.min(refreshMilliseconds * crowd, longestRefreshMilliseconds) * between.jitter;
+    const longest = Math.max(longestRefreshMilliseconds, between.count * refreshMillisecondsEach);
+    const again = Math.min(refreshMilliseconds * crowd, longest) * between.jitter;
     const plans = [
         { at: refreshedAt + (verdict.refresh === 'normal' ? pause : again), how: 'normal' },
         { at: decidesAt, how: 'read' },
@@ -1802,7 +1840,7 @@ const planLook = (between) => {
 /** A second at first, five after a while; longer the more applications there are. */
 const pauseOf = ({ now, since, count, jitter }) => {
     const grown = Math.min(Math.max(1_000, (now - since) / 4), 5_000);
-    return Math.min(grown * Math.sqrt(count), 15_000) * jitter;
+    return Math.max(Math.min(grown * Math.sqrt(count), 15_000), count * pauseMillisecondsEach) * jitter;
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/look.js
@@ -1825,7 +1863,7 @@ const look = async ({ argocd, address, manifests, contains, follower, expectatio
     const observation = await observe(asked);
     return { observation, standing: assess({ observation, expectation }) };
 };
-const read = async (argocd, address, how) => how === 'normal' || how === 'hard' ? await argocd.refreshed(address, how) : await argocd.application(address);
+const read = async (argocd, address, how) => isComparing(how) ? await argocd.refreshed(address, how) : await argocd.application(address);
 
 ;// CONCATENATED MODULE: ./build/src/argocd/next-look.js
 
@@ -1837,7 +1875,7 @@ const noteLook = (times, how, now) => {
         times.clusterAt = now;
     if (!isTold(how))
         times.readAt = now;
-    if (how === 'normal' || how === 'hard')
+    if (isComparing(how))
         times.refreshedAt = now;
 };
 /** Waits until it is time for another look, or until something is told; returns how to look. */
@@ -1921,9 +1959,10 @@ const watchApplication = async (watch) => {
     }
 };
 const lookAndJudge = async (watch, wait) => {
-    const { clock, patience } = watch;
+    const { clock, patience, turns } = watch;
     const ask = async () => await look(watch, wait);
-    const seen = await askPatiently({ ...watch, ...limitsOf(watch, wait), ask });
+    const turn = isComparing(wait.how) ? turns.comparing : turns.plain;
+    const seen = await turn(async () => await askPatiently({ ...watch, ...limitsOf(watch, wait), ask }));
     if ('refusal' in seen)
         return seen;
     const { observation, standing } = seen.answer;
@@ -1967,11 +2006,18 @@ const createAct = (watch) => {
 
 
 
+
 /**
  * How long Argo CD may be away before that is the outcome. At first its address may be wrong; where it has answered once,
  * it is restarted, or moves to another node.
  */
 const defaultOutage = { first: 30_000, later: 180_000 };
+/**
+ * How many applications are looked at at once. Argo CD compares 20 at once, unless it is set otherwise: where all of many
+ * hundreds ask it at the same moment, most of the answers are not there in time, and are asked for again. Those that wait
+ * for it have places of their own, so that what it has compared is looked at meanwhile.
+ */
+const mostAtOnce = { comparing: 50, plain: 25 };
 /** Ahead of the work nothing is lost by being told soon. */
 const aheadMilliseconds = 5_000;
 /** What a wait would end with at once, because Argo CD does not let us in or has no such applications. */
@@ -1984,7 +2030,9 @@ const unwellAhead = async (request, outside) => {
     const found = await find(request, { ...outside, outageMilliseconds: aheadMilliseconds });
     if ('refusal' in found)
         return [];
-    const looks = await Promise.allSettled(found.answer.map((address) => outside.argocd.application(address)));
+    const turn = createTurns(mostAtOnce.plain);
+    const read = async (address) => await turn(() => outside.argocd.application(address));
+    const looks = await Promise.allSettled(found.answer.map(read));
     return found.answer.filter((_address, index) => !isWell(looks[index])).map(titleOf);
 };
 /** What could not be asked is not known to be well. */
@@ -2009,12 +2057,13 @@ const watchAll = async (request, outside, addresses) => {
     const telling = openTelling({ clock, progress, applications: addresses.map(application_verdict_titleOf) });
     const stages = openStages(addresses.map(application_verdict_titleOf), clock.now());
     const feed = openFeed({ argocd, clock, random, which: (0,query/* whichOf */.Ds)(addresses, request.selector), say: progress.say });
+    const shared = watchOf(request, outside);
     try {
         const verdicts = await Promise.all(addresses.map(async (address) => {
             const { tell, end } = telling.of(application_verdict_titleOf(address));
             const note = (kind) => stages.note(application_verdict_titleOf(address), kind, clock.now());
             const follower = feed.follow(address);
-            const watch = { ...watchOf(request, outside), argocd, clock, random, address, follower, tell, note };
+            const watch = { ...shared, argocd, clock, random, address, follower, tell, note };
             const verdict = await watchApplication({ ...watch, count: addresses.length });
             end(verdict);
             return { ...verdict, page: pageOf(argocd.server, address) };
@@ -2053,6 +2102,7 @@ const watchOf = (request, outside) => ({
         stableFor: request.stableForMilliseconds,
     },
     contains: createContains(request.revision, outside),
+    turns: { comparing: turns_createTurns(mostAtOnce.comparing), plain: turns_createTurns(mostAtOnce.plain) },
     outage: outside.outageMilliseconds === undefined
         ? defaultOutage
         : { first: outside.outageMilliseconds, later: outside.outageMilliseconds },
