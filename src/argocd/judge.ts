@@ -1,5 +1,5 @@
 import { formatDuration } from '../lib/time.ts'
-import type { Standing } from './standing.ts'
+import { isUnseen, type Standing } from './standing.ts'
 
 /** The words of the `outcome` output that a wait ends with. */
 export type Outcome =
@@ -68,12 +68,9 @@ export const remember = (memory: Memory, standing: Standing, now: number, how: '
     looks: same ? again : 1,
     syncingSince: afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
     troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-    reached: memory.reached || !unseen.includes(standing.kind),
+    reached: memory.reached || !isUnseen(standing.kind),
   }
 }
-
-/** Argo CD has not compared the commit. */
-const unseen: Standing['kind'][] = ['undetected', 'unread', 'unrendered']
 
 const afterSync: Standing['kind'][] = ['other-image', 'rolling', 'failing', 'healthy']
 
@@ -180,5 +177,5 @@ const judgeTime = ({ standing, memory, patience, now }: Judged): Verdict => {
     return settled(outcome, `${standing.because} (${over('timeout', patience.timeout)})`)
   }
   if (standing.kind === 'other-image') return waiting('hard')
-  return waiting(unseen.includes(standing.kind) ? 'normal' : 'none')
+  return waiting(isUnseen(standing.kind) ? 'normal' : 'none')
 }

@@ -41,6 +41,17 @@ test.each([
     phases: ['Argo CD detects 0-20 failed'],
   },
   {
+    case: 'a repository that Argo CD could not read',
+    seen: [
+      [1, 'cart', 'unread'],
+      [1, 'quote', 'unread'],
+      [7, 'cart', 'syncing'],
+      [8, 'quote', 'syncing'],
+    ] satisfies Seen[],
+    end: { endedAt: 9, isFailure: true },
+    phases: ['Argo CD detects 0-8 done', 'Argo CD syncs 8-9 failed'],
+  },
+  {
     case: 'what stood already has only been looked at',
     seen: [
       [1, 'cart', 'healthy'],

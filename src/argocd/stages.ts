@@ -1,5 +1,5 @@
 import type { Phase } from '../lib/timeline.ts'
-import type { Standing } from './standing.ts'
+import { isUnseen, type Standing } from './standing.ts'
 
 /** When an application was first seen to have the commit, and first seen past its sync; epoch milliseconds. */
 type Reached = { detectedAt?: number; syncedAt?: number }
@@ -10,7 +10,6 @@ export type Stages = {
   phases: (end: { endedAt: number; isFailure: boolean }) => Phase[]
 }
 
-const beforeDetection: Standing['kind'][] = ['undetected', 'unrendered']
 const afterSync: Standing['kind'][] = ['other-image', 'rolling', 'failing', 'healthy']
 
 /** A stage ends for all of them when the last application has come through it. */
@@ -20,7 +19,7 @@ export const openStages = (applications: string[], startedAt: number): Stages =>
     note: (application, kind, now) => {
       const one = reached.get(application)
       if (one === undefined) return
-      if (!beforeDetection.includes(kind)) one.detectedAt ??= now
+      if (!isUnseen(kind)) one.detectedAt ??= now
       if (afterSync.includes(kind)) one.syncedAt ??= now
     },
     phases: (end) => phasesOf([...reached.values()], { startedAt, ...end }),

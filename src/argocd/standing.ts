@@ -14,5 +14,10 @@ export type Standing =
   | { kind: 'failing'; because: string; final: boolean }
   | { kind: 'healthy'; because: string }
 
+const unseen: Standing['kind'][] = ['undetected', 'unread', 'unrendered']
+
+/** Whether Argo CD has not compared the commit yet. */
+export const isUnseen = (kind: Standing['kind']): boolean => unseen.includes(kind)
+
 /** What a standing is judged from. */
 export type Look = { observation: Observation; expectation: Expectation }
