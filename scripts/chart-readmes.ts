@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import { Failure } from '../src/lib/failure.ts'
-import { alignedTable } from './markdown.ts'
+import { alignedTable, code } from './markdown.ts'
 
 export type ChartValue = { name: string; description: string; value: unknown }
 
@@ -58,5 +58,3 @@ const plain = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function'
     ? value.toJSON()
     : value
-
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``

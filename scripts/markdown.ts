@@ -8,6 +8,16 @@ export const alignedTable = (head: string[], rows: string[][]): string => {
   return [line(head, ' '), line([], '-'), ...rows.map((row) => line(row, ' '))].join('\n')
 }
 
+/** Code as a cell of a table. */
+export const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
+
+/** A description is Markdown already; only what would break a table's row is escaped. */
+export const cell = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|')
+
 const lengthOf = (cell = ''): number => [...cell].length
 
 type Markers = { text: string; name: string; table: string; path: string }

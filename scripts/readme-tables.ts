@@ -5,7 +5,7 @@ import { type ActionFile, readActionFile } from '../tests/support/runner/action-
 import { chartTables } from './chart-readmes.ts'
 import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
-import { alignedTable, fillMarkers } from './markdown.ts'
+import { alignedTable, cell, code, fillMarkers } from './markdown.ts'
 import { loadScale } from './scale/facts.ts'
 import { scaleTables } from './scale/scale-tables.ts'
 import { moduleTables } from './terraform-readmes.ts'
@@ -64,12 +64,3 @@ const actionTable = (directories: string[]): string =>
 
 const defaultCell = ({ required, defaultValue }: ActionFile['inputs'][number]): string =>
   defaultValue === '' ? (required ? 'required' : '') : code(defaultValue.trim().replace(/\s*\n\s*/g, ', '))
-
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
-
-/** A description is Markdown already; only what would break a table's row is escaped. */
-const cell = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|')

@@ -5,7 +5,7 @@ import { ownPath } from '../tests/support/workflows/repository.ts'
 import { grantsOf } from '../tests/support/workflows/rules/grants.ts'
 import { readWorkflow, type Workflow } from '../tests/support/workflows/workflow.ts'
 import { workflowTexts } from '../tests/support/workflows/workflow-texts.ts'
-import { alignedTable } from './markdown.ts'
+import { alignedTable, cell, code } from './markdown.ts'
 
 /** Of each workflow that is called, by its name: what a caller grants, gives and gets. Its page has markers for each. */
 export const workflowTables = (): Record<string, string> => {
@@ -66,11 +66,3 @@ const interfaceTables = ({ called }: Workflow): string[] => {
   ]
   return tables.filter(({ rows }) => rows.length > 0).map(({ head, rows }) => alignedTable(head, rows))
 }
-
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
-
-const cell = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|')

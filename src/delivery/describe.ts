@@ -1,3 +1,4 @@
+import { shortPin } from '../lib/image-reference.ts'
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import { formatDuration } from '../lib/time.ts'
@@ -122,8 +123,8 @@ const describeWritten = ({ services, written, jobs }: Delivery): Section[] => {
   const rows = written.map(({ name, outcome, from, to }) => [
     code(name),
     code(outcome),
-    code(short(from)),
-    code(short(to)),
+    code(shortPin(from)),
+    code(shortPin(to)),
   ])
   const body = table(['Image', 'Outcome', 'From', 'To'], rows)
   const heading = jobs.rollback === undefined ? 'Manifests' : 'Taken back'
@@ -135,9 +136,6 @@ const describeWritten = ({ services, written, jobs }: Delivery): Section[] => {
     },
   ]
 }
-
-/** A tag, with as much of the digest as a person compares. */
-const short = (pinned: string): string => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1')
 
 const describeVerdicts = ({ verdicts }: Delivery): Section[] => {
   const named = verdicts.filter(({ application }) => application !== '')

@@ -1,4 +1,4 @@
-import { at, isRecord, parseJson } from '../lib/json.ts'
+import { at, isRecord, parseJson, textsIn } from '../lib/json.ts'
 import { parseTold } from '../lib/told.ts'
 
 /** The jobs of deliver.yml, promote.yml and rollback.yml, in the order in which they run. */
@@ -41,9 +41,6 @@ const resultOf = (job: unknown): JobResult | undefined => {
 /** The outputs, and what the step told in `summary` where the job does not give it out whole. */
 const outputsOf = (job: unknown): Record<string, string> => {
   const outputs = at(job, 'outputs')
-  const entries = isRecord(outputs) ? Object.entries(outputs) : []
-  const given = Object.fromEntries(
-    entries.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+  const given = isRecord(outputs) ? textsIn(outputs) : {}
   return { ...parseTold(given.summary ?? ''), ...given }
 }

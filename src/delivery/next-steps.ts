@@ -33,7 +33,7 @@ const afterCancel = ({ outcome }: Delivery): string[] =>
 
 const afterBuild = ({ jobs, services, outcome }: Delivery): string[] => {
   if (jobs.build?.result !== 'failure' || outcome === 'cancelled') return []
-  const failed = services.filter(({ state }) => state === 'failed').map(({ name }) => code(name))
+  const failed = failedIn(services)
   const who = failed.length === 0 ? 'The jobs that failed' : `The jobs of ${listed(failed)}`
   const rest = hasRun(jobs.bump)
     ? 'The others went on without them, by `allow-partial`.'
@@ -43,9 +43,12 @@ const afterBuild = ({ jobs, services, outcome }: Delivery): string[] => {
   ]
 }
 
+const failedIn = (services: Delivery['services']): string[] =>
+  services.filter(({ state }) => state === 'failed').map(({ name }) => code(name))
+
 /** Images that ECR lacks although their legs succeeded. */
 const afterLoss = ({ jobs, services }: Delivery): string[] => {
-  const lost = services.filter(({ state }) => state === 'failed').map(({ name }) => code(name))
+  const lost = failedIn(services)
   if (jobs.build?.result !== 'success' || lost.length === 0) return []
   return [
     `ECR has no image of ${listed(lost)}, though their jobs have pushed one: look who deletes images, a lifecycle policy or somebody else. Run the workflow again; it builds them anew.`,

@@ -1,3 +1,4 @@
+import { shortPin } from '../lib/image-reference.ts'
 import type { Told } from '../lib/told.ts'
 
 type Entry = { name: string; outcome: string; because?: string; places: { from: string; to: string }[] }
@@ -13,12 +14,9 @@ export const tellResults = (entries: Entry[], always: Told): Told[] => {
     ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
     ...(first === undefined || outcome === 'unchanged'
       ? {}
-      : { places: [{ from: short(first.from), to: short(first.to) }] }),
+      : { places: [{ from: shortPin(first.from), to: shortPin(first.to) }] }),
   }))
   const words = named.map(({ places: _, ...entry }) => entry)
   const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed)
   return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }))
 }
-
-/** As much of a digest as a person compares. */
-const short = (pinned: string): string => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1')

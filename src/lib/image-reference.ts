@@ -29,6 +29,9 @@ const isRepository = (text: string): boolean =>
     text,
   )
 
+/** `tag@digest` with as much of the digest as a person compares. */
+export const shortPin = (pinned: string): string => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1')
+
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 export const shortName = (repository: string): string => repository.slice(repository.lastIndexOf('/') + 1)
 

@@ -11,6 +11,14 @@ export const parseJson = (text: string): unknown => {
   }
 }
 
+/** What of an object is text, by name. */
+export const textsIn = (value: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, found]): [string, string][] =>
+      typeof found === 'string' ? [[name, found]] : [],
+    ),
+  )
+
 /** What stands at the path, or undefined where any part of it is absent. */
 export const at = (value: unknown, ...path: readonly (string | number)[]): unknown => path.reduce(step, value)
 

@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from './json.ts'
+import { isRecord, parseJson, textsIn } from './json.ts'
 import { packLines, unpackLines } from './packed-lines.ts'
 
 /** What a step tells the summary of its whole run: outputs of its own, and short forms of those that may be long. */
@@ -9,8 +9,11 @@ const mostLetters = 24 * 1024
 
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 export const formatTold = (always: Told, details: Told[]): string => {
-  const candidates = details.map((detail) => packed({ ...detail, ...always }))
-  return candidates.find((line) => line.length <= mostLetters) ?? packed(always)
+  for (const detail of details) {
+    const line = packed({ ...detail, ...always })
+    if (line.length <= mostLetters) return line
+  }
+  return packed(always)
 }
 
 const packed = (told: Told): string => packLines([JSON.stringify(told)])
@@ -20,8 +23,5 @@ export const parseTold = (text: string): Told | undefined => {
   const lines = unpackLines(text)
   const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'))
   if (!isRecord(value)) return undefined
-  const texts = Object.entries(value).flatMap(([name, found]): [string, string][] =>
-    typeof found === 'string' ? [[name, found]] : [],
-  )
-  return Object.fromEntries(texts)
+  return textsIn(value)
 }
