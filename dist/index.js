@@ -528,7 +528,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9795);
 /* harmony import */ var _open_outside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(639);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7673);
 
 
 
@@ -2579,7 +2579,7 @@ const openArgocd = (input, { signal, mask, context }) => {
 
 /***/ }),
 
-/***/ 639:
+/***/ 7673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3444,8 +3444,13 @@ const pageOf = (server, { name, namespace }) => [server, 'applications', ...(nam
 
 // EXTERNAL MODULE: ./build/src/argocd/query.js
 var query = __nccwpck_require__(1008);
+;// CONCATENATED MODULE: ./build/src/argocd/standing.js
+const unseen = ['undetected', 'unread', 'unrendered'];
+/** Whether Argo CD has not compared the commit yet. */
+const isUnseen = (kind) => unseen.includes(kind);
+
 ;// CONCATENATED MODULE: ./build/src/argocd/stages.js
-const beforeDetection = ['undetected', 'unrendered'];
+
 const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 /** A stage ends for all of them when the last application has come through it. */
 const openStages = (applications, startedAt) => {
@@ -3455,7 +3460,7 @@ const openStages = (applications, startedAt) => {
             const one = reached.get(application);
             if (one === undefined)
                 return;
-            if (!beforeDetection.includes(kind))
+            if (!isUnseen(kind))
                 one.detectedAt ??= now;
             if (afterSync.includes(kind))
                 one.syncedAt ??= now;
@@ -3548,6 +3553,7 @@ const describeWait = (standing, count, passedMilliseconds) => {
 
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
+
 const firstMemory = (now) => ({
     startedAt: now,
     kind: undefined,
@@ -3569,11 +3575,9 @@ const remember = (memory, standing, now, how = 'read') => {
         looks: same ? again : 1,
         syncingSince: judge_afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-        reached: memory.reached || !unseen.includes(standing.kind),
+        reached: memory.reached || !isUnseen(standing.kind),
     };
 };
-/** Argo CD has not compared the commit. */
-const unseen = ['undetected', 'unread', 'unrendered'];
 const judge_afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
@@ -3658,7 +3662,7 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
-    return waiting(unseen.includes(standing.kind) ? 'normal' : 'none');
+    return waiting(isUnseen(standing.kind) ? 'normal' : 'none');
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
@@ -10198,7 +10202,7 @@ const listAt = (value, ...path) => {
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
 const recordAt = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
-    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(found))
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found))
         return found;
     throw misread(found, 'an object', path);
 };
@@ -11957,7 +11961,7 @@ const reach = (many, indices) => {
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   LF: () => (/* binding */ formatImageJson)
 /* harmony export */ });
-/* unused harmony exports isTag, parseImageJson */
+/* unused harmony exports isTag, shortPin, parseImageJson */
 
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
@@ -11973,6 +11977,8 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
@@ -12017,9 +12023,9 @@ const isMissing = (error) => error instanceof Error && 'code' in error && (error
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export parseJson */
+/* unused harmony exports parseJson, textsIn */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The value of a text that should be JSON, or undefined. */
@@ -12031,6 +12037,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -13020,8 +13028,12 @@ var packed_lines = __nccwpck_require__(2256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -13030,8 +13042,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 // EXTERNAL MODULE: external "node:crypto"

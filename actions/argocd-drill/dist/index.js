@@ -1223,7 +1223,7 @@ const listAt = (value, ...path) => {
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
 const recordAt = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
-    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(found))
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found))
         return found;
     throw misread(found, 'an object', path);
 };
@@ -1349,9 +1349,9 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export parseJson */
+/* unused harmony exports parseJson, textsIn */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The value of a text that should be JSON, or undefined. */
@@ -1363,6 +1363,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -1785,8 +1787,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -1795,8 +1801,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 ;// CONCATENATED MODULE: external "node:crypto"

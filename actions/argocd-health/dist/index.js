@@ -310,7 +310,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _argocd_token_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(903);
 /* harmony import */ var _manifests_access_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(50);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(325);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(298);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(655);
 
 
 
@@ -366,7 +366,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 298:
+/***/ 655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1255,8 +1255,13 @@ const pageOf = (server, { name, namespace }) => [server, 'applications', ...(nam
 
 // EXTERNAL MODULE: ./build/src/argocd/query.js
 var query = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./build/src/argocd/standing.js
+const unseen = ['undetected', 'unread', 'unrendered'];
+/** Whether Argo CD has not compared the commit yet. */
+const isUnseen = (kind) => unseen.includes(kind);
+
 ;// CONCATENATED MODULE: ./build/src/argocd/stages.js
-const beforeDetection = ['undetected', 'unrendered'];
+
 const afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 /** A stage ends for all of them when the last application has come through it. */
 const openStages = (applications, startedAt) => {
@@ -1266,7 +1271,7 @@ const openStages = (applications, startedAt) => {
             const one = reached.get(application);
             if (one === undefined)
                 return;
-            if (!beforeDetection.includes(kind))
+            if (!isUnseen(kind))
                 one.detectedAt ??= now;
             if (afterSync.includes(kind))
                 one.syncedAt ??= now;
@@ -1359,6 +1364,7 @@ const describeWait = (standing, count, passedMilliseconds) => {
 
 ;// CONCATENATED MODULE: ./build/src/argocd/judge.js
 
+
 const firstMemory = (now) => ({
     startedAt: now,
     kind: undefined,
@@ -1380,11 +1386,9 @@ const remember = (memory, standing, now, how = 'read') => {
         looks: same ? again : 1,
         syncingSince: judge_afterSync.includes(standing.kind) ? undefined : syncingSince(memory, standing, now),
         troubledSince: standing.kind === 'healthy' ? undefined : troubled,
-        reached: memory.reached || !unseen.includes(standing.kind),
+        reached: memory.reached || !isUnseen(standing.kind),
     };
 };
-/** Argo CD has not compared the commit. */
-const unseen = ['undetected', 'unread', 'unrendered'];
 const judge_afterSync = ['other-image', 'rolling', 'failing', 'healthy'];
 const syncingSince = (memory, { kind }, now) => kind === 'syncing' ? (memory.syncingSince ?? now) : memory.syncingSince;
 /** What follows from a standing and from how long it has lasted: an outcome, or waiting on. */
@@ -1469,7 +1473,7 @@ const judgeTime = ({ standing, memory, patience, now }) => {
     }
     if (standing.kind === 'other-image')
         return waiting('hard');
-    return waiting(unseen.includes(standing.kind) ? 'normal' : 'none');
+    return waiting(isUnseen(standing.kind) ? 'normal' : 'none');
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/assess-sync.js
@@ -3624,7 +3628,7 @@ const listAt = (value, ...path) => {
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
 const recordAt = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
-    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(found))
+    if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found))
         return found;
     throw misread(found, 'an object', path);
 };
@@ -4023,7 +4027,7 @@ const reach = (many, indices) => {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FP: () => (/* binding */ parseImageJson)
 /* harmony export */ });
-/* unused harmony exports isTag, isDigest, formatReference, shortName, formatImageJson */
+/* unused harmony exports isTag, isDigest, formatReference, shortPin, shortName, formatImageJson */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
 
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
@@ -4040,13 +4044,15 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
 const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
 /** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
 const parseImageJson = (line) => {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(line);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line);
     if (typeof value !== 'object' || value === null)
         return 'is not a JSON object';
     const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
@@ -4072,9 +4078,10 @@ const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || i
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   q: () => (/* binding */ parseJson),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
+/* unused harmony export textsIn */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The value of a text that should be JSON, or undefined. */
@@ -4086,6 +4093,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -4998,8 +5007,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -5008,8 +5021,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 // EXTERNAL MODULE: external "node:crypto"

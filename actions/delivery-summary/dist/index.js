@@ -359,7 +359,7 @@ const inputs_inputs = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(602);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(829);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(912);
 
 
 
@@ -375,7 +375,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 829:
+/***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -510,7 +510,7 @@ const writtenBy = (job) => listOf((0,delivery_jobs/* outputOf */.jH)(job, 'resul
 }));
 /** The verdicts of argocd-health: of its `results`, or of its `report`, which is never large. */
 const verdictsOf = (job) => ((0,delivery_jobs/* outputOf */.jH)(job, 'results') === ''
-    ? asList((0,json.at)((0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(job, 'report')), 'applications'))
+    ? asList((0,json.at)((0,json/* parseJson */.qF)((0,delivery_jobs/* outputOf */.jH)(job, 'report')), 'applications'))
     : listOf((0,delivery_jobs/* outputOf */.jH)(job, 'results'))).map((entry) => ({
     application: textAt(entry, 'application'),
     page: textAt(entry, 'page'),
@@ -524,7 +524,7 @@ const textAt = (value, ...path) => {
     return typeof found === 'string' ? found : '';
 };
 const asList = (value) => (Array.isArray(value) ? value : []);
-const listOf = (text) => asList((0,json/* parseJson */.q)(text));
+const listOf = (text) => asList((0,json/* parseJson */.qF)(text));
 
 // EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
 var packed_lines = __nccwpck_require__(256);
@@ -549,10 +549,10 @@ const countsOf = (jobs, services) => {
         counts[state] += 1;
     const numberOf = (job, name) => Number((0,delivery_jobs/* outputOf */.jH)(job, name)) || 0;
     counts.deferred ||= numberOf(jobs.select, 'deferred');
-    const told = (0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(jobs.select, 'counts'));
-    if (services.length > 0 || !(0,json/* isRecord */.u)(told))
+    const told = (0,json/* parseJson */.qF)((0,delivery_jobs/* outputOf */.jH)(jobs.select, 'counts'));
+    if (services.length > 0 || !(0,json/* isRecord */.u4)(told))
         return counts;
-    const missing = hasCollected(jobs) ? (0,json.at)((0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(jobs.collect, 'counts')), 'selected') : 0;
+    const missing = hasCollected(jobs) ? (0,json.at)((0,json/* parseJson */.qF)((0,delivery_jobs/* outputOf */.jH)(jobs.collect, 'counts')), 'selected') : 0;
     const failed = typeof missing === 'number' ? missing : 0;
     counts.failed = failed;
     counts.reused = typeof told.standing === 'number' ? told.standing : 0;
@@ -570,8 +570,8 @@ const stateOf = ({ build }, isMissing) => {
     return build.result === 'success' ? 'built' : 'unsure';
 };
 const selectionOf = (job) => {
-    const told = (0,json/* parseJson */.q)((0,delivery_jobs/* outputOf */.jH)(job, 'services'));
-    if (!(0,json/* isRecord */.u)(told))
+    const told = (0,json/* parseJson */.qF)((0,delivery_jobs/* outputOf */.jH)(job, 'services'));
+    if (!(0,json/* isRecord */.u4)(told))
         return selectionIn(job);
     const group = (name) => services_listOf(told[name]).flatMap(pairIn);
     return { selected: group('selected'), deferred: group('deferred'), standing: group('standing') };
@@ -580,7 +580,7 @@ const selectionOf = (job) => {
 const selectionIn = (job) => {
     const text = (0,delivery_jobs/* outputOf */.jH)(job, 'selection') || `${(0,delivery_jobs/* outputOf */.jH)(job, 'matrix')}\n${(0,delivery_jobs/* outputOf */.jH)(job, 'images')}`;
     const lines = (0,packed_lines/* unpackLines */.Sn)(text);
-    const values = typeof lines === 'string' ? [] : lines.map(json/* parseJson */.q);
+    const values = typeof lines === 'string' ? [] : lines.map(json/* parseJson */.qF);
     return {
         selected: values.flatMap((value) => services_listOf((0,json.at)(value, 'include'))).flatMap(namedIn),
         deferred: [],
@@ -630,6 +630,48 @@ const tookOf = (phases, pushedAt) => {
     return { milliseconds: end - first.startedAt, since: pushedAt === undefined ? 'start' : 'push' };
 };
 
+;// CONCATENATED MODULE: ./build/src/lib/image-reference.js
+
+/** Tags and digests as the OCI distribution specification 1.1 defines them. */
+const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
+const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
+/** `host[:port]/path/of/app[:tag][@digest]`; undefined when it is not a reference. */
+const parseReference = (text) => {
+    const [, repository = '', tag, digest] = /^([^@\s]+?)(?::([^:/@\s]+))?(?:@(\S+))?$/.exec(text) ?? [];
+    if (!isRepository(repository))
+        return undefined;
+    if ((tag !== undefined && !isTag(tag)) || (digest !== undefined && !isDigest(digest)))
+        return undefined;
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+};
+const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
+/** The last segment of a repository: what a service is called when nobody says otherwise. */
+const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
+/** One line of JSON with the keys in a fixed order. */
+const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
+/** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
+const parseImageJson = (line) => {
+    const value = parseJson(line);
+    if (typeof value !== 'object' || value === null)
+        return 'is not a JSON object';
+    const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
+    if (typeof name !== 'string' || name === '')
+        return 'has no "name"';
+    if (typeof repository !== 'string' || !isRepository(repository))
+        return `has "repository" ${JSON.stringify(repository)}`;
+    if (!isEmptyOr(isTag, tag)) {
+        return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`;
+    }
+    if (!isEmptyOr(isDigest, digest)) {
+        return `has "digest" ${JSON.stringify(digest)}, which is not sha256: and 64 hex digits`;
+    }
+    return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
+};
+const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
+
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __nccwpck_require__(356);
 // EXTERNAL MODULE: ./build/src/lib/time.js
@@ -663,7 +705,7 @@ const afterCancel = ({ outcome }) => outcome === 'cancelled'
 const afterBuild = ({ jobs, services, outcome }) => {
     if (jobs.build?.result !== 'failure' || outcome === 'cancelled')
         return [];
-    const failed = services.filter(({ state }) => state === 'failed').map(({ name }) => (0,markdown/* code */.aY)(name));
+    const failed = failedIn(services);
     const who = failed.length === 0 ? 'The jobs that failed' : `The jobs of ${listed(failed)}`;
     const rest = (0,delivery_jobs/* hasRun */.gb)(jobs.bump)
         ? 'The others went on without them, by `allow-partial`.'
@@ -672,9 +714,10 @@ const afterBuild = ({ jobs, services, outcome }) => {
         `${who} say what to correct. Where it was a passing trouble, ${again} builds these alone and goes on. ${rest}`,
     ];
 };
+const failedIn = (services) => services.filter(({ state }) => state === 'failed').map(({ name }) => (0,markdown/* code */.aY)(name));
 /** Images that ECR lacks although their legs succeeded. */
 const afterLoss = ({ jobs, services }) => {
-    const lost = services.filter(({ state }) => state === 'failed').map(({ name }) => (0,markdown/* code */.aY)(name));
+    const lost = failedIn(services);
     if (jobs.build?.result !== 'success' || lost.length === 0)
         return [];
     return [
@@ -752,6 +795,7 @@ const listed = (names) => names.length > mostNamed
     : names.join(', ');
 
 ;// CONCATENATED MODULE: ./build/src/delivery/describe.js
+
 
 
 
@@ -856,8 +900,8 @@ const describeWritten = ({ services, written, jobs }) => {
     const rows = written.map(({ name, outcome, from, to }) => [
         (0,markdown/* code */.aY)(name),
         (0,markdown/* code */.aY)(outcome),
-        (0,markdown/* code */.aY)(describe_short(from)),
-        (0,markdown/* code */.aY)(describe_short(to)),
+        (0,markdown/* code */.aY)(shortPin(from)),
+        (0,markdown/* code */.aY)(shortPin(to)),
     ]);
     const body = (0,markdown/* table */.tp)(['Image', 'Outcome', 'From', 'To'], rows);
     const heading = jobs.rollback === undefined ? 'Manifests' : 'Taken back';
@@ -869,8 +913,6 @@ const describeWritten = ({ services, written, jobs }) => {
         },
     ];
 };
-/** A tag, with as much of the digest as a person compares. */
-const describe_short = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 const describeVerdicts = ({ verdicts }) => {
     const named = verdicts.filter(({ application }) => application !== '');
     if (named.length === 0)
@@ -907,7 +949,7 @@ const formatDeliveryReport = (delivery) => {
         commit,
         'pull-request-url': pullRequest,
         'took-milliseconds': took?.milliseconds ?? null,
-        timeline: (0,json/* parseJson */.q)((0,timeline/* formatTimeline */.B4)(phases)),
+        timeline: (0,json/* parseJson */.qF)((0,timeline/* formatTimeline */.B4)(phases)),
     };
     const applications = verdicts.map(({ application, outcome: word, revision }) => ({
         application,
@@ -968,8 +1010,8 @@ const jobNames = ['select', 'build', 'collect', 'bump', 'rollback', 'health'];
 const results = ['success', 'failure', 'cancelled', 'skipped'];
 /** Reads `toJSON(needs)`, or what is left of it; jobs of other names are left alone. A string says what is wrong. */
 const parseJobs = (text) => {
-    const value = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
-    if (!(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    const value = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    if (!(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return 'it is not a JSON object';
     const named = jobNames.filter((name) => Object.hasOwn(value, name));
     if (named.length === 0)
@@ -990,8 +1032,7 @@ const resultOf = (job) => {
 /** The outputs, and what the step told in `summary` where the job does not give it out whole. */
 const outputsOf = (job) => {
     const outputs = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(job, 'outputs');
-    const entries = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(outputs) ? Object.entries(outputs) : [];
-    const given = Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    const given = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(outputs) ? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(outputs) : {};
     return { ...(0,_lib_told_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTold */ .$)(given.summary ?? ''), ...given };
 };
 
@@ -1002,9 +1043,10 @@ const outputsOf = (job) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
 /* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   q: () => (/* binding */ parseJson),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1017,6 +1059,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -1255,7 +1299,7 @@ const formatTimeline = (phases) => JSON.stringify(phases.slice(0, mostPhases).ma
 })));
 /** Reads such a line; what is not a phase is left out, since a timeline is for people. */
 const parseTimeline = (text) => {
-    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text);
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     return (Array.isArray(list) ? list : []).flatMap((entry) => {
         const [name, begin, end] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(entry, 'name'), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(entry, 'begin'), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(entry, 'end')];
         if (typeof name !== 'string' || typeof begin !== 'number' || typeof end !== 'number')
@@ -1282,18 +1326,21 @@ const parseTimeline = (text) => {
 const mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .packLines */ .FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
 const parseTold = (text) => {
     const lines = (0,_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(text);
-    const value = typeof lines === 'string' ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(lines.join('\n'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    const value = typeof lines === 'string' ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(lines.join('\n'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(value);
 };
 
 

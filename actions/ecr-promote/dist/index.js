@@ -2268,7 +2268,7 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 /* harmony export */   LF: () => (/* binding */ formatImageJson),
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
-/* unused harmony exports isDigest, formatReference, parseImageJson */
+/* unused harmony exports isDigest, formatReference, shortPin, parseImageJson */
 
 /** Tags and digests as the OCI distribution specification 1.1 defines them. */
 const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
@@ -2284,6 +2284,8 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
@@ -2770,8 +2772,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -2780,8 +2786,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 // EXTERNAL MODULE: external "node:crypto"

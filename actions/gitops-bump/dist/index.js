@@ -2528,6 +2528,7 @@ const named = ({ wanted, places }, side) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/tell-results.js
+
 const mostNamed = 100;
 const mostLetters = 300;
 /** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
@@ -2538,14 +2539,12 @@ const tellResults = (entries, always) => {
         ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
         ...(first === undefined || outcome === 'unchanged'
             ? {}
-            : { places: [{ from: tell_results_short(first.from), to: tell_results_short(first.to) }] }),
+            : { places: [{ from: (0,image_reference/* shortPin */.aQ)(first.from), to: (0,image_reference/* shortPin */.aQ)(first.to) }] }),
     }));
     const words = named.map(({ places: _, ...entry }) => entry);
     const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
     return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
 };
-/** As much of a digest as a person compares. */
-const tell_results_short = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 
 // EXTERNAL MODULE: ./build/src/lib/packed-lines.js + 1 modules
 var packed_lines = __nccwpck_require__(256);
@@ -5118,7 +5117,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* binding */ isTag),
   FP: () => (/* binding */ parseImageJson),
   F2: () => (/* binding */ parseReference),
-  EU: () => (/* binding */ shortName)
+  EU: () => (/* binding */ shortName),
+  aQ: () => (/* binding */ shortPin)
 });
 
 ;// CONCATENATED MODULE: ./build/src/lib/json.js
@@ -5133,6 +5133,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -5157,6 +5159,8 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
@@ -5989,8 +5993,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -5999,8 +6007,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 // EXTERNAL MODULE: external "node:crypto"

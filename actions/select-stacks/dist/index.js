@@ -439,6 +439,8 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
@@ -1711,8 +1713,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -1721,8 +1727,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -2382,6 +2387,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {

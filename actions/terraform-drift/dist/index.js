@@ -361,6 +361,8 @@ const parseReference = (text) => {
 };
 const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
 /** The last segment of a repository: what a service is called when nobody says otherwise. */
 const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
 /** One line of JSON with the keys in a fixed order. */
@@ -664,7 +666,7 @@ const markAt = (mark, step) => {
 const isMarked = (mark) => {
     if (Array.isArray(mark))
         return mark.some(isMarked);
-    return (0,json/* isRecord */.u)(mark) ? Object.values(mark).some(isMarked) : mark === true;
+    return (0,json/* isRecord */.u4)(mark) ? Object.values(mark).some(isMarked) : mark === true;
 };
 const redacted = '(sensitive)';
 /**
@@ -696,7 +698,7 @@ const redact = (value, marks) => {
         return redacted;
     if (Array.isArray(value))
         return (0,plan_change/* listOf */.c3)(value).map((item, index) => redact(item, within(marks, index)));
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,json/* isRecord */.u4)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redact(item, within(marks, key))]));
 };
@@ -751,7 +753,7 @@ const isReshaped = ({ before, after }) => (before ?? null) !== null &&
 /** A list beside nothing is walked as a list. */
 const stepsOf = (...trees) => {
     const lists = trees.filter((tree) => Array.isArray(tree));
-    if (!trees.some(json/* isRecord */.u))
+    if (!trees.some(json/* isRecord */.u4))
         return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()];
     return [...new Set(trees.filter(isTree).flatMap((tree) => Object.keys(Object(tree))))];
 };
@@ -765,7 +767,7 @@ const placeAt = ({ path, before, after, unknown, marks }, step) => ({
 const itemAt = (value, step) => {
     if (Array.isArray(value))
         return value[Number(step)] ?? null;
-    return (0,json/* isRecord */.u)(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
+    return (0,json/* isRecord */.u4)(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
 };
 const differs = ({ before, after, unknown }) => unknown === true || !isSame(before, after);
 /** Values as JSON has them; the order of keys does not matter. */
@@ -775,7 +777,7 @@ const isSame = (one, other) => {
     if (Array.isArray(one) && Array.isArray(other)) {
         return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
     }
-    if (!(0,json/* isRecord */.u)(one) || !(0,json/* isRecord */.u)(other))
+    if (!(0,json/* isRecord */.u4)(one) || !(0,json/* isRecord */.u4)(other))
         return (one ?? null) === (other ?? null);
     const keys = Object.keys(one);
     return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
@@ -1151,7 +1153,7 @@ const collect = (value, into) => {
     if (Array.isArray(value))
         for (const item of value)
             collect(item, into);
-    else if ((0,json/* isRecord */.u)(value))
+    else if ((0,json/* isRecord */.u4)(value))
         for (const item of Object.values(value))
             collect(item, into);
     else if (value !== null && value !== undefined)
@@ -1222,7 +1224,7 @@ const isDefault = (leaf) => isEmpty(leaf) || leaf === false || leaf === 0 || lea
 const real_drift_leavesOf = (value) => {
     if (Array.isArray(value))
         return value.flatMap(real_drift_leavesOf);
-    return (0,json/* isRecord */.u)(value) ? Object.values(value).flatMap(real_drift_leavesOf) : [value];
+    return (0,json/* isRecord */.u4)(value) ? Object.values(value).flatMap(real_drift_leavesOf) : [value];
 };
 
 ;// CONCATENATED MODULE: ./build/src/terraform/judge-drift.js
@@ -3501,9 +3503,9 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export parseJson */
+/* unused harmony exports parseJson, textsIn */
 /** JSON that somebody else wrote. */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The value of a text that should be JSON, or undefined. */
@@ -3515,6 +3517,8 @@ const parseJson = (text) => {
         return undefined;
     }
 };
+/** What of an object is text, by name. */
+const textsIn = (value) => Object.fromEntries(Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []));
 /** What stands at the path, or undefined where any part of it is absent. */
 const at = (value, ...path) => path.reduce(step, value);
 const step = (value, key) => {
@@ -4718,8 +4722,12 @@ var packed_lines = __nccwpck_require__(256);
 const told_mostLetters = 24 * 1024;
 /** On one line without a quote or a backslash; of `details`, from the fullest on, the first that is short enough. */
 const formatTold = (always, details) => {
-    const candidates = details.map((detail) => packed({ ...detail, ...always }));
-    return candidates.find((line) => line.length <= told_mostLetters) ?? packed(always);
+    for (const detail of details) {
+        const line = packed({ ...detail, ...always });
+        if (line.length <= told_mostLetters)
+            return line;
+    }
+    return packed(always);
 };
 const packed = (told) => (0,packed_lines/* packLines */.FJ)([JSON.stringify(told)]);
 /** Reads such a line; undefined when it is none. */
@@ -4728,8 +4736,7 @@ const parseTold = (text) => {
     const value = typeof lines === 'string' ? undefined : parseJson(lines.join('\n'));
     if (!isRecord(value))
         return undefined;
-    const texts = Object.entries(value).flatMap(([name, found]) => typeof found === 'string' ? [[name, found]] : []);
-    return Object.fromEntries(texts);
+    return textsIn(value);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5805,7 +5812,7 @@ const readChange = (value) => {
     };
 };
 /** Without copying: a plan has thousands of them. */
-const fieldsOf = (value) => ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value) ? value : {});
+const fieldsOf = (value) => ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : {});
 const listOf = (value) => (Array.isArray(value) ? value : []);
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 const isStep = (value) => typeof value === 'string' || typeof value === 'number';
