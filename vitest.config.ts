@@ -37,6 +37,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Something goes wrong on purpose: a sample of what can, all of it with SLIPWAY_FAULTS=all.
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/fresh-bundles.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           // Whole workflows under act: each test is one run or more, of several jobs each.
           name: 'workflows',
           include: ['tests/workflows/**/*.test.ts'],

@@ -5,6 +5,7 @@ import { type ActionFile, readActionFile } from '../tests/support/runner/action-
 import { chartTables } from './chart-readmes.ts'
 import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
+import { faultTables } from './faults/fault-tables.ts'
 import { alignedTable, cell, code, fillMarkers } from './markdown.ts'
 import { loadScale } from './scale/facts.ts'
 import { scaleTables } from './scale/scale-tables.ts'
@@ -24,6 +25,7 @@ export const readmePages = (): Page[] => {
   if (existsSync('docs/reusable-workflows.md')) pages.push(page('docs/reusable-workflows.md', workflowTables()))
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
   if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
+  if (existsSync('docs/faults.md')) pages.push(page('docs/faults.md', faultTables()))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]

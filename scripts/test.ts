@@ -26,7 +26,7 @@ crane, act, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm 
 into the user's cache folder (slipway/tools); moto, checkov, zizmor and the schemas of Kubernetes are put there, too.
 
   --complete           what could not run, or was skipped, is a failure (CI)
-  --soak               adds the slow repetitions
+  --soak               adds the slow repetitions, and tries every fault instead of a sample
   --reports DIRECTORY  keeps there what each project of tests reports, as JSON and as JUnit's XML, and the table
                        (table.txt), which is written after each step: it is there when a run is ended from outside
 `
@@ -60,8 +60,10 @@ const step = async (name: string, run: () => Promise<Ending>): Promise<void> => 
   await writeFile(join(reports, 'table.txt'), `${closingTable(rows)}\n`)
 }
 
-const passes = async (...command: string[]): Promise<Ending> => {
-  const code = await show(command)
+const passes = async (...command: string[]): Promise<Ending> => passesWith({}, ...command)
+
+const passesWith = async (env: Record<string, string>, ...command: string[]): Promise<Ending> => {
+  const code = await show(command, { env })
   return code === 0 ? { result: 'passed' } : { result: 'failed', note: `exit code ${code}: ${command.join(' ')}` }
 }
 
@@ -73,11 +75,11 @@ const passesTimes = async (times: number, ...command: string[]): Promise<Ending>
   return { result: 'passed' }
 }
 
-const testsPass = async (project: string): Promise<Ending> => {
+const testsPass = async (project: string, env: Record<string, string> = {}): Promise<Ending> => {
   const file = join(reports, `${project}.json`)
   const outputs = [`--outputFile.json=${file}`, `--outputFile.junit=${join(reports, `${project}.xml`)}`]
   const reporters = ['--reporter=default', '--reporter=json', '--reporter=junit', ...outputs]
-  const ending = await passes('vitest', 'run', '--project', project, ...reporters)
+  const ending = await passesWith(env, 'vitest', 'run', '--project', project, ...reporters)
   // No report, where vitest ended before its tests: then the command and its code are what there is to tell.
   const report = await readFile(file, 'utf8')
     .then((text) => readVitestReport(text, process.cwd()))
@@ -153,6 +155,7 @@ try {
   await step('helm 4', isBuilt('helm4'))
   await step('platform', () => testsPass('platform'))
   await step('e2e', () => testsPass('e2e'))
+  await step('faults', () => testsPass('faults', values.soak ? { SLIPWAY_FAULTS: 'all' } : {}))
   await step('workflows', async () => {
     if (!engine?.answers) return { result: 'not-run', note: 'no Docker engine' }
     return (await findTool('act')) ? testsPass('workflows') : { result: 'not-run', note: 'no act' }
