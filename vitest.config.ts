@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,tests/support,services,scripts}/**/*.test.ts', 'tests/cluster/*.test.ts'],
+          include: ['{src,tests/support,services,scripts,bench}/**/*.test.ts', 'tests/cluster/*.test.ts'],
           ...patient,
         },
       },

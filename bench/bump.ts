@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { alignedTable } from '../scripts/markdown.ts'
 import { bump } from '../src/gitops/bump.ts'
 import { withRemote } from '../src/gitops/git-remote.ts'
 import { recentCommits } from '../src/gitops/read-pasts.ts'
@@ -13,8 +12,10 @@ import { withHistory } from '../src/outside/git-history.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { startGitServer } from '../tests/support/git-server/git-server.ts'
 import { gitEnvironment } from '../tests/support/git-server/real-git.ts'
+import type { Bench, Measured } from './bench.ts'
 import { bumpedIn, fillRepository, fillSource, size } from './big-repository.ts'
 import { countBytes } from './byte-counter.ts'
+import { median } from './round-robin.ts'
 
 /** What one way of writing a tag took. */
 type Cost = { milliseconds: number; bytes: number }
@@ -24,11 +25,26 @@ const token = 'a-token-that-may-write'
 const author = { name: 'Slipway', email: 'slipway@example.com' }
 const digestOf = (round: number): string => `sha256:${'b'.repeat(60)}${String(round).padStart(4, '0')}`
 
+const checkout = 'checkout of depth 1, edit, push'
+const ordered = 'bump, with the order on'
+const sizeName = '10,000 files, 2,000 commits'
+
 /**
  * An end-to-end bump of one service, with the order on, beside a checkout of depth 1 with an edit and a push, in a
  * repository of 10,000 files and 2,000 commits. Each runs once a round, in turn, so that a busy machine is busy for both.
  */
-export const bumpBesideCheckout = async (rounds: number): Promise<string> => {
+export const bench: Bench = {
+  name: 'bump',
+  title: 'A bump, end to end',
+  target: 'At most 0.2 times the time of a checkout of depth 1 with an edit and a push, and 0.1 times the bytes.',
+  sizes: [{ name: sizeName, amount: 10_000 }],
+  ours: [ordered],
+  base: [checkout],
+  rounds: 5,
+  run: ({ rounds }) => bumpBesideCheckout(rounds),
+}
+
+const bumpBesideCheckout = async (rounds: number): Promise<Measured[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-bump-'))
   const server = await startGitServer({ token })
   const door = await countBytes(server.url)
@@ -41,9 +57,9 @@ export const bumpBesideCheckout = async (rounds: number): Promise<string> => {
     }
     const shared = { directory, url: door.url }
     const contestants: Contestant[] = [
-      { name: 'checkout of depth 1, edit, push', run: (round) => checkoutEditPush({ ...shared, round }) },
+      { name: checkout, run: (round) => checkoutEditPush({ ...shared, round }) },
       {
-        name: 'bump, with the order on',
+        name: ordered,
         run: (round) => orderedBump({ ...shared, round, sha: sources.at(-1 - rounds + round) ?? '' }),
       },
     ]
@@ -56,7 +72,7 @@ export const bumpBesideCheckout = async (rounds: number): Promise<string> => {
         costs.set(name, [...(costs.get(name) ?? []), cost])
       }
     }
-    return describe([...costs])
+    return [...costs].map(measured)
   } finally {
     await door.close()
     await server.stop()
@@ -131,23 +147,9 @@ const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }
   if (outcome !== 'bumped') throw new Failure('unexpected', `the bump of round ${round} ended as ${outcome}`)
 }
 
-const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
-
-const describe = (costs: [string, Cost[]][]): string => {
-  const medians = costs.map(([name, all]) => ({
-    name,
-    milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
-    bytes: median(all.map(({ bytes }) => bytes)),
-  }))
-  const [base] = medians
-  return alignedTable(
-    ['10,000 files, 2,000 commits', 'ms', 'x', 'kB', 'x'],
-    medians.map(({ name, milliseconds, bytes }) => [
-      name,
-      milliseconds.toFixed(0),
-      (milliseconds / (base?.milliseconds ?? 1)).toFixed(2),
-      (bytes / 1000).toFixed(0),
-      (bytes / (base?.bytes ?? 1)).toFixed(3),
-    ]),
-  )
-}
+const measured = ([contestant, costs]: [string, Cost[]]): Measured => ({
+  contestant,
+  size: sizeName,
+  milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
+  more: { kB: Math.round(median(costs.map(({ bytes }) => bytes)) / 1000) },
+})

@@ -1,4 +1,3 @@
-import { alignedTable } from '../scripts/markdown.ts'
 import { Failure } from '../src/lib/failure.ts'
 import { checkOutServices } from '../tests/support/catalog-checkout.ts'
 import type { Checkout } from '../tests/support/checkout.ts'
@@ -6,16 +5,35 @@ import { type LocalEcr, startEcr } from '../tests/support/ecr/ecr.ts'
 import { putPlainImage } from '../tests/support/ecr/images.ts'
 import { startGitServer } from '../tests/support/git-server/git-server.ts'
 import { type Run, runAction } from '../tests/support/runner/run-action.ts'
-import { type Contestant, roundRobin } from './round-robin.ts'
+import type { Bench, Measured } from './bench.ts'
+import { type Contestant, measuredAt, roundRobin } from './round-robin.ts'
 
-type Size = { services: number; rounds: number }
 type Row = { name: string; repository: string; tag: string }
 
 const changed = 3
 const token = 'ghs_writes-the-manifests-0123456789'
 
+const jobs = ['select', 'collect', 'bump', 'summary']
+
 /** What the actions of deliver.yml take for a push that changes three services, without building and without Argo CD. */
-export const delivery = async ({ services, rounds }: Size): Promise<string> => {
+export const bench: Bench = {
+  name: 'delivery',
+  title: 'A delivery that changes three services',
+  target: 'Beside no peer: docs/scale.md reckons with these seconds.',
+  sizes: [19, 100, 1_000].map((services) => ({ name: `${services} services`, amount: services })),
+  ours: jobs,
+  base: [],
+  rounds: 3,
+  run: async ({ rounds }) => {
+    const measured: Measured[] = []
+    for (const { name, amount } of bench.sizes) {
+      measured.push(...measuredAt(name, await delivery(amount ?? 0, rounds)))
+    }
+    return measured
+  },
+}
+
+const delivery = async (services: number, rounds: number): Promise<Map<string, number>> => {
   await using checkout = await checkOutServices(services)
   const names = checkout.git('ls-tree', '--name-only', 'HEAD:services').trim().split('\n')
   const ecr = await startEcr({ repositories: names.map((name) => ({ name })) })
@@ -25,9 +43,7 @@ export const delivery = async ({ services, rounds }: Size): Promise<string> => {
     const entries = names.map((name) => `  - name: ${name}\n    newTag: src-0\n`)
     const manifests = { 'kustomization.yaml': `images:\n${entries.join('')}` }
     await server.createRepository('shop/manifests', manifests)
-    const medians = await roundRobin(contestantsFor({ checkout, ecr, url: server.url, names }), rounds)
-    const rows = [...medians].map(([name, milliseconds]) => [name, (milliseconds / 1000).toFixed(1)])
-    return alignedTable([`A delivery: ${services} services, ${changed} changed`, 's'], rows)
+    return await roundRobin(contestantsFor({ checkout, ecr, url: server.url, names }), rounds)
   } finally {
     await server.stop()
     await ecr.stop()

@@ -1,21 +1,15 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../src/lib/failure.ts'
 import { runNodeStep } from '../tests/support/runner/node-step.ts'
+import type { Peer } from './peers.ts'
 import { timed } from './round-robin.ts'
 
-/** Its published bundle, where somebody has put one into the folder that PEERS names; none comes with this repository. */
-export const findPathsFilter = (): string | undefined => {
-  const script = join(process.env.PEERS || '/nowhere', 'paths-filter/dist/index.js')
-  return existsSync(script) ? script : undefined
-}
-
-type Run = { script: string; directory: string; names: string[]; base: string; head: string }
+type Run = { peer: Peer; directory: string; names: string[]; base: string; head: string }
 
 /** As after a push, with a filter for each service; it compares by git alone, and reaches no network. */
-export const runPathsFilter = async ({ script, directory, names, base, head }: Run): Promise<number> => {
+export const runPathsFilter = async ({ peer, directory, names, base, head }: Run): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-peer-'))
   const event = join(folder, 'event.json')
   await writeFile(
@@ -45,7 +39,7 @@ export const runPathsFilter = async ({ script, directory, names, base, head }: R
   try {
     let exitCode = 1
     const step = {
-      script,
+      script: join(peer.directory, 'dist/index.js'),
       workingDirectory: directory,
       env,
       onLine: (line: string) => log.push(line),

@@ -3,15 +3,36 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { alignedTable } from '../scripts/markdown.ts'
+import type { Bench, Measured } from './bench.ts'
 import { writeGeneratedPlan } from './generated-plan.ts'
-import { roundRobin } from './round-robin.ts'
+import { measuredAt, roundRobin } from './round-robin.ts'
+
+const parse = 'JSON.parse, nothing else'
+const report = 'the report: summary and comment'
+const fingerprint = 'the report and the fingerprint'
 
 /**
  * A plan of so many megabytes read for its report, beside JSON.parse alone, which reports nothing. Each in a process of its
  * own that times itself; ours may have 64 MB of heap, JSON.parse as much as it wants.
  */
-export const planBesideParse = async (megabytes: number, rounds: number): Promise<string> => {
+export const bench: Bench = {
+  name: 'plan',
+  title: 'The report of a plan',
+  target: 'At most 0.75 times of JSON.parse at 100 MB, in 64 MB of heap.',
+  sizes: [1, 10, 100].map((megabytes) => ({ name: `${megabytes} MB`, amount: megabytes })),
+  ours: [report, fingerprint],
+  base: [parse],
+  rounds: 5,
+  run: async ({ rounds }) => {
+    const measured: Measured[] = []
+    for (const { name, amount } of bench.sizes) {
+      measured.push(...measuredAt(name, await planBesideParse(amount ?? 0, rounds)))
+    }
+    return measured
+  },
+}
+
+const planBesideParse = async (megabytes: number, rounds: number): Promise<Map<string, number>> => {
   const directory = mkdtempSync(join(tmpdir(), 'bench-plan-'))
   try {
     const file = join(directory, 'plan.json')
@@ -24,18 +45,14 @@ export const planBesideParse = async (megabytes: number, rounds: number): Promis
         return Number(stdout)
       }
     const ours = '--max-old-space-size=64'
-    const parse = 'JSON.parse, nothing else'
-    const medians = await roundRobin(
+    return await roundRobin(
       [
         { name: parse, run: read('parse') },
-        { name: 'the report: summary and comment', run: read('report', ours) },
-        { name: 'the report and the fingerprint', run: read('fingerprint', ours) },
+        { name: report, run: read('report', ours) },
+        { name: fingerprint, run: read('fingerprint', ours) },
       ],
       rounds,
     )
-    const floor = medians.get(parse) ?? 0
-    const rows = [...medians].map(([name, middle]) => [name, middle.toFixed(0), (middle / floor).toFixed(2)])
-    return alignedTable([`A plan of ${megabytes} MB`, 'ms', 'x JSON.parse'], rows)
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }

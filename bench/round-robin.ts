@@ -1,3 +1,5 @@
+import type { Measured } from './bench.ts'
+
 /** One thing that is timed: `run` gives its milliseconds. */
 export type Contestant = { name: string; run: () => Promise<number> }
 
@@ -10,10 +12,15 @@ export const roundRobin = async (contestants: Contestant[], rounds: number): Pro
   return new Map([...times].map(([name, values]) => [name, median(values)]))
 }
 
+/** The medians as what was measured at a size. */
+export const measuredAt = (size: string, medians: Map<string, number>): Measured[] =>
+  [...medians].map(([contestant, milliseconds]) => ({ contestant, size, milliseconds }))
+
 export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const startedAt = performance.now()
   await work()
   return performance.now() - startedAt
 }
 
-const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+export const median = (values: number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0

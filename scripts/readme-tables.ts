@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { loadResults } from '../bench/result.ts'
+import { resultFiles } from '../bench/results-page.ts'
 import { Failure } from '../src/lib/failure.ts'
 import { type ActionFile, readActionFile } from '../tests/support/runner/action-file.ts'
 import { chartTables } from './chart-readmes.ts'
@@ -14,7 +16,7 @@ import { workflowTables } from './workflow-tables.ts'
 
 export type Page = { path: string; before: string; after: string }
 
-/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, that of the workflows from them, the root's with its own and that of all actions. */
+/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, that of the workflows from them, the root's with its own and that of all actions; and what is made of the benchmarks' results. */
 export const readmePages = (): Page[] => {
   const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
   const pages = directories.map((directory) =>
@@ -26,6 +28,7 @@ export const readmePages = (): Page[] => {
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
   if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
   if (existsSync('docs/faults.md')) pages.push(page('docs/faults.md', faultTables()))
+  pages.push(...benchPages())
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
@@ -36,6 +39,14 @@ const page = (path: string, tables: Record<string, string>): Page => {
   const fill = (text: string, [name, table]: [string, string]) => fillMarkers({ text, name, table, path })
   return { path, before, after: Object.entries(tables).reduce(fill, before) }
 }
+
+/** Files that are generated as a whole. */
+const benchPages = (): Page[] =>
+  [...resultFiles(loadResults())].map(([path, after]) => ({
+    path,
+    before: existsSync(path) ? readFileSync(path, 'utf8') : '',
+    after,
+  }))
 
 const interfaceTables = (action: ActionFile): Record<string, string> => {
   const undescribed = [...action.inputs, ...action.outputs].filter(({ description }) => description.trim() === '')

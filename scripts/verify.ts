@@ -12,7 +12,7 @@ const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer
 const staleFiles = (): string => {
   node('scripts/build.ts')
   node('scripts/docs.ts')
-  return git('status', '--porcelain', '--', 'dist', 'actions', 'terraform', 'README.md', 'docs').toString()
+  return git('status', '--porcelain', '--', 'dist', 'actions', 'terraform', 'README.md', 'docs', 'bench').toString()
 }
 
 const fail = (message: string): void => {

@@ -1,0 +1,9 @@
+import type { Bench } from './bench.ts'
+import { bench as bump } from './bump.ts'
+import { bench as decide } from './decide.ts'
+import { bench as delivery } from './delivery.ts'
+import { bench as plan } from './plan.ts'
+import { bench as start } from './start.ts'
+
+/** In the order in which they run and are shown. */
+export const benches: Bench[] = [start, decide, bump, plan, delivery]
