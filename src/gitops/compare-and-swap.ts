@@ -41,12 +41,9 @@ export const compareAndSwap = <T>({ remote, clock, progress, random, ...swap }: 
     if (verdict.ended === 'landed') return ours.landed(verdict.commit ?? ours.id, racesLost)
     if (verdict.ended === 'unclear') return again(`the push broke off: ${verdict.reason}`, verdict.waitMilliseconds)
     racesLost += 1
-    return again(`another writer was first: ${verdict.reason}`, spread(clock.now() - startedAt, racesLost))
+    const delayMilliseconds = (random ?? Math.random)() * spread(clock.now() - startedAt, racesLost)
+    return { again: `another writer was first: ${verdict.reason}`, delayMilliseconds }
   }
-
-  /** The longer an attempt takes and the more of them are lost, the further apart the writers must be to land. */
-  const spread = (tookMilliseconds: number, lost: number): number =>
-    (random ?? Math.random)() * Math.min(tookMilliseconds * 2 ** Math.min(lost - 1, 4), longestSpreadMilliseconds)
 
   return retry<T>({
     what: `writing to ${remote.branch} of ${remote.url}`,
@@ -59,5 +56,12 @@ export const compareAndSwap = <T>({ remote, clock, progress, random, ...swap }: 
     onAgain: (reason, delay) => progress.say(`${reason}; reading the new head in ${(delay / 1000).toFixed(1)} s`),
   })
 }
+
+/**
+ * How far apart writers must be for somebody to read the head soon after the one before has landed, without many who do so
+ * for nothing: an attempt's time for two, three times that for a crowd, and more only for one that does not end.
+ */
+const spread = (tookMilliseconds: number, lost: number): number =>
+  Math.min(tookMilliseconds * (lost === 1 ? 1 : Math.max(3, lost / 4)), longestSpreadMilliseconds)
 
 const longestSpreadMilliseconds = 15_000

@@ -39,6 +39,13 @@ test('waits at least as long as the other side asked for', async () => {
   expect(slept).toEqual([3_000])
 })
 
+test('waits for just as long as the attempt itself says', async () => {
+  const { clock, slept } = stoppedClock()
+  const attempt = async (number: number) => (number < 2 ? { again: 'lost the race', delayMilliseconds: 7 } : 'done')
+  await retry({ ...policy, attempt, clock, random: () => 1 })
+  expect(slept).toEqual([7])
+})
+
 test('gives up when the next attempt would begin after the budget, and says why', async () => {
   const { clock } = stoppedClock()
   const attempt = async () => again('the branch moved')

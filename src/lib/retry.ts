@@ -1,8 +1,11 @@
 import { Failure } from './failure.ts'
 import type { Clock } from './time.ts'
 
-/** What an attempt returns to be made again; what it throws is final. */
-export type Again = { again: string; waitMilliseconds?: number }
+/**
+ * What an attempt returns to be made again; what it throws is final. `waitMilliseconds` is the least to wait,
+ * `delayMilliseconds` the wait itself where the attempt knows better than the policy.
+ */
+export type Again = { again: string; waitMilliseconds?: number; delayMilliseconds?: number }
 
 type Retry<T> = {
   what: string
@@ -33,7 +36,7 @@ export const retry = async <T>(options: Retry<T>): Promise<T> => {
     const result = await attempt(number)
     if (!isAgain(result)) return result
     const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30))
-    const delay = Math.max(random() * ceiling, result.waitMilliseconds ?? 0)
+    const delay = result.delayMilliseconds ?? Math.max(random() * ceiling, result.waitMilliseconds ?? 0)
     if (clock.now() + delay > deadline) {
       const seconds = Math.round(budgetMilliseconds / 1000)
       throw new Failure(
