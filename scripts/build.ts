@@ -1,71 +1,71 @@
 import { spawn } from 'node:child_process'
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import ncc from '@vercel/ncc'
 import { Failure, messageOf } from '../src/lib/failure.ts'
 
 /**
- * What several bundles stand on. Each is bundled once, into dist/packages, and the actions import it from there: the runner
- * downloads the whole repository for any of its actions, so that a second copy is only weight.
+ * All actions are one bundle in pieces: the runner downloads the whole repository for any of its actions, so that a second
+ * copy is only weight, and an action loads the pieces that it needs, when it needs them.
  */
-const packages = ['undici', '@actions/core', '@actions/exec', '@actions/github', '@aws-sdk/client-ecr', 'yaml']
-const packagesFolder = join('dist', 'packages')
-const fileOf = (name: string): string => `${name.replace('@', '').replace('/', '-')}.js`
+const bundleFolder = join('dist', 'bundle')
 
-/** Compiles src/ and bundles each action's main.ts into the folder that its action.yml names. */
+/**
+ * These do nothing but export, and do not say so: without it the whole of undici would be loaded for the one function of
+ * `@actions/core` that asks for an ID token, which nothing here calls.
+ */
+const withoutSideEffects = ['core', 'exec', 'github', 'http-client', 'io'].map((name) => `@actions/${name}`)
+
+/** Compiles src/, bundles it, and writes into the folder that each action.yml names what starts the action of that name. */
 const build = async (): Promise<void> => {
   const names = globSync('src/actions/*/main.ts').map((path) => basename(dirname(path)))
-  rmSync('build', { recursive: true, force: true })
-  rmSync('dist', { recursive: true, force: true })
+  for (const folder of ['build', 'dist', ...globSync('actions/*/dist')])
+    rmSync(folder, { recursive: true, force: true })
   await tool('tsc', ['--project', 'tsconfig.build.json'])
-  for (const name of packages) await bundlePackage(name)
-  for (const name of names.toSorted()) await bundleAction(name)
+  for (const name of withoutSideEffects) copyWithoutSideEffects(name)
+  const entry = 'build/start.js'
+  writeFileSync(entry, entryOf(names.toSorted()))
+  await writeBundle(entry)
+  for (const name of names) writeStart(name)
 }
 
-/** A package as one module that exports what the package exports, also where that is CommonJS. */
-const bundlePackage = async (name: string): Promise<void> => {
-  const exported = Object.keys(await import(name)).filter((key) => key !== 'module.exports')
-  mkdirSync('build/packages', { recursive: true })
-  const entry = join('build/packages', fileOf(name))
-  writeFileSync(entry, `export { ${exported.join(', ')} } from '${name}'\n`)
-  const others = packages.filter((other) => other !== name)
-  const externals = Object.fromEntries(others.map((other) => [other, `./${fileOf(other)}`]))
-  const { code, licenses } = await bundle(entry, externals)
-  writeBundle(packagesFolder, { [fileOf(name)]: code, [fileOf(name).replace(/js$/, 'licenses.txt')]: licenses })
+/** The pieces resolve what they import beside themselves first. */
+const copyWithoutSideEffects = (name: string): void => {
+  const copy = join('build/node_modules', name)
+  cpSync(join('node_modules', name), copy, { recursive: true })
+  const manifest = join(copy, 'package.json')
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), sideEffects: false }))
 }
 
-const bundleAction = async (name: string): Promise<void> => {
-  const folder = name === 'deliver' ? 'dist' : join('actions', name, 'dist')
-  if (folder !== 'dist') rmSync(folder, { recursive: true, force: true })
-  const toPackages = name === 'deliver' ? './packages' : '../../../dist/packages'
-  const externals = Object.fromEntries(packages.map((other) => [other, `${toPackages}/${fileOf(other)}`]))
-  const { code, licenses } = await bundle(`build/src/actions/${name}/main.js`, externals)
-  if (licenses !== '') throw new Failure('build-error', `the bundle of ${name} holds a package: add it to \`packages\``)
-  writeBundle(folder, { 'index.js': code, 'package.json': '{ "type": "module" }\n' })
+const entryOf = (names: string[]): string => {
+  const cases = names.map((name) => `  '${name}': () => import('./src/actions/${name}/main.js'),\n`)
+  return `const actions = {\n${cases.join('')}}\n\nexport const start = (name) => actions[name]()\n`
 }
 
-const bundle = async (entry: string, externals: Record<string, string>) => {
-  const options = { cache: false, quiet: true, license: 'licenses.txt', externals }
+const writeBundle = async (entry: string): Promise<void> => {
+  const options = { cache: false, quiet: true, license: 'licenses.txt', mainFields: ['module', 'main'] }
   const { code, assets } = await ncc(resolve(entry), options)
-  const { 'licenses.txt': licenses, 'package.json': _type, ...others } = assets
-  const [unexpected] = Object.keys(others)
-  if (unexpected) throw new Failure('build-error', `the bundle of ${entry} has a file besides itself: ${unexpected}`)
-  refuseUnresolved(entry, code)
-  return { code, licenses: String(licenses?.source ?? '') }
+  const pieces = Object.entries(assets).map(([file, { source }]): [string, string] => [file, String(source)])
+  mkdirSync(bundleFolder, { recursive: true })
+  for (const [file, text] of [['index.js', code] as const, ...pieces]) {
+    refuseUnresolved(file, text)
+    writeFileSync(join(bundleFolder, file), text)
+    if (file.endsWith('.js')) console.log(`${join(bundleFolder, file)}  ${Math.round(text.length / 1000)} kB`)
+  }
 }
 
 /** ncc ends well whatever it could not resolve, so the bundle itself has to be looked at. */
-const refuseUnresolved = (entry: string, code: string): void => {
+const refuseUnresolved = (file: string, code: string): void => {
   const [unresolved] = /eval\("require"\)\([^)]*\)|webpackMissingModule/.exec(code) ?? []
-  if (unresolved) throw new Failure('build-error', `${entry} has an import that ncc did not resolve: ${unresolved}`)
+  if (unresolved) throw new Failure('build-error', `${file} has an import that ncc did not resolve: ${unresolved}`)
 }
 
-const writeBundle = (folder: string, files: Record<string, string>): void => {
+const writeStart = (name: string): void => {
+  const folder = name === 'deliver' ? 'dist' : join('actions', name, 'dist')
+  const toBundle = name === 'deliver' ? './bundle' : '../../../dist/bundle'
   mkdirSync(folder, { recursive: true })
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(join(folder, file), text)
-    if (file.endsWith('.js')) console.log(`${join(folder, file)}  ${Math.round(text.length / 1000)} kB`)
-  }
+  writeFileSync(join(folder, 'index.js'), `import { start } from '${toBundle}/index.js'\n\nawait start('${name}')\n`)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
 }
 
 const tool = (name: string, args: string[]): Promise<void> =>

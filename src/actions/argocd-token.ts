@@ -2,22 +2,7 @@ import { exchangeToken } from '../argocd/log-in.ts'
 import { Failure } from '../lib/failure.ts'
 import { type IdTokenRequest, requestIdToken } from '../outside/github-oidc.ts'
 import type { Http } from '../outside/http.ts'
-import { oneOf, optionalSecret, optionalText, type Parsed, text } from '../runner/inputs.ts'
-
-/** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
-export const logInInputs = {
-  'argocd-token': optionalSecret,
-  'argocd-auth': oneOf('auto', 'token', 'github-oidc'),
-  'oidc-connector': text,
-  'oidc-audience': optionalText,
-}
-
-type LogIn = Parsed<typeof logInInputs>
-
-export const logInMistakes = (input: LogIn): string[] =>
-  input['argocd-auth'] === 'token' && input['argocd-token'] === undefined
-    ? ['argocd-token: should be set with `argocd-auth: token`, but it is empty']
-    : []
+import type { LogIn } from './argocd-log-in.ts'
 
 type Handles = { http: Http; mask: (secret: string) => void; idTokenRequest: IdTokenRequest | undefined }
 

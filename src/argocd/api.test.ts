@@ -6,7 +6,7 @@ import { messageOf } from '../lib/failure.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
 import { createArgocd } from './api.ts'
-import { serverUrl } from './ask.ts'
+import { serverUrl } from './server-url.ts'
 
 const token = 'a-token-of-argo-cd'
 const address = { name: 'good', project: 'default' }

@@ -38,10 +38,6 @@ export type StreamPatience = { firstMilliseconds: number; silenceMilliseconds: n
 /** Argo CD sends what it knows at once, and a comment every 15 s while there is no news (argoproj/pkg grpc/http/forwarders.go). */
 const defaultStreamPatience: StreamPatience = { firstMilliseconds: 15_000, silenceMilliseconds: 40_000 }
 
-/** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-export const serverUrl = (server: string): string =>
-  (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '')
-
 /** The token goes into the Authorization header and nowhere else. */
 export const createAsk = ({
   http,

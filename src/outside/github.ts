@@ -31,8 +31,8 @@ export const createGitHub = (settings: Settings): GitHub => {
   const send = async (method: string, url: string, body?: Record<string, unknown>): Promise<GitHubAnswer> => {
     signal.throwIfAborted()
     const secret = await token()
-    // Loaded here, not at the top: 60 ms that only those pay who use the API. Eager: within the one bundle file.
-    const { getOctokit } = await import(/* webpackMode: "eager" */ '@actions/github')
+    // Loaded here, not at the top: 60 ms that only those pay who use the API.
+    const { getOctokit } = await import('@actions/github')
     const timeout = AbortSignal.timeout(timeoutMilliseconds)
     const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual' as const, log: silent }
     const octokit = getOctokit(secret, { log: silent })

@@ -52,8 +52,8 @@ describe.each(names)('%s', (name) => {
     )
   })
 
-  test('action.yml and run.ts name the same outputs in the same order, outcome and reason first', async () => {
-    const { outputs }: { outputs: readonly string[] } = await import(`../../src/actions/${name}/run.ts`)
+  test('action.yml and outputs.ts name the same outputs in the same order, outcome and reason first', async () => {
+    const { outputs }: { outputs: readonly string[] } = await import(`../../src/actions/${name}/outputs.ts`)
     expect(action.outputs.map((output) => output.name)).toEqual(outputs)
     expect(outputs.slice(0, 2)).toEqual(['outcome', 'reason'])
   })

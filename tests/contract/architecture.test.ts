@@ -35,8 +35,8 @@ const refused: Row[] = [
   ),
   row('src/actions/one', '../other/run.ts'),
   row('src/actions/one', '../other/inputs.ts'),
-  row('src/actions/main', '../other/run.ts'),
-  row('src/actions/main', '@actions/core'),
+  row('src/actions/wiring', '../other/run.ts'),
+  row('src/actions/wiring', '@actions/core'),
   ...['@actions/exec', '@aws-sdk/client-ecr'].map((name) => row('src/runner', name)),
 ]
 
@@ -54,7 +54,7 @@ const allowed: Row[] = [
   ...['./inputs.ts', '../../lib/failure.ts', '../../runner/run-action.ts'].map((name) => row('src/actions/one', name)),
   ...domains.map((domain) => row('src/actions/one', `../../${domain}/verb.ts`)),
   ...['./run.ts', './inputs.ts', '../../runner/run-action.ts', '../../outside/http.ts', '../../images/ecr.ts'].map(
-    (name) => row('src/actions/main', name),
+    (name) => row('src/actions/wiring', name),
   ),
 ]
 
@@ -122,9 +122,9 @@ const write = (path: string, source: string): void => {
   writeFileSync(target, source)
 }
 
-/** `src/actions/main` stands for an action's main.ts, which has a folder of its own in each row. */
+/** `src/actions/wiring` stands for an action's wiring.ts, which has a folder of its own in each row. */
 const pathOf = ({ from }: Row, id: string): string =>
-  from === 'src/actions/main' ? `src/actions/${id}/main.ts` : `${from}/${id}.ts`
+  from === 'src/actions/wiring' ? `src/actions/${id}/wiring.ts` : `${from}/${id}.ts`
 
 const importing = (path: string): string => `import { thing } from '${path}'\n\nexport const use = () => thing\n`
 

@@ -1,6 +1,6 @@
 import { duration, matching, optional, type Parsed } from '../../runner/inputs.ts'
+import { logInInputs, logInMistakes } from '../argocd-log-in.ts'
 import { argocdServer, caCertificate } from '../argocd-readers.ts'
-import { logInInputs, logInMistakes } from '../argocd-token.ts'
 
 const name = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/
 

@@ -1,28 +1,14 @@
-import { createArgocd } from '../../argocd/api.ts'
-import { formatDuration } from '../../lib/time.ts'
-import { createClock } from '../../outside/clock.ts'
-import { withDeadline } from '../../outside/deadline.ts'
-import { createHttp } from '../../outside/http.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { argocdToken } from '../argocd-token.ts'
 import { check, inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
 
-/** The wait ends by itself when its time is over; this is for a last answer that hangs. */
-const lastWordsMilliseconds = 30_000
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'argocd-drill',
   inputs,
   outputs,
   check,
-  run: (input, { context, progress, mask, signal: cancelled }) => {
-    const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
-    const signal = withDeadline(cancelled, input.timeout + lastWordsMilliseconds, over)
-    const caCertificate = input['ca-certificate']
-    const http = createHttp({ signal, ...(caCertificate === undefined ? {} : { caCertificate }) })
-    const server = input['argocd-server']
-    const token = argocdToken(input, server, { http, mask, idTokenRequest: context.idTokenRequest })
-    return run(input, { argocd: createArgocd({ http, server, token }), clock: createClock(signal), progress })
-  },
+  run: async (input, runner) => (await wiring()).wire(input, runner),
 })

@@ -2,9 +2,7 @@ import { describeDrill, drillFailure } from '../../argocd/describe-drill.ts'
 import { type DrillOutside, holdDrill } from '../../argocd/hold-drill.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'report'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 /** The action's inputs as one request, its result as outputs and summary. */
 export const run = async (input: Input, outside: DrillOutside): Promise<Ending<Output>> => {

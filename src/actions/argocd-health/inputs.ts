@@ -1,9 +1,9 @@
 import type { ExpectedImage } from '../../argocd/expectation.ts'
 import { parseImageJson, parseReference } from '../../lib/image-reference.ts'
 import { duration, linesOf, optional, type Parsed, type Reader, shaped } from '../../runner/inputs.ts'
+import { logInInputs, logInMistakes } from '../argocd-log-in.ts'
 import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
-import { logInInputs, logInMistakes } from '../argocd-token.ts'
-import { tokenMistakes } from '../manifests-access.ts'
+import { tokenMistakes } from '../manifests-mistakes.ts'
 import { branch, glob, manifestsRepository, tokenInputs } from '../manifests-readers.ts'
 
 const image: Reader<ExpectedImage> = {

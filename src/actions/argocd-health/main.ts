@@ -1,58 +1,15 @@
-import { createArgocd } from '../../argocd/api.ts'
-import { Failure } from '../../lib/failure.ts'
-import { repositoryUrl } from '../../lib/repository-url.ts'
-import { formatDuration } from '../../lib/time.ts'
-import { createClock } from '../../outside/clock.ts'
-import { withDeadline } from '../../outside/deadline.ts'
-import { withHistory } from '../../outside/git-history.ts'
-import { createHttp } from '../../outside/http.ts'
-import { createHttpStream } from '../../outside/http-stream.ts'
-import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { argocdToken } from '../argocd-token.ts'
-import { cleanUpManifests, withReadToken } from '../manifests-access.ts'
 import { check, inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
 
-const cannotTell = (): Promise<boolean> =>
-  Promise.reject(
-    new Failure('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'),
-  )
-
-/** The wait ends by itself when its time is over; this is for its last look, and for what explains a failure. */
-const lastWordsMilliseconds = 10_000
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'argocd-health',
   inputs,
   outputs,
   check,
-  run: (input, started) => {
-    const { context, progress, fence, mask } = started
-    const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
-    const signal = withDeadline(started.signal, input.timeout + lastWordsMilliseconds, over)
-    const caCertificate = input['ca-certificate']
-    const connection = { signal, ...(caCertificate === undefined ? {} : { caCertificate }) }
-    const http = createHttp(connection)
-    const token = argocdToken(input, input['argocd-server'], { http, mask, idTokenRequest: context.idTokenRequest })
-    const stream = createHttpStream(connection)
-    const argocd = createArgocd({ http, stream, server: input['argocd-server'], token })
-    const clock = createClock(signal)
-    const outside = { argocd, clock, progress }
-    const given = input['manifests-repository']
-    if (given === undefined) return run(input, { ...outside, repository: undefined, contains: cannotTell })
-    const repository = repositoryUrl(given, context.serverUrl)
-    const settings = {
-      processes: createProcesses({ signal, fence }),
-      temporaryDirectory: context.temporaryDirectory,
-      url: repository,
-    }
-    const reading = { runner: { ...started, signal }, clock }
-    return withReadToken({ input, url: repository }, reading, (manifestsToken) =>
-      withHistory({ ...settings, token: manifestsToken }, ({ contains }) =>
-        run(input, { ...outside, repository, contains }),
-      ),
-    )
-  },
-  cleanUp: cleanUpManifests,
+  run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
 })

@@ -5,9 +5,7 @@ import { tellVerdicts } from '../../argocd/tell-verdicts.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline', 'summary'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 /** The action's inputs as one request, its result as outputs and summary. `repository` is the manifests' URL. */
 export const run = async (

@@ -9,10 +9,10 @@ import {
   someOf,
   text,
 } from '../../runner/inputs.ts'
+import { logInInputs, logInMistakes } from '../argocd-log-in.ts'
 import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
-import { logInInputs, logInMistakes } from '../argocd-token.ts'
 import { awsAccount, awsRegionName, awsRole, buildArgument, ecrRepository, platform } from '../image-readers.ts'
-import { accessMistakes } from '../manifests-access.ts'
+import { accessMistakes } from '../manifests-mistakes.ts'
 import {
   accessInputs,
   author,

@@ -1,23 +1,15 @@
 import { runAction } from '../../runner/run-action.ts'
-import { cleanUpImages, inTime } from '../image-settings.ts'
-import { cleanUpManifests } from '../manifests-access.ts'
 import { check, inputs } from './inputs.ts'
-import { withOutside } from './open-outside.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'deliver',
   inputs,
   outputs,
   check,
-  run: (input, started) => {
-    const runner = inTime(started, input.timeout, 'Look at the timeline for what took long')
-    const endsAt = performance.now() + input.timeout
-    const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) }
-    return withOutside(input, runner, (outside) => run(input, { surroundings, outside }))
-  },
-  cleanUp: async (state) => {
-    const done = await Promise.allSettled([cleanUpImages(state), cleanUpManifests(state)])
-    for (const one of done) if (one.status === 'rejected') throw one.reason
-  },
+  run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
 })

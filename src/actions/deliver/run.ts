@@ -6,20 +6,9 @@ import type { Ending } from '../../runner/ending.ts'
 import { checkAhead } from './check-ahead.ts'
 import { type Delivered, endingOf } from './ending-of.ts'
 import type { Input } from './inputs.ts'
+import type { Output } from './outputs.ts'
 import { bumpRequest, type DeliverOutside, ensureRequest, liveRequest, type Surroundings } from './requests.ts'
 import { takeBack } from './take-back.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'image',
-  'image-json',
-  'digest',
-  'commit',
-  'rollback-commit',
-  'report',
-] as const
-export type Output = (typeof outputs)[number]
 
 /** One delivery: the image, its tag in the manifests, and Argo CD. Nothing is changed before every door has opened. */
 export const run = async (

@@ -1,10 +1,13 @@
 import { runAction } from '../../runner/run-action.ts'
 import { inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'delivery-summary',
   inputs,
   outputs,
-  run: (input, { context }) => run(input, context),
+  run: async (input, runner) => (await wiring()).wire(input, runner),
 })

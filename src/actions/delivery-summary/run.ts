@@ -6,9 +6,7 @@ import { repositoryUrl } from '../../lib/repository-url.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'report'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 /** The jobs' results as one outcome and one summary. It fails where nothing was delivered and no job is red for that. */
 export const run = async (

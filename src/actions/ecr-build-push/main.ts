@@ -1,23 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { withImages } from '../../images/handles.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
 import { check } from './check-inputs.ts'
 import { inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'ecr-build-push',
   inputs,
   outputs,
   check,
-  run: (input, started) => {
-    const runner = inTime(started, input.timeout, 'Look at the timeline for what took long')
-    for (const { value } of input.secrets) runner.mask(value)
-    const { context } = runner
-    return withImages({ ...imageSettings(input, runner), repository: input.repository }, (outside) =>
-      run(input, { context, outside, newSalt: randomUUID }),
-    )
-  },
-  cleanUp: cleanUpImages,
+  run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
 })

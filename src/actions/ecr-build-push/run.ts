@@ -7,9 +7,7 @@ import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { gateOf, refusal } from './gate.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'tag', 'digest', 'image', 'image-json'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = {
   context: Pick<RunnerContext, 'workspace' | 'event' | 'cacheService'>

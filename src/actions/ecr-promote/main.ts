@@ -1,31 +1,14 @@
-import { createPromoteHandles } from '../../images/promote-handles.ts'
-import { awsRegion } from '../../outside/aws.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { awsClient, inTime } from '../image-settings.ts'
 import { check, inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'ecr-promote',
   inputs,
   outputs,
   check,
-  run: async (input, started) => {
-    const { source, repository, timeout } = input
-    const runner = inTime(started, timeout, 'Run again, which copies only what is missing')
-    const region = awsRegion(input['aws-region'])
-    const role = input['role-to-assume']
-    const sourceRole = input['source-role-to-assume'] ?? role
-    const outside = createPromoteHandles({
-      ...runner,
-      source: {
-        ...awsClient({ region: source.region, 'role-to-assume': sourceRole }, runner),
-        region: source.region,
-        repository: source.repository,
-        registryId: source.account,
-      },
-      destination: { ...awsClient({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
-    })
-    return run(input, { region, outside })
-  },
+  run: async (input, runner) => (await wiring()).wire(input, runner),
 })

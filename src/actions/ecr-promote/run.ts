@@ -4,9 +4,7 @@ import { promote } from '../../images/promote.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'digest', 'image', 'image-json'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = { region: string; outside: CopyOutside }
 

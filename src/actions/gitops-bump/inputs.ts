@@ -1,6 +1,6 @@
 import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
 import { linesOf, matching, optional, optionalSecret, type Parsed, type Reader } from '../../runner/inputs.ts'
-import { accessMistakes } from '../manifests-access.ts'
+import { accessMistakes } from '../manifests-mistakes.ts'
 import {
   commitInputs,
   deliveryInputs,

@@ -1,49 +1,15 @@
-import { withManifests } from '../../gitops/open-manifests.ts'
-import { recentCommits } from '../../gitops/read-pasts.ts'
-import { formatDuration } from '../../lib/time.ts'
-import { createClock } from '../../outside/clock.ts'
-import { withDeadline } from '../../outside/deadline.ts'
-import { createProcesses } from '../../outside/process.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { cleanUpManifests, manifestsSettings } from '../manifests-access.ts'
-import { withSource } from '../source-history.ts'
-import { check, inputs, isOrdered } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { check, inputs } from './inputs.ts'
+import { outputs } from './outputs.ts'
 
-const over = (time: string): string =>
-  `not done within ${time}: the git server is slow. A push that was under way may have landed; run it again, or raise timeout`
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'gitops-bump',
   inputs,
   outputs,
   check,
-  run: (input, runner) => {
-    const { context, progress, fence } = runner
-    const signal = withDeadline(runner.signal, input.timeout, over(formatDuration(input.timeout)))
-    const clock = createClock(signal)
-    const processes = createProcesses({ signal, fence })
-    const settings = manifestsSettings(input, { ...runner, signal }, { clock, processes, recentCommits })
-    return withManifests(settings, ({ remote, pulls, contains: apiContains }) => {
-      const source = {
-        repository: input['source-repository'] ?? '',
-        token: input['source-token'],
-        throughApi: apiContains !== undefined,
-        processes,
-        clock,
-      }
-      return withSource(source, { ...runner, signal }, ({ contains, expect }) => {
-        if (isOrdered(input)) expect(input['source-sha'] ?? '')
-        return run(input, {
-          remote,
-          pulls,
-          clock,
-          progress,
-          runUrl: context.runUrl,
-          ...(input.order === 'ancestry' ? { contains } : {}),
-        })
-      })
-    })
-  },
-  cleanUp: cleanUpManifests,
+  run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
 })

@@ -13,20 +13,7 @@ import type { Ending } from '../../runner/ending.ts'
 import type { Parsed } from '../../runner/inputs.ts'
 import { deliveryOf } from '../manifests-access.ts'
 import type { inputs } from './inputs.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'commit',
-  'images',
-  'results',
-  'pull-request-number',
-  'pull-request-url',
-  'timeline',
-  'summary',
-] as const
-
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 /** The action's inputs as one request, its result as outputs and summary. */
 export const run = async (

@@ -1,6 +1,6 @@
 import { bool, lines, linesOf, matching, optional, type Parsed } from '../../runner/inputs.ts'
 import { awsAccount, awsRegionName, awsRole } from '../image-readers.ts'
-import { accessMistakes } from '../manifests-access.ts'
+import { accessMistakes } from '../manifests-mistakes.ts'
 import { commitInputs, deliveryInputs, imagePath, manifestsInputs, writeInputs } from '../manifests-readers.ts'
 
 export const inputs = {

@@ -12,20 +12,7 @@ import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { deliveryOf } from '../manifests-access.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'commit',
-  'images',
-  'results',
-  'pull-request-number',
-  'pull-request-url',
-  'timeline',
-  'summary',
-] as const
-
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 /** The action's inputs as one request, its result as outputs and summary. */
 export const run = async (

@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { withSelection } from '../../images/select-handles.ts'
 import { runAction } from '../../runner/run-action.ts'
-import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
 import { check, inputs } from './inputs.ts'
-import { outputs, run } from './run.ts'
+import { outputs } from './outputs.ts'
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => import('./wiring.ts')
 
 await runAction({
   name: 'select-services',
   inputs,
   outputs,
   check,
-  run: (input, started) => {
-    const runner = inTime(started, input.timeout, 'Look whether the registries of the base images answer')
-    const { workspace, baseCommit, mergeCommit } = runner.context
-    return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
-      run(input, { workspace, baseCommit, mergeCommit, outside }),
-    )
-  },
-  cleanUp: cleanUpImages,
+  run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
 })

@@ -10,19 +10,7 @@ import { joinLines } from '../../lib/packed-lines.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'matrix',
-  'count',
-  'deferred',
-  'images',
-  'selection',
-  'timeline',
-  'summary',
-] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = Pick<RunnerContext, 'workspace' | 'baseCommit' | 'mergeCommit'> & { outside: SelectOutside }
 

@@ -3,9 +3,7 @@ import { describeStacks } from '../../terraform/describe-stacks.ts'
 import { type SelectStacksOutside, selectStacks } from '../../terraform/select-stacks.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'matrix', 'count'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = { stacks: Stack[]; outside: SelectStacksOutside }
 

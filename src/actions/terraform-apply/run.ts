@@ -7,18 +7,7 @@ import { describeApply, lockedText } from '../../terraform/describe-apply.ts'
 import type { OpenedPlan } from '../../terraform/open-plan.ts'
 import type { Stack } from '../../terraform/stacks.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'outputs',
-  'created',
-  'updated',
-  'destroyed',
-  'report',
-  'errored-state',
-] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = {
   stack: Stack

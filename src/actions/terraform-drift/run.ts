@@ -8,9 +8,7 @@ import type { Stack } from '../../terraform/stacks.ts'
 import { commentKey } from '../../terraform/write-comment.ts'
 import { writeIssue } from '../../terraform/write-issue.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = ['outcome', 'reason', 'report'] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = {
   stack: Stack

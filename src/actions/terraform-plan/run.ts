@@ -8,20 +8,7 @@ import { type PlanOutside, type PlanResult, plan } from '../../terraform/plan.ts
 import type { Stack } from '../../terraform/stacks.ts'
 import { commentKey, writeComment } from '../../terraform/write-comment.ts'
 import type { Input } from './inputs.ts'
-
-export const outputs = [
-  'outcome',
-  'reason',
-  'plan',
-  'fingerprint',
-  'environment',
-  'create',
-  'update',
-  'replace',
-  'destroy',
-  'report',
-] as const
-type Output = (typeof outputs)[number]
+import type { Output } from './outputs.ts'
 
 type Surroundings = {
   stack: Stack

@@ -1,0 +1,2 @@
+export const outputs = ['outcome', 'reason', 'report'] as const
+export type Output = (typeof outputs)[number]

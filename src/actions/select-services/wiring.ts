@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { withSelection } from '../../images/select-handles.ts'
+import type { Action } from '../../runner/run-action.ts'
+import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
+import type { inputs } from './inputs.ts'
+import type { Output } from './outputs.ts'
+import { run } from './run.ts'
+
+type Wired = Action<typeof inputs, Output>
+
+export const wire: Wired['run'] = (input, started) => {
+  const runner = inTime(started, input.timeout, 'Look whether the registries of the base images answer')
+  const { workspace, baseCommit, mergeCommit } = runner.context
+  return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
+    run(input, { workspace, baseCommit, mergeCommit, outside }),
+  )
+}
+
+export const cleanUp: NonNullable<Wired['cleanUp']> = cleanUpImages

@@ -1,0 +1,32 @@
+import { awsRegion } from '../../outside/aws.ts'
+import { createProcesses } from '../../outside/process.ts'
+import type { Action } from '../../runner/run-action.ts'
+import { createAwsCli } from '../../terraform/aws-cli.ts'
+import { openAwsEnvironment } from '../../terraform/aws-environment.ts'
+import { loadStacks } from '../../terraform/load-stacks.ts'
+import type { Stack } from '../../terraform/stacks.ts'
+import { findTagged } from '../../terraform/tagged.ts'
+import { inTime } from '../image-settings.ts'
+import type { inputs } from './inputs.ts'
+import type { Output } from './outputs.ts'
+import { run } from './run.ts'
+
+type Wired = Action<typeof inputs, Output>
+
+export const wire: Wired['run'] = async (input, started) => {
+  const runner = inTime(started, input.timeout, 'Look whether AWS answers')
+  const { context, progress } = runner
+  const processes = createProcesses(runner)
+  const resourcesOf = async (stack: Stack) => {
+    const region = awsRegion(input['aws-region'] ?? stack.region)
+    const roleArn = input['role-to-assume'] ?? stack.planRole
+    const opened = await openAwsEnvironment({ ...runner, roleArn, region, warn: progress.warn })
+    try {
+      return await findTagged(createAwsCli({ processes, env: opened.env, region }), stack.tags ?? { Stack: stack.name })
+    } finally {
+      await opened.close()
+    }
+  }
+  const stacks = await loadStacks({ workspace: context.workspace, path: input['stacks-file'] })
+  return run(input, { stacks, outside: { resourcesOf, now: Date.now, progress } })
+}

@@ -1,0 +1,47 @@
+import { Failure } from '../../lib/failure.ts'
+import { awsRegion } from '../../outside/aws.ts'
+import { createClock } from '../../outside/clock.ts'
+import type { Action } from '../../runner/run-action.ts'
+import { findAuthors } from '../../terraform/find-authors.ts'
+import { createThreads } from '../../terraform/github-threads.ts'
+import type { ResourceChange } from '../../terraform/plan-change.ts'
+import type { Stack } from '../../terraform/stacks.ts'
+import { cleanUpTerraform } from '../terraform-clean-up.ts'
+import { inSession } from '../terraform-session.ts'
+import type { inputs } from './inputs.ts'
+import type { Output } from './outputs.ts'
+import { run } from './run.ts'
+
+type Wired = Action<typeof inputs, Output>
+
+const roleOf = ({ planRole }: Stack) => planRole
+
+export const wire: Wired['run'] = async (input, started) => {
+  const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
+  return inSession(opening, started, (session) => {
+    const { runner, stack, terraform, awsIn, github, runsHolding, privateDirectory } = session
+    const { repository } = runner.context
+    const trail = {
+      awsIn,
+      region: () => awsRegion(stack.region),
+      clock: createClock(runner.signal),
+      ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
+    }
+    const authorsOf = (resources: ResourceChange[]) => findAuthors(resources, trail)
+    return run(input, {
+      stack,
+      outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
+      threads: github && input.issue ? createThreads({ github, repository }) : undefined,
+      now: Date.now,
+    })
+  })
+}
+
+export const cleanUp: NonNullable<Wired['cleanUp']> = (state, runner) =>
+  cleanUpTerraform({
+    state,
+    runner,
+    input: runner.input(),
+    roleOf,
+    keepState: () => Promise.reject(new Failure('unexpected', 'a plan leaves no state behind')),
+  })

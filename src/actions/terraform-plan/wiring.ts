@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { Action } from '../../runner/run-action.ts'
+import { bindingOf } from '../../terraform/binding.ts'
+import { createThreads } from '../../terraform/github-threads.ts'
+import { keepState } from '../../terraform/keep-state.ts'
+import type { Stack } from '../../terraform/stacks.ts'
+import { cleanUpTerraform } from '../terraform-clean-up.ts'
+import { stackKeys } from '../terraform-keys.ts'
+import { inSession } from '../terraform-session.ts'
+import type { inputs } from './inputs.ts'
+import type { Output } from './outputs.ts'
+import { run } from './run.ts'
+
+type Wired = Action<typeof inputs, Output>
+
+const roleOf = ({ planRole }: Stack) => planRole
+
+export const wire: Wired['run'] = async (input, started) => {
+  const opening = { input, roleOf, whenLate: 'Look at the log for what took long' }
+  return inSession(opening, started, ({ runner, github, runsHolding, controllers, ...open }) => {
+    const { stack, terraform, privateDirectory } = open
+    const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context
+    const { mode } = input
+    const number = event.pullRequestNumber
+    const isTold = github && input.comment && number !== undefined
+    return run(input, {
+      stack,
+      sealedFile: join(temporaryDirectory, `${encodeURIComponent(stack.name)}.${mode}.plan`),
+      outside: {
+        terraform,
+        keys: stackKeys(input['seal-key'], open, runner),
+        bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
+        runsHolding,
+        controllers,
+        privateDirectory,
+        progress: runner.progress,
+      },
+      pull: isTold ? { threads: createThreads({ github, repository }), number } : undefined,
+      commit,
+      runUrl,
+      now: Date.now,
+    })
+  })
+}
+
+export const cleanUp: NonNullable<Wired['cleanUp']> = (state, runner) => {
+  const input = runner.input()
+  const { repository, sha: commit, temporaryDirectory: directory } = runner.context
+  return cleanUpTerraform({
+    state,
+    runner,
+    input,
+    roleOf,
+    keepState: (stateFile, open) => {
+      const keys = stackKeys(input['seal-key'], open, runner)
+      return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
+    },
+  })
+}
