@@ -3,8 +3,9 @@ import { bench as bump } from './bump.ts'
 import { bench as decide } from './decide.ts'
 import { bench as delivery } from './delivery.ts'
 import { bench as plan } from './plan.ts'
+import { bench as push } from './push.ts'
 import { bench as start } from './start.ts'
 import { bench as writers } from './writers.ts'
 
 /** In the order in which they run and are shown. */
-export const benches: Bench[] = [start, bump, writers, decide, plan, delivery]
+export const benches: Bench[] = [start, bump, writers, decide, push, plan, delivery]

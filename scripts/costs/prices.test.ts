@@ -72,7 +72,7 @@ let stop: () => Promise<void>
 const asked: string[] = []
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'slipway-prices-'))
-  const door = await listen([], (request, response) => {
+  const door = await listen({}, (request, response) => {
     asked.push(request.url ?? '')
     const isEc2 = request.url === '/offers/v1.0/aws/AmazonEC2/current/eu-west-1/index.json'
     response.writeHead(isEc2 ? 200 : 404).end(isEc2 ? JSON.stringify(instances) : '')

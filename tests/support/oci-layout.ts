@@ -18,10 +18,10 @@ export type ImageConfig = {
 
 type Content = { architecture: string; config: ImageConfig; layers: readonly Layer[] }
 
-/** Packs files into a layer; the same entries give the same bytes on one version of zlib. */
-export const packLayer = (entries: readonly TarEntry[]): Layer => {
+/** Packs files into a layer, with gzip's level 0 without pressing them; the same entries give the same bytes on one version of zlib. */
+export const packLayer = (entries: readonly TarEntry[], level: 0 | 1 = 1): Layer => {
   const unpacked = Buffer.concat([...tar(entries)])
-  return { bytes: gzipSync(unpacked, { level: 1 }), diffId: digestOf(unpacked) }
+  return { bytes: gzipSync(unpacked, { level }), diffId: digestOf(unpacked) }
 }
 
 /** The digests of an image's manifest and configuration. */

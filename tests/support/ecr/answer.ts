@@ -6,20 +6,25 @@ export type Call = {
   path: string
   query: URLSearchParams
   headers: IncomingHttpHeaders
-  body: Buffer
+  /** The body in the pieces that it came in, for who need not have it in one. */
+  chunks: Buffer[]
+  readonly body: Buffer
 }
 export type Answer = { status: number; headers?: Record<string, string>; body?: string | Buffer }
 
 export const readCall = async (request: IncomingMessage): Promise<Call> => {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  for await (const chunk of request) chunks.push(chunk)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
   return {
     method: request.method ?? 'GET',
     path: pathname,
     query: searchParams,
     headers: request.headers,
-    body: Buffer.concat(chunks),
+    chunks,
+    get body() {
+      return Buffer.concat(chunks)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Registry } from './api.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { environment } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
-import { listen } from './listen.ts'
+import { listen, type Traffic } from './listen.ts'
 import type { Scans } from './scans.ts'
 import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
@@ -23,6 +23,8 @@ export type LocalEcr = Contents & {
   operations: string[]
   /** Every request to either door, in order. */
   requests: Seen[]
+  /** Bytes that came in and went out at the door so far, of all connections, heads and bodies. */
+  traffic: () => Traffic
   /** A password for `docker login`-like clients, user `AWS`. */
   password: () => string
   /** Every password that was given out, to search logs and files for. */
@@ -49,6 +51,10 @@ type Options = {
   quotas?: Partial<Quotas>
   /** Further addresses of 127.0.0.0/8 to answer at, on the same port, by that name. */
   addresses?: string[]
+  /** For measurements: of layers that are uploaded only digest and length stay. */
+  forgetsBytes?: boolean
+  /** How far away it is, for every client alike. */
+  roundTripMilliseconds?: number
 }
 
 const defaultCredentials = {
@@ -59,7 +65,8 @@ const defaultCredentials = {
 /** Starts a local ECR on a free port of 127.0.0.1. See README.md for what it leaves out. */
 export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   const { accountId = '123456789012', region = 'eu-west-1', credentials = defaultCredentials } = options
-  const store = createStore(accountId, options.quotas)
+  const { addresses = [], quotas, forgetsBytes = false, roundTripMilliseconds = 0 } = options
+  const store = createStore({ accountId, quotas, forgetsBytes })
   for (const repository of options.repositories ?? []) addRepository(store, repository)
   const registry: Registry = {
     store,
@@ -73,7 +80,7 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   }
   const requests: Seen[] = []
   const faults = createFaults(requests)
-  const door = await listen(options.addresses ?? [], (request, response) =>
+  const door = await listen({ addresses, roundTripMilliseconds }, (request, response) =>
     serve({ registry, faults, request, response }),
   )
   const host = `127.0.0.1:${door.port}`
@@ -87,6 +94,7 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
     env: environment(registry),
     operations: registry.operations,
     requests,
+    traffic: door.traffic,
     password: () => registry.tokens.issue().token,
     issuedTokens: registry.tokens.all,
     ...contentsOf(store),

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { type Fields, optionalText, optionalTexts, text, wholeNumber } from './fields.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
 import {
-  digestOf,
+  addPart,
+  beginUpload,
+  digestSoFar,
   findRepository,
   keepLayer,
   limitExceeded,
@@ -52,9 +53,8 @@ export const batchCheckLayerAvailability: Operation = (store, fields) => {
 }
 
 export const initiateLayerUpload: Operation = (store, fields) => {
-  const upload = { id: randomUUID(), parts: [], size: 0 }
-  repositoryOf(store, fields).uploads.set(upload.id, upload)
-  return { uploadId: upload.id, partSize }
+  const { id: uploadId } = beginUpload(repositoryOf(store, fields))
+  return { uploadId, partSize }
 }
 
 export const uploadLayerPart: Operation = (store, fields) => {
@@ -67,11 +67,10 @@ export const uploadLayerPart: Operation = (store, fields) => {
       fields: { uploadId: upload.id, repositoryName: repository.name, lastValidByteReceived: upload.size - 1 },
     })
   }
-  if (upload.parts.length >= store.quotas.partsPerLayer) {
+  if (upload.partSizes.length >= store.quotas.partsPerLayer) {
     throw limitExceeded(`The upload '${upload.id}' already has the maximum allowed number of layer parts`)
   }
-  upload.parts.push(part)
-  upload.size += part.length
+  addPart(store, upload, [part])
   return { uploadId: upload.id, repositoryName: repository.name, lastByteReceived: last }
 }
 
@@ -80,12 +79,11 @@ export const completeLayerUpload: Operation = (store, fields) => {
   const upload = uploadOf(repository, fields)
   const [wanted] = optionalTexts(fields, 'layerDigests') ?? []
   if (wanted === undefined) throw invalidParameter("layerDigests' failed to satisfy constraint: 'must not be empty'")
-  if (upload.parts.length === 0) throw new Refusal('EmptyUploadException', 'The upload does not contain any parts')
-  if (upload.parts.slice(0, -1).some((part) => part.length < shortestPart)) {
+  if (upload.partSizes.length === 0) throw new Refusal('EmptyUploadException', 'The upload does not contain any parts')
+  if (upload.partSizes.slice(0, -1).some((size) => size < shortestPart)) {
     throw new Refusal('LayerPartTooSmallException', 'Layer parts must be at least 5 MiB, but for the last')
   }
-  const layer = Buffer.concat(upload.parts)
-  if (digestOf(layer) !== wanted) {
+  if (digestSoFar(upload) !== wanted) {
     throw new Refusal('InvalidLayerException', `The layer digest '${wanted}' does not match the uploaded bytes`)
   }
   repository.uploads.delete(upload.id)
@@ -95,7 +93,7 @@ export const completeLayerUpload: Operation = (store, fields) => {
       `Layer with digest '${wanted}' already exists in repository '${repository.name}'`,
     )
   }
-  keepLayer(store, repository, { digest: wanted, bytes: layer })
+  keepLayer(store, repository, { digest: wanted, upload })
   return { uploadId: upload.id, repositoryName: repository.name, layerDigest: wanted }
 }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Answer } from './answer.ts'
 import { Refusal } from './refusal.ts'
 import type { RegistryRequest } from './registry-blobs.ts'
-import { digestOf, findRepository, keepLayer, type Repository, type Upload } from './store.ts'
+import { addPart, beginUpload, digestSoFar, findRepository, keepLayer, type Repository, type Upload } from './store.ts'
 
 /** POST begins (or mounts, or takes a whole blob), PATCH appends, PUT ends, GET tells how far, DELETE drops. */
 export const answerUpload = (request: RegistryRequest): Answer => {
@@ -35,31 +34,27 @@ const begin = (request: RegistryRequest, repository: Repository): Answer => {
     repository.layers.set(mount, mounted)
     return created(repository, mount)
   }
-  const upload = { id: randomUUID(), parts: [], size: 0 }
-  repository.uploads.set(upload.id, upload)
+  const upload = beginUpload(repository)
   if (!digest) return progress(202, repository, upload)
   append(request, upload)
   return complete(request, repository, upload)
 }
 
-const append = ({ call }: RegistryRequest, upload: Upload): void => {
+const append = ({ call, registry }: RegistryRequest, upload: Upload): void => {
   const range = /^(\d+)-(\d+)$/.exec(call.headers['content-range'] ?? '')
   if (range && Number(range[1]) !== upload.size) {
     throw new Refusal('InvalidLayerPartException', `The part begins at ${range[1]}, not at ${upload.size}`)
   }
-  if (call.body.length === 0) return
-  upload.parts.push(call.body)
-  upload.size += call.body.length
+  addPart(registry.store, upload, call.chunks)
 }
 
 const complete = ({ call, registry }: RegistryRequest, repository: Repository, upload: Upload): Answer => {
-  const layer = Buffer.concat(upload.parts)
-  const digest = digestOf(layer)
+  const digest = digestSoFar(upload)
   repository.uploads.delete(upload.id)
   if (call.query.get('digest') !== digest) {
     throw new Refusal('InvalidLayerException', `The digest '${call.query.get('digest')}' is not that of the bytes`)
   }
-  keepLayer(registry.store, repository, { digest, bytes: layer })
+  keepLayer(registry.store, repository, { digest, upload })
   return created(repository, digest)
 }
 

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { Refusal } from './refusal.ts'
 import { createScans, type Scans } from './scans.ts'
 
 export type StoredImage = { digest: string; mediaType: string; manifest: Buffer; pushedAt: Date }
-export type Upload = { id: string; parts: Buffer[]; size: number }
+/** What came of a layer so far: its bytes are hashed as they come, and kept unless the store forgets them. */
+export type Upload = { id: string; partSizes: number[]; kept: Buffer[]; size: number; hash: Hash }
 
 /** One repository: its layers (config blobs are layers too), images by digest, tags and unfinished uploads. */
 export type Repository = {
@@ -31,17 +32,22 @@ export type Store = {
   /** For how long after its push an image is not seen by who reads. */
   hiddenMilliseconds: number
   scans: Scans
+  /** Of layers that are uploaded only digest and length stay: a gigabyte of them is none of memory. They read as zeros. */
+  forgetsBytes: boolean
 }
 
 const awsQuotas = { repositories: 100_000, imagesPerRepository: 100_000, tagsPerImage: 1_000, partsPerLayer: 4_200 }
 
-export const createStore = (accountId: string, quotas: Partial<Quotas> = {}): Store => ({
+type Wanted = { accountId: string; quotas?: Partial<Quotas> | undefined; forgetsBytes?: boolean }
+
+export const createStore = ({ accountId, quotas = {}, forgetsBytes = false }: Wanted): Store => ({
   accountId,
   repositories: new Map(),
   quotas: { ...awsQuotas, ...quotas },
   completed: [],
   hiddenMilliseconds: 0,
   scans: createScans(),
+  forgetsBytes,
 })
 
 export const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
@@ -86,14 +92,30 @@ export const findRepository = (store: Store, name: string, registryId = store.ac
   )
 }
 
-/** Keeps the bytes of a layer that was uploaded. */
-export const keepLayer = (
-  store: Store,
-  repository: Repository,
-  { digest, bytes }: { digest: string; bytes: Buffer },
-) => {
-  store.completed.push(digest)
-  repository.layers.set(digest, bytes)
+export const beginUpload = (repository: Repository): Upload => {
+  const upload = { id: randomUUID(), partSizes: [], kept: [], size: 0, hash: createHash('sha256') }
+  repository.uploads.set(upload.id, upload)
+  return upload
+}
+
+/** One part, in the pieces that it came in. */
+export const addPart = ({ forgetsBytes }: Store, upload: Upload, pieces: Buffer[]): void => {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0)
+  if (size === 0) return
+  for (const piece of pieces) upload.hash.update(piece)
+  if (!forgetsBytes) upload.kept.push(...pieces)
+  upload.partSizes.push(size)
+  upload.size += size
+}
+
+/** The digest of what has come so far. */
+export const digestSoFar = ({ hash }: Upload): string => `sha256:${hash.copy().digest('hex')}`
+
+/** Keeps a layer that was uploaded. Zeros that nobody reads take no memory. */
+export const keepLayer = (store: Store, repository: Repository, layer: { digest: string; upload: Upload }): void => {
+  const { kept, size } = layer.upload
+  store.completed.push(layer.digest)
+  repository.layers.set(layer.digest, store.forgetsBytes ? Buffer.alloc(size) : Buffer.concat(kept))
 }
 
 /** Whether a reader sees an image yet: ECR may take a while after the push. */

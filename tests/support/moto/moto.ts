@@ -81,7 +81,7 @@ export const startMoto = async (options: Options = {}): Promise<LocalAws> => {
     if (refusal) return refused(call, refusal)
     return (doors[call.service] ?? upstream.forward)(call)
   }
-  const door = await listen([], async (request, response) => {
+  const door = await listen({}, async (request, response) => {
     try {
       const call = await readAwsCall(request)
       const given = await answer(call)
