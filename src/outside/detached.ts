@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { refuseTooLarge } from './argument-limit.ts'
 import { followFile } from './follow-file.ts'
 import { type ChildEnvironment, cannotStart, childEnvironment, keepFromInterrupts } from './process.ts'
 import { interruptOnce, isRunning, writeIdentity } from './process-identity.ts'
@@ -43,11 +44,13 @@ const failureOf = async (ended: Promise<number>): Promise<never> => {
 }
 
 const start = ({ command, args, directory, env, runDirectory }: Settings): Promise<number> => {
+  const variables = childEnvironment(env)
+  refuseTooLarge(command, args, variables)
   const output = openSync(outputFile(runDirectory), 'a', 0o600)
   try {
     const child = spawn(command, args, {
       cwd: directory,
-      env: childEnvironment(env),
+      env: variables,
       stdio: ['ignore', output, output],
       detached: true,
     })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Failure } from '../lib/failure.ts'
+import { refuseTooLarge } from './argument-limit.ts'
 import { type ChildEnvironment, cannotStart, childEnvironment } from './process.ts'
 
 type Settings = {
@@ -20,7 +21,9 @@ const longestError = 4_000
 export const streamOf = async function* (settings: Settings): AsyncGenerator<Buffer> {
   const { command, args, directory, env, signal } = settings
   signal.throwIfAborted()
-  const child = spawn(command, args, { cwd: directory, env: childEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const variables = childEnvironment(env)
+  refuseTooLarge(command, args, variables)
+  const child = spawn(command, args, { cwd: directory, env: variables, stdio: ['ignore', 'pipe', 'pipe'] })
   const started = new Promise<void>((resolve, reject) => {
     child.on('spawn', resolve)
     child.on('error', (error) => reject(cannotStart(command, error)))

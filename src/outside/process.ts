@@ -3,6 +3,8 @@ import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node
 import { delimiter, join } from 'node:path'
 import { exec } from '@actions/exec'
 import { Failure, messageOf } from '../lib/failure.ts'
+import { machineTrouble } from '../lib/machine-trouble.ts'
+import { refuseTooLarge } from './argument-limit.ts'
 
 /** What is added to a child's environment; undefined takes a variable away. */
 export type ChildEnvironment = Record<string, string | undefined>
@@ -50,10 +52,12 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   const { directory: cwd, input } = options
+  const env = childEnvironment(options.env)
+  refuseTooLarge(command, args, env)
   const code = await exec(`"${onPath(command)}"`, args, {
     silent: true,
     ignoreReturnCode: true,
-    env: childEnvironment(options.env),
+    env,
     listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
     ...(cwd === undefined ? {} : { cwd }),
     ...(input === undefined ? {} : { input: Buffer.from(input) }),
@@ -88,11 +92,13 @@ const isProgram = (file: string): boolean => {
 const inherit = (command: string, args: string[], options: ShowOptions): Promise<number> =>
   new Promise((resolve, reject) => {
     const { listen } = options
+    const env = childEnvironment(options.env)
+    refuseTooLarge(command, args, env)
     // One stream for both: the runner reads its two side by side, so that standard error could overtake the fence.
     const output = listen === undefined ? 1 : 'pipe'
     const child = spawn(command, args, {
       stdio: [options.input === undefined ? 'ignore' : 'pipe', output, output],
-      env: childEnvironment(options.env),
+      env,
       ...(options.directory === undefined ? {} : { cwd: options.directory }),
     })
     child.on('error', (error) => reject(cannotStart(command, error)))
@@ -108,6 +114,7 @@ const inherit = (command: string, args: string[], options: ShowOptions): Promise
   })
 
 export const cannotStart = (command: string, error: unknown): Failure =>
+  machineTrouble(error) ??
   new Failure('not-found', `cannot start ${command}: ${messageOf(error)}. Install it, or put it on the PATH`, {
     cause: error,
   })

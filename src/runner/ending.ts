@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { Failure, messageOf, type Reason } from '../lib/failure.ts'
+import { machineTrouble } from '../lib/machine-trouble.ts'
 import { code, fenced, prose } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
@@ -25,7 +26,7 @@ export type Failed = Omit<Ending<never>, 'outputs'> & { outputs: Record<string, 
 
 /** The ending of a run that threw; once cancelled, whatever was thrown is a consequence of it. */
 export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
-  const error = signal.aborted ? signal.reason : thrown
+  const error = signal.aborted ? signal.reason : (troubleOf(thrown) ?? thrown)
   if (!(error instanceof Failure) && error instanceof Error && error.stack) core.debug(error.stack)
   const reason = error instanceof Failure ? error.reason : 'unexpected'
   const outcome = reason === 'cancelled' ? 'cancelled' : 'failed'
@@ -39,6 +40,12 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
     failure: { reason, message },
   }
 }
+
+/** A Failure has been judged, unless a program's last words were all there was to judge by: this machine may be what is wrong. */
+const troubleOf = (thrown: unknown): Failure | undefined =>
+  thrown instanceof Failure && !vague.includes(thrown.reason) ? undefined : machineTrouble(thrown)
+
+const vague: Reason[] = ['unexpected', 'unreachable']
 
 /** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
 const shown = (message: string): string =>

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import * as core from '@actions/core'
 import { Failure, messageOf } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
+import type { Report } from '../lib/report.ts'
 import { formatTimeline } from '../lib/timeline.ts'
 import { formatTold, type Told } from '../lib/told.ts'
 import { createAnnotations } from './annotations.ts'
@@ -11,6 +12,7 @@ import { createFence, type Fence } from './fence.ts'
 import { type Parsed, parseInputs, type Schema } from './inputs.ts'
 import { createMasks, type Mask } from './masks.ts'
 import { createProgress } from './progress.ts'
+import { addWhole, refuseUnwritable, unwritable } from './runner-files.ts'
 import { abortOnSignals } from './signals.ts'
 import { writeSummary } from './summary.ts'
 
@@ -53,7 +55,11 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
     return flush()
   }
   const { signal } = runner
-  const work = async (): Promise<Ending<O>> => action.run(readInputs(action, runner.mask), runner)
+  const work = async (): Promise<Ending<O>> => {
+    const input = readInputs(action, runner.mask)
+    refuseUnwritable()
+    return action.run(input, runner)
+  }
   const started: Promise<Ending<O> | Failed> = Promise.race([work(), afterAbort(signal)])
   const ended = await started.catch((error: unknown) => failed(error, signal))
   const { outcome, outputs, failure } = ended
@@ -61,13 +67,32 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   const reason = failure?.reason ?? ended.reason ?? ''
   const timeline = hide(formatTimeline(phases))
   const own = { timeline, summary: formatTold({ outcome, reason, timeline }, (ended.told ?? []).map(hidden(hide))) }
-  for (const [name, value] of Object.entries({ outcome, reason, ...outputs, ...own })) {
-    if (!(name in own) || action.outputs.some((output) => output === name)) core.setOutput(name, hide(value))
-  }
-  await writeSummary(withTimeline(ended.title ?? action.name, ended.report, phases), hide)
+  const values = Object.entries({ outcome, reason, ...outputs, ...own }).filter(
+    ([name]) => !(name in own) || action.outputs.some((output) => output === name),
+  )
+  const report = withTimeline(ended.title ?? action.name, ended.report, phases)
+  const untold = await tell(values, report, hide)
   flush()
   if (failure) fail(failure.message)
+  else if (untold) fail(`${untold}. What this step did stands, and running it again finds it`)
   if (signal.aborted) process.exit(1)
+}
+
+/** Sets the outputs and writes the summary; why that cannot be done, where it cannot. */
+const tell = async (
+  values: [name: string, value: string][],
+  report: Report,
+  hide: (text: string) => string,
+): Promise<string | undefined> => {
+  try {
+    for (const [name, value] of values) addWhole('GITHUB_OUTPUT', () => core.setOutput(name, hide(value)))
+    await writeSummary(report, hide).catch((error: unknown) => {
+      throw unwritable('GITHUB_STEP_SUMMARY', error)
+    })
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
 }
 
 /** Before it is packed: a secret in what is packed is not found any more. */
@@ -83,9 +108,11 @@ const openRunner = () => {
   const { warn, fail, flush } = createAnnotations({ fence, hide })
   const progress = createProgress({ fence, warn, hide })
   const context = readContext()
-  const runner: Runner = { context, progress, signal, fence: fence.fenced, mask, saveState: core.saveState }
+  const runner: Runner = { context, progress, signal, fence: fence.fenced, mask, saveState }
   return { runner, progress, hide, fail, flush }
 }
+
+const saveState: Runner['saveState'] = (name, value) => addWhole('GITHUB_STATE', () => core.saveState(name, value))
 
 /** By the file that was started: a main that was cancelled while Node still loaded it has saved no state to tell by. */
 const isPostStep = (): boolean => basename(process.argv[1] ?? '') === 'post.js'

@@ -13,8 +13,11 @@ export type Checkout = AsyncDisposable & {
   commit: () => void
 }
 
-export const makeCheckout = async (files: Record<string, string | Buffer>): Promise<Checkout> => {
-  const checkout = handleOn(await mkdtemp(join(tmpdir(), 'slipway-checkout-')))
+export const makeCheckout = async (
+  files: Record<string, string | Buffer>,
+  parent: string = tmpdir(),
+): Promise<Checkout> => {
+  const checkout = handleOn(await mkdtemp(join(parent, 'slipway-checkout-')))
   checkout.git('init', '--quiet')
   // Else git tidies up many files in the background, while the folder is removed.
   checkout.git('config', 'gc.auto', '0')

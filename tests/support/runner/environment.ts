@@ -80,9 +80,10 @@ export const githubVariables = (context: GithubContext): Record<string, string> 
 const kept = ['PATH', 'HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']
 
 /** What a step gets of the machine; all else of this process stays out. */
-export const machineVariables = (): Record<string, string> =>
+export const machineVariables = (without: string[] = []): Record<string, string> =>
   Object.fromEntries(
     kept.flatMap((name) => {
+      if (without.includes(name)) return []
       const value = process.env[name]
       return value === undefined ? [] : [[name, value]]
     }),

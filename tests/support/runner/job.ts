@@ -12,6 +12,18 @@ import {
 } from './environment.ts'
 import { createMasker, type Masker } from './masks.ts'
 
+/** What is odd about the machine that a step runs on. */
+export type Surroundings = {
+  /** Variables of the machine that the step does not get, such as HOME. */
+  without?: string[]
+  /** What starts Node, such as `unshare --mount`. */
+  launcher?: string[]
+  /** RUNNER_TEMP, where it is not the folder in which the runner has its own files. */
+  temporaryDirectory?: string
+  /** Done around each of main and post, when the runner's own files are there: what it makes odd it makes right again. */
+  during?: <T>(job: { temp: string; workspace: string }, work: () => Promise<T>) => Promise<T>
+}
+
 export type JobOptions = {
   /** The step's `with`. Defaults come from action.yml; a key that it does not declare is refused. */
   inputs: Record<string, string>
@@ -28,16 +40,20 @@ export type JobOptions = {
   /** The endpoint that a job with `id-token: write` gets; its token is masked from the start. */
   idToken?: { url: string; token: string }
   debug?: boolean
+  surroundings?: Surroundings
 }
 
 /** What one job gives to the phases of its step. */
 export type Job = {
   workspace: string
   temp: string
+  /** Where the runner has its own files; RUNNER_TEMP, as a rule. */
+  runnerDirectory: string
   trackingId: string
   masker: Masker
   env: Record<string, string>
   debug: boolean
+  surroundings: Surroundings
 }
 
 /** The runner's own folders in RUNNER_TEMP: a step's command files, and the event. */
@@ -48,12 +64,13 @@ export const runnerFolders = (temp: string): { fileCommands: string; workflow: s
 
 /** Lays out a job's folders under `directory` and says what its step finds in its environment. */
 export const createJob = (options: JobOptions, action: ActionFile, directory: string): Job => {
-  const { env = {}, githubToken = '', debug = false } = options
+  const { env = {}, githubToken = '', debug = false, surroundings = {} } = options
   refuseReserved(env)
-  const temp = join(directory, 'temp')
+  const runnerDirectory = join(directory, 'temp')
+  const temp = surroundings.temporaryDirectory ?? runnerDirectory
   const workspace = options.workspace ?? join(directory, 'workspace', 'workspace')
   const toolCache = join(directory, 'tool-cache')
-  for (const path of [temp, workspace, toolCache, ...Object.values(runnerFolders(temp))]) {
+  for (const path of [temp, workspace, toolCache, ...Object.values(runnerFolders(runnerDirectory))]) {
     mkdirSync(path, { recursive: true })
   }
   const trackingId = `github_${randomUUID()}`
@@ -62,11 +79,13 @@ export const createJob = (options: JobOptions, action: ActionFile, directory: st
   return {
     workspace,
     temp,
+    runnerDirectory,
     trackingId,
     debug,
+    surroundings,
     masker: createJobMasker([...(options.secrets ?? []), githubToken, runtimeToken, options.idToken?.token ?? '']),
     env: {
-      ...machineVariables(),
+      ...machineVariables(surroundings.without),
       CI: 'true',
       ...env,
       ...inputVariables(action, options.inputs, { ...context, token: githubToken }),
@@ -74,7 +93,7 @@ export const createJob = (options: JobOptions, action: ActionFile, directory: st
       ...serviceVariables(options, runtimeToken),
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION: '__self',
-      GITHUB_EVENT_PATH: writeEvent(options, context, temp),
+      GITHUB_EVENT_PATH: writeEvent(options, context, runnerDirectory),
       GITHUB_GRAPHQL_URL: `${context.api_url}/graphql`,
       GITHUB_WORKSPACE: workspace,
       RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',

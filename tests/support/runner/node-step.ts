@@ -7,6 +7,8 @@ export type NodeStep = {
   env: Record<string, string>
   onLine: (line: string) => void
   onRawOutput: (text: string) => void
+  /** What starts Node, such as `unshare --mount`; nothing unless given. */
+  launcher?: string[]
   /** Aborted when the run is cancelled or the step's time is over. */
   signal: AbortSignal
 }
@@ -43,9 +45,11 @@ export const runNodeStep = async ({
   env,
   onLine,
   onRawOutput,
+  launcher = [],
   signal,
 }: NodeStep): Promise<NodeEnd> => {
-  const child = spawn(process.execPath, [script], { cwd: workingDirectory, env, stdio: ['pipe', 'pipe', 'pipe'] })
+  const [command = process.execPath, ...args] = [...launcher, process.execPath, script]
+  const child = spawn(command, args, { cwd: workingDirectory, env, stdio: ['pipe', 'pipe', 'pipe'] })
   child.stdin.end()
   const flushes = [child.stdout, child.stderr].map((stream) => {
     const { take, flush } = splitLines(onLine)

@@ -49,19 +49,23 @@ const summaryLimitBytes = 1024 * 1024
 
 /** Runs one script with fresh command files, follows its output, then takes the files. */
 export const runPhase = async ({ job, script, refuse, onLine, signal }: Phase): Promise<PhaseResult> => {
-  const { workspace, masker, debug } = job
-  const files = createCommandFiles(job.temp)
+  const { workspace, masker, debug, surroundings } = job
+  const files = createCommandFiles(job.runnerDirectory)
   const log = createStepLog({ masker, workspace, debug, refuse, onLine })
   const raw: string[] = []
   const startedAt = Date.now()
-  const { exitCode, signals } = await runNodeStep({
-    script,
-    workingDirectory: workspace,
-    env: { ...job.env, ...files },
-    onLine: log.read,
-    onRawOutput: (text) => raw.push(text),
-    signal,
-  })
+  const { launcher = [], during = (_job, work) => work() } = surroundings
+  const { exitCode, signals } = await during(job, () =>
+    runNodeStep({
+      script,
+      workingDirectory: workspace,
+      env: { ...job.env, ...files },
+      onLine: log.read,
+      onRawOutput: (text) => raw.push(text),
+      launcher,
+      signal,
+    }),
+  )
   const milliseconds = Date.now() - startedAt
   log.close({ cancelled: signals.length > 0 })
   const pairs = (name: FileCommand) => takePairs(files[name], name, refuse)

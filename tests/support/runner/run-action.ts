@@ -11,6 +11,8 @@ import { type CancelWhen, createStop, type StopCause, stopLine } from './stop.ts
 export type RunOptions = JobOptions & {
   /** From the repository's root: `actions/<name>`, or `.` for the root action; or an absolute path. */
   directory: string
+  /** Where the job's folders are made, RUNNER_TEMP among them; the folder for temporary files unless given. */
+  jobsDirectory?: string
   cancelWhen?: CancelWhen
   /** The step's timeout-minutes; when it is over, the ladder runs and the step has failed. */
   timeoutMilliseconds?: number
@@ -42,7 +44,7 @@ export const runAction = async (options: RunOptions): Promise<Run> => {
   const directory = resolve(root, options.directory)
   const action = readActionFile(directory)
   refuseUnrunnable(action, directory)
-  const jobDirectory = mkdtempSync(join(tmpdir(), 'runner-'))
+  const jobDirectory = mkdtempSync(join(options.jobsDirectory ?? tmpdir(), 'runner-'))
   try {
     return await runSteps({ options, directory, action, job: createJob(options, action, jobDirectory) })
   } finally {
@@ -87,7 +89,7 @@ const runSteps = async ({ options, directory, action, job }: Steps): Promise<Run
     outcome: cause === 'cancelled' ? 'cancelled' : outcomeOf(cause ? 1 : main.exitCode),
     masks: job.masker.values(),
     post: post && { ...post, outcome: outcomeOf(post.exitCode) },
-    leftovers: { processes, files: filesUnder(job.temp, Object.values(runnerFolders(job.temp))) },
+    leftovers: { processes, files: filesUnder(job.temp, Object.values(runnerFolders(job.runnerDirectory))) },
   }
 }
 

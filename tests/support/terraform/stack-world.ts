@@ -27,10 +27,15 @@ type Options = {
   /** What Terraform needs beside the stack; providers and clouds. */
   env?: Record<string, string>
   applyRole?: string
+  /** Where it is made; the folder for temporary files, unless given. */
+  directory?: string
 }
 
-export const makeStackWorld = async (source: string, { env = {}, applyRole }: Options = {}): Promise<StackWorld> => {
-  const root = await mkdtemp(join(tmpdir(), 'stack-world-'))
+export const makeStackWorld = async (
+  source: string,
+  { env = {}, applyRole, directory = tmpdir() }: Options = {},
+): Promise<StackWorld> => {
+  const root = await mkdtemp(join(directory, 'stack-world-'))
   const workspace = join(root, 'checkout')
   const stackDirectory = join(workspace, 'infra')
   await mkdir(stackDirectory, { recursive: true })
