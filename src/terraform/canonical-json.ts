@@ -5,14 +5,15 @@ const [comma, colon, openBrace, closeBrace, openBracket, closeBracket] = Buffer.
 
 /**
  * The bytes of a JSON value with its keys in order and without white space. Numbers and texts keep the very characters they
- * were written with: read as numbers, two account or sequence ids above 2^53 would be one. Terraform writes in this form
- * already, so mostly these are the same bytes.
+ * were written with: read as numbers, two account or sequence ids above 2^53 would be one.
  */
-export const canonicalJson = (bytes: Buffer): Buffer =>
-  afterCanonical(bytes, 0) === bytes.length ? bytes : Buffer.from(rewrite({ bytes, at: 0 }), 'latin1')
+export const canonicalJson = (bytes: Buffer): Buffer => {
+  JSON.parse(bytes.toString()) // refuses what is no JSON, which would never end here
+  return Buffer.from(rewrite({ bytes, at: 0 }), 'latin1')
+}
 
-/** The index after a value that is canonical, -1 when it is not. */
-const afterCanonical = (bytes: Buffer, at: number): number => {
+/** The index after a value that is written in this form already, as Terraform does, or -1 when it is not. */
+export const afterCanonical = (bytes: Buffer, at: number): number => {
   const first = bytes[at]
   if (first === openBrace) return afterMembers(bytes, at)
   if (first === openBracket) return afterElements(bytes, at)

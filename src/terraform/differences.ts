@@ -1,5 +1,5 @@
 import { isRecord } from '../lib/json.ts'
-import type { Change, Path } from './plan-change.ts'
+import type { Change, Headline, Path } from './plan-change.ts'
 import type { Shown } from './plan-entry.ts'
 import { isMarked, markAt, pathText, redact, redacted, shownPath } from './redact.ts'
 
@@ -30,7 +30,7 @@ export const differences = (change: Change): { attributes: Shown[]; more: number
 }
 
 /** The attributes that force a replacement, as texts; nothing sensitive is in them. */
-export const forcingPaths = ({ replacePaths, beforeSensitive, afterSensitive }: Change): string[] => [
+export const forcingPaths = ({ replacePaths, beforeSensitive, afterSensitive }: Headline['change']): string[] => [
   ...new Set(replacePaths.map((path) => pathText(shownPath(path, [beforeSensitive, afterSensitive])))),
 ]
 
@@ -43,7 +43,11 @@ const walk = (place: Place, visit: (place: Place) => void): void => {
     if (differs(place)) visit(place)
     return
   }
-  for (const step of stepsOf(before, after, unknown)) walk(placeAt(place, step), visit)
+  for (const step of stepsOf(before, after, unknown)) {
+    // The most of a plan stays, and is told so without a place for each value in it.
+    const stays = markAt(unknown, step) === undefined && isSame(itemAt(before, step), itemAt(after, step))
+    if (!stays) walk(placeAt(place, step), visit)
+  }
 }
 
 const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -58,7 +62,11 @@ const isReshaped = ({ before, after }: Place): boolean =>
 const stepsOf = (...trees: unknown[]): (string | number)[] => {
   const lists = trees.filter((tree) => Array.isArray(tree))
   if (!trees.some(isRecord)) return [...Array(Math.max(0, ...lists.map((list) => list.length))).keys()]
-  return [...new Set(trees.filter(isTree).flatMap((tree) => Object.keys(Object(tree))))]
+  const steps = new Set<string>()
+  for (const tree of trees) {
+    if (isTree(tree)) for (const key of Object.keys(Object(tree))) steps.add(key)
+  }
+  return [...steps]
 }
 
 const placeAt = ({ path, before, after, unknown, marks }: Place, step: string | number): Place => ({

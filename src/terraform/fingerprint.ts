@@ -1,11 +1,10 @@
 import { createHash, createHmac, type Hash, hash } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
-import { afterSpace, newWalk, walkOver } from './json-bytes.ts'
+import type { Members, PlanElement, Span } from './plan-members.ts'
 
-/** Gathers what a plan means; hears the bytes of its values as a PlanVisitor does, in any order. */
+/** Gathers what a plan means; hears of its values as a PlanVisitor does, in any order. */
 export type Fingerprint = {
-  change: (bytes: Buffer) => void
-  output: (name: string, bytes: Buffer) => void
+  change: (element: PlanElement) => void
+  output: (name: string, change: Members) => void
   setting: (key: string, piece: Buffer) => void
   /** 64 hex digits. */
   digest: () => string
@@ -25,22 +24,19 @@ export const createFingerprint = (key: Buffer): Fingerprint => {
   const parts: string[] = []
   const settings = new Map<string, Hash>()
   // Plain hashes, which never leave this function: what is told is keyed.
-  const add = (kind: string, fields: (Buffer | undefined)[]): void => {
-    const lengths = fields.map((field) => field?.length ?? 'none').join(':')
-    const present = fields.filter((field) => field !== undefined)
-    parts.push(hash('sha256', Buffer.concat([Buffer.from(`${kind}:${lengths}:`), ...present])))
+  const desk = createDesk()
+  const add = (kind: string, fields: (Span | undefined)[]): void => {
+    const lengths = fields.map((field) => (field ? field.end - field.from : 'none')).join(':')
+    parts.push(hash('sha256', desk(`${kind}:${lengths}:`, fields)))
   }
   return {
-    change: (bytes) => {
-      const resource = membersOf(bytes)
-      const change = membersOf(resource.get('change'))
+    change: ({ resource, change }) => {
       if (doesNothing(resource, change)) return
       add('resource', [...pick(resource, ofResource), ...pick(change, ofChange)])
     },
-    output: (name, bytes) => {
-      const change = membersOf(bytes)
+    output: (name, change) => {
       if (is(change.get('actions'), '["no-op"]')) return
-      add('output', [Buffer.from(name), ...pick(change, ofChange)])
+      add('output', [textSpan(name), ...pick(change, ofChange)])
     },
     setting: (name, piece) => {
       const text = settings.get(name) ?? createHash('sha256').update(`${name}:`)
@@ -54,34 +50,30 @@ export const createFingerprint = (key: Buffer): Fingerprint => {
 }
 
 /** Data sources are only read; a resource that stays is of account when it is moved or imported. */
-const doesNothing = (resource: Map<string, Buffer>, change: Map<string, Buffer>): boolean => {
+const doesNothing = (resource: Members, change: Members): boolean => {
   const actions = change.get('actions')
   if (is(actions, '["read"]')) return true
   return is(actions, '["no-op"]') && !resource.has('previous_address') && !change.has('importing')
 }
 
-const is = (value: Buffer | undefined, text: string): boolean => value?.toString() === text
+const is = (span: Span | undefined, text: string): boolean =>
+  span !== undefined && span.bytes.toString('latin1', span.from, span.end) === text
 
-const pick = (members: Map<string, Buffer>, keys: string[]): (Buffer | undefined)[] =>
-  keys.map((key) => {
-    const value = members.get(key)
-    return value && canonicalJson(value)
-  })
+const pick = (members: Members, keys: string[]): (Span | undefined)[] => keys.map((key) => members.get(key))
 
-/** The members of an object; none where there is no object. */
-const membersOf = (text: Buffer | undefined): Map<string, Buffer> => {
-  const members = new Map<string, Buffer>()
-  if (text === undefined) return members
-  let at = afterSpace(text, 1)
-  while (text[at] === quote) {
-    const keyEnd = walkOver(text, at, newWalk())
-    const key = text.toString('utf8', at + 1, keyEnd - 1)
-    const from = afterSpace(text, afterSpace(text, keyEnd) + 1)
-    const end = walkOver(text, from, newWalk())
-    members.set(key, text.subarray(from, end))
-    at = afterSpace(text, afterSpace(text, end) + 1)
-  }
-  return members
+const textSpan = (text: string): Span => {
+  const bytes = Buffer.from(text)
+  return { bytes, from: 0, end: bytes.length }
 }
 
-const quote = 0x22
+/** Lays a text and what follows it side by side, each time in the same place: a large plan has tens of thousands of them. */
+const createDesk = (): ((text: string, spans: (Span | undefined)[]) => Buffer) => {
+  let desk = Buffer.alloc(64 * 1024)
+  return (text, spans) => {
+    const length = spans.reduce((sum, span) => sum + (span ? span.end - span.from : 0), text.length)
+    if (desk.length < length) desk = Buffer.alloc(length)
+    let at = desk.write(text, 'latin1')
+    for (const span of spans) at += span ? span.bytes.copy(desk, at, span.from, span.end) : 0
+    return desk.subarray(0, length)
+  }
+}

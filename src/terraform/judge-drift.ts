@@ -1,4 +1,4 @@
-import { isSame } from './differences.ts'
+import { differences, isSame } from './differences.ts'
 import type { DriftEvidence } from './drift-evidence.ts'
 import { fieldsOf, type ResourceChange } from './plan-change.ts'
 import { driftEntryOf, entryOf, kindOf } from './plan-entries.ts'
@@ -37,10 +37,15 @@ export const judgeDrift = ({ drift, changes, outputs, companions }: DriftEvidenc
   const [isDrifted, isPending] = [real.length > 0, pending.length > 0 || pendingOutputs.length > 0]
   return {
     outcome: isDrifted ? (isPending ? 'both' : 'drifted') : isPending ? 'pending-changes' : 'in-sync',
-    drifted: real.map(({ resource, attributes }) => only(driftEntryOf(resource), attributes)),
+    drifted: real.map(({ resource, attributes }) =>
+      only(
+        driftEntryOf(resource, () => differences(resource.change)),
+        attributes,
+      ),
+    ),
     pending: pending.flatMap((resource) => {
       const kind = kindOf(resource)
-      return kind === undefined ? [] : [entryOf(resource, kind)]
+      return kind === undefined ? [] : [entryOf(resource, kind, () => differences(resource.change))]
     }),
     pendingOutputs,
     noise: found.length - real.length,

@@ -28,6 +28,9 @@ export type ResourceChange = {
   change: Change
 }
 
+/** What is told of a change before one looks at its values, which are the most of a plan. */
+export type Headline = Omit<ResourceChange, 'change'> & { change: Omit<Change, 'before' | 'after' | 'afterUnknown'> }
+
 /** An element of `resource_changes` or of `resource_drift`. */
 export const readResourceChange = (value: unknown): ResourceChange => {
   const fields = fieldsOf(value)

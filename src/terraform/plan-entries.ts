@@ -1,10 +1,10 @@
 import { differences, forcingPaths } from './differences.ts'
-import type { Change, ResourceChange } from './plan-change.ts'
+import type { Change, Headline, ResourceChange } from './plan-change.ts'
 import type { Entry, Kind } from './plan-entry.ts'
 
-export type Show = (change: Change) => Pick<Entry, 'attributes' | 'more'>
+export type Attributes = Pick<Entry, 'attributes' | 'more'>
 
-type Doing = { change: Change; previousAddress?: string | undefined }
+type Doing = { change: Pick<Change, 'actions' | 'importId'>; previousAddress?: string | undefined }
 
 /** What a change does; undefined when it does nothing. */
 export const kindOf = ({ change, previousAddress }: Doing): Kind | undefined => {
@@ -19,7 +19,7 @@ export const kindOf = ({ change, previousAddress }: Doing): Kind | undefined => 
 }
 
 /** A line of the report; `show` gives its attributes. What is only read, moved or forgotten has none to show. */
-export const entryOf = (resource: ResourceChange, kind: Kind, show: Show = differences): Entry => {
+export const entryOf = (resource: Headline, kind: Kind, show: () => Attributes): Entry => {
   const { address, previousAddress, deposed, actionReason, change } = resource
   const hasAttributes = kind === 'replace' || kind === 'update' || kind === 'create'
   return {
@@ -30,12 +30,12 @@ export const entryOf = (resource: ResourceChange, kind: Kind, show: Show = diffe
     ...(change.importId !== undefined && { importId: change.importId }),
     ...(actionReason !== undefined && { reason: actionReason }),
     forcedBy: kind === 'replace' ? forcingPaths(change) : [],
-    ...(hasAttributes ? show(change) : { attributes: [], more: 0 }),
+    ...(hasAttributes ? show() : { attributes: [], more: 0 }),
   }
 }
 
 /** What somebody changed outside of Terraform, as the plan found it: from the state as it was to the world as it is. */
-export const driftEntryOf = (resource: ResourceChange, show: Show = differences): Entry => {
+export const driftEntryOf = (resource: ResourceChange, show: () => Attributes): Entry => {
   const kind = resource.change.actions.includes('delete') ? 'destroy' : 'update'
   return { ...entryOf(resource, kind, show), kind }
 }

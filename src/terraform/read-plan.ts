@@ -1,9 +1,10 @@
 import { differences } from './differences.ts'
 import { createFingerprint } from './fingerprint.ts'
 import { clustersOfChange, isCluster } from './leftovers/clusters-of-plan.ts'
-import { type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
-import { driftEntryOf, entryOf, kindOf, outputEntryOf, type Show } from './plan-entries.ts'
+import { type Change, type Headline, type ResourceChange, readResourceChange } from './plan-change.ts'
+import { type Attributes, driftEntryOf, entryOf, kindOf, outputEntryOf } from './plan-entries.ts'
 import { type Entry, type Kind, kinds } from './plan-entry.ts'
+import { changeOf, elementIn, headlineOf, membersIn, type PlanElement, valueIn } from './plan-members.ts'
 import { type PlanHead, scanPlan } from './scan-plan.ts'
 
 /** What a plan would do, without a sensitive value in it. */
@@ -35,11 +36,11 @@ export const readPlan = async (
   fingerprintKey: Buffer | undefined,
 ): Promise<PlanSummary> => {
   const fingerprint = fingerprintKey && createFingerprint(fingerprintKey)
-  const rooms = new Map<string, Show>()
-  const showIn = (group: string): Show => {
-    const show = rooms.get(group) ?? withinRoom()
-    rooms.set(group, show)
-    return show
+  const rooms = new Map<string, Room>()
+  const roomOf = (group: string): Room => {
+    const room = rooms.get(group) ?? openRoom()
+    rooms.set(group, room)
+    return room
   }
   const changes: Entry[] = []
   const drift: Entry[] = []
@@ -52,30 +53,32 @@ export const readPlan = async (
       unchanged += 1
     },
     change: (bytes) => {
-      const resource = readResourceChange(JSON.parse(bytes.toString()))
-      const kind = kindOf(resource)
-      for (const cluster of kind === 'destroy' ? clustersOf(resource) : []) {
+      const element = elementIn(bytes)
+      const headline = headlineOf(element)
+      const kind = kindOf(headline)
+      for (const cluster of kind === 'destroy' ? clustersOf(headline, element) : []) {
         clusters.add(cluster)
-        if (isCluster(resource)) own.add(cluster)
+        if (isCluster(headline)) own.add(cluster)
       }
-      fingerprint?.change(bytes)
+      fingerprint?.change(element)
       if (kind === undefined) unchanged += 1
-      else changes.push(entryOf(resource, kind, showIn(kind)))
+      else changes.push(entryOf(headline, kind, () => roomOf(kind)(() => changeOf(element.change))))
     },
     drift: (bytes) => {
       const resource = readResourceChange(JSON.parse(bytes.toString()))
-      if (isDrift(resource)) drift.push(driftEntryOf(resource, showIn('drift')))
+      if (isDrift(resource)) drift.push(driftEntryOf(resource, () => roomOf('drift')(() => resource.change)))
     },
     setting: (key, piece) => fingerprint?.setting(key, piece),
     output: (name, bytes) => {
-      fingerprint?.output(name, bytes)
-      const entry = outputEntryOf(name, readChange(JSON.parse(bytes.toString())))
+      const members = membersIn(bytes)
+      fingerprint?.output(name, members)
+      const entry = outputEntryOf(name, changeOf(members))
       if (entry) outputs.push(entry)
     },
   })
   return {
     ...head,
-    changes: changes.sort(byRisk),
+    changes: byRisk(changes),
     counts: countKinds(changes),
     unchanged,
     drift: drift.sort(byAddress),
@@ -90,13 +93,17 @@ export const readPlan = async (
 const isDrift = ({ change }: ResourceChange): boolean =>
   change.actions.includes('delete') || differences(change).attributes.length > 0
 
-const clustersOf = ({ type, change }: ResourceChange): string[] => clustersOfChange({ type, before: change.before })
+const clustersOf = ({ type }: Headline, { change }: PlanElement): string[] =>
+  clustersOfChange({ type, before: valueIn(change, 'before') })
 
-const withinRoom = (): Show => {
+/** Shows the values of a change while there is room for them; else they are not even decoded. */
+type Room = (decode: () => Change) => Attributes
+
+const openRoom = (): Room => {
   let room = roomForAttributes
-  return (change) => {
+  return (decode) => {
     if (room <= 0) return { attributes: [], more: undefined }
-    const shown = differences(change)
+    const shown = differences(decode())
     for (const { path, before, after } of shown.attributes) room -= path.length + before.length + after.length
     return shown
   }
@@ -105,8 +112,8 @@ const withinRoom = (): Show => {
 const byAddress = (one: Entry, other: Entry): number =>
   one.address < other.address ? -1 : Number(one.address > other.address)
 
-const byRisk = (one: Entry, other: Entry): number =>
-  kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || byAddress(one, other)
+const byRisk = (entries: Entry[]): Entry[] =>
+  kinds.flatMap((kind) => entries.filter((entry) => entry.kind === kind).sort(byAddress))
 
 const countKinds = (entries: Entry[]): Record<Kind, number> => {
   const counts = { destroy: 0, replace: 0, forget: 0, update: 0, import: 0, move: 0, create: 0, read: 0 }
