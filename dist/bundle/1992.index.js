@@ -1,0 +1,682 @@
+export const id = 1992;
+export const ids = [1992];
+export const modules = {
+
+/***/ 71992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wire: () => (/* binding */ wire)
+});
+
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var clock = __webpack_require__(16783);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __webpack_require__(84679);
+;// CONCATENATED MODULE: ./build/src/outside/download.js
+
+
+
+const timeoutMilliseconds = 120_000;
+/** Reads large things in ranges, so that no more than a range is ever in the memory. */
+const createDownload = (signal) => {
+    const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    const plain = new external_node_http_.Agent(agentOptions);
+    const secure = new external_node_https_.Agent(agentOptions);
+    return ({ url: address, start, end }) => new Promise((resolve, reject) => {
+        const url = new URL(address);
+        const fail = (error) => reject(signal.aborted ? signal.reason : broken(url, error));
+        const options = {
+            headers: { 'user-agent': 'slipway', range: `bytes=${start}-${end - 1}` },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        };
+        const onResponse = (response) => {
+            collect(response, end - start).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), fail);
+        };
+        const exchange = url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: secure }, onResponse)
+            : (0,external_node_http_.request)(url, { ...options, agent: plain }, onResponse);
+        exchange.on('error', fail);
+        exchange.end();
+    });
+};
+const collect = async (response, mostBytes) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > Math.max(mostBytes, largestRefusalBytes))
+            throw new Error('it sent more than the range that was asked for');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+};
+/** What says no says why, at some length. */
+const largestRefusalBytes = 65_536;
+/** The query is left out: the signature in it lets anybody read. */
+const broken = (url, error) => {
+    const cause = error.message || ('code' in error ? String(error.code) : error.name);
+    return new failure/* Failure */.H('unreachable', `reading from ${url.host} broke off: ${cause}`, { cause: error });
+};
+
+// EXTERNAL MODULE: ./build/src/images/ecr.js + 4 modules
+var ecr = __webpack_require__(97799);
+// EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
+var ecr_connection = __webpack_require__(45572);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/GetAuthorizationTokenCommand.js
+var GetAuthorizationTokenCommand = __webpack_require__(38421);
+// EXTERNAL MODULE: ./build/src/outside/http.js
+var outside_http = __webpack_require__(23705);
+;// CONCATENATED MODULE: ./build/src/images/ecr-mounts.js
+
+
+
+/** Only the registry's own door mounts, and only where the account's setting BLOB_MOUNTING is on: after one no it is not asked again. */
+const createMountLayer = (connected) => {
+    let door;
+    let mounts = true;
+    return async (digest, fromRepository) => {
+        if (!mounts)
+            return false;
+        const { options, common } = connected();
+        try {
+            door ??= openDoor(connected());
+            const { endpoint, authorization } = await door;
+            const query = new URLSearchParams({ mount: digest, from: fromRepository });
+            const http = (0,outside_http/* createHttp */.V)({ signal: options.abortSignal });
+            const { status } = await http({
+                method: 'POST',
+                url: `${endpoint}/v2/${common.repositoryName}/blobs/uploads/?${query}`,
+                headers: { authorization, 'content-length': '0' },
+            });
+            mounts = status === 201;
+        }
+        catch (error) {
+            options.abortSignal.throwIfAborted();
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            // Whatever is in the way of mounting, copying may still go.
+            mounts = false;
+        }
+        return mounts;
+    };
+};
+const openDoor = async ({ options, ask }) => {
+    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new GetAuthorizationTokenCommand/* GetAuthorizationTokenCommand */.E({}), options));
+    const { proxyEndpoint = '', authorizationToken = '' } = authorizationData?.[0] ?? {};
+    return { endpoint: proxyEndpoint, authorization: `Basic ${authorizationToken}` };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/promote-handles.js
+
+
+
+
+
+/** All that `promote` reaches for. */
+const createPromoteHandles = ({ source, destination, signal, progress }) => {
+    let connection;
+    const connected = () => {
+        connection ??= (0,ecr_connection/* connectEcr */.R)({ ...destination, signal, progress });
+        return connection;
+    };
+    return {
+        source: (0,ecr/* createEcr */.v)({ ...source, signal, progress }),
+        destination: (0,ecr/* createEcr */.v)({ ...destination, signal, progress }),
+        mount: createMountLayer(connected),
+        download: createDownload(signal),
+        clock: (0,clock/* createClock */.t)(signal),
+        progress,
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/outside/aws.js
+var aws = __webpack_require__(22588);
+// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
+var image_settings = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/src/lib/markdown.js
+var markdown = __webpack_require__(47356);
+;// CONCATENATED MODULE: ./build/src/images/describe-promote.js
+
+/** What a person reads of an image that was promoted. */
+const describePromote = (result, source) => {
+    const { outcome, image, reference, tags, manifests, layers, referrers } = result;
+    const rows = [
+        ['From', (0,markdown/* code */.aY)(source)],
+        ['To', (0,markdown/* code */.aY)(image.repository)],
+        ['Digest', (0,markdown/* code */.aY)(image.digest)],
+        ['Tags', tags.map(markdown/* code */.aY).join(', ')],
+        ['Manifests', manifests === 0 ? 'all there before' : `${manifests} new`],
+        ['Layers', layersOf(layers)],
+        ...(referrers > 0 ? [['Refer to it', `${referrers} copied, such as signatures`]] : []),
+    ];
+    const headline = outcome === 'already-there' ? 'the repository has this image under these tags' : 'the very same digest, elsewhere';
+    return {
+        headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(image.name)}: ${headline}`,
+        sections: [
+            { heading: 'Image', body: (0,markdown/* table */.tp)(['', ''], rows), weight: 'essential' },
+            { heading: 'Next', body: `Look at it:\n\n${(0,markdown/* fenced */.OF)(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
+        ],
+    };
+};
+const layersOf = ({ there, mounted, copied, copiedBytes }) => [
+    ...(copied > 0 ? [`${copied} copied (${(copiedBytes / 1e6).toFixed(1)} MB)`] : []),
+    ...(mounted > 0 ? [`${mounted} mounted, without their bytes`] : []),
+    ...(there > 0 ? [`${there} there before`] : []),
+].join(', ') || 'none to copy';
+
+// EXTERNAL MODULE: ./build/src/lib/in-lanes.js
+var in_lanes = __webpack_require__(21760);
+// EXTERNAL MODULE: ./build/src/lib/retry.js
+var retry = __webpack_require__(72183);
+;// CONCATENATED MODULE: ./build/src/images/layer-source.js
+
+
+const budgetMilliseconds = 120_000;
+/**
+ * A layer's bytes as they lie in another repository. While one part is uploaded the next one is read, so two parts of a
+ * layer are in the memory at most.
+ */
+const layerSource = ({ digest, size }, outside) => {
+    const read = reader(digest, outside);
+    let ahead;
+    return {
+        size,
+        slice: async (start, end) => {
+            const isAhead = ahead?.start === start && ahead.end === end;
+            const bytes = await (isAhead && ahead ? ahead.bytes : read(start, end));
+            const next = { start: end, end: Math.min(end + end - start, size) };
+            ahead = next.start < next.end ? { ...next, bytes: read(next.start, next.end) } : undefined;
+            // Whoever asks for it hears of its trouble; until then nobody does.
+            ahead?.bytes.catch(() => undefined);
+            return bytes;
+        },
+    };
+};
+/** Reads a range, again while that may help, from a new address when the old one is no longer good. */
+const reader = (digest, { source, download, clock }) => {
+    let address;
+    return (start, end) => (0,retry/* retry */.L)({
+        what: `reading ${digest} from the source`,
+        clock,
+        budgetMilliseconds,
+        firstDelayMilliseconds: 300,
+        longestDelayMilliseconds: 10_000,
+        attempt: async () => {
+            address ??= source.layerUrl(digest);
+            const url = await address;
+            const answer = await download({ url, start, end }).catch(passing);
+            if ('again' in answer)
+                return answer;
+            const { status, bytes } = answer;
+            if ((status === 206 || status === 200) && bytes.length === end - start)
+                return { bytes };
+            if (status === 404)
+                throw new failure/* Failure */.H('not-found', `the source has lost the layer ${digest}. Build the image anew`);
+            address = undefined;
+            return (0,retry/* again */.T)(`the source answered ${status} with ${bytes.length} bytes, not ${end - start}`);
+        },
+    }).then(({ bytes }) => bytes);
+};
+const passing = (error) => {
+    if (error instanceof failure/* Failure */.H && error.reason === 'unreachable')
+        return (0,retry/* again */.T)(error.message);
+    throw error;
+};
+
+;// CONCATENATED MODULE: ./build/src/images/copy-layers.js
+
+
+/** Layers at once. With two parts of 10 MiB a layer, and their text on the way, that is some 200 MB. */
+const lanes = 4;
+const mostAtOnce = 100;
+/** Gives the destination the layers that it does not have, the largest first. */
+const copyLayers = async ({ blobs, fromRepository }, { source, destination, mount, download, clock, progress }) => {
+    const missing = await missingBlobs(blobs, destination);
+    const copied = { there: blobs.length - missing.length, mounted: 0, copied: 0, copiedBytes: 0 };
+    progress.say(`${blobs.length} blobs, ${missing.length} of them new to the destination`);
+    await (0,in_lanes/* inLanes */.L)(missing, lanes, async (blob) => {
+        if (await mount?.(blob.digest, fromRepository)) {
+            copied.mounted += 1;
+            return;
+        }
+        await destination.uploadLayer(blob.digest, layerSource(blob, { source, download, clock }));
+        copied.copied += 1;
+        copied.copiedBytes += blob.size;
+        progress.say(`${blob.digest.slice(0, 19)} copied, ${(blob.size / 1e6).toFixed(1)} MB`);
+    });
+    return copied;
+};
+const missingBlobs = async (blobs, destination) => {
+    const digests = blobs.map(({ digest }) => digest);
+    const missing = new Set();
+    for (let first = 0; first < digests.length; first += mostAtOnce) {
+        for (const digest of await destination.missingLayers(digests.slice(first, first + mostAtOnce)))
+            missing.add(digest);
+    }
+    return blobs.filter(({ digest }) => missing.has(digest)).sort((a, b) => b.size - a.size);
+};
+
+// EXTERNAL MODULE: ./build/src/images/manifest.js
+var images_manifest = __webpack_require__(23431);
+;// CONCATENATED MODULE: ./build/src/images/copy-tree.js
+
+
+/**
+ * Gives the destination all that an image stands on, children before their index, and not the image's own manifest, which
+ * is the last of the tree and comes with its tags. What the destination has, it has whole.
+ */
+const copyTree = async ({ tree, repository }, outside) => {
+    const { destination } = outside;
+    const known = await destination.imagesByDigest(tree.map(({ digest }) => digest));
+    const missing = tree.filter(({ digest }) => !known.has(digest));
+    const blobs = new Map();
+    for (const { manifest } of missing)
+        for (const blob of (0,images_manifest/* readManifest */.W)(manifest).blobs)
+            blobs.set(blob.digest, blob);
+    const layers = await copyLayers({ blobs: [...blobs.values()], fromRepository: repository }, outside);
+    for (const child of missing)
+        if (child !== tree.at(-1))
+            await destination.put(child);
+    return { manifests: missing.length, layers };
+};
+
+;// CONCATENATED MODULE: ./build/src/images/find-referrers.js
+/** The tags of an older cosign (SIGNATURE_SPEC.md of cosign), and of OCI 1.1 where a registry could not list referrers. */
+const suffixes = ['', '.sig', '.att', '.sbom'];
+const mostTagsAtOnce = 100;
+/** A signature of a bill of materials of an image is the third. */
+const mostLevels = 5;
+/** All that refers to these manifests, and to that in turn; each comes after what it refers to. */
+const findReferrers = async (subjects, source) => {
+    const found = new Map();
+    let level = subjects;
+    for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
+        const tagged = await taggedReferrers(level, source);
+        const linked = await Promise.all(level.map((digest) => source.referrersOf(digest)));
+        const referrers = [...tagged, ...linked.flat().map((digest) => ({ digest }))];
+        const fresh = referrers.filter(({ digest }) => !found.has(digest) && !subjects.includes(digest));
+        for (const referrer of fresh)
+            if (!found.has(referrer.digest))
+                found.set(referrer.digest, referrer);
+        level = [...new Set(fresh.map(({ digest }) => digest))];
+    }
+    return [...found.values()];
+};
+const taggedReferrers = async (subjects, source) => {
+    const tags = subjects.flatMap((digest) => suffixes.map((suffix) => `${digest.replace(':', '-')}${suffix}`));
+    const referrers = [];
+    for (let first = 0; first < tags.length; first += mostTagsAtOnce) {
+        const found = await source.imagesByTag(tags.slice(first, first + mostTagsAtOnce));
+        referrers.push(...[...found].map(([tag, { digest }]) => ({ digest, tag })));
+    }
+    return referrers;
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/images/read-tree.js
+
+
+
+/** An image with all that it refers to, children before their index, the image itself last: the order to put them in. */
+const readTree = async (digest, source) => {
+    const levels = [];
+    const seen = new Set();
+    for (let wanted = [digest]; wanted.length > 0;) {
+        const found = await source.imagesByDigest(wanted);
+        const level = wanted.map((each) => wholeImage(each, found.get(each), digest));
+        levels.unshift(level);
+        for (const each of wanted)
+            seen.add(each);
+        const children = level.flatMap(({ manifest }) => (0,images_manifest/* readManifest */.W)(manifest).children.map((child) => child.digest));
+        wanted = [...new Set(children)].filter((child) => !seen.has(child));
+    }
+    return levels.flat();
+};
+/** The very bytes of the digest; a registry on the way that translates manifests would change the image. */
+const wholeImage = (digest, image, root) => {
+    if (image === undefined) {
+        const what = digest === root ? `no image ${digest}` : `${root} without ${digest}, which it refers to`;
+        throw new failure/* Failure */.H('not-found', `source: the repository has ${what}. A lifecycle policy may have deleted it; build it anew`);
+    }
+    const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(image.manifest).digest('hex')}`;
+    if (actual === digest)
+        return image;
+    throw new failure/* Failure */.H('unexpected', `source: the manifest of ${digest} came as ${actual}. Look for a proxy that rewrites answers`);
+};
+
+;// CONCATENATED MODULE: ./build/src/images/copy-referrers.js
+
+
+
+
+
+/** Copies what refers to an image and to its platforms; gives how many the destination did not have. */
+const copyReferrers = async ({ image, repository }, outside) => {
+    const { source, destination, progress } = outside;
+    const missing = await missingIn(await referrersOf(image, outside), outside);
+    if (missing.length === 0)
+        return 0;
+    await destination.put(image);
+    for (const { digest, tag } of missing) {
+        const tree = await readTree(digest, source);
+        await copyTree({ tree, repository }, outside);
+        for (const root of tree.slice(-1))
+            if ((await destination.put(root, tag)) === 'taken')
+                warnTaken(tag, outside);
+        progress.say(`${digest.slice(0, 19)} refers to the image and is copied${tag === undefined ? '' : ` as ${tag}`}`);
+    }
+    return missing.length;
+};
+/** An image may be promoted by who may not list what refers to it. */
+const referrersOf = async ({ digest, manifest }, { source, progress }) => {
+    const platforms = (0,images_manifest/* readManifest */.W)(manifest).children.filter(({ platform }) => platform !== undefined);
+    try {
+        return await findReferrers([digest, ...platforms.map((child) => child.digest)], source);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || !bearable.includes(error.reason))
+            throw error;
+        progress.warn(`Signatures and whatever else refers to the image are not copied: ${error.message}`);
+        return [];
+    }
+};
+const bearable = ['denied', 'not-found', 'rejected', 'invalid-input', 'unexpected'];
+/** A tag that stands for something else there is of somebody who signed it there. */
+const missingIn = async (referrers, outside) => {
+    const { destination } = outside;
+    const known = await destination.imagesByDigest(referrers.map(({ digest }) => digest));
+    const missing = [];
+    for (const referrer of referrers) {
+        const { digest, tag } = referrer;
+        const standing = tag === undefined ? known.get(digest) : (await destination.imagesByTag([tag])).get(tag);
+        if (standing === undefined)
+            missing.push(referrer);
+        else if (standing.digest !== digest)
+            warnTaken(tag, outside);
+    }
+    return missing;
+};
+const warnTaken = (tag, { progress }) => progress.warn(`${tag} stands for another signature there, and is left as it is. Delete it there to have it copied`);
+
+// EXTERNAL MODULE: ./build/src/images/read-back.js
+var read_back = __webpack_require__(73236);
+;// CONCATENATED MODULE: ./build/src/images/unearned-tags.js
+
+/**
+ * Refuses a `src-…` tag that the image does not carry in the source: it says that the image was built of that content,
+ * verified, and passed its scan gate, and whoever finds it reuses the image.
+ */
+const refuseUnearnedTags = async ({ tags, digest, repository }, source) => {
+    const earned = tags.filter((tag) => /^src-[0-9a-f]{16}$/.test(tag));
+    if (earned.length === 0)
+        return;
+    const standing = await source.imagesByTag(earned);
+    const mistakes = earned
+        .filter((tag) => standing.get(tag)?.digest !== digest)
+        .map((tag) => {
+        const found = standing.get(tag)?.digest;
+        const stands = found === undefined ? 'no image there has it' : `there it is ${found}`;
+        return `tags: ${tag} says that ${repository}@${digest} was built of that content and passed its scan gate, and ${stands}: give it only to the image that carries it in the source`;
+    });
+    if (mistakes.length > 0)
+        throw new failure/* Failure */.H('rejected', mistakes.join('\n'));
+};
+
+// EXTERNAL MODULE: ./build/src/images/user-tags.js
+var user_tags = __webpack_require__(89747);
+;// CONCATENATED MODULE: ./build/src/images/promote.js
+
+
+
+
+
+
+
+/** Copies an image, its digest unchanged: what an index refers to comes along, what is there already stays. */
+const promote = async (request, outside) => {
+    const { destination, progress } = outside;
+    const { repository, source, name } = request;
+    const { digest } = source;
+    const there = await progress.phase('look up', () => destination.describe());
+    const hostAndRepository = `${there.host}/${repository}`;
+    const tags = request.tags.length === 0 ? [digestTag(digest)] : (0,user_tags/* bareTags */.AL)(request.tags, hostAndRepository);
+    await refuseUnearnedTags({ tags, digest, repository: source.repository }, outside.source);
+    const standing = await destination.imagesByTag(tags);
+    const tagging = { repository, tags, standing };
+    (0,user_tags/* refuseTakenTags */.XB)({ ...tagging, mutability: there, digest });
+    const isSameRegistry = there.registryId === source.account && request.region === source.region;
+    const copying = { ...outside, mount: isSameRegistry ? outside.mount : undefined };
+    const { image, ...copied } = await copy(request, copying);
+    const referrers = await progress.phase('referrers', () => copyReferrers({ image, ...source }, copying));
+    await (0,user_tags/* applyTags */.MU)({ ...tagging, image }, { ecr: destination, progress });
+    await progress.phase('verify', () => verify(tags, digest, outside));
+    const isWritten = copied.manifests + referrers > 0 || tags.some((tag) => standing.get(tag)?.digest !== digest);
+    return {
+        outcome: isWritten ? 'promoted' : 'already-there',
+        image: { name, repository, tag: tags[0] ?? '', digest },
+        reference: `${hostAndRepository}@${digest}`,
+        tags,
+        referrers,
+        ...copied,
+    };
+};
+const digestTag = (digest) => `img-${digest.slice('sha256:'.length, 'sha256:'.length + 16)}`;
+const copy = async ({ source: { digest, repository } }, outside) => {
+    const { source, destination, progress } = outside;
+    const standing = (await destination.imagesByDigest([digest])).get(digest);
+    if (standing)
+        return { image: standing, manifests: 0, layers: { there: 0, mounted: 0, copied: 0, copiedBytes: 0 } };
+    const tree = await progress.phase('read', () => readTree(digest, source));
+    const image = tree.at(-1);
+    if (image === undefined)
+        throw new failure/* Failure */.H('not-found', `source: there is no image ${digest}`);
+    return { image, ...(await progress.phase('copy', () => copyTree({ tree, repository }, outside))) };
+};
+/** ECR may not show at once what it has just taken. */
+const verify = (tags, digest, { destination, clock }) => (0,read_back/* readBack */.e)(tags.join(', '), async () => {
+    const standing = await destination.imagesByTag(tags);
+    const images = tags.map((tag) => standing.get(tag));
+    return images.every((image) => image?.digest === digest) ? images[0] : undefined;
+}, clock);
+
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __webpack_require__(41432);
+;// CONCATENATED MODULE: ./build/src/actions/ecr-promote/run.js
+
+
+
+const run = async (input, { region, outside }) => {
+    const { source, repository, tags } = input;
+    const name = input.name ?? (0,image_reference/* shortName */.EU)(repository);
+    const result = await promote({ source, repository, region, name, tags }, outside);
+    return {
+        outcome: result.outcome,
+        outputs: {
+            digest: result.image.digest,
+            image: result.reference,
+            'image-json': (0,image_reference/* formatImageJson */.LF)(result.image),
+        },
+        report: describePromote(result, source.reference),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/actions/ecr-promote/wiring.js
+
+
+
+
+const wire = async (input, started) => {
+    const { source, repository, timeout } = input;
+    const runner = (0,image_settings/* inTime */.RN)(started, timeout, 'Run again, which copies only what is missing');
+    const region = (0,aws/* awsRegion */.U)(input['aws-region']);
+    const role = input['role-to-assume'];
+    const sourceRole = input['source-role-to-assume'] ?? role;
+    const outside = createPromoteHandles({
+        ...runner,
+        source: {
+            ...(0,image_settings/* awsClient */.xe)({ region: source.region, 'role-to-assume': sourceRole }, runner),
+            region: source.region,
+            repository: source.repository,
+            registryId: source.account,
+        },
+        destination: { ...(0,image_settings/* awsClient */.xe)({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
+    });
+    return run(input, { region, outside });
+};
+
+
+/***/ }),
+
+/***/ 23431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+const isFields = (value) => typeof value === 'object' && value !== null;
+const fieldsOf = (value) => (isFields(value) ? value : {});
+const listOf = (value) => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const textOf = (value) => (typeof value === 'string' ? value : '');
+/** Reads a manifest that a registry took, of an image or of an index. */
+const readManifest = (text) => {
+    const { config, layers, manifests } = fieldsOf(JSON.parse(text));
+    const blobs = [...listOf(config === undefined ? [] : [config]), ...listOf(layers)];
+    return {
+        blobs: blobs.filter(isHeldByRegistry).map(({ digest, size }) => ({ digest: textOf(digest), size: Number(size) })),
+        children: listOf(manifests).map((child) => ({ digest: textOf(child.digest), platform: platformOf(child) })),
+    };
+};
+/** Layers of Windows' base images lie elsewhere: no registry has them. */
+const isHeldByRegistry = ({ mediaType }) => !/foreign|nondistributable/.test(textOf(mediaType));
+/** BuildKit gives its attestations an unknown platform. What names one is run there, whatever its annotations say. */
+const platformOf = ({ platform }) => {
+    const { os, architecture, variant } = fieldsOf(platform);
+    if (os === 'unknown')
+        return undefined;
+    return [os ?? 'linux', architecture ?? 'amd64', variant].filter(Boolean).join('/');
+};
+
+
+/***/ }),
+
+/***/ 73236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72183);
+
+
+const readBackMilliseconds = 60_000;
+/** ECR may not know an image yet that it has just taken. */
+const readBack = (tag, find, clock) => (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({
+    what: `reading ${tag} back from ECR`,
+    clock,
+    budgetMilliseconds: readBackMilliseconds,
+    firstDelayMilliseconds: 200,
+    longestDelayMilliseconds: 5_000,
+    attempt: async () => (await find()) ?? (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)('ECR does not serve it yet'),
+}).catch((error) => {
+    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        throw error;
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error });
+});
+
+
+/***/ }),
+
+/***/ 89747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ bareTags),
+/* harmony export */   MU: () => (/* binding */ applyTags),
+/* harmony export */   XB: () => (/* binding */ refuseTakenTags)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+
+
+/** Tags without the `host/repository:` that they may have been given with; it must be the one that is pushed to. */
+const bareTags = (tags, hostAndRepository) => {
+    const foreign = tags.filter((tag) => tag.includes(':') && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(tag)?.repository !== hostAndRepository);
+    if (foreign.length > 0) {
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `tags: ${foreign.join(', ')} is not in ${hostAndRepository}, where the image goes. Name the tag alone`);
+    }
+    return [...new Set(tags.map((tag) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(tag)?.tag ?? tag))];
+};
+/** Before anything is built: a tag that cannot be moved and stands for another image would only fail in the end. */
+const refuseTakenTags = ({ repository, tags, standing, mutability, digest }) => {
+    const taken = tags.filter((tag) => standing.has(tag) && standing.get(tag)?.digest !== digest && stays(tag, mutability));
+    if (taken.length > 0)
+        throw conflict(repository, taken);
+};
+const stays = (tag, { immutable, exceptions }) => exceptions.some((filter) => matchesWildcard(filter, tag)) ? !immutable : immutable;
+const matchesWildcard = (filter, tag) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag);
+const escaped = (text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+/** Gives the user's tags to the image, also when it was reused; those that it has already are left alone. */
+const applyTags = async ({ repository, tags, image, standing }, { ecr, progress }) => {
+    const wanted = tags.filter((tag) => standing.get(tag)?.digest !== image.digest);
+    if (wanted.length === 0)
+        return;
+    await progress.phase('tag', async () => {
+        const taken = [];
+        for (const tag of wanted)
+            if ((await ecr.put(image, tag)) === 'taken')
+                taken.push(tag);
+        if (taken.length > 0)
+            throw conflict(repository, taken);
+    });
+};
+const conflict = (repository, tags) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('conflict', `tags: ${tags.map((tag) => `\`${tag}\``).join(', ')} of \`${repository}\` stands for another image and is immutable. Choose a tag that is new for each image, such as the commit, or make the repository's tags mutable`);
+
+
+/***/ }),
+
+/***/ 21760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inLanes)
+/* harmony export */ });
+/** Works on all items, at most `lanes` at a time, and gives the results in the items' order. The first error ends it. */
+const inLanes = async (items, lanes, work) => {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (failed)
+                return;
+            results[index] = await work(item);
+        }
+    };
+    const ended = Array.from({ length: Math.min(lanes, items.length) }, async () => {
+        try {
+            await lane();
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    });
+    await Promise.all(ended);
+    return results;
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,362 @@
+export const id = 2884;
+export const ids = [2884];
+export const modules = {
+
+/***/ 46553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ ecrRepository),
+/* harmony export */   Kh: () => (/* binding */ cacheReference),
+/* harmony export */   MV: () => (/* binding */ buildArgument),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   Wf: () => (/* binding */ imageDigest),
+/* harmony export */   Xu: () => (/* binding */ buildSecret),
+/* harmony export */   bN: () => (/* binding */ fingerprintTag),
+/* harmony export */   fF: () => (/* binding */ baseImage),
+/* harmony export */   fX: () => (/* binding */ awsAccount),
+/* harmony export */   gC: () => (/* binding */ buildContext),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   oQ: () => (/* binding */ awsRole),
+/* harmony export */   pb: () => (/* binding */ secretFile),
+/* harmony export */   sy: () => (/* binding */ ecrImage),
+/* harmony export */   zl: () => (/* binding */ awsRegionName)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
+
+
+const ecrRepository = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('an ECR repository without a host, such as `shop/quote`', /^(?=.{2,256}$)(?!\d{12}\.dkr[.-]ecr)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+const buildArgument = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('NAME=value', (raw) => {
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const fingerprintTag = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a tag of select-services, `src-` and 16 hex digits', /^src-[0-9a-f]{16}$/);
+const baseImage = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('reference=digest, as select-services gives it', (raw) => {
+    const [, reference, resolved] = /^([^=\s]+)=(\S+)$/.exec(raw) ?? [];
+    return reference === undefined || resolved === undefined ? undefined : { reference, resolved };
+});
+const buildContext = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('name=folder or name=address', (raw) => {
+    const [, name, value] = /^([\w./:-]+?)=(.+)$/.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const label = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('name=value', (raw) => {
+    const [, name, value] = /^([^=\s]+)=(.*)$/s.exec(raw) ?? [];
+    return name === undefined || value === undefined ? undefined : { name, value };
+});
+const idAndRest = (raw) => {
+    const [, id, rest] = /^([\w.-]+)=(.+)$/s.exec(raw) ?? [];
+    return id === undefined || rest === undefined ? undefined : { id, rest };
+};
+/** What it holds is never quoted. */
+const buildSecret = {
+    read: (raw) => {
+        const read = idAndRest(raw);
+        return read
+            ? { value: { id: read.id, value: read.rest } }
+            : { mistakes: ['should be lines of id=value, but one has no id before a `=`, or nothing after it'] };
+    },
+};
+const secretFile = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('id=path', (raw) => {
+    const read = idAndRest(raw);
+    return read && { id: read.id, path: read.rest };
+});
+const cacheReference = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.digest === undefined && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) !== undefined ? raw : undefined);
+const platform = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
+const awsRegionName = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('an AWS region such as `eu-west-1`', /^[a-z]{2,}(?:-[a-z]+)+-\d+$/);
+const awsRole = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('the ARN of a role, such as `arn:aws:iam::123456789012:role/build`', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/);
+const awsAccount = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('the 12 digits of an AWS account', /^\d{12}$/);
+const imageDigest = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a digest, `sha256:` and 64 hex digits', /^sha256:[0-9a-f]{64}$/);
+/** An image in ECR by its digest; the account and the region are those that its host names. */
+const ecrImage = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('an image in ECR by its digest, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote@sha256:…`', (raw) => {
+    const { repository: address = '', digest } = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) ?? {};
+    const [, account, region, repository] = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[^/]+\/(.+)$/.exec(address) ?? [];
+    if (account === undefined || region === undefined || repository === undefined || digest === undefined)
+        return undefined;
+    return { account, region, repository, digest, reference: raw };
+});
+
+
+/***/ }),
+
+/***/ 42976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs),
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _images_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53106);
+/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73563);
+/* harmony import */ var _image_readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46553);
+
+
+
+/** GitHub makes at most 256 jobs of one matrix. */
+const mostLegs = 256;
+const legs = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)(`a whole number from 1 to ${mostLegs}`, (raw) => {
+    const count = /^\d{1,3}$/.test(raw) ? Number(raw) : 0;
+    return count >= 1 && count <= mostLegs ? count : undefined;
+});
+const selection = {
+    read: (raw) => {
+        const value = (0,_images_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelection */ .gO)(raw);
+        return typeof value === 'string'
+            ? { mistakes: [`should be the \`selection\` of the first run, or its \`matrix\` and \`images\`, but ${value}`] }
+            : { value };
+    },
+};
+const inputs = {
+    catalog: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    services: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn,
+    rebuild: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('if-changed', 'always'),
+    'max-age': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'max-legs': legs,
+    explain: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc,
+    selection: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(selection),
+    push: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc,
+    timeout: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0,
+    'aws-region': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .awsRegionName */ .zl),
+    'registry-id': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .awsAccount */ .fX),
+    'role-to-assume': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .awsRole */ .oQ),
+};
+/** Mistakes that only several inputs together show. */
+const check = (input) => {
+    const again = input.selection !== undefined;
+    return [
+        ...(again && input.services.length > 0 ? ['services: should be empty with selection, which names them'] : []),
+        ...(again && input.rebuild === 'always'
+            ? ['rebuild: should be `if-changed` with selection, which has its tags']
+            : []),
+        ...(again && input['max-age'] !== undefined ? ['max-age: should be empty with selection, which has its tags'] : []),
+        ...(again && !input.push ? ['push: should be `true` with selection, which is looked up in ECR'] : []),
+        ...(!input.push && input['max-age'] !== undefined
+            ? ['max-age: should be empty without push: only ECR knows it']
+            : []),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 42884:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42976);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76179);
+
+
+
+// Loaded when the inputs are right: a mistake in them is said at once.
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(8339), __webpack_require__.e(5554), __webpack_require__.e(7799), __webpack_require__.e(1891), __webpack_require__.e(6845)]).then(__webpack_require__.bind(__webpack_require__, 46845));
+await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
+    name: 'select-services',
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
+    outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V,
+    check: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z,
+    run: async (input, runner) => (await wiring()).wire(input, runner),
+    cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 76179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+const outputs = [
+    'outcome',
+    'reason',
+    'matrix',
+    'count',
+    'deferred',
+    'images',
+    'selection',
+    'timeline',
+    'summary',
+];
+
+
+/***/ }),
+
+/***/ 44207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ rowOf),
+/* harmony export */   a: () => (/* binding */ rowFields)
+/* harmony export */ });
+const rowFields = [
+    'name',
+    'repository',
+    'context',
+    'file',
+    'target',
+    'build-args',
+    'build-contexts',
+    'platforms',
+    'paths',
+    'tag',
+    'base-images',
+];
+/** What a leg needs to build just what was selected: `tag` for its `fingerprint`, and what base images stood for. */
+const rowOf = ({ service, tag, bases }) => ({
+    name: service.name,
+    repository: service.repository,
+    context: service.context,
+    file: service.file ?? '',
+    target: service.target ?? '',
+    'build-args': pairsOf(service.buildArguments),
+    'build-contexts': pairsOf(service.buildContexts ?? []),
+    platforms: service.platforms.join('\n'),
+    paths: service.paths.join('\n'),
+    tag,
+    'base-images': bases.map(({ reference, resolved }) => `${reference}=${resolved}`).join('\n'),
+});
+const pairsOf = (pairs) => pairs.map(({ name, value }) => `${name}=${value}`).join('\n');
+
+
+/***/ }),
+
+/***/ 53106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ formatMatrix),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   gb: () => (/* binding */ formatSelection)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78563);
+/* harmony import */ var _selection_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44207);
+
+
+
+/** What GitHub takes as a matrix. */
+const formatMatrix = (rows) => JSON.stringify({ include: rows });
+/** On one short line, since it becomes an input. */
+const formatSelection = ({ rows, images }) => (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .packLines */ .FJ)([formatMatrix(rows), ...images.map(_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageJson */ .LF)]);
+/** Reads a selection: that short line, or the matrix and images as they are, a line each. A string says what is wrong. */
+const parseSelection = (text) => {
+    const selection = { rows: [], images: [] };
+    const lines = (0,_lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLines */ .Sn)(text);
+    if (typeof lines === 'string')
+        return lines;
+    for (const line of lines) {
+        const matrix = rowsIn(line);
+        if (typeof matrix === 'string')
+            return matrix;
+        const image = matrix ? undefined : (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageJson */ .FP)(line);
+        if (typeof image === 'string')
+            return `has a line that is neither a matrix nor an image: it ${image}`;
+        if (matrix)
+            selection.rows.push(...matrix);
+        if (image)
+            selection.images.push(image);
+    }
+    return selection;
+};
+const rowsIn = (line) => {
+    const value = parsed(line);
+    if (typeof value !== 'object' || value === null || !('include' in value))
+        return undefined;
+    if (!Array.isArray(value.include))
+        return 'has a matrix without a list under `include`';
+    const rows = value.include.map(rowIn);
+    const broken = rows.indexOf(undefined);
+    return broken === -1
+        ? rows.flatMap((row) => row ?? [])
+        : `has a matrix whose row ${broken + 1} is not of select-services`;
+};
+const parsed = (line) => {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+};
+const rowIn = (value) => {
+    const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => {
+        const found = given.get(name);
+        return typeof found === 'string' ? found : undefined;
+    };
+    const entries = _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.map((name) => [name, text(name)]);
+    if (entries.some(([, found]) => found === undefined))
+        return undefined;
+    const row = Object.fromEntries(entries);
+    return isWhole(row) ? row : undefined;
+};
+const isWhole = (row) => _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.every((name) => row[name] !== undefined);
+
+
+/***/ }),
+
+/***/ 41432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   FP: () => (/* binding */ parseImageJson),
+/* harmony export */   LF: () => (/* binding */ formatImageJson),
+/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90467);
+
+/** Tags and digests as the OCI distribution specification 1.1 defines them. */
+const isTag = (text) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(text);
+const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
+/** `host[:port]/path/of/app[:tag][@digest]`; undefined when it is not a reference. */
+const parseReference = (text) => {
+    const [, repository = '', tag, digest] = /^([^@\s]+?)(?::([^:/@\s]+))?(?:@(\S+))?$/.exec(text) ?? [];
+    if (!isRepository(repository))
+        return undefined;
+    if ((tag !== undefined && !isTag(tag)) || (digest !== undefined && !isDigest(digest)))
+        return undefined;
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+};
+const formatReference = ({ repository, tag, digest }) => `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+const isRepository = (text) => /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/.test(text);
+/** `tag@digest` with as much of the digest as a person compares. */
+const shortPin = (pinned) => pinned.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@$1');
+/** The last segment of a repository: what a service is called when nobody says otherwise. */
+const shortName = (repository) => repository.slice(repository.lastIndexOf('/') + 1);
+/** One line of JSON with the keys in a fixed order. */
+const formatImageJson = ({ name, repository, tag, digest }) => JSON.stringify({ name, repository, tag, digest });
+/** Reads one line of `image-json`; `tag` or `digest` may be empty, not both. A string says what is wrong with it. */
+const parseImageJson = (line) => {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line);
+    if (typeof value !== 'object' || value === null)
+        return 'is not a JSON object';
+    const { name, repository, tag, digest } = { name: '', repository: '', tag: '', digest: '', ...value };
+    if (typeof name !== 'string' || name === '')
+        return 'has no "name"';
+    if (typeof repository !== 'string' || !isRepository(repository))
+        return `has "repository" ${JSON.stringify(repository)}`;
+    if (!isEmptyOr(isTag, tag)) {
+        return `has "tag" ${JSON.stringify(tag)}, which is not an image tag`;
+    }
+    if (!isEmptyOr(isDigest, digest)) {
+        return `has "digest" ${JSON.stringify(digest)}, which is not sha256: and 64 hex digits`;
+    }
+    return tag === '' && digest === '' ? 'has neither "tag" nor "digest"' : { name, repository, tag, digest };
+};
+const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || is(value));
+
+
+/***/ })
+
+};
