@@ -163,7 +163,6 @@ try {
   await step('demo', async () =>
     engine?.answers ? passes('scripts/demo') : { result: 'not-run', note: 'no Docker engine' },
   )
-  await step('demo without an engine', () => passes('scripts/demo', '--no-engine'))
   await step('cluster tools', async () => {
     const { trouble, note } = await prepareCluster((line) => process.stdout.write(`${line}\n`))
     return trouble === undefined ? { result: 'passed', note } : { result: 'not-run', note: trouble }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -7,12 +7,12 @@ import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { type Event, pullRequestEvent, pushEvent } from '../support/act/event.ts'
 import { runWorkflow, type WorkflowRun } from '../support/act/run-workflow.ts'
 import { openToolkit } from '../support/act/toolkit.ts'
+import { expectTold, transcript } from '../support/docs/transcript.ts'
 import { type EmptyShop, openEmptyShop } from '../support/first-delivery/empty-shop.ts'
-import { jobLines, withoutChance, withTranscript } from '../support/first-delivery/transcript.ts'
+import { jobLines } from '../support/first-delivery/job-lines.ts'
 import { gitText } from '../support/git-server/real-git.ts'
 
 const slipway = { repository: 'acme/slipway', ref: '0123456789abcdef0123456789abcdef01234567' }
-const page = 'docs/getting-started.md'
 
 const flags = [
   ...['--slipway', `${slipway.repository}@${slipway.ref}#v1.0.0`],
@@ -64,7 +64,6 @@ test('from a repository with nothing but a service: scripts/init, commit, delive
   expect(delivery.result, delivery.log).toBe('success')
   expect(delivery.job('summary')?.outputs.summary).toMatchObject({ outcome: 'live' })
   const bump = await gitText(manifests.path, ['show', '--format=%h %s', '--unified=0', '--no-prefix', 'main'])
-  const told = await readFile(page, 'utf8')
   const command = `scripts/init ${flags.map((flag) => (/[*#]/.test(flag) ? `'${flag}'` : flag)).join(' ')}`
   const entries = [
     { command: 'git ls-files', said: files },
@@ -76,12 +75,7 @@ test('from a repository with nothing but a service: scripts/init, commit, delive
     { command: 'act push --workflows .github/workflows/deliver.yml', said: jobLines(delivery) },
     { command: 'git -C ../manifests show --format="%h %s" --unified=0 --no-prefix', said: bump },
   ]
-  const fresh = withTranscript(told, entries)
-  if (process.env.SLIPWAY_TELL_AGAIN) await writeFile(page, fresh)
-  const doc = process.env.SLIPWAY_TELL_AGAIN ? fresh : told
-  expect(withoutChance(doc), `${page} tells it otherwise: run this with SLIPWAY_TELL_AGAIN=1`).toBe(
-    withoutChance(fresh),
-  )
+  await expectTold({ page: 'docs/getting-started.md', name: 'transcript', block: transcript(entries) })
 
   // A pull request to it: built, and neither ECR nor the manifests are asked.
   const [base, heads, requests] = [await shop.head(), await manifests.head(), world.ecr.requests.length]
