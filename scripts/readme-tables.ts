@@ -7,6 +7,7 @@ import { type ActionFile, readActionFile } from '../tests/support/runner/action-
 import { chartTables } from './chart-readmes.ts'
 import { costTables } from './costs/cost-tables.ts'
 import { loadPriceList } from './costs/price-list.ts'
+import { dependencyTables } from './dependencies/dependency-tables.ts'
 import { faultTables } from './faults/fault-tables.ts'
 import { alignedTable, cell, code, fillMarkers } from './markdown.ts'
 import { loadScale } from './scale/facts.ts'
@@ -26,6 +27,7 @@ export const readmePages = (): Page[] => {
     pages.push(page(join(directory, 'README.md'), tables))
   if (existsSync('docs/reusable-workflows.md')) pages.push(page('docs/reusable-workflows.md', workflowTables()))
   if (existsSync('docs/costs.md')) pages.push(page('docs/costs.md', costTables(loadPriceList())))
+  if (existsSync('docs/dependencies.md')) pages.push(page('docs/dependencies.md', dependencyTables()))
   if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
   if (existsSync('docs/faults.md')) pages.push(page('docs/faults.md', faultTables()))
   pages.push(...benchPages())
