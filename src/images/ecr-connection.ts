@@ -16,6 +16,8 @@ export type EcrSettings = ClientSettings & {
   clock?: Clock
   /** For one question with all its repetitions: five minutes unless given, since a stalled one takes two. */
   budgetMilliseconds?: number
+  /** How long the registry's own door may say nothing, a minute unless given. */
+  silenceMilliseconds?: number
   /** One client for several repositories. */
   clients?: EcrClients
 }

@@ -1,7 +1,7 @@
-import { GetAuthorizationTokenCommand } from '@aws-sdk/client-ecr'
 import { Failure } from '../lib/failure.ts'
 import { createHttp } from '../outside/http.ts'
 import type { EcrConnection } from './ecr-connection.ts'
+import { type Door, openDoor } from './registry-door.ts'
 
 /** Takes a layer over from another repository of the same registry, without its bytes; false when ECR does not let it. */
 export type MountLayer = (digest: string, fromRepository: string) => Promise<boolean>
@@ -32,14 +32,4 @@ export const createMountLayer = (connected: () => EcrConnection): MountLayer => 
     }
     return mounts
   }
-}
-
-type Door = { endpoint: string; authorization: string }
-
-const openDoor = async ({ options, ask }: EcrConnection): Promise<Door> => {
-  const { authorizationData } = await ask('GetAuthorizationToken', (aws) =>
-    aws.send(new GetAuthorizationTokenCommand({}), options),
-  )
-  const { proxyEndpoint = '', authorizationToken = '' } = authorizationData?.[0] ?? {}
-  return { endpoint: proxyEndpoint, authorization: `Basic ${authorizationToken}` }
 }

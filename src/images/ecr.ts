@@ -7,6 +7,7 @@ import { createEcrReferrers, type EcrReferrers } from './ecr-referrers.ts'
 import { createRepository, describeRepository, type Repository } from './ecr-repositories.ts'
 import { createEcrScans, type EcrScans } from './ecr-scans.ts'
 import { imageFailure } from './image-failures.ts'
+import { createSendLayer, type SendLayer } from './send-layer.ts'
 
 export type Login = { username: string; password: string }
 
@@ -24,6 +25,7 @@ export type Ecr = EcrReads &
     /** Which of these (at most 100) the repository does not have. */
     missingLayers: (digests: string[]) => Promise<string[]>
     uploadLayer: (digest: string, bytes: LayerBytes) => Promise<void>
+    sendLayer: SendLayer
     /** A login for Docker; it lives 12 hours. */
     login: () => Promise<Login>
   }
@@ -41,6 +43,7 @@ export const createEcr = (settings: EcrSettings): Ecr => {
     ...createEcrScans(connected),
     missingLayers: (digests) => missingLayers(connected(), digests),
     uploadLayer: (digest, bytes) => uploadLayer(connected(), digest, bytes),
+    sendLayer: createSendLayer(connected, settings.silenceMilliseconds),
     describe: () => describeRepository(connected()),
     create: ({ immutable }) => createRepository(connected(), immutable),
     imagesByTag: (tags) => imagesByTag(connected(), tags),

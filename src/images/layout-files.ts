@@ -6,10 +6,13 @@ import { isMissing } from '../lib/is-missing.ts'
 import type { LayerBytes } from './ecr-layers.ts'
 import { readTar, type TarEntry } from './tar.ts'
 
-/** The files of a layout by name. A blob's bytes are read in slices: a layer may be larger than the memory. */
+/** A blob's bytes in slices, or one after the other in pieces that share their memory: a layer may be larger than that. */
+export type BlobBytes = LayerBytes & { pieces: () => AsyncIterable<Uint8Array> }
+
+/** The files of a layout by name. */
 export type LayoutFiles = {
   read: (name: string) => Promise<Buffer>
-  blob: (digest: string) => Promise<LayerBytes>
+  blob: (digest: string) => Promise<BlobBytes>
 }
 
 /** Opens a layout that is a folder or a tar. */
@@ -19,10 +22,10 @@ export const openLayout = async (path: string, shown: string): Promise<LayoutFil
     throw error
   })
   const locate = found.isDirectory() ? inFolder(path) : await inTar(path)
-  const bytesOf = async (name: string): Promise<LayerBytes> => {
+  const bytesOf = async (name: string): Promise<BlobBytes> => {
     const place = await locate(name)
     if (place === undefined) throw invalid(`\`${shown}\` has no ${name}. It should be an OCI image layout`)
-    return { size: place.size, slice: (start, end) => slice(place, start, end) }
+    return { size: place.size, slice: (start, end) => slice(place, start, end), pieces: () => pieces(place) }
   }
   return {
     read: async (name) => {
@@ -66,6 +69,23 @@ const slice = ({ path, start }: Place, from: number, to: number): Promise<Uint8A
     const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, start + from)
     return buffer.subarray(0, bytesRead)
   })
+
+const pieceBytes = 1_048_576
+
+async function* pieces({ path, start, size }: Place): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, size))
+    for (let done = 0; done < size; ) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - done), start + done)
+      if (bytesRead === 0) throw new Error(`${path} became shorter while it was read`)
+      yield buffer.subarray(0, bytesRead)
+      done += bytesRead
+    }
+  } finally {
+    await file.close()
+  }
+}
 
 const withFile = async <T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> => {
   const file = await open(path)

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../tests/support/ecr/faults.ts'
 import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
 import { packLayer, writeOciLayout } from '../../tests/support/oci-layout.ts'
 import { tar } from '../../tests/support/tar.ts'
@@ -30,8 +31,12 @@ const push = (world: ImageWorld, path: string, tags: string[] = []) =>
   ensure({ ...world.request({ tags }), source: { kind: 'oci-layout', path } }, world.outside())
 
 describe('an OCI layout', () => {
-  test('is pushed through the API, byte for byte, under a tag made of its digest', async () => {
+  test.each([
+    { through: 'the registry’s door', denied: [], parts: 0 },
+    { through: 'the API without the right to log in', denied: ['GetAuthorizationToken'], parts: 5 },
+  ])('is pushed through $through, byte for byte, under a tag made of its digest', async ({ denied, parts }) => {
     await using world = await open()
+    world.ecr.deny(...denied)
     const tag = `img-${world.digest.slice(7, 23)}`
     const result = await push(world, 'image', ['v1'])
     expect(result).toMatchObject({ outcome: 'built', image: { tag, digest: world.digest }, layers: 2 })
@@ -39,9 +44,21 @@ describe('an OCI layout', () => {
     for (const { bytes } of world.layers) {
       expect(world.ecr.layer(repository, sha256(bytes))?.equals(bytes)).toBe(true)
     }
-    expect(world.ecr.operations.filter((name) => name === 'UploadLayerPart')).toHaveLength(5)
-    expect(world.ecr.operations).not.toContain('GetAuthorizationToken')
+    expect(world.ecr.operations.filter((name) => name === 'UploadLayerPart')).toHaveLength(parts)
   })
+
+  test.each<Fault>([{ kind: 'reset' }, { kind: 'lose-answer' }, { kind: 'fails', status: 503 }])(
+    'of whose layers one has trouble at the door goes on, and only that one goes through the API: $kind',
+    async (fault) => {
+      await using world = await open()
+      world.ecr.fault(fault, { operation: 'CompleteLayerUpload' })
+      expect(await push(world, 'image')).toMatchObject({ outcome: 'built', image: { digest: world.digest } })
+      const count = (name: string) => world.ecr.operations.filter((operation) => operation === name).length
+      // One whose answer alone was lost is there.
+      expect(count('CompleteLayerUpload')).toBe(fault.kind === 'lose-answer' ? 0 : 1)
+      expect(world.log).toContainEqual(expect.stringMatching(/^sha256:[0-9a-f]{12} goes through the API: /))
+    },
+  )
 
   test('is reused the second time', async () => {
     await using world = await open()

@@ -15,7 +15,7 @@ import type { LayoutSource } from './request.ts'
 
 type Outside = { ecr: Ecr; progress: Progress; clock: Clock }
 
-/** A prebuilt image: its tag is made of its digest, and it goes through the ECR API, with no Docker. */
+/** A prebuilt image: its tag is made of its digest, and it is pushed with no Docker. */
 export const layoutImage = async (
   { source, workspace }: { source: LayoutSource; workspace: string },
   outside: Outside,
@@ -28,13 +28,14 @@ export const layoutImage = async (
   // Every blob is looked for now, so that a layout with a hole pushes nothing.
   const build = async (destination?: Destination): Promise<Push> => {
     const under = (destination && parseReference(destination.reference)?.tag) ?? tag
+    const host = destination?.host ?? ''
     await Promise.all(layers.map((digest) => files.blob(digest)))
-    return () => push({ files, manifests, layers, image, tag: under }, outside)
+    return () => push({ files, manifests, layers, image, tag: under, host }, outside)
   }
   return { tag, digest: image.digest, build }
 }
 
-type Pushing = LayoutManifests & { files: LayoutFiles; image: StoredImage; tag: string }
+type Pushing = LayoutManifests & { files: LayoutFiles; image: StoredImage; tag: string; host: string }
 
 /** What ECR says it has it may have lost by the time of the manifest: then it is asked again what is missing. */
 const push = (pushing: Pushing, outside: Outside): ReturnType<Push> =>
@@ -53,14 +54,30 @@ const push = (pushing: Pushing, outside: Outside): ReturnType<Push> =>
   })
 
 const pushMissing = async (
-  { files, manifests, layers, image, tag }: Pushing,
-  { ecr, progress }: Outside,
+  { files, manifests, layers, image, tag, host }: Pushing,
+  outside: Outside,
 ): ReturnType<Push> => {
+  const { ecr, progress } = outside
   const missing = await missingLayers(ecr, layers)
   progress.say(`${layers.length} blobs, ${missing.length} of them new to ECR`)
-  await inLanes(missing, lanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
+  await pushLayers({ files, missing, host }, outside)
   for (const child of manifests.slice(0, -1)) await ecr.put(child)
   return (await ecr.put(image, tag)) === 'taken' ? 'taken' : { digests: [image.digest] }
+}
+
+type PushingLayers = { files: LayoutFiles; missing: string[]; host: string }
+
+const pushLayers = async ({ files, missing, host }: PushingLayers, { ecr, progress }: Outside): Promise<void> => {
+  const left: string[] = []
+  await inLanes(missing, lanes, async (digest) => {
+    const result = await ecr.sendLayer({ digest, ...(await files.blob(digest)) }, host)
+    if (result.sent) return
+    progress.say(`${digest.slice(0, 19)} goes through the API: ${result.why}`)
+    left.push(digest)
+  })
+  // One whose answer was lost is there.
+  const missingYet = left.length === 0 ? [] : await missingLayers(ecr, left)
+  await inLanes(missingYet, apiLanes, async (digest) => ecr.uploadLayer(digest, await files.blob(digest)))
 }
 
 const mostAtOnce = 100
@@ -73,5 +90,7 @@ const missingLayers = async (ecr: Ecr, layers: string[]): Promise<string[]> => {
   return missing
 }
 
-/** More at a time would only share the same line. */
-const lanes = 4
+/** As many as Docker and its like: each costs two round trips, and hardly any memory. */
+const lanes = 6
+/** Each holds a part of 10 MiB, also as text. */
+const apiLanes = 2

@@ -28,7 +28,7 @@ type Options = {
   repositories?: Repositories
   docker?: string | undefined
   dockerDirectory?: string
-  /** How long ECR's API may take for an answer: as in an action, unless given. */
+  /** How long ECR may take for an answer: as in an action, unless given. */
   answerWithinMilliseconds?: number
 }
 
@@ -48,8 +48,10 @@ export const openImageWorld = async ({
   const outside = (repository = 'shop/quote'): EnsureOutside => {
     const { signal } = new AbortController()
     const processes = noting(createProcesses({ signal, fence: (work) => work() }), named)
-    const ecrOf = (repository: string): Ecr => createEcr({ region: ecr.region, repository, signal, client })
+    const ecrOf = (repository: string): Ecr =>
+      createEcr({ region: ecr.region, repository, signal, client, silenceMilliseconds })
     const requestHandler = { requestTimeout, throwOnRequestTimeout: true }
+    const silenceMilliseconds = Math.min(requestTimeout, 60_000)
     const client = { endpoint: ecr.url, credentials: ecr.credentials, maxAttempts: 1, requestHandler }
     return {
       ecr: ecrOf(repository),
