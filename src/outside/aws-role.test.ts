@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import { startSts } from '../../tests/support/sts/sts.ts'
+import { Failure } from '../lib/failure.ts'
 import { roleRefusal } from '../lib/role-refusal.ts'
 import { assumeRole } from './aws-role.ts'
 import { createClock } from './clock.ts'
@@ -41,6 +42,36 @@ test('asks again when STS is out of order for a moment', async () => {
   await using sts = await open()
   sts.failNext(2)
   expect(await assumeRole(sts.settings)()).toMatchObject(sts.credentials)
+})
+
+test('asks again when a connection breaks, at GitHub as at STS', async () => {
+  await using sts = await open()
+  const { http } = sts.settings
+  const broken = new Set<string | undefined>()
+  const breaksOnce: typeof http = (request) => {
+    if (broken.has(request.method)) return http(request)
+    broken.add(request.method)
+    return Promise.reject(new Failure('unreachable', 'read ECONNRESET'))
+  }
+  expect(await assumeRole({ ...sts.settings, http: breaksOnce })()).toMatchObject(sts.credentials)
+  expect(broken.size).toBe(2)
+})
+
+test.each([
+  { where: 'GitHub', from: 1, says: /^GitHub gave no OIDC token: 127\.0\.0\.1:\d+ answered what holds none/ },
+  { where: 'STS', from: 2, says: /^cannot assume arn:\S+: 127\.0\.0\.1:\d+ answered what holds no credentials.*proxy/ },
+])('the page of a proxy in place of $where is no refusal of the role', async ({ from, says }) => {
+  await using sts = await open()
+  const { http } = sts.settings
+  let asked = 0
+  const proxied: typeof http = (request) => {
+    asked += 1
+    return asked < from ? http(request) : Promise.resolve({ status: 200, headers: {}, body: '<html>Sign in</html>' })
+  }
+  await expect(assumeRole({ ...sts.settings, http: proxied })()).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringMatching(says),
+  })
 })
 
 test('a refusal says what the token claims, for the trust policy to be compared with, and shows no token', async () => {

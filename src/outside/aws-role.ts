@@ -1,10 +1,10 @@
 import { Failure } from '../lib/failure.ts'
-import { again, retry } from '../lib/retry.ts'
 import { roleRefusal } from '../lib/role-refusal.ts'
 import type { Clock } from '../lib/time.ts'
 import { createClock } from './clock.ts'
 import { claimsOf, type IdTokenRequest, requestIdToken } from './github-oidc.ts'
 import { createHttp, type Http, type HttpResponse } from './http.ts'
+import { patientHttp } from './patient-http.ts'
 
 /** Credentials of a role; an AWS client asks for new ones before `expiration`. */
 export type RoleCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string; expiration: Date }
@@ -21,12 +21,12 @@ type Settings = {
 }
 
 const audience = 'sts.amazonaws.com'
-const retryMilliseconds = 30_000
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** A provider of a role's credentials for the AWS SDK: GitHub's OIDC token, exchanged at STS. No key is stored anywhere. */
 export const assumeRole = (settings: Settings) => async (): Promise<RoleCredentials> => {
   const { http, clock, mask, idTokenRequest, region, roleArn } = settings
-  const idToken = await requestIdToken(http, idTokenRequest, audience)
+  const idToken = await requestIdToken(patientHttp({ http, clock }), idTokenRequest, audience)
   mask(idToken)
   const url = stsUrl(region)
   const body = new URLSearchParams({
@@ -36,21 +36,10 @@ export const assumeRole = (settings: Settings) => async (): Promise<RoleCredenti
     RoleSessionName: settings.sessionName,
     WebIdentityToken: idToken,
   }).toString()
-  const credentials = await retry({
-    what: `assuming ${roleArn}`,
-    clock,
-    budgetMilliseconds: retryMilliseconds,
-    firstDelayMilliseconds: 300,
-    longestDelayMilliseconds: 5_000,
-    attempt: async () => {
-      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-      const answer = await http({ method: 'POST', url, headers, body })
-      if (answer.status === 200) return credentialsIn(answer.body)
-      if (isPassing(answer)) return again(`STS answered ${answer.status} ${tag(answer.body, 'Code')}`)
-      const [code, said] = [tag(answer.body, 'Code') || String(answer.status), tag(answer.body, 'Message')]
-      throw roleRefusal({ roleArn, region, claims: claimsOf(idToken), code, said })
-    },
-  })
+  const ask = patientHttp({ http, clock, alsoPasses: isPassing })
+  const answer = await ask({ method: 'POST', url, headers: form, body })
+  const credentials = answer.status === 200 ? credentialsIn(answer.body) : undefined
+  if (credentials === undefined) throw refusalOf(answer, { roleArn, region, claims: claimsOf(idToken), url })
   mask(credentials.secretAccessKey)
   mask(credentials.sessionToken)
   return credentials
@@ -85,19 +74,28 @@ const stsUrl = (region: string): string => {
     : `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`
 }
 
-const isPassing = ({ status, body }: HttpResponse): boolean =>
-  status >= 500 ||
-  status === 429 ||
-  /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) ||
-  /verification key/.test(body)
+/** What STS says in a 400 that passes all the same. */
+const isPassing = ({ body }: HttpResponse): boolean =>
+  /^(Throttling|IDPCommunicationError)/.test(tag(body, 'Code')) || /verification key/.test(body)
 
-const credentialsIn = (xml: string): RoleCredentials => {
+const refusalOf = ({ status, body }: HttpResponse, asked: Asked): Failure => {
+  const code = tag(body, 'Code')
+  if (code !== '' && status < 500) return roleRefusal({ ...asked, code, said: tag(body, 'Message') })
+  // Nothing that STS says: of a role nobody has spoken yet.
+  const answered = status === 200 ? 'what holds no credentials' : `${status} ${code}`.trim()
+  return new Failure(
+    'unreachable',
+    `cannot assume ${asked.roleArn}: ${new URL(asked.url).host} answered ${answered}. Run the job again; if it stays so, look at what stands between the runner and STS, such as a proxy`,
+  )
+}
+
+type Asked = Pick<Parameters<typeof roleRefusal>[0], 'roleArn' | 'region' | 'claims'> & { url: string }
+
+const credentialsIn = (xml: string): RoleCredentials | undefined => {
   const expiration = new Date(tag(xml, 'Expiration'))
   const [accessKeyId, secretAccessKey] = [tag(xml, 'AccessKeyId'), tag(xml, 'SecretAccessKey')]
-  if (accessKeyId && secretAccessKey && !Number.isNaN(expiration.getTime())) {
-    return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration }
-  }
-  throw new Failure('unexpected', 'STS answered 200 without credentials')
+  if (!accessKeyId || !secretAccessKey || Number.isNaN(expiration.getTime())) return undefined
+  return { accessKeyId, secretAccessKey, sessionToken: tag(xml, 'SessionToken'), expiration }
 }
 
 /** STS's answers are flat and small; the values hold no markup but what is escaped in a message. */

@@ -23,7 +23,12 @@ export const requestIdToken = async (
   const { status, body } = await http({ url: url.href, headers })
   const token = status === 200 ? fieldOf(body, 'value') : undefined
   if (token !== undefined) return token
-  throw new Failure('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`)
+  const refused = status >= 400 && status < 500 && status !== 429
+  const answered = status === 200 ? 'what holds none' : String(status)
+  throw new Failure(
+    refused ? 'denied' : 'unreachable',
+    `GitHub gave no OIDC token: ${url.host} answered ${answered}. Run the job again`,
+  )
 }
 
 /** What a token says of itself, as far as it is text; it is not verified here. */

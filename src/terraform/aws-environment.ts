@@ -1,6 +1,8 @@
 import { roleCredentials } from '../outside/aws-role.ts'
+import { createClock } from '../outside/clock.ts'
 import type { IdTokenRequest } from '../outside/github-oidc.ts'
 import { createHttp } from '../outside/http.ts'
+import { patientHttp } from '../outside/patient-http.ts'
 import type { ChildEnvironment } from '../outside/process.ts'
 import { keepWebIdentityFile } from '../outside/web-identity-file.ts'
 
@@ -28,7 +30,7 @@ export const openAwsEnvironment = async (settings: Settings): Promise<AwsEnviron
   if (roleArn === undefined) return { env: regional, close: async () => undefined }
   await roleCredentials({ ...settings, roleArn, region: region ?? globalRegion })?.()
   const file = await keepWebIdentityFile({
-    http: createHttp({ signal }),
+    http: patientHttp({ http: createHttp({ signal }), clock: createClock(signal) }),
     idTokenRequest: context.idTokenRequest,
     audience,
     temporaryDirectory: context.temporaryDirectory,

@@ -9,7 +9,7 @@ import { run } from './run.ts'
 type Wired = Action<typeof inputs, Output>
 
 export const wire: Wired['run'] = (input, started) => {
-  const runner = inTime(started, input.timeout, 'Look whether the registries of the base images answer')
+  const runner = inTime(started, input.timeout, 'Look whether AWS and the registries of the base images answer')
   const { workspace, baseCommit, mergeCommit } = runner.context
   return withSelection({ ...imageSettings(input, runner), newSalt: randomUUID }, (outside) =>
     run(input, { workspace, baseCommit, mergeCommit, outside }),
