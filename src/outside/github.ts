@@ -34,7 +34,12 @@ export const createGitHub = (settings: Settings): GitHub => {
     // Loaded here, not at the top: 60 ms that only those pay who use the API.
     const { getOctokit } = await import('@actions/github')
     const timeout = AbortSignal.timeout(timeoutMilliseconds)
-    const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual' as const, log: silent }
+    const request = {
+      signal: AbortSignal.any([signal, timeout]),
+      redirect: 'manual' as const,
+      log: silent,
+      fetch: fetchWhole,
+    }
     const octokit = getOctokit(secret, { log: silent })
     const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' }
     return octokit
@@ -52,6 +57,23 @@ export const createGitHub = (settings: Settings): GitHub => {
   }
 }
 
+const largestAnswerBytes = 64 * 1024 * 1024
+
+/** Fetches with the whole body: the toolkit's client takes one that breaks off, or never ends, for an empty one. */
+const fetchWhole: typeof fetch = async (resource, options) => {
+  const response = await fetch(resource, options)
+  if (response.body === null) return response
+  const { status, statusText, headers } = response
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body) {
+    size += chunk.byteLength
+    if (size > largestAnswerBytes) throw new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`)
+    chunks.push(chunk)
+  }
+  return new Response(Buffer.concat(chunks), { status, statusText, headers })
+}
+
 const apiVersion = '2022-11-28'
 
 const ignore = (): void => undefined
@@ -59,11 +81,16 @@ const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 type Response = { status: number; headers: Record<string, unknown>; data: unknown }
 
-const answerOf = ({ status, headers, data }: Response): GitHubAnswer => ({
-  status,
-  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-  data,
-})
+const answerOf = ({ status, headers, data }: Response): GitHubAnswer => {
+  // The API answers in JSON, or with nothing: a text is the page of a proxy, or of something else.
+  if (status < 300 && typeof data === 'string' && data !== '')
+    return broken(`what answers is not GitHub's API: it sends ${headers['content-type']}`)
+  return {
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    data,
+  }
+}
 
 /** Octokit throws an answer of 400 and more, and what is no answer at all. */
 const refusalOf = (error: unknown): GitHubAnswer => {
