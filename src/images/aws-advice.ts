@@ -21,6 +21,11 @@ export const unreachable = (asked: Asked): Advice => ({
   what: `ECR in ${asked.region} gave no answer to ecr:${asked.operation}`,
   todo: 'Look at aws-region, and whether the runner reaches ECR (proxy, VPC endpoint, AWS_ENDPOINT_URL_ECR)',
 })
+export const strange = (asked: Asked): Advice => ({
+  reason: 'unreachable',
+  what: `what answered ecr:${asked.operation} for ECR in ${asked.region} is not ECR`,
+  todo: 'Look at what stands between the runner and ECR (proxy, AWS_ENDPOINT_URL_ECR)',
+})
 export const unexpected = (asked: Asked): Advice => ({
   reason: 'unexpected',
   what: `ecr:${asked.operation} on ${where(asked)} failed`,

@@ -1,5 +1,6 @@
 import { ECRClient, type ECRClientConfig } from '@aws-sdk/client-ecr'
 import { awsRequestHandler } from '../outside/aws.ts'
+import { limitAnswers } from './limit-answers.ts'
 
 export type ClientSettings = {
   region: string
@@ -12,7 +13,8 @@ export type EcrClients = { current: () => ECRClient; renew: (expired: ECRClient)
 
 export const createEcrClients = ({ region, client }: ClientSettings): EcrClients => {
   // One attempt: the SDK would repeat what is a quota, and never ask for new credentials.
-  const connect = () => new ECRClient({ region, requestHandler: awsRequestHandler(), ...client, maxAttempts: 1 })
+  const connect = () =>
+    limitAnswers(new ECRClient({ region, requestHandler: awsRequestHandler(), ...client, maxAttempts: 1 }))
   let aws = connect()
   return {
     current: () => aws,

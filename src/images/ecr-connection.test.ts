@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type LocalEcr, startEcr } from '../../tests/support/ecr/ecr.ts'
 import type { Fault } from '../../tests/support/ecr/faults.ts'
 import type { Clock } from '../lib/time.ts'
@@ -96,6 +98,61 @@ test('credentials that nothing renews are denied after two tries', async () => {
     message: expect.stringContaining('have expired'),
   })
   expect(ecr.requests).toHaveLength(3)
+})
+
+/** Somebody else in ECR's place. */
+const stranger = async (listener: RequestListener) => {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port }: Partial<AddressInfo> = Object(server.address())
+  return `http://127.0.0.1:${port}`
+}
+
+test.each<{ what: string; listener: RequestListener; said: string }>([
+  {
+    what: 'a page of a proxy',
+    listener: (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in'),
+    said: 'is not valid JSON)',
+  },
+  {
+    what: 'a redirection',
+    listener: (_request, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
+    said: 'HTTP 307',
+  },
+])('$what is not ECR: asked again for seconds, then one line that says so', async ({ listener, said }) => {
+  const { handle, waited } = open({ endpoint: await stranger(listener) })
+  const failure = await handle.describe().catch((error: unknown) => error)
+  expect(failure).toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringMatching(/^what answered .* is not ECR .*$/),
+  })
+  expect(String(failure)).toContain(said)
+  expect(waited.length).toBeGreaterThan(1)
+  expect(waited.reduce((sum, milliseconds) => sum + milliseconds, 0)).toBeLessThan(25_000)
+})
+
+test('an answer that never ends is hung up on before it fills the memory', async () => {
+  const piece = Buffer.alloc(4 * 1024 * 1024, 'x')
+  let sent = 0
+  const endpoint = await stranger((_request, response) => {
+    const more = (): void => {
+      if (response.destroyed) return
+      sent += piece.length
+      response.write(piece, more)
+    }
+    response.writeHead(200, { 'content-type': 'application/json' })
+    more()
+  })
+  const { handle, waited } = open({ endpoint, requestHandler: {} })
+  await expect(handle.describe()).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringContaining('larger than 64 MiB'),
+  })
+  expect(sent).toBeLessThan((waited.length + 1) * 100 * 1024 * 1024)
 })
 
 test('nobody there is told after seconds, not minutes', async () => {

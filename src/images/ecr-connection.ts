@@ -92,6 +92,7 @@ const isBrief: Record<Passing['kind'], boolean> = {
   broken: false,
   expired: false,
   unanswered: true,
+  strange: true,
   'not-yet': true,
 }
 
@@ -100,6 +101,7 @@ const words: Record<Passing['kind'], string> = {
   broken: 'it broke off',
   expired: 'the credentials have expired',
   unanswered: 'nobody answers',
+  strange: 'what answered is not ECR',
   'not-yet': 'ECR does not see yet what was just written',
 }
 

@@ -1,12 +1,13 @@
 import { Failure } from '../lib/failure.ts'
-import { type Advice, type Asked, awsAdvice, unexpected, unreachable } from './aws-advice.ts'
+import { type Advice, type Asked, awsAdvice, strange, unexpected, unreachable } from './aws-advice.ts'
 import { ecrAdvice } from './ecr-advice.ts'
 
 /** An error of the AWS SDK as a Failure that says what to do. A Failure stays itself. */
 export const explainAwsError = (thrown: unknown, asked: Asked): Failure => {
   if (thrown instanceof Failure) return thrown
   const name = nameOf(thrown)
-  const said = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown)
+  const message = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown)
+  const said = isStrange(thrown) ? strangeWords(thrown, message) : message
   const { reason, what, todo } = adviceFor(name, thrown, { ...asked, said })
   return new Failure(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown })
 }
@@ -14,8 +15,17 @@ export const explainAwsError = (thrown: unknown, asked: Asked): Failure => {
 const adviceFor = (name: string, thrown: unknown, asked: Asked & { said: string }): Advice => {
   const advice = (ecrAdvice[name] ?? awsAdvice[name])?.(asked)
   if (advice) return advice
-  return isNoAnswer(thrown) ? unreachable(asked) : unexpected(asked)
+  if (isNoAnswer(thrown)) return unreachable(asked)
+  return isStrange(thrown) ? strange(asked) : unexpected(asked)
 }
+
+/** What answered is not AWS: a page of a proxy, a redirection, or more than AWS ever says. */
+export const isStrange = (thrown: unknown): boolean =>
+  /^(SyntaxError|EndlessAnswer)$/.test(nameOf(thrown)) || (statusOf(thrown) >= 300 && statusOf(thrown) < 400)
+
+/** The SDK tells its own developers more, on a second line. */
+const strangeWords = (thrown: unknown, message: string): string =>
+  statusOf(thrown) >= 300 ? `HTTP ${statusOf(thrown)}` : (message.split('\n')[0] ?? '')
 
 const isNoAnswer = (thrown: unknown): boolean =>
   nameOf(thrown) === 'TimeoutError' || noAnswerCodes.test(codeOf(thrown)) || statusOf(thrown) >= 500

@@ -1,11 +1,14 @@
 import { Failure } from '../lib/failure.ts'
-import { codeOf, metadataOf, nameOf, statusOf } from './ecr-errors.ts'
+import { codeOf, isStrange, metadataOf, nameOf, statusOf } from './ecr-errors.ts'
 
 /**
- * Trouble that may pass: `expired` needs new credentials, `unanswered` (nobody is there) and `not-yet` (what was just
- * written is not seen) are worth a short while alone.
+ * Trouble that may pass: `expired` needs new credentials; `unanswered` (nobody is there), `strange` (somebody else is) and
+ * `not-yet` (what was just written is not seen) are worth a short while alone.
  */
-export type Passing = { kind: 'throttled' | 'broken' | 'expired' | 'unanswered' | 'not-yet'; waitMilliseconds?: number }
+export type Passing = {
+  kind: 'throttled' | 'broken' | 'expired' | 'unanswered' | 'strange' | 'not-yet'
+  waitMilliseconds?: number
+}
 
 /** What may pass of what the AWS SDK threw; undefined when the next answer would be the same. */
 export const passing = (thrown: unknown): Passing | undefined => {
@@ -24,6 +27,7 @@ const kindOf = (thrown: unknown): Passing['kind'] | undefined => {
   if (name === 'ReferencedImagesNotFoundException') return 'not-yet'
   if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return 'unanswered'
   if (status >= 500 || name === 'TimeoutError' || /^(ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return 'broken'
+  if (isStrange(thrown)) return 'strange'
   // The SDK set its clock by the answer, so that the next signature is right.
   return metadataOf(thrown).clockSkewCorrected === true ? 'broken' : undefined
 }
