@@ -18,6 +18,9 @@ type Rule = { pattern: RegExp; reason: Reason; tell: (said: Said) => string }
 
 const quoted = ({ words }: Said): string => (words === '' ? '' : ` (it says: ${words})`)
 
+/** A page of a proxy instead of git's lines. */
+export const strangeAnswer = /bad line length|protocol error|bad band/i
+
 const rules: Rule[] = [
   {
     pattern: /couldn't find remote ref|Remote branch .* not found/i,
@@ -67,6 +70,12 @@ const rules: Rule[] = [
     reason: 'rejected',
     tell: ({ url }) =>
       `${url} gives out no single objects, which this needs: have its server speak git's protocol 2, or set uploadpack.allowAnySHA1InWant there`,
+  },
+  {
+    pattern: strangeAnswer,
+    reason: 'unreachable',
+    tell: ({ url, stderr }) =>
+      `what answers at ${url} does not speak git: ${lastWords({ stderr })}. Look at manifests-repository, and at what stands between the runner and the server, such as a proxy`,
   },
   {
     pattern: /returned error: 30[1278]/,

@@ -30,6 +30,8 @@ test.each([
   ['', 'fatal: the remote end hung up unexpectedly'],
   ['', 'error: RPC failed; HTTP 429 curl 22 The requested URL returned error: 429'],
   ['', 'error: RPC failed; curl 56 Recv failure: Connection reset by peer'],
+  ['', 'fatal: protocol error: bad line length character: <!do\nfatal: the remote end hung up unexpectedly'],
+  ['', 'fatal: remote-curl: bad line length character: <!do\nfatal: expected flush after ref listing'],
   ['[remote rejected] (Internal Server Error)', ''],
 ])('%s %s leaves open whether it has landed', (status, stderr) => {
   const answer = status === '' ? { code: 128, stdout: '', stderr } : pushed(status, stderr)

@@ -1,5 +1,5 @@
 import { Failure } from '../lib/failure.ts'
-import { gitRefusal, lastWords, type Place } from './git-refusal.ts'
+import { gitRefusal, lastWords, type Place, strangeAnswer } from './git-refusal.ts'
 import { githubRefusal } from './github-refusal.ts'
 
 /** What git said. */
@@ -23,7 +23,7 @@ const passing =
 /** An answer of the server that no other attempt changes, whatever broke afterwards. */
 const refused = /(?:returned error:|HTTP) 4(?!29)\d\d/
 
-const mayPass = (text: string): boolean => passing.test(text) && !refused.test(text)
+const mayPass = (text: string): boolean => (passing.test(text) || strangeAnswer.test(text)) && !refused.test(text)
 
 /** Judges a push by the status line of `--porcelain`; a refusal is thrown as a Failure. */
 export const judgePush = (answer: GitAnswer, place: Place): PushVerdict => {
