@@ -6,10 +6,17 @@ import { runNodeStep } from '../tests/support/runner/node-step.ts'
 import type { Peer } from './peers.ts'
 import { timed } from './round-robin.ts'
 
-type Run = { peer: Peer; directory: string; names: string[]; base: string; head: string }
+type Run = {
+  peer: Peer
+  directory: string
+  names: string[]
+  base: string
+  head: string
+  env: Record<string, string>
+}
 
 /** As after a push, with a filter for each service; it compares by git alone, and reaches no network. */
-export const runPathsFilter = async ({ peer, directory, names, base, head }: Run): Promise<number> => {
+export const runPathsFilter = async ({ peer, directory, names, base, head, env: given }: Run): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-peer-'))
   const event = join(folder, 'event.json')
   await writeFile(
@@ -18,6 +25,7 @@ export const runPathsFilter = async ({ peer, directory, names, base, head }: Run
   )
   await writeFile(join(folder, 'output'), '')
   const env = {
+    ...given,
     PATH: process.env.PATH ?? '',
     HOME: folder,
     RUNNER_TEMP: folder,

@@ -61,7 +61,10 @@ test('is compared with where nothing can be fetched, as in a private repository 
   const { root, git, merge: mergeCommit, pushed: baseCommit } = checkout
   const compare = (comparison: { mergeCommit: string | undefined }) =>
     compareWithBase(
-      { prepared: [], workspace: root, root, comparison: { ...comparison, baseCommit, catalog: 'services.yaml' } },
+      {
+        ...{ prepared: [], workspace: root, root, committed: [] },
+        comparison: { ...comparison, baseCommit, catalog: 'services.yaml' },
+      },
       git,
     )
   await expect(compare({ mergeCommit: undefined })).rejects.toMatchObject({ reason: 'not-found' })

@@ -85,8 +85,8 @@ const narrow = (declared: string[]): string[] => {
 
 /** A line of `git ls-tree -r`: `mode type oid`, a tab, and the path. */
 export const parseTreeEntry = (line: string): TreeEntry => {
-  const [, mode = '', oid = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? []
-  return { mode, oid, path }
+  const tab = line.indexOf('\t')
+  return { mode: line.slice(0, 6), oid: line.slice(line.lastIndexOf(' ', tab) + 1, tab), path: line.slice(tab + 1) }
 }
 
 /** How many fields stand before the path, by the kind of entry (git-status(1), porcelain v2). */

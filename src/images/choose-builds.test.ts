@@ -130,7 +130,7 @@ test('the fan-in says when an image of the first run is gone', async () => {
   const row = rowOf({ service: cart.service, tag: cart.own, bases: [] })
   const image = { name: 'ad', repository: 'shop/ad', tag: ad.own, digest: 'sha256:old' }
   const { ecr } = ecrWith(new Map([[key(cart), 0]]))
-  const result = await collectImages({ rows: [row], images: [image] }, { ecr, progress })
+  const result = await collectImages({ rows: [row], images: [image] }, { ecr: async () => ecr, progress })
   expect(result).toMatchObject({ selected: [], deferred: [], standing: [{ image: { name: 'cart', tag: cart.own } }] })
   expect(warnings).toEqual([expect.stringContaining(`ad: ${ad.own} was in ECR at the first run and is gone`)])
 })

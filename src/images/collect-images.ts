@@ -3,11 +3,11 @@ import { type EcrLookup, keyOf } from './ecr-lookup.ts'
 import type { SelectResult } from './select.ts'
 import type { Selection } from './selection.ts'
 
-type Outside = { ecr: EcrLookup; progress: Progress }
+type Outside = { ecr: () => Promise<EcrLookup>; progress: Progress }
 
 /** The fan-in after the legs: asks for the very tags of the first run. What exists now stands, what does not is selected. */
 export const collectImages = async ({ rows, images }: Selection, { ecr, progress }: Outside): Promise<SelectResult> => {
-  const { found } = await progress.phase('ask ECR', () => ecr.images([...rows, ...images]))
+  const { found } = await progress.phase('ask ECR', async () => (await ecr()).images([...rows, ...images]))
   const gone = images.filter((image) => !found.has(keyOf(image)))
   for (const { name, tag } of gone) {
     progress.warn(`${name}: ${tag} was in ECR at the first run and is gone. Run select-services anew to build it`)

@@ -1,18 +1,25 @@
 import { Failure } from '../lib/failure.ts'
 import type { Git } from '../outside/git.ts'
-import { byPath, parseTreeEntry } from './checkout-files.ts'
+import { byPath } from './checkout-files.ts'
 import type { TreeEntry } from './fingerprint.ts'
 
-/** A commit's files, sorted by path, and the bytes of some of them by object id. */
-export type CommitFiles = { entries: TreeEntry[]; read: (oids: string[]) => Promise<Map<string, Buffer>> }
+/** A file of a commit by its object id, and its bytes. */
+export type CommitFile = { oid: string; bytes: Buffer }
 
-type Wanted = { git: Git; root: string; commit: string }
+/** A commit's files, sorted by path, and the bytes of some of them by their path; what is not there is left out. */
+export type CommitFiles = { entries: TreeEntry[]; read: (paths: string[]) => Promise<Map<string, CommitFile>> }
 
-/** Reads a commit that need not be checked out; when a depth-1 checkout does not have it, it alone is fetched. */
-export const readCommit = async ({ git, root, commit }: Wanted): Promise<CommitFiles> => {
-  const list = () => git(['-C', root, 'ls-tree', '-r', '-z', commit])
-  let listed = await list()
-  if (listed.code !== 0) {
+type Wanted = { git: Git; root: string; commit: string; committed: TreeEntry[] }
+
+/**
+ * Reads a commit that need not be checked out, by what differs between it and HEAD, of which some or all files are given
+ * as `committed`: an entry that is the same in both is the same object, too. When a depth-1 checkout does not have the
+ * commit, it alone is fetched.
+ */
+export const readCommit = async ({ git, root, commit, committed }: Wanted): Promise<CommitFiles> => {
+  const compare = () => git(['-C', root, ...differences, commit, 'HEAD'])
+  let compared = await compare()
+  if (compared.code !== 0) {
     const fetched = await git([
       '-C',
       root,
@@ -25,11 +32,28 @@ export const readCommit = async ({ git, root, commit }: Wanted): Promise<CommitF
       commit,
     ])
     if (fetched.code !== 0) throw notThere(commit, fetched.stderr)
-    listed = await list()
+    compared = await compare()
   }
-  if (listed.code !== 0) throw notThere(commit, listed.stderr)
-  const entries = listed.stdout.split('\0').filter(Boolean).map(parseTreeEntry).sort(byPath)
-  return { entries, read: (oids) => readBlobs({ git, root, oids }) }
+  if (compared.code !== 0) throw notThere(commit, compared.stderr)
+  const changes = parseChanges(compared.stdout)
+  const same = committed.filter(({ path }) => !changes.has(path))
+  const entries = [...same, ...[...changes.values()].flatMap((before) => before ?? [])].sort(byPath)
+  return { entries, read: (paths) => readFiles({ git, root, commit, paths }) }
+}
+
+const differences = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none']
+
+/** By its path what each file was, undefined for one that was not there: `:mode mode oid oid letter`, then the path (git-diff-tree(1)). */
+const parseChanges = (raw: string): Map<string, TreeEntry | undefined> => {
+  const fields = raw.split('\0')
+  return new Map(
+    fields.flatMap((field, index): [string, TreeEntry | undefined][] => {
+      if (index % 2 === 1 || field === '') return []
+      const [mode = '', , oid = '', , letter] = field.slice(1).split(' ')
+      const path = fields[index + 1] ?? ''
+      return [[path, letter === 'A' ? undefined : { mode, oid, path }]]
+    }),
+  )
 }
 
 const notThere = (commit: string, stderr: string): Failure =>
@@ -38,25 +62,27 @@ const notThere = (commit: string, stderr: string): Failure =>
     `the base commit ${commit} is not in the checkout and cannot be fetched (git said: ${stderr.trim().split('\n').at(-1)}). Set fetch-depth: 2 or 0 in actions/checkout, or let it persist its credentials`,
   )
 
-const readBlobs = async ({
-  git,
-  root,
-  oids,
-}: {
-  git: Git
-  root: string
-  oids: string[]
-}): Promise<Map<string, Buffer>> => {
-  const blobs = new Map<string, Buffer>()
-  if (oids.length === 0) return blobs
-  const { bytes, code, stderr } = await git(['-C', root, 'cat-file', '--batch'], { input: `${oids.join('\n')}\n` })
+type Reading = { git: Git; root: string; commit: string; paths: string[] }
+
+const readFiles = async ({ git, root, commit, paths }: Reading): Promise<Map<string, CommitFile>> => {
+  const files = new Map<string, CommitFile>()
+  // Git takes a name a line.
+  const asked = [...new Set(paths)].filter((path) => !path.includes('\n'))
+  if (asked.length === 0) return files
+  const input = asked.map((path) => `${commit}:${path}\n`).join('')
+  const { bytes, code, stderr } = await git(['-C', root, 'cat-file', '--batch'], { input })
   if (code !== 0) throw new Failure('unexpected', `git cannot read files of ${root}: ${stderr.trim()}`)
-  for (let start = 0; start < bytes.length; ) {
+  let start = 0
+  for (const path of asked) {
     const end = bytes.indexOf('\n', start)
-    const [oid = '', , size = ''] = bytes.subarray(start, end).toString('utf8').split(' ')
-    const length = Number(size) || 0
-    blobs.set(oid, bytes.subarray(end + 1, end + 1 + length))
-    start = end + 1 + length + 1
+    const [, oid, type, size] = found.exec(bytes.subarray(start, end).toString('utf8')) ?? []
+    start = end + 1
+    if (oid === undefined) continue
+    if (type === 'blob') files.set(path, { oid, bytes: bytes.subarray(start, start + Number(size)) })
+    start += Number(size) + 1
   }
-  return blobs
+  return files
 }
+
+/** Git says `<name> missing` of what is not there. */
+const found = /^([0-9a-f]+) (\w+) (\d+)$/

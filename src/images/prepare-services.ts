@@ -4,7 +4,7 @@ import type { Git } from '../outside/git.ts'
 import type { Service } from './catalog.ts'
 import { readCheckout } from './checkout-files.ts'
 import type { Docker } from './docker.ts'
-import { fingerprint, type Ingredients } from './fingerprint.ts'
+import { fingerprint, type Ingredients, type TreeEntry } from './fingerprint.ts'
 import { baseLookUp } from './look-up-base.ts'
 import { pathsOf, type Recipe, readRecipe } from './recipe.ts'
 import { resolveBases } from './resolve-bases.ts'
@@ -22,12 +22,12 @@ export type Prepared = {
 type Outside = { git: Git; docker: () => Promise<Docker> }
 type Asked = { services: Service[]; workspace: string }
 
-/** The fingerprints of a whole catalogue: two git processes, and each base image resolved once. */
+/** The fingerprints of a whole catalogue: two git processes, and each base image resolved once. `committed` are HEAD's files. */
 export const prepareServices = async (
   asked: Asked,
   { git, docker }: Outside,
-): Promise<{ prepared: Prepared[]; root: string }> => {
-  const { read, root } = await readRecipes(asked, git)
+): Promise<{ prepared: Prepared[]; root: string; committed: TreeEntry[] }> => {
+  const { read, root, committed } = await readRecipes(asked, git)
   const references = [...new Set(read.flatMap(({ recipe }) => recipe.references))]
   const lookUp = references.length === 0 ? undefined : await baseLookUp({ engine: 'auto' }, await docker())
   const resolved = await resolveBases(references, lookUp)
@@ -36,7 +36,7 @@ export const prepareServices = async (
     const ingredients = { ...recipe, bases }
     return { ...one, ingredients, own: fingerprint(ingredients) }
   })
-  return { prepared, root }
+  return { prepared, root, committed }
 }
 
 type Read = Pick<Prepared, 'service' | 'declared' | 'uncommitted'> & { recipe: Recipe }
@@ -45,8 +45,11 @@ type Read = Pick<Prepared, 'service' | 'declared' | 'uncommitted'> & { recipe: R
 const lanes = 16
 
 /** Tells what is wrong with all services at once. */
-const readRecipes = async ({ services, workspace }: Asked, git: Git): Promise<{ read: Read[]; root: string }> => {
-  if (services.length === 0) return { read: [], root: '' }
+const readRecipes = async (
+  { services, workspace }: Asked,
+  git: Git,
+): Promise<{ read: Read[]; root: string; committed: TreeEntry[] }> => {
+  if (services.length === 0) return { read: [], root: '', committed: [] }
   const checkout = await readCheckout({
     git,
     workspace,
@@ -63,5 +66,5 @@ const readRecipes = async ({ services, workspace }: Asked, git: Git): Promise<{ 
     }
   })
   if (mistakes.length > 0) throw new Failure('invalid-input', mistakes.join('\n'))
-  return { read: read.flat(), root: checkout.root }
+  return { read: read.flat(), root: checkout.root, committed: checkout.committed }
 }

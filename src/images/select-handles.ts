@@ -1,6 +1,6 @@
 import { createHttp } from '../outside/http.ts'
 import type { EcrSettings } from './ecr-connection.ts'
-import { createEcrLookup } from './ecr-lookup.ts'
+import type { EcrLookup } from './ecr-lookup.ts'
 import { type LocalSettings, withLocal } from './local-handles.ts'
 import type { SelectOutside } from './select.ts'
 
@@ -9,6 +9,9 @@ type Settings = LocalSettings & Pick<EcrSettings, 'region' | 'registryId' | 'cli
 /** Works with all that `select` and `collectImages` reach for. */
 export const withSelection = <T>(settings: Settings, work: (outside: SelectOutside) => Promise<T>): Promise<T> =>
   withLocal(settings, ({ docker, ...local }) => {
-    const ecr = createEcrLookup({ ...settings, http: createHttp(settings) })
+    const ecr = async (): Promise<EcrLookup> => {
+      const { createEcrLookup } = await import('./ecr-lookup.ts')
+      return createEcrLookup({ ...settings, http: createHttp(settings) })
+    }
     return work({ ...local, docker: () => docker(), ecr, newSalt: settings.newSalt })
   })

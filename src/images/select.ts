@@ -15,7 +15,8 @@ import { type Row, rowOf } from './selection-row.ts'
 export type SelectOutside = {
   git: Git
   docker: () => Promise<Docker>
-  ecr: EcrLookup
+  /** Loaded when it is asked for. */
+  ecr: () => Promise<EcrLookup>
   progress: Progress
   clock: Clock
   newSalt: () => string
@@ -45,22 +46,27 @@ export type SelectResult = { selected: Selected[]; deferred: Selected[]; standin
 export const select = async (request: SelectRequest, outside: SelectOutside): Promise<SelectResult> => {
   const { progress } = outside
   const { workspace, services, rebuild, maxAgeMilliseconds, maxLegs, comparison } = request
-  const { prepared, root } = await progress.phase('fingerprints', () =>
-    prepareServices({ services, workspace }, outside),
-  )
+  const asksEcr = comparison === undefined && rebuild !== 'always' && services.length > 0
+  // It takes as long to load as git takes to look at many files.
+  const [{ prepared, root, committed }, ecr] = await Promise.all([
+    progress.phase('fingerprints', () => prepareServices({ services, workspace }, outside)),
+    asksEcr ? outside.ecr() : undefined,
+  ])
   for (const { service, uncommitted } of prepared) {
     if (uncommitted.length > 0) progress.say(`${service.name}: ${uncommitted.length} files count as they lie here`)
   }
   const choose = (): Promise<Choice[]> => {
     if (rebuild === 'always') return Promise.resolve(rebuildAll(prepared, outside.newSalt))
-    if (prepared.length === 0) return Promise.resolve([])
-    if (comparison === undefined) {
+    if (ecr !== undefined) {
       return progress.phase('ask ECR', async () => {
-        const choices = await chooseBuilds({ prepared, maxAgeMilliseconds }, outside)
-        return request.explain ? explainChoices(choices, outside.ecr) : choices
+        const choices = await chooseBuilds({ prepared, maxAgeMilliseconds }, { ecr, clock: outside.clock })
+        return request.explain ? explainChoices(choices, ecr) : choices
       })
     }
-    return progress.phase('compare', () => compareWithBase({ prepared, workspace, root, comparison }, outside.git))
+    if (prepared.length === 0 || comparison === undefined) return Promise.resolve([])
+    return progress.phase('compare', () =>
+      compareWithBase({ prepared, workspace, root, committed, comparison }, outside.git),
+    )
   }
   return sorted(await choose(), maxLegs)
 }

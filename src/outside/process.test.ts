@@ -13,6 +13,13 @@ test('keeps what a child says, to the byte, and leaves its code to the caller', 
   expect({ ...output, stdout: '' }).toEqual({ code: 3, stdout: '', stderr: 'err', bytes: Buffer.from([0x61, 0xff]) })
 })
 
+// With the square of its length it takes a minute, and without it a fraction of a second.
+test('an output that is one long line takes no longer for it', { timeout: 20_000 }, async () => {
+  const size = 96 * 1024 * 1024
+  const { bytes } = await processes().run('head', ['-c', String(size), '/dev/zero'])
+  expect(bytes.length).toBe(size)
+})
+
 test('hands over input, directory and environment, and no shell looks at the arguments', async () => {
   const script = 'cat; pwd; printf "%s|%s" "$ADDED" "$1"'
   const options = { input: 'in\n', directory: '/usr', env: { ADDED: 'yes' } }

@@ -58,7 +58,7 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
     silent: true,
     ignoreReturnCode: true,
     env,
-    listeners: { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) },
+    listeners: { stdout: keptIn(stdout), stderr: keptIn(stderr) },
     ...(cwd === undefined ? {} : { cwd }),
     ...(input === undefined ? {} : { input: Buffer.from(input) }),
   }).catch((error: unknown) => {
@@ -67,6 +67,17 @@ const capture = async (command: string, args: string[], options: ProcessOptions)
   const bytes = Buffer.concat(stdout)
   return { code, stdout: bytes.toString(), stderr: Buffer.concat(stderr).toString(), bytes }
 }
+
+/**
+ * `@actions/exec` looks for lines in what came so far, again with every chunk: of an output without any that takes the
+ * square of its length. Nobody listens to its lines, so it is given nothing to look through.
+ */
+const keptIn =
+  (chunks: Buffer[]) =>
+  (data: Buffer): void => {
+    chunks.push(Buffer.from(data.buffer, data.byteOffset, data.byteLength))
+    data.toString = () => ''
+  }
 
 /**
  * The file that the command stands for. `@actions/exec` would look for it, too, but says in the log, at each call, which

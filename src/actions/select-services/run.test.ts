@@ -14,7 +14,7 @@ const outside: SelectOutside = {
   docker: unused,
   newSalt: () => '',
   clock: { now: () => 0, sleep: unused },
-  ecr: {
+  ecr: async () => ({
     images: async (wanted: Wanted[]) => ({
       found: new Map(
         wanted.map((one) => [
@@ -26,7 +26,7 @@ const outside: SelectOutside = {
     }),
     pushedAt: unused,
     newest: unused,
-  },
+  }),
   progress: { say: () => undefined, warn: () => undefined, phase: (_name, work) => work() },
 }
 
