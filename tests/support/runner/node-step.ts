@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { killProcesses, processesOf } from './leftovers.ts'
+import type { StopBy } from './stop.ts'
 
 export type NodeStep = {
   script: string
@@ -11,12 +13,14 @@ export type NodeStep = {
   launcher?: string[]
   /** Aborted when the run is cancelled or the step's time is over. */
   signal: AbortSignal
+  /** The runner, by its ladder, unless given. */
+  stopBy?: () => StopBy
 }
 
 export type NodeEnd = {
   /** 128 + the signal's number for a process that died of one, as the runner reports it. */
   exitCode: number
-  /** What the ladder had to send before the process ended. */
+  /** What was sent before the process ended: by the ladder, unless somebody else stopped it. */
   signals: NodeJS.Signals[]
 }
 
@@ -47,6 +51,7 @@ export const runNodeStep = async ({
   onRawOutput,
   launcher = [],
   signal,
+  stopBy = () => 'cancel',
 }: NodeStep): Promise<NodeEnd> => {
   const [command = process.execPath, ...args] = [...launcher, process.execPath, script]
   const child = spawn(command, args, { cwd: workingDirectory, env, stdio: ['pipe', 'pipe', 'pipe'] })
@@ -61,12 +66,12 @@ export const runNodeStep = async ({
   })
   const signals: NodeJS.Signals[] = []
   const exited = exitOf(child)
-  const climb = () => void climbLadder({ child, exited, signals })
-  if (signal.aborted) climb()
-  else signal.addEventListener('abort', climb, { once: true })
+  const stop = () => void stopStep({ child, exited, signals }, stopBy(), env.RUNNER_TRACKING_ID ?? '')
+  if (signal.aborted) stop()
+  else signal.addEventListener('abort', stop, { once: true })
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const exitCode = await exited
-  signal.removeEventListener('abort', climb)
+  signal.removeEventListener('abort', stop)
   const giveUp = new AbortController()
   await Promise.race([
     closed,
@@ -86,6 +91,15 @@ const exitOf = (child: ChildProcess): Promise<number> =>
   })
 
 type Climb = { child: ChildProcess; exited: Promise<number>; signals: NodeJS.Signals[] }
+
+const stopStep = async (climb: Climb, by: StopBy, trackingId: string): Promise<void> => {
+  if (by === 'cancel') return climbLadder(climb)
+  const signal = by === 'SIGTERM' ? 'SIGTERM' : 'SIGKILL'
+  climb.signals.push(signal)
+  if (by !== 'SIGKILL to all') return void climb.child.kill(signal)
+  // Again for those that were being started meanwhile; children that nobody waits for any more are no zombies for long.
+  for (let left = processesOf(trackingId); left.length > 0; left = processesOf(trackingId)) killProcesses(left)
+}
 
 const climbLadder = async ({ child, exited, signals }: Climb): Promise<void> => {
   for (const [signal, patienceMilliseconds] of ladder) {

@@ -7,11 +7,12 @@ import { type Job, runnerFolders } from './job.ts'
 import type { Masker } from './masks.ts'
 import { runNodeStep } from './node-step.ts'
 import { type Annotation, createStepLog } from './step-log.ts'
+import type { StopBy } from './stop.ts'
 
 /** What a main or a post step did, as the runner takes it. */
 export type PhaseResult = {
   exitCode: number
-  /** What the cancel ladder sent before the process ended. */
+  /** What was sent before the process ended. */
   signals: NodeJS.Signals[]
   milliseconds: number
   /** As a user reads it: masked, commands shown as the runner shows them. */
@@ -34,6 +35,7 @@ type Phase = {
   refuse: (what: string) => void
   onLine: (line: string) => void
   signal: AbortSignal
+  stopBy?: () => StopBy
 }
 
 const fileCommands = {
@@ -48,7 +50,7 @@ type FileCommand = keyof typeof fileCommands
 const summaryLimitBytes = 1024 * 1024
 
 /** Runs one script with fresh command files, follows its output, then takes the files. */
-export const runPhase = async ({ job, script, refuse, onLine, signal }: Phase): Promise<PhaseResult> => {
+export const runPhase = async ({ job, script, refuse, onLine, signal, stopBy }: Phase): Promise<PhaseResult> => {
   const { workspace, masker, debug, surroundings } = job
   const files = createCommandFiles(job.runnerDirectory)
   const log = createStepLog({ masker, workspace, debug, refuse, onLine })
@@ -64,6 +66,7 @@ export const runPhase = async ({ job, script, refuse, onLine, signal }: Phase): 
       onRawOutput: (text) => raw.push(text),
       launcher,
       signal,
+      ...(stopBy && { stopBy }),
     }),
   )
   const milliseconds = Date.now() - startedAt

@@ -237,6 +237,21 @@ describe('cancelling', () => {
     expect(leftovers.processes.map(({ commandLine }) => commandLine)).toEqual(['sleep 300'])
   }, 30_000)
 
+  test.each([
+    { by: 'SIGTERM' as const, exitCode: 143, left: ['sleep 300'] },
+    { by: 'SIGKILL' as const, exitCode: 137, left: ['sleep 300'] },
+    { by: 'SIGKILL to all' as const, exitCode: 137, left: [] },
+  ])('killed by somebody else with $by it has merely failed, and post runs', async ({ by, exitCode, left }) => {
+    const { leftovers, post, ...ended } = await run(
+      `spawn('sleep', ['300'], { stdio: 'ignore' }); setInterval(() => {}, 1000); say('ready')`,
+      { cancelWhen: { line: /^ready$/ }, stopBy: by },
+      `say('post')`,
+    )
+    expect(ended).toMatchObject({ outcome: 'failure', exitCode, signals: [by.slice(0, 7)], log: 'ready\n' })
+    expect(leftovers.processes.map(({ commandLine }) => commandLine)).toEqual(left)
+    expect(post?.log).toBe('post\n')
+  })
+
   test('a step over its time has failed', async () => {
     const { outcome, log } = await run(`setInterval(() => {}, 1000)`, { timeoutMilliseconds: 300 })
     expect({ outcome, log }).toEqual({ outcome: 'failure', log: '##[error]The action has timed out.\n' })

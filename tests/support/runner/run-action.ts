@@ -6,7 +6,7 @@ import { type ActionFile, readActionFile } from './action-file.ts'
 import { createJob, type Job, type JobOptions, runnerFolders } from './job.ts'
 import { filesUnder, killProcesses, type LeftFile, type LeftProcess, processesOf } from './leftovers.ts'
 import { type PhaseResult, runPhase } from './phase.ts'
-import { type CancelWhen, createStop, type StopCause, stopLine } from './stop.ts'
+import { type CancelWhen, createStop, type StopBy, type StopCause, stopLine } from './stop.ts'
 
 export type RunOptions = JobOptions & {
   /** From the repository's root: `actions/<name>`, or `.` for the root action; or an absolute path. */
@@ -14,6 +14,8 @@ export type RunOptions = JobOptions & {
   /** Where the job's folders are made, RUNNER_TEMP among them; the folder for temporary files unless given. */
   jobsDirectory?: string
   cancelWhen?: CancelWhen
+  /** Who stops it then; the runner, unless said otherwise. */
+  stopBy?: StopBy
   /** The step's timeout-minutes; when it is over, the ladder runs and the step has failed. */
   timeoutMilliseconds?: number
   /** Each line of the log as it comes, of main and post. */
@@ -86,7 +88,7 @@ const runSteps = async ({ options, directory, action, job }: Steps): Promise<Run
   if (refusals.length > 0) throw refused({ directory: options.directory, refusals, log: main.log + (post?.log ?? '') })
   return {
     ...main,
-    outcome: cause === 'cancelled' ? 'cancelled' : outcomeOf(cause ? 1 : main.exitCode),
+    outcome: cause === 'cancelled' ? 'cancelled' : outcomeOf(cause === 'timed-out' ? 1 : main.exitCode),
     masks: job.masker.values(),
     post: post && { ...post, outcome: outcomeOf(post.exitCode) },
     leftovers: { processes, files: filesUnder(job.temp, Object.values(runnerFolders(job.runnerDirectory))) },
@@ -101,16 +103,18 @@ const runMain = async ({
   script,
   refuse,
 }: Main): Promise<PhaseResult & { cause: StopCause | undefined }> => {
-  const { onLine = () => undefined, cancelWhen, timeoutMilliseconds = defaultTimeoutMilliseconds } = options
-  const stop = createStop(cancelWhen, timeoutMilliseconds)
+  const { onLine = () => undefined, cancelWhen, stopBy = 'cancel' } = options
+  const { timeoutMilliseconds = defaultTimeoutMilliseconds } = options
+  const stop = createStop({ cancelWhen, stopBy, timeoutMilliseconds })
   const followed = (line: string) => {
     onLine(line)
     stop.onLine(line)
   }
-  const main = await runPhase({ job, script, refuse, onLine: followed, signal: stop.signal })
+  const main = await runPhase({ job, script, refuse, onLine: followed, signal: stop.signal, stopBy: stop.by })
   const cause = stop.end()
-  if (cause) onLine(stopLine(cause))
-  return { ...main, log: cause ? `${main.log}${stopLine(cause)}\n` : main.log, cause }
+  if (cause === undefined || cause === 'killed') return { ...main, cause }
+  onLine(stopLine(cause))
+  return { ...main, log: `${main.log}${stopLine(cause)}\n`, cause }
 }
 
 const outcomeOf = (exitCode: number): 'success' | 'failure' => (exitCode === 0 ? 'success' : 'failure')
