@@ -44,7 +44,8 @@ const failureOf = async (ended: Promise<number>): Promise<never> => {
 }
 
 const start = ({ command, args, directory, env, runDirectory }: Settings): Promise<number> => {
-  const variables = childEnvironment(env)
+  // By this variable a post step finds children to end; this one is waited for.
+  const variables = childEnvironment({ ...env, GITHUB_STATE: undefined })
   refuseTooLarge(command, args, variables)
   const output = openSync(outputFile(runDirectory), 'a', 0o600)
   try {

@@ -208,6 +208,27 @@ test('the post step reads what was saved; what it cannot clean it warns of', asy
   expect(post?.log).toContain('cleaning /tmp/x')
 })
 
+test.each([
+  { what: 'what it has started', trap: '' },
+  { what: 'even what does not heed SIGINT', trap: 'trap "" INT; ' },
+])(
+  'killed: its post step ends $what',
+  async ({ trap }) => {
+    const { exitCode, leftovers, post } = await run(
+      `await processes.run('bash', ['-c', '${trap}sleep 300; sleep 300'])
+     return done`,
+      { cancelWhen: { milliseconds: 1_500 }, stopBy: 'SIGKILL' },
+      { cleanUp: `console.log('cleaning')` },
+    )
+    expect({ exitCode, processes: leftovers.processes, log: post?.log }).toEqual({
+      exitCode: 137,
+      processes: [],
+      log: 'cleaning\n',
+    })
+  },
+  30_000,
+)
+
 test('cancelled before it could save a word: the post step cleans up, and does not do the work', async () => {
   const { outcome, outputs, post } = await run(
     `progress.say('working'); return done`,

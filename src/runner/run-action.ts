@@ -10,6 +10,7 @@ import { type RunnerContext, readContext } from './context.ts'
 import { type Ending, type Failed, failed, withTimeline } from './ending.ts'
 import { createFence, type Fence } from './fence.ts'
 import { type Parsed, parseInputs, type Schema } from './inputs.ts'
+import { endLeftChildren, markOfChildren } from './left-children.ts'
 import { createMasks, type Mask } from './masks.ts'
 import { createProgress } from './progress.ts'
 import { addWhole, refuseUnwritable, unwritable } from './runner-files.ts'
@@ -47,6 +48,8 @@ export type PostRunner<S extends Schema> = Omit<Runner, 'saveState'> & {
 /** Once cancelled, an action has 7.5 s before SIGTERM; what has not ended by then is left behind. */
 const endingBudgetMilliseconds = 6_000
 
+const childrenState = 'children'
+
 /** The whole life of an action: inputs in, outputs and summary out, one error message, and the post step. */
 export const runAction = async <S extends Schema, O extends string>(action: Action<S, O>): Promise<void> => {
   const { runner, progress, hide, fail, flush } = openRunner()
@@ -58,6 +61,7 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
   const work = async (): Promise<Ending<O>> => {
     const input = readInputs(action, runner.mask)
     refuseUnwritable()
+    if (action.cleanUp) saveState(childrenState, markOfChildren())
     return action.run(input, runner)
   }
   const started: Promise<Ending<O> | Failed> = Promise.race([work(), afterAbort(signal)])
@@ -142,6 +146,7 @@ const cleanUp = async <S extends Schema, O extends string>(
   runner: PostRunner<S>,
 ): Promise<void> => {
   try {
+    await endLeftChildren(core.getState(childrenState))
     await action.cleanUp?.(core.getState, runner)
   } catch (error) {
     runner.progress.warn(`could not clean up: ${messageOf(error)}`)
