@@ -36,7 +36,7 @@ const main = async (): Promise<number> => {
   }
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
-  const aws = createAwsCli({ processes, env: {}, region: regionOf(values.region) })
+  const aws = createAwsCli({ processes, env: async () => ({}), region: regionOf(values.region) })
   const found = await findLeftovers(clusters, aws)
   for (const leftover of found) line(lineOf(leftover))
   if (found.length === 0) line(`Nothing is left of ${clusters.join(', ')}.`)

@@ -25,7 +25,7 @@ const openState = async (sealedFile: string, file: string, sealKey: string): Pro
   const read = readSealKey(sealKey)
   if (read === undefined) throw new Failure('invalid-input', 'SEAL_KEY is neither a passphrase nor `kms:` and an ARN')
   const processes = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
-  const awsIn = (region: string) => createAwsCli({ processes, env: {}, region })
+  const awsIn = (region: string) => createAwsCli({ processes, env: async () => ({}), region })
   const keys = keysOf(read, { repository, stack, awsIn, directory: dirname(resolve(file)) })
   const { plan: state } = await openSeal(sealed, stateBinding({ repository, commit, stack }), keys)
   await writeFile(file, state, { mode: 0o600 })

@@ -64,7 +64,7 @@ const main = async (): Promise<number> => {
   }
   const processes = createProcesses({ signal, fence: (work) => work() })
   const leftovers = (name: string, where: string) =>
-    findLeftovers([name], createAwsCli({ processes, env: {}, region: where }))
+    findLeftovers([name], createAwsCli({ processes, env: async () => ({}), region: where }))
   await runSteps(steps, { ...outside, leftovers, say })
   say(`The platform is down. terraform/cluster can be destroyed; the domain and the images stay.`)
   return 0

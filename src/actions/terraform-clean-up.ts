@@ -29,11 +29,12 @@ type CleaningUp<S extends Schema> = {
  */
 export const cleanUpTerraform = async <S extends Schema>(cleaning: CleaningUp<S>): Promise<void> => {
   const { state, runner } = cleaning
-  const [plans, run] = [state(kept.plans), state(kept.run)]
+  const [plans, identity, run] = [state(kept.plans), state(kept.identity), state(kept.run)]
   try {
     if (run !== '' && state(kept.settled) === '') await finish(cleaning, run)
   } finally {
-    for (const directory of [plans, run]) if (directory !== '') await rm(directory, { recursive: true, force: true })
+    for (const directory of [plans, identity, run].filter(Boolean))
+      await rm(directory, { recursive: true, force: true })
   }
   runner.signal.throwIfAborted()
 }

@@ -57,6 +57,8 @@ type Opening = {
 /** The names of what is kept for the post step; `settled` says that the run has left nothing to look after. */
 export const kept = {
   plans: 'terraform-plans',
+  /** The folder of the token by which a role is assumed. */
+  identity: 'terraform-identity',
   run: 'terraform-run',
   since: 'terraform-since',
   settled: 'terraform-settled',
@@ -77,11 +79,12 @@ export const withStack = async <T>(
     signal,
     mask,
     warn: progress.warn,
+    onPrivate: (directory) => saveState(kept.identity, directory),
   })
   const privateDirectory = await mkdtemp(join(temporaryDirectory, 'slipway-plans-'))
   saveState(kept.plans, privateDirectory)
   const processes = createProcesses({ signal, fence })
-  const { env } = aws
+  const { env, cliEnv } = aws
   try {
     await chmod(privateDirectory, 0o700)
     const terraform = await openTerraform({
@@ -100,7 +103,7 @@ export const withStack = async <T>(
         saveState(kept.since, String(Date.now()))
       },
     })
-    const awsIn = (region: string): AwsCli => createAwsCli({ processes, env, region })
+    const awsIn = (region: string): AwsCli => createAwsCli({ processes, env: cliEnv, region })
     return await work({ stack, terraform, awsIn, privateDirectory })
   } finally {
     // Only a run that was stopped in the middle leaves something to look after.

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Http } from './http.ts'
@@ -16,7 +16,7 @@ type Answer = { status: number; value: string }
 const open = async (answers: Answer[]) => {
   const temporaryDirectory = await mkdtemp(join(tmpdir(), 'identity-'))
   const asked: string[] = []
-  const [masked, warned]: [string[], string[]] = [[], []]
+  const [masked, warned, told]: [string[], string[], string[]] = [[], [], []]
   const http: Http = async ({ url }) => {
     const { status, value } = answers[Math.min(asked.length, answers.length - 1)] ?? { status: 500, value: '' }
     asked.push(url)
@@ -27,10 +27,11 @@ const open = async (answers: Answer[]) => {
     idTokenRequest: { url: 'https://github.test/token', token: 'ask' },
     audience: 'sts.amazonaws.com',
     temporaryDirectory,
+    onDirectory: (directory) => told.push(directory),
     mask: (secret) => masked.push(secret),
     warn: (message) => warned.push(message),
   })
-  return { file, temporaryDirectory, masked, warned, asked }
+  return { file, temporaryDirectory, told, masked, warned, asked }
 }
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -43,8 +44,9 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 
 test('renews the token well before its end, masks each, and takes the file away in the end', async () => {
   const tokens = [token('first', 2), token('second', 300)]
-  const { file, masked, asked, temporaryDirectory } = await open(tokens.map((value) => ({ status: 200, value })))
+  const { file, told, masked, asked, temporaryDirectory } = await open(tokens.map((value) => ({ status: 200, value })))
   expect(await readFile(file.path, 'utf8')).toBe(tokens[0])
+  expect(told).toEqual([dirname(file.path)])
   await until(async () => (await readFile(file.path, 'utf8')) === tokens[1])
   expect(masked).toEqual(tokens)
   expect(asked).toEqual(Array(2).fill('https://github.test/token?audience=sts.amazonaws.com'))

@@ -9,6 +9,8 @@ type Settings = {
   idTokenRequest: IdTokenRequest | undefined
   audience: string
   temporaryDirectory: string
+  /** Hears of the folder before a token is in it, so that a post step can remove what a run that was killed leaves. */
+  onDirectory: (directory: string) => void
   mask: (secret: string) => void
   /** Hears that a renewal failed; it is tried again, and the token that is there stays good until its end. */
   warn: (message: string) => void
@@ -29,6 +31,7 @@ const longestWaitMilliseconds = 120_000
 export const keepWebIdentityFile = async (settings: Settings): Promise<WebIdentityFile> => {
   const { temporaryDirectory, warn, now = Date.now } = settings
   const directory = await mkdtemp(join(temporaryDirectory, 'slipway-identity-'))
+  settings.onDirectory(directory)
   const path = join(directory, 'token')
   let timer: NodeJS.Timeout | undefined
   let stopped = false

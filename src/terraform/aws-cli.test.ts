@@ -13,7 +13,7 @@ const saying = (output: { code?: number; stdout?: string; stderr?: string }) => 
     },
     show: () => Promise.reject(new Error('nothing is shown')),
   }
-  return { asked, aws: createAwsCli({ processes, env: { AWS_ROLE_ARN: 'role' }, region: 'eu-west-1' }) }
+  return { asked, aws: createAwsCli({ processes, env: async () => ({ AWS_ROLE_ARN: 'role' }), region: 'eu-west-1' }) }
 }
 
 test('asks in its region, with the credentials that were given and no pager', async () => {

@@ -12,14 +12,19 @@ export type AwsCli = {
   get: (args: string[]) => Promise<unknown>
 }
 
-type Settings = { processes: Processes; env: ChildEnvironment; region: string }
+type Settings = {
+  processes: Processes
+  /** Asked for each command: keys end. */
+  env: () => Promise<ChildEnvironment>
+  region: string
+}
 
 /** The AWS CLI, version 1 or 2, in one region. */
 export const createAwsCli = ({ processes, env, region }: Settings): AwsCli => {
   const quiet = { AWS_PAGER: '', AWS_RETRY_MODE: 'standard', AWS_MAX_ATTEMPTS: '5', AWS_CLI_AUTO_PROMPT: 'off' }
   const ask = async (args: string[]): Promise<AwsAnswer> => {
     const all = [...args, '--region', region, '--output', 'json']
-    const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...env, ...quiet } })
+    const { code, stdout, stderr } = await processes.run('aws', all, { env: { ...(await env()), ...quiet } })
     // Commands that only do something say nothing.
     if (code === 0) return { value: parseJson(stdout) }
     const refusal = refusalIn(stderr)

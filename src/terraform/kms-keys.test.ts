@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => aws?.stop())
 
-const cli = (region = aws.region) => createAwsCli({ processes, env: aws.env, region })
+const cli = (region = aws.region) => createAwsCli({ processes, env: async () => aws.env, region })
 
 const createKey = async (): Promise<string> => {
   const { KeyMetadata: made } = Object(await cli().get(['kms', 'create-key']))

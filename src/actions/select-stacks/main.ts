@@ -10,4 +10,5 @@ await runAction({
   inputs,
   outputs,
   run: async (input, runner) => (await wiring()).wire(input, runner),
+  cleanUp: async (state) => (await wiring()).cleanUp(state),
 })

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { awsRegion } from '../../outside/aws.ts'
 import { createProcesses } from '../../outside/process.ts'
 import type { Action } from '../../runner/run-action.ts'
@@ -13,20 +14,34 @@ import { run } from './run.ts'
 
 type Wired = Action<typeof inputs, Output>
 
+/** The folders of the tokens by which roles are assumed, one a line. */
+const identitiesState = 'identities'
+
 export const wire: Wired['run'] = async (input, started) => {
   const runner = inTime(started, input.timeout, 'Look whether AWS answers')
   const { context, progress } = runner
   const processes = createProcesses(runner)
+  const identities: string[] = []
+  const onPrivate = (directory: string): void => {
+    identities.push(directory)
+    runner.saveState(identitiesState, identities.join('\n'))
+  }
   const resourcesOf = async (stack: Stack) => {
     const region = awsRegion(input['aws-region'] ?? stack.region)
     const roleArn = input['role-to-assume'] ?? stack.planRole
-    const opened = await openAwsEnvironment({ ...runner, roleArn, region, warn: progress.warn })
+    const opened = await openAwsEnvironment({ ...runner, roleArn, region, warn: progress.warn, onPrivate })
     try {
-      return await findTagged(createAwsCli({ processes, env: opened.env, region }), stack.tags ?? { Stack: stack.name })
+      const aws = createAwsCli({ processes, env: opened.cliEnv, region })
+      return await findTagged(aws, stack.tags ?? { Stack: stack.name })
     } finally {
       await opened.close()
     }
   }
   const stacks = await loadStacks({ workspace: context.workspace, path: input['stacks-file'] })
   return run(input, { stacks, outside: { resourcesOf, now: Date.now, progress } })
+}
+
+export const cleanUp = async (state: (name: string) => string): Promise<void> => {
+  const identities = state(identitiesState).split('\n').filter(Boolean)
+  for (const directory of identities) await rm(directory, { recursive: true, force: true })
 }

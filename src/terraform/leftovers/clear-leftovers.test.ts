@@ -25,7 +25,7 @@ beforeAll(async () => {
   const plain = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
   const { processes, stop } = await openAwsCommands(plain)
   stopCommands = stop
-  const cli = createAwsCli({ processes, env: local.env, region: local.region })
+  const cli = createAwsCli({ processes, env: async () => local.env, region: local.region })
   const heard = (args: string[]): string[] => {
     asked.push(args.slice(0, 2).join(' '))
     return args
