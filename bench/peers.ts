@@ -14,6 +14,12 @@ export const findPeer = (name: string): Peer | undefined => {
 /** Where a file of the folder would be. */
 export const peerPath = (path: string): string => join(process.env.PEERS || '/nowhere', path)
 
+/** A program of the folder's `bin`. */
+export const findProgram = (name: string): string | undefined => {
+  const path = peerPath(join('bin', name))
+  return existsSync(path) ? path : undefined
+}
+
 /** What a row says of a peer that is not there. */
 export const absentPeer = 'not in the folder that PEERS names'
 

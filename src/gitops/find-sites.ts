@@ -18,31 +18,47 @@ export type Sites = { sites: Site[]; refusals: string[]; missing: string[] }
  * Every place of the files that hold a wanted name at all, or that a chosen path is for; only these are parsed, and what is
  * no YAML is refused. `missing` are chosen paths that lead nowhere.
  */
-export const findSites = (files: File[], wanted: Wanted[]): Sites => {
-  const needles = [...new Set(wanted.flatMap(needlesOf))]
-  const paths = wanted.flatMap((one) => one.paths ?? [])
-  return search(files, { paths, isHolding: (bytes) => needles.some((needle) => holds(bytes, needle)) })
+export const findSites = (files: File[], wanted: Wanted[]): Sites => siteFinder(wanted)(files)
+
+/** The same for files that are looked through again after some were edited: those that were not are read once. */
+export const siteFinder = (wanted: Wanted[]): ((files: File[]) => Sites) =>
+  search({ paths: wanted.flatMap((one) => one.paths ?? []), isHolding: holdsAny(wanted.flatMap(needlesOf)) })
+
+/**
+ * One look at a file for all names, byte by byte as Latin-1. A name that goes on is another one: `quote` is not in
+ * `quote-db`.
+ */
+const holdsAny = (names: string[]): ((bytes: Buffer) => boolean) => {
+  if (names.length === 0) return () => false
+  const needles = [...new Set(names)].map((name) => literal(Buffer.from(name).toString('latin1')))
+  const pattern = new RegExp(`(?:${needles.join('|')})(?![\\w-])`)
+  return (bytes) => pattern.test(bytes.toString('latin1'))
 }
 
-/** A name that goes on is another one: `quote` is not in `quote-db`. */
-const holds = (bytes: Buffer, name: string): boolean => {
-  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
-    if (!/[\w-]/.test(String.fromCharCode(bytes[at + Buffer.byteLength(name)] ?? 0))) return true
-  }
-  return false
-}
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /** Every place of the files, whatever its name. */
-export const readSites = (files: File[], paths: ImagePath[]): Sites => search(files, { paths, isHolding: () => true })
+export const readSites = (files: File[], paths: ImagePath[]): Sites => search({ paths, isHolding: () => true })(files)
 
 type Search = { paths: ImagePath[]; isHolding: (bytes: Buffer) => boolean }
 
-const search = (files: File[], { paths, isHolding }: Search): Sites => {
+const search = ({ paths, isHolding }: Search): ((files: File[]) => Sites) => {
   const covering = paths.map((path) => ({ path, covers: coverOf(path) }))
-  const read = files.flatMap((file) => {
+  const known = new Map<File, Read | undefined>()
+  const look = (file: File): Read | undefined => {
     const chosen = covering.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []))
-    return chosen.length > 0 || isHolding(file.bytes) ? [readFile(file, chosen)] : []
-  })
+    return chosen.length > 0 || isHolding(file.bytes) ? readFile(file, chosen) : undefined
+  }
+  return (files) => {
+    for (const file of files) if (!known.has(file)) known.set(file, look(file))
+    return sitesOf(
+      files.flatMap((file) => known.get(file) ?? []),
+      paths,
+    )
+  }
+}
+
+const sitesOf = (read: Read[], paths: ImagePath[]): Sites => {
   const sites = read.flatMap((file) => file.sites)
   const refusals = read.flatMap((file) => file.refusals)
   const found = new Set(sites.map(({ place }) => place.chosenBy))

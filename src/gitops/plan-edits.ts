@@ -2,7 +2,7 @@ import { decode } from './decode.ts'
 import { meantTwice, severalRepositories } from './double-meanings.ts'
 import { editPlace, type Splice, spliceAll, type Target } from './edit.ts'
 import { pointAt } from './excerpt.ts'
-import { type File, findSites, type Site } from './find-sites.ts'
+import { type File, type Site, type Sites, siteFinder } from './find-sites.ts'
 import { matches } from './match.ts'
 import { isPinned } from './place.ts'
 import type { Wanted } from './wanted.ts'
@@ -25,12 +25,14 @@ export type Plan = { files: File[]; results: Result[] } | { refusals: string[]; 
 
 /** Decides every edit of a batch at one state of the files, and reads it back: what is planned must be what stands then. */
 export const planEdits = (files: File[], wanted: Wanted[]): Plan => {
-  const plan = decide(files, wanted)
+  const find = siteFinder(wanted)
+  const plan = decide(files, wanted, find)
   if ('refusals' in plan || plan.files.length === 0) return plan
   const edited = new Map(plan.files.map((file) => [file.path, file]))
   const readBack = decide(
     files.map((file) => edited.get(file.path) ?? file),
     wanted,
+    find,
   )
   return stands(readBack, plan.results) ? plan : { refusals: plan.files.map(unreadable), kind: 'rejected' }
 }
@@ -42,8 +44,8 @@ const stands = (plan: Plan, planned: Result[]): boolean =>
 
 const unreadable = ({ path }: File): string => `${path}: does not read as intended after the edit: edit it by hand`
 
-const decide = (files: File[], wanted: Wanted[]): Plan => {
-  const { sites, refusals, missing: lost } = findSites(files, wanted)
+const decide = (files: File[], wanted: Wanted[], find: (files: File[]) => Sites): Plan => {
+  const { sites, refusals, missing: lost } = find(files)
   const chosen = wanted.map((one) => ({ wanted: one, sites: sites.filter(({ place }) => matches(one, place)) }))
   const missing =
     refusals.length > 0

@@ -20,7 +20,12 @@ const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').
  * JSON files only. `idle` are patterns that match nothing while others do.
  */
 export const selectFiles = (tree: TreeFile[], patterns: string[]): Selection => {
-  const known: Known = { files: new Map(tree.map((file) => [file.path, file])), directories: directoriesOf(tree) }
+  let folders: Set<string> | undefined
+  const directories = (): Set<string> => {
+    folders ??= directoriesOf(tree)
+    return folders
+  }
+  const known: Known = { files: new Map(tree.map((file) => [file.path, file])), directories }
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise)
   const chosen = wanted.map((pattern) => ({
     pattern,
@@ -39,7 +44,7 @@ export const selectFiles = (tree: TreeFile[], patterns: string[]): Selection => 
   return { files, mistakes: withNearNames(tree, mistakes), idle: idle.map(({ pattern }) => pattern) }
 }
 
-type Known = { files: Map<string, TreeFile>; directories: Set<string> }
+type Known = { files: Map<string, TreeFile>; directories: () => Set<string> }
 
 const directoriesOf = (tree: TreeFile[]): Set<string> => {
   const directories = new Set(['.'])
@@ -74,7 +79,7 @@ const whyNot = ({ files, directories }: Known, path: string): string => {
   const mode = files.get(path)?.mode
   if (mode === '120000') return 'is a symbolic link: name the file that it points to'
   if (mode !== undefined) return 'is a submodule, which is another repository'
-  return directories.has(path)
+  return directories().has(path)
     ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
     : notThere
 }

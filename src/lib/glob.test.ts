@@ -14,6 +14,8 @@ test.each<[string, string[], string[]]>([
   ['a/**', ['a/b', 'a/b/c'], ['a', 'b/a/c', 'a/.b']],
   ['**/a.yaml', ['a.yaml', 'b/a.yaml', 'b/c/a.yaml'], ['ba.yaml', '.b/a.yaml']],
   ['a/**/b', ['a/b', 'a/c/b', 'a/c/d/b'], ['a/c', 'ab']],
+  ['**/a/**/b', ['a/b', 'b/a/a/b/b'], ['a/.c/b', 'b/a', 'a/b/c']],
+  ['**/.a/**/.a/b', ['.a/.a/b', 'x/.a/y/.a/b'], ['.a/.a/.a/b', '.a/b']],
   ['a*c?e', ['abcde', 'accce'], ['ace', 'abcdef', 'a/cde']],
   ['[a-c][!d]', ['ae', 'cz'], ['ad', 'de', 'a']],
   ['[]x]', [']', 'x'], ['y']],
@@ -35,13 +37,26 @@ const paths = (): string[] => {
   return [1, 2, 3, 4, 5].flatMap(ofLength).filter(isPath)
 }
 
-test.each(['**', '*', '**/a', 'a/**', '**/a/**', '*/b', 'a*b', '?b*', '[ab]/*', '{a,b/**}', '.a/*', '**/.b', '*a*/?'])(
-  '%s matches what the matcher of Node matches',
-  (pattern) => {
-    const wrong = paths().filter((path) => isMatch(pattern, path) !== posix.matchesGlob(path, pattern))
-    expect(wrong).toEqual([])
-  },
-)
+test.each([
+  '**',
+  '*',
+  '**/a',
+  '**/a/**/b',
+  '*a*b',
+  'a/**',
+  '**/a/**',
+  '*/b',
+  'a*b',
+  '?b*',
+  '[ab]/*',
+  '{a,b/**}',
+  '.a/*',
+  '**/.b',
+  '*a*/?',
+])('%s matches what the matcher of Node matches', (pattern) => {
+  const wrong = paths().filter((path) => isMatch(pattern, path) !== posix.matchesGlob(path, pattern))
+  expect(wrong).toEqual([])
+})
 
 test.each([
   ['@(a|b)/**', '"@(" is not among *, ?, **, [a-z] and {a,b}'],

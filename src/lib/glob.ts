@@ -14,7 +14,7 @@ const mostAlternatives = 256
 /**
  * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
  * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
- * of the lengths, whatever the pattern: nothing is tried twice.
+ * of the lengths, whatever the pattern.
  */
 export const parseGlob = (pattern: string): Glob => {
   const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0]
@@ -31,7 +31,7 @@ export const parseGlob = (pattern: string): Glob => {
   return {
     matches: (path) => {
       const names = path.split('/')
-      return globs.some((segments) => matchesSegments(segments, names))
+      return globs.some((segments) => matchesAll(segments, names, ofSegments))
     },
   }
 }
@@ -56,22 +56,27 @@ const oneOfSet = (set: string, negated: boolean): ((character: string) => boolea
   return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated
 }
 
-const matchesSegments = (segments: Segment[], names: string[]): boolean =>
-  matchesAll(segments, names, {
-    isMany: (segment) => segment === 'any',
-    fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
-    passes: (name) => !name.startsWith('.'),
-  })
+const ofSegments: Rules<Segment> = {
+  isMany: (segment) => segment === 'any',
+  fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
+  passes: (name) => !name.startsWith('.'),
+}
 
 const matchesName = (segment: Exclude<Segment, 'any'>, name: string): boolean => {
   if ('text' in segment) return segment.text === name
   const [first] = segment.tokens
   if (name.startsWith('.') && !(first && 'literal' in first && first.literal)) return false
-  return matchesAll(segment.tokens, name, {
-    isMany: (token) => 'many' in token,
-    fits: (token, character) => 'is' in token && token.is(character),
-    passes: () => true,
-  })
+  if (first && 'many' in first && segment.tokens.length === 1) return true
+  return matchesAll(segment.tokens, hasPairs.test(name) ? [...name] : name, ofCharacters)
+}
+
+/** What is one character, but two to an index. */
+const hasPairs = /[\uD800-\uDFFF]/
+
+const ofCharacters: Rules<Token> = {
+  isMany: (token) => 'many' in token,
+  fits: (token, character) => 'is' in token && token.is(character),
+  passes: () => true,
 }
 
 type Rules<P> = {
@@ -81,31 +86,26 @@ type Rules<P> = {
   passes: (item: string) => boolean
 }
 
-/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
-const matchesAll = <P>(parts: P[], items: Iterable<string>, { isMany, fits, passes }: Rules<P>): boolean => {
-  const many = parts.map(isMany)
-  const stepFrom = (index: number, item: string): number | undefined => {
-    const part = parts[index]
-    if (part === undefined) return undefined
-    if (many[index]) return passes(item) ? index : undefined
-    return fits(part, item) ? index + 1 : undefined
+/**
+ * As short as each of many can be: what does not fit then is given to the last of them, item by item. To make an earlier one
+ * longer instead helps nothing, since none takes what the last one does not.
+ */
+const matchesAll = <P>(parts: P[], items: ArrayLike<string>, { isMany, fits, passes }: Rules<P>): boolean => {
+  let [at, next] = [0, 0]
+  let last: { after: number; next: number } | undefined
+  for (let item = items[0]; item !== undefined; item = items[next]) {
+    const part = parts[at]
+    if (part !== undefined && isMany(part)) {
+      at += 1
+      last = { after: at, next }
+    } else if (part !== undefined && fits(part, item)) {
+      at += 1
+      next += 1
+    } else if (last !== undefined && passes(items[last.next] ?? '')) {
+      last.next += 1
+      at = last.after
+      next = last.next
+    } else return false
   }
-  let reached = reach(many, [0])
-  for (const item of items)
-    reached = reach(
-      many,
-      [...reached].map((index) => stepFrom(index, item)),
-    )
-  return reached.has(parts.length)
-}
-
-/** Many of something may be none of it: what comes after it is reached as well. */
-const reach = (many: boolean[], indices: (number | undefined)[]): Set<number> => {
-  const reached = new Set<number>()
-  for (const index of indices) {
-    if (index === undefined) continue
-    reached.add(index)
-    for (let at = index; many[at] && !reached.has(at + 1); at += 1) reached.add(at + 1)
-  }
-  return reached
+  return parts.slice(at).every(isMany)
 }
