@@ -22,6 +22,7 @@ test.each([
   { error: named('ServerException'), reason: 'unreachable', says: 'gave no answer' },
   { error: named('Error', { code: 'ENOTFOUND' }), reason: 'unreachable', says: 'aws-region' },
   { error: named('AggregateError', { code: 'ECONNREFUSED' }), reason: 'unreachable', says: 'aws-region' },
+  { error: named('Error', { code: 'ERR_PROXY_TUNNEL' }), reason: 'unreachable', says: 'proxy' },
   { error: named('TimeoutError'), reason: 'unreachable', says: 'aws-region' },
   {
     error: named('SomethingNew', { $metadata: { httpStatusCode: 503 } }),

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { Failure } from '../lib/failure.ts'
+import { proxyEnvironment } from './proxy-environment.ts'
 
 /** The region to use: what was asked for, else what the environment says. */
 export const awsRegion = (asked: string | undefined): string => {
@@ -14,7 +15,7 @@ export const awsRegion = (asked: string | undefined): string => {
 
 /** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
 export const awsRequestHandler = () => {
-  const agent = { keepAlive: true, maxSockets: 50, proxyEnv: process.env }
+  const agent = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment() }
   return {
     httpAgent: new HttpAgent(agent),
     httpsAgent: new HttpsAgent(agent),

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { Failure } from '../lib/failure.ts'
+import { proxyEnvironment } from './proxy-environment.ts'
 
 /** Bytes `start` to before `end` of what is at the address. No answer, or one that breaks off, is a Failure `unreachable`. */
 export type Download = (range: {
@@ -13,7 +14,7 @@ const timeoutMilliseconds = 120_000
 
 /** Reads large things in ranges, so that no more than a range is ever in the memory. */
 export const createDownload = (signal: AbortSignal): Download => {
-  const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env }
+  const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment() }
   const plain = new HttpAgent(agentOptions)
   const secure = new HttpsAgent(agentOptions)
   return ({ url: address, start, end }) =>

@@ -1,3 +1,5 @@
+import { proxyEnvironment } from './proxy-environment.ts'
+
 /** One request to the REST API; the path is below the API's root, such as `/repos/o/n/git/trees/main`. */
 export type GitHubRequest = {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -8,7 +10,7 @@ export type GitHubRequest = {
 /** Any status is an answer. Status 0: the connection broke off or nothing came in time; `data` then says how. */
 export type GitHubAnswer = { status: number; headers: Record<string, string>; data: unknown }
 
-/** GitHub's API, as one may use it who holds the token. Nothing is thrown but the signal's reason. */
+/** GitHub's API, as one may use it who holds the token. Nothing is thrown but the signal's reason, and that its proxy cannot be used. */
 export type GitHub = {
   rest: (request: GitHubRequest) => Promise<GitHubAnswer>
   graphql: (operation: string, variables: Record<string, unknown>) => Promise<GitHubAnswer>
@@ -30,17 +32,20 @@ export const createGitHub = (settings: Settings): GitHub => {
   const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings
   const send = async (method: string, url: string, body?: Record<string, unknown>): Promise<GitHubAnswer> => {
     signal.throwIfAborted()
+    // Octokit reads its proxy of the environment itself.
+    proxyEnvironment()
     const secret = await token()
     // Loaded here, not at the top: 60 ms that only those pay who use the API.
     const { getOctokit } = await import('@actions/github')
     const timeout = AbortSignal.timeout(timeoutMilliseconds)
+    const octokit = getOctokit(secret, { log: silent })
     const request = {
       signal: AbortSignal.any([signal, timeout]),
       redirect: 'manual' as const,
       log: silent,
-      fetch: fetchWhole,
+      // Its own knows the proxy.
+      fetch: wholly(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch),
     }
-    const octokit = getOctokit(secret, { log: silent })
     const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' }
     return octokit
       .request({ method, url, headers, request, ...(body && { data: body }) })
@@ -60,19 +65,22 @@ export const createGitHub = (settings: Settings): GitHub => {
 const largestAnswerBytes = 64 * 1024 * 1024
 
 /** Fetches with the whole body: the toolkit's client takes one that breaks off, or never ends, for an empty one. */
-const fetchWhole: typeof fetch = async (resource, options) => {
-  const response = await fetch(resource, options)
-  if (response.body === null) return response
-  const { status, statusText, headers } = response
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body) {
-    size += chunk.byteLength
-    if (size > largestAnswerBytes) throw new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`)
-    chunks.push(chunk)
+const wholly =
+  (fetchAny: typeof fetch): typeof fetch =>
+  async (resource, options) => {
+    const response = await fetchAny(resource, options)
+    if (response.body === null) return response
+    const { status, statusText, headers } = response
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of response.body) {
+      size += chunk.byteLength
+      if (size > largestAnswerBytes)
+        throw new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`)
+      chunks.push(chunk)
+    }
+    return new Response(Buffer.concat(chunks), { status, statusText, headers: [...headers] })
   }
-  return new Response(Buffer.concat(chunks), { status, statusText, headers })
-}
 
 const apiVersion = '2022-11-28'
 

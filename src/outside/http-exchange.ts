@@ -2,6 +2,7 @@ import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type In
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { getCACertificates } from 'node:tls'
 import { Failure } from '../lib/failure.ts'
+import { proxyEnvironment } from './proxy-environment.ts'
 
 export type HttpSettings = {
   signal: AbortSignal
@@ -23,11 +24,16 @@ type Begin = (head: HttpHead, signal: AbortSignal, onResponse: (response: Incomi
  * can set it, so a private CA comes in here.
  */
 export const createBegin = ({ caCertificate }: HttpSettings): Begin => {
-  const agentOptions = { keepAlive: true, proxyEnv: process.env }
-  const ca = caCertificate === undefined ? {} : { ca: [...getCACertificates('default'), caCertificate] }
-  const plain = new HttpAgent(agentOptions)
-  const secure = new HttpsAgent({ ...agentOptions, ...ca })
+  const open = () => {
+    const agentOptions = { keepAlive: true, proxyEnv: proxyEnvironment() }
+    const ca = caCertificate === undefined ? {} : { ca: [...getCACertificates('default'), caCertificate] }
+    return { plain: new HttpAgent(agentOptions), secure: new HttpsAgent({ ...agentOptions, ...ca }) }
+  }
+  let agents: ReturnType<typeof open> | undefined
   return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+    // Not before: git and Terraform may do all there is to do through a proxy that Node cannot use.
+    agents ??= open()
+    const { plain, secure } = agents
     const url = new URL(address)
     const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal }
     return url.protocol === 'https:'
