@@ -19,6 +19,7 @@ type World = {
   fingerprints?: string[]
   cleared?: Cleared[]
   left?: Failure[]
+  unread?: Failure[]
   state?: string
   held?: StateLock
 }
@@ -29,7 +30,7 @@ const volume: Leftover = { kind: 'volume', id: 'v', name: 'v', cluster: 'shop' }
 const shop = { clusters: ['shop'], leftovers: [volume] }
 
 const run = async (
-  { ends, plans = [], fingerprints = [], cleared = [], left = [], state = stateOf(7), held }: World,
+  { ends, plans = [], fingerprints = [], cleared = [], left = [], unread = [], state = stateOf(7), held }: World,
   more: Partial<ApplyRequest> = {},
 ) => {
   const done: string[] = []
@@ -57,7 +58,11 @@ const run = async (
       done.push(`apply ${file}`)
       return next(ends)
     },
-    outputs: async () => ({ values: { a: 1 }, sensitive: [] }),
+    outputs: async () => {
+      const refusal = unread.shift()
+      if (refusal) throw refusal
+      return { values: { a: 1 }, sensitive: [] }
+    },
   }
   const outside: ApplyOutside = {
     terraform,
@@ -98,6 +103,27 @@ test.each([
     name: 'the approved plan',
     world: { ends: [{ kind: 'applied' as const, ...ran }] },
     result: { outcome: 'applied', which: 'approved', outputs: { values: { a: 1 }, sensitive: [] } },
+    done: ['apply /p/approved'],
+  },
+  {
+    name: 'the approved plan, whose outputs are read at the second time',
+    world: { ends: [{ kind: 'applied' as const, ...ran }], unread: [failure] },
+    result: { outcome: 'applied', outputs: { values: { a: 1 }, sensitive: [] } },
+    done: ['apply /p/approved'],
+  },
+  {
+    name: 'the approved plan, whose outputs nobody gives: it is applied all the same',
+    world: { ends: [{ kind: 'applied' as const, ...ran }], unread: [failure, failure] },
+    result: {
+      outcome: 'failed',
+      failure: expect.objectContaining({
+        reason: 'denied',
+        message:
+          'the plan is applied, but its outputs cannot be read: no. Run again: it finds nothing to do, and reads them',
+      }),
+      recovered: { lock: 'free', state: 'stored' },
+      ...ran,
+    },
     done: ['apply /p/approved'],
   },
   {

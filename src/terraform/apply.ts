@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
+import { appliedOutputs } from './applied-outputs.ts'
 import type { Standing } from './apply-progress.ts'
 import type { Terraform } from './cli.ts'
 import type { Diagnostic } from './diagnostics.ts'
@@ -144,8 +145,9 @@ const resultOf = async ({ end, which, deleted, clusters }: Ended, outside: Apply
     case 'applied': {
       const failure = await leftOf(clusters, outside)
       if (failure) return { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' }, ...ran }
-      const outputs = await outside.terraform.outputs()
-      return { outcome: 'applied', outputs, ...ran }
+      const outputs = await appliedOutputs(outside.terraform)
+      if (!(outputs instanceof Failure)) return { outcome: 'applied', outputs, ...ran }
+      return { outcome: 'failed', failure: outputs, recovered: { lock: 'free', state: 'stored' }, ...ran }
     }
     case 'interrupted':
       return { outcome: 'interrupted', ...ran }
