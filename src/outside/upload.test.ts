@@ -54,6 +54,25 @@ test('who says no before all has come is heard', async () => {
   expect(answer.status).toBe(403)
 })
 
+test.each([
+  { how: 'without end', bytes: 1_000_000, everyMilliseconds: 1, silenceMilliseconds: 30_000 },
+  { how: 'a byte at a time', bytes: 1, everyMilliseconds: 20, silenceMilliseconds: 300 },
+])('who has answered and goes on $how is hung up on', async ({ bytes, everyMilliseconds, silenceMilliseconds }) => {
+  const hungUp = Promise.withResolvers<void>()
+  await using server = await serve((request, response) => {
+    request.resume()
+    response.writeHead(201)
+    const more = setInterval(() => response.writableNeedDrain || response.write('x'.repeat(bytes)), everyMilliseconds)
+    response.on('close', () => {
+      clearInterval(more)
+      hungUp.resolve()
+    })
+  })
+  const upload = createUpload({ signal: never, silenceMilliseconds })
+  expect(await upload({ ...put, url: server.url, size: 1_000_000, pieces: sharing(1) })).toMatchObject({ status: 201 })
+  await hungUp.promise
+})
+
 describe('is unreachable', () => {
   test.each<{ what: string; listener: RequestListener; pieces?: ReturnType<typeof sharing>; says: RegExp }>([
     { what: 'who hangs up', listener: (request) => request.socket.destroy(), says: /cannot reach 127/ },

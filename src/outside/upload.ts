@@ -11,6 +11,8 @@ export type Upload = (upload: {
   pieces?: () => AsyncIterable<Uint8Array>
 }) => Promise<{ status: number; headers: Record<string, string> }>
 
+const longestWordsBytes = 1024 * 1024
+
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 const nothing: Pieces = []
 
@@ -28,12 +30,20 @@ export const createUpload = ({ signal, silenceMilliseconds }: Settings): Upload 
       }
       const head = { method, url, headers: { ...headers, 'content-length': String(size) } }
       const exchange = begin(head, signal, (response) => {
-        response.resume().once('error', fail)
-        response.once('end', () => {
+        const end = (): void => {
+          clearTimeout(tooLong)
           resolve({ status: response.statusCode ?? 0, headers: headersOf(response) })
-          // Who says no may say it before all has come, and read no further.
-          if (!exchange.writableFinished) exchange.destroy()
+          // Who says no may say it before all has come, and read no further; of what is said beside it nothing is needed.
+          if (!exchange.writableFinished || !response.complete) exchange.destroy()
+        }
+        const tooLong = setTimeout(end, silenceMilliseconds)
+        let size = 0
+        response.on('data', (piece: Buffer) => {
+          size += piece.length
+          if (size > longestWordsBytes) end()
         })
+        response.once('error', fail).once('end', end)
+        response.once('close', () => clearTimeout(tooLong))
       })
       exchange.on('error', fail)
       exchange.setTimeout(silenceMilliseconds, () => fail(new Error(`silence for ${silenceMilliseconds / 1000} s`)))
