@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createProcesses } from './process.ts'
+
+const patience = { timeout: 60_000 }
 
 const processes = (signal = new AbortController().signal) => createProcesses({ signal, fence: (work) => work() })
 
@@ -66,15 +68,23 @@ test.each(['run', 'show'] as const)(
   'when cancelled, %s gives its child one SIGINT, however many handles there are, and starts no other',
   async (verb) => {
     const controller = new AbortController()
-    const count = join(mkdtempSync(join(tmpdir(), 'signals-')), 'count')
+    const folder = mkdtempSync(join(tmpdir(), 'signals-'))
+    const [count, ready, over] = [join(folder, 'count'), join(folder, 'ready'), join(folder, 'over')]
     const cancelled = processes(controller.signal)
     const later = new AbortController()
     processes(later.signal)
-    const script = `trap "echo SIGINT >> ${count}" INT; for _ in 1 2 3 4 5; do sleep 0.1; done`
+    const script = `trap "echo SIGINT >> ${count}" INT; touch ${ready}; until [ -e ${over} ]; do sleep 0.02; done`
     const child = cancelled[verb]('sh', ['-c', script])
-    setTimeout(() => controller.abort(new Error('cancelled')), 50)
-    setTimeout(() => later.abort(), 250)
+    const act = async (): Promise<void> => {
+      await vi.waitUntil(() => existsSync(ready), patience)
+      controller.abort(new Error('cancelled'))
+      await vi.waitUntil(() => existsSync(count), patience)
+      later.abort()
+      writeFileSync(over, '')
+    }
+    const acted = act()
     await expect(child).rejects.toThrow('cancelled')
+    await acted
     expect(readFileSync(count, 'utf8')).toBe('SIGINT\n')
     await expect(cancelled[verb]('true', [])).rejects.toThrow('cancelled')
   },
