@@ -6,7 +6,8 @@ import { bench as plan } from './plan.ts'
 import { bench as push } from './push.ts'
 import { bench as start } from './start.ts'
 import { bench as tree } from './tree.ts'
+import { bench as watch } from './watch.ts'
 import { bench as writers } from './writers.ts'
 
 /** In the order in which they run and are shown. */
-export const benches: Bench[] = [start, tree, bump, writers, decide, push, plan, delivery]
+export const benches: Bench[] = [start, tree, bump, writers, decide, push, plan, watch, delivery]

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 /** Argo CD's own command line, as a person would use it against the cluster's server: its exit code, and all that it printed. */
 export const argocdCli =
-  ({ url, token }: ArgocdClient) =>
+  ({ url, token }: Pick<ArgocdClient, 'url' | 'token'>) =>
   async (...args: string[]): Promise<{ code: number; said: string }> => {
     const { programs, run: home } = clusterLayout()
     const { host } = new URL(url)

@@ -43,20 +43,48 @@ export const createRepository = ({ url, branch, directory, login }: Options): Re
   }
 
   return {
-    head: async () => {
+    head: oneAfterTheOther(async () => {
       await prepare()
       await git('fetch', '--quiet', '--no-tags', '--force', url, `+refs/heads/${branch}:refs/heads/${branch}`)
       return (await git('rev-parse', `refs/heads/${branch}`)).trim()
-    },
-    read: async (commit, path) => {
+    }),
+    read: kept(async (commit, path) => {
       const kind = await git('cat-file', '-t', `${commit}:${path}`).catch(() => '')
       return kind.trim() === 'blob' ? await git('show', `${commit}:${path}`) : undefined
-    },
-    list: async (commit, folder) => {
+    }),
+    list: kept(async (commit, folder) => {
       const listed = await git('ls-tree', '--name-only', folder === '' ? commit : `${commit}:${folder}`).catch(
         () => undefined,
       )
       return listed?.split('\n').filter((name) => name !== '')
-    },
+    }),
+  }
+}
+
+/** Whoever asks while one is under way gets the next one, with all others who do. */
+const oneAfterTheOther = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<T> | undefined
+  return () => {
+    next ??= running.then(() => {
+      const begun = work()
+      running = begun.catch(() => undefined)
+      next = undefined
+      return begun
+    })
+    return next
+  }
+}
+
+/** A commit never changes. */
+const kept = <T>(
+  read: (commit: string, path: string) => Promise<T>,
+): ((commit: string, path: string) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>()
+  return (commit, path) => {
+    const key = `${commit}:${path}`
+    const answer = known.get(key) ?? read(commit, path)
+    known.set(key, answer)
+    return answer
   }
 }

@@ -8,7 +8,7 @@ import { endDeployment, stepDeployment } from './deployment.ts'
 import { createDocker, type RegistryLogin } from './docker.ts'
 import { createDockerRuntime } from './docker-runtime.ts'
 import { createRegistryRuntime } from './registry-runtime.ts'
-import { createRepository } from './repository.ts'
+import { createRepository, type Repository } from './repository.ts'
 import { showApplication } from './routes.ts'
 import type { Runtime } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
@@ -93,14 +93,17 @@ const runningPods = (application: Application): Running[] =>
 export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
   const directory = await mkdtemp(join(tmpdir(), 'argocd-stand-in-'))
   const runtime = await chooseRuntime(options, directory)
-  const applications = options.applications.map((declaration, index) => {
-    const { repository: url, branch } = declaration
-    const copy = join(directory, `repository-${index}.git`)
-    return createApplication(
-      declaration,
-      createRepository({ url, branch, directory: copy, login: options.repositoryAuth }),
-    )
-  })
+  const repositories = new Map<string, Repository>()
+  const repositoryOf = ({ repository: url, branch }: Declaration): Repository => {
+    const copy = join(directory, `repository-${repositories.size}.git`)
+    const known = repositories.get(`${url} ${branch}`)
+    const repository = known ?? createRepository({ url, branch, directory: copy, login: options.repositoryAuth })
+    repositories.set(`${url} ${branch}`, repository)
+    return repository
+  }
+  const applications = options.applications.map((declaration) =>
+    createApplication(declaration, repositoryOf(declaration)),
+  )
   const stopping = new AbortController()
   const refresh = createRefresh(stopping.signal)
   const requests: Request[] = []
