@@ -30,7 +30,10 @@ const diagnosePull = ({ image }: Container, message: string): Finding => {
   const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '')
   const because = `image ${shortImage(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`
   // The image's own name, or its registry's port, may hold such a word.
-  const words = cause.replace(/\S*\/\S*/g, '')
+  const words = cause
+    .split(/\s/)
+    .filter((word) => !word.includes('/'))
+    .join(' ')
   if (/\b40[13]\b|denied|unauthorized|no basic auth|authorization/i.test(words)) {
     return {
       kind: 'image-pull',

@@ -18,7 +18,7 @@ export const parseBody = (server: string, { body, headers }: HttpResponse): unkn
 /** What Argo CD says in an answer that is no 200. */
 export const saidBy = ({ body }: HttpResponse): string => {
   try {
-    return (textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '')
+    return (textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '')
   } catch {
     return body.slice(0, 200)
   }

@@ -26,7 +26,7 @@ export const formatResults = ({ applications }: LiveResult): string => {
 /** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
 export const withoutHosts = (text: string, applications: ApplicationVerdict[]): string => {
   const hosts = applications.flatMap(({ images }) =>
-    images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []),
+    images.flatMap((image) => /^[^/.:]*[.:][^/]*\//.exec(image)?.[0] ?? []),
   )
   return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text)
 }

@@ -10,7 +10,7 @@ export const normalizeRepository = (written: string): string => {
     .replace(/^[^@/]*@/, '')
     .replace(/^([^/]+):(22|80|443)\//, '$1/')
     .replace(/^ssh\.github\.com\//i, 'github.com/')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
     .toLowerCase()
 }

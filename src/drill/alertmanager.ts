@@ -12,7 +12,7 @@ type Settings = { http: Http; url: string; timeoutMilliseconds: number }
 
 /** The API of the Alertmanager at the address. */
 export const createAlertmanager = ({ http, url, timeoutMilliseconds }: Settings): Alertmanager => {
-  const root = url.replace(/\/+$/, '')
+  const root = url.replace(/(?<!\/)\/+$/, '')
   return {
     alerts: async () => {
       const { status, body } = await http({ url: `${root}/api/v2/alerts`, timeoutMilliseconds })

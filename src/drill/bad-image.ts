@@ -47,7 +47,7 @@ export const badImage = (interval: number): Drill => ({
 
 /** Of the same repository, so that it is the image that is missing and not a right to pull. */
 const missingImage = ({ image }: Injection): string =>
-  `${image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:there-is-no-such-image`
+  `${image.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:there-is-no-such-image`
 
 const look = (deployment: unknown): Look => {
   const conditions = listAt(deployment, 'status', 'conditions')

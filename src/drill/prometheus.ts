@@ -21,7 +21,7 @@ type Settings = { http: Http; url: string; timeoutMilliseconds: number }
 
 /** The API of the Prometheus at the address. */
 export const createPrometheus = ({ http, url, timeoutMilliseconds }: Settings): Prometheus => {
-  const root = url.replace(/\/+$/, '')
+  const root = url.replace(/(?<!\/)\/+$/, '')
   const ask = async (path: string): Promise<unknown> => {
     const { status, body } = await http({ url: `${root}/api/v1${path}`, timeoutMilliseconds })
     if (status >= 500) throw new Failure('unreachable', `Prometheus at ${root} answered ${status}`)

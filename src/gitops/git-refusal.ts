@@ -23,7 +23,7 @@ export const strangeAnswer = /bad line length|protocol error|bad band/i
 
 const rules: Rule[] = [
   {
-    pattern: /couldn't find remote ref|Remote branch .* not found/i,
+    pattern: /couldn't find remote ref|Remote branch .{0,300} not found/i,
     reason: 'not-found',
     tell: ({ url, branch }) => `${url} has no branch ${branch}: correct manifests-branch`,
   },
@@ -36,7 +36,7 @@ const rules: Rule[] = [
         : `${said.url} does not accept ${said.credential}${quoted(said)}: give one that is valid for it`,
   },
   {
-    pattern: /Permission denied \(|Load key .*(?:invalid format|error in libcrypto)/i,
+    pattern: /Permission denied \(|Load key .{0,300}(?:invalid format|error in libcrypto)/i,
     reason: 'denied',
     tell: ({ url, stderr, anonymous }) =>
       anonymous
@@ -44,7 +44,7 @@ const rules: Rule[] = [
         : `${url} does not accept ssh-key: ${lastLine(stderr, /Permission denied|Load key/)}. Give a key that the repository has as a deploy key with write access`,
   },
   {
-    pattern: /Host key verification failed|host key .* has changed|No .* host key is known/i,
+    pattern: /Host key verification failed|host key .{0,300} has changed|No .{0,300} host key is known/i,
     reason: 'denied',
     tell: ({ url, stderr }) =>
       `${url} shows another host key than those that are known: ${lastLine(stderr, /host key/i)}. Give its keys as ssh-known-hosts`,
@@ -55,13 +55,14 @@ const rules: Rule[] = [
     tell: ({ url }) => `${url} takes ssh-key for reading alone: allow the deploy key write access`,
   },
   {
-    pattern: /returned error: 403|Permission to .* denied|access .* not granted/i,
+    pattern: /returned error: 403|Permission to .{0,300} denied|access .{0,300} not granted/i,
     reason: 'denied',
     tell: ({ url, credential, words }) =>
       `${url} refuses ${credential}: ${words || 'HTTP 403'}. It needs to read and write contents`,
   },
   {
-    pattern: /repository .*not found|Repository not found|does not appear to be a git repository|returned error: 404/i,
+    pattern:
+      /repository .{0,300}not found|Repository not found|does not appear to be a git repository|returned error: 404/i,
     reason: 'not-found',
     tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
   },

@@ -15,7 +15,7 @@ export const githubRefusal = (said: Said): Failure | undefined => {
 }
 
 /** In the link to a sign-on page the query is a one-time request of the token's owner. */
-const withoutQueries = (words: string): string => words.replace(/(https?:\/\/[^\s?]+)\?[^\s)]*/g, '$1')
+const withoutQueries = (words: string): string => words.replace(/(https?:\/\/[^\s?]{1,2000})\?[^\s)]*/g, '$1')
 
 const instead = 'or let this run open pull requests (delivery: pull-request)'
 

@@ -36,7 +36,7 @@ const howToRelease = 'another digest comes in, or this one when release-hold nam
 const heldBecause = ({ how, by }: TakenBack, path: string): string => {
   if (by === undefined) return `somebody wrote another image over it in ${path} by hand`
   const verb = how === 'rollback' ? 'rolled it back' : 'reverted it'
-  return `${by.author.replace(/ <[^>]*>$/, '')} ${verb} with ${by.id.slice(0, 12)}`
+  return `${by.author.replace(/ <[^<>]*>$/, '')} ${verb} with ${by.id.slice(0, 12)}`
 }
 
 const supersededBecause = ({ commit }: Origin, { path, past }: { path: string; past: Past }): string =>

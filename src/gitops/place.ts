@@ -36,7 +36,7 @@ export type Place = {
 export const startOf = ({ spots }: Place): number =>
   (spots.find(({ part }) => part !== 'repository') ?? spots[0])?.spot.start ?? 0
 
-const registryHost = /^(?:[^/]*[.:][^/]*|localhost)\//
+const registryHost = /^(?:[^/.:]*[.:][^/]*|localhost)\//
 
 /** `host:5000/team/app` → `team/app`. */
 export const withoutHost = (repository: string): string => repository.replace(registryHost, '')

@@ -13,7 +13,7 @@ export type Selection = { files: Selected[]; mistakes: string[]; idle: string[] 
 const isYaml = (path: string): boolean => /\.(ya?ml|json)$/i.test(path) || posix.basename(path) === 'Kustomization'
 const isRegular = ({ mode }: TreeFile): boolean => mode === '100644' || mode === '100755'
 const isLiteral = (pattern: string): boolean => !/[*?[\]{}]/.test(pattern)
-const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').replace(/\/+$/, '') || '.'
+const normalise = (pattern: string): string => pattern.replace(/^(\.?\/)+/, '').replace(/(?<!\/)\/+$/, '') || '.'
 
 /**
  * The files that patterns (lib/glob.ts) choose; one that begins with `!` takes files out again. Wildcards find YAML and

@@ -7,6 +7,12 @@ import { parseTrees } from './tree.ts'
 export const isTemplateFile = (text: string): boolean => {
   if (!text.includes('{{')) return false
   if (/^[^#"'\r\n]*\{\{/m.test(text)) return true
-  const filledIn = text.replace(/\{\{.*?\}\}/g, (action) => 'x'.repeat(action.length))
-  return parseTrees(filledIn).mistakes.length === 0
+  return parseTrees(text.split('\n').map(filledIn).join('\n')).mistakes.length === 0
+}
+
+/** Only up to the last `}}`: what opens after it never ends, and looking for its end from each `{{` would take too long. */
+const filledIn = (line: string): string => {
+  const end = line.lastIndexOf('}}') + 2
+  if (end < 2) return line
+  return line.slice(0, end).replace(/\{\{.*?\}\}/g, (action) => 'x'.repeat(action.length)) + line.slice(end)
 }

@@ -68,4 +68,5 @@ const declarations = (instruction: string): { name: string; word: string | undef
     word,
   }))
 
-const declaration = /([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g
+/** From the beginning of a word on, and each character in one way alone: what has no end costs no more than it is long. */
+const declaration = /(?<![^\s"'\\])([A-Za-z_]\w*)(?:=((?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])*))?(?:\s+|$)/g

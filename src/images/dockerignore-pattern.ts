@@ -19,7 +19,7 @@ export const parsePattern = (pattern: string): Pattern | undefined => {
 /** One character, any within a name, whole folders, or anything. */
 type Step = { kind: 'one'; is: (character: string) => boolean } | { kind: 'name' | 'folders' | 'anything' }
 
-const tokens = /\*\*\/?|\*|\?|\\.|\[[^\]]*\]|[\s\S]/gu
+const tokens = /\*\*\/?|\*|\?|\\.|\[[^\]]{0,80}\]|[\s\S]/gu
 
 /** Undefined when one of them is not known for sure. */
 const stepsOf = (pattern: string): Step[] | undefined => {

@@ -9,7 +9,7 @@ export const explainAwsError = (thrown: unknown, asked: Asked): Failure => {
   const message = thrown instanceof Error ? thrown.message || codeOf(thrown) || name : String(thrown)
   const said = isStrange(thrown) ? strangeWords(thrown, message) : message
   const { reason, what, todo } = adviceFor(name, thrown, { ...asked, said })
-  return new Failure(reason, `${what} (AWS said: ${said.replace(/[.\s]+$/, '')}). ${todo}`, { cause: thrown })
+  return new Failure(reason, `${what} (AWS said: ${said.replace(/(?<![.\s])[.\s]+$/, '')}). ${todo}`, { cause: thrown })
 }
 
 const adviceFor = (name: string, thrown: unknown, asked: Asked & { said: string }): Advice => {

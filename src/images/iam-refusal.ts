@@ -11,7 +11,7 @@ export const iamRefusal = (said: string): IamRefusal | undefined => {
 const todoFor = (action: string, said: string): string => {
   const denying = /with an explicit deny in (?:an? )?([a-z -]+)/.exec(said)?.[1]?.trim()
   if (denying !== undefined) return `Take \`${action}\` out of the explicit deny in the ${denying}`
-  const missing = /because no ([a-z -]+?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '')
+  const missing = /because no ([a-z -]{1,100}?) (?:policy )?allows/.exec(said)?.[1]?.replace(/ policy$/, '')
   if (missing !== undefined && missing !== 'identity-based') {
     return `Allow \`${action}\` in the ${missing} policy (a repository of another account needs it in the repository's own policy, too)`
   }

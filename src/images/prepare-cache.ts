@@ -58,7 +58,7 @@ const githubCache = (
 }
 
 /** A name without a registry's host before it. */
-const isBare = (ref: string): boolean => !/^(?:localhost|[^/]*[.:][^/]*)\//.test(ref)
+const isBare = (ref: string): boolean => !/^(?:localhost|[^/.:]*[.:][^/]*)\//.test(ref)
 
 type Asking = Wanted & { writes: boolean }
 

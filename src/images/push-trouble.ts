@@ -36,7 +36,7 @@ const rules: Rule[] = [
     todo: 'Look at the clock of the runner, and run the job again',
   },
   {
-    said: /name unknown|name_unknown|repository .* does not exist/i,
+    said: /name unknown|name_unknown|repository .{0,300} does not exist/i,
     kind: 'final',
     reason: 'not-found',
     what: (reference) => `the repository of ${reference} is gone`,

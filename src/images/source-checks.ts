@@ -38,7 +38,7 @@ const readText = async (path: string, shown: string, hint: string): Promise<Buff
   if (bytes.length > largestDockerfileBytes || bytes.includes(0)) {
     throw invalid(`file: \`${shown}\` is no Dockerfile: it holds ${bytes.length} bytes that are not text`)
   }
-  if (!/^\s*FROM\s+\S/im.test(bytes.toString('utf8'))) {
+  if (!/^[^\S\r\n]*FROM\s+\S/im.test(bytes.toString('utf8'))) {
     const what = bytes.toString('utf8').trim() === '' ? 'is empty' : 'has no FROM'
     throw invalid(`file: \`${shown}\` ${what}. A Dockerfile begins with FROM and an image`)
   }

@@ -14,30 +14,23 @@ export const expandBraces = (pattern: string, most: number): string[] | undefine
 /** `ends` are its commas and the brace that closes it. */
 type Group = { text: string; start: number; ends: number[] }
 
-const findGroup = (text: string): Group | undefined => {
-  for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
-    const group = isEscaped(text, start) ? undefined : groupAt(text, start)
-    if (group !== undefined) return group
-  }
-  return undefined
+/** The first braces that close and hold a comma of their own. */
+const findGroup = (text: string): Group | undefined =>
+  groupsIn(text).reduce<Group | undefined>(
+    (first, group) => (first && first.start < group.start ? first : group),
+    undefined,
+  )
+
+/** All are gone over once: most may never close. */
+const groupsIn = (text: string): Group[] => {
+  const open: { start: number; ends: number[] }[] = []
+  return [...text.matchAll(/\\.|[{},]/gs)].flatMap(({ 0: found, index }) => {
+    if (found === '{') open.push({ start: index, ends: [] })
+    if (found === ',') open.at(-1)?.ends.push(index)
+    const { start, ends } = (found === '}' ? open.pop() : undefined) ?? { start: 0, ends: [] }
+    return ends.length === 0 ? [] : [{ text, start, ends: [...ends, index] }]
+  })
 }
-
-const isEscaped = (text: string, at: number): boolean => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1
-
-/** The braces that open at `start`, when they close and hold a comma of their own. */
-const groupAt = (text: string, start: number): Group | undefined => {
-  const ends: number[] = []
-  let depth = 0
-  for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
-    const at = start + index
-    depth += depthOf[found] ?? 0
-    if (found === ',' && depth === 1) ends.push(at)
-    if (depth === 0) return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] }
-  }
-  return undefined
-}
-
-const depthOf: { [character: string]: number } = { '{': 1, '}': -1 }
 
 const choicesOf = ({ text, start, ends }: Group): string[] => {
   const after = text.slice((ends.at(-1) ?? start) + 1)

@@ -17,7 +17,7 @@ const mostAlternatives = 256
  * of the lengths, whatever the pattern.
  */
 export const parseGlob = (pattern: string): Glob => {
-  const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0]
+  const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},./]*(?:\.[^{},./]+)*\.\.[^{},/]*\}/.exec(pattern)?.[0]
   if (foreign !== undefined) return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` }
   const alternatives = expandBraces(pattern, mostAlternatives)
   if (alternatives === undefined) return { mistake: `its braces stand for more than ${mostAlternatives} patterns` }
@@ -36,14 +36,20 @@ export const parseGlob = (pattern: string): Glob => {
   }
 }
 
+const withSets =
+  /\\(?<escaped>[\s\S])|(?<stars>\*+)|(?<mark>\?)|\[(?<negation>[!^]?)(?<set>\]?[^\]]*)\]|(?<other>[\s\S])/gu
+const withoutSets = /\\(?<escaped>[\s\S])|(?<stars>\*+)|(?<mark>\?)|(?<other>[\s\S])/gu
+
 const parseSegment = (text: string): Segment => {
   if (text === '**') return 'any'
-  const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf)
+  // A bracket after the last that closes is a character: many would each be looked through for their end.
+  const closed = text.lastIndexOf(']') + 1
+  const tokens = [...text.slice(0, closed).matchAll(withSets), ...text.slice(closed).matchAll(withoutSets)].map(tokenOf)
   const plain = text.replace(/\\([\s\S])/g, '$1')
   return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens }
 }
 
-const tokenOf = ([, escaped, stars, mark, negation, set, other]: RegExpExecArray): Token => {
+const tokenOf = ({ groups: { escaped, stars, mark, negation, set, other } = {} }: RegExpExecArray): Token => {
   if (stars !== undefined) return { many: true }
   if (mark !== undefined) return { is: () => true, literal: false }
   if (set !== undefined) return { is: oneOfSet(set, negation !== ''), literal: false }

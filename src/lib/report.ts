@@ -38,4 +38,4 @@ const clip = (text: string, limitBytes: number): string =>
     : Buffer.from(text)
         .subarray(0, limitBytes)
         .toString('utf8')
-        .replace(/\uFFFD+$/, '')
+        .replace(/\uFFFD{1,3}$/, '')

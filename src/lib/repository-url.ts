@@ -25,7 +25,7 @@ export const isBranchName = (text: string): boolean =>
 
 /** `Name <email>`. */
 export const parseAuthor = (text: string): { name: string; email: string } | undefined => {
-  const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? []
+  const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s@]+@[^<>\s]+)>$/.exec(text) ?? []
   return name === undefined || email === undefined ? undefined : { name, email }
 }
 

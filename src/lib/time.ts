@@ -5,14 +5,15 @@ export type Clock = {
   sleep: (milliseconds: number, until?: AbortSignal) => Promise<void>
 }
 
-const unitMilliseconds: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+/** Of days, hours, minutes and seconds. */
+const unitMilliseconds = [86_400_000, 3_600_000, 60_000, 1_000]
 
 /** `90s`, `10m`, `1h30m`, `30d` → milliseconds; undefined for anything else, a bare number included. */
 export const parseDuration = (text: string): number | undefined => {
-  if (!/^(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === '') return undefined
-  const parts = text.matchAll(/(\d+)([dhms])/g)
-  const milliseconds = [...parts].reduce(
-    (sum, [, count, unit = '']) => sum + Number(count) * (unitMilliseconds[unit] ?? 0),
+  const [, ...counts] = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? []
+  if (counts.every((count) => count === undefined)) return undefined
+  const milliseconds = counts.reduce(
+    (sum, count, index) => sum + Number(count ?? 0) * (unitMilliseconds[index] ?? 0),
     0,
   )
   return Number.isSafeInteger(milliseconds) ? milliseconds : undefined

@@ -49,7 +49,7 @@ export const refused = (args: string[], { code, message }: { code: string; messa
 /** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr: string): { code: string; message: string } | undefined => {
   const [, code, message] =
-    /^(?:aws: \[ERROR\]: )?An error occurred \(([^)]+)\) when calling the \S+ operation(?: \([^)]*\))?: ([^\n]*)/m.exec(
+    /^(?:aws: \[ERROR\]: )?An error occurred \(([^)\n]+)\) when calling the \S+ operation(?: \([^)\n]*\))?: ([^\n]*)/m.exec(
       stderr,
     ) ?? []
   return code === undefined ? undefined : { code, message: message ?? '' }

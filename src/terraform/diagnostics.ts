@@ -36,7 +36,7 @@ export const withoutRepeats = (diagnostics: Diagnostic[]): Diagnostic[] => {
 /** `main.tf:10: terraform_data.bad: summary: detail`. */
 export const describeDiagnostic = ({ file, line, address, summary, detail }: Diagnostic): string => {
   const place = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`]
-  const said = detail.trim().replace(/\s*\n\s*/g, ' ')
+  const said = detail.trim().replace(/(?<!\s)\s*\n\s*/g, ' ')
   return [...place, ...(address === undefined ? [] : [address]), summary, ...(said === '' ? [] : [said])].join(': ')
 }
 

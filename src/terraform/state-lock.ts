@@ -8,8 +8,7 @@ export type StateLock = { id: string; path: string; operation: string; who: stri
 export const readStateLock = (detail: string): StateLock | undefined => {
   const [, block] = /\bLock Info:\n([\s\S]*)/.exec(detail) ?? []
   if (block === undefined) return undefined
-  const field = (name: string): string =>
-    new RegExp(`^[ \\t│]*${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(block)?.[1] ?? ''
+  const field = (name: string): string => new RegExp(`^[ \\t│]*${name}:(.*)$`, 'm').exec(block)?.[1]?.trim() ?? ''
   const id = field('ID')
   if (id === '') return undefined
   // The backend `http` knows the holder's id alone, and what Terraform prints below it is about itself.

@@ -66,12 +66,13 @@ const causes: Cause[] = [
     todo: 'A provider could not be had: look at its source and version, and at the way to its registry or mirror.',
   },
   {
-    pattern: /bucket .* does not exist|NoSuchBucket|S3 bucket does not exist/i,
+    pattern: /bucket .{0,300} does not exist|NoSuchBucket|S3 bucket does not exist/i,
     reason: 'not-found',
     todo: 'The bucket of the state is not there: apply the stack that makes it first, or correct backend-config in stacks.yaml.',
   },
   {
-    pattern: /Backend initialization required|Backend configuration changed|Missing required argument.*backend/is,
+    pattern:
+      /Backend initialization required|Backend configuration changed|Missing required argument.{0,1000}backend/is,
     reason: 'invalid-input',
     todo: 'The backend is not the one that was initialised: correct backend-config in stacks.yaml.',
   },
