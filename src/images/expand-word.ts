@@ -1,18 +1,34 @@
+import { Failure } from '../lib/failure.ts'
+import { replaceMatches, withoutEnd, withoutStart } from './wildcard.ts'
+
 type Values = Map<string, string>
-type Reading = { source: string; values: Values; joiner: string }
+type Reading = { source: string; values: Values; joiner: string; depth: number }
 type Read = { text: string; end: number }
 
-/** A word of a Dockerfile with its quotes taken off and its variables filled in, as BuildKit's shell lexer does both. */
+/** Variables that stand for ever longer ones become longer than any memory: no name and no version is. */
+const longestText = 64 * 1024
+const deepest = 100
+
+/**
+ * A word of a Dockerfile with its quotes taken off and its variables filled in, as BuildKit's shell lexer does both.
+ * Throws a Failure for what becomes far too long, and for braces in braces without an end.
+ */
 export const expandWord = (source: string, values: Values, joiner = '\\'): string =>
-  read({ source, values, joiner }, 0, '').text
+  read({ source, values, joiner, depth: 0 }, 0, '').text
+
+const tooMuch = (what: string): Failure =>
+  new Failure('invalid-input', `the Dockerfile has a word that ${what}. Write out what its variables stand for`)
 
 /** Up to one of the characters of `stop`; within double quotes a single one is nothing special. */
-const read = (reading: Reading, start: number, stop: string): Read => {
+const read = (outer: Reading, start: number, stop: string): Read => {
+  const reading = { ...outer, depth: outer.depth + 1 }
+  if (reading.depth > deepest) throw tooMuch(`is nested more than ${deepest} deep`)
   let text = ''
   let at = start
   while (at < reading.source.length && !(stop !== '' && stop.includes(reading.source[at] ?? ''))) {
     const part = readPart(reading, at, stop === '"')
     text += part.text
+    if (text.length > longestText) throw tooMuch(`becomes longer than ${longestText} characters`)
     at = part.end
   }
   return { text, end: at }
@@ -55,10 +71,12 @@ const readVariable = (reading: Reading, at: number): Read => {
 
 type Operation = { operator: string; value: string | undefined; word: string; by: string }
 
+/** `#` takes off the shortest beginning that matches, `%` the shortest end; twice the sign, the longest. */
 const applied = ({ operator, value = '', word, by }: Operation): string => {
-  const pattern = /^[/#%]/.exec(operator)?.[0]
-  if (pattern === '/') return value.replace(new RegExp(expressionOf(word), operator === '//' ? 'gs' : 's'), () => by)
-  return pattern === undefined ? value : trimmed(value, operator, word)
+  const which = operator.length === 1 ? 'shortest' : 'longest'
+  if (operator.startsWith('/')) return replaceMatches(value, word, { by, all: operator === '//' })
+  if (operator.startsWith('#')) return withoutStart(value, word, which)
+  return operator.startsWith('%') ? withoutEnd(value, word, which) : value
 }
 
 /** What stands for a variable that is there, or is not; with a colon, an empty one is not there. */
@@ -68,20 +86,3 @@ const chosen = ({ operator, value, word }: Operation): string | undefined => {
   if (operator.endsWith('+')) return isThere ? word : ''
   return undefined
 }
-
-/** `#` takes off the shortest beginning that matches, `%` the shortest end; twice the sign, the longest. */
-const trimmed = (value: string, operator: string, word: string): string => {
-  const pattern = new RegExp(`^${expressionOf(word)}$`, 's')
-  const lengths = Array.from({ length: value.length + 1 }, (_, length) => length)
-  const inOrder = operator.length === 1 ? lengths : lengths.reverse()
-  const isEnd = operator.startsWith('%')
-  const cut = (length: number): string => (isEnd ? value.slice(value.length - length) : value.slice(0, length))
-  const length = inOrder.find((each) => pattern.test(cut(each))) ?? 0
-  return isEnd ? value.slice(0, value.length - length) : value.slice(length)
-}
-
-const expressionOf = (pattern: string): string =>
-  pattern.replace(/[\s\S]/g, (character) => {
-    if (character === '*') return '.*'
-    return character === '?' ? '.' : character.replace(/[\\^$.+()[\]{}|/-]/, '\\$&')
-  })

@@ -21,20 +21,37 @@ export const readManifests = async (files: LayoutFiles): Promise<LayoutManifests
       `index.json names ${images} images, but one is pushed. Export one image, or one index of several platforms`,
     )
   }
-  return walk(files, root)
+  return walk(files, root, new Map())
 }
 
-const walk = async (files: LayoutFiles, { digest, mediaType }: Descriptor): Promise<LayoutManifests> => {
+type Walked = Map<string, Promise<LayoutManifests>>
+
+/** Each manifest once, however many indexes name it; none can name itself, since a name is the hash of what is in it. */
+const walk = (files: LayoutFiles, descriptor: Descriptor, walked: Walked): Promise<LayoutManifests> => {
+  const known = walked.get(descriptor.digest)
+  if (known !== undefined) return known
+  const walking = walkOne(files, descriptor, walked)
+  walked.set(descriptor.digest, walking)
+  return walking
+}
+
+const walkOne = async (
+  files: LayoutFiles,
+  { digest, mediaType }: Descriptor,
+  walked: Walked,
+): Promise<LayoutManifests> => {
   const bytes = await files.read(blobName(digest))
   if (sha256(bytes) !== digest) throw invalid(`${blobName(digest)} is damaged: its bytes are ${sha256(bytes)}`)
   const manifest = parse(bytes, blobName(digest))
-  const children = await Promise.all(descriptors(manifest.manifests).map((child) => walk(files, child)))
+  const children = await Promise.all(
+    distinct(descriptors(manifest.manifests)).map((child) => walk(files, child, walked)),
+  )
   const own = descriptors([...(manifest.config === undefined ? [] : [manifest.config]), ...listOf(manifest.layers)])
   return {
-    manifests: [
+    manifests: distinct([
       ...children.flatMap((child) => child.manifests),
       { digest, mediaType, manifest: bytes.toString('utf8') },
-    ],
+    ]),
     layers: [...new Set([...children.flatMap((child) => child.layers), ...own.map((layer) => layer.digest)])],
   }
 }
@@ -57,5 +74,9 @@ const descriptors = (value: unknown): Descriptor[] =>
     if (typeof digest === 'string' && isDigest(digest) && typeof mediaType === 'string') return { digest, mediaType }
     throw invalid('a descriptor has no digest or no media type')
   })
+
+const distinct = <T extends { digest: string }>(list: T[]): T[] => [
+  ...new Map(list.map((one) => [one.digest, one])).values(),
+]
 
 const invalid = (message: string): Failure => new Failure('invalid-input', `oci-layout: ${message}`)

@@ -1,3 +1,5 @@
+import { parseJson } from '../lib/json.ts'
+
 /** What a manifest names. A config is a blob like a layer; a child of an index may be an image, an index, or an attestation. */
 export type Manifest = { blobs: Blob[]; children: Child[] }
 export type Blob = { digest: string; size: number }
@@ -12,7 +14,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Reads a manifest that a registry took, of an image or of an index. */
 export const readManifest = (text: string): Manifest => {
-  const { config, layers, manifests } = fieldsOf(JSON.parse(text))
+  const { config, layers, manifests } = fieldsOf(parseJson(text))
   const blobs = [...listOf(config === undefined ? [] : [config]), ...listOf(layers)]
   return {
     blobs: blobs.filter(isHeldByRegistry).map(({ digest, size }) => ({ digest: textOf(digest), size: Number(size) })),

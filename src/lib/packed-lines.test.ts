@@ -13,3 +13,10 @@ test('short lists stay readable, long ones are one short line, and both are read
 test.each(['gz:', 'gz:AAAA', packLines(many).slice(0, -40)])('what is broken is said: %s', (line) =>
   expect(unpackLines(line)).toBe('has a line that begins with `gz:` and is not whole'),
 )
+
+test('what a few bytes stand for has an end, on one line and on many', () => {
+  const large = packLines(['x'.repeat(5_000_000)])
+  expect(unpackLines(large)).toHaveLength(1)
+  expect(unpackLines(packLines(['x'.repeat(9_000_000)]))).toMatch(/is not whole/)
+  expect(unpackLines(`${large}\n${large}`)).toMatch(/is not whole/)
+})

@@ -35,6 +35,7 @@ const cases: { code: string; said: string; reason: string; says: string }[] = [
   },
   { code: 'InvalidIdentityToken', said: 'The ID Token is not valid', reason: 'denied', says: 'its audiences' },
   { code: 'ExpiredTokenException', said: 'Token expired', reason: 'denied', says: 'clock of the runner' },
+  { code: 'constructor', said: 'x', reason: 'denied', says: 'to the letter' },
   { code: 'IDPCommunicationError', said: 'x', reason: 'unreachable', says: 'could not reach' },
   { code: 'IDPRejectedClaim', said: 'x', reason: 'denied', says: 'took the token back' },
   { code: 'MalformedPolicyDocument', said: 'x', reason: 'unexpected', says: 'none is sent' },

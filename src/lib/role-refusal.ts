@@ -25,7 +25,7 @@ const adviceFor = (refused: Refused): Advice => {
   if (named === 'InvalidIdentityToken') {
     return byMessage.find(([pattern]) => pattern.test(said))?.[1](refused) ?? otherToken(refused)
   }
-  return byCode[named]?.(refused) ?? trust(refused)
+  return (Object.hasOwn(byCode, named) ? byCode[named]?.(refused) : undefined) ?? trust(refused)
 }
 
 const provider = ({ claims, roleArn }: Refused): string =>

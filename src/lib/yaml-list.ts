@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { messageOf } from './failure.ts'
 
 /** A field of a mapping as plain data, and the line that it stands in. */
@@ -18,11 +30,13 @@ export type ListNames = { list: string; needs: string }
 /** YAML that holds a named list, with the lines of all that may be wrong in it; undefined when there is no such list. */
 export const readYamlList = (text: string, { list: name, needs }: ListNames, tell: Tell): YamlList | undefined => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  // The library looks through all keys of a map for each of them: that is done below.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
-  for (const { pos, message } of document.errors) tell(lineAt(pos[0]), `is not YAML: ${message.split('\n')[0]}`)
-  if (document.errors.length > 0) return undefined
-  const reading = { document, lineAt, tell }
+  const errors = [...document.errors.map(({ pos, message }) => ({ at: pos[0], message })), ...keysTwice(document)]
+  for (const { at, message } of errors.slice(0, mostTold)) tell(lineAt(at), `is not YAML: ${message.split('\n')[0]}`)
+  if (errors.length > 0) return undefined
+  const reading = { document, lineAt, tell, merged: new Map() }
   const fields = fieldsOf(document.contents, reading)
   if (fields === undefined) {
     tell(1, `should hold \`${name}:\` and under it a list of ${name}, but it holds something else`)
@@ -43,20 +57,52 @@ export const readYamlList = (text: string, { list: name, needs }: ListNames, tel
   return { fields, items }
 }
 
-type Reading = { document: Document; lineAt: (offset: number) => number; tell: Tell }
+/** A file that is something else altogether has a mistake in every line. */
+const mostTold = 20
+
+const keysTwice = (document: Document): { at: number; message: string }[] => {
+  const found: { at: number; message: string }[] = []
+  visit(document, {
+    Map: (_key, map) => {
+      const names = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (names.has(key.value))
+          found.push({ at: key.range?.[0] ?? 0, message: `Map keys must be unique: ${String(key.value)}` })
+        names.add(key.value)
+      }
+    },
+  })
+  return found
+}
+
+/** `merged` has the fields of maps that were read: one may be merged in many places, by ever more ways. */
+type Reading = {
+  document: Document
+  lineAt: (offset: number) => number
+  tell: Tell
+  merged: Map<YAMLMap, Field[]>
+}
 
 /** Merge keys (`<<: *defaults`) are filled in as YAML 1.1 does: what is said first, and nearest, stands. */
 const fieldsOf = (node: unknown, reading: Reading, depth = 0): Field[] | undefined => {
   const map = isAlias(node) ? node.resolve(reading.document) : node
   if (!isMap(map) || depth > deepestMerge) return undefined
-  const [own, merged]: [Field[], Field[]] = [[], []]
-  for (const pair of map.items) {
+  const known = reading.merged.get(map)
+  if (known !== undefined) return known
+  const fields = new Map<string, Field>()
+  const merged = map.items.flatMap((pair) => {
     const sources = mergedBy(pair, reading, depth + 1)
-    if (sources) merged.push(...sources)
-    else own.push(fieldOf(pair, reading))
-  }
-  const names = [...own, ...merged].map(({ name }) => name)
-  return [...own, ...merged].filter(({ name }, index) => names.indexOf(name) === index)
+    if (sources === undefined) addTo(fields, [fieldOf(pair, reading)])
+    return sources === undefined ? [] : [sources]
+  })
+  for (const source of merged) addTo(fields, source)
+  reading.merged.set(map, [...fields.values()])
+  return [...fields.values()]
+}
+
+const addTo = (fields: Map<string, Field>, more: Field[]): void => {
+  for (const field of more) if (!fields.has(field.name)) fields.set(field.name, field)
 }
 
 const deepestMerge = 10
@@ -64,8 +110,15 @@ const deepestMerge = 10
 /** What a merge key brings of one mapping or a list of them; undefined when it is another key, or brings anything else. */
 const mergedBy = ({ key, value }: Pair, reading: Reading, depth: number): Field[] | undefined => {
   if (!isScalar(key) || key.value !== '<<') return undefined
-  const maps = (isSeq(value) ? value.items : [value]).map((each) => fieldsOf(each, reading, depth))
-  return maps.includes(undefined) ? undefined : maps.flatMap((found) => found ?? [])
+  const fields = new Map<string, Field>()
+  const named = (each: unknown): unknown => (isAlias(each) ? each.source : each)
+  const sources = new Map((isSeq(value) ? value.items : [value]).map((each) => [named(each), each]))
+  for (const each of sources.values()) {
+    const found = fieldsOf(each, reading, depth)
+    if (found === undefined) return undefined
+    addTo(fields, found)
+  }
+  return [...fields.values()]
 }
 
 const fieldOf = ({ key, value }: Pair, reading: Reading): Field => {

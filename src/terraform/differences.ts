@@ -92,7 +92,10 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   }
   if (!isRecord(one) || !isRecord(other)) return (one ?? null) === (other ?? null)
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]))
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  )
 }
 
 const leavesOf = (place: Place): Omit<Shown, 'forces'>[] => {
@@ -119,13 +122,23 @@ const innerJson = (before: unknown, after: unknown): { before: unknown; after: u
 }
 
 const parsed = (value: unknown): unknown => {
-  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return undefined
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value) || isDeep(value)) return undefined
   try {
     const found: unknown = JSON.parse(value)
     return isTree(found) ? found : undefined
   } catch {
     return undefined
   }
+}
+
+/** No policy is: it is told as the text that it is. */
+const isDeep = (text: string): boolean => {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > 200) return true
+  }
+  return false
 }
 
 /** A value on one line; what is cut off is counted. */

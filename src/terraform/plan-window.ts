@@ -63,5 +63,7 @@ export const openWindow = (chunks: AsyncIterable<Buffer>): PlanWindow => {
 }
 
 /** What is there instead of a plan's JSON when the stream ends, or holds something else. */
-export const cutOff = (): Failure =>
-  new Failure('unexpected', 'the JSON of the plan ends in the middle, or is none: did `terraform show -json` fail?')
+export const cutOff = (cause?: unknown): Failure =>
+  new Failure('unexpected', 'the JSON of the plan ends in the middle, or is none: did `terraform show -json` fail?', {
+    cause,
+  })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planPieces } from '../../tests/support/pieces.ts'
+import { inPieces, planPieces } from '../../tests/support/pieces.ts'
 import { createRandom, randomPlan, shuffled } from '../../tests/support/random-plan.ts'
 import { commentPages, planSections } from './describe-plan.ts'
 import { logLine } from './plan-blocks.ts'
@@ -285,5 +285,15 @@ describe('the clusters that go', () => {
   test('are told apart from those of which only subnets go', async () => {
     const summary = await read(planOf(subnets('shop', 'other'), gone('aws_eks_cluster', { name: 'shop' })))
     expect([summary.clusters, summary.clustersOutside]).toEqual([['other', 'shop'], ['other']])
+  })
+})
+
+test('a value deeper than the stack is told so, with where to look', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const change = `{"actions":["update"],"before":{"a":${deep}},"after":{"a":[${deep}]}}`
+  const text = `{"resource_changes":[{"address":"a.b","change":${change}}]}`
+  await expect(readPlan(inPieces(Buffer.from(text), 1_000), key)).rejects.toMatchObject({
+    reason: 'unexpected',
+    message: expect.stringContaining('nested too deeply'),
   })
 })

@@ -65,3 +65,13 @@ test.each([
 ])('JSON that ends in %s is refused', async (_, text) => {
   await expect(scan(text, 8)).rejects.toThrow('the JSON of the plan ends in the middle, or is none')
 })
+
+test.each([
+  ['what is no JSON', '{"resource_changes":[{"address":x}]}', /is none/],
+  ['a key that is none', '{x:1}', /is none/],
+])('%s is told as a plan that cannot be read', async (_, text, message) => {
+  await expect(scan(text, 1_000)).rejects.toMatchObject({
+    reason: 'unexpected',
+    message: expect.stringMatching(message),
+  })
+})

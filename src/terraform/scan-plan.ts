@@ -1,3 +1,4 @@
+import { Failure } from '../lib/failure.ts'
 import { cutOff, openWindow, type PlanWindow } from './plan-window.ts'
 
 /** Hears of what a plan holds, as it comes by: the bytes of one JSON value, which are good until the call returns. */
@@ -30,7 +31,7 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
   const window = openWindow(chunks)
   const head = new Map<string, unknown>()
   const element = (bytes: Buffer): void => (isUnchanged(bytes) ? visitor.unchanged(bytes) : visitor.change(bytes))
-  await eachMember(window, async (key) => {
+  const member = async (key: string): Promise<void> => {
     if (key === 'resource_changes') return eachElement(window, element)
     if (key === 'resource_drift') return eachElement(window, visitor.drift)
     if (key === 'output_changes') {
@@ -39,6 +40,9 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
     if (settingKeys.has(key)) return window.passOver((piece) => visitor.setting?.(key, piece))
     if (!headKeys.has(key)) return window.passOver()
     head.set(key, JSON.parse((await window.take()).toString()))
+  }
+  await eachMember(window, member).catch((error: unknown) => {
+    throw told(error)
   })
   const [version, complete, errored] = [head.get('terraform_version'), head.get('complete'), head.get('errored')]
   return {
@@ -46,6 +50,15 @@ export const scanPlan = async (chunks: AsyncIterable<Buffer>, visitor: PlanVisit
     complete: typeof complete === 'boolean' ? complete : undefined,
     errored: typeof errored === 'boolean' ? errored : undefined,
   }
+}
+
+/** Whoever hears of a value decodes it, and goes down into it by calling itself. */
+const told = (error: unknown): unknown => {
+  if (error instanceof SyntaxError) return cutOff(error)
+  if (!(error instanceof RangeError)) return error
+  const what =
+    'a value in the plan is nested too deeply to be read: look for a variable or a policy that somebody made so'
+  return new Failure('unexpected', what, { cause: error })
 }
 
 const settingKeys = new Set(['configuration', 'variables'])
