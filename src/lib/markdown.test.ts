@@ -3,7 +3,9 @@ import { code, fenced, link, literal, prose, table } from './markdown.ts'
 
 test.each([
   ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
-  ['a|b `c` *d* _e_ #1 @me', 'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\#1 \\@me'],
+  ['a|b `c` *d* _e_ #1 @me', 'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\#\u200B1 \\@\u200Bme'],
+  ['@org/team, me@a.example, owner/name#12, # 3', '\\@\u200Borg/team, me\\@a.example, owner/name\\#\u200B12, \\# 3'],
+  ['a\u202Egnp.b\u001B[31m red\u0000', 'a⟨U+202E⟩gnp.b red⟨U+0000⟩'],
   ['two\nlines', 'two lines'],
   ['a lone\rcarriage return', 'a lone carriage return'],
 ])('escapes %j', (text, escaped) => {
@@ -44,4 +46,18 @@ test('a link keeps its parentheses to itself', () => {
 
 test('a table is one row a line', () => {
   expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+})
+
+test.each([
+  ['javascript:alert(1)', 'click \\@\u200Bme'],
+  ['data:text/html,<script>', 'click \\@\u200Bme'],
+  ['https://a.example/b c)(d|"e"><f\\g', '[click \\@\u200Bme](https://a.example/b%20c%29%28d%7C%22e%22%3E%3Cf%5Cg)'],
+  ['https://a.example/é', '[click \\@\u200Bme](https://a.example/%C3%A9)'],
+])('a link leads to a page and ends where it ends: %j', (url, written) => {
+  expect(link('click @me', url)).toBe(written)
+})
+
+test('code and blocks of code show what would turn their text round', () => {
+  expect(code('v1\u202E2')).toBe('`v1⟨U+202E⟩2`')
+  expect(fenced('\u001B[1mbold\u001B[0m\u2066')).toBe('```\nbold⟨U+2066⟩\n```')
 })

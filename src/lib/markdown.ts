@@ -1,16 +1,24 @@
-/** Text that came from outside, so that it shows as itself and as nothing else. */
+import { visible } from './visible.ts'
+
+/**
+ * Text that came from outside, so that it shows as itself and as nothing else. GitHub looks for names and numbers in what
+ * Markdown has become, where a backslash is gone: a space of no width keeps it from calling people, and from linking to issues.
+ */
 export const literal = (text: string): string =>
-  text
+  visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
     .replace(/\r\n?|\n/g, ' ')
+    .replace(/(?<![A-Za-z0-9])(\\@)(?=[A-Za-z0-9])|(\\#)(?=[0-9])/g, '$&\u200B')
 
 /** Inline code, whatever backticks or pipes the text holds. */
 export const code = (text: string): string => {
   if (text.includes('\\|')) return `<code>${literal(text)}</code>`
-  const line = text.replace(/\r\n?|\n/g, ' ').replaceAll('|', '\\|')
+  const line = visible(text)
+    .replace(/\r\n?|\n/g, ' ')
+    .replaceAll('|', '\\|')
   const ticks = '`'.repeat(longestRun(line) + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
@@ -26,11 +34,15 @@ export const prose = (text: string): string =>
 /** A code block that its own content cannot close. */
 export const fenced = (text: string, language = ''): string => {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`
+  return `${ticks}${language}\n${visible(text).replace(/\n$/, '')}\n${ticks}`
 }
 
+/** Only to a page: what else an address may be, a person who clicks does not expect. */
 export const link = (text: string, url: string): string =>
-  `[${literal(text)}](${url.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`
+  /^https?:\/\//i.test(url) ? `[${literal(text)}](${url.replace(/[^\w.~:/?#@!$&+,;=%-]/gu, encoded)})` : literal(text)
+
+const encoded = (character: string): string =>
+  [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 export const table = (head: string[], rows: string[][]): string =>

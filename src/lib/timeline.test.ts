@@ -12,6 +12,14 @@ test('draws a bar a phase, none too thin to see', () => {
   )
 })
 
+test('a name adds no line to the diagram', () => {
+  const name = 'a\nclick b href "javascript:c"\u202E'
+  expect(ganttChart([{ name, startedAt: 0, endedAt: 100, ended: 'done' }]).split('\n')).toEqual([
+    ...['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S'],
+    ...['  a click b href "javascript c"⟨U+202E⟩ :0, 100', '```'],
+  ])
+})
+
 test('lists what each phase took', () => {
   expect(phaseTable(phases)).toBe(
     '| Phase | Began | Took | Ended |\n| --- | --- | --- | --- |\n| `Build: quote` | +0.0s | 12s | done |\n| `Push` | +12s | 0.0s | failed |',

@@ -1,6 +1,7 @@
 import { at, parseJson } from './json.ts'
 import { code, fenced, table } from './markdown.ts'
 import { formatDuration } from './time.ts'
+import { visible } from './visible.ts'
 
 /** A phase of a run; times are epoch milliseconds. */
 export type Phase = { name: string; startedAt: number; endedAt: number; ended: 'done' | 'failed' }
@@ -9,7 +10,7 @@ export type Phase = { name: string; startedAt: number; endedAt: number; ended: '
 export const ganttChart = (phases: Phase[]): string => {
   const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
     const mark = ended === 'failed' ? 'crit, ' : ''
-    return `  ${name.replace(/[:;#,]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`
+    return `  ${visible(name).replace(/[:;#,\r\n]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`
   })
   return fenced(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid')
 }

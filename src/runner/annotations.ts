@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { visible } from '../lib/visible.ts'
 import { type Fence, harmless } from './fence.ts'
 
 /** The runner shows ten annotations of a kind and drops the rest (actions/runner, ExecutionContext). */
@@ -21,10 +22,10 @@ export const createAnnotations = ({ fence, hide }: { fence: Fence; hide: (text: 
     warn: (given) => {
       const message = hide(given)
       count += 1
-      if (count < mostShown) fence.command(() => core.warning(cut(message)))
+      if (count < mostShown) fence.command(() => core.warning(cut(visible(message))))
       else core.info(harmless(`Warning: ${message}`))
     },
-    fail: (message) => fence.command(() => core.setFailed(cut(hide(message)))),
+    fail: (message) => fence.command(() => core.setFailed(cut(visible(hide(message))))),
     flush: () => {
       const more = count - mostShown + 1
       if (more > 0) fence.command(() => core.warning(`${more} more: the log has them`))

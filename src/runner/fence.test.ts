@@ -49,7 +49,10 @@ test.each([
   ['a\n  ::error::b', 'a\n  :\u200B:error::b'],
   ['x ##[set-output name=a]b', 'x #\u200B#[set-output name=a]b'],
   ['a\r::error::b', 'a\n:\u200B:error::b'],
-  ['\u0085\uFEFF::error::b', '\u0085\uFEFF:\u200B:error::b'],
+  ['\u0085\uFEFF::error::b', '⟨U+0085⟩\uFEFF::error::b'],
+  ['\v::error::b', '⟨U+000B⟩::error::b'],
+  ['\u001B[31m::error::b', ':\u200B:error::b'],
+  ['\u001B]8;;https://a.example\u0007', '⟨U+001B⟩]8;;https://a.example⟨U+0007⟩'],
 ])('%j holds no command afterwards', (line, shown) => {
   expect(harmless(line)).toBe(shown)
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { visible } from '../lib/visible.ts'
 
 export type Fence = {
   /** Runs the work while the runner obeys no workflow command: what a child prints is text and nothing else. */
@@ -45,7 +46,7 @@ export const createFence = (write: (text: string) => void): Fence => {
  * .NET, in which the runner is written, a lone carriage return ends a line, and a next-line character is white space.
  */
 export const harmless = (line: string): string =>
-  line
+  visible(line)
     .split(/\r\n?|\n/)
     .map((part) => part.replace(/^([\s\u0085]*):(?=:)/, '$1:\u200B').replaceAll('##[', '#\u200B#['))
     .join('\n')

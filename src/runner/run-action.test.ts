@@ -116,6 +116,11 @@ test('a message longer than an annotation holds is cut by us, and says so', asyn
   ])
 })
 
+test('what would hide in an annotation, or turn it round, is shown', async () => {
+  const ended = await run(`progress.warn('v1\\u202Egnp.b'); throw new Failure('denied', '\\u001B[31mred\\u0000')`)
+  expect(ended.annotations.map(({ message }) => message)).toEqual(['v1⟨U+202E⟩gnp.b', 'red⟨U+0000⟩'])
+})
+
 test('a secret that somebody else says again is in no line, output or summary, masked or not', async () => {
   const inputs = { region: 'eu-west-1', token: 'hunter22' }
   const ended = await run(
