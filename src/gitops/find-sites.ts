@@ -44,17 +44,19 @@ type Search = { paths: ImagePath[]; isHolding: (bytes: Buffer) => boolean }
 
 const search = ({ paths, isHolding }: Search): ((files: File[]) => Sites) => {
   const covering = paths.map((path) => ({ path, covers: coverOf(path) }))
-  const known = new Map<File, Read | undefined>()
-  const look = (file: File): Read | undefined => {
+  const known = new Map<File, Read | 'nothing'>()
+  const look = (file: File): Read | 'nothing' => {
     const chosen = covering.flatMap(({ path, covers }) => (covers(file.path) ? [path] : []))
-    return chosen.length > 0 || isHolding(file.bytes) ? readFile(file, chosen) : undefined
+    return chosen.length > 0 || isHolding(file.bytes) ? readFile(file, chosen) : 'nothing'
   }
   return (files) => {
-    for (const file of files) if (!known.has(file)) known.set(file, look(file))
-    return sitesOf(
-      files.flatMap((file) => known.get(file) ?? []),
-      paths,
-    )
+    const read: Read[] = []
+    for (const file of files) {
+      const found = known.get(file) ?? look(file)
+      known.set(file, found)
+      if (found !== 'nothing') read.push(found)
+    }
+    return sitesOf(read, paths)
   }
 }
 

@@ -62,20 +62,19 @@ const decide = (files: File[], wanted: Wanted[], find: (files: File[]) => Sites)
   if (lost.length > 0) return { refusals: lost, kind: 'not-found' }
   if (missing.length > 0) return { refusals: whyNothing(missing, files), kind: 'not-found' }
   return {
-    files: files.flatMap((file) =>
-      spliceFile(
-        file,
-        planned.flatMap(({ splices }) => splices.get(file.path) ?? []),
-      ),
+    files: spliceFiles(
+      files,
+      planned.flatMap(({ splices }) => splices),
     ),
     results: planned.map(({ result }) => result),
   }
 }
 
-type Planned = { result: Result; splices: Map<string, Splice[]>; refusals: string[] }
+type FileSplice = { path: string; splice: Splice }
+type Planned = { result: Result; splices: FileSplice[]; refusals: string[] }
 
 const planImage = (wanted: Wanted, sites: Site[]): Planned => {
-  const splices = new Map<string, Splice[]>()
+  const splices: FileSplice[] = []
   const places: PlaceResult[] = []
   const refusals = severalRepositories(wanted, sites)
   let changed = false
@@ -87,16 +86,19 @@ const planImage = (wanted: Wanted, sites: Site[]): Planned => {
     }
     const { tag = '', digest = '', repository } = place.image
     places.push({ path, line, from: { repository, tag, digest }, to: edit.target })
-    const inFile = splices.get(path) ?? []
-    inFile.push(...edit.splices)
-    splices.set(path, inFile)
+    splices.push(...edit.splices.map((splice) => ({ path, splice })))
     changed ||= edit.splices.length > 0
   }
   return { result: { wanted, places, changed }, splices, refusals }
 }
 
-const spliceFile = ({ path, bytes }: File, splices: Splice[]): File[] =>
-  splices.length === 0 ? [] : [{ path, bytes: Buffer.from(spliceAll(textOf(bytes), splices)) }]
+const spliceFiles = (files: File[], splices: FileSplice[]): File[] => {
+  const byFile = Map.groupBy(splices, ({ path }) => path)
+  return files.flatMap(({ path, bytes }) => {
+    const own = byFile.get(path)?.map(({ splice }) => splice)
+    return own === undefined ? [] : [{ path, bytes: Buffer.from(spliceAll(textOf(bytes), own)) }]
+  })
+}
 
 const textOf = (bytes: Buffer): string => {
   const decoded = decode(bytes)
