@@ -60,6 +60,19 @@ describe('an OCI layout', () => {
     },
   )
 
+  test('costs six questions to the API', async () => {
+    await using world = await open()
+    await push(world, 'image')
+    expect(world.ecr.operations).toEqual([
+      'DescribeRepositories',
+      'BatchGetImage',
+      'BatchCheckLayerAvailability',
+      'GetAuthorizationToken',
+      'PutImage',
+      'BatchGetImage',
+    ])
+  })
+
   test('is reused the second time', async () => {
     await using world = await open()
     await push(world, 'image')

@@ -30,7 +30,7 @@ const open = async ({ immutable = true }: { immutable?: boolean } = {}) => {
         hurried(world.outside()),
       ),
     tags: () => Object.keys(world.ecr.tags(repository)),
-    pushes: () => world.ecr.operations.filter((operation) => operation === 'InitiateLayerUpload').length,
+    pushes: () => world.ecr.requests.filter(({ operation }) => operation === 'InitiateLayerUpload').length,
   }
 }
 
