@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { git, gitText } from '../tests/support/git-server/real-git.ts'
 
-/** How big the repository of the benchmark is: three files for each of 334 services in ten environments. */
-export const size = { services: 334, environments: 10, commits: 2_000 }
+/** How big a repository is: three files for each service in ten environments. */
+export type RepositorySize = { services: number; commits: number }
+
+const environments = 10
 
 const files = ['kustomization.yaml', 'values.yaml', 'deployment.yaml']
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -18,23 +20,23 @@ const contentOf = (path: string, version: number): string => {
 const pathOf = (service: number, environment: number, file: string): string =>
   `apps/svc-${service}/env-${environment}/${file}`
 
-/** What is bumped in a round: a service whose last bump is some 230 commits ago. */
-export const bumpedIn = (round: number): { name: string; path: string } => ({
-  name: `svc-${100 + round}`,
-  path: pathOf(100 + round, 0, 'values.yaml'),
-})
+/** What is bumped in a round: a service that two in three of the others were bumped after. */
+export const bumpedIn = ({ services, commits }: RepositorySize, round: number): { name: string; path: string } => {
+  const service = (commits - 1 - Math.round(services * 0.69) + round) % services
+  return { name: `svc-${service}`, path: pathOf(service, 0, 'values.yaml') }
+}
 
 /**
  * Fills a bare repository: every commit after the first is a bump of the next service, so that the last bump of each is as
  * many commits ago as there are services.
  */
-export const fillRepository = async (path: string, sources: string[]): Promise<void> => {
+export const fillRepository = async (path: string, size: RepositorySize, sources: string[]): Promise<void> => {
   const parts: string[] = []
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
   const file = (path: string, version: number): string => `M 100644 inline ${path}\n${data(contentOf(path, version))}`
   parts.push(`commit refs/heads/main\ncommitter Somebody <somebody@example.com> 1700000000 +0000\n${data('Start')}`)
   for (let service = 0; service < size.services; service += 1) {
-    for (let environment = 0; environment < size.environments; environment += 1) {
+    for (let environment = 0; environment < environments; environment += 1) {
       parts.push(...files.map((name) => file(pathOf(service, environment, name), 0)))
     }
   }

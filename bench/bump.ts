@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -13,7 +13,7 @@ import { createProcesses } from '../src/outside/process.ts'
 import { startGitServer } from '../tests/support/git-server/git-server.ts'
 import { gitEnvironment } from '../tests/support/git-server/real-git.ts'
 import type { Bench, Measured } from './bench.ts'
-import { bumpedIn, fillRepository, fillSource, size } from './big-repository.ts'
+import { bumpedIn, fillRepository, fillSource, type RepositorySize } from './big-repository.ts'
 import { countBytes } from './byte-counter.ts'
 import { median } from './round-robin.ts'
 
@@ -27,41 +27,58 @@ const digestOf = (round: number): string => `sha256:${'b'.repeat(60)}${String(ro
 
 const checkout = 'checkout of depth 1, edit, push'
 const ordered = 'bump, with the order on'
-const sizeName = '10,000 files, 2,000 commits'
+const searching = 'the same, which looks through all files'
+const sizes = [
+  { name: '1,000 files, 200 commits', services: 34, commits: 200 },
+  { name: '10,000 files, 2,000 commits', services: 334, commits: 2_000 },
+  { name: '20,000 files, 4,000 commits', services: 668, commits: 4_000 },
+]
 
 /**
- * An end-to-end bump of one service, with the order on, beside a checkout of depth 1 with an edit and a push, in a
- * repository of 10,000 files and 2,000 commits. Each runs once a round, in turn, so that a busy machine is busy for both.
+ * An end-to-end bump of one service, with the order on, beside a checkout of depth 1 with an edit and a push.
+ * Each runs once a round, in turn, so that a busy machine is busy for both.
  */
 export const bench: Bench = {
   name: 'bump',
   title: 'A bump, end to end',
   target: 'At most 0.2 times the time of a checkout of depth 1 with an edit and a push, and 0.1 times the bytes.',
-  sizes: [{ name: sizeName, amount: 10_000 }],
-  ours: [ordered],
+  sizes: sizes.map(({ name, services }) => ({ name, amount: services })),
+  ours: [ordered, searching],
   base: [checkout],
   rounds: 5,
-  run: ({ rounds }) => bumpBesideCheckout(rounds),
+  run: async ({ rounds }) => {
+    const measured: Measured[] = []
+    for (const size of sizes) {
+      const costs = await bumpBesideCheckout(size, rounds)
+      measured.push(...[...costs].map(([contestant, costs]) => measuredOf({ size: size.name, contestant, costs })))
+    }
+    return measured
+  },
 }
 
-const bumpBesideCheckout = async (rounds: number): Promise<Measured[]> => {
+const bumpBesideCheckout = async (size: RepositorySize, rounds: number): Promise<Map<string, Cost[]>> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-bump-'))
   const server = await startGitServer({ token })
   const door = await countBytes(server.url)
   try {
     const source = await server.createRepository('shop/source', {})
     const sources = await fillSource(source.path, size.commits + rounds)
-    for (const name of ['ours', 'theirs']) {
-      const { path } = await server.createRepository(`shop/${name}`, {})
-      await fillRepository(path, sources)
+    const { path } = await server.createRepository('shop/theirs', {})
+    await fillRepository(path, size, sources)
+    for (const name of ['ours', 'searched']) {
+      const copy = await server.createRepository(`shop/${name}`, {})
+      await cp(path, copy.path, { recursive: true })
     }
-    const shared = { directory, url: door.url }
+    const shared = { directory, url: door.url, size }
     const contestants: Contestant[] = [
       { name: checkout, run: (round) => checkoutEditPush({ ...shared, round }) },
-      {
-        name: ordered,
-        run: (round) => orderedBump({ ...shared, round, sha: sources.at(-1 - rounds + round) ?? '' }),
-      },
+      ...[
+        { name: ordered, repository: 'ours' },
+        { name: searching, repository: 'searched', patterns: ['**'] },
+      ].map(({ name, ...where }) => ({
+        name,
+        run: (round: number) => orderedBump({ ...shared, ...where, round, sha: sources.at(-1 - rounds + round) ?? '' }),
+      })),
     ]
     const costs = new Map<string, Cost[]>()
     for (let round = 0; round < rounds; round += 1) {
@@ -72,7 +89,7 @@ const bumpBesideCheckout = async (rounds: number): Promise<Measured[]> => {
         costs.set(name, [...(costs.get(name) ?? []), cost])
       }
     }
-    return [...costs].map(measured)
+    return costs
   } finally {
     await door.close()
     await server.stop()
@@ -80,10 +97,10 @@ const bumpBesideCheckout = async (rounds: number): Promise<Measured[]> => {
   }
 }
 
-type Run = { directory: string; url: string; round: number }
+type Run = { directory: string; url: string; size: RepositorySize; round: number }
 
 /** What actions/checkout does, then what a step with sed and git would. */
-const checkoutEditPush = async ({ directory, url, round }: Run): Promise<void> => {
+const checkoutEditPush = async ({ directory, url, size, round }: Run): Promise<void> => {
   const checkout = join(directory, `checkout-${round}`)
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
   const env = {
@@ -98,7 +115,7 @@ const checkoutEditPush = async ({ directory, url, round }: Run): Promise<void> =
   await git('-C', checkout, 'remote', 'add', 'origin', `${url}/shop/theirs`)
   await git('-C', checkout, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', '+main:refs/remotes/origin/main')
   await git('-C', checkout, 'checkout', '--quiet', '--force', '-B', 'main', 'refs/remotes/origin/main')
-  const { name, path: file } = bumpedIn(round)
+  const { name, path: file } = bumpedIn(size, round)
   const path = join(checkout, file)
   const text = await readFile(path, 'utf8')
   await writeFile(
@@ -110,7 +127,9 @@ const checkoutEditPush = async ({ directory, url, round }: Run): Promise<void> =
   await rm(checkout, { recursive: true })
 }
 
-const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }): Promise<void> => {
+type Bump = Run & { repository: string; sha: string; patterns?: string[] }
+
+const orderedBump = async ({ directory, url, size, round, repository, sha, patterns }: Bump): Promise<void> => {
   const { signal } = new AbortController()
   const clock = createClock(signal)
   const machine = {
@@ -118,16 +137,16 @@ const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }
     temporaryDirectory: directory,
     token,
   }
-  const settings = { ...machine, url: `${url}/shop/ours`, branch: 'main', recentCommits, now: clock.now }
+  const settings = { ...machine, url: `${url}/shop/${repository}`, branch: 'main', recentCommits, now: clock.now }
   const progress = {
     say: () => undefined,
     warn: () => undefined,
     phase: <T>(_name: string, work: () => Promise<T>) => work(),
   }
-  const { name, path } = bumpedIn(round)
+  const { name, path } = bumpedIn(size, round)
   const request = {
     wanted: [{ name, tag: `b${round}`, digest: digestOf(round) }],
-    patterns: [path],
+    patterns: patterns ?? [path],
     from: [],
     paths: [],
     subject: undefined,
@@ -147,9 +166,9 @@ const orderedBump = async ({ directory, url, round, sha }: Run & { sha: string }
   if (outcome !== 'bumped') throw new Failure('unexpected', `the bump of round ${round} ended as ${outcome}`)
 }
 
-const measured = ([contestant, costs]: [string, Cost[]]): Measured => ({
+const measuredOf = ({ contestant, size, costs }: { contestant: string; size: string; costs: Cost[] }): Measured => ({
   contestant,
-  size: sizeName,
+  size,
   milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
   more: { kB: Math.round(median(costs.map(({ bytes }) => bytes)) / 1000) },
 })
