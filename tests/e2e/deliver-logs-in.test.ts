@@ -1,7 +1,7 @@
-import { request as ask, createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { application, openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
 import { startDex } from '../support/argocd/dex.ts'
+import { startFront } from '../support/argocd/front.ts'
 import { type RunOptions, runAction } from '../support/runner/run-action.ts'
 import { findLeaks } from '../support/secrets.ts'
 
@@ -13,30 +13,6 @@ beforeAll(async () => {
   await world.source.commit('Quote a price', undefined)
 })
 afterAll(() => world.close())
-
-/** Argo CD with its Dex behind one address, as it is in a cluster, and GitHub's endpoint for tokens. */
-const startFront = async (dex: string) => {
-  const server = createServer((request, response) => {
-    const { url = '', method, headers } = request
-    if (url.startsWith('/token')) return void response.end(JSON.stringify({ value: idToken }))
-    const behind = new URL(url, url.startsWith('/api/dex') ? dex : world.argocd.url)
-    const passedOn = ask(behind, { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers)
-      answer.pipe(response)
-    })
-    request.pipe(passedOn)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  return {
-    url,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
 
 const deliver = async (server: string, options: Partial<RunOptions> = {}) =>
   await runAction({
@@ -69,7 +45,7 @@ test('an empty argocd-token, and a job that may ask for no other: told before an
 
 test("live with no secret of Argo CD at all: GitHub's token is exchanged for one of its own", async () => {
   await using dex = await startDex({ connector: 'github-actions', idToken, accessToken: world.argocd.token })
-  await using front = await startFront(dex.url)
+  await using front = await startFront({ argocd: world.argocd.url, dex: dex.url, idToken })
   const run = await deliver(front.url, { idToken: { url: `${front.url}/token?api-version=2.0`, token: 'of-the-job' } })
   expect(run.outputs).toMatchObject({ outcome: 'live', reason: '' })
   expect(run.masks).toEqual(expect.arrayContaining([idToken, world.argocd.token]))

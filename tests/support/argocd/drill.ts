@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import type { Guard } from '../ecr/listen.ts'
 import { type Answer, refusal, type Shown } from './routes.ts'
 import { nowInSeconds } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
@@ -16,6 +17,7 @@ type Options = {
   /** Whether a sync fails before it gets to its hook, as one does whose manifests cannot be rendered: the Job before it stays. */
   failsEarly?: () => boolean
   mayReadLogs?: boolean
+  guard?: Guard
   maySync?: boolean
   /** For how long after a sync was asked for the one before it is still shown: Argo CD answers from what it was told last. */
   staleMilliseconds?: number
@@ -42,6 +44,7 @@ export const startDrillArgocd = async (options: Options): Promise<DrillArgocd> =
   const server = createArgocdServer({
     ...{ token: options.token, mayReadLogs: options.mayReadLogs ?? true, applications, requests },
   })
+  options.guard?.(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port }: Partial<AddressInfo> = Object(server.address())
   return {

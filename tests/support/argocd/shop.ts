@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { importBaseImage, nodeRootFileSystem } from '../base-image.ts'
 import { type LocalEcr, startEcr } from '../ecr/ecr.ts'
+import type { Guard } from '../ecr/listen.ts'
 import type { Engine } from '../engine.ts'
 import { startGitServer } from '../git-server/git-server.ts'
 import type { Repository } from '../git-server/repository.ts'
@@ -113,6 +114,9 @@ type Options = {
   mayReadLogs?: boolean
   /** More applications of the same folder, each in a namespace of its own. */
   further?: string[]
+  /** Tokens that may read the manifests, beside the one that Argo CD has. */
+  readTokens?: string[]
+  gitGuard?: Guard
 }
 
 /** Opens the shop; its registry holds an image under `v1`, which can be run where there is an engine. */
@@ -121,6 +125,8 @@ export const openShop = async ({
   automated = true,
   mayReadLogs = true,
   further = [],
+  readTokens = [],
+  gitGuard,
 }: Options): Promise<Shop> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-shop-'))
   const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
@@ -129,7 +135,11 @@ export const openShop = async ({
       ? await pushTinyImage(ecr, 'shop/quote', 'v1')
       : await pushImage(engine, ecr, join(directory, 'docker'))
   const manifestsToken = 'manifests-token-of-the-shop'
-  const git = await startGitServer({ token: manifestsToken })
+  const git = await startGitServer({
+    token: manifestsToken,
+    readOnlyTokens: readTokens,
+    ...(gitGuard && { guard: gitGuard }),
+  })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
   const url = `${git.url}/team/manifests`
   const deploy: Shop['deploy'] = async (program, pin = { digest }) =>

@@ -2,7 +2,7 @@ import type { Registry } from './api.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { environment } from './environment.ts'
 import { createFaults, type Fault, type Seen, type Where } from './faults.ts'
-import { listen, type Traffic } from './listen.ts'
+import { type Guard, listen, type Traffic } from './listen.ts'
 import type { Scans } from './scans.ts'
 import { serve } from './serve.ts'
 import type { Credentials } from './signature.ts'
@@ -55,6 +55,8 @@ type Options = {
   forgetsBytes?: boolean
   /** How far away it is, for every client alike. */
   roundTripMilliseconds?: number
+  /** Takes over what listens at 127.0.0.1. */
+  guard?: Guard
 }
 
 const defaultCredentials = {
@@ -65,7 +67,7 @@ const defaultCredentials = {
 /** Starts a local ECR on a free port of 127.0.0.1. See README.md for what it leaves out. */
 export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   const { accountId = '123456789012', region = 'eu-west-1', credentials = defaultCredentials } = options
-  const { addresses = [], quotas, forgetsBytes = false, roundTripMilliseconds = 0 } = options
+  const { addresses = [], quotas, forgetsBytes = false, roundTripMilliseconds = 0, guard } = options
   const store = createStore({ accountId, quotas, forgetsBytes })
   for (const repository of options.repositories ?? []) addRepository(store, repository)
   const registry: Registry = {
@@ -80,7 +82,7 @@ export const startEcr = async (options: Options = {}): Promise<LocalEcr> => {
   }
   const requests: Seen[] = []
   const faults = createFaults(requests)
-  const door = await listen({ addresses, roundTripMilliseconds }, (request, response) =>
+  const door = await listen({ addresses, roundTripMilliseconds, guard }, (request, response) =>
     serve({ registry, faults, request, response }),
   )
   const host = `127.0.0.1:${door.port}`

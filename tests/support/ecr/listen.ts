@@ -3,13 +3,16 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { portOf } from './environment.ts'
 
+/** Takes over a stand-in's server before it answers, as a door for faults does. */
+export type Guard = (server: Server) => void
+
 export type Traffic = { received: number; sent: number }
 
 /** A server on one free port of 127.0.0.1 and of further addresses. */
 export type Door = { port: number; traffic: () => Traffic; stop: () => Promise<void> }
 
 /** `roundTripMilliseconds` is what a request costs before it is looked at, and once more the first one of a connection. */
-type Wanted = { addresses?: string[]; roundTripMilliseconds?: number }
+type Wanted = { addresses?: string[]; roundTripMilliseconds?: number; guard?: Guard | undefined }
 
 export const listen = async (wanted: Wanted, listener: RequestListener): Promise<Door> => {
   const { addresses = [], roundTripMilliseconds = 0 } = wanted
@@ -20,6 +23,7 @@ export const listen = async (wanted: Wanted, listener: RequestListener): Promise
     return new Promise((resolve, reject) => server.once('error', reject).listen(port, address, () => resolve(server)))
   }
   const first = await open('127.0.0.1', 0)
+  wanted.guard?.(first)
   const port = portOf(first.address())
   const others = await Promise.all(addresses.map((address) => open(address, port)))
   return {

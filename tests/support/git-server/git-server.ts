@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { Guard } from '../ecr/listen.ts'
 import { type Access, type Answer, judgeAccess } from './access.ts'
 import { serveBackend } from './backend.ts'
 import { createRepository, type Files, type Repository } from './repository.ts'
@@ -33,6 +34,7 @@ type Settings = {
   isOld?: boolean
   /** Where the repositories lie; a temporary folder, removed by `stop`, when it is not given. */
   directory?: string
+  guard?: Guard
 }
 
 /** The real git over smart HTTP on 127.0.0.1. See README.md for what it leaves out. */
@@ -77,6 +79,7 @@ export const startGitServer = async (settings: Settings): Promise<GitServer> => 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => response.destroy(new Error(String(error))))
   })
+  settings.guard?.(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import type { Guard } from '../ecr/listen.ts'
 import { type GitServer, startGitServer } from '../git-server/git-server.ts'
 import type { Files, Repository } from '../git-server/repository.ts'
 import { type App, createAppEndpoints } from './apps.ts'
@@ -42,6 +43,8 @@ type Settings = {
   gitFault?: Parameters<typeof startGitServer>[0]['fault']
   now?: () => number
   sshKeys?: string[]
+  guard?: Guard
+  gitGuard?: Guard
 }
 
 /** GitHub's API on top of the repositories of a git server: what lands over one is there for the other. See README.md. */
@@ -57,6 +60,7 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
     token: settings.token,
     readOnlyTokens: settings.readOnlyTokens ?? [],
     moreTokens: () => accessOf(tokens.live()),
+    ...(settings.gitGuard && { guard: settings.gitGuard }),
     ...(settings.gitFault && { fault: settings.gitFault }),
     ...(settings.latencyMilliseconds && { latencyMilliseconds: settings.latencyMilliseconds }),
   })
@@ -113,6 +117,7 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => response.destroy(new Error(String(error))))
   })
+  settings.guard?.(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)

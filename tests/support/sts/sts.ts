@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { type Answer, type Call, readCall, send } from '../ecr/answer.ts'
+import type { Guard } from '../ecr/listen.ts'
 import {
   granted,
   idToken,
@@ -22,6 +23,7 @@ type Options = {
   lifetimeMilliseconds?: number
   /** How long GitHub's tokens live. */
   tokenSeconds?: number
+  guard?: Guard
 }
 
 /** A running pair: GitHub's OIDC endpoint (for the harness' `idToken`) and AWS's STS (through `env`). See README.md. */
@@ -80,6 +82,7 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
       () => response.destroy(),
     )
   })
+  options.guard?.(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`

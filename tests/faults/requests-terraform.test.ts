@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { actionScenario } from './action-scenario.ts'
+import { longestMilliseconds, tryRequests } from './try-requests.ts'
+
+test.each([
+  actionScenario('terraform-plan', { good: ['changes'], sample: 1, seconds: 20, keeps: /^shop\.normal\.plan$/ }),
+  actionScenario('terraform-apply', { good: ['applied', 'nothing-to-do'], sample: 1, seconds: 20 }),
+  actionScenario('terraform-drift', { good: ['pending-changes'], sample: 1, seconds: 20 }),
+])(
+  'whatever befalls one request of $to',
+  async (scenario) => {
+    expect(await tryRequests('requests-terraform', scenario)).toEqual([])
+  },
+  longestMilliseconds,
+)

@@ -1,0 +1,30 @@
+import type { FaultDoor } from '../support/fault-door/door.ts'
+import type { Run } from '../support/runner/run-action.ts'
+import type { Secrets } from '../support/secrets.ts'
+
+/** The world around one action: fresh, and with a door before every service that the action asks. */
+export type World = AsyncDisposable & {
+  /** One run of the bundle, with that as its input `timeout`. */
+  run: (timeout: string) => Promise<Run>
+  /** What is wrong with the world after a run that succeeded; undefined where all is as it should be. */
+  wrongAfter: (run: Run) => Promise<string | undefined> | string | undefined
+  /** What is half done after a run that failed; undefined where that is nothing. */
+  halfDone?: () => Promise<string | undefined> | string | undefined
+  secrets: () => Secrets
+}
+
+export type Scenario = {
+  /** What is tried: an action, and by which means. */
+  to: string
+  open: (door: FaultDoor) => Promise<World>
+  /** The outcomes of a run that succeeds, its first one first. */
+  good: string[]
+  /** How many cases an ordinary run tries. */
+  sample: number
+  /** Files in RUNNER_TEMP that are what the action makes, for a next step. */
+  keeps?: RegExp
+  /** The time that a run gets among faults; 10 s unless given. */
+  seconds?: number
+}
+
+export const secondsOf = ({ seconds = 10 }: Pick<Scenario, 'seconds'>): number => seconds
