@@ -1,5 +1,8 @@
 import { test } from 'vitest'
-import { type WorldName, worldNames, worlds } from '../support/action-worlds/all.ts'
+import type { OpenWorld } from '../support/action-worlds/action-world.ts'
+import { worlds } from '../support/action-worlds/all.ts'
+import { openBuildWith } from '../support/action-worlds/docker.ts'
+import { findEngine } from '../support/engine.ts'
 import {
   changed,
   inOddPath,
@@ -15,29 +18,38 @@ import { tally } from './tally.ts'
 
 const suite = 'surroundings-machine'
 
-type Row = { done: string; make: () => Promise<Oddity>; expected: (world: WorldName) => Expected }
+const engine = await findEngine()
+const dockerfile = 'ecr-build-push of a Dockerfile'
+const machines: [name: string, open: OpenWorld][] = [
+  ...Object.entries(worlds),
+  ...(engine ? [[dockerfile, openBuildWith(engine)] satisfies [string, OpenWorld]] : []),
+]
+
+type Row = { done: string; make: () => Promise<Oddity>; expected: (world: string) => Expected }
 
 const works = (): Expected => 'works'
 const refused = (reason: string, says: RegExp) => (): Expected => ({ reason, says })
 
 /** What works without a byte in RUNNER_TEMP. */
-const needNoTemp: WorldName[] = [
-  ...([
-    'ecr-build-push',
-    'ecr-promote',
-    'select-services',
-    'argocd-drill',
-    'select-stacks',
-    'delivery-summary',
-  ] as const),
+const needNoTemp: string[] = [
+  'ecr-build-push',
+  'ecr-promote',
+  'select-services',
+  'argocd-drill',
+  'select-stacks',
+  'delivery-summary',
   'gitops-bump through the API',
 ]
-const ofTemp = (reason: string, says: RegExp) => (world: WorldName) =>
+const ofTemp = (reason: string, says: RegExp) => (world: string) =>
   needNoTemp.includes(world) ? 'works' : { reason, says }
 
-const git = (world: WorldName): Expected =>
-  world === 'select-services' ? { reason: 'not-found', says: /cannot start git: .*Install it/ } : 'works'
-const terraform = (world: WorldName): Expected =>
+const git = (world: string): Expected =>
+  world === 'select-services' || world === dockerfile
+    ? { reason: 'not-found', says: /cannot start git: .*Install it/ }
+    : 'works'
+const docker = (world: string): Expected =>
+  world === dockerfile ? { reason: 'not-found', says: /cannot start docker: .*Install it/ } : 'works'
+const terraform = (world: string): Expected =>
   world.startsWith('terraform-') ? { reason: 'not-found', says: /no terraform on the PATH. Install it/ } : 'works'
 
 const rows: Row[] = [
@@ -45,6 +57,7 @@ const rows: Row[] = [
   { done: 'a HOME that is not there', make: () => changed({ env: { HOME: '/nowhere/at/all' } }), expected: works },
   { done: 'a user without an account', make: withoutUser, expected: works },
   { done: 'no git', make: () => withoutPrograms('git'), expected: git },
+  { done: 'no docker', make: () => withoutPrograms('docker'), expected: docker },
   { done: 'no terraform', make: () => withoutPrograms('terraform', 'tofu'), expected: terraform },
   { done: 'an environment of 1 MB', make: withLargeEnvironment, expected: works },
   { done: 'a path with blanks', make: () => inOddPath(' a path  of blanks'), expected: works },
@@ -73,12 +86,12 @@ const rows: Row[] = [
   },
 ]
 
-const cases = rows.flatMap((row) => worldNames.map((to) => ({ ...row, to })))
+const cases = rows.flatMap((row) => machines.map(([to, open]) => ({ ...row, to, open })))
 
-test.concurrent.each(sampled(cases, 20))('$done: $to', async ({ done, make, expected, to }) => {
+test.concurrent.each(sampled(cases, 20))('$done: $to', async ({ done, make, expected, to, open }) => {
   await tally({ suite, done, to }, async () => {
     await using oddity = await make()
-    return await surviveIn(oddity, worlds[to], expected(to))
+    return await surviveIn(oddity, open, expected(to))
   })
 })
 

@@ -8,20 +8,17 @@ const nothing = async (): Promise<string> => 'nothing'
 
 export const openHealth: OpenWorld = async ({ address = asItIs } = {}) => {
   const shop = await openShop({})
-  const [argocd, git] = [
-    await address('argocd', shop.argocd.url),
-    await address('git', new URL(shop.manifests.url).origin),
-  ]
   return {
     done: 'live',
     again: 'live',
     run: runWith({
       directory: 'actions/argocd-health',
       inputs: {
-        'argocd-server': argocd,
+        'argocd-server': await address('argocd', shop.argocd.url),
         'argocd-token': shop.token,
         applications: 'quote',
-        'manifests-repository': `${git}${new URL(shop.manifests.url).pathname}`,
+        // Where Argo CD itself finds it, which is how an application is known.
+        'manifests-repository': shop.manifests.url,
         'manifests-token': shop.manifests.token,
         revision: await shop.repository.head(),
         images: `shop/quote@${shop.digest}`,

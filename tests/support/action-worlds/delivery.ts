@@ -7,7 +7,6 @@ export const openDelivery: OpenWorld = async ({ address = asItIs } = {}) => {
   const { ecr, git, argocd, manifests, source } = world
   const sha = await source.commit('Quote a price', undefined)
   const before = await manifests.head()
-  const gitUrl = await address('git', git.url)
   return {
     done: 'live',
     again: 'live',
@@ -18,7 +17,7 @@ export const openDelivery: OpenWorld = async ({ address = asItIs } = {}) => {
         repository: repositories.image,
         ...(await world.image.inputs()),
         'aws-region': ecr.region,
-        'manifests-repository': `${gitUrl}/${repositories.manifests}`,
+        'manifests-repository': `${git.url}/${repositories.manifests}`,
         'manifests-files': `${application.path}/kustomization.yaml`,
         'manifests-token': git.token,
         'source-token': git.token,
@@ -27,7 +26,7 @@ export const openDelivery: OpenWorld = async ({ address = asItIs } = {}) => {
         'stable-for': '1s',
       },
       env: { ...ecr.env, AWS_ENDPOINT_URL_ECR: await address('ecr', ecr.url) },
-      github: { server_url: gitUrl, api_url: `${gitUrl}/api`, repository: repositories.source, sha },
+      github: { server_url: git.url, api_url: `${git.url}/api`, repository: repositories.source, sha },
     }),
     stands: async () => {
       const pushed = Object.keys(ecr.tags(repositories.image)).length > 0
