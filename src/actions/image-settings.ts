@@ -1,10 +1,10 @@
-import { removePrivate } from '../images/local-handles.ts'
 import { formatDuration } from '../lib/time.ts'
 import { awsRegion } from '../outside/aws.ts'
 import { roleCredentials } from '../outside/aws-role.ts'
 import { withDeadline } from '../outside/deadline.ts'
 import { dockerDirectory } from '../outside/docker-directory.ts'
 import type { Runner } from '../runner/run-action.ts'
+import { privateDirectories } from './clean-up-images.ts'
 
 /** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
 export const inTime = (runner: Runner, timeoutMilliseconds: number, todo: string): Runner => {
@@ -27,8 +27,6 @@ type AwsInput = {
   push?: boolean
 }
 
-const privateDirectories = 'private-directories'
-
 /** What handles of images are made with. Without a push AWS is never asked, and needs no region. */
 export const imageSettings = (input: AwsInput, runner: Runner) => {
   const { workspace, temporaryDirectory } = runner.context
@@ -44,7 +42,3 @@ export const imageSettings = (input: AwsInput, runner: Runner) => {
     onPrivate: (directories: string) => runner.saveState(privateDirectories, directories),
   }
 }
-
-/** The post step of whatever used these settings: takes away what a run that was killed has left. */
-export const cleanUpImages = (state: (name: string) => string): Promise<void> =>
-  removePrivate(state(privateDirectories))

@@ -5,7 +5,7 @@ import { createGit, type Git } from '../outside/git.ts'
 import { createProcesses } from '../outside/process.ts'
 import type { DockerfileOutside } from './candidate.ts'
 import { createDockerAccess } from './docker-access.ts'
-import { removeDockerConfig } from './docker-config.ts'
+import { removePrivate } from './remove-private.ts'
 
 export type LocalSettings = {
   workspace: string
@@ -27,11 +27,6 @@ export type Local = {
   progress: Progress
   clock: Clock
   onPrivate: (directory: string) => void
-}
-
-/** Removes folders that were heard of, one a line. */
-export const removePrivate = async (directories: string): Promise<void> => {
-  await Promise.all(directories.split('\n').filter(Boolean).map(removeDockerConfig))
 }
 
 /** Works with git and Docker, and takes their logins and secrets away again. */

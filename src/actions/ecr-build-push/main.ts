@@ -12,5 +12,5 @@ await runAction({
   outputs,
   check,
   run: async (input, runner) => (await wiring()).wire(input, runner),
-  cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
+  cleanUp: async (state) => (await import('../clean-up-images.ts')).cleanUpImages(state),
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { withImages } from '../../images/handles.ts'
 import type { Action } from '../../runner/run-action.ts'
-import { cleanUpImages, imageSettings, inTime } from '../image-settings.ts'
+import { imageSettings, inTime } from '../image-settings.ts'
 import type { inputs } from './inputs.ts'
 import type { Output } from './outputs.ts'
 import { run } from './run.ts'
@@ -16,5 +16,3 @@ export const wire: Wired['run'] = (input, started) => {
     run(input, { context, outside, newSalt: randomUUID }),
   )
 }
-
-export const cleanUp: NonNullable<Wired['cleanUp']> = cleanUpImages
