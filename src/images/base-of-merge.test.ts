@@ -62,7 +62,7 @@ test('is compared with where nothing can be fetched, as in a private repository 
   const compare = (comparison: { mergeCommit: string | undefined }) =>
     compareWithBase(
       {
-        ...{ prepared: [], workspace: root, root, committed: [] },
+        ...{ prepared: [], workspace: root, checkout: { root, committed: [], lying: [] } },
         comparison: { ...comparison, baseCommit, catalog: 'services.yaml' },
       },
       git,

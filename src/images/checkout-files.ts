@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import type { Git } from '../outside/git.ts'
@@ -20,8 +20,7 @@ type Wanted = { git: Git; workspace: string; paths: string[] }
 export const readCheckout = async ({ git, workspace, paths }: Wanted): Promise<CheckoutFiles> => {
   const root = await repositoryRoot(workspace, paths)
   // A path that is not there is told by who needs it, with the name of its input.
-  const inRoot = paths.map((path) => pathInRoot({ root, workspace, path }).catch(() => []))
-  const pathspecs = narrow((await Promise.all(inRoot)).flat())
+  const pathspecs = narrow(paths.flatMap((path) => pathIfThere({ root, workspace, path })))
   const list = async (args: string[]): Promise<string[]> => {
     const { code, stdout, stderr } = await git(['-C', root, ...args, ...pathspecs], {
       env: { GIT_LITERAL_PATHSPECS: '1' },
@@ -55,22 +54,31 @@ const status = [
   '--ignore-submodules=none',
 ]
 
+type PathInWorkspace = { root: string; workspace: string; path: string }
+
 /** A path of the workspace as git names it: from the repository's root, '' for the root itself. */
-export const pathInRoot = async ({
-  root,
-  workspace,
-  path,
-}: {
-  root: string
-  workspace: string
-  path: string
-}): Promise<string> => {
-  const real = await realpath(resolve(workspace, path)).catch((error: unknown) => {
-    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error })
-  })
+export const pathInRoot = ({ root, workspace, path }: PathInWorkspace): string => {
+  const real = realPath(workspace, path)
   const inside = relative(root, real)
   if (inside !== '..' && !inside.startsWith(`..${sep}`)) return inside
   throw new Failure('invalid-input', `\`${path}\` is not in the git checkout at ${root}. Name a path in it`)
+}
+
+const pathIfThere = (path: PathInWorkspace): string[] => {
+  try {
+    return [pathInRoot(path)]
+  } catch (error) {
+    if (error instanceof Failure) return []
+    throw error
+  }
+}
+
+const realPath = (workspace: string, path: string): string => {
+  try {
+    return realpathSync.native(resolve(workspace, path))
+  } catch (error) {
+    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error })
+  }
 }
 
 /** Git compares every file with every pathspec: many are told by their topmost folders. */

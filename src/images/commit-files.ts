@@ -6,8 +6,15 @@ import type { TreeEntry } from './fingerprint.ts'
 /** A file of a commit by its object id, and its bytes. */
 export type CommitFile = { oid: string; bytes: Buffer }
 
-/** A commit's files, sorted by path, and the bytes of some of them by their path; what is not there is left out. */
-export type CommitFiles = { entries: TreeEntry[]; read: (paths: string[]) => Promise<Map<string, CommitFile>> }
+/**
+ * A commit's files, and the paths of those that are not as in HEAD, both sorted; and the bytes of some of them by their path, of
+ * which those that are not there are left out.
+ */
+export type CommitFiles = {
+  entries: TreeEntry[]
+  changed: string[]
+  read: (paths: string[]) => Promise<Map<string, CommitFile>>
+}
 
 type Wanted = { git: Git; root: string; commit: string; committed: TreeEntry[] }
 
@@ -38,7 +45,7 @@ export const readCommit = async ({ git, root, commit, committed }: Wanted): Prom
   const changes = parseChanges(compared.stdout)
   const same = committed.filter(({ path }) => !changes.has(path))
   const entries = [...same, ...[...changes.values()].flatMap((before) => before ?? [])].sort(byPath)
-  return { entries, read: (paths) => readFiles({ git, root, commit, paths }) }
+  return { entries, changed: [...changes.keys()].sort(), read: (paths) => readFiles({ git, root, commit, paths }) }
 }
 
 const differences = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none']

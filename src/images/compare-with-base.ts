@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Git } from '../outside/git.ts'
 import { baseOfMerge } from './base-of-merge.ts'
 import { parseCatalog, type Service } from './catalog.ts'
-import { pathInRoot } from './checkout-files.ts'
+import { type CheckoutFiles, pathInRoot } from './checkout-files.ts'
 import type { Choice } from './choose-builds.ts'
 import { readCommit } from './commit-files.ts'
-import type { Ingredients, TreeEntry } from './fingerprint.ts'
+import type { Ingredients } from './fingerprint.ts'
 import { type AtCommit, ingredientsAt, instructionFiles } from './ingredients-at.ts'
 import type { Prepared } from './prepare-services.ts'
+import { pick } from './source-files.ts'
 import { differences, traceOf } from './trace.ts'
 
 /** `catalog` is its path from the workspace; `mergeCommit` a pull request's merge with its base, where that is checked out. */
@@ -16,19 +19,19 @@ export type Comparison = { baseCommit: string | undefined; mergeCommit: string |
 type Asked = {
   prepared: Prepared[]
   workspace: string
-  root: string
-  committed: TreeEntry[]
+  checkout: CheckoutFiles
   comparison: Comparison
 }
 
 /**
- * Without ECR: what differs from the base commit is built. It reads git alone, some processes however many services.
- * `committed` are HEAD's files, at least all that the services are made of.
+ * Without ECR: what differs from the base commit is built. It reads git alone, some processes however many services, and
+ * looks closer only at services of which a file differs. The checkout holds at least all that they are made of.
  */
 export const compareWithBase = async (
-  { prepared, workspace, root, committed, comparison }: Asked,
+  { prepared, workspace, checkout, comparison }: Asked,
   git: Git,
 ): Promise<Choice[]> => {
+  const { root, committed, lying } = checkout
   const { baseCommit, mergeCommit } = comparison
   const merged = mergeCommit === undefined ? undefined : await baseOfMerge({ git, root, commit: mergeCommit })
   const commit = merged ?? baseCommit
@@ -43,17 +46,33 @@ export const compareWithBase = async (
       choice(one, 'there is no base commit to compare with: it is a new branch, or the event has none'),
     )
   }
-  const { entries, read } = await readCommit({ git, root, commit, committed })
+  const { entries, changed, read } = await readCommit({ git, root, commit, committed })
+  const isTouched = ({ declared }: Prepared): boolean =>
+    [changed, lying].some((paths) => pick(paths, declared, (path) => path).length > 0)
+  const open = new Set(prepared.filter((one) => !isClosed(one) || isTouched(one)))
   const known = new Set(entries.map(({ path }) => path))
-  const catalogPath = await pathInRoot({ root, workspace, path: comparison.catalog })
+  const catalogPath = pathInRoot({ root, workspace, path: comparison.catalog })
   // What is not among the files of a service, where it would have to be, need not be asked for.
-  const asked = prepared.flatMap((one) => instructionFiles(one).filter((path) => known.has(path) || !isOf(one, path)))
+  const asked = [...open].flatMap((one) => instructionFiles(one).filter((path) => known.has(path) || !isOf(one, path)))
   const files = await read([catalogPath, ...asked])
   const oidOf = (path: string): string => files.get(path)?.oid ?? ''
   const textAt = (path: string): string | undefined => files.get(path)?.bytes.toString('utf8')
-  const before = servicesIn(textAt(catalogPath) ?? '')
-  return prepared.map((one) => choice(one, whyBuilt({ one, before, entries, oidOf, textAt, commit })))
+  const catalog = textAt(catalogPath) ?? ''
+  const isSame = catalog === (await readFile(join(root, catalogPath), 'utf8'))
+  const before = new Map((isSame ? prepared.map(({ service }) => service) : servicesIn(catalog)).map(named))
+  const question = { before, entries, oidOf, textAt, commit }
+  return prepared.map((one) =>
+    choice(one, whyOfRow(one, question) ?? (open.has(one) ? whyOfFiles(one, question) : undefined)),
+  )
 }
+
+const named = (service: Service): [string, Service] => [service.name, service]
+
+/** Whether all that it is made of is among its own files: then it is what it was where none of them differs. */
+const isClosed = (one: Prepared): boolean =>
+  one.uncommitted.length === 0 &&
+  (one.ingredients.buildContexts ?? []).length === 0 &&
+  instructionFiles(one).every((path) => isOf(one, path))
 
 const isOf = ({ declared }: Prepared, path: string): boolean =>
   declared.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
@@ -65,13 +84,16 @@ const servicesIn = (text: string): Service[] => {
   return 'catalog' in read ? read.catalog.services : []
 }
 
-type Question = AtCommit & { one: Prepared; before: Service[]; commit: string }
+type Question = AtCommit & { before: Map<string, Service>; commit: string }
 
-const whyBuilt = ({ one, before, commit, ...base }: Question): string | undefined => {
+const whyOfRow = ({ service }: Prepared, { before, commit }: Question): string | undefined => {
+  const was = before.get(service.name)
+  if (was === undefined) return `the catalogue has it since ${short(commit)}`
+  return isDeepStrictEqual(was, service) ? undefined : `its row in the catalogue changed since ${short(commit)}`
+}
+
+const whyOfFiles = (one: Prepared, { commit, ...base }: Question): string | undefined => {
   const since = `since ${short(commit)}`
-  const was = before.find(({ name }) => name === one.service.name)
-  if (was === undefined) return `the catalogue has it ${since}`
-  if (!isDeepStrictEqual(was, one.service)) return `its row in the catalogue changed ${since}`
   const then = ingredientsAt(one, base)
   if (then === undefined) return `${one.ingredients.dockerfile.path} is new ${since}`
   const changes = differences(

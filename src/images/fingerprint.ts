@@ -30,7 +30,7 @@ export const fingerprint = (ingredients: Ingredients): string => {
   const { files, dockerfile, context, target, buildArguments, platforms, buildContexts = [], bases, salt } = ingredients
   const recipe = [
     schemaVersion,
-    files.map(({ mode, oid, path }) => [path, mode, oid]).sort(byFirst),
+    files.toSorted(byPath).map(({ mode, oid, path }) => [path, mode, oid]),
     [dockerfile.path, dockerfile.mode, dockerfile.oid],
     context,
     target ?? null,
@@ -51,6 +51,9 @@ export const isOfContent = (tag: string, own: string): boolean =>
   isFingerprint(tag) && tag.slice(0, 12) === own.slice(0, 12)
 
 export const isFingerprint = (tag: string): boolean => /^src-[0-9a-f]{16}$/.test(tag)
+
+const byPath = (one: TreeEntry, other: TreeEntry): number =>
+  one.path < other.path ? -1 : Number(one.path > other.path)
 
 const byFirst = ([a = '']: string[], [b = '']: string[]): number => (a < b ? -1 : Number(a > b))
 

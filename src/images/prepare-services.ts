@@ -2,9 +2,9 @@ import { Failure, messageOf } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Git } from '../outside/git.ts'
 import type { Service } from './catalog.ts'
-import { readCheckout } from './checkout-files.ts'
+import { type CheckoutFiles, readCheckout } from './checkout-files.ts'
 import type { Docker } from './docker.ts'
-import { fingerprint, type Ingredients, type TreeEntry } from './fingerprint.ts'
+import { fingerprint, type Ingredients } from './fingerprint.ts'
 import { baseLookUp } from './look-up-base.ts'
 import { pathsOf, type Recipe, readRecipe } from './recipe.ts'
 import { resolveBases } from './resolve-bases.ts'
@@ -22,12 +22,12 @@ export type Prepared = {
 type Outside = { git: Git; docker: () => Promise<Docker> }
 type Asked = { services: Service[]; workspace: string }
 
-/** The fingerprints of a whole catalogue: two git processes, and each base image resolved once. `committed` are HEAD's files. */
+/** The fingerprints of a whole catalogue: two git processes, and each base image resolved once. */
 export const prepareServices = async (
   asked: Asked,
   { git, docker }: Outside,
-): Promise<{ prepared: Prepared[]; root: string; committed: TreeEntry[] }> => {
-  const { read, root, committed } = await readRecipes(asked, git)
+): Promise<{ prepared: Prepared[]; checkout: CheckoutFiles }> => {
+  const { read, checkout } = await readRecipes(asked, git)
   const references = [...new Set(read.flatMap(({ recipe }) => recipe.references))]
   const lookUp = references.length === 0 ? undefined : await baseLookUp({ engine: 'auto' }, await docker())
   const resolved = await resolveBases(references, lookUp)
@@ -36,7 +36,7 @@ export const prepareServices = async (
     const ingredients = { ...recipe, bases }
     return { ...one, ingredients, own: fingerprint(ingredients) }
   })
-  return { prepared, root, committed }
+  return { prepared, checkout }
 }
 
 type Read = Pick<Prepared, 'service' | 'declared' | 'uncommitted'> & { recipe: Recipe }
@@ -48,8 +48,8 @@ const lanes = 16
 const readRecipes = async (
   { services, workspace }: Asked,
   git: Git,
-): Promise<{ read: Read[]; root: string; committed: TreeEntry[] }> => {
-  if (services.length === 0) return { read: [], root: '', committed: [] }
+): Promise<{ read: Read[]; checkout: CheckoutFiles }> => {
+  if (services.length === 0) return { read: [], checkout: { root: '', committed: [], lying: [] } }
   const checkout = await readCheckout({
     git,
     workspace,
@@ -66,5 +66,5 @@ const readRecipes = async (
     }
   })
   if (mistakes.length > 0) throw new Failure('invalid-input', mistakes.join('\n'))
-  return { read: read.flat(), root: checkout.root, committed: checkout.committed }
+  return { read: read.flat(), checkout }
 }

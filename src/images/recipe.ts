@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { baseImages } from './base-images.ts'
 import { isFolder, type ResolvedContext, resolveContexts } from './build-contexts.ts'
@@ -29,7 +29,7 @@ export const readRecipe = async ({
   checkout,
 }: Wanted): Promise<{ recipe: Recipe; dockerfile: Dockerfile; uncommitted: string[]; declared: string[] }> => {
   const { context, file, target, buildArguments, buildContexts: contexts = [], platforms, paths } = source
-  const dockerfile = await readDockerfile({ workspace, context, file })
+  const dockerfile = readDockerfile({ workspace, context, file })
   const { dockerignore, text, bytes } = dockerfile
   const { files, uncommitted, root, contextPath, declared } = await sourceFiles(checkout, {
     workspace,
@@ -40,7 +40,7 @@ export const readRecipe = async ({
   const overridden = (reference: string): boolean => contexts.some(({ name }) => name === reference)
   const recipe = {
     files,
-    dockerfile: { mode: '100644', oid: blobId(bytes), path: await nameInRoot(root, dockerfile.path) },
+    dockerfile: { mode: '100644', oid: blobId(bytes), path: nameInRoot(root, dockerfile.path) },
     context: contextPath,
     target,
     buildArguments,
@@ -52,8 +52,8 @@ export const readRecipe = async ({
 }
 
 /** A checkout may be reached through links; the last part of the path may be one that git holds. */
-const nameInRoot = async (root: string, path: string): Promise<string> =>
-  relative(root, join(await realpath(dirname(path)), basename(path)))
+const nameInRoot = (root: string, path: string): string =>
+  relative(root, join(realpathSync.native(dirname(path)), basename(path)))
 
 /** What of the workspace a build may read: what the checkout has to be read for. */
 export const pathsOf = ({ context, paths, buildContexts = [] }: BuildSource): string[] => [

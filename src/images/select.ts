@@ -48,7 +48,7 @@ export const select = async (request: SelectRequest, outside: SelectOutside): Pr
   const { workspace, services, rebuild, maxAgeMilliseconds, maxLegs, comparison } = request
   const asksEcr = comparison === undefined && rebuild !== 'always' && services.length > 0
   // It takes as long to load as git takes to look at many files.
-  const [{ prepared, root, committed }, ecr] = await Promise.all([
+  const [{ prepared, checkout }, ecr] = await Promise.all([
     progress.phase('fingerprints', () => prepareServices({ services, workspace }, outside)),
     asksEcr ? outside.ecr() : undefined,
   ])
@@ -64,9 +64,7 @@ export const select = async (request: SelectRequest, outside: SelectOutside): Pr
       })
     }
     if (prepared.length === 0 || comparison === undefined) return Promise.resolve([])
-    return progress.phase('compare', () =>
-      compareWithBase({ prepared, workspace, root, committed, comparison }, outside.git),
-    )
+    return progress.phase('compare', () => compareWithBase({ prepared, workspace, checkout, comparison }, outside.git))
   }
   return sorted(await choose(), maxLegs)
 }

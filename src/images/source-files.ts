@@ -28,8 +28,8 @@ export const sourceFiles = async (
   { root, committed, lying }: CheckoutFiles,
   { workspace, context, paths: given, dockerignore }: Declared,
 ): Promise<SourceFiles> => {
-  const contextPath = await pathInRoot({ root, workspace, path: context })
-  const inRoot = await Promise.all(given.map((path) => pathInRoot({ root, workspace, path })))
+  const contextPath = pathInRoot({ root, workspace, path: context })
+  const inRoot = given.map((path) => pathInRoot({ root, workspace, path }))
   const declared = inRoot.length === 0 ? [contextPath] : inRoot
   const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore))
   const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]))
