@@ -92,7 +92,7 @@ const openHistory = (settings: Settings & { url: string; directory: string }): O
 }
 
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 400, 3_200, 2_147_483_647] as const
+const depths = [50, 400, 1_200, 3_600, 2_147_483_647] as const
 
 type Question = { url: string; revision: string; commit: string }
 
