@@ -40,12 +40,17 @@ export const repositories = {
 }
 export const application = { name: 'quote', path: 'quote' }
 
-type Options = { onCluster?: boolean; say?: (line: string) => void }
+type Options = {
+  onCluster?: boolean
+  say?: (line: string) => void
+  /** Where Argo CD and an action find the git server that listens there. */
+  gitAt?: (url: string) => Promise<string>
+}
 
 /** Starts the world in a temporary folder; with an engine, images are built and run for real, on a cluster by a kubelet. */
 export const openWorld = async (
   engine: Engine | undefined,
-  { onCluster = false, say = () => undefined }: Options = {},
+  { onCluster = false, say = () => undefined, gitAt = async (url) => url }: Options = {},
 ): Promise<World> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-demo-'))
   const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
@@ -55,7 +60,7 @@ export const openWorld = async (
       repositories: [repositories.image, repositories.neighbour].map((name) => ({ name, immutable: true })),
     })
     closers.push(ecr.stop, async () => engine && removeImages(engine.docker, { registry: ecr.host }))
-    const { git, beforePush } = await startGit()
+    const { git, beforePush } = await startGit(gitAt)
     closers.push(git.stop)
     const shop = await git.createRepository(repositories.source, { 'README.md': '# Shop\n' })
     const source = await cloneSource(shop.path, join(directory, 'checkout'))
@@ -79,7 +84,7 @@ export const openWorld = async (
 
 const secret = (name: string): string => `${name}_${randomBytes(16).toString('hex')}`
 
-const startGit = async () => {
+const startGit = async (gitAt: (url: string) => Promise<string>) => {
   const token = secret('git')
   let action = (): void => {}
   const git = await startGitServer({
@@ -92,7 +97,7 @@ const startGit = async () => {
   const beforePush: World['beforePush'] = (next) => {
     action = next
   }
-  return { git: { ...git, token }, beforePush }
+  return { git: { ...git, url: await gitAt(git.url), token }, beforePush }
 }
 
 type Started = { engine: Engine | undefined; ecr: LocalEcr; git: GitServer & { token: string } }

@@ -1,4 +1,4 @@
-import { type WorldName, worldNames } from '../support/action-worlds/all.ts'
+import type { WorldName } from '../support/action-worlds/all.ts'
 import { onIpv6Only } from '../support/surroundings/ipv6-only.ts'
 import { behindProxy, type Network, trusting, withAuthority } from '../support/surroundings/network.ts'
 import { type Expected, passwordOfProxies } from '../support/surroundings/survive.ts'
@@ -117,7 +117,5 @@ export const networks: Row[] = [
     done: 'IPv6 only',
     make: async () => ({ asked: [], ...(await onIpv6Only()) }),
     expected: works,
-    // Their servers of manifests are known to Argo CD by an address of IPv4.
-    of: worldNames.filter((name) => name !== 'argocd-health' && name !== 'deliver'),
   },
 ]

@@ -16,6 +16,8 @@ export type Changes = Partial<RunOptions>
 export type Place = {
   /** Where the action sees a server of the world; where it listens, unless given. */
   address?: (name: string, url: string) => Promise<string>
+  /** Where servers of the world and the action see one of them, both by the same address; where it listens, unless given. */
+  common?: (name: string, url: string) => Promise<string>
   /** Where checkouts and files of the world are made; the folder for temporary files, unless given. */
   directory?: string
   /** What the programs of the world itself need in order to reach its servers. */

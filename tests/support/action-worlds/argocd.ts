@@ -6,8 +6,8 @@ import { asItIs, type OpenWorld, runWith } from './action-world.ts'
 const token = 'argocd-token-of-the-drills'
 const nothing = async (): Promise<string> => 'nothing'
 
-export const openHealth: OpenWorld = async ({ address = asItIs } = {}) => {
-  const shop = await openShop({})
+export const openHealth: OpenWorld = async ({ address = asItIs, common = asItIs } = {}) => {
+  const shop = await openShop({ gitAt: (url) => common('git', url) })
   return {
     done: 'live',
     again: 'live',

@@ -2,8 +2,8 @@ import { application, openWorld, repositories } from '../../../scripts/demonstra
 import { asItIs, type OpenWorld, runWith } from './action-world.ts'
 
 /** The root action, an OCI layout to live. */
-export const openDelivery: OpenWorld = async ({ address = asItIs } = {}) => {
-  const world = await openWorld(undefined)
+export const openDelivery: OpenWorld = async ({ address = asItIs, common = asItIs } = {}) => {
+  const world = await openWorld(undefined, { gitAt: (url) => common('git', url) })
   const { ecr, git, argocd, manifests, source } = world
   const sha = await source.commit('Quote a price', undefined)
   const before = await manifests.head()

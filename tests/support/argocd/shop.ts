@@ -112,6 +112,8 @@ type Options = {
   engine?: Engine | undefined
   automated?: boolean
   mayReadLogs?: boolean
+  /** Where Argo CD and an action find the git server that listens there. */
+  gitAt?: (url: string) => Promise<string>
   /** More applications of the same folder, each in a namespace of its own. */
   further?: string[]
   /** Tokens that may read the manifests, beside the one that Argo CD has. */
@@ -127,6 +129,7 @@ export const openShop = async ({
   further = [],
   readTokens = [],
   gitGuard,
+  gitAt = async (url) => url,
 }: Options): Promise<Shop> => {
   const directory = await mkdtemp(join(tmpdir(), 'slipway-shop-'))
   const ecr = await startEcr({ repositories: [{ name: 'shop/quote' }] })
@@ -141,7 +144,7 @@ export const openShop = async ({
     ...(gitGuard && { guard: gitGuard }),
   })
   const repository = await git.createRepository('team/manifests', { 'README.md': 'The manifests\n' })
-  const url = `${git.url}/team/manifests`
+  const url = `${await gitAt(git.url)}/team/manifests`
   const deploy: Shop['deploy'] = async (program, pin = { digest }) =>
     await repository.commit({
       'quote/quote.yaml': quoteManifests('quote', program),

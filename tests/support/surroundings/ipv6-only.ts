@@ -33,10 +33,17 @@ export const onIpv6Only = async (): Promise<Oddity> => {
     proxy.place(`${host}:443`, front.port)
     return `https://${host}`
   }
+  const common: Place['common'] = async (name, target) => {
+    const path = join(directory, `common-${name}`)
+    const front = resources.use(await openFront({ host: '::1', target, socketPath: path }))
+    plan.servers.push({ address: '::1', port: front.port, path })
+    keep()
+    return `http://[::1]:${front.port}`
+  }
   const trust = trusting(certificates.authorityFile)
   const launcher = [...ownNetwork(), process.execPath, resolve(import.meta.dirname, 'relay.ts'), planFile]
   return {
-    place: { address, env: { ...trust, https_proxy: proxy.url, http_proxy: proxy.url } },
+    place: { address, common, env: { ...trust, https_proxy: proxy.url, http_proxy: proxy.url } },
     changes: { env: trust, surroundings: { without: proxyNames, launcher } },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
