@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import ncc from '@vercel/ncc'
 import { Failure, messageOf } from '../src/lib/failure.ts'
+import { isRecord } from '../src/lib/json.ts'
 
 /**
  * All actions are one bundle in pieces: the runner downloads the whole repository for any of its actions, so that a second
@@ -16,13 +17,21 @@ const bundleFolder = join('dist', 'bundle')
  */
 const withoutSideEffects = ['core', 'exec', 'github', 'http-client', 'io'].map((name) => `@actions/${name}`)
 
+/**
+ * These are published as modules and as CommonJS, which Node is given: of that nothing can be left out, and the half of it is
+ * never used.
+ */
+const publishedTwice = ['@aws-sdk', '@smithy']
+
 /** Compiles src/, bundles it, and writes into the folder that each action.yml names what starts the action of that name. */
 const build = async (): Promise<void> => {
   const names = globSync('src/actions/*/main.ts').map((path) => basename(dirname(path)))
   for (const folder of ['build', 'dist', ...globSync('actions/*/dist')])
     rmSync(folder, { recursive: true, force: true })
   await tool('tsc', ['--project', 'tsconfig.build.json'])
-  for (const name of withoutSideEffects) copyWithoutSideEffects(name)
+  for (const name of withoutSideEffects) copyPackage(name, (manifest) => ({ ...manifest, sideEffects: false }))
+  for (const scope of publishedTwice)
+    for (const name of readdirSync(join('node_modules', scope))) copyPackage(`${scope}/${name}`, preferModules)
   const entry = 'build/start.js'
   writeFileSync(entry, entryOf(names.toSorted()))
   await writeBundle(entry)
@@ -30,12 +39,22 @@ const build = async (): Promise<void> => {
 }
 
 /** The pieces resolve what they import beside themselves first. */
-const copyWithoutSideEffects = (name: string): void => {
+const copyPackage = (name: string, change: (manifest: Record<string, unknown>) => Record<string, unknown>): void => {
   const copy = join('build/node_modules', name)
   cpSync(join('node_modules', name), copy, { recursive: true })
   const manifest = join(copy, 'package.json')
-  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), sideEffects: false }))
+  const value: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+  if (!isRecord(value)) throw new Failure('build-error', `${manifest} holds no object`)
+  writeFileSync(manifest, JSON.stringify(change(value)))
 }
+
+const preferModules = ({ exports, ...manifest }: Record<string, unknown>): Record<string, unknown> =>
+  isRecord(exports)
+    ? { ...manifest, exports: Object.fromEntries(Object.entries(exports).map(([path, one]) => [path, asModule(one)])) }
+    : manifest
+
+const asModule = (conditions: unknown): unknown =>
+  isRecord(conditions) && conditions.module ? { ...conditions, node: conditions.module } : conditions
 
 const entryOf = (names: string[]): string => {
   const cases = names.map((name) => `  '${name}': () => import('./src/actions/${name}/main.js'),\n`)

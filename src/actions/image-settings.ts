@@ -1,16 +1,8 @@
-import { formatDuration } from '../lib/time.ts'
 import { awsRegion } from '../outside/aws.ts'
 import { roleCredentials } from '../outside/aws-role.ts'
-import { withDeadline } from '../outside/deadline.ts'
 import { dockerDirectory } from '../outside/docker-directory.ts'
 import type { Runner } from '../runner/run-action.ts'
 import { privateDirectories } from './clean-up-images.ts'
-
-/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
-export const inTime = (runner: Runner, timeoutMilliseconds: number, todo: string): Runner => {
-  const over = `not done within ${formatDuration(timeoutMilliseconds)}. ${todo}, or raise timeout`
-  return { ...runner, signal: withDeadline(runner.signal, timeoutMilliseconds, over) }
-}
 
 type Registry = { region: string; 'role-to-assume'?: string | undefined }
 

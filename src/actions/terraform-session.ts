@@ -6,7 +6,7 @@ import { type Controllers, openControllers } from '../terraform/leftovers/contro
 import { type Run, runsHolding } from '../terraform/lock-runs.ts'
 import type { Stack } from '../terraform/stacks.ts'
 import type { StateLock } from '../terraform/state-lock.ts'
-import { inTime } from './image-settings.ts'
+import { inTime } from './in-time.ts'
 import { type OpenStack, type StackInput, stackOf, withStack } from './terraform-stack.ts'
 
 /** A stack that is open, for as long as the step may take. */

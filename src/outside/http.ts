@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { createBegin, type HttpHead, type HttpSettings, headersOf, unreachable } from './http-exchange.ts'
+import type { HttpHead, HttpSettings } from './http-exchange.ts'
 
 export type HttpRequest = HttpHead & { body?: string; timeoutMilliseconds?: number }
 export type HttpResponse = { status: number; headers: Record<string, string>; body: string }
@@ -9,30 +9,43 @@ export type Http = (request: HttpRequest) => Promise<HttpResponse>
 
 const largestBodyBytes = 64 * 1024 * 1024
 
+// node:https takes as long to load as all of ours that is loaded before a first request, and who asks by git needs none of it.
+const exchanges = () => import('./http-exchange.ts')
+
 /** Exchanges that end with their answer. */
 export const createHttp = (settings: HttpSettings): Http => {
-  const begin = createBegin(settings)
+  const opening = once(async () => (await exchanges()).createBegin(settings))
   const { signal } = settings
-  return (request) =>
-    new Promise((resolve, reject) => {
+  return async (request) => {
+    const [{ headersOf, unreachable }, begin] = await Promise.all([exchanges(), opening()])
+    return new Promise((resolve, reject) => {
       const fail = (error: Error): void => reject(signal.aborted ? signal.reason : unreachable(request.url, error))
       const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000
       const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)])
       const exchange = begin(measured(request), ended, (response) => {
-        collect(response).then(resolve, fail)
+        collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail)
       })
       exchange.on('error', (error) =>
         fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error),
       )
       exchange.end(request.body)
     })
+  }
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
 const measured = ({ body, ...head }: HttpRequest): HttpHead =>
   body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } }
 
-const collect = async (response: IncomingMessage): Promise<HttpResponse> => {
+const collect = async (response: IncomingMessage): Promise<Pick<HttpResponse, 'status' | 'body'>> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of response) {
@@ -40,5 +53,5 @@ const collect = async (response: IncomingMessage): Promise<HttpResponse> => {
     if (size > largestBodyBytes) throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`)
     chunks.push(chunk)
   }
-  return { status: response.statusCode ?? 0, headers: headersOf(response), body: Buffer.concat(chunks).toString() }
+  return { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }
 }

@@ -67,7 +67,7 @@ test('the bundle holds these packages and no other', () => {
     ['env', 'http', 'ini', 'login', 'node', 'process', 'sso', 'web-identity'].map(
       (kind) => `@aws-sdk/credential-provider-${kind}`,
     ),
-    ['@aws-sdk/token-providers', '@aws-sdk/xml-builder', '@aws/lambda-invoke-store', 'bowser'],
+    ['@aws-sdk/token-providers', '@aws-sdk/xml-builder', '@aws/lambda-invoke-store'],
     ['auth-token', 'core', 'endpoint', 'graphql', 'plugin-paginate-rest', 'plugin-rest-endpoint-methods'].map(
       (kind) => `@octokit/${kind}`,
     ),

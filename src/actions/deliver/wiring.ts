@@ -1,6 +1,6 @@
 import type { Action } from '../../runner/run-action.ts'
 import { cleanUpImages } from '../clean-up-images.ts'
-import { inTime } from '../image-settings.ts'
+import { inTime } from '../in-time.ts'
 import { cleanUpManifests } from '../manifests-access.ts'
 import type { inputs } from './inputs.ts'
 import { withOutside } from './open-outside.ts'
