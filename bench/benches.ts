@@ -1,7 +1,9 @@
 import type { Bench } from './bench.ts'
 import { bench as bump } from './bump.ts'
+import { bench as childOutput } from './child-output.ts'
 import { bench as decide } from './decide.ts'
 import { bench as delivery } from './delivery.ts'
+import { bench as download } from './download.ts'
 import { bench as plan } from './plan.ts'
 import { bench as push } from './push.ts'
 import { bench as start } from './start.ts'
@@ -10,4 +12,4 @@ import { bench as watch } from './watch.ts'
 import { bench as writers } from './writers.ts'
 
 /** In the order in which they run and are shown. */
-export const benches: Bench[] = [start, tree, bump, writers, decide, push, plan, watch, delivery]
+export const benches: Bench[] = [start, download, childOutput, tree, bump, writers, decide, push, plan, watch, delivery]

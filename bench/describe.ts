@@ -5,18 +5,24 @@ import { type Compared, compare, slopes } from './compare.ts'
 /** The table of one run, ours in bold, and what grows how. */
 export const describe = (subject: Subject, measured: Measured[]): string => {
   const counted = [...new Set(measured.flatMap(({ more }) => Object.keys(more ?? {})))]
-  const head = ['Size', 'What', 'ms', 'x', ...counted]
+  const isTimed = measured.some(({ milliseconds }) => milliseconds !== undefined)
+  const head = ['Size', 'What', ...(isTimed ? ['ms', 'x'] : []), ...counted]
   const rows = compare(subject, measured).map((row) => [
     row.size,
     subject.ours.includes(row.contestant) ? `**${row.contestant}**` : row.contestant,
-    ...(row.absent === undefined ? timesOf(row) : [row.absent, '']),
-    ...counted.map((name) => shown(row.more?.[name])),
+    ...valuesOf(row, isTimed, counted),
   ])
   const growth = slopes(subject, measured)
   return [
     alignedTable(head, rows),
     ...(growth.length === 0 ? [] : [alignedTable(['Growth', 'Exponent'], growth.map(growthRow))]),
   ].join('\n\n')
+}
+
+/** Why there is nothing stands where the first value would. */
+const valuesOf = (row: Compared, isTimed: boolean, counted: string[]): string[] => {
+  const values = [...(isTimed ? timesOf(row) : []), ...counted.map((name) => shown(row.more?.[name]))]
+  return row.absent === undefined ? values : [row.absent, ...values.slice(1)]
 }
 
 const timesOf = ({ milliseconds, ratio }: Compared): string[] => [

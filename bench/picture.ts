@@ -6,12 +6,16 @@ const valueWidth = 80
 const lineHeight = 20
 const margin = 12
 
-/** Bars of the times, in a group for each size: the longest of a group is as wide as there is room. SVG. */
+/**
+ * Bars of the times, or of what was counted first where nothing was timed, in a group for each size: the longest of a group is
+ * as wide as there is room. SVG.
+ */
 export const picture = (subject: Subject, measured: Measured[]): string => {
+  const unit = unitOf(measured)
   let top = margin + lineHeight
   const groups = subject.sizes.map(({ name }) => {
     const rows = measured.filter(({ size }) => size === name)
-    const drawn = group({ subject, name, rows, top })
+    const drawn = group({ subject, name, rows, top, unit })
     top += (rows.length + 2) * lineHeight
     return drawn
   })
@@ -37,15 +41,25 @@ const style = [
   '@media(prefers-color-scheme:dark){text{fill:#e6edf3}.ours{fill:#4493f8}.other{fill:#6e7681}}',
 ].join('')
 
-type Group = { subject: Subject; name: string; rows: Measured[]; top: number }
+const unitOf = (measured: Measured[]): string =>
+  measured.some(({ milliseconds }) => milliseconds !== undefined)
+    ? 'ms'
+    : (measured.flatMap(({ more }) => Object.keys(more ?? {}))[0] ?? '')
 
-const group = ({ subject, name, rows, top }: Group): string[] => {
-  const longest = Math.max(...rows.map(({ milliseconds }) => milliseconds ?? 0), 1)
+const lengthOf = ({ milliseconds, more }: Measured, unit: string): number | undefined => {
+  const value = unit === 'ms' ? milliseconds : more?.[unit]
+  return typeof value === 'number' ? value : undefined
+}
+
+type Group = { subject: Subject; name: string; rows: Measured[]; top: number; unit: string }
+
+const group = ({ subject, name, rows, top, unit }: Group): string[] => {
+  const longest = Math.max(...rows.map((row) => lengthOf(row, unit) ?? 0), 1)
   return [
     text({ x: margin, y: top + lineHeight, kind: 'size', words: name }),
     ...rows.flatMap((row, index) => [
       text({ x: left - 8, y: top + (index + 2) * lineHeight, kind: 'label', words: shortened(row.contestant) }),
-      ...bar({ row, longest, y: top + (index + 2) * lineHeight, isOurs: subject.ours.includes(row.contestant) }),
+      ...bar({ row, unit, longest, y: top + (index + 2) * lineHeight, isOurs: subject.ours.includes(row.contestant) }),
     ]),
   ]
 }
@@ -53,14 +67,15 @@ const group = ({ subject, name, rows, top }: Group): string[] => {
 const left = margin + labelWidth
 const room = width - left - valueWidth - margin
 
-type Bar = { row: Measured; longest: number; y: number; isOurs: boolean }
+type Bar = { row: Measured; unit: string; longest: number; y: number; isOurs: boolean }
 
-const bar = ({ row: { milliseconds, absent = '' }, longest, y, isOurs }: Bar): string[] => {
-  if (milliseconds === undefined) return [text({ x: left, y, kind: 'value', words: absent })]
-  const length = Math.max(1, (milliseconds / longest) * room)
+const bar = ({ row, unit, longest, y, isOurs }: Bar): string[] => {
+  const value = lengthOf(row, unit)
+  if (value === undefined) return [text({ x: left, y, kind: 'value', words: row.absent ?? '' })]
+  const length = Math.max(1, (value / longest) * room)
   return [
     `<rect class="${isOurs ? 'ours' : 'other'}" x="${left}" y="${y - 12}" width="${length.toFixed(1)}" height="14" rx="2"/>`,
-    text({ x: left + length + 6, y, kind: 'value', words: `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms` }),
+    text({ x: left + length + 6, y, kind: 'value', words: `${value.toFixed(value < 10 ? 1 : 0)} ${unit}` }),
   ]
 }
 
