@@ -73,16 +73,25 @@ test.each([
   await hungUp.promise
 })
 
+type Unreachable = {
+  what: string
+  listener: RequestListener
+  pieces?: ReturnType<typeof sharing>
+  silenceMilliseconds?: number
+  says: RegExp
+}
+
 describe('is unreachable', () => {
-  test.each<{ what: string; listener: RequestListener; pieces?: ReturnType<typeof sharing>; says: RegExp }>([
+  const quick = { silenceMilliseconds: 300, says: /silence for 0.3 s/ }
+  test.each<Unreachable>([
     { what: 'who hangs up', listener: (request) => request.socket.destroy(), says: /cannot reach 127/ },
     {
       what: 'who hangs up in the middle',
       listener: (request) => request.once('data', () => request.socket.resetAndDestroy()),
       says: /cannot reach 127/,
     },
-    { what: 'who reads nothing', listener: () => undefined, says: /silence for 0.3 s/ },
-    { what: 'who never answers', listener: (request) => request.resume(), says: /silence for 0.3 s/ },
+    { what: 'who reads nothing', listener: () => undefined, ...quick },
+    { what: 'who never answers', listener: (request) => request.resume(), ...quick },
     {
       what: 'what is sent from a file that cannot be read',
       listener: (request) => request.resume(),
@@ -92,9 +101,9 @@ describe('is unreachable', () => {
       },
       says: /EIO/,
     },
-  ])('$what', async ({ listener, pieces = sharing(20), says }) => {
+  ])('$what', async ({ listener, pieces = sharing(20), silenceMilliseconds = 30_000, says }) => {
     await using server = await serve(listener)
-    const upload = createUpload({ signal: never, silenceMilliseconds: 300 })
+    const upload = createUpload({ signal: never, silenceMilliseconds })
     await expect(upload({ ...put, url: server.url, size: 20_000_000, pieces })).rejects.toMatchObject({
       reason: 'unreachable',
       message: expect.stringMatching(says),
