@@ -178,6 +178,9 @@ try {
   )
   if (values.soak) {
     await step('soak: demo, 10 times', () => passesTimes(10, 'scripts/demo'))
+    await step('soak: anything for every parser, 100 times as often', () =>
+      passesWith({ SLIPWAY_FAULTS: 'all' }, 'vitest', 'run', '--project', 'unit', 'parsers.property'),
+    )
     await step('soak: pushes interrupted everywhere, 64 jobs at once', () => testsPass('soak'))
     const onCluster = (run: () => Promise<Ending>) => async (): Promise<Ending> =>
       clusterRuns ? await run() : { result: 'not-run', note: 'its tools are not there' }

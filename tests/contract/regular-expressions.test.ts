@@ -9,7 +9,7 @@ import {
 } from '../support/regular-expressions.ts'
 
 const written = writtenExpressions()
-const textsEach = process.env.SLIPWAY_FAULTS === 'all' ? 300 : 12
+const textsEach = 12
 
 /** Those that see a short text alone, by how long it can be. */
 const bounded: { [expression: string]: number } = {

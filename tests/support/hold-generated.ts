@@ -31,8 +31,11 @@ const edit = (seed: number): Edited => {
   return { seed, before, after, expected, tag }
 }
 
+/** Of which file, and what about it is wrong. */
+type Wrong = { seed: number }
+
 /** What is wrong with the edits of generated files: bytes beside the tag, or what another parser reads. */
-export const wrongAmongGenerated = async (seeds: number[]): Promise<unknown[]> => {
+export const wrongAmongGenerated = async (seeds: number[]): Promise<Wrong[]> => {
   const edits = seeds.map(edit)
   const bytes = edits.filter(({ after, expected }) => !expected.includes(after))
   const readers = await findReaders()
