@@ -252,7 +252,7 @@ describe('Markdown', () => {
         const [open = '', ...rest] = fenced(text).split('\n')
         expect(rest.findIndex((line) => line.startsWith(open.replace(/[^`]/g, '')))).toBe(rest.length - 1)
         expect(table(['a'], [[code(text)], [literal(text)]]).split('\n')).toHaveLength(4)
-        expect(prose(text)).not.toMatch(/<(?!\/?code>)/)
+        expect(prose(text).replace(/(?<!\\)`[^`]*`/g, '')).not.toMatch(/<(?!\/?code>)/)
       }),
       400,
     ))
