@@ -47,7 +47,8 @@ export const openStandIn = async (most: number): Promise<WatchWorld> => {
 
 /** In the cluster that is up; of the services of a fleet three have pods, and the others are scaled to none. */
 export const openInCluster = async (most: number): Promise<WatchWorld> => {
-  const { shop, names, images, ...world } = await openThousand(most)
+  // Beside its services it has others, at least one.
+  const { shop, names, images, ...world } = await openThousand(most + 1)
   const secrets = [shop.argocd.token, shop.manifests['manifests-token']]
   let version = 0
   return {

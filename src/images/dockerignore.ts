@@ -18,6 +18,8 @@ export const parseDockerignore = (text: string): Ignores => {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .flatMap(ruleOf)
+  // As a rule there is none, and many files.
+  if (rules.length === 0) return { file: () => false, folder: () => false }
   const inFolder = new Map<string, Matches>()
   const matchesOf = (path: string): Matches => {
     const slash = path.lastIndexOf('/')

@@ -32,20 +32,21 @@ export const sourceFiles = async (
   const inRoot = given.map((path) => pathInRoot({ root, workspace, path }))
   const declared = inRoot.length === 0 ? [contextPath] : inRoot
   const ignores = ignoresIn(contextPath, parseDockerignore(dockerignore))
-  const files = new Map(pick(committed, declared, ({ path }) => path).map((entry) => [entry.path, entry]))
+  const own = pick(committed, declared, ({ path }) => path)
   const uncommitted: string[] = []
   // Of what lies within another checkout git says nothing.
   const within = declared.filter((path) => isWithinAnother(root, path))
   // Git names a checkout within this one with a slash at the end.
   const paths = [...pick(lying, declared, (path) => path), ...within].map((path) => path.replace(/\/$/, ''))
   const hashed = await inLanes(paths, lanes, async (path) => ({ path, found: await hashPath(root, path, ignores) }))
+  const files = new Map(hashed.length === 0 ? [] : own.map((entry) => [entry.path, entry]))
   for (const { path, found } of hashed) {
     if (found.length === 0 && ignores.file(path)) continue
     uncommitted.push(path)
     files.delete(path)
     for (const entry of found) files.set(entry.path, entry)
   }
-  const seen = [...files.values()].filter((entry) => !isIgnored(entry, ignores))
+  const seen = (hashed.length === 0 ? own : [...files.values()]).filter((entry) => !isIgnored(entry, ignores))
   const garbled = seen.find(({ path }) => isGarbled(path))
   if (garbled) throw strangeName(garbled.path)
   return { root, contextPath, declared, files: seen, uncommitted }
@@ -62,16 +63,15 @@ const strangeName = (path: string): Failure =>
 
 /** Of a list that is sorted by path, what is at or under one of the paths; '' is all of it. */
 export const pick = <T>(sorted: T[], paths: string[], pathOf: (item: T) => string): T[] => {
-  const chosen = new Set<T>()
   const from = (path: string): number => lowerBound(sorted, (item) => pathOf(item) < path)
-  for (const path of paths) {
+  const parts = paths.map((path) => {
     // '0' is the character after '/'.
     const inside = path === '' ? sorted : sorted.slice(from(`${path}/`), from(`${path}0`))
     const itself = sorted[from(path)]
-    if (itself !== undefined && pathOf(itself) === path) chosen.add(itself)
-    for (const item of inside) chosen.add(item)
-  }
-  return [...chosen]
+    return itself !== undefined && pathOf(itself) === path ? [itself, ...inside] : inside
+  })
+  const [first = [], ...others] = parts
+  return others.length === 0 ? first : [...new Set(parts.flat())]
 }
 
 const lowerBound = <T>(sorted: T[], isBefore: (item: T) => boolean): number => {
