@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   fastest,
+  leastWork,
   type Pumped,
   pumped,
   pumpsFor,
@@ -36,9 +37,10 @@ const isSlow = (expression: RegExp, pump: Pumped): boolean => {
   const longest = bounded[String(expression)] ?? 20_000
   const take = (length: number, tries: number): number => fastest(expression, pumped(pump, length), tries)
   if (take(30, 1) > 0.1 && take(44, 10) > most) return true
-  if (take(Math.min(1_500, longest), 1) < 0.02 || take(longest, 1) < most || take(longest, 10) < most) return false
-  // On a busy machine all takes long; but of a quarter of the text one that is linear takes a quarter, a quadratic one a sixteenth.
-  return take(longest, 5) > 8 * take(longest / 4, 10)
+  if (take(Math.min(1_500, longest), 1) < 0.02 || take(longest, 1) < most || take(longest, 3) < most) return false
+  // Of a quarter of the text one that is linear takes a quarter, a quadratic one a sixteenth.
+  const work = (length: number): number => leastWork(expression, pumped(pump, length), 5)
+  return work(longest) > Math.max(most, 8 * work(longest / 4))
 }
 
 const slowOnes = ({ file, expression }: Written): { file: string; expression: string; pump: Pumped }[] => {
