@@ -58,10 +58,18 @@ const built =
     }
   }
 
+let base: Promise<string> | undefined
+
+/** Imported by two at once, its name would stand for another image from one moment to the next. */
+const importedBase = (docker: string): Promise<string> => {
+  base ??= nodeRootFileSystem().then((entries) => importBaseImage(docker, entries))
+  return base
+}
+
 const openDockerBuild = (docker: string) => async (): Promise<Victim> => {
   const user = await mkdtemp(join(tmpdir(), 'signals-docker-'))
   await writeFile(join(user, 'config.json'), JSON.stringify({ auths }))
-  const base = await importBaseImage(docker, await nodeRootFileSystem())
+  const base = await importedBase(docker)
   const checkout = await makeCheckout({})
   const ecr = await startEcr({ repositories })
   const close = async () => {
@@ -78,7 +86,7 @@ const buildKit = await findBuildKit()
 
 const openBuildx = (tools: NonNullable<typeof buildKit>) => async (): Promise<Victim> => {
   const user = await makeDockerDirectory(tools, { auths })
-  const base = await importBaseImage(tools.docker, await nodeRootFileSystem())
+  const base = await importedBase(tools.docker)
   const checkout = await makeCheckout({})
   const ecr = await startEcr({ repositories })
   const close = async () => {

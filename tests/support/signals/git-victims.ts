@@ -59,7 +59,7 @@ const openRollback = async (): Promise<Victim> => {
       secrets: () => ({ token }),
       remains: () => judgeBranch(place, false),
       wrong: async (run) => [
-        ...unless(outcomeIn(run, 'rolled-back', 'unchanged')),
+        ...unless(outcomeIn(run, 'rolled-back', 'nothing-to-do')),
         ...(await judgeBranch(place, true)),
       ],
     }

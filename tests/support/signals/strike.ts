@@ -16,6 +16,9 @@ export type Blow = { by: StopBy; share: number; ofMilliseconds: number }
 /** What came of one: how it ended, in a word or two, and what was wrong, in words; empty when it was survived. */
 export type Fate = { how: string; afterMilliseconds: number; problems: string[] }
 
+/** A run that takes longer to end may have been cut off by its own budget, as on a machine that is too busy. */
+const endedByItselfWithinMilliseconds = 5_000
+
 /** How long after the end of a step others may still be busy with what it had sent them. */
 const settleWithinMilliseconds = 20_000
 
@@ -35,16 +38,17 @@ export const strike = async (victim: Victim, { by, share, ofMilliseconds }: Blow
   if (stopped.run.signals.length === 0 && tries > 1)
     return strike(victim, { by, share, ofMilliseconds: stopped.run.milliseconds }, tries - 1)
   const isKilled = by === 'SIGKILL' || by === 'SIGKILL to all'
-  const ended = judgeStopped(stopped.run, { isKilled })
+  const isCutOff = isKilled || stopped.run.milliseconds - afterMilliseconds > endedByItselfWithinMilliseconds
+  const ended = judgeStopped(stopped.run, { isCutOff })
   const left = await settled(() => work.remains(stopped.run))
   const again = await runApart(work, { inputs: work.rerunInputs ?? {} })
   const problems = {
-    stopped: [...ended, ...(isKilled ? stopped.secrets : stopped.problems)],
+    stopped: [...ended, ...(isCutOff ? stopped.secrets : stopped.problems)],
     left,
     'run again': [...again.problems, ...(await judgeGood(work, again.run))],
   }
   return {
-    how: howItEnded(stopped.run, isKilled),
+    how: howItEnded(stopped.run, { isKilled, isCutOff }),
     afterMilliseconds,
     problems: Object.entries(problems).flatMap(([when, found]) => found.map((one) => `${when}: ${one}`)),
   }
@@ -77,7 +81,7 @@ const runApart = async (work: Work, changes: Changes = {}): Promise<Apart> => {
   }
 }
 
-const judgeStopped = (run: Run, { isKilled }: { isKilled: boolean }): string[] => {
+const judgeStopped = (run: Run, { isCutOff }: { isCutOff: boolean }): string[] => {
   const { outcome } = run.outputs
   const died = `it ended with ${run.exitCode} after ${run.signals} and outcome ${outcome}`
   // Before its first line Node has no handler yet, and nothing was begun.
@@ -85,8 +89,7 @@ const judgeStopped = (run: Run, { isKilled }: { isKilled: boolean }): string[] =
     run.exitCode > 128 && run.log.split('\n').filter((line) => !line.startsWith('##[error]')).length <= 1
   return [
     ...unless({
-      [`${died}: that was too late`]: run.signals.length <= 1,
-      [`${died}, without saying how`]: isKilled || isLoading || (outcome ?? '') !== '',
+      [`${died}, without saying how`]: isCutOff || isLoading || (outcome ?? '') !== '',
       [`the post step ended with ${run.post?.exitCode}: ${run.post?.log}`]: run.post?.outcome !== 'failure',
     }),
     ...run.leftovers.processes.map(({ commandLine }) => `the process ${commandLine}`),
@@ -110,8 +113,9 @@ const settled = async (look: () => Promise<string[]>): Promise<string[]> => {
   }
 }
 
-const howItEnded = (run: Run, isKilled: boolean): string => {
+const howItEnded = (run: Run, { isKilled, isCutOff }: { isKilled: boolean; isCutOff: boolean }): string => {
   if (run.signals.length === 0) return 'had ended by itself'
   if (isKilled) return run.post ? 'post cleaned up, run again' : 'run again'
+  if (isCutOff) return 'cut off, run again'
   return run.outputs.outcome === undefined ? 'stopped before it began, run again' : 'ended in time, run again'
 }
