@@ -8,6 +8,7 @@ import { sampled } from './sample.ts'
 import { tally } from './tally.ts'
 
 const suite = 'surroundings-clock'
+const everyAction = 'every action'
 
 /** When a case is taken to hang: `deliver` alone takes minutes on a machine with much else to do. */
 const patience = 900_000
@@ -35,7 +36,7 @@ const cases = rows.flatMap((row) => worldNames.map((to) => ({ ...row, to })))
 test.concurrent.each(sampled(cases, 8))(
   '$done: $to',
   async ({ done, off, to }) => {
-    await tally({ suite, done, to }, async () => {
+    await tally({ suite, done, to: everyAction }, async () => {
       await using oddity = await shifted(off)
       return await surviveIn(oddity, worlds[to], expected(to))
     })

@@ -6,6 +6,7 @@ import { sampled } from './sample.ts'
 import { tally } from './tally.ts'
 
 const suite = 'surroundings-network'
+const everyAction = 'every action'
 
 /** When a case is taken to hang: `deliver` alone takes minutes on a machine with much else to do. */
 const patience = 900_000
@@ -15,7 +16,7 @@ const cases = networks.flatMap((row) => (row.of ?? worldNames).map((to) => ({ ..
 test.concurrent.each(sampled(cases, 14))(
   '$done: $to',
   async ({ done, make, expected, past, to }) => {
-    await tally({ suite, done, to }, async () => {
+    await tally({ suite, done, to: everyAction }, async () => {
       await using network = await make()
       const how = await surviveIn(network, worlds[to], expected(to))
       if (past) expect(network.asked).toEqual([])
