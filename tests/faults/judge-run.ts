@@ -1,7 +1,7 @@
 import type { FaultDoor } from '../support/fault-door/door.ts'
 import type { Run } from '../support/runner/run-action.ts'
 import { findLeaks, searchTexts } from '../support/secrets.ts'
-import { type Scenario, secondsOf, type World } from './scenario.ts'
+import { longestRunMilliseconds, type Scenario, type World } from './scenario.ts'
 
 /** How the fault was survived; throws what was wrong. */
 export const judge = async (scenario: Scenario, world: World, door: FaultDoor, run: Run): Promise<string> => {
@@ -38,9 +38,6 @@ const timesIn = (text: string, part: string): number => (part === '' ? 0 : text.
 /** More than the largest answer that is ever read, with what is on its way in between. */
 const mostBytes = 90_000_000
 
-/** How long a loaded machine may take to start, and to stop, what is told to end at its time; a hang takes longer. */
-const graceMilliseconds = 60_000
-
 const wrongAnyhow = ({ keeps, ...scenario }: Scenario, world: World, door: FaultDoor, run: Run): string[] => {
   const secrets = world.secrets()
   const leaks = [
@@ -53,7 +50,7 @@ const wrongAnyhow = ({ keeps, ...scenario }: Scenario, world: World, door: Fault
   return [
     ...leaks.map(({ secret, where }) => `${secret} in ${where}`),
     ...(/\n\s+at .+:\d+:\d+\)?\n/.test(run.log) ? ['a stack trace'] : []),
-    ...(run.milliseconds > secondsOf(scenario) * 1_000 + graceMilliseconds ? [`it took ${run.milliseconds} ms`] : []),
+    ...(run.milliseconds > longestRunMilliseconds(scenario) ? [`it took ${run.milliseconds} ms`] : []),
     ...(door.sentBytes() > mostBytes ? [`it read ${door.sentBytes()} bytes of an answer without end`] : []),
     ...(run.post && run.post.exitCode !== 0 ? ['its post step failed'] : []),
     ...run.leftovers.files.filter(({ path }) => !keeps?.test(path)).map(({ path }) => `it left ${path}`),

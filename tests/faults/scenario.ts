@@ -23,8 +23,16 @@ export type Scenario = {
   sample: number
   /** Files in RUNNER_TEMP that are what the action makes, for a next step. */
   keeps?: RegExp
+  /** Cases that hold a run past its time, for as long as the server holds them. Each needs its reason. */
+  outlasts?: RegExp
   /** The time that a run gets among faults; 10 s unless given. */
   seconds?: number
 }
+
+/** How long a loaded machine may take to start, and to stop, what is told to end at its time; a hang takes longer. */
+const graceMilliseconds = 60_000
+
+export const longestRunMilliseconds = (scenario: Pick<Scenario, 'seconds'>): number =>
+  secondsOf(scenario) * 1_000 + graceMilliseconds
 
 export const secondsOf = ({ seconds = 10 }: Pick<Scenario, 'seconds'>): number => seconds

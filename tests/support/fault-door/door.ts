@@ -12,6 +12,8 @@ export type FaultDoor = {
   seen: string[]
   /** Forgets what was seen; from now on that request, if any, is struck, once. */
   begin: (plan?: { request: string; fault: Fault }) => void
+  /** Ends what the fault holds. */
+  release: () => void
   /** Whether the request of the plan came. */
   wasStruck: () => boolean
   /** What was sent of an answer without end before it was hung up on. */
@@ -85,8 +87,15 @@ export const openFaultDoor = async (): Promise<FaultDoor> => {
       })
     }
 
+  // Who still waits there, as a Docker engine does whatever became of its client, waits no longer.
+  const release = (): void => {
+    for (const socket of stalled) socket.destroy()
+    stalled.clear()
+  }
+
   return {
     guard,
+    release,
     seen,
     begin: (next) => {
       seen.length = 0
@@ -97,9 +106,7 @@ export const openFaultDoor = async (): Promise<FaultDoor> => {
       elsewhere.length = 0
       for (const reopen of closed) reopen()
       closed.clear()
-      // Who still waits there, as a Docker engine does whatever became of its client, waits no longer.
-      for (const socket of stalled) socket.destroy()
-      stalled.clear()
+      release()
     },
     wasStruck: () => struck,
     sentBytes: () => sentBytes,
