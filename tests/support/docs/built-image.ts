@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** What an image has above its base: which layers, and the bytes of those that are not empty, the lowest one first. */
+export type BuiltImage = { layers: string[]; bytes: number[] }
+
+type Build = { docker: string; base: string; context: string; dockerfile: string; args: Record<string, string> }
+
+/** Builds an image, tells of its layers above the base, and removes it again. */
+export const buildToMeasure = async ({ docker, base, context, dockerfile, args }: Build): Promise<BuiltImage> => {
+  const given = Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
+  const { stdout } = await run(docker, ['build', '--quiet', ...given, '--file', dockerfile, context])
+  const image = stdout.trim()
+  try {
+    const [below, all] = [await measured(docker, base), await measured(docker, image)]
+    return { layers: all.layers.slice(below.layers.length), bytes: all.bytes.slice(below.bytes.length) }
+  } finally {
+    await run(docker, ['image', 'rm', '--force', image])
+  }
+}
+
+const measured = async (docker: string, image: string): Promise<BuiltImage> => {
+  const inspected = await run(docker, ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image])
+  const history = await run(docker, ['history', '--human=false', '--format', '{{.Size}}', image])
+  const sizes = history.stdout.trim().split('\n').map(Number)
+  return { layers: JSON.parse(inspected.stdout), bytes: sizes.filter((size) => size > 0).toReversed() }
+}
+
+/** The bytes of the layers that the second of two builds does not share with the first. */
+export const bytesAnew = (first: BuiltImage, second: BuiltImage): number =>
+  sum(second.bytes.slice(-second.layers.filter((layer) => !first.layers.includes(layer)).length))
+
+export const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
