@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Entry } from '../support/docs/transcript.ts'
 import { toolPath } from '../support/tools.ts'
 import { clusterLayout } from './layout.ts'
 import { openClusterShop, type Pushed } from './shop.ts'
 import { until } from './until.ts'
 
 const run = promisify(execFile)
-const chart = join(import.meta.dirname, '../../manifests/charts/product-catalog')
+const chartPath = 'manifests/charts/product-catalog'
+const chart = join(import.meta.dirname, '../..', chartPath)
 const name = 'product-catalog'
 
 /** What the values of a real installation would be, less the patience: every wait here is paid by each run. */
@@ -31,8 +33,23 @@ export const openChartRelease = async (tool: 'helm' | 'helm4') => {
   const home = join(layout.run, shop.name)
   await mkdir(home, { recursive: true })
   const env = { PATH: '/usr/bin:/bin', HOME: home, KUBECONFIG: shop.argocd.kubeconfig }
-  const helm = async (...args: string[]): Promise<string> =>
-    (await run(toolPath(tool), [...args, '--namespace', shop.name], { env })).stdout
+  const typed: Entry[] = []
+  /** Noted as a person would type it and see it, in a namespace of the release's name and with the values at hand. */
+  const note = (args: string[], said: string): void => {
+    const shown = args.map((arg) =>
+      arg === chart ? chartPath : arg.startsWith('--values=') ? '--values=values.yaml' : arg,
+    )
+    typed.push({ command: ['helm', ...shown].join(' '), said: said.replaceAll(shop.name, name) })
+  }
+  const helm = async (...args: string[]): Promise<string> => {
+    const ran = run(toolPath(tool), [...args, '--namespace', shop.name], { env })
+    const { stdout, stderr } = await ran.catch((error: unknown) => {
+      note(args, error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error))
+      throw error
+    })
+    note(args, `${stdout}${stderr}`)
+    return stdout
+  }
   const waiting = (what: string) => ({ what, layout, daemons: [], seconds: 30 })
 
   const address = () => shop.kubectl('get', 'service', name, '--output=jsonpath={.spec.clusterIP}')
@@ -58,10 +75,12 @@ export const openChartRelease = async (tool: 'helm' | 'helm4') => {
     helm: (verb: 'test' | 'uninstall', ...flags: string[]): Promise<string> =>
       helm(verb, name, '--timeout=60s', ...flags),
     rollBackTo: (revision: number): Promise<string> => helm('rollback', name, `${revision}`, '--wait', '--timeout=60s'),
+    /** Every command so far, and what it said. */
+    typed: (): Entry[] => typed,
     /** What became of each revision, the first one first. */
     history: async (): Promise<string[]> => {
-      const history: { status: string }[] = JSON.parse(await helm('history', name, '--output=json'))
-      return history.map(({ status }) => status)
+      const table = await helm('history', name)
+      return table.split('\n').flatMap((line) => /\s(deployed|superseded|failed)\s/.exec(line)?.[1] ?? [])
     },
     address,
     /** A moment passes until kube-proxy has heard of a pod that is ready, and of one that goes. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectTold, transcript } from '../../support/docs/transcript.ts'
 import { imageOf, openChartRelease } from '../chart-release.ts'
 
 const aStar = {
@@ -58,6 +59,9 @@ describe.concurrent('the chart product-catalog', () => {
       await release.helm('uninstall', '--wait')
       await release.untilNothingIsLeft()
       await expect(release.history()).rejects.toThrow('release: not found')
+      if (tool === 'helm4') {
+        await expectTold({ page: 'docs/helm.md', name: 'terminal', block: transcript(release.typed()) })
+      }
     },
   )
 })

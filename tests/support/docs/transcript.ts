@@ -11,11 +11,14 @@ export const transcript = (entries: Entry[]): string => {
   return `\`\`\`console\n${text}\n\`\`\``
 }
 
-/** What is another in each run: ids, digests, ports and times. */
+/** What is another in each run: ids, digests, pods' names, ports, times, and the width of columns that hold them. */
 const withoutChance = (text: string): string =>
   text
     .replaceAll(/\b[0-9a-f]{7,64}\b/g, 'ID')
     .replaceAll(/\b\d+(?:\.\d+)?m?s\b/g, 'TIME')
+    .replaceAll(/-[a-z0-9]{8,10}-[a-z0-9]{5}\b/g, '-POD')
+    .replaceAll(/\b[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4}\b/g, 'DATE')
+    .replaceAll(/ {2,}/g, '  ')
     .replaceAll(/\b127\.0\.0\.1:\d+\b/g, '127.0.0.1:PORT')
 
 type Told = { page: string; name: string; block: string }

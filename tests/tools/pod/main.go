@@ -1,7 +1,8 @@
 // What the pods of the test cluster run, as one static binary: the first argument says what.
 //
 //	pause         the sandbox of every pod: sleeps and reaps
-//	serve         HTTP and gRPC on 8080: / says VERSION; /ready answers 503, and gRPC's health NOT_SERVING, with READY=false
+//	serve         HTTP and gRPC on 8080: / says VERSION; /ready answers 503, and gRPC's health NOT_SERVING, with READY=false;
+//	              /crash ends it with 3
 //	check         asks gRPC's health at -addr=HOST:PORT, as grpc_health_probe does, and ends with 0 where it is SERVING
 //	hoard N       takes N MiB of memory and holds them
 //	exit N        says so and ends with that code
@@ -70,6 +71,10 @@ func serve() {
 		if os.Getenv("READY") == "false" {
 			http.Error(answer, "not ready", http.StatusServiceUnavailable)
 		}
+	})
+	http.HandleFunc("/crash", func(http.ResponseWriter, *http.Request) {
+		fmt.Println("crash: asked for")
+		os.Exit(3)
 	})
 	http.HandleFunc("POST "+healthPath, answerHealth)
 	signals := make(chan os.Signal, 1)
