@@ -10,9 +10,12 @@ import {
   type Ran,
   repository,
 } from '../support/act/infrastructure-world.ts'
+import { expectTold } from '../support/docs/transcript.ts'
+import { jobLines } from '../support/first-delivery/job-lines.ts'
 import { readStoredState, type StoredState } from '../support/moto/stored-state.ts'
 
 const runs = await canRunInfrastructure()
+const page = 'docs/foundations/terraform.md'
 
 const secretValue = 'a-value-that-nobody-should-read'
 
@@ -59,6 +62,14 @@ const outcomeOf = (run: Ran): string | undefined => run.job('outcome')?.outputs.
 /** What the summary of the job that plans says, line by line; act may lose the last lines that a failing step prints. */
 const refusalsOf = (run: Ran): string[] =>
   run.jobs.flatMap(({ id, summaries }) => (id === 'plan' ? (summaries.at(-1) ?? '').trimEnd().split('\n') : []))
+
+/** What each job ended with, and what the plan, the apply or the search for drift wrote into its summary, but for the times. */
+const toldOf = ({ jobs, ...run }: Ran): string => {
+  const ours = jobs.filter(({ id }) => id !== 'told')
+  const summaries = ours.flatMap(({ id, summaries }) => (id === 'outcome' ? [] : summaries))
+  const said = summaries.map((summary) => summary.replace(/^#### Timeline\n[\s\S]*/m, '').trimEnd()).join('\n\n')
+  return `\`\`\`text\n${jobLines({ ...run, jobs: ours })}\n\`\`\`\n\n${said.replaceAll(/^(?=(.?))/gm, (_, first) => (first === '' ? '>' : '> '))}`
+}
 
 const stateOf = async ({ aws }: InfrastructureWorld): Promise<StoredState> =>
   (await readStoredState(aws, { bucket: 'state', key: 'foundation.tfstate' })).state
@@ -111,6 +122,9 @@ test.runIf(runs)(
     expect(destroyed.told.outcome).toBe('applied')
     expect(destroyed.job('apply')?.outputs.apply).toMatchObject({ destroyed: '2' })
     expect((await stateOf(world)).resources).toEqual([])
+    await expectTold({ page, name: 'stack', block: `\`\`\`terraform\n${ofAws}\`\`\`` })
+    const ways = { applied, unchanged, drifted, destroyed }
+    for (const [name, run] of Object.entries(ways)) await expectTold({ page, name, block: toldOf(run) })
   },
   600_000,
 )

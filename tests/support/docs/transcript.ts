@@ -15,7 +15,7 @@ export const transcript = (entries: Entry[]): string => {
 const withoutChance = (text: string): string =>
   text
     .replaceAll(/\b[0-9a-f]{7,64}\b/g, 'ID')
-    .replaceAll(/\b\d+(?:\.\d+)?m?s\b/g, 'TIME')
+    .replaceAll(/\b(?:\d+m ?)?\d+(?:\.\d+)?m?s\b/g, 'TIME')
     .replaceAll(/-[a-z0-9]{8,10}-[a-z0-9]{5}\b/g, '-POD')
     .replaceAll(/\b[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4}\b/g, 'DATE')
     .replaceAll(/ {2,}/g, '  ')
