@@ -1,12 +1,13 @@
 import { findEngine, whyNoEngine } from '../tests/support/engine.ts'
-import { deliverAll } from './demonstration/deliver-all.ts'
+import { type Delivered, deliverAll } from './demonstration/deliver-all.ts'
 import { lookingCommands } from './demonstration/keep.ts'
+import { servePage, summariesPage } from './demonstration/open.ts'
 import { screen, screenTakingBack, showClosing } from './demonstration/screen.ts'
 import { takeBack } from './demonstration/take-back.ts'
 import { openWorld, type World } from './demonstration/world.ts'
 import { readOptions } from './read-options.ts'
 
-const help = `Usage: scripts/demo [--no-engine] [--cluster] [--keep]
+const help = `Usage: scripts/demo [--no-engine] [--cluster] [--keep] [--open]
 
 From a commit to a healthy deployment, four times: a first build, a change of one line, a commit that changes nothing of
 the service, and a broken image. ECR, the git host and Argo CD are stand-ins on this machine; the action is the committed
@@ -17,11 +18,13 @@ bundle, as GitHub would run it. Nothing is pulled, and no configuration of yours
                Linux, as root
   --no-engine  push an OCI layout and run nothing, even where a Docker engine answers
   --keep       leave everything up at the end, and say how to look at it
+  --open       serve the summaries of the deliveries as a page at the end, as GitHub shows them below a run
 `
 const values = readOptions(help, {
   cluster: { type: 'boolean', default: false },
   'no-engine': { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
+  open: { type: 'boolean', default: false },
 })
 
 if (process.platform !== 'linux') {
@@ -42,10 +45,18 @@ const whatRuns = ({ cluster, runs }: World): string => {
   return runs ? 'It runs what Argo CD deploys, too.' : 'Of what Argo CD deploys only the pull is checked.'
 }
 
-const keep = async (world: World): Promise<void> => {
-  say('\nEverything stays up until Ctrl-C. Look at it:')
-  for (const [what, command] of await lookingCommands(world)) say(`  ${what.padEnd(15)}${command}`)
-  await new Promise<void>((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
+const untilInterrupted = (): Promise<void> =>
+  new Promise((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
+
+/** What stays up at the end, and for how long: until Ctrl-C. */
+const stayUp = async (world: World, delivered: Delivered[]): Promise<void> => {
+  const page = values.open ? await servePage(await summariesPage(delivered)) : undefined
+  const commands = values.keep ? await lookingCommands(world) : []
+  say(`\n${values.keep ? 'Everything' : 'The page'} stays up until Ctrl-C. Look at it:`)
+  if (page !== undefined) say(`  ${'the summaries'.padEnd(15)}${page.url}`)
+  for (const [what, command] of commands) say(`  ${what.padEnd(15)}${command}`)
+  await untilInterrupted()
+  await page?.close()
 }
 
 const engine = values['no-engine'] ? undefined : await findEngine()
@@ -68,7 +79,7 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   say(good ? `\n${what} ended as they should, in ${seconds} s.` : '\nNot everything ended as it should.')
   process.exitCode = good ? 0 : 1
-  if (values.keep) await keep(world)
+  if (values.keep || values.open) await stayUp(world, delivered)
 } catch (error) {
   if (!interrupted.signal.aborted) throw error
   say('\nInterrupted: what was started is being stopped.')

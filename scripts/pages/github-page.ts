@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Marked } from 'marked'
+
+const packages = createRequire(import.meta.url)
+
+type Page = { title: string; markdown: string }
+
+/** Markdown as GitHub shows it, as HTML that needs nothing from elsewhere: light or dark, as the browser is set. */
+export const githubPage = async ({ title, markdown }: Page): Promise<string> => {
+  const [style, mermaid] = await Promise.all(
+    ['github-markdown-css/github-markdown.css', '@mermaid-js/tiny'].map((name) =>
+      readFile(packages.resolve(name), 'utf8'),
+    ),
+  )
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${style}${own}</style>
+</head>
+<body>
+<main class="markdown-body">
+${await marked.parse(markdown)}
+</main>
+<script>${mermaid}</script>
+<script>
+const dark = matchMedia('(prefers-color-scheme: dark)').matches
+mermaid.initialize({ startOnLoad: true, theme: dark ? 'dark' : 'default', gantt: { useWidth: 900 } })
+</script>
+</body>
+</html>
+`
+}
+
+/** The room that GitHub gives a summary. */
+const own = `
+body { margin: 0; background: #fff }
+.markdown-body { box-sizing: border-box; max-width: 1012px; margin: 0 auto; padding: 32px }
+.markdown-body pre.mermaid { background: none }
+@media (max-width: 767px) { .markdown-body { padding: 16px } }
+@media (prefers-color-scheme: dark) { body { background: #0d1117 } }
+`
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    code: ({ text, lang }) => (lang === 'mermaid' ? `<pre class="mermaid">${escaped(text)}</pre>\n` : false),
+  },
+})
