@@ -13,10 +13,18 @@ type Ask<T> = {
   outageMilliseconds: number
   /** When the whole wait is over: an answer that is under way then is not waited for. */
   endsAt: number
+  /** It has been answered before: a refusal now may be that of an Argo CD which was restarted meanwhile. */
+  answeredBefore?: boolean
   tell: (what: string) => void
 }
 
 const longestPauseMilliseconds = 8_000
+
+/**
+ * Its server answers before it has read the applications and the rights (it waits for both only after it listens:
+ * server/server.go), so it lists none and denies each.
+ */
+const startMilliseconds = 15_000
 
 const outcomes: Partial<Record<Reason, Outcome>> = {
   denied: 'unauthorized',
@@ -25,17 +33,20 @@ const outcomes: Partial<Record<Reason, Outcome>> = {
   'timed-out': 'timed-out',
 }
 
-/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
+/** Asks until there is an answer or a refusal; that Argo CD is away may pass, and what it refuses when it has just come back. */
 export const askPatiently = async <T>(asking: Ask<T>): Promise<{ answer: T } | { refusal: Refusal }> => {
   const { clock, random, outageMilliseconds, tell } = asking
   const since = clock.now()
+  let startsUntil = asking.answeredBefore === true ? since + startMilliseconds : since
   for (let tries = 0; ; tries += 1) {
     try {
       return { answer: await inTime(asking) }
     } catch (error) {
       const { outcome, because, waitMilliseconds } = refusalOf(error)
       const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now()
-      if (outcome !== 'unreachable' || left <= 0) return { refusal: { outcome, because } }
+      if (outcome === 'unreachable') startsUntil = clock.now() + startMilliseconds
+      const mayPass = outcome !== 'timed-out' && clock.now() < startsUntil
+      if (!mayPass || left <= 0) return { refusal: { outcome, because } }
       tell(`${because}; trying again`)
       await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left))
     }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.ts'
-import { type Passing, startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unruly-proxy.ts'
+import { type Fate, type Passing, startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unruly-proxy.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
@@ -19,6 +19,12 @@ const between = (from: number, to: number, { afterMilliseconds: now }: Passing):
 const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' }
 const expired = { status: 401, body: JSON.stringify({ error: 'invalid session: token is expired', code: 16 }) }
 
+/** Argo CD's server answers before it has read the applications and the rights: it lists none, and denies each. */
+const showsNothing = ({ url }: Passing): Fate =>
+  /^\/api\/v1\/applications\?/.test(url)
+    ? { status: 200, headers: { 'content-type': 'application/json' }, body: '{"metadata":{},"items":null}' }
+    : { status: 403, body: JSON.stringify({ error: 'permission denied', message: 'permission denied', code: 7 }) }
+
 /** A token that is good for a while, and another for each time that it is asked for again. */
 const renewed = () => {
   let asked = 0
@@ -33,6 +39,18 @@ const rows: Row[] = [
     trouble: 'an Argo CD that is restarted',
     befalls: (passing) => (between(500, 3_000, passing) ? 'cut' : undefined),
     streamsEnd: { afterMilliseconds: 500, how: 'within a line' },
+  },
+  {
+    trouble: 'an Argo CD that has just started, and shows nobody anything yet',
+    befalls: (passing) => {
+      if (between(0, 1_000, passing)) return 'cut'
+      return between(1_000, 4_000, passing) ? showsNothing(passing) : undefined
+    },
+  },
+  {
+    trouble: 'an Argo CD that is restarted in the middle, and shows nobody anything at first',
+    befalls: (passing) => (between(700, 4_000, passing) ? showsNothing(passing) : undefined),
+    streamsEnd: { afterMilliseconds: 700, how: 'cleanly' },
   },
   { trouble: '502s for a while', befalls: (passing) => (between(300, 2_500, passing) ? page : undefined) },
   { trouble: 'a 502 now and then', befalls: ({ number }) => (number % 3 === 0 ? page : undefined) },

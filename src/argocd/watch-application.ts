@@ -44,8 +44,9 @@ type Seen = { observation: Observation; standing: Standing; verdict: Verdict }
 const lookAndJudge = async (watch: Watch, wait: Wait): Promise<Seen | { refusal: Refusal }> => {
   const { clock, patience, turns } = watch
   const ask = async () => await look(watch, wait)
+  const answeredBefore = wait.memory.kind !== undefined
   const turn = isComparing(wait.how) ? turns.comparing : turns.plain
-  const seen = await turn(async () => await askPatiently({ ...watch, ...limitsOf(watch, wait), ask }))
+  const seen = await turn(async () => await askPatiently({ ...watch, ...limitsOf(watch, wait), answeredBefore, ask }))
   if ('refusal' in seen) return seen
   const { observation, standing } = seen.answer
   wait.wasAlone = observation.alone ?? false
