@@ -54,7 +54,10 @@ const rowOf = ({ wanted, left, compare }: Result, place: PlaceResult): string[] 
   code(wanted.name),
   code(describeTarget(place.from)),
   left ? code(left.outcome) : afterwards(place),
-  left || wanted.digest === undefined ? '' : code(wanted.digest.slice(0, 'sha256:'.length + 12)),
+  // Where the file holds the digest, it stands in what the image is now.
+  left || wanted.digest === undefined || place.to.digest !== ''
+    ? ''
+    : code(wanted.digest.slice(0, 'sha256:'.length + 12)),
   left || compare === undefined ? '' : link(commitsOf(compare), compare),
   code(`${place.path}:${place.line}`),
 ]

@@ -1,4 +1,4 @@
-import { code, fenced, table } from '../lib/markdown.ts'
+import { code, factTable, fenced } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import type { PromoteResult } from './promote.ts'
 
@@ -19,7 +19,7 @@ export const describePromote = (result: PromoteResult, source: string): Report =
   return {
     headline: `${code(outcome)} ${code(image.name)}: ${headline}`,
     sections: [
-      { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      { heading: 'Image', body: factTable(rows), weight: 'essential' },
       { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
     ],
   }

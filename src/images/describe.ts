@@ -1,4 +1,4 @@
-import { code, fenced, literal, table } from '../lib/markdown.ts'
+import { code, factTable, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { describeScan } from './describe-scan.ts'
 import type { EnsureResult, Withheld } from './request.ts'
@@ -30,7 +30,7 @@ export const describeImage = (result: EnsureResult): Report => {
   return {
     headline: `${code(outcome)} ${code(image.name)}: ${why}`,
     sections: [
-      { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      { heading: 'Image', body: factTable(rows), weight: 'essential' },
       ...(result.scan ? describeScan(result.scan) : []),
       { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
     ],
@@ -50,7 +50,7 @@ const describeWithheld = ({ outcome, name, repository, tag, digest, scan }: With
   return {
     headline: `${code(outcome)} ${code(name)}: ${literal(scan.why)}`,
     sections: [
-      { heading: 'Image', body: table(['', ''], rows), weight: 'essential' },
+      { heading: 'Image', body: factTable(rows), weight: 'essential' },
       ...describeScan(scan),
       { heading: 'Next', body: next, weight: 'essential' },
     ],

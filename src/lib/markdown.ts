@@ -44,6 +44,9 @@ export const link = (text: string, url: string): string =>
 const encoded = (character: string): string =>
   [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
+/** What there is to say of one thing, a row for each: its name, and what it is. The first row is the head, since a table needs one. */
+export const factTable = ([head = [], ...rows]: string[][]): string => table(head, rows)
+
 /** Cells are Markdown already: pass outside text through `literal` or `code`. */
 export const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

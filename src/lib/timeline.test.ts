@@ -8,14 +8,27 @@ const phases: Phase[] = [
 
 test('draws a bar a phase, none too thin to see', () => {
   expect(ganttChart(phases)).toBe(
-    '```mermaid\ngantt\n  dateFormat x\n  axisFormat %H:%M:%S\n  Build  quote :1000, 13000\n  Push :crit, 13000, 13100\n```',
+    '```mermaid\ngantt\n  dateFormat x\n  axisFormat %H:%M:%S\n  tickInterval 2second\n  Build  quote :1000, 13000\n  Push :crit, 13000, 13100\n```',
   )
+})
+
+test.each([
+  [0, '1second'],
+  [8, '1second'],
+  [9, '2second'],
+  [240, '30second'],
+  [241, '1minute'],
+  [3_600, '10minute'],
+  [86_400, '3hour'],
+])('of %i seconds the axis has at most eight ticks, one every %s', (seconds, tick) => {
+  const chart = ganttChart([{ name: 'Wait', startedAt: 5_000, endedAt: 5_000 + seconds * 1_000, ended: 'done' }])
+  expect(chart).toContain(`\n  tickInterval ${tick}\n`)
 })
 
 test('a name adds no line to the diagram', () => {
   const name = 'a\nclick b href "javascript:c"\u202E'
   expect(ganttChart([{ name, startedAt: 0, endedAt: 100, ended: 'done' }]).split('\n')).toEqual([
-    ...['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S'],
+    ...['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', '  tickInterval 1second'],
     ...['  a click b href "javascript c"⟨U+202E⟩ :0, 100', '```'],
   ])
 })

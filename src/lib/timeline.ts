@@ -12,7 +12,21 @@ export const ganttChart = (phases: Phase[]): string => {
     const mark = ended === 'failed' ? 'crit, ' : ''
     return `  ${visible(name).replace(/[:;#,\r\n]/g, ' ')} :${mark}${startedAt}, ${Math.max(endedAt, startedAt + 100)}`
   })
-  return fenced(['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars].join('\n'), 'mermaid')
+  const axis = ['  dateFormat x', '  axisFormat %H:%M:%S', `  tickInterval ${tickOf(phases)}`]
+  return fenced(['gantt', ...axis, ...bars].join('\n'), 'mermaid')
+}
+
+const mostTicks = 8
+
+/** The words under two ticks would run into each other, were there many. Mermaid's own choice is one a second. */
+const tickOf = (phases: Phase[]): string => {
+  const begin = Math.min(...phases.map(({ startedAt }) => startedAt))
+  const seconds = (Math.max(...phases.map(({ endedAt }) => endedAt)) - begin) / 1000
+  const steps = [1, 2, 5, 10, 15, 30]
+  const found = (unit: number) => steps.find((step) => step * unit * mostTicks >= seconds)
+  const [second, minute] = [found(1), found(60)]
+  if (second !== undefined) return `${second}second`
+  return minute !== undefined ? `${minute}minute` : `${Math.ceil(seconds / 3600 / mostTicks)}hour`
 }
 
 /** Each phase with when it began, counted from the first one, and how long it took. */
