@@ -121,7 +121,7 @@ const inputs = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
 /* harmony import */ var _check_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21996);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4619);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48442);
@@ -130,14 +130,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8339), __webpack_require__.e(5554), __webpack_require__.e(7799), __webpack_require__.e(1891), __webpack_require__.e(4169), __webpack_require__.e(7869)]).then(__webpack_require__.bind(__webpack_require__, 57869));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(4120), __webpack_require__.e(6428), __webpack_require__.e(8118)]).then(__webpack_require__.bind(__webpack_require__, 57869));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'ecr-build-push',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V,
     check: _check_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z,
     run: async (input, runner) => (await wiring()).wire(input, runner),
-    cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
+    cleanUp: async (state) => (await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 80075))).cleanUpImages(state),
 });
 
 __webpack_async_result__();

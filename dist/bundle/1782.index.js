@@ -10,9 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp),
   wire: () => (/* binding */ wire)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/outside/aws.js
 var aws = __webpack_require__(22588);
 // EXTERNAL MODULE: ./build/src/outside/process.js
@@ -25,8 +28,8 @@ var aws_environment = __webpack_require__(70763);
 var load_stacks = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/src/terraform/tagged.js
 var tagged = __webpack_require__(72820);
-// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
-var image_settings = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/src/actions/in-time.js
+var in_time = __webpack_require__(56778);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __webpack_require__(47356);
 ;// CONCATENATED MODULE: ./build/src/terraform/expiry.js
@@ -167,16 +170,25 @@ const run = async (input, { stacks, outside }) => {
 
 
 
+
+/** The folders of the tokens by which roles are assumed, one a line. */
+const identitiesState = 'identities';
 const wire = async (input, started) => {
-    const runner = (0,image_settings/* inTime */.RN)(started, input.timeout, 'Look whether AWS answers');
+    const runner = (0,in_time/* inTime */.R)(started, input.timeout, 'Look whether AWS answers');
     const { context, progress } = runner;
     const processes = (0,process/* createProcesses */.EC)(runner);
+    const identities = [];
+    const onPrivate = (directory) => {
+        identities.push(directory);
+        runner.saveState(identitiesState, identities.join('\n'));
+    };
     const resourcesOf = async (stack) => {
         const region = (0,aws/* awsRegion */.U)(input['aws-region'] ?? stack.region);
         const roleArn = input['role-to-assume'] ?? stack.planRole;
-        const opened = await (0,aws_environment/* openAwsEnvironment */.Z)({ ...runner, roleArn, region, warn: progress.warn });
+        const opened = await (0,aws_environment/* openAwsEnvironment */.Z)({ ...runner, roleArn, region, warn: progress.warn, onPrivate });
         try {
-            return await (0,tagged/* findTagged */.id)((0,aws_cli/* createAwsCli */.y)({ processes, env: opened.env, region }), stack.tags ?? { Stack: stack.name });
+            const aws = (0,aws_cli/* createAwsCli */.y)({ processes, env: opened.cliEnv, region });
+            return await (0,tagged/* findTagged */.id)(aws, stack.tags ?? { Stack: stack.name });
         }
         finally {
             await opened.close();
@@ -184,6 +196,11 @@ const wire = async (input, started) => {
     };
     const stacks = await (0,load_stacks/* loadStacks */.u)({ workspace: context.workspace, path: input['stacks-file'] });
     return run(input, { stacks, outside: { resourcesOf, now: Date.now, progress } });
+};
+const cleanUp = async (state) => {
+    const identities = state(identitiesState).split('\n').filter(Boolean);
+    for (const directory of identities)
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
 };
 
 

@@ -21,14 +21,17 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __webpack_require__(84679);
+// EXTERNAL MODULE: ./build/src/outside/proxy-environment.js
+var proxy_environment = __webpack_require__(90229);
 ;// CONCATENATED MODULE: ./build/src/outside/download.js
+
 
 
 
 const timeoutMilliseconds = 120_000;
 /** Reads large things in ranges, so that no more than a range is ever in the memory. */
 const createDownload = (signal) => {
-    const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+    const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: (0,proxy_environment/* proxyEnvironment */.w)() };
     const plain = new external_node_http_.Agent(agentOptions);
     const secure = new external_node_https_.Agent(agentOptions);
     return ({ url: address, start, end }) => new Promise((resolve, reject) => {
@@ -67,14 +70,14 @@ const broken = (url, error) => {
     return new failure/* Failure */.H('unreachable', `reading from ${url.host} broke off: ${cause}`, { cause: error });
 };
 
-// EXTERNAL MODULE: ./build/src/images/ecr.js + 4 modules
-var ecr = __webpack_require__(97799);
+// EXTERNAL MODULE: ./build/src/images/ecr.js + 6 modules
+var ecr = __webpack_require__(51333);
 // EXTERNAL MODULE: ./build/src/images/ecr-connection.js + 4 modules
 var ecr_connection = __webpack_require__(45572);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/GetAuthorizationTokenCommand.js
-var GetAuthorizationTokenCommand = __webpack_require__(38421);
 // EXTERNAL MODULE: ./build/src/outside/http.js
 var outside_http = __webpack_require__(23705);
+// EXTERNAL MODULE: ./build/src/images/registry-door.js
+var registry_door = __webpack_require__(97698);
 ;// CONCATENATED MODULE: ./build/src/images/ecr-mounts.js
 
 
@@ -88,7 +91,7 @@ const createMountLayer = (connected) => {
             return false;
         const { options, common } = connected();
         try {
-            door ??= openDoor(connected());
+            door ??= (0,registry_door/* openDoor */.f)(connected());
             const { endpoint, authorization } = await door;
             const query = new URLSearchParams({ mount: digest, from: fromRepository });
             const http = (0,outside_http/* createHttp */.V)({ signal: options.abortSignal });
@@ -108,11 +111,6 @@ const createMountLayer = (connected) => {
         }
         return mounts;
     };
-};
-const openDoor = async ({ options, ask }) => {
-    const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new GetAuthorizationTokenCommand/* GetAuthorizationTokenCommand */.E({}), options));
-    const { proxyEndpoint = '', authorizationToken = '' } = authorizationData?.[0] ?? {};
-    return { endpoint: proxyEndpoint, authorization: `Basic ${authorizationToken}` };
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/promote-handles.js
@@ -142,6 +140,8 @@ const createPromoteHandles = ({ source, destination, signal, progress }) => {
 var aws = __webpack_require__(22588);
 // EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
 var image_settings = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/src/actions/in-time.js
+var in_time = __webpack_require__(56778);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __webpack_require__(47356);
 ;// CONCATENATED MODULE: ./build/src/images/describe-promote.js
@@ -162,7 +162,7 @@ const describePromote = (result, source) => {
     return {
         headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(image.name)}: ${headline}`,
         sections: [
-            { heading: 'Image', body: (0,markdown/* table */.tp)(['', ''], rows), weight: 'essential' },
+            { heading: 'Image', body: (0,markdown/* factTable */.Bu)(rows), weight: 'essential' },
             { heading: 'Next', body: `Look at it:\n\n${(0,markdown/* fenced */.OF)(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
         ],
     };
@@ -515,23 +515,43 @@ const run = async (input, { region, outside }) => {
 
 
 
+
 const wire = async (input, started) => {
     const { source, repository, timeout } = input;
-    const runner = (0,image_settings/* inTime */.RN)(started, timeout, 'Run again, which copies only what is missing');
+    const runner = (0,in_time/* inTime */.R)(started, timeout, 'Run again, which copies only what is missing');
     const region = (0,aws/* awsRegion */.U)(input['aws-region']);
     const role = input['role-to-assume'];
     const sourceRole = input['source-role-to-assume'] ?? role;
     const outside = createPromoteHandles({
         ...runner,
         source: {
-            ...(0,image_settings/* awsClient */.xe)({ region: source.region, 'role-to-assume': sourceRole }, runner),
+            ...(0,image_settings/* awsClient */.x)({ region: source.region, 'role-to-assume': sourceRole }, runner),
             region: source.region,
             repository: source.repository,
             registryId: source.account,
         },
-        destination: { ...(0,image_settings/* awsClient */.xe)({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
+        destination: { ...(0,image_settings/* awsClient */.x)({ ...input, region }, runner), region, repository, registryId: input['registry-id'] },
     });
     return run(input, { region, outside });
+};
+
+
+/***/ }),
+
+/***/ 56778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86016);
+/* harmony import */ var _outside_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84193);
+
+
+/** The runner of a step that is over, as `timed-out`, when its time is; `todo` is what to do then. */
+const inTime = (runner, timeoutMilliseconds, todo) => {
+    const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
+    return { ...runner, signal: (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(runner.signal, timeoutMilliseconds, over) };
 };
 
 
@@ -543,13 +563,15 @@ const wire = async (input, started) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readManifest)
 /* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90467);
+
 const isFields = (value) => typeof value === 'object' && value !== null;
 const fieldsOf = (value) => (isFields(value) ? value : {});
 const listOf = (value) => (Array.isArray(value) ? value.map(fieldsOf) : []);
 const textOf = (value) => (typeof value === 'string' ? value : '');
 /** Reads a manifest that a registry took, of an image or of an index. */
 const readManifest = (text) => {
-    const { config, layers, manifests } = fieldsOf(JSON.parse(text));
+    const { config, layers, manifests } = fieldsOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text));
     const blobs = [...listOf(config === undefined ? [] : [config]), ...listOf(layers)];
     return {
         blobs: blobs.filter(isHeldByRegistry).map(({ digest, size }) => ({ digest: textOf(digest), size: Number(size) })),
@@ -675,6 +697,187 @@ const inLanes = async (items, lanes, work) => {
     await Promise.all(ended);
     return results;
 };
+
+
+/***/ }),
+
+/***/ 72183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = result.delayMilliseconds ?? Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
+    }
+};
+
+
+/***/ }),
+
+/***/ 16783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ createClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/**
+ * The real clock as it was set when the process began, so that waits are counted right when somebody sets it meanwhile.
+ * A sleep ends at once, with the signal's reason, when the run is cancelled.
+ */
+const createClock = (signal) => ({
+    now: () => Math.round(performance.timeOrigin + performance.now()),
+    sleep: async (milliseconds, until) => {
+        signal.throwIfAborted();
+        const ended = until === undefined ? signal : AbortSignal.any([signal, until]);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => signal.throwIfAborted());
+    },
+});
+
+
+/***/ }),
+
+/***/ 84193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+/** Node lets a timer that is set for longer fire at once. */
+const longestTimerMilliseconds = 2 ** 31 - 1;
+/** A signal that aborts with the given one, or as `timed-out` when the time is over. */
+const withDeadline = (signal, milliseconds, message) => {
+    const controller = new AbortController();
+    const end = () => controller.abort(new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', message));
+    setTimeout(end, Math.min(milliseconds, longestTimerMilliseconds)).unref();
+    return AbortSignal.any([signal, controller.signal]);
+};
+
+
+/***/ }),
+
+/***/ 23705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */ });
+const largestBodyBytes = 64 * 1024 * 1024;
+// node:https takes as long to load as all of ours that is loaded before a first request, and who asks by git needs none of it.
+const exchanges = () => __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 50299));
+/** Exchanges that end with their answer. */
+const createHttp = (settings) => {
+    const opening = once(async () => (await exchanges()).createBegin(settings));
+    const { signal } = settings;
+    return async (request) => {
+        const [{ headersOf, unreachable }, begin] = await Promise.all([exchanges(), opening()]);
+        return new Promise((resolve, reject) => {
+            const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
+            const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+            const exchange = begin(measured(request), ended, (response) => {
+                collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
+            });
+            exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+            exchange.end(request.body);
+        });
+    };
+};
+const once = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+};
+/** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
+const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
+const collect = async (response) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestBodyBytes)
+            throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    return { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() };
+};
+
+
+/***/ }),
+
+/***/ 90229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/**
+ * The environment with its proxies written as Node takes them. Without a scheme, as curl and Go take them too, Node would
+ * ask no proxy at all, and GitHub's client, which reads the variables itself, would take the host for a scheme: they are
+ * set anew. One that cannot be used is a Failure; Node's own message would show its password.
+ */
+const proxyEnvironment = () => {
+    for (const name of names) {
+        const value = process.env[name];
+        if (value)
+            process.env[name] = written(name, value);
+    }
+    return process.env;
+};
+const written = (name, value) => {
+    const url = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const [, scheme = ''] = /^([^:]*)/.exec(url) ?? [];
+    if (!/^https?$/i.test(scheme)) {
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `${name} names a proxy of ${scheme}, which is not supported. ${todo}`);
+    }
+    if (!isUsable(url))
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid-input', `${name} is no address of a proxy. ${todo}`);
+    return url;
+};
+const isUsable = (text) => {
+    try {
+        const { username, password } = new URL(text);
+        decodeURIComponent(`${username}:${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const todo = 'Write it as http://host:port or http://user:password@host:port, with what is special in it percent-encoded';
 
 
 /***/ })

@@ -144,21 +144,21 @@ const check = (input) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42976);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76179);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(8339), __webpack_require__.e(5554), __webpack_require__.e(7799), __webpack_require__.e(1891), __webpack_require__.e(6845)]).then(__webpack_require__.bind(__webpack_require__, 46845));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(8024), __webpack_require__.e(4120), __webpack_require__.e(1042)]).then(__webpack_require__.bind(__webpack_require__, 18788));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'select-services',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V,
     check: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z,
     run: async (input, runner) => (await wiring()).wire(input, runner),
-    cleanUp: async (state, runner) => (await wiring()).cleanUp(state, runner),
+    cleanUp: async (state) => (await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 80075))).cleanUpImages(state),
 });
 
 __webpack_async_result__();

@@ -259,7 +259,7 @@ const parseBody = (server, { body, headers }) => {
 /** What Argo CD says in an answer that is no 200. */
 const saidBy = ({ body }) => {
     try {
-        return ((0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/[.\s]+$/, '');
+        return ((0,argocd_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '');
     }
     catch {
         return body.slice(0, 200);
@@ -566,16 +566,22 @@ async function* tellings(lines) {
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
 
 const longestPauseMilliseconds = 8_000;
+/**
+ * Its server answers before it has read the applications and the rights (it waits for both only after it listens:
+ * server/server.go), so it lists none and denies each.
+ */
+const startMilliseconds = 15_000;
 const outcomes = {
     denied: 'unauthorized',
     'not-found': 'not-found',
     unreachable: 'unreachable',
     'timed-out': 'timed-out',
 };
-/** Asks until there is an answer or a refusal; only that Argo CD is away may pass. */
+/** Asks until there is an answer or a refusal; that Argo CD is away may pass, and what it refuses when it has just come back. */
 const askPatiently = async (asking) => {
     const { clock, random, outageMilliseconds, tell } = asking;
     const since = clock.now();
+    let startsUntil = asking.answeredBefore === true ? since + startMilliseconds : since;
     for (let tries = 0;; tries += 1) {
         try {
             return { answer: await inTime(asking) };
@@ -583,7 +589,10 @@ const askPatiently = async (asking) => {
         catch (error) {
             const { outcome, because, waitMilliseconds } = refusalOf(error);
             const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now();
-            if (outcome !== 'unreachable' || left <= 0)
+            if (outcome === 'unreachable')
+                startsUntil = clock.now() + startMilliseconds;
+            const mayPass = outcome !== 'timed-out' && clock.now() < startsUntil;
+            if (!mayPass || left <= 0)
                 return { refusal: { outcome, because } };
             tell(`${because}; trying again`);
             await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left));

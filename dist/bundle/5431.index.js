@@ -35,7 +35,7 @@ const check = (input) => (0,_argocd_log_in_js__WEBPACK_IMPORTED_MODULE_1__/* .lo
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73967);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37462);
 
@@ -151,7 +151,7 @@ const waitOf = (input) => ({
 /* harmony export */   V: () => (/* binding */ serverUrl)
 /* harmony export */ });
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
+const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/(?<!\/)\/+$/, '');
 
 
 /***/ })

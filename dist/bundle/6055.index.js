@@ -169,7 +169,10 @@ const diagnosePull = ({ image }, message) => {
     const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '');
     const because = `image ${(0,argocd_expectation/* shortImage */.Uq)(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`;
     // The image's own name, or its registry's port, may hold such a word.
-    const words = cause.replace(/\S*\/\S*/g, '');
+    const words = cause
+        .split(/\s/)
+        .filter((word) => !word.includes('/'))
+        .join(' ');
     if (/\b40[13]\b|denied|unauthorized|no basic auth|authorization/i.test(words)) {
         return {
             kind: 'image-pull',
@@ -663,7 +666,7 @@ const normalizeRepository = (written) => {
         .replace(/^[^@/]*@/, '')
         .replace(/^([^/]+):(22|80|443)\//, '$1/')
         .replace(/^ssh\.github\.com\//i, 'github.com/')
-        .replace(/\/+$/, '')
+        .replace(/(?<!\/)\/+$/, '')
         .replace(/\.git$/, '')
         .toLowerCase();
 };
@@ -1502,8 +1505,9 @@ const watchApplication = async (watch) => {
 const lookAndJudge = async (watch, wait) => {
     const { clock, patience, turns } = watch;
     const ask = async () => await look(watch, wait);
+    const answeredBefore = wait.memory.kind !== undefined;
     const turn = isComparing(wait.how) ? turns.comparing : turns.plain;
-    const seen = await turn(async () => await (0,ask_patiently/* askPatiently */.E)({ ...watch, ...limitsOf(watch, wait), ask }));
+    const seen = await turn(async () => await (0,ask_patiently/* askPatiently */.E)({ ...watch, ...limitsOf(watch, wait), answeredBefore, ask }));
     if ('refusal' in seen)
         return seen;
     const { observation, standing } = seen.answer;
@@ -1685,9 +1689,9 @@ const createContains = (commit, { contains: ask, progress }) => {
 /* harmony export */   g: () => (/* binding */ describeHealth),
 /* harmony export */   o: () => (/* binding */ failureMessage)
 /* harmony export */ });
-/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47356);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86016);
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48062);
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86016);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48062);
 
 
 
@@ -1724,9 +1728,9 @@ const nextSteps = {
 /** The job summary of a wait: outcome first, then the applications, what to do next, and what was seen to happen. */
 const describeHealth = (result) => {
     const { outcome, revision, applications } = result;
-    const where = revision === '' ? '' : ` at ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .Ax)(revision))}`;
+    const where = revision === '' ? '' : ` at ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(revision))}`;
     return {
-        headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(outcome)}${where}. ${sentences[outcome]}`,
+        headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(outcome)}${where}. ${sentences[outcome]}`,
         sections: [
             ...(outcome === 'live' ? [] : [describeNext(result)]),
             ...describeApplications(applications.filter(({ application }) => application !== '')),
@@ -1746,35 +1750,35 @@ const failureMessage = ({ outcome, because, applications }) => {
 const describeNext = ({ outcome, because, applications }) => {
     const causes = applications.flatMap(({ application, cause }) => cause === undefined
         ? []
-        : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application)}, ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.resource)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(cause.because)}. **${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(cause.next)}**`]);
-    const why = causes.length > 0 ? causes.join('\n') : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(because);
+        : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application)}, ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.resource)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(cause.because)}. **${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(cause.next)}**`]);
+    const why = causes.length > 0 ? causes.join('\n') : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(because);
     return { heading: 'Why, and what to do', body: `${why}\n\n${nextSteps[outcome]}`, weight: 'essential' };
 };
 const describeApplications = (applications) => applications.length === 0
     ? []
     : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }];
-const applicationTable = (applications) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, page, outcome, revision, images, because }) => [
-    page === undefined ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application) : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(application, page),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(outcome),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .Ax)(revision)),
-    images.map((image) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortImage */ .Uq)(image))).join('<br>'),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(because),
+const applicationTable = (applications) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Application', 'Outcome', 'Revision', 'Images', 'What was found'], applications.map(({ application, page, outcome, revision, images, because }) => [
+    page === undefined ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application) : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(application, page),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(outcome),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(revision)),
+    images.map((image) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .shortImage */ .Uq)(image))).join('<br>'),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(because),
 ]));
 const describeLog = ({ application, cause, log }) => log === undefined
     ? []
     : [
         {
-            heading: `Last lines of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(cause?.resource ?? application)}`,
-            body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(log.join('\n')),
+            heading: `Last lines of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(cause?.resource ?? application)}`,
+            body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(log.join('\n')),
             weight: 'detail',
         },
     ];
 const describeTimeline = ({ timeline }) => ({
     heading: 'What happened',
-    body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['After', 'Application', 'What'], timeline.map(({ afterMilliseconds, application, what }) => [
-        `+${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(afterMilliseconds)}`,
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(what),
+    body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['After', 'Application', 'What'], timeline.map(({ afterMilliseconds, application, what }) => [
+        `+${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(afterMilliseconds)}`,
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(what),
     ])),
     weight: 'detail',
 });
@@ -1848,7 +1852,7 @@ const formatResults = ({ applications }) => {
 };
 /** The runner drops a job's output that holds a masked value, and a registry's host holds the account's id. */
 const withoutHosts = (text, applications) => {
-    const hosts = applications.flatMap(({ images }) => images.flatMap((image) => /^[^/]*[.:][^/]*\//.exec(image)?.[0] ?? []));
+    const hosts = applications.flatMap(({ images }) => images.flatMap((image) => /^[^/.:]*[.:][^/]*\//.exec(image)?.[0] ?? []));
     return [...new Set(hosts)].reduce((shorter, host) => shorter.replaceAll(host, ''), text);
 };
 
@@ -1931,7 +1935,7 @@ const openHistory = (settings) => {
     };
 };
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
-const depths = [50, 400, 3_200, 2_147_483_647];
+const depths = [50, 400, 1_200, 3_600, 2_147_483_647];
 const ask = async ({ git, parents }, { url, revision, commit }) => {
     if (!isId(revision) || !isId(commit))
         return false;
@@ -2006,7 +2010,7 @@ const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 
 /** Exchanges whose answer is read while it is sent. What is not read on is to be ended by the request's signal. */
 const createHttpStream = (settings) => {
-    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .createBegin */ .oE)(settings);
+    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__.createBegin)(settings);
     return (request) => new Promise((resolve, reject) => {
         const { firstMilliseconds, silenceMilliseconds } = request.patience;
         const fail = (error) => failureOf(settings.signal, request, error);
@@ -2014,7 +2018,7 @@ const createHttpStream = (settings) => {
             exchange.once('timeout', () => response.destroy(new Error(silence)));
             // The head alone proves nothing: what holds an answer back sends it by itself.
             const chunks = textOf(response, fail, () => exchange.setTimeout(silenceMilliseconds));
-            resolve({ status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(response), chunks });
+            resolve({ status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__.headersOf)(response), chunks });
         });
         exchange.setTimeout(firstMilliseconds);
         exchange.once('timeout', () => exchange.destroy(new Error(silence)));
@@ -2028,7 +2032,7 @@ const failureOf = (signal, { url, signal: ended }, error) => {
         return signal.reason;
     if (ended.aborted)
         return ended.reason;
-    return (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(url, error instanceof Error ? error : new Error(String(error)));
+    return (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__.unreachable)(url, error instanceof Error ? error : new Error(String(error)));
 };
 async function* textOf(response, fail, onChunk) {
     response.setEncoding('utf8');

@@ -36,14 +36,14 @@ const inputs = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65202);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25817);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => __webpack_require__.e(/* import() */ 3855).then(__webpack_require__.bind(__webpack_require__, 66236));
+const wiring = () => __webpack_require__.e(/* import() */ 6236).then(__webpack_require__.bind(__webpack_require__, 66236));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'delivery-summary',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -351,30 +351,20 @@ const expandBraces = (pattern, most) => {
     }
     return done;
 };
-const findGroup = (text) => {
-    for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
-        const group = isEscaped(text, start) ? undefined : groupAt(text, start);
-        if (group !== undefined)
-            return group;
-    }
-    return undefined;
+/** The first braces that close and hold a comma of their own. */
+const findGroup = (text) => groupsIn(text).reduce((first, group) => (first && first.start < group.start ? first : group), undefined);
+/** All are gone over once: most may never close. */
+const groupsIn = (text) => {
+    const open = [];
+    return [...text.matchAll(/\\.|[{},]/gs)].flatMap(({ 0: found, index }) => {
+        if (found === '{')
+            open.push({ start: index, ends: [] });
+        if (found === ',')
+            open.at(-1)?.ends.push(index);
+        const { start, ends } = (found === '}' ? open.pop() : undefined) ?? { start: 0, ends: [] };
+        return ends.length === 0 ? [] : [{ text, start, ends: [...ends, index] }];
+    });
 };
-const isEscaped = (text, at) => (/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 1;
-/** The braces that open at `start`, when they close and hold a comma of their own. */
-const groupAt = (text, start) => {
-    const ends = [];
-    let depth = 0;
-    for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[{},]/gs)) {
-        const at = start + index;
-        depth += depthOf[found] ?? 0;
-        if (found === ',' && depth === 1)
-            ends.push(at);
-        if (depth === 0)
-            return ends.length === 0 ? undefined : { text, start, ends: [...ends, at] };
-    }
-    return undefined;
-};
-const depthOf = { '{': 1, '}': -1 };
 const choicesOf = ({ text, start, ends }) => {
     const after = text.slice((ends.at(-1) ?? start) + 1);
     return ends.map((end, index) => text.slice(0, start) + text.slice((ends[index - 1] ?? start) + 1, end) + after);
@@ -386,10 +376,10 @@ const mostAlternatives = 256;
 /**
  * `*` and `?` within a segment of the path, `**` over segments, `[a-z]`, `[!a-z]`, `{a,b}` and `\` before a character that
  * stands for itself. Wildcards pass over names that begin with a dot, as shells do. The time is bounded by the product
- * of the lengths, whatever the pattern: nothing is tried twice.
+ * of the lengths, whatever the pattern.
  */
 const parseGlob = (pattern) => {
-    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},/]*\.\.[^{},/]*\}/.exec(pattern)?.[0];
+    const foreign = /[?*+@!]\(|\[\[[:.=]|\{[^{},./]*(?:\.[^{},./]+)*\.\.[^{},/]*\}/.exec(pattern)?.[0];
     if (foreign !== undefined)
         return { mistake: `${JSON.stringify(foreign)} is not among *, ?, **, [a-z] and {a,b}` };
     const alternatives = expandBraces(pattern, mostAlternatives);
@@ -403,18 +393,22 @@ const parseGlob = (pattern) => {
     return {
         matches: (path) => {
             const names = path.split('/');
-            return globs.some((segments) => matchesSegments(segments, names));
+            return globs.some((segments) => matchesAll(segments, names, ofSegments));
         },
     };
 };
+const withSets = /\\(?<escaped>[\s\S])|(?<stars>\*+)|(?<mark>\?)|\[(?<negation>[!^]?)(?<set>\]?[^\]]*)\]|(?<other>[\s\S])/gu;
+const withoutSets = /\\(?<escaped>[\s\S])|(?<stars>\*+)|(?<mark>\?)|(?<other>[\s\S])/gu;
 const parseSegment = (text) => {
     if (text === '**')
         return 'any';
-    const tokens = [...text.matchAll(/\\([\s\S])|(\*+)|(\?)|\[([!^]?)(\]?[^\]]*)\]|([\s\S])/gu)].map(tokenOf);
+    // A bracket after the last that closes is a character: many would each be looked through for their end.
+    const closed = text.lastIndexOf(']') + 1;
+    const tokens = [...text.slice(0, closed).matchAll(withSets), ...text.slice(closed).matchAll(withoutSets)].map(tokenOf);
     const plain = text.replace(/\\([\s\S])/g, '$1');
     return tokens.every((token) => 'literal' in token && token.literal) ? { text: plain } : { tokens };
 };
-const tokenOf = ([, escaped, stars, mark, negation, set, other]) => {
+const tokenOf = ({ groups: { escaped, stars, mark, negation, set, other } = {} }) => {
     if (stars !== undefined)
         return { many: true };
     if (mark !== undefined)
@@ -428,50 +422,54 @@ const oneOfSet = (set, negated) => {
     const ranges = [...set.matchAll(/\\?([\s\S])(?:-\\?([^\]]))?/gu)].map(([, from = '', to = from]) => ({ from, to }));
     return (character) => ranges.some(({ from, to }) => from <= character && character <= to) !== negated;
 };
-const matchesSegments = (segments, names) => matchesAll(segments, names, {
+const ofSegments = {
     isMany: (segment) => segment === 'any',
     fits: (segment, name) => segment !== 'any' && matchesName(segment, name),
     passes: (name) => !name.startsWith('.'),
-});
+};
 const matchesName = (segment, name) => {
     if ('text' in segment)
         return segment.text === name;
     const [first] = segment.tokens;
     if (name.startsWith('.') && !(first && 'literal' in first && first.literal))
         return false;
-    return matchesAll(segment.tokens, name, {
-        isMany: (token) => 'many' in token,
-        fits: (token, character) => 'is' in token && token.is(character),
-        passes: () => true,
-    });
+    if (first && 'many' in first && segment.tokens.length === 1)
+        return true;
+    return matchesAll(segment.tokens, hasPairs.test(name) ? [...name] : name, ofCharacters);
 };
-/** Which parts of the pattern may come next, item by item: all ways at once, none twice. */
+/** What is one character, but two to an index. */
+const hasPairs = /[\uD800-\uDFFF]/;
+const ofCharacters = {
+    isMany: (token) => 'many' in token,
+    fits: (token, character) => 'is' in token && token.is(character),
+    passes: () => true,
+};
+/**
+ * As short as each of many can be: what does not fit then is given to the last of them, item by item. To make an earlier one
+ * longer instead helps nothing, since none takes what the last one does not.
+ */
 const matchesAll = (parts, items, { isMany, fits, passes }) => {
-    const many = parts.map(isMany);
-    const stepFrom = (index, item) => {
-        const part = parts[index];
-        if (part === undefined)
-            return undefined;
-        if (many[index])
-            return passes(item) ? index : undefined;
-        return fits(part, item) ? index + 1 : undefined;
-    };
-    let reached = reach(many, [0]);
-    for (const item of items)
-        reached = reach(many, [...reached].map((index) => stepFrom(index, item)));
-    return reached.has(parts.length);
-};
-/** Many of something may be none of it: what comes after it is reached as well. */
-const reach = (many, indices) => {
-    const reached = new Set();
-    for (const index of indices) {
-        if (index === undefined)
-            continue;
-        reached.add(index);
-        for (let at = index; many[at] && !reached.has(at + 1); at += 1)
-            reached.add(at + 1);
+    let [at, next] = [0, 0];
+    let last;
+    for (let item = items[0]; item !== undefined; item = items[next]) {
+        const part = parts[at];
+        if (part !== undefined && isMany(part)) {
+            at += 1;
+            last = { after: at, next };
+        }
+        else if (part !== undefined && fits(part, item)) {
+            at += 1;
+            next += 1;
+        }
+        else if (last !== undefined && passes(items[last.next] ?? '')) {
+            last.next += 1;
+            at = last.after;
+            next = last.next;
+        }
+        else
+            return false;
     }
-    return reached;
+    return parts.slice(at).every(isMany);
 };
 
 
@@ -554,7 +552,7 @@ const isBranchName = (text) => text !== '' &&
     !text.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock'));
 /** `Name <email>`. */
 const parseAuthor = (text) => {
-    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+    const [, name, email] = /^([^<>\n]*[^<>\s])\s*<([^<>\s@]+@[^<>\s]+)>$/.exec(text) ?? [];
     return name === undefined || email === undefined ? undefined : { name, email };
 };
 /** Owner and name of a repository on the GitHub server at `serverUrl`, by any of its URLs; undefined when it is elsewhere. */

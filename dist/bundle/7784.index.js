@@ -75,14 +75,14 @@ const check = (input) => [
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24892);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57719);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(6676), __webpack_require__.e(3258), __webpack_require__.e(6055), __webpack_require__.e(7262)]).then(__webpack_require__.bind(__webpack_require__, 60979));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(7631), __webpack_require__.e(3258), __webpack_require__.e(6055), __webpack_require__.e(7456)]).then(__webpack_require__.bind(__webpack_require__, 60979));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'argocd-health',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -192,7 +192,7 @@ const waitOf = (input) => ({
 /* harmony export */   V: () => (/* binding */ serverUrl)
 /* harmony export */ });
 /** `argocd.example.com`, with or without a scheme or a path, as the address that requests are built on. */
-const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/\/+$/, '');
+const serverUrl = (server) => (/^https?:\/\//.test(server) ? server : `https://${server}`).replace(/(?<!\/)\/+$/, '');
 
 
 /***/ })

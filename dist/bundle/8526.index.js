@@ -89,15 +89,14 @@ const budgetMilliseconds = 240_000;
  */
 const cleanUpTerraform = async (cleaning) => {
     const { state, runner } = cleaning;
-    const [plans, run] = [state(terraform_stack/* kept */.LP.plans), state(terraform_stack/* kept */.LP.run)];
+    const [plans, identity, run] = [state(terraform_stack/* kept */.LP.plans), state(terraform_stack/* kept */.LP.identity), state(terraform_stack/* kept */.LP.run)];
     try {
         if (run !== '' && state(terraform_stack/* kept */.LP.settled) === '')
             await finish(cleaning, run);
     }
     finally {
-        for (const directory of [plans, run])
-            if (directory !== '')
-                await (0,promises_.rm)(directory, { recursive: true, force: true });
+        for (const directory of [plans, identity, run].filter(Boolean))
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
     runner.signal.throwIfAborted();
 };
@@ -614,8 +613,8 @@ const toldOf = (error, tell) => error instanceof failure/* Failure */.H && error
 
 // EXTERNAL MODULE: ./build/src/terraform/lock-runs.js
 var lock_runs = __webpack_require__(28706);
-// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
-var image_settings = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/src/actions/in-time.js
+var in_time = __webpack_require__(56778);
 // EXTERNAL MODULE: ./build/src/actions/terraform-stack.js + 14 modules
 var terraform_stack = __webpack_require__(17767);
 ;// CONCATENATED MODULE: ./build/src/actions/terraform-session.js
@@ -628,7 +627,7 @@ var terraform_stack = __webpack_require__(17767);
 
 /** How each action begins that runs Terraform in the stack that its inputs name. */
 const inSession = async ({ input, roleOf, whenLate }, started, work) => {
-    const runner = (0,image_settings/* inTime */.RN)(started, input.timeout, whenLate);
+    const runner = (0,in_time/* inTime */.R)(started, input.timeout, whenLate);
     const { repository, runUrl, apiUrl, graphqlUrl } = runner.context;
     const { token } = input;
     const github = token === undefined
@@ -807,7 +806,7 @@ const readStateLock = (detail) => {
     const [, block] = /\bLock Info:\n([\s\S]*)/.exec(detail) ?? [];
     if (block === undefined)
         return undefined;
-    const field = (name) => new RegExp(`^[ \\t│]*${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(block)?.[1] ?? '';
+    const field = (name) => new RegExp(`^[ \\t│]*${name}:(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
     const id = field('ID');
     if (id === '')
         return undefined;
@@ -887,12 +886,12 @@ const causes = [
         todo: 'A provider could not be had: look at its source and version, and at the way to its registry or mirror.',
     },
     {
-        pattern: /bucket .* does not exist|NoSuchBucket|S3 bucket does not exist/i,
+        pattern: /bucket .{0,300} does not exist|NoSuchBucket|S3 bucket does not exist/i,
         reason: 'not-found',
         todo: 'The bucket of the state is not there: apply the stack that makes it first, or correct backend-config in stacks.yaml.',
     },
     {
-        pattern: /Backend initialization required|Backend configuration changed|Missing required argument.*backend/is,
+        pattern: /Backend initialization required|Backend configuration changed|Missing required argument.{0,1000}backend/is,
         reason: 'invalid-input',
         todo: 'The backend is not the one that was initialised: correct backend-config in stacks.yaml.',
     },
@@ -1090,7 +1089,7 @@ const openTerraform = async (settings) => {
         plan: (wish) => runPlan(child, wish),
         show: (planFile) => child.stream(['show', '-json', planFile]),
         apply: (planFile) => runApply(child, planFile),
-        outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json']))),
+        outputs: async () => readOutputs((0,json/* parseJson */.qF)(await runOrFail('output', ['output', '-json', '-no-color']))),
         untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
         lockHolder: () => lockHolder(child),
         lastingLock: () => lockHolder(child, lockTimeout),
@@ -1134,6 +1133,8 @@ const stackOf = async (input, { context }) => {
 /** The names of what is kept for the post step; `settled` says that the run has left nothing to look after. */
 const kept = {
     plans: 'terraform-plans',
+    /** The folder of the token by which a role is assumed. */
+    identity: 'terraform-identity',
     run: 'terraform-run',
     since: 'terraform-since',
     settled: 'terraform-settled',
@@ -1149,11 +1150,12 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
         signal,
         mask,
         warn: progress.warn,
+        onPrivate: (directory) => saveState(kept.identity, directory),
     });
     const privateDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-plans-'));
     saveState(kept.plans, privateDirectory);
     const processes = (0,outside_process/* createProcesses */.EC)({ signal, fence });
-    const { env } = aws;
+    const { env, cliEnv } = aws;
     try {
         await (0,promises_.chmod)(privateDirectory, 0o700);
         const terraform = await openTerraform({
@@ -1172,7 +1174,7 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
                 saveState(kept.since, String(Date.now()));
             },
         });
-        const awsIn = (region) => (0,aws_cli/* createAwsCli */.y)({ processes, env, region });
+        const awsIn = (region) => (0,aws_cli/* createAwsCli */.y)({ processes, env: cliEnv, region });
         return await work({ stack, terraform, awsIn, privateDirectory });
     }
     finally {
@@ -1181,6 +1183,44 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
             saveState(kept.settled, 'yes');
         await (0,promises_.rm)(privateDirectory, { recursive: true, force: true });
         await aws.close();
+    }
+};
+
+
+/***/ }),
+
+/***/ 72183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   T: () => (/* binding */ again)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+/** Asks `retry` for another attempt; `waitMilliseconds` is the least to wait, as in `Retry-After`. */
+const again = (reason, waitMilliseconds) => waitMilliseconds === undefined ? { again: reason } : { again: reason, waitMilliseconds };
+const isAgain = (value) => typeof value === 'object' && value !== null && 'again' in value;
+/**
+ * Repeats until an attempt returns a value, with full jitter and no limit but the time: N writers in lockstep need N
+ * rounds, so a count would fail the last ones. Fails as `timed-out` with the last reason.
+ */
+const retry = async (options) => {
+    const { what, attempt, clock, budgetMilliseconds, firstDelayMilliseconds, longestDelayMilliseconds } = options;
+    const random = options.random ?? Math.random;
+    const deadline = clock.now() + budgetMilliseconds;
+    for (let number = 1;; number += 1) {
+        const result = await attempt(number);
+        if (!isAgain(result))
+            return result;
+        const ceiling = Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** Math.min(number - 1, 30));
+        const delay = result.delayMilliseconds ?? Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
+        if (clock.now() + delay > deadline) {
+            const seconds = Math.round(budgetMilliseconds / 1000);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}`);
+        }
+        options.onAgain?.(result.again, delay);
+        await clock.sleep(delay);
     }
 };
 
@@ -1301,7 +1341,8 @@ const failureOf = async (ended) => {
     return new Promise(() => undefined);
 };
 const start = ({ command, args, directory, env, runDirectory }) => {
-    const variables = (0,process/* childEnvironment */.Qc)(env);
+    // By this variable a post step finds children to end; this one is waited for.
+    const variables = (0,process/* childEnvironment */.Qc)({ ...env, GITHUB_STATE: undefined });
     (0,argument_limit/* refuseTooLarge */.A)(command, args, variables);
     const output = (0,external_node_fs_.openSync)(outputFile(runDirectory), 'a', 0o600);
     try {
@@ -1351,17 +1392,27 @@ const outputFile = (runDirectory) => (0,external_node_path_.join)(runDirectory, 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createGitHub)
 /* harmony export */ });
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90229);
+
 /** GitHub's API through the toolkit's own client. Redirects are not followed: the token is for this address alone. */
 const createGitHub = (settings) => {
     const { apiUrl, graphqlUrl, token, signal, timeoutMilliseconds = 30_000 } = settings;
     const send = async (method, url, body) => {
         signal.throwIfAborted();
+        // Octokit reads its proxy of the environment itself.
+        (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyEnvironment */ .w)();
         const secret = await token();
         // Loaded here, not at the top: 60 ms that only those pay who use the API.
         const { getOctokit } = await __webpack_require__.e(/* import() */ 8134).then(__webpack_require__.bind(__webpack_require__, 58134));
         const timeout = AbortSignal.timeout(timeoutMilliseconds);
-        const request = { signal: AbortSignal.any([signal, timeout]), redirect: 'manual', log: silent };
         const octokit = getOctokit(secret, { log: silent });
+        const request = {
+            signal: AbortSignal.any([signal, timeout]),
+            redirect: 'manual',
+            log: silent,
+            // Its own knows the proxy.
+            fetch: wholly(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch),
+        };
         const headers = { 'x-github-api-version': apiVersion, 'user-agent': 'slipway' };
         return octokit
             .request({ method, url, headers, request, ...(body && { data: body }) })
@@ -1378,14 +1429,36 @@ const createGitHub = (settings) => {
         graphql: (query, variables) => send('POST', graphqlUrl, { query, variables }),
     };
 };
+const largestAnswerBytes = 64 * 1024 * 1024;
+/** Fetches with the whole body: the toolkit's client takes one that breaks off, or never ends, for an empty one. */
+const wholly = (fetchAny) => async (resource, options) => {
+    const response = await fetchAny(resource, options);
+    if (response.body === null)
+        return response;
+    const { status, statusText, headers } = response;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body) {
+        size += chunk.byteLength;
+        if (size > largestAnswerBytes)
+            throw new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`);
+        chunks.push(chunk);
+    }
+    return new Response(Buffer.concat(chunks), { status, statusText, headers: [...headers] });
+};
 const apiVersion = '2022-11-28';
 const ignore = () => undefined;
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-const answerOf = ({ status, headers, data }) => ({
-    status,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    data,
-});
+const answerOf = ({ status, headers, data }) => {
+    // The API answers in JSON, or with nothing: a text is the page of a proxy, or of something else.
+    if (status < 300 && typeof data === 'string' && data !== '')
+        return broken(`what answers is not GitHub's API: it sends ${headers['content-type']}`);
+    return {
+        status,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+        data,
+    };
+};
 /** Octokit throws an answer of 400 and more, and what is no answer at all. */
 const refusalOf = (error) => {
     if (error instanceof Error && 'response' in error && isResponse(error.response))
@@ -1610,7 +1683,7 @@ const withoutRepeats = (diagnostics) => {
 /** `main.tf:10: terraform_data.bad: summary: detail`. */
 const describeDiagnostic = ({ file, line, address, summary, detail }) => {
     const place = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
-    const said = detail.trim().replace(/\s*\n\s*/g, ' ');
+    const said = detail.trim().replace(/(?<!\s)\s*\n\s*/g, ' ');
     return [...place, ...(address === undefined ? [] : [address]), summary, ...(said === '' ? [] : [said])].join(': ');
 };
 /** The answer of `terraform validate -json`. */
@@ -1720,7 +1793,8 @@ const isSame = (one, other) => {
     if (!(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(one) || !(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(other))
         return (one ?? null) === (other ?? null);
     const keys = Object.keys(one);
-    return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
+    return (keys.length === Object.keys(other).length &&
+        keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key])));
 };
 const leavesOf = (place) => {
     const { path, before, after, unknown, marks } = place;
@@ -1744,7 +1818,7 @@ const innerJson = (before, after) => {
     return was === undefined || is === undefined || isSame(was, is) ? undefined : { before: was, after: is };
 };
 const parsed = (value) => {
-    if (typeof value !== 'string' || !/^\s*[{[]/.test(value))
+    if (typeof value !== 'string' || !/^\s*[{[]/.test(value) || isDeep(value))
         return undefined;
     try {
         const found = JSON.parse(value);
@@ -1753,6 +1827,16 @@ const parsed = (value) => {
     catch {
         return undefined;
     }
+};
+/** No policy is: it is told as the text that it is. */
+const isDeep = (text) => {
+    let depth = 0;
+    for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+        depth += bracket === '[' || bracket === '{' ? 1 : -1;
+        if (depth > 200)
+            return true;
+    }
+    return false;
 };
 /** A value on one line; what is cut off is counted. */
 const shownValue = (value, marks) => {
@@ -2276,7 +2360,9 @@ const openWindow = (chunks) => {
     };
 };
 /** What is there instead of a plan's JSON when the stream ends, or holds something else. */
-const cutOff = () => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', 'the JSON of the plan ends in the middle, or is none: did `terraform show -json` fail?');
+const cutOff = (cause) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', 'the JSON of the plan ends in the middle, or is none: did `terraform show -json` fail?', {
+    cause,
+});
 
 
 /***/ }),
@@ -2434,7 +2520,9 @@ const within = (marks, step) => marks.map((mark) => markAt(mark, step));
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ scanPlan)
 /* harmony export */ });
-/* harmony import */ var _plan_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34860);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _plan_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34860);
+
 
 /**
  * Reads the output of `terraform show -json` once, from its pieces, in constant memory: what the plan's report needs is
@@ -2442,10 +2530,10 @@ const within = (marks, step) => marks.map((mark) => markAt(mark, step));
  * without being decoded. The order of the keys does not matter.
  */
 const scanPlan = async (chunks, visitor) => {
-    const window = (0,_plan_window_js__WEBPACK_IMPORTED_MODULE_0__/* .openWindow */ .D)(chunks);
+    const window = (0,_plan_window_js__WEBPACK_IMPORTED_MODULE_1__/* .openWindow */ .D)(chunks);
     const head = new Map();
     const element = (bytes) => (isUnchanged(bytes) ? visitor.unchanged(bytes) : visitor.change(bytes));
-    await eachMember(window, async (key) => {
+    const member = async (key) => {
         if (key === 'resource_changes')
             return eachElement(window, element);
         if (key === 'resource_drift')
@@ -2458,6 +2546,9 @@ const scanPlan = async (chunks, visitor) => {
         if (!headKeys.has(key))
             return window.passOver();
         head.set(key, JSON.parse((await window.take()).toString()));
+    };
+    await eachMember(window, member).catch((error) => {
+        throw told(error);
     });
     const [version, complete, errored] = [head.get('terraform_version'), head.get('complete'), head.get('errored')];
     return {
@@ -2465,6 +2556,15 @@ const scanPlan = async (chunks, visitor) => {
         complete: typeof complete === 'boolean' ? complete : undefined,
         errored: typeof errored === 'boolean' ? errored : undefined,
     };
+};
+/** Whoever hears of a value decodes it, and goes down into it by calling itself. */
+const told = (error) => {
+    if (error instanceof SyntaxError)
+        return (0,_plan_window_js__WEBPACK_IMPORTED_MODULE_1__/* .cutOff */ .q)(error);
+    if (!(error instanceof RangeError))
+        return error;
+    const what = 'a value in the plan is nested too deeply to be read: look for a variable or a policy that somebody made so';
+    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', what, { cause: error });
 };
 const settingKeys = new Set(['configuration', 'variables']);
 const headKeys = new Set(['terraform_version', 'complete', 'errored']);
@@ -2497,7 +2597,7 @@ const eachElement = async (window, element) => {
 };
 const expect = async (window, byte) => {
     if ((await window.peek()) !== byte)
-        throw (0,_plan_window_js__WEBPACK_IMPORTED_MODULE_0__/* .cutOff */ .q)();
+        throw (0,_plan_window_js__WEBPACK_IMPORTED_MODULE_1__/* .cutOff */ .q)();
     window.step();
 };
 const idle = '"change":{"actions":["no-op"]';

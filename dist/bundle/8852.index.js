@@ -436,7 +436,9 @@ const requestIdToken = async (http, request, audience) => {
     const token = status === 200 ? fieldOf(body, 'value') : undefined;
     if (token !== undefined)
         return token;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('denied', `GitHub gave no OIDC token: it answered ${status}. Run the job again`);
+    const refused = status >= 400 && status < 500 && status !== 429;
+    const answered = status === 200 ? 'what holds none' : String(status);
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(refused ? 'denied' : 'unreachable', `GitHub gave no OIDC token: ${url.host} answered ${answered}. Run the job again`);
 };
 /** What a token says of itself, as far as it is text; it is not verified here. */
 const claimsOf = (token) => {
@@ -466,76 +468,39 @@ const fieldsOf = (json) => {
 
 /***/ }),
 
-/***/ 50299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Yl: () => (/* binding */ headersOf),
-/* harmony export */   oE: () => (/* binding */ createBegin)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84679);
-
-
-
-
-/**
- * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
- * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
- * can set it, so a private CA comes in here.
- */
-const createBegin = ({ caCertificate }) => {
-    const agentOptions = { keepAlive: true, proxyEnv: process.env };
-    const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
-    const plain = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions);
-    const secure = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca });
-    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
-        const url = new URL(address);
-        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
-        return url.protocol === 'https:'
-            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
-            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);
-    };
-};
-const headersOf = ({ headers }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-const unknownAuthority = /^(UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/;
-const unreachable = (url, error) => {
-    const code = 'code' in error ? String(error.code) : '';
-    const cause = unknownAuthority.test(code)
-        ? `its certificate is of an authority that is not known here (${code}). A private one goes into ca-certificate, or for every request into the file that NODE_EXTRA_CA_CERTS names`
-        : error.message || code || error.name;
-    return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('unreachable', `cannot reach ${new URL(url).host}: ${cause}`, { cause: error });
-};
-
-
-/***/ }),
-
 /***/ 23705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHttp)
 /* harmony export */ });
-/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50299);
-
 const largestBodyBytes = 64 * 1024 * 1024;
+// node:https takes as long to load as all of ours that is loaded before a first request, and who asks by git needs none of it.
+const exchanges = () => __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 50299));
 /** Exchanges that end with their answer. */
 const createHttp = (settings) => {
-    const begin = (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .createBegin */ .oE)(settings);
+    const opening = once(async () => (await exchanges()).createBegin(settings));
     const { signal } = settings;
-    return (request) => new Promise((resolve, reject) => {
-        const fail = (error) => reject(signal.aborted ? signal.reason : (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(request.url, error));
-        const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-        const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-        const exchange = begin(measured(request), ended, (response) => {
-            collect(response).then(resolve, fail);
+    return async (request) => {
+        const [{ headersOf, unreachable }, begin] = await Promise.all([exchanges(), opening()]);
+        return new Promise((resolve, reject) => {
+            const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
+            const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
+            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
+            const exchange = begin(measured(request), ended, (response) => {
+                collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
+            });
+            exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
+            exchange.end(request.body);
         });
-        exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));
-        exchange.end(request.body);
-    });
+    };
+};
+const once = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 };
 /** Of a DELETE Node would send a body without saying how long it is, which no server can tell from the next request. */
 const measured = ({ body, ...head }) => body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } };
@@ -548,7 +513,7 @@ const collect = async (response) => {
             throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`);
         chunks.push(chunk);
     }
-    return { status: response.statusCode ?? 0, headers: (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .headersOf */ .Yl)(response), body: Buffer.concat(chunks).toString() };
+    return { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() };
 };
 
 

@@ -311,9 +311,9 @@ const stateBinding = ({ repository, commit, stack, }) => ({
 /* harmony export */   m7: () => (/* binding */ leftoverGroups),
 /* harmony export */   ui: () => (/* binding */ leftoversText)
 /* harmony export */ });
-/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47356);
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29446);
-/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23018);
+/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23018);
 
 
 
@@ -331,10 +331,10 @@ const byRisk = [
 const leftoverGroups = (leftovers) => byRisk
     .map(([kind, words]) => ({
     heading: `Made by controllers, deleted first: ${words}`,
-    blocks: (0,_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(leftovers.filter((one) => one.kind === kind)).map((one) => () => blockOf(one)),
+    blocks: (0,_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(leftovers.filter((one) => one.kind === kind)).map((one) => () => blockOf(one)),
 }))
     .filter(({ blocks }) => blocks.length > 0);
-const blockOf = ({ id, name, cluster }) => `**💥 delete** ${name === '' || name === id ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id) : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} (${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)})`} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cluster)}`;
+const blockOf = ({ id, name, cluster }) => `**💥 delete** ${name === '' || name === id ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id) : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} (${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)})`} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cluster)}`;
 /** `and 3 things that controllers made`; empty without any. */
 const leftoversText = ({ length }) => length === 0 ? '' : ` and ${length} ${length === 1 ? 'thing' : 'things'} that controllers made`;
 /** For the summary; of so many characters at most, and what there is no room for is counted. */

@@ -14,8 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   wire: () => (/* binding */ wire)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
-var image_settings = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/src/actions/clean-up-images.js
+var clean_up_images = __webpack_require__(80075);
+// EXTERNAL MODULE: ./build/src/actions/in-time.js
+var in_time = __webpack_require__(56778);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js
 var manifests_access = __webpack_require__(41542);
 // EXTERNAL MODULE: ./build/src/argocd/api.js + 7 modules
@@ -38,6 +40,8 @@ var http_stream = __webpack_require__(61490);
 var process = __webpack_require__(70808);
 // EXTERNAL MODULE: ./build/src/actions/argocd-token.js + 1 modules
 var argocd_token = __webpack_require__(21294);
+// EXTERNAL MODULE: ./build/src/actions/image-settings.js + 1 modules
+var image_settings = __webpack_require__(95554);
 // EXTERNAL MODULE: ./build/src/actions/source-history.js
 var source_history = __webpack_require__(53457);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/open-outside.js
@@ -55,7 +59,7 @@ var source_history = __webpack_require__(53457);
 
 
 /** Opens what the delivery reaches for, as far as it is asked for, and closes all of it when the work is over. */
-const withOutside = (input, runner, work) => (0,handles/* withImages */.n)({ ...(0,image_settings/* imageSettings */.Ty)(input, runner), repository: input.repository }, (images) => input['manifests-repository'] === undefined
+const withOutside = (input, runner, work) => (0,handles/* withImages */.n)({ ...(0,image_settings/* imageSettings */.T)(input, runner), repository: input.repository }, (images) => input['manifests-repository'] === undefined
     ? work({ images, gitops: undefined, argocd: undefined })
     : openManifests(input, runner, (manifests) => work({ images, ...manifests })));
 const openManifests = (input, runner, work) => {
@@ -92,8 +96,8 @@ const openArgocd = (input, { signal, mask, context }) => {
 
 // EXTERNAL MODULE: ./build/src/argocd/await-live.js + 29 modules
 var await_live = __webpack_require__(25072);
-// EXTERNAL MODULE: ./build/src/gitops/bump.js + 12 modules
-var bump = __webpack_require__(66504);
+// EXTERNAL MODULE: ./build/src/gitops/bump.js
+var bump = __webpack_require__(8512);
 // EXTERNAL MODULE: ./build/src/gitops/standing-images.js
 var standing_images = __webpack_require__(96887);
 // EXTERNAL MODULE: ./build/src/images/ensure.js + 22 modules
@@ -302,8 +306,8 @@ const failsItself = ({ cause, failingImage, images }, image) => cause !== undefi
     (failingImage === undefined ? images.every((named) => (0,expectation/* isExpected */.Dn)(named, image)) : (0,expectation/* isExpected */.Dn)(failingImage, image));
 const isOfCommit = ({ revision, images }, { image, commit }) => revision === commit && images.some((named) => (0,expectation/* isSameRepository */.ve)(named, image));
 
-// EXTERNAL MODULE: ./build/src/gitops/rollback.js + 7 modules
-var rollback = __webpack_require__(95215);
+// EXTERNAL MODULE: ./build/src/gitops/rollback.js
+var rollback = __webpack_require__(19344);
 ;// CONCATENATED MODULE: ./build/src/actions/deliver/take-back.js
 
 
@@ -373,17 +377,394 @@ const run = async (input, { surroundings, outside }) => {
 
 
 
+
 const wire = (input, started) => {
-    const runner = (0,image_settings/* inTime */.RN)(started, input.timeout, 'Look at the timeline for what took long');
+    const runner = (0,in_time/* inTime */.R)(started, input.timeout, 'Look at the timeline for what took long');
     const endsAt = performance.now() + input.timeout;
     const surroundings = { context: runner.context, millisecondsLeft: () => Math.floor(endsAt - performance.now()) };
     return withOutside(input, runner, (outside) => run(input, { surroundings, outside }));
 };
 const cleanUp = async (state) => {
-    const done = await Promise.allSettled([(0,image_settings/* cleanUpImages */.xc)(state), (0,manifests_access/* cleanUpManifests */.Z$)(state)]);
+    const done = await Promise.allSettled([(0,clean_up_images.cleanUpImages)(state), (0,manifests_access/* cleanUpManifests */.Z$)(state)]);
     for (const one of done)
         if (one.status === 'rejected')
             throw one.reason;
+};
+
+
+/***/ }),
+
+/***/ 53457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ withSource)
+/* harmony export */ });
+/* harmony import */ var _gitops_api_contains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72234);
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84679);
+/* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9497);
+/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53104);
+/* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32846);
+
+
+
+
+
+/** Opens the commits that images were built from, to ask which came first, for as long as the work lasts. */
+const withSource = (settings, runner, work) => {
+    const { repository, token, throughApi, processes } = settings;
+    const { serverUrl, temporaryDirectory } = runner.context;
+    if (throughApi && token !== undefined)
+        return work(askGitHub({ ...settings, token }, runner));
+    return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withHistories */ .N)({ processes, temporaryDirectory, token }, (historyOf) => work({
+        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+        expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
+    }));
+};
+/** What a commit's trailers name must not lead the token to another server. */
+const urlOf = (repository, serverUrl) => {
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryUrl */ .Ek)(repository, serverUrl);
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`);
+};
+const askGitHub = ({ token, clock }, { context, signal }) => {
+    const github = (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHub */ .C)({ ...context, signal, token: async () => token });
+    const opened = new Map();
+    const open = (repository) => {
+        const url = urlOf(repository, context.serverUrl);
+        const place = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRepository */ .GP)(url, context.serverUrl);
+        if (place === undefined)
+            throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', `${url} is not on this GitHub server`);
+        const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
+        return (0,_gitops_api_contains_js__WEBPACK_IMPORTED_MODULE_0__/* .createApiContains */ .Q)({ github, place: asked, ...place });
+    };
+    return {
+        contains: async ({ repository, ...question }) => {
+            const contains = opened.get(repository) ?? open(repository);
+            opened.set(repository, contains);
+            return contains(question);
+        },
+        expect: () => undefined,
+    };
+};
+
+
+/***/ }),
+
+/***/ 8512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bump)
+/* harmony export */ });
+/* harmony import */ var _compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90521);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12375);
+
+
+/**
+ * Writes tags and digests as one commit on top of the branch's head, all or nothing. A lost race is answered by reading
+ * the new head and deciding every edit again on its bytes; nothing made from an older head is ever sent.
+ */
+const bump = async (request, outside) => {
+    const { progress } = outside;
+    const result = await progress.phase(request.dryRun ? 'try the edits' : 'bump', () => write(request, outside));
+    for (const line of idleReleases(request, result))
+        progress.warn(line);
+    return result;
+};
+const idleReleases = ({ releaseHold }, { results }) => releaseHold
+    .filter((name) => !results.some(({ wanted }) => (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .isCalled */ .AP)(wanted, name)))
+    .map((name) => `release-hold: ${name} is no image of this run, so no hold is released by it`);
+// Loaded when the branch is read: what edits YAML would keep the first request waiting.
+const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(134), __webpack_require__.e(6237)]).then(__webpack_require__.bind(__webpack_require__, 26237));
+const write = (request, outside) => {
+    let decide;
+    return (0,_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
+        ...outside,
+        budgetMilliseconds: request.budgetMilliseconds,
+        decide: async (head, racesLost) => {
+            decide ??= (await deciding()).createDecide(request, outside);
+            return decide(head, racesLost);
+        },
+    });
+};
+
+
+/***/ }),
+
+/***/ 91278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ describeBump)
+/* harmony export */ });
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+/* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29719);
+
+
+/** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
+const describeBump = (result, where) => ({
+    headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(result.outcome)} ${sentence(result, where)}`,
+    sections: [
+        { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+        ...leftOut(result.results),
+        { heading: 'What to do next', body: nextSteps(result, where), weight: 'essential' },
+    ],
+});
+const sentence = (result, where) => {
+    const { outcome, results, files } = result;
+    const changed = results.filter((image) => image.changed).length;
+    const commit = commitLink(result.commit, where);
+    const branch = `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.branch)} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.url)}`;
+    if (outcome === 'bumped')
+        return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`;
+    if (outcome === 'proposed')
+        return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullLink(where)} to ${branch}`;
+    if (outcome === 'unchanged')
+        return `all of it stands already at ${commit} on ${branch}`;
+    if (outcome === 'superseded')
+        return `something newer stands already at ${commit} on ${branch}`;
+    if (outcome === 'held')
+        return `nothing was written to ${branch}: what was taken back is not brought back`;
+    return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`;
+};
+const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`pull request #${pull.number}`, pull.url);
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const commitLink = (commit, { url }) => /^https?:/.test(url)
+    ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
+    : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.slice(0, 12));
+/** One row a place; a column that nobody has anything for is not there. */
+const imageTable = (results) => {
+    const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
+    const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)));
+    const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
+    const filled = (cells) => cells.filter((_, column) => kept[column]);
+    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(filled(head), rows.map(filled));
+};
+const rowOf = ({ wanted, left, compare }, place) => [
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.from)),
+    left ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome) : afterwards(place),
+    // Where the file holds the digest, it stands in what the image is now.
+    left || wanted.digest === undefined || place.to.digest !== ''
+        ? ''
+        : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.digest.slice(0, 'sha256:'.length + 12)),
+    left || compare === undefined ? '' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commitsOf(compare), compare),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${place.path}:${place.line}`),
+];
+/** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
+const commitsOf = (compare) => compare
+    .slice(compare.lastIndexOf('/') + 1)
+    .split('...')
+    .map((commit) => commit.slice(0, 7))
+    .join('...');
+/** Why images were left out, each with what brings it in. */
+const leftOut = (results) => {
+    const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(left.because)}`]);
+    return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
+};
+const afterwards = (place) => (stands(place) ? 'the same' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.to)));
+const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
+const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
+    if (outcome === 'held')
+        return 'Deploy a fix, or name the image in `release-hold` to deploy this one after all.';
+    if (outcome === 'proposed')
+        return 'Review the pull request and merge it; a later run with the same images updates it.';
+    if (outcome === 'dry-run')
+        return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
+    const waiting = `Argo CD takes it from here: wait for ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)} with \`argocd-health\`.`;
+    const races = racesLost === 0 ? '' : ` It was read anew ${count(racesLost, 'time')}, since others pushed to ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(branch)}.`;
+    return outcome === 'bumped' ? `${waiting}${races}` : `There was nothing to write. ${waiting}`;
+};
+
+
+/***/ }),
+
+/***/ 19390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ describeRollback)
+/* harmony export */ });
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+/* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29719);
+
+
+/** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
+const describeRollback = (result, where) => ({
+    headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(result.outcome)} ${sentence(result, where)}`,
+    sections: [
+        { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+        ...changedSince(result.results, where),
+        { heading: 'What to do next', body: nextSteps(result), weight: 'essential' },
+    ],
+});
+const sentence = ({ outcome, commit, bumps, results }, where) => {
+    const branch = `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.branch)} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.url)}`;
+    const taken = bumps.map((id) => commitLink(id, where)).join(', ');
+    const restored = results.filter(({ places }) => places.length > 0).length;
+    const images = `${restored} ${restored === 1 ? 'image' : 'images'}`;
+    if (outcome === 'rolled-back')
+        return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`;
+    if (outcome === 'proposed')
+        return `${images} of ${taken} as ${pullLink(where)} to ${branch}`;
+    if (outcome === 'dry-run')
+        return `${images} of ${taken} would go back on ${branch}`;
+    if (outcome === 'superseded')
+        return `nothing of ${taken} stands any more on ${branch}: it was changed since`;
+    return `what stood before ${taken} stands already on ${branch}`;
+};
+const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`pull request #${pull.number}`, pull.url);
+const commitLink = (commit, { url }) => /^https?:/.test(url)
+    ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
+    : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.slice(0, 12));
+const imageTable = (results) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ image, places, changed, outcome }) => [
+    ...places.map(({ from, to, path, line }) => [
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(from)),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(to)),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${path}:${line}`),
+    ]),
+    ...changed.map(({ now, path, line }) => [
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(now)),
+        'changed since',
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line === 0 ? path : `${path}:${line}`),
+    ]),
+    ...(outcome === 'nothing-to-do'
+        ? [[(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name), (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(image)), 'taken back before', '']]
+        : []),
+]));
+const changedSince = (results, where) => {
+    const lines = results.flatMap(({ image, changed }) => changed.map((one) => `- ${whoDid(image.name, one, where)}`));
+    return lines.length === 0 ? [] : [{ heading: 'Changed since', body: lines.join('\n'), weight: 'essential' }];
+};
+const whoDid = (name, { path, line, now, by }, where) => {
+    const what = line === 0
+        ? `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} names ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} no more`
+        : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(now))}`;
+    return by === undefined ? what : `${what}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(by.author)} changed it with ${commitLink(by.id, where)}`;
+};
+const nextSteps = ({ outcome, commit }) => {
+    if (outcome === 'dry-run')
+        return 'Nothing was written. Run it without `dry-run` to push this as one commit.';
+    if (outcome === 'proposed')
+        return 'Review the pull request and merge it: until then nothing is taken back or held.';
+    if (outcome !== 'rolled-back')
+        return 'There was nothing to write. Name another bump in `commit` to take that one back.';
+    return `Argo CD takes it from here: wait for ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)} with \`argocd-health\`. What was taken back is held: a fix goes live as ever, the same image only when \`release-hold\` of \`gitops-bump\` names it.`;
+};
+
+
+/***/ }),
+
+/***/ 12375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   R1: () => (/* binding */ withPaths),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   en: () => (/* binding */ needlesOf),
+/* harmony export */   zs: () => (/* binding */ ambiguous)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67417);
+
+
+/**
+ * Whether a place is meant by a line of `images`. The name of a kustomize entry counts first. An image-json knows its
+ * repository, so nothing of another repository is meant; a bare name in the file stands for any. Otherwise a name with
+ * a slash is a whole repository (its registry's host may be left out), one without is a last segment.
+ */
+const matches = (wanted, { entryName, chosenBy, image: { repository } }) => {
+    if (chosenBy !== undefined)
+        return wanted.paths?.includes(chosenBy) ?? false;
+    if (entryName === wanted.name || repository === wanted.newName)
+        return true;
+    if (wanted.repository !== undefined) {
+        return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(repository) === wanted.repository || repository === wanted.name;
+    }
+    if (!wanted.name.includes('/'))
+        return (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(repository) === wanted.name;
+    return repository === wanted.name || (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(repository) === wanted.name;
+};
+/** The repositories among matched places that are different images under one name; empty when they agree. */
+const ambiguous = (wanted, places) => {
+    const entries = new Set(places.map(({ entryName }) => entryName));
+    const repositories = places
+        .filter(({ entryName, chosenBy }) => entryName !== wanted.name && chosenBy === undefined)
+        .map(({ image: { repository } }) => repository)
+        .filter((repository) => repository !== wanted.newName && !entries.has(repository));
+    const different = [...new Set(repositories.map(_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to))];
+    return different.length > 1 ? different : [];
+};
+/** Whether a person means this image by a name: as it is called, its last segment, or its repository. */
+const isCalled = (image, name) => [image.name, image.repository, (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(image.name)].includes(name);
+/** What a file must hold for any of its places to be meant: a cheap test before the file is parsed. */
+const needlesOf = ({ name, repository, newName }) => [name, repository, newName].flatMap((text) => (text === undefined ? [] : [(0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(text)]));
+/** The image with the paths that were chosen for it. */
+const withPaths = (wanted, paths) => {
+    const own = paths.filter(({ name }) => name === wanted.name || name === wanted.repository);
+    return own.length === 0 ? wanted : { ...wanted, paths: own };
+};
+
+
+/***/ }),
+
+/***/ 19344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ rollback)
+/* harmony export */ });
+/* harmony import */ var _compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90521);
+
+// Loaded when the branch is read: what edits YAML would keep the first request waiting.
+const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(134), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 60124));
+/**
+ * Gives the images of a bump back what stood before it, by meaning: wherever nobody has changed it since, however the
+ * files around it look by now. What is taken back is held, so that no later run brings it in again.
+ */
+const rollback = (request, outside) => outside.progress.phase(request.dryRun ? 'try the rollback' : 'roll back', () => (0,_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
+    ...outside,
+    budgetMilliseconds: request.budgetMilliseconds,
+    decide: async (head, racesLost) => (await deciding()).rollbackOnHead({ request, outside, head, racesLost }),
+}));
+
+
+/***/ }),
+
+/***/ 96887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ standingImages)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67417);
+
+
+/**
+ * The images that stand in the files at the result's commit. After a bump a tag or a digest that no file pins is the one
+ * that was asked for with the other; before it (a dry run, an image that was left out) it is unknown and empty.
+ */
+const standingImages = ({ outcome, results }) => results.map((result) => (outcome === 'dry-run' || result.left ? before(result) : after(result)));
+const before = ({ wanted, places }) => ({
+    ...named({ wanted, places }, 'from'),
+    tag: places.map(({ from }) => from.tag).find(Boolean) ?? '',
+    digest: places.map(({ from }) => from.digest).find(Boolean) ?? '',
+});
+const after = ({ wanted, places }) => ({
+    ...named({ wanted, places }, 'to'),
+    tag: wanted.tag ?? '',
+    digest: wanted.digest ?? '',
+});
+const named = ({ wanted, places }, side) => {
+    const repositories = places.map((place) => (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(place[side].repository));
+    // A bare name is a placeholder wherever another place says the repository in full.
+    const repository = wanted.repository ?? repositories.find((text) => text.includes('/')) ?? repositories[0];
+    return { name: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(wanted.name), repository: repository ?? wanted.name };
 };
 
 
