@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { commandBlocks, pages } from '../support/docs/commands.ts'
 
 /** What this machine has not; all else in a page is run. */
-const needs = ['AWS', 'GitHub', 'the internet']
+const needs = ['AWS', 'GitHub', 'the internet', 'a browser']
 
 /** Where the commands of a page are run as they stand there: by a test that reads the page, or writes it. */
 const readByTests: Record<string, string> = {
