@@ -209,3 +209,12 @@ test('the map of ARCHITECTURE.md shows folders that exist, and every folder of s
   const folders = globSync('src/*/').map((path) => `${path.replace(/\/$/, '')}/`)
   expect(folders.filter((path) => path !== 'src/actions/' && !map.includes(path))).toEqual([])
 })
+
+test('every page is reached from README.md in two clicks', () => {
+  const linked = (page: string): string[] =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => join(dirname(page), target))
+  const first = linked('README.md').filter((page) => page.endsWith('.md'))
+  const reached = new Set(['README.md', ...first, ...first.flatMap(linked)])
+  const all = globSync(['docs/**/*.md', 'actions/*/README.md', 'terraform/**/README.md', 'manifests/**/README.md'])
+  expect(all.filter((page) => !reached.has(page) && !reached.has(dirname(page)))).toEqual([])
+})
