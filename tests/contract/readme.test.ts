@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { readActionFile } from '../support/runner/action-file.ts'
 
 const pages = [
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'src/README.md'],
   ...globSync(['docs/*.md', 'actions/*/README.md']),
 ]
 const read = (path: string): string => readFileSync(path, 'utf8')
@@ -200,15 +200,25 @@ test('the README tells every outcome of a delivery, and no other', () => {
   )
 })
 
-test('the map of ARCHITECTURE.md shows folders that exist, and every folder of src', () => {
-  const map = [...read('ARCHITECTURE.md').matchAll(/^\| (`.*?`) *\|/gm)].flatMap(([, cell = '']) =>
+test.each([
+  { page: 'ARCHITECTURE.md', root: '.' },
+  { page: 'src/README.md', root: 'src' },
+])('the map of $page shows folders that exist', ({ page, root }) => {
+  expect(
+    mapOf(page).filter((path) => path !== 'dist/' && globSync(join(root, path.replace('<name>', '*'))).length === 0),
+  ).toEqual([])
+})
+
+test('the map of src/README.md has every folder', () => {
+  const folders = globSync('src/*/').map((path) => `${path.replace(/^src\/|\/$/g, '')}/`)
+  expect(folders.filter((path) => path !== 'actions/' && !mapOf('src/README.md').includes(path))).toEqual([])
+})
+
+/** What stands as code in the first column of a page's tables. */
+const mapOf = (page: string): string[] =>
+  [...read(page).matchAll(/^\| (`.*?`) *\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
   )
-  const missing = map.filter((path) => path !== 'dist/' && globSync(path.replace('<name>', '*')).length === 0)
-  expect(missing).toEqual([])
-  const folders = globSync('src/*/').map((path) => `${path.replace(/\/$/, '')}/`)
-  expect(folders.filter((path) => path !== 'src/actions/' && !map.includes(path))).toEqual([])
-})
 
 test('every page is reached from README.md in two clicks', () => {
   const linked = (page: string): string[] =>
