@@ -5,7 +5,7 @@ import { type Layer, packLayer, writeOciLayout } from '../tests/support/oci-layo
 /** Two images on disk that share all layers but the last one. */
 export type Layouts = { first: string; second: string; layerBytes: number }
 
-export const layersPerImage = 20
+const layersPerImage = 20
 const config = { User: '1:1', Env: [], Entrypoint: ['/a'], WorkingDir: '/', ExposedPorts: {} }
 
 /** Writes the layouts, of layers that do not compress, the same on every machine. */

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { at, textOf, textsOf } from '../tests/support/read-fields.ts'
 
 /** What a client needs to push to a registry of its own. */
-export type Access = { host: string; region: string; password: string; env: Record<string, string> }
+type Access = { host: string; region: string; password: string; env: Record<string, string> }
 
 /** What came to the registry's door so far. */
-export type Arrived = { received: number; requests: number }
+type Arrived = { received: number; requests: number }
 
 export type PushRegistry = Access & { arrived: () => Promise<Arrived>; stop: () => Promise<void> }
 

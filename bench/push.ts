@@ -55,7 +55,7 @@ const bySize = (): { imageBytes: number; cases: Case[] }[] =>
 type Measuring = { one: Case; layouts: Layouts; contestants: Pusher[]; rounds: number }
 
 /** Each pusher, in turn, pushes an image into an empty registry, and then the next image, of which all but a layer is there. */
-export const measureCase = async ({ one, layouts, contestants, rounds }: Measuring): Promise<Measured[]> => {
+const measureCase = async ({ one, layouts, contestants, rounds }: Measuring): Promise<Measured[]> => {
   const costs = new Map<string, { cold: Cost[]; rest: Cost[] }>()
   for (let round = 0; round < rounds; round += 1) {
     for (const pusher of contestants) {

@@ -7,7 +7,7 @@ export type Step =
   | { kind: 'wait-released'; why: string; cluster: string; region: string; disks: boolean; minutes: number }
 
 /** What a command reads; `secret` is never shown. */
-export type Input = { text: string; what: string; secret?: boolean }
+type Input = { text: string; what: string; secret?: boolean }
 
 /** A step as a person reads it, before it is done or instead. */
 export const lineOf = (step: Step): string => {

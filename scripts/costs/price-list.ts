@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Failure } from '../../src/lib/failure.ts'
 import { fieldOf, numberIn, textIn } from '../../src/terraform/json.ts'
 
-export const units = ['hour', 'month', 'GB-month', 'GB'] as const
-export type Unit = (typeof units)[number]
+const units = ['hour', 'month', 'GB-month', 'GB'] as const
+type Unit = (typeof units)[number]
 
 /** Where AWS's price list has a price: the offer, and what its product is known by there. */
 export type Offer = { code: string; usagetype: string; attributes: Record<string, string> }

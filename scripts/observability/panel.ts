@@ -1,13 +1,13 @@
 /** How Grafana draws a panel. */
-export type Kind = 'stat' | 'gauge' | 'bargauge' | 'timeseries' | 'table' | 'state-timeline'
+type Kind = 'stat' | 'gauge' | 'bargauge' | 'timeseries' | 'table' | 'state-timeline'
 
 /** Grafana's names of units; `percentunit` is a ratio from 0 to 1, `reqps` requests a second. */
-export type Unit = 'short' | 'percentunit' | 'ms' | 's' | 'bytes' | 'Bps' | 'cores' | 'reqps' | 'ops' | 'bool'
+type Unit = 'short' | 'percentunit' | 'ms' | 's' | 'bytes' | 'Bps' | 'cores' | 'reqps' | 'ops' | 'bool'
 
 /** From which value on a panel turns which colour. */
 export type Step = { from: number; color: 'blue' | 'orange' | 'red' | 'green' }
 
-export type Query = { expr: string; legend: string }
+type Query = { expr: string; legend: string }
 
 export type Panel = {
   /** Links name it, so it never changes; the next new panel takes the next number that was never used. */

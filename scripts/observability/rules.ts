@@ -28,7 +28,7 @@ export type RuleFile = {
   spec: { groups: Group[] }
 }
 
-export const rulesDirectory = 'manifests/observability/rules'
+const rulesDirectory = 'manifests/observability/rules'
 
 const text = { type: 'string', minLength: 1 }
 const duration = { type: 'string', pattern: '^[0-9]+[smh]$' }
@@ -65,7 +65,7 @@ const isRuleFile = new Ajv.Ajv2020({ strict: true, strictRequired: false }).comp
 )
 
 /** The rules of a PrometheusRule; an alert without one of its annotations, or with another, is refused. */
-export const readRuleFile = (yaml: string, name: string): RuleFile => {
+const readRuleFile = (yaml: string, name: string): RuleFile => {
   const file: unknown = parse(yaml)
   if (isRuleFile(file)) return file
   const [first] = isRuleFile.errors ?? []
@@ -73,7 +73,7 @@ export const readRuleFile = (yaml: string, name: string): RuleFile => {
 }
 
 /** All rule files, by their names without `.yaml`. */
-export const readRuleFiles = (directory = rulesDirectory): Map<string, RuleFile> =>
+const readRuleFiles = (directory = rulesDirectory): Map<string, RuleFile> =>
   new Map(
     globSync(join(directory, '*.yaml'))
       .toSorted()

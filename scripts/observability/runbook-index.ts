@@ -3,7 +3,7 @@ import { alignedTable, fillMarkers } from '../markdown.ts'
 import type { Dashboard } from './panel.ts'
 import type { Alert } from './rules.ts'
 
-export const runbooks = 'docs/runbooks'
+const runbooks = 'docs/runbooks'
 
 /** The overview of the runbooks, with a line for each alert. */
 export const runbookIndex = (

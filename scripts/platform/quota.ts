@@ -37,8 +37,7 @@ export const quotaOf = (services: Service[], count: Count): KubernetesObject => 
   }
 }
 
-export const milliCores = (text: string): number =>
-  text.endsWith('m') ? Number(text.slice(0, -1)) : Number(text) * 1000
+const milliCores = (text: string): number => (text.endsWith('m') ? Number(text.slice(0, -1)) : Number(text) * 1000)
 
-export const mebibytes = (text: string): number =>
+const mebibytes = (text: string): number =>
   text.endsWith('Gi') ? Number(text.slice(0, -2)) * 1024 : Number(text.slice(0, -2))

@@ -20,7 +20,7 @@ export type Resources = { requests: Quantities; limits: Quantities }
 export type WritablePath = { path: string; size: string; inMemory: boolean; volume: string | undefined }
 
 /** A ConfigMap at a path. */
-export type Config = { name: string; path: string }
+type Config = { name: string; path: string }
 
 /** Reasons why a container has no probes, or a writable root. */
 export type Exemptions = { probes?: string; readOnlyRoot?: string }

@@ -4,7 +4,7 @@ import { assumedOf, factOf, type Measured, type Scale } from './facts.ts'
 export type Push = { services: number; changed: number; atOnce: number }
 
 /** What one run of deliver.yml takes. */
-export type Run = {
+type Run = {
   jobs: number
   /** As GitHub bills them: each job rounded up. */
   minutes: number

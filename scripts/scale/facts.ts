@@ -18,7 +18,7 @@ export type Scale = {
   assumed: { id: string; what: string; value: number; unit: string }[]
 }
 
-export const scaleFile = 'docs/scale.json'
+const scaleFile = 'docs/scale.json'
 
 /** Refuses a fact that says neither when it was read nor that it was not: a number alone is believed. */
 export const readScale = (text: string): Scale => {

@@ -22,7 +22,7 @@ const slipway = shaped('OWNER/NAME@COMMIT with a full commit id, and `#TAG` afte
 })
 
 /** What a person may say, by flags or as answers; each is a text, and an empty one says nothing. */
-export const flags = {
+const flags = {
   repository: optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
   branch: optional(branch),
   slipway: optional(slipway),

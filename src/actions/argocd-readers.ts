@@ -11,7 +11,7 @@ export const argocdServer = shaped(
   },
 )
 
-export const argocdApplication = shaped('an application, as `name` or `namespace/name`', (raw) =>
+const argocdApplication = shaped('an application, as `name` or `namespace/name`', (raw) =>
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(raw) ? raw : undefined,
 )
 

@@ -33,7 +33,7 @@ export type AskSettings = {
   streamPatience?: StreamPatience
 }
 
-export type StreamPatience = { firstMilliseconds: number; silenceMilliseconds: number }
+type StreamPatience = { firstMilliseconds: number; silenceMilliseconds: number }
 
 /** Argo CD sends what it knows at once, and a comment every 15 s while there is no news (argoproj/pkg grpc/http/forwarders.go). */
 const defaultStreamPatience: StreamPatience = { firstMilliseconds: 15_000, silenceMilliseconds: 40_000 }

@@ -18,7 +18,7 @@ export type TreeNode = {
 }
 
 /** How a container's run ended. */
-export type Termination = { exitCode: number; reason: string }
+type Termination = { exitCode: number; reason: string }
 
 /** A container of a pod as its kubelet reports it. */
 export type Container = {

@@ -3,7 +3,7 @@ import type { Http } from '../outside/http.ts'
 import { listAt, parseAnswer, textAt, textsAt } from './json.ts'
 
 /** An alert that is not resolved, as Alertmanager has it: `state` is unprocessed, active or suppressed. */
-export type RoutedAlert = { name: string; state: string; labels: Record<string, string>; receivers: string[] }
+type RoutedAlert = { name: string; state: string; labels: Record<string, string>; receivers: string[] }
 
 /** Alertmanager's HTTP API, as far as a drill reads it. Failures: `unreachable`, `rejected`. */
 export type Alertmanager = { alerts: () => Promise<RoutedAlert[]> }

@@ -2,7 +2,7 @@ import { at } from '../lib/json.ts'
 import { listAt, textAt } from './json.ts'
 
 /** How a run of a container ended; `finishedAt` in epoch milliseconds. */
-export type Ended = { reason: string; exitCode: number; finishedAt: number | undefined }
+type Ended = { reason: string; exitCode: number; finishedAt: number | undefined }
 
 /** The one container of an injected pod, as its kubelet reports it. */
 export type ContainerStatus = {

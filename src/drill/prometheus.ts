@@ -4,10 +4,10 @@ import type { Http } from '../outside/http.ts'
 import { listAt, parseAnswer, textAt, textsAt } from './json.ts'
 
 /** An alert as Prometheus has it: `state` is pending or firing. */
-export type Alert = { name: string; state: string; labels: Record<string, string> }
+type Alert = { name: string; state: string; labels: Record<string, string> }
 
 /** An alerting rule that is loaded; `trouble` is why it could not be evaluated last, empty where it could. */
-export type Rule = { name: string; forMilliseconds: number; trouble: string }
+type Rule = { name: string; forMilliseconds: number; trouble: string }
 
 /** Prometheus' HTTP API, as far as a drill reads it. Failures: `unreachable`, `rejected`. */
 export type Prometheus = {

@@ -10,7 +10,7 @@ type Settings = { github: GitHub; place: ApiPlace; repositoryPath: () => string;
 export type Move = { branch: string; before: string | undefined; after: string; force: boolean }
 
 /** A branch to delete must be named so; git's own name for "nothing". */
-export const nothing = '0'.repeat(40)
+const nothing = '0'.repeat(40)
 
 export const createCommitWriter = ({ github, place, repositoryPath, repositoryId }: Settings) => {
   /** One request: the commit is made on the branch only if its head is still the parent. GitHub signs it. */

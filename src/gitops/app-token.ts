@@ -82,7 +82,7 @@ const credential = 'the GitHub App'
  * RS256 (RFC 7515), as GitHub's docs "Generating a JSON Web Token (JWT) for a GitHub App" have it: issued a minute ago,
  * since clocks differ, and over after nine, of the ten that are allowed.
  */
-export const signedToken = ({ clientId, privateKey }: AppCredential, now: number): string => {
+const signedToken = ({ clientId, privateKey }: AppCredential, now: number): string => {
   const seconds = Math.floor(now / 1000)
   const part = (value: Record<string, unknown>): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   const claims = { iat: seconds - 60, exp: seconds + 9 * 60, iss: clientId }

@@ -1,10 +1,10 @@
 /** A place in a file as compilers show it. */
-export type Position = { line: number; column: number; source: string }
+type Position = { line: number; column: number; source: string }
 
 const widest = 100
 
 /** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
-export const positionAt = (text: string, offset: number): Position => {
+const positionAt = (text: string, offset: number): Position => {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
   const line = text.slice(0, start).split('\n').length

@@ -9,7 +9,7 @@ import { type Contains, relate } from './relation.ts'
 import type { Remote } from './remote.ts'
 import type { Origin } from './trailers.ts'
 
-export type Ordering = {
+type Ordering = {
   source: Origin
   /** `none`: whoever comes last is written, but never what was taken back. */
   order: 'ancestry' | 'none'

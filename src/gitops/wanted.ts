@@ -3,7 +3,7 @@ import type { ImagePath } from './place.ts'
 import type { Origin } from './trailers.ts'
 
 /** A place in another file, as it stands; `''`: it pins none. */
-export type Taken = { path: string; repository: string; tag: string; digest: string }
+type Taken = { path: string; repository: string; tag: string; digest: string }
 
 /** What one line of `images` asks for. */
 export type Wanted = {

@@ -3,7 +3,7 @@ import { parseReference } from '../lib/image-reference.ts'
 import type { CacheWish } from './request.ts'
 
 /** What the run is of: a branch, or a pull request, whose code must not write what other builds read. */
-export type CacheEvent = { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }
+type CacheEvent = { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }
 
 type Asked = {
   cache: 'registry' | 'gha' | 'none'

@@ -18,7 +18,7 @@ export type Build = {
 }
 
 /** Where the result of a buildx build goes: into the engine, into the registry, or nowhere but the builder's cache. */
-export type Destination = { kind: 'engine' } | { kind: 'registry'; metadataFile: string } | { kind: 'cache' }
+type Destination = { kind: 'engine' } | { kind: 'registry'; metadataFile: string } | { kind: 'cache' }
 
 /** What buildx is told to read its cache from, and to write it to. */
 export type CacheArguments = { from: string[]; to: string[] }

@@ -7,7 +7,7 @@ import type { LayerBytes } from './ecr-layers.ts'
 import { readTar, type TarEntry } from './tar.ts'
 
 /** A blob's bytes in slices, or one after the other in pieces that share their memory: a layer may be larger than that. */
-export type BlobBytes = LayerBytes & { pieces: () => AsyncIterable<Uint8Array> }
+type BlobBytes = LayerBytes & { pieces: () => AsyncIterable<Uint8Array> }
 
 /** The files of a layout by name. */
 export type LayoutFiles = {

@@ -4,7 +4,7 @@ import { parseJson } from '../lib/json.ts'
 export type Manifest = { blobs: Blob[]; children: Child[] }
 export type Blob = { digest: string; size: number }
 /** `platform` as in `linux/arm64/v8`; undefined for an attestation, which no machine runs and no scanner reads. */
-export type Child = { digest: string; platform: string | undefined }
+type Child = { digest: string; platform: string | undefined }
 
 type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null

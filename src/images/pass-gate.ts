@@ -18,7 +18,7 @@ type Passing = {
 }
 
 /** Under what an image waits for its scan: nothing that is reused or deployed goes by such a tag. */
-export const waitingTag = (tag: string): string => `scan-${tag}`
+const waitingTag = (tag: string): string => `scan-${tag}`
 
 /**
  * The image of this content with what its scan says. It gets its tag only when it passed; until then it lies in ECR

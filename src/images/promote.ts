@@ -10,7 +10,7 @@ import { refuseUnearnedTags } from './unearned-tags.ts'
 import { applyTags, bareTags, refuseTakenTags } from './user-tags.ts'
 
 /** One registry is an account in a region. */
-export type Registry = { account: string; region: string }
+type Registry = { account: string; region: string }
 
 export type PromoteRequest = {
   source: Registry & { repository: string; digest: string }

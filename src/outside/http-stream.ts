@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { createBegin, type HttpHead, type HttpSettings, headersOf, unreachable } from './http-exchange.ts'
 
-export type StreamRequest = HttpHead & {
+type StreamRequest = HttpHead & {
   /** Ends the exchange, whatever it is doing. */
   signal: AbortSignal
   /** How long the first word of the answer may take, and how long there may be silence after it. */

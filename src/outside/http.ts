@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpHead, HttpSettings } from './http-exchange.ts'
 
-export type HttpRequest = HttpHead & { body?: string; timeoutMilliseconds?: number }
+type HttpRequest = HttpHead & { body?: string; timeoutMilliseconds?: number }
 export type HttpResponse = { status: number; headers: Record<string, string>; body: string }
 
 /** One exchange. Any status is an answer; no answer at all is a Failure `unreachable`. Redirects are not followed. */

@@ -9,9 +9,9 @@ import { refuseTooLarge } from './argument-limit.ts'
 /** What is added to a child's environment; undefined takes a variable away. */
 export type ChildEnvironment = Record<string, string | undefined>
 
-export type ProcessOptions = { directory?: string; env?: ChildEnvironment; input?: string | Buffer }
+type ProcessOptions = { directory?: string; env?: ChildEnvironment; input?: string | Buffer }
 /** `listen` hears what goes into the log, so that its last lines can be told again. */
-export type ShowOptions = ProcessOptions & { listen?: (chunk: Buffer) => void }
+type ShowOptions = ProcessOptions & { listen?: (chunk: Buffer) => void }
 
 /** What a child said; `bytes` is its standard output before decoding. */
 export type Output = { code: number; stdout: string; stderr: string; bytes: Buffer }

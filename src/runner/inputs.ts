@@ -2,7 +2,7 @@ import { unpackLines } from '../lib/packed-lines.ts'
 import { parseDuration } from '../lib/time.ts'
 
 /** An input's value, or everything that is wrong with it. */
-export type Read<T> = { value: T } | { mistakes: string[] }
+type Read<T> = { value: T } | { mistakes: string[] }
 
 /** How an input's text (trimmed by the runner's own library) becomes a value. A secret, or what is said to be one, is masked. */
 export type Reader<T> = { read: (raw: string) => Read<T>; secret?: true | ((raw: string) => boolean) }

@@ -26,7 +26,7 @@ export type ApplyRequest = {
 }
 
 /** Which plan was applied: the approved one, one with the same meaning, or one that the approved one contains. */
-export type Applied = 'approved' | 'same' | 'subset'
+type Applied = 'approved' | 'same' | 'subset'
 
 /** `deleted`: what controllers of clusters had made, before the plan was applied that destroys them. */
 type Ran = { standing: Standing; warnings: Diagnostic[]; which: Applied; deleted: Leftover[] }

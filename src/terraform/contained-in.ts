@@ -6,7 +6,7 @@ import { markAt } from './redact.ts'
 import { scanPlan } from './scan-plan.ts'
 
 /** A change that nobody approved. */
-export type Violation = { address: string; because: string }
+type Violation = { address: string; because: string }
 
 export type Containment = {
   /** How many changes were approved, and how many of them are left to do. */

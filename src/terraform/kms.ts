@@ -6,7 +6,7 @@ import type { AwsAnswer, AwsCli } from './aws-cli.ts'
 import { textIn } from './json.ts'
 
 /** What a data key is for: KMS unwraps it only when it is told the same, and writes it into CloudTrail. */
-export type KeyContext = Record<string, string>
+type KeyContext = Record<string, string>
 
 /** A symmetric key of KMS. What it wraps is base64, and no secret. */
 export type Kms = {

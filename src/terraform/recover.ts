@@ -62,7 +62,7 @@ const releaseOwn = async (
 const slackMilliseconds = 2_000
 
 /** A lock with no time is not ours to judge. */
-export const isOurs = (lock: StateLock, { who, since }: { who: string; since: number }): boolean =>
+const isOurs = (lock: StateLock, { who, since }: { who: string; since: number }): boolean =>
   lock.who === who && lock.created >= since - slackMilliseconds
 
 const storeErrored = async (

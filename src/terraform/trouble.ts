@@ -39,7 +39,7 @@ const lastOf = (said: string[]): string[] => {
 }
 
 /** Whether what AWS said means that the credentials were valid, and are not any more. */
-export const isExpired = (text: string): boolean =>
+const isExpired = (text: string): boolean =>
   /ExpiredToken|RequestExpired|token (included in the request )?(is|has) expired|expired credentials/i.test(text)
 
 type Cause = { pattern: { test: (text: string) => boolean }; reason: Reason; todo: string }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tar } from '../support/tar.ts'
 
-export const pauseImage = 'slipway.test/pause:1'
+const pauseImage = 'slipway.test/pause:1'
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))

@@ -11,7 +11,7 @@ import { until } from './until.ts'
 const running = ['quote', 'cart', 'product-catalog']
 
 /** As many services as are bumped in one commit; what is beyond them has a ConfigMap alone. */
-export const serviceNames = [
+const serviceNames = [
   ...running,
   ...Array.from({ length: 200 - running.length }, (_, index) => `service-${String(index + 1).padStart(3, '0')}`),
 ]

@@ -15,7 +15,7 @@ import { type ClusterShop, openClusterShop } from './shop.ts'
 
 const callers = join(import.meta.dirname, '../../workflows')
 const environments = ['demo', 'production'] as const
-export type Environment = (typeof environments)[number]
+type Environment = (typeof environments)[number]
 
 const repository = 'team/shop'
 const jobToken = 'token-of-the-job'

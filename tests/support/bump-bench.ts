@@ -46,7 +46,7 @@ export type BumpOptions = Partial<BumpRequest> &
     contains?: Contains
   }
 
-export type RollbackOptions = Partial<RollbackRequest> & Surroundings & Pick<RollbackOutside, 'missing'>
+type RollbackOptions = Partial<RollbackRequest> & Surroundings & Pick<RollbackOutside, 'missing'>
 
 /** `npm test` runs what uses this bench twice: vitest's project `api` sets the variable. */
 export type Transport = 'git' | 'api'

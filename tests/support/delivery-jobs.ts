@@ -3,20 +3,20 @@ import { packLines } from '../../src/lib/packed-lines.ts'
 
 /** The context `needs` of a delivery's last job, as GitHub makes it; outputs as the actions give them out. */
 
-export const digest = `sha256:${'ab'.repeat(32)}`
+const digest = `sha256:${'ab'.repeat(32)}`
 export const commit = 'c0ffee0'.padEnd(40, '1')
 /** When the push came; whole seconds, as in the event. */
 export const pushedAt = 1_763_880_000_000
 
-export const tagOf = (name: string): string => `src-${Buffer.from(name).toString('hex').padEnd(16, '0').slice(0, 16)}`
-export const imageOf = (name: string): Image => ({ name, repository: `shop/${name}`, tag: tagOf(name), digest })
+const tagOf = (name: string): string => `src-${Buffer.from(name).toString('hex').padEnd(16, '0').slice(0, 16)}`
+const imageOf = (name: string): Image => ({ name, repository: `shop/${name}`, tag: tagOf(name), digest })
 const rowOf = (name: string) => ({
   ...{ name, repository: `shop/${name}`, context: `services/${name}`, file: '', target: '' },
   ...{ 'build-args': '', 'build-contexts': '', platforms: 'linux/amd64', paths: `services/${name}` },
   ...{ tag: tagOf(name), 'base-images': '' },
 })
 
-export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped'
+type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped'
 export type Needs = Record<string, { result: JobResult; outputs: Record<string, string> }>
 
 type Seconds = [name: string, begin: number, end: number]

@@ -9,7 +9,7 @@ import { openRemoteBuilder } from './remote-builder.ts'
 
 /** The three ways to build with Docker here. */
 export const engines = ['docker', 'buildx', 'remote'] as const
-export type EngineName = (typeof engines)[number]
+type EngineName = (typeof engines)[number]
 
 /**
  * A local ECR, a user's Docker configuration with buildx and a builder `remote` (a real BuildKit), and a base image with

@@ -12,7 +12,7 @@ export const holds = <T extends [unknown, ...unknown[]]>(
   fc.assert(property, isWhole ? { numRuns: ordinaryRuns * 100 } : { numRuns: ordinaryRuns, seed: 7 })
 
 /** What somebody means harm by, in parts: names of prototypes, marks of every language that is read or written here. */
-export const parts = [
+const parts = [
   ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'],
   ...['::error::', '::set-output name=a::b', '::add-mask::', '::stop-commands::x', '##[error]', '\r', '\n', '\r\n'],
   ...['$(id)', '`id`', ';id', '&&', '| tee', '../', '/etc/passwd', '\\', "'", '"', '\0', '\u0085', '\u2028'],

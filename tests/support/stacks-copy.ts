@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import type { LocalAws } from './moto/moto.ts'
 import { terraformEnvironment } from './terraform-environment.ts'
 
-export type Said = { code: number; said: string }
+type Said = { code: number; said: string }
 
 /** The repository's own stacks, in a folder of their own, against a local AWS. */
 export type StacksCopy = {

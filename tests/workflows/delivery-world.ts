@@ -28,7 +28,7 @@ import { repositoryOf, services, shopFiles } from './shop-repository.ts'
 
 const roleArn = 'arn:aws:iam::123456789012:role/push'
 
-export type Attempt = {
+type Attempt = {
   /** The caller, a file of `workflows/`. */
   caller: string
   event: Event

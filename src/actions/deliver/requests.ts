@@ -22,7 +22,7 @@ export type DeliverOutside = {
 
 export const nameOf = ({ name, repository }: Input): string => name ?? shortName(repository)
 
-export const manifestsUrl = (input: Input, { serverUrl }: RunnerContext): string =>
+const manifestsUrl = (input: Input, { serverUrl }: RunnerContext): string =>
   repositoryUrl(input['manifests-repository'] ?? '', serverUrl)
 
 export const ensureRequest = (input: Input, { context, millisecondsLeft }: Surroundings): EnsureRequest => {

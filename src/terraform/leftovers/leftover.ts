@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { fieldOf, textIn } from '../json.ts'
 
 /** In the order in which they are deleted: nothing goes before what uses it. */
-export const leftoverKinds = [
+const leftoverKinds = [
   ...(['record', 'load-balancer', 'classic-load-balancer', 'target-group'] as const),
   ...(['network-interface', 'security-group', 'volume'] as const),
 ]

@@ -19,11 +19,6 @@ export const dispatchEvent = (repository: string, inputs: Record<string, string>
   payload: { ref: 'refs/heads/main', inputs, ...ofRepository(repository) },
 })
 
-export const scheduleEvent = (repository: string, schedule: string): Event => ({
-  name: 'schedule',
-  payload: { schedule, ...ofRepository(repository) },
-})
-
 type PullRequest = { number: number; base: string; head: string; branch: string }
 
 /** A pull request of a branch of the same repository to `main`; what is checked out is the merge of the two. */

@@ -1,7 +1,7 @@
 import { type Run, type RunOptions, runAction } from '../runner/run-action.ts'
 
 /** An action with all that it needs, run in whatever surroundings a test makes. */
-export type ActionWorld = AsyncDisposable & {
+type ActionWorld = AsyncDisposable & {
   run: (changes?: Changes) => Promise<Run>
   /** The outcome of a run that has done its work, and that of one which found it done. */
   done: string

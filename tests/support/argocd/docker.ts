@@ -40,7 +40,7 @@ const confinement = (spec: ContainerSpec): string[] => [
 ]
 
 /** The arguments of `docker run` that give a container what its manifest asks for. */
-export const runArguments = (spec: ContainerSpec, image: string): string[] => {
+const runArguments = (spec: ContainerSpec, image: string): string[] => {
   const [entrypoint, ...rest] = spec.command
   return [
     ...limits(spec),

@@ -30,7 +30,7 @@ type Options = {
 }
 
 /** A pod that runs now: which image, and where it can be reached. */
-export type Running = { application: string; pod: string; image: string; url: string | undefined; ready: boolean }
+type Running = { application: string; pod: string; image: string; url: string | undefined; ready: boolean }
 
 export type ArgocdStandIn = {
   url: string

@@ -1,6 +1,6 @@
 import { findImage, findRepository, type Store } from './store.ts'
 
-export type ServedImage = { digest: string; mediaType: string; manifest: string }
+type ServedImage = { digest: string; mediaType: string; manifest: string }
 
 /** What a local ECR holds, for tests to look at. */
 export type Contents = {

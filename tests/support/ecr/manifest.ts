@@ -1,6 +1,6 @@
 import { invalidParameter } from './refusal.ts'
 
-export const manifestMediaTypes = [
+const manifestMediaTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.oci.image.manifest.v1+json',
 ]

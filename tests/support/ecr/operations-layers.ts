@@ -12,7 +12,7 @@ import {
   type Upload,
 } from './store.ts'
 
-export const partSize = 10_485_760
+const partSize = 10_485_760
 const longestPart = 20_971_520
 const shortestPart = 5_242_880
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-export type Token = { token: string; expiresAt: Date }
+type Token = { token: string; expiresAt: Date }
 
 /** The authorization tokens that were given out. Real ones are as long and live 12 hours as well. */
 export type Tokens = {

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Struck = {
+type Struck = {
   request: IncomingMessage
   response: ServerResponse
   /** Where the truth can be asked for, past the door. */

@@ -9,7 +9,7 @@ import { type Access, type Answer, judgeAccess } from './access.ts'
 import { serveBackend } from './backend.ts'
 import { createRepository, type Files, type Repository } from './repository.ts'
 
-export type GitRequest = { method: string; path: string; authorized: boolean; status: number }
+type GitRequest = { method: string; path: string; authorized: boolean; status: number }
 
 export type GitServer = {
   /** `http://127.0.0.1:port`; a repository is at `<url>/<owner>/<name>`, with or without `.git`. */

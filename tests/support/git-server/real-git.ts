@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-export type GitOutput = { code: number; stdout: Buffer; stderr: string }
+type GitOutput = { code: number; stdout: Buffer; stderr: string }
 
 /** Nothing of the user's or the machine's configuration, and one fixed identity. */
 export const gitEnvironment = {

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { type Node, runGraphql } from '../github/graphql-run.ts'
 import { type Answer, refuse } from '../github/rest-answer.ts'
 
-export type StoredComment = { id: number; thread: number; author: string; body: string }
-export type StoredIssue = {
+type StoredComment = { id: number; thread: number; author: string; body: string }
+type StoredIssue = {
   number: number
   author: string
   title: string
@@ -11,7 +11,7 @@ export type StoredIssue = {
   open: boolean
   labels: string[]
 }
-export type StoredRun = { name: string; run_number: number; run_started_at: string; html_url: string }
+type StoredRun = { name: string; run_number: number; run_started_at: string; html_url: string }
 
 /** GitHub's comments, issues and runs, for a token of `viewer` in one repository. */
 export type ThreadsServer = {

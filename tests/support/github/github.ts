@@ -16,7 +16,7 @@ import { answerPulls } from './rest-pulls.ts'
 import { answerSettings } from './rest-settings.ts'
 import { allows, createTokens, type Token, type Tokens } from './tokens.ts'
 
-export type ApiRequest = { method: string; path: string; status: number; operation: string }
+type ApiRequest = { method: string; path: string; status: number; operation: string }
 
 export type GitHubServer = {
   /** Where git goes, and pages would be. */

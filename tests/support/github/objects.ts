@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { git, gitText } from '../git-server/real-git.ts'
 
 export type Entry = { path: string; mode: string; type: string; sha: string }
-export type NewFile = { path: string; mode: string; bytes: Buffer }
-export type Person = { name: string; email: string }
+type Person = { name: string; email: string }
 
 /** What is asked of an object once is known: it never changes. What is not there yet is asked for again. */
 const remembering = <T>(ask: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {

@@ -24,7 +24,7 @@ type Options = {
 }
 
 /** What was asked of the API, and how it was answered. */
-export type Request = { method: string; path: string; status: number }
+type Request = { method: string; path: string; status: number }
 
 export type KubernetesStandIn = {
   cluster: Cluster

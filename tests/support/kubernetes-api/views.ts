@@ -20,13 +20,13 @@ const metadataView = ({ namespace }: Cluster, { name, uid, createdAt, manifest, 
 })
 
 /** The phase of a pod: a container that crashes does not end it. */
-export const phaseOf = ({ running, overdue }: Pod): string => {
+const phaseOf = ({ running, overdue }: Pod): string => {
   if (overdue) return 'Failed'
   return running?.status.imageId === '' ? 'Pending' : 'Running'
 }
 
 /** A pod that is ready; what runs without being looked at is. */
-export const isReady = ({ running, deleting }: Pod): boolean => !deleting && (running?.status.ready ?? true)
+const isReady = ({ running, deleting }: Pod): boolean => !deleting && (running?.status.ready ?? true)
 
 export const podView = (cluster: Cluster, pod: Pod): unknown => ({
   apiVersion: 'v1',
@@ -53,7 +53,7 @@ const containerView = ({ manifest, running }: Pod): unknown => {
 }
 
 /** Whether the rollout has taken longer than it may. */
-export const isStuck = ({ speed }: Cluster, deployment: Deployment): boolean => {
+const isStuck = ({ speed }: Cluster, deployment: Deployment): boolean => {
   const deadlineSeconds = numberAt(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
   const sinceSeconds = ((Date.now() - Date.parse(deployment.createdAt)) / 1000) * speed
   return !isReady(deployment.pod) && sinceSeconds > deadlineSeconds

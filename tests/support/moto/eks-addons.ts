@@ -18,7 +18,7 @@ import type { ClusterSide } from './eks-cluster.ts'
 import { newUpdate } from './eks-updates.ts'
 
 /** AWS's own add-ons, and those of the community that it builds. The versions are made up. */
-export const addonNames = [
+const addonNames = [
   ...['vpc-cni', 'coredns', 'kube-proxy', 'aws-ebs-csi-driver', 'aws-efs-csi-driver', 'aws-mountpoint-s3-csi-driver'],
   ...['eks-pod-identity-agent', 'eks-node-monitoring-agent', 'snapshot-controller', 'amazon-cloudwatch-observability'],
   ...['metrics-server', 'kube-state-metrics', 'prometheus-node-exporter', 'external-dns', 'cert-manager', 'adot'],

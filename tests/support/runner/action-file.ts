@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { Failure } from '../../../src/lib/failure.ts'
 
-export type Input = { name: string; description: string; required: boolean; defaultValue: string }
-export type Output = { name: string; description: string }
+type Input = { name: string; description: string; required: boolean; defaultValue: string }
+type Output = { name: string; description: string }
 
 /** An action.yml as the runner and a reader of it need it; `defaultValue` is '' where there is none. */
 export type ActionFile = {

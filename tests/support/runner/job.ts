@@ -13,7 +13,7 @@ import {
 import { createMasker, type Masker } from './masks.ts'
 
 /** What is odd about the machine that a step runs on. */
-export type Surroundings = {
+type Surroundings = {
   /** Variables of the machine that the step does not get, such as HOME. */
   without?: string[]
   /** What starts Node, such as `unshare --mount`. */

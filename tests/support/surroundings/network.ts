@@ -17,7 +17,7 @@ export const trusting = (file: string): Record<string, string> => ({
 export const proxyNames = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy']
 
 /** A step's environment with these variables, and none of the machine's own of a proxy. */
-export const withVariables = (env: Record<string, string>): Changes => ({ env, surroundings: { without: proxyNames } })
+const withVariables = (env: Record<string, string>): Changes => ({ env, surroundings: { without: proxyNames } })
 
 type ProxyOptions = {
   /** The variables that name a proxy with this URL. */

@@ -23,7 +23,7 @@ export type StateServer = {
   stop: () => Promise<void>
 }
 
-export type StoredState = { serial: number; lineage: string; resources: StoredResource[] }
+type StoredState = { serial: number; lineage: string; resources: StoredResource[] }
 type StoredResource = { type: string; name: string; instances: { status?: string; index_key?: number | string }[] }
 
 export const startStateServer = async (): Promise<StateServer> => {

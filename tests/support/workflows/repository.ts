@@ -7,7 +7,7 @@ import { readWorkflow, type Workflow } from './workflow.ts'
 import { pageTexts, workflowTexts } from './workflow-texts.ts'
 
 /** An action's public face; `mistakesIn` says what is wrong with the text of an input, as far as we know its reader. */
-export type Action = {
+type Action = {
   name: string
   isOurs: boolean
   file: unknown

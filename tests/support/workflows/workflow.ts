@@ -16,8 +16,8 @@ export type Job = {
 }
 
 export type CalledInput = { type: string; required: boolean; defaultValue?: unknown; description: string }
-export type CalledSecret = { required: boolean; description: string }
-export type CalledOutput = { value: string; description: string }
+type CalledSecret = { required: boolean; description: string }
+type CalledOutput = { value: string; description: string }
 
 /** What a workflow that is called takes and gives. */
 export type Interface = {
