@@ -1,8 +1,8 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import type { BumpResult } from './bump.ts'
-import { describeTarget } from './commit-message.ts'
 import type { PlaceResult, Result } from './plan-edits.ts'
+import { targetCell } from './target-cell.ts'
 
 type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
 
@@ -52,7 +52,7 @@ const imageTable = (results: Result[]): string => {
 
 const rowOf = ({ wanted, left, compare }: Result, place: PlaceResult): string[] => [
   code(wanted.name),
-  code(describeTarget(place.from)),
+  targetCell(place.from),
   left ? code(left.outcome) : afterwards(place),
   // Where the file holds the digest, it stands in what the image is now.
   left || wanted.digest === undefined || place.to.digest !== ''
@@ -78,7 +78,7 @@ const leftOut = (results: Result[]): Section[] => {
   return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }]
 }
 
-const afterwards = (place: PlaceResult): string => (stands(place) ? 'the same' : code(describeTarget(place.to)))
+const afterwards = (place: PlaceResult): string => (stands(place) ? 'the same' : targetCell(place.to))
 
 const stands = ({ from, to }: PlaceResult): boolean =>
   from.tag === to.tag && from.digest === to.digest && from.repository === to.repository

@@ -1,8 +1,8 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
-import { describeTarget } from './commit-message.ts'
 import type { Changed, RolledBack } from './plan-rollback.ts'
 import type { RollbackResult } from './rollback.ts'
+import { targetCell } from './target-cell.ts'
 
 type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
 
@@ -42,19 +42,17 @@ const imageTable = (results: RolledBack[]): string =>
     results.flatMap(({ image, places, changed, outcome }) => [
       ...places.map(({ from, to, path, line }) => [
         code(image.name),
-        code(describeTarget(from)),
-        code(describeTarget(to)),
+        targetCell(from),
+        targetCell(to),
         code(`${path}:${line}`),
       ]),
       ...changed.map(({ now, path, line }) => [
         code(image.name),
-        code(describeTarget(now)),
+        targetCell(now),
         'changed since',
         code(line === 0 ? path : `${path}:${line}`),
       ]),
-      ...(outcome === 'nothing-to-do'
-        ? [[code(image.name), code(describeTarget(image)), 'taken back before', '']]
-        : []),
+      ...(outcome === 'nothing-to-do' ? [[code(image.name), targetCell(image), 'taken back before', '']] : []),
     ]),
   )
 
@@ -65,9 +63,7 @@ const changedSince = (results: RolledBack[], where: Where): Section[] => {
 
 const whoDid = (name: string, { path, line, now, by }: Changed, where: Where): string => {
   const what =
-    line === 0
-      ? `${code(path)} names ${code(name)} no more`
-      : `${code(name)} in ${code(path)} is ${code(describeTarget(now))}`
+    line === 0 ? `${code(path)} names ${code(name)} no more` : `${code(name)} in ${code(path)} is ${targetCell(now)}`
   return by === undefined ? what : `${what}: ${literal(by.author)} changed it with ${commitLink(by.id, where)}`
 }
 
