@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 const [source = '', target = ''] = process.argv.slice(2)
 
 const toJavaScript = (typeScript: string): string =>
-  stripTypeScriptTypes(typeScript).replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'")
+  stripTypeScriptTypes(typeScript).replaceAll(/((?:\bfrom |\bimport\()'\.[^']*)\.ts'/g, "$1.js'")
 
 const written = new Set<string>()
 
@@ -17,7 +17,7 @@ const write = async (path: string): Promise<void> => {
   const file = join(target, path.replace(/\.ts$/, '.js'))
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, javaScript)
-  const imports = [...javaScript.matchAll(/from '(\.[^']*)\.js'/g)].map(([, name = '']) => name)
+  const imports = [...javaScript.matchAll(/(?:\bfrom |\bimport\()'(\.[^']*)\.js'/g)].map(([, name = '']) => name)
   for (const name of imports) await write(join(dirname(path), `${name}.ts`))
 }
 
