@@ -44,7 +44,9 @@ test('nothing found is said, too; what cannot be a table is none', () => {
     { heading: 'Findings', weight: 'detail', body: 'None.' },
   ])
   const [hostile] = describeScan({ ...asked, findings: [finding({ severity: 'a|b', package: 'x|<img>`' })] })
-  expect(hostile?.body.split('\n')[2]).toBe('| a\\|b | `CVE-1` | ``x\\|<img>` 1.2`` | `1.3` | linux/amd64 |')
+  expect(hostile?.body.split('\n')[2]).toBe(
+    '| a\\|b | `CVE-1` | <code>x\\|&lt;img&gt;\\` 1.2</code> | `1.3` | linux/amd64 |',
+  )
 })
 
 test('of very many the worst hundred are shown', () => {

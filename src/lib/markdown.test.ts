@@ -6,6 +6,10 @@ test.each([
   ['a|b `c` *d* _e_ #1 @me', 'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\#\u200B1 \\@\u200Bme'],
   ['@org/team, me@a.example, owner/name#12, # 3', '\\@\u200Borg/team, me\\@a.example, owner/name\\#\u200B12, \\# 3'],
   ['a\u202Egnp.b\u001B[31m red\u0000', 'a⟨U+202E⟩gnp.b red⟨U+0000⟩'],
+  // GitHub takes all that follows as the address, backslashes and all.
+  ['https://github.com/acme/my_shop has no branch a_b', '<https://github.com/acme/my_shop> has no branch a\\_b'],
+  ['(see https://a.example/~b/?c=1&d=*#7), or `x`', '(see <https://a.example/~b/?c=1&d=*#7>), or \\`x\\`'],
+  ['https://a.example/b|c: <http://d.example>', '<https://a.example/b>\\|c: &lt;<http://d.example>&gt;'],
   ['two\nlines', 'two lines'],
   ['a lone\rcarriage return', 'a lone carriage return'],
 ])('escapes %j', (text, escaped) => {
@@ -16,7 +20,7 @@ test.each([
   ['plain', '`plain`'],
   ['a`b', '``a`b``'],
   ['`a`', '`` `a` ``'],
-  ['a|b', '`a\\|b`'],
+  ['a|b', '<code>a\\|b</code>'],
   ['a\rb', '`a b`'],
   // A backslash before a pipe would escape the one that we put there, and the cell would end within the code.
   ['a\\|<b>', '<code>a\\\\\\|&lt;b&gt;</code>'],
@@ -26,7 +30,7 @@ test.each([
 })
 
 test.each([
-  ['set `a|b` to <x> and $1', 'set `a\\|b` to &lt;x&gt; and \\$1'],
+  ['set `a|b` to <x> and $1', 'set <code>a\\|b</code> to &lt;x&gt; and \\$1'],
   ['one ` alone', 'one \\` alone'],
 ])('%j is prose with its quotes as code', (text, markdown) => {
   expect(prose(text)).toBe(markdown)
@@ -42,6 +46,10 @@ test('text of more backticks than a call has room for arguments is a block all t
 
 test('a link keeps its parentheses to itself', () => {
   expect(link('run [1]', 'https://example.com/a (b)')).toBe('[run \\[1\\]](https://example.com/a%20%28b%29)')
+})
+
+test('an address is no link within one', () => {
+  expect(link('https://a.example/b_c', 'https://a.example/')).toBe('[https://a.example/b\\_c](https://a.example/)')
 })
 
 test('a table is one row a line', () => {

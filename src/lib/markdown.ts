@@ -1,11 +1,21 @@
 import { visible } from './visible.ts'
 
 /**
- * Text that came from outside, so that it shows as itself and as nothing else. GitHub looks for names and numbers in what
- * Markdown has become, where a backslash is gone: a space of no width keeps it from calling people, and from linking to issues.
+ * Text that came from outside, so that it shows as itself and as nothing else. An address stays a link: in one that is
+ * escaped GitHub takes the backslashes for a part of it, shows them, and leads to another page.
  */
 export const literal = (text: string): string =>
   visible(text)
+    .split(/(https?:\/\/[\w.~:/?#@!$&*+,=%-]*[\w/$&+=%-])/)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part)))
+    .join('')
+
+/**
+ * GitHub looks for names and numbers in what Markdown has become, where a backslash is gone: a space of no width keeps it
+ * from calling people, and from linking to issues.
+ */
+const escaped = (text: string): string =>
+  text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -13,12 +23,13 @@ export const literal = (text: string): string =>
     .replace(/\r\n?|\n/g, ' ')
     .replace(/(?<![A-Za-z0-9])(\\@)(?=[A-Za-z0-9])|(\\#)(?=[0-9])/g, '$&\u200B')
 
-/** Inline code, whatever backticks or pipes the text holds. */
+/**
+ * Inline code, whatever backticks or pipes the text holds. Between backticks a pipe would have to be escaped in a table, and
+ * beside one the backslash would show.
+ */
 export const code = (text: string): string => {
-  if (text.includes('\\|')) return `<code>${literal(text)}</code>`
-  const line = visible(text)
-    .replace(/\r\n?|\n/g, ' ')
-    .replaceAll('|', '\\|')
+  const line = visible(text).replace(/\r\n?|\n/g, ' ')
+  if (line.includes('|')) return `<code>${escaped(line)}</code>`
   const ticks = '`'.repeat(longestRun(line) + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
@@ -39,7 +50,9 @@ export const fenced = (text: string, language = ''): string => {
 
 /** Only to a page: what else an address may be, a person who clicks does not expect. */
 export const link = (text: string, url: string): string =>
-  /^https?:\/\//i.test(url) ? `[${literal(text)}](${url.replace(/[^\w.~:/?#@!$&+,;=%-]/gu, encoded)})` : literal(text)
+  /^https?:\/\//i.test(url)
+    ? `[${escaped(visible(text))}](${url.replace(/[^\w.~:/?#@!$&+,;=%-]/gu, encoded)})`
+    : literal(text)
 
 const encoded = (character: string): string =>
   [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
