@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planPieces } from '../../tests/support/pieces.ts'
+import { inPieces, planPieces } from '../../tests/support/pieces.ts'
 import { approvedChanges, containedIn } from './contained-in.ts'
 
 type Fields = Record<string, unknown>
@@ -49,6 +49,16 @@ describe('a plan after half an apply', () => {
   ])('is not contained with %s', async (_, added, because) => {
     const { violations } = await judge([vpc, subnet], [added])
     expect(violations).toEqual([{ address: added.address, because }])
+  })
+
+  test('is not contained with a number that differs in a digit that JavaScript does not keep', async () => {
+    const counted = (count: string) => {
+      const change = `{"actions":["create"],"after":{"count":${count}}}`
+      return approvedChanges(inPieces(Buffer.from(`{"resource_changes":[{"address":"a","change":${change}}]}`), 1_000))
+    }
+    const [approved, next] = [await counted('9007199254740993'), await counted('9007199254740992')]
+    expect(containedIn(approved, next).violations).toHaveLength(1)
+    expect(containedIn(approved, approved).violations).toEqual([])
   })
 
   test('does not tell the values that differ, which may be secrets', async () => {

@@ -1,6 +1,7 @@
 import { isRecord } from '../lib/json.ts'
 import { isSame } from './differences.ts'
 import { isAsAsked } from './is-as-asked.ts'
+import { parseExactly } from './json.ts'
 import { type Change, fieldsOf, listOf, type ResourceChange, readResourceChange } from './plan-change.ts'
 import { markAt } from './redact.ts'
 import { scanPlan } from './scan-plan.ts'
@@ -29,7 +30,7 @@ export const approvedChanges = async (chunks: AsyncIterable<Buffer>): Promise<Ma
     drift: ignore,
     output: ignore,
     change: (bytes) => {
-      const resource = readResourceChange(JSON.parse(bytes.toString()))
+      const resource = readResourceChange(parseExactly(bytes.toString()))
       const [action] = resource.change.actions
       if (action !== 'no-op' && action !== 'read') changes.set(keyOf(resource), resource)
     },

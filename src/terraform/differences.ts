@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json.ts'
+import { parseExactly } from './json.ts'
 import type { Change, Headline, Path } from './plan-change.ts'
 import type { Shown } from './plan-entry.ts'
 import { isMarked, markAt, pathText, redact, redacted, shownPath } from './redact.ts'
@@ -124,7 +125,7 @@ const innerJson = (before: unknown, after: unknown): { before: unknown; after: u
 const parsed = (value: unknown): unknown => {
   if (typeof value !== 'string' || !/^\s*[{[]/.test(value) || isDeep(value)) return undefined
   try {
-    const found: unknown = JSON.parse(value)
+    const found: unknown = parseExactly(value)
     return isTree(found) ? found : undefined
   } catch {
     return undefined

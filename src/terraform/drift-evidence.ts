@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json.ts'
+import { parseExactly } from './json.ts'
 import { fieldsOf, type ResourceChange, readChange, readResourceChange } from './plan-change.ts'
 import { kindOf } from './plan-entries.ts'
 import { scanPlan } from './scan-plan.ts'
@@ -37,7 +38,7 @@ export const readDriftEvidence = async (show: () => AsyncIterable<Buffer>): Prom
   return { drift, changes, outputs, companions }
 }
 
-const resourceIn = (bytes: Buffer): ResourceChange => readResourceChange(JSON.parse(bytes.toString()))
+const resourceIn = (bytes: Buffer): ResourceChange => readResourceChange(parseExactly(bytes.toString()))
 
 const readCompanions = async (
   chunks: AsyncIterable<Buffer>,

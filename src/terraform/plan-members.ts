@@ -1,4 +1,5 @@
 import { afterCanonical, canonicalJson } from './canonical-json.ts'
+import { parseExactly } from './json.ts'
 import { afterSpace, newWalk, walkOver } from './json-bytes.ts'
 import { type Change, type Headline, readChange, readResourceChange } from './plan-change.ts'
 import { cutOff } from './plan-window.ts'
@@ -38,7 +39,7 @@ export const changeOf = (members: Members): Change => readChange(decoded(members
 
 export const valueIn = (members: Members, key: string): unknown => {
   const span = members.get(key)
-  return span && JSON.parse(span.bytes.toString('utf8', span.from, span.end))
+  return span && parseExactly(span.bytes.toString('utf8', span.from, span.end))
 }
 
 const decoded = (members: Members, keys: Iterable<string>): Record<string, unknown> => {

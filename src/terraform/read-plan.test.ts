@@ -21,6 +21,15 @@ type Fields = Record<string, unknown>
 const resource = (address: string, change: Fields, more: Fields = {}): Fields => ({ address, change, ...more })
 const planOf = (...changes: Fields[]): Fields => ({ resource_changes: changes })
 
+test('a number that differs in its last of many digits is told, in a change, in a drift and in an output', async () => {
+  const change = '{"actions":["update"],"before":{"n":9007199254740993},"after":{"n":9007199254740992}}'
+  const plan = `{"resource_changes":[{"address":"a","change":${change}}],
+    "resource_drift":[{"address":"a","change":${change}}],"output_changes":{"o":${change}}}`
+  const { changes, drift, outputs } = await readPlan(inPieces(Buffer.from(plan), 1_000), key)
+  for (const [entry] of [changes, drift, outputs])
+    expect(entry?.attributes).toMatchObject([{ path: 'n', before: '"9007199254740993"', after: '9007199254740992' }])
+})
+
 describe('what is sensitive', () => {
   test('is in no report of three hundred random plans', async () => {
     let held = 0

@@ -1,5 +1,6 @@
 import { differences } from './differences.ts'
 import { createFingerprint } from './fingerprint.ts'
+import { parseExactly } from './json.ts'
 import { clustersOfChange, isCluster } from './leftovers/clusters-of-plan.ts'
 import { type Change, type Headline, type ResourceChange, readResourceChange } from './plan-change.ts'
 import { type Attributes, driftEntryOf, entryOf, kindOf, outputEntryOf } from './plan-entries.ts'
@@ -65,7 +66,7 @@ export const readPlan = async (
       else changes.push(entryOf(headline, kind, () => roomOf(kind)(() => changeOf(element.change))))
     },
     drift: (bytes) => {
-      const resource = readResourceChange(JSON.parse(bytes.toString()))
+      const resource = readResourceChange(parseExactly(bytes.toString()))
       if (isDrift(resource)) drift.push(driftEntryOf(resource, () => roomOf('drift')(() => resource.change)))
     },
     setting: (key, piece) => fingerprint?.setting(key, piece),

@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/json.ts'
 import { isSame } from './differences.ts'
+import { parseExactly } from './json.ts'
 import { fieldsOf, listOf, type ResourceChange } from './plan-change.ts'
 
 /**
@@ -37,7 +38,7 @@ const isEmpty = (value: unknown): boolean =>
 const isSameJson = (before: unknown, after: unknown): boolean => {
   if (typeof before !== 'string' || typeof after !== 'string' || !/^\s*[{[]/.test(after)) return false
   try {
-    return isSame(JSON.parse(before), JSON.parse(after))
+    return isSame(parseExactly(before), parseExactly(after))
   } catch {
     return false
   }
