@@ -35,15 +35,14 @@ describe(`at moments of the seed ${seed}`, () => {
       try {
         const { milliseconds, problems } = await rehearse(victim)
         expect(problems).toEqual([])
-        const found: unknown[] = []
+        const found: string[] = []
         for (const { by, share } of tried.filter((one) => one.name === name)) {
           const done = `${said[by]} at a random moment`
           await tally({ suite: 'signals', done, to: name }, async () => {
             const fate = await strike(victim, { by, share, ofMilliseconds: milliseconds })
             if (fate.problems.length === 0) return fate.how
-            found.push({ seed, by, ...fate })
-            throw new Error('not survived')
-          }).catch(() => undefined)
+            throw new Error(JSON.stringify({ seed, by, ...fate }, undefined, 2))
+          }).catch((error: unknown) => found.push(String(error)))
         }
         expect(found).toEqual([])
       } finally {
