@@ -4,20 +4,22 @@ import { standInFront } from '../support/fault-door/in-front.ts'
 import type { Scenario, World } from './scenario.ts'
 
 type Wanted = Omit<Scenario, 'to' | 'open'> & {
+  /** What stands after a run that succeeds. */
+  leaves: 'nothing' | 'all'
   /** A server that must be seen at its own address. */
   besides?: string
 }
 
 /** A whole world of an action, with a door in front of each of its servers. */
-export const actionScenario = (name: WorldName, { besides, ...rest }: Wanted): Scenario => ({
+export const actionScenario = (name: WorldName, { leaves, besides, ...rest }: Wanted): Scenario => ({
   ...rest,
   to: name,
-  open: (door) => open({ name, besides, door }),
+  open: (door) => open({ name, leaves, besides, door }),
 })
 
-type Opened = { name: WorldName; besides: string | undefined; door: FaultDoor }
+type Opened = Pick<Wanted, 'leaves'> & { name: WorldName; besides: string | undefined; door: FaultDoor }
 
-const open = async ({ name, besides, door }: Opened): Promise<World> => {
+const open = async ({ name, leaves, besides, door }: Opened): Promise<World> => {
   const stack = new AsyncDisposableStack()
   const address = async (label: string, url: string): Promise<string> => {
     if (label === besides) return url
@@ -25,15 +27,15 @@ const open = async ({ name, besides, door }: Opened): Promise<World> => {
     return front.url
   }
   const world = stack.use(await worlds[name]({ address }))
-  const between = async () => {
+  const isOneOf = async (...expected: string[]) => {
     const stands = await world.stands()
-    return stands === 'nothing' || stands === 'all' ? undefined : `there is ${stands}`
+    return expected.includes(stands) ? undefined : `there is ${stands}`
   }
   return {
     run: (timeout) => world.run({ inputs: { timeout } }),
     secrets: door.credentials,
-    wrongAfter: between,
-    halfDone: between,
+    wrongAfter: () => isOneOf(leaves),
+    halfDone: () => isOneOf('nothing', 'all'),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
 }

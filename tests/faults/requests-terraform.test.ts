@@ -3,13 +3,19 @@ import { actionScenario } from './action-scenario.ts'
 import { longestMilliseconds, tryRequests } from './try-requests.ts'
 
 test.each([
-  actionScenario('terraform-plan', { good: ['changes'], sample: 1, seconds: 20, keeps: /^shop\.normal\.plan$/ }),
+  actionScenario('terraform-plan', {
+    good: ['changes'],
+    leaves: 'nothing',
+    sample: 1,
+    seconds: 20,
+    keeps: /^shop\.normal\.plan$/,
+  }),
   actionScenario('terraform-apply', {
-    ...{ good: ['applied', 'nothing-to-do'], sample: 1, seconds: 20 },
+    ...{ good: ['applied', 'nothing-to-do'], leaves: 'all', sample: 1, seconds: 20 },
     // Terraform waits for a backend without end, and is never killed while it may have a state to save.
     outlasts: /^state: .*: (?:stalled|answered without end|answered a few bytes a second)$/,
   }),
-  actionScenario('terraform-drift', { good: ['pending-changes'], sample: 1, seconds: 20 }),
+  actionScenario('terraform-drift', { good: ['pending-changes'], leaves: 'nothing', sample: 1, seconds: 20 }),
 ])(
   'whatever befalls one request of $to',
   async (scenario) => {
