@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Hook, startDrillArgocd } from '../../tests/support/argocd/drill.ts'
+import { type Fate, type Passing, startUnrulyProxy } from '../../tests/support/argocd/unruly-proxy.ts'
 import { type DrillReport, formatReportLine } from '../lib/drill-report.ts'
 import { createHttp } from '../outside/http.ts'
 import { createArgocd } from './api.ts'
@@ -171,6 +172,24 @@ test.each<{ what: string; setting: Setting; said: string[]; because: RegExp }>([
 
 test('an Argo CD that is not there is unreachable', async () => {
   expect((await ask({ url: 'http://127.0.0.1:1' })).said).toEqual(['unreachable', 'unreachable'])
+})
+
+test('an Argo CD that is restarted while the drill runs, and denies each question at first, is asked again', async () => {
+  const lines = ['one', 'two', 'three', 'four']
+  const run = (uid: string): Hook => writes([...lines, formatReportLine(reportOf(uid))])
+  await using argocd = await startDrillArgocd({ token, name: 'drill-oom-kill', project: 'drills', run })
+  let left: number | undefined
+  const befalls = ({ url }: Passing): Fate | undefined => {
+    if (url.includes('/sync')) left = 3
+    else if (left !== undefined && left > 0) {
+      left -= 1
+      return { status: 403, body: JSON.stringify({ message: 'permission denied' }) }
+    }
+    return undefined
+  }
+  await using proxy = await startUnrulyProxy({ target: argocd.url, token, trouble: { befalls } })
+  expect((await ask({ url: proxy.url })).said).toEqual(['passed', ''])
+  expect(left).toBe(0)
 })
 
 test('a drill that is under way is waited for; its report is not taken for the next one', async () => {

@@ -63,7 +63,7 @@ const startAndFollow = async (drilling: Drilling): Promise<End> => {
   const started = await start(drilling)
   if ('outcome' in started) return started
   for (;;) {
-    const seen = await ask(drilling, outage.later, () => look(drilling))
+    const seen = await ask(drilling, 'later', () => look(drilling))
     if ('refusal' in seen) return ofRefusal(seen.refusal)
     const operation = newOperation(seen.answer, started.before)
     if (operation !== undefined && isAnother(drilling, operation)) return await conclude(drilling, replaced)
@@ -77,8 +77,9 @@ const startAndFollow = async (drilling: Drilling): Promise<End> => {
 const start = async (drilling: Drilling): Promise<{ before: Operation | undefined } | End> => {
   const { argocd, address, clock, progress, endsAt } = drilling
   let putOff = ''
+  let when: keyof typeof outage = 'first'
   for (;;) {
-    const asked = await ask(drilling, outage.first, async () => {
+    const asked = await ask(drilling, when, async () => {
       const { operation } = await argocd.application(address)
       if (operation !== undefined && !isOver(operation)) return { before: operation, said: 'a sync is under way' }
       if (putOff !== '' && putOff !== courtesy) return { before: operation, said: courtesy }
@@ -86,6 +87,7 @@ const start = async (drilling: Drilling): Promise<{ before: Operation | undefine
       return { before: operation, said: await argocd.sync(address, undefined) }
     })
     if ('refusal' in asked) return ofRefusal(asked.refusal)
+    when = 'later'
     const { before, said } = asked.answer
     if (said === undefined) return { before }
     if (said === courtesy) await clock.sleep(courtesyMilliseconds)
@@ -135,7 +137,7 @@ const readAndTell = async ({ argocd, address, job, older, own, progress }: Drill
 const conclude = async (drilling: Drilling, ended: Ended): Promise<End> => {
   const { own, clock } = drilling
   for (let looks = 1; looks <= lastLooks; looks += 1) {
-    const read = await ask(drilling, outage.later, () => readAndTell(drilling))
+    const read = await ask(drilling, 'later', () => readAndTell(drilling))
     if ('refusal' in read) return ofRefusal(read.refusal)
     const report = findReport(own.log?.lines ?? [])
     if (report !== undefined && report.job === own.log?.job) return ofReport(report, ended)
@@ -176,6 +178,9 @@ const timedOut = ({ timeoutMilliseconds }: Drilling, what: string): End => ({
 
 const ask = async <T>(
   { clock, progress, endsAt, random = Math.random }: Drilling,
-  outageMilliseconds: number,
+  when: keyof typeof outage,
   question: () => Promise<T>,
-) => await askPatiently({ ask: question, clock, random, outageMilliseconds, endsAt, tell: progress.say })
+) => {
+  const patience = { outageMilliseconds: outage[when], answeredBefore: when === 'later' }
+  return await askPatiently({ ask: question, clock, random, ...patience, endsAt, tell: progress.say })
+}

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const signal = new AbortController().signal
 
-type Row = Trouble & { trouble: string; token?: () => () => Promise<string>; says?: RegExp }
+type Row = Trouble & { trouble: string; sync?: 'if-needed'; token?: () => () => Promise<string>; says?: RegExp }
 
 const between = (from: number, to: number, { afterMilliseconds: now }: Passing): boolean => now >= from && now < to
 
@@ -118,6 +118,7 @@ const wait = async (shop: Shop, revision: string, row: Row): Promise<Waited> => 
       detectTimeoutMilliseconds: 30_000,
       degradedGraceMilliseconds: 4_000,
       stableForMilliseconds: 4_000,
+      ...(row.sync && { sync: row.sync }),
     },
     {
       argocd,
@@ -170,4 +171,17 @@ describe.each(worlds)('$world', ({ lose, outcome }) => {
     expect(said.length).toBeLessThanOrEqual(1)
     if (says !== undefined) expect(said[0]).toMatch(says)
   })
+})
+
+test('an Argo CD that is restarted when it is asked to sync, and denies it at first, is asked again', async () => {
+  await using shop = await openShop({ automated: false })
+  const revision = await shop.deploy(programs.serving('next'))
+  let denied = 0
+  const befalls = (passing: Passing): Fate | undefined => {
+    if (denied === 2 || !/\/sync$/.test(passing.url)) return undefined
+    denied += 1
+    return showsNothing(passing)
+  }
+  const { result } = await wait(shop, revision, { trouble: 'denies the sync', sync: 'if-needed', befalls })
+  expect([result.outcome, denied]).toEqual(['live', 2])
 })

@@ -76,7 +76,8 @@ const createAct = (watch: Watch) => {
     const isToSync = watch.sync === 'if-needed' && standing.kind === 'held' && standing.remedy === 'sync'
     if (!isToSync) return undefined
     const ask = async () => await syncOnce(watch, observation)
-    const asked = await askPatiently({ ...watch, ...limits, ask })
+    // It has just answered the look that led here.
+    const asked = await askPatiently({ ...watch, ...limits, answeredBefore: true, ask })
     return 'refusal' in asked ? asked.refusal : undefined
   }
 }
