@@ -21,6 +21,7 @@ test.each([
   ['a`b', '``a`b``'],
   ['`a`', '`` `a` ``'],
   ['a|b', '<code>a\\|b</code>'],
+  ['https://a.example/b_c|d', '<code><https://a.example/b_c>\\|d</code>'],
   ['a\rb', '`a b`'],
   // A backslash before a pipe would escape the one that we put there, and the cell would end within the code.
   ['a\\|<b>', '<code>a\\\\\\|&lt;b&gt;</code>'],

@@ -28,8 +28,8 @@ const escaped = (text: string): string =>
  * beside one the backslash would show.
  */
 export const code = (text: string): string => {
+  if (text.includes('|')) return `<code>${literal(text)}</code>`
   const line = visible(text).replace(/\r\n?|\n/g, ' ')
-  if (line.includes('|')) return `<code>${escaped(line)}</code>`
   const ticks = '`'.repeat(longestRun(line) + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`
