@@ -14,14 +14,14 @@ export type Masks = {
 }
 
 export const createMasks = (fence: Fence): Masks => {
-  const hidden = new Set<string>()
+  const hidden = new Map<string, RegExp>()
   return {
     mask: (secret) => {
       if (secret.trim().length < shortestMasked) return
-      for (const form of formsOf(secret)) hidden.add(form)
+      for (const form of formsOf(secret)) hidden.set(form, asWritten(form))
       fence.command(() => core.setSecret(secret))
     },
-    hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+    hide: (text) => [...hidden.values()].reduce((shown, form) => shown.replaceAll(form, '***'), text),
   }
 }
 
@@ -34,3 +34,16 @@ const formsOf = (secret: string): string[] => [
     return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))
   }),
 ]
+
+/** As it is, and as a summary has it, whose Markdown puts a backslash or a space of no width beside a mark. */
+const asWritten = (form: string): RegExp =>
+  new RegExp([...form].map((one) => written[one] ?? (isMark.test(one) ? `\\\\?\\${one}\u200B?` : one)).join(''), 'g')
+
+const isMark = /[!-/:-@[-`{-~]/
+const written: { [character: string]: string } = {
+  '&': '&(?:amp;)?',
+  '<': '(?:<|&lt;)',
+  '>': '(?:>|&gt;)',
+  '\r': '\\r?',
+  '\n': '[\\n ]',
+}

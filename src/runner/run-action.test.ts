@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Run, type RunOptions, runAction } from '../../tests/support/runner/run-action.ts'
+import { findLeaks } from '../../tests/support/secrets.ts'
 
 const source = join(import.meta.dirname, '..')
 
@@ -132,6 +133,15 @@ test('a secret that somebody else says again is in no line, output or summary, m
   const printed = ended.rawOutput.replace(/^::add-mask::.*$/gm, '')
   expect([printed, ended.summary, ended.outputs.digest].filter((text) => text?.includes('hunter22'))).toEqual([])
   expect(ended.outputs.digest).toBe('***')
+})
+
+test('a secret with marks of Markdown is in no summary either', async () => {
+  const token = 'ghs_16C7e42F292c*#1'
+  const ended = await run(`throw new Failure('denied', 'it says: no to user:' + input.token)`, {
+    inputs: { region: 'eu-west-1', token },
+  })
+  expect(ended.summary).toContain('no to user:***')
+  expect(findLeaks(ended, { token })).toEqual([])
 })
 
 test('of many warnings ten are annotations, the last of which counts the rest', async () => {

@@ -95,3 +95,13 @@ test('finds a secret in the arguments of a process that was running meanwhile', 
   await once(child, 'exit')
   expect(watch.stop()).toEqual([{ secret: 'token', form: 'plain', where: 'arguments of bash' }])
 })
+
+test('a secret that Markdown has with backslashes is found in a summary', async () => {
+  const summary = "'said: gh\\\\_secret\\\\@\\u200Bof \\\\#\\u200B1\\n'"
+  writeFileSync(
+    join(folder, 'main.mjs'),
+    `import { appendFileSync } from 'node:fs'\nappendFileSync(process.env.GITHUB_STEP_SUMMARY, ${summary})`,
+  )
+  const run = await runAction({ directory: folder, inputs: {} })
+  expect(findLeaks(run, { it: 'gh_secret@of #1' })).toEqual([{ secret: 'it', form: 'plain', where: 'summary of main' }])
+})

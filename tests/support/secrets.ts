@@ -70,12 +70,21 @@ const textsOf = (phase: PhaseResult, name: string): Text[] => [
   { where: `log of ${name}`, text: phase.log },
   // What only the runner's mask keeps out of the log is printed all the same, and in other forms it is not masked.
   { where: `printed by ${name}`, text: phase.rawOutput.replace(/^::add-mask::.*$/gm, '') },
-  { where: `summary of ${name}`, text: phase.summary },
+  { where: `summary of ${name}`, text: `${phase.summary}\n${asShown(phase.summary)}` },
   ...Object.entries(phase.outputs).map(([key, text]) => ({ where: `output ${key}`, text })),
   ...Object.entries(phase.state).map(([key, text]) => ({ where: `state ${key}`, text })),
   ...Object.entries(phase.env).map(([key, text]) => ({ where: `variable ${key}`, text })),
   ...phase.annotations.map(({ kind, message }) => ({ where: `${kind} annotation of ${name}`, text: message })),
 ]
+
+/** Markdown as a page shows it, as far as single marks are concerned. */
+const asShown = (markdown: string): string =>
+  markdown
+    .replaceAll('\u200B', '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 
 const formsOf = (value: string): { form: Leak['form']; needle: string }[] => {
   if (value.length < 6) {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { code, link, literal, prose } from '../lib/markdown.ts'
+import { createFence } from './fence.ts'
+import { createMasks } from './masks.ts'
+
+const secrets = [
+  'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+  '#1@me!$a&b<c>d*e|f~g`h\\i[j](k){l}_m',
+  'first line\nsecond_line\n',
+  'plain-0.9+/=',
+  '__proto__',
+  '(a+)+$.^[b',
+]
+
+test.each(secrets)('%j is hidden in a text, and wherever Markdown is made of it', (secret) => {
+  const { mask, hide } = createMasks(createFence(() => undefined))
+  mask(secret)
+  const said = `user:${secret}@host and ${secret}x`
+  const texts = [said, literal(said), code(secret), prose(`it says ${secret}`), link(said, 'https://a.example/')]
+  const core = secret
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => [line, literal(line), literal(`x${line}`)])
+  for (const shown of texts.map(hide)) {
+    expect(shown).toContain('***')
+    expect(core.filter((line) => shown.includes(line))).toEqual([])
+  }
+  expect(hide('what is no secret_of_it')).toBe('what is no secret_of_it')
+})
