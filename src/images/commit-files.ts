@@ -3,12 +3,12 @@ import type { Git } from '../outside/git.ts'
 import { byPath } from './checkout-files.ts'
 import type { TreeEntry } from './fingerprint.ts'
 
-/** A file of a commit by its object id, and its bytes. */
-type CommitFile = { oid: string; bytes: Buffer }
+/** A file of a commit by its object id, and its bytes; of a folder the bytes say nothing. */
+export type CommitFile = { oid: string; bytes: Buffer }
 
 /**
- * A commit's files, and the paths of those that are not as in HEAD, both sorted; and the bytes of some of them by their path, of
- * which those that are not there are left out.
+ * A commit's files, and the paths of those that are not as in HEAD, both sorted; and what some paths lead to, by way of links
+ * too, of which those that are not there are left out.
  */
 export type CommitFiles = {
   entries: TreeEntry[]
@@ -77,19 +77,19 @@ const readFiles = async ({ git, root, commit, paths }: Reading): Promise<Map<str
   const asked = [...new Set(paths)].filter((path) => !path.includes('\n'))
   if (asked.length === 0) return files
   const input = asked.map((path) => `${commit}:${path}\n`).join('')
-  const { bytes, code, stderr } = await git(['-C', root, 'cat-file', '--batch'], { input })
+  const { bytes, code, stderr } = await git(['-C', root, 'cat-file', '--batch', '--follow-symlinks'], { input })
   if (code !== 0) throw new Failure('unexpected', `git cannot read files of ${root}: ${stderr.trim()}`)
   let start = 0
   for (const path of asked) {
     const end = bytes.indexOf('\n', start)
-    const [, oid, type, size] = found.exec(bytes.subarray(start, end).toString('utf8')) ?? []
+    const [, oid, size] = found.exec(bytes.subarray(start, end).toString('utf8')) ?? []
     start = end + 1
-    if (oid === undefined) continue
-    if (type === 'blob') files.set(path, { oid, bytes: bytes.subarray(start, start + Number(size)) })
+    if (size === undefined) continue
+    if (oid !== undefined) files.set(path, { oid, bytes: bytes.subarray(start, start + Number(size)) })
     start += Number(size) + 1
   }
   return files
 }
 
-/** Git says `<name> missing` of what is not there. */
-const found = /^([0-9a-f]+) (\w+) (\d+)$/
+/** Git says `<name> missing` of what is not there, and of a link that leads to nothing in the commit how it ends, in so many bytes. */
+const found = /^(?:([0-9a-f]{40,64}) (?:blob|tree)|symlink|dangling|loop|notdir) (\d+)$/

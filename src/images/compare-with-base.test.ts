@@ -1,3 +1,5 @@
+import { rm, symlink } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
 import { createGit } from '../outside/git.ts'
@@ -93,6 +95,71 @@ test.each<[what: string, written: Record<string, string>, built: Record<string, 
       expect.stringMatching(`^${text},? since ${base.slice(0, 12)}$`),
     ]),
   )
+  expect(await choicesAfter(checkout, base)).toEqual(why)
+  checkout.commit()
+  expect(await choicesAfter(checkout, base)).toEqual(why)
+})
+
+const linked = `services:
+  - name: cart
+    context: services/cart
+  - name: ad
+    context: services/ad
+  - name: site
+    context: site
+`
+
+/** Of two services one has its Dockerfile, the other its .dockerignore, by a link to what lies outside of it; one is a link itself. */
+const makeLinked = async (): Promise<Checkout> => {
+  const checkout = await makeCheckout({
+    'services.yaml': linked,
+    'shared/Dockerfile': 'FROM scratch\nCOPY . /\n',
+    'shared/dockerignore': '*.md\n',
+    'services/cart/main.ts': 'cart',
+    'services/ad/Dockerfile': 'FROM scratch\nCOPY . /\n',
+    'services/ad/notes.md': 'notes',
+    'sites/old/Dockerfile': 'FROM scratch\nCOPY . /\n',
+    'sites/new/Dockerfile': 'FROM scratch\n',
+  })
+  await link(checkout, 'services/cart/Dockerfile', 'shared/Dockerfile')
+  await link(checkout, 'services/ad/.dockerignore', 'shared/dockerignore')
+  await link(checkout, 'site', 'sites/old')
+  checkout.commit()
+  return checkout
+}
+
+const link = async ({ directory }: Checkout, path: string, target: string): Promise<void> => {
+  await rm(join(directory, path), { force: true })
+  await symlink(relative(dirname(path), target), join(directory, path))
+}
+
+test.each<[what: string, change: (checkout: Checkout) => Promise<void>, built: Record<string, string>]>([
+  ['nothing', async () => undefined, {}],
+  [
+    'a file beside a linked Dockerfile',
+    ({ write }) => write('services/cart/main.ts', 'x'),
+    { cart: 'main.ts changed' },
+  ],
+  [
+    'the Dockerfile that a link leads to',
+    ({ write }) => write('shared/Dockerfile', 'FROM scratch\n'),
+    { cart: 'services/cart/Dockerfile changed' },
+  ],
+  [
+    'the .dockerignore that a link leads to',
+    ({ write }) => write('shared/dockerignore', '*.txt\n'),
+    { ad: 'services/ad/notes.md is new' },
+  ],
+  [
+    'where a link to a context leads',
+    (checkout) => link(checkout, 'site', 'sites/new'),
+    { site: 'site leads elsewhere' },
+  ],
+])('when %s changed, what is reached by a link is built', async (_, change, built) => {
+  await using checkout = await makeLinked()
+  const base = checkout.git('rev-parse', 'HEAD').trim()
+  await change(checkout)
+  const why = Object.fromEntries(Object.entries(built).map(([name, text]) => [name, expect.stringContaining(text)]))
   expect(await choicesAfter(checkout, base)).toEqual(why)
   checkout.commit()
   expect(await choicesAfter(checkout, base)).toEqual(why)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Git } from '../outside/git.ts'
@@ -12,6 +12,7 @@ import { type AtCommit, ingredientsAt, instructionFiles } from './ingredients-at
 import type { Prepared } from './prepare-services.ts'
 import { pick } from './source-files.ts'
 import { differences, traceOf } from './trace.ts'
+import { type Way, waysThroughLinks } from './ways-through-links.ts'
 
 /** `catalog` is its path from the workspace; `mergeCommit` a pull request's merge with its base, where that is checked out. */
 export type Comparison = { baseCommit: string | undefined; mergeCommit: string | undefined; catalog: string }
@@ -49,12 +50,16 @@ export const compareWithBase = async (
   const { entries, changed, read } = await readCommit({ git, root, commit, committed })
   const isTouched = ({ declared }: Prepared): boolean =>
     [changed, lying].some((paths) => pick(paths, declared, (path) => path).length > 0)
-  const open = new Set(prepared.filter((one) => !isClosed(one) || isTouched(one)))
+  const links = new Set(committed.filter(({ mode }) => mode === linkMode).map(({ path }) => path))
+  const open = new Set(prepared.filter((one) => !isClosed(one, links) || isTouched(one)))
   const known = new Set(entries.map(({ path }) => path))
   const catalogPath = pathInRoot({ root, workspace, path: comparison.catalog })
   // What is not among the files of a service, where it would have to be, need not be asked for.
   const asked = [...open].flatMap((one) => instructionFiles(one).filter((path) => known.has(path) || !isOf(one, path)))
-  const files = await read([catalogPath, ...asked])
+  const place = { root, workspace: await realpath(workspace) }
+  const ways = new Map(prepared.map((one) => [one, waysThroughLinks(one, place)]))
+  const ends = [...ways.values()].flat().flatMap(({ written, real }) => [written, real])
+  const files = await read([catalogPath, ...asked, ...ends])
   const oidOf = (path: string): string => files.get(path)?.oid ?? ''
   const textAt = (path: string): string | undefined => files.get(path)?.bytes.toString('utf8')
   const catalog = textAt(catalogPath) ?? ''
@@ -62,17 +67,27 @@ export const compareWithBase = async (
   const before = new Map((isSame ? prepared.map(({ service }) => service) : servicesIn(catalog)).map(named))
   const question = { before, entries, oidOf, textAt, commit }
   return prepared.map((one) =>
-    choice(one, whyOfRow(one, question) ?? (open.has(one) ? whyOfFiles(one, question) : undefined)),
+    choice(
+      one,
+      whyOfRow(one, question) ??
+        whyOfWays(ways.get(one) ?? [], question) ??
+        (open.has(one) ? whyOfFiles(one, question) : undefined),
+    ),
   )
 }
 
 const named = (service: Service): [string, Service] => [service.name, service]
 
-/** Whether all that it is made of is among its own files: then it is what it was where none of them differs. */
-const isClosed = (one: Prepared): boolean =>
+const linkMode = '120000'
+
+/**
+ * Whether all that it is made of is among its own files: then it is what it was where none of them differs. A Dockerfile
+ * that is a link is not: what it leads to may differ.
+ */
+const isClosed = (one: Prepared, links: Set<string>): boolean =>
   one.uncommitted.length === 0 &&
   (one.ingredients.buildContexts ?? []).length === 0 &&
-  instructionFiles(one).every((path) => isOf(one, path))
+  instructionFiles(one).every((path) => isOf(one, path) && !links.has(path))
 
 const isOf = ({ declared }: Prepared, path: string): boolean =>
   declared.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
@@ -90,6 +105,12 @@ const whyOfRow = ({ service }: Prepared, { before, commit }: Question): string |
   const was = before.get(service.name)
   if (was === undefined) return `the catalogue has it since ${short(commit)}`
   return isDeepStrictEqual(was, service) ? undefined : `its row in the catalogue changed since ${short(commit)}`
+}
+
+/** Of what lies where a path leads now nothing need differ. */
+const whyOfWays = (ways: Way[], { oidOf, commit }: Question): string | undefined => {
+  const changed = ways.find(({ written, real }) => oidOf(written) !== oidOf(real))
+  return changed && `${changed.written} leads elsewhere since ${short(commit)}`
 }
 
 const whyOfFiles = (one: Prepared, { commit, ...base }: Question): string | undefined => {
