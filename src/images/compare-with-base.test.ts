@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises'
+import { chmod, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Checkout, makeCheckout } from '../../tests/support/checkout.ts'
@@ -132,6 +132,17 @@ const link = async ({ directory }: Checkout, path: string, target: string): Prom
   await rm(join(directory, path), { force: true })
   await symlink(relative(dirname(path), target), join(directory, path))
 }
+
+test('a Dockerfile that gets another mode gets it in the image, too', async () => {
+  await using checkout = await makeCheckout({ ...files, 'services/cart/.dockerignore': '' })
+  const base = checkout.git('rev-parse', 'HEAD').trim()
+  for (const path of ['services/cart/Dockerfile', 'docker/ad.Dockerfile'])
+    await chmod(join(checkout.directory, path), 0o755)
+  const why = { cart: expect.stringContaining('services/cart/Dockerfile has mode 100755, it had 100644') }
+  expect(await choicesAfter(checkout, base)).toEqual(why)
+  checkout.commit()
+  expect(await choicesAfter(checkout, base)).toEqual(why)
+})
 
 test.each<[what: string, change: (checkout: Checkout) => Promise<void>, built: Record<string, string>]>([
   ['nothing', async () => undefined, {}],

@@ -18,10 +18,11 @@ export type Trace = {
 
 export const traceOf = (ingredients: Ingredients): Trace => {
   const { files, dockerfile, context, target = '', buildArguments, buildContexts = [], platforms, bases } = ingredients
+  const inImage = files.find(({ path }) => path === dockerfile.path)
   return {
-    // The Dockerfile is told by itself.
-    files: byPathOf(files.filter(({ path }) => path !== dockerfile.path)),
-    dockerfile: byPathOf([dockerfile]),
+    // The Dockerfile is told by itself, with the mode by which it may get into the image.
+    files: byPathOf(files.filter((file) => file !== inImage)),
+    dockerfile: byPathOf([{ ...dockerfile, mode: inImage?.mode ?? dockerfile.mode }]),
     context,
     target,
     arguments: Object.fromEntries(buildArguments.map(({ name, value }) => [name, hashOf(value)])),
