@@ -34,7 +34,7 @@ export const readCommit = async ({ git, root, commit, committed }: Wanted): Prom
       '--quiet',
       '--no-tags',
       '--no-write-fetch-head',
-      '--depth=1',
+      ...(await depthIn(git, root)),
       'origin',
       commit,
     ])
@@ -46,6 +46,12 @@ export const readCommit = async ({ git, root, commit, committed }: Wanted): Prom
   const same = committed.filter(({ path }) => !changes.has(path))
   const entries = [...same, ...[...changes.values()].flatMap((before) => before ?? [])].sort(byPath)
   return { entries, changed: [...changes.keys()].sort(), read: (paths) => readFiles({ git, root, commit, paths }) }
+}
+
+/** A checkout of all the history would become a shallow one, for every step after this one. */
+const depthIn = async (git: Git, root: string): Promise<string[]> => {
+  const { stdout } = await git(['-C', root, 'rev-parse', '--is-shallow-repository'])
+  return stdout.trim() === 'false' ? [] : ['--depth=1']
 }
 
 const differences = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none']
