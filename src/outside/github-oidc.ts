@@ -39,10 +39,10 @@ export const claimsOf = (token: string): JobClaims => {
   return Object.fromEntries(claims)
 }
 
-/** When a token ends, in epoch milliseconds; undefined when it does not say. */
-export const expiryOf = (token: string): number | undefined => {
-  const { exp } = fieldsOf(payloadOf(token))
-  return typeof exp === 'number' ? exp * 1000 : undefined
+/** How long a new token lives, by the clock of who gave it, since ours may be wrong; undefined when it does not say. */
+export const lifeMillisecondsOf = (token: string): number | undefined => {
+  const { iat, exp } = fieldsOf(payloadOf(token))
+  return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined
 }
 
 const payloadOf = (token: string): string => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')

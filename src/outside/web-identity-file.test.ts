@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import type { Http } from './http.ts'
 import { keepWebIdentityFile } from './web-identity-file.ts'
 
-const token = (name: string, lifeSeconds: number): string => {
-  const claims = { jti: name, exp: Math.floor(Date.now() / 1000) + lifeSeconds }
+const token = (name: string, lifeSeconds: number, iat = Math.floor(Date.now() / 1000)): string => {
+  const claims = { jti: name, iat, exp: iat + lifeSeconds }
   return `head.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`
 }
 
@@ -52,6 +52,14 @@ test('renews the token well before its end, masks each, and takes the file away 
   expect(asked).toEqual(Array(2).fill('https://github.test/token?audience=sts.amazonaws.com'))
   await file.stop()
   expect(await readdir(temporaryDirectory)).toEqual([])
+})
+
+test('a clock that is ahead of GitHub’s does not have it renewed all the time', async () => {
+  const tenMinutesAgo = Math.floor(Date.now() / 1000) - 600
+  const { file, asked } = await open([{ status: 200, value: token('first', 300, tenMinutesAgo) }])
+  await sleep(1_500)
+  expect(asked).toHaveLength(1)
+  await file.stop()
 })
 
 test('a renewal that fails leaves the token that is there, and says so', async () => {

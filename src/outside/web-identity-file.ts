@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../lib/failure.ts'
-import { expiryOf, type IdTokenRequest, requestIdToken } from './github-oidc.ts'
+import { type IdTokenRequest, lifeMillisecondsOf, requestIdToken } from './github-oidc.ts'
 import type { Http } from './http.ts'
 
 type Settings = {
@@ -14,7 +14,6 @@ type Settings = {
   mask: (secret: string) => void
   /** Hears that a renewal failed; it is tried again, and the token that is there stays good until its end. */
   warn: (message: string) => void
-  now?: () => number
 }
 
 export type WebIdentityFile = { path: string; stop: () => Promise<void> }
@@ -29,7 +28,7 @@ const longestWaitMilliseconds = 120_000
  * whenever the credentials of a role are about to expire, and so those of a child last longer than an hour.
  */
 export const keepWebIdentityFile = async (settings: Settings): Promise<WebIdentityFile> => {
-  const { temporaryDirectory, warn, now = Date.now } = settings
+  const { temporaryDirectory, warn } = settings
   const directory = await mkdtemp(join(temporaryDirectory, 'slipway-identity-'))
   settings.onDirectory(directory)
   const path = join(directory, 'token')
@@ -41,7 +40,7 @@ export const keepWebIdentityFile = async (settings: Settings): Promise<WebIdenti
     // Renamed into place: half a token is never read.
     await writeFile(`${path}.new`, token, { mode: 0o600 })
     await rename(`${path}.new`, path)
-    plan((expiryOf(token) ?? now() + longestWaitMilliseconds) - now())
+    plan(lifeMillisecondsOf(token) ?? longestWaitMilliseconds)
   }
   const plan = (lifeMilliseconds: number): void => {
     if (stopped) return

@@ -68,6 +68,7 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
     if (headers.authorization !== `Bearer ${requestToken}`) return { status: 401, body: '{}' }
     const value = idToken(subject ?? trust.subject, query.get('audience') ?? '', {
       ...claims,
+      iat: secondsFromNow(0),
       exp: secondsFromNow(tokenSeconds),
     })
     idTokens.push(value)
