@@ -10,10 +10,8 @@ export type Download = (range: {
   end: number
 }) => Promise<{ status: number; bytes: Buffer }>
 
-const timeoutMilliseconds = 120_000
-
 /** Reads large things in ranges, so that no more than a range is ever in the memory. */
-export const createDownload = (signal: AbortSignal): Download => {
+export const createDownload = (signal: AbortSignal, timeoutMilliseconds = 120_000): Download => {
   const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment() }
   const plain = new HttpAgent(agentOptions)
   const secure = new HttpsAgent(agentOptions)
@@ -24,6 +22,8 @@ export const createDownload = (signal: AbortSignal): Download => {
       const options = {
         headers: { 'user-agent': 'slipway', range: `bytes=${start}-${end - 1}` },
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        // Of a proxy that says nothing yet no signal hangs up.
+        timeout: timeoutMilliseconds,
       }
       const onResponse = (response: IncomingMessage): void => {
         collect(response, end - start).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), fail)

@@ -16,7 +16,13 @@ export type HttpHead = {
   headers?: Record<string, string>
 }
 
-type Begin = (head: HttpHead, signal: AbortSignal, onResponse: (response: IncomingMessage) => void) => ClientRequest
+type Ends = {
+  signal: AbortSignal
+  /** Without it nothing would ever end the wait for a proxy that says nothing: until it has, a request has no connection to end. */
+  timeoutMilliseconds: number
+}
+
+type Begin = (head: HttpHead, ends: Ends, onResponse: (response: IncomingMessage) => void) => ClientRequest
 
 /**
  * What begins an exchange, with a pool of connections of its own. node:http rather than fetch: fetch costs 35 ms at its
@@ -30,12 +36,12 @@ export const createBegin = ({ caCertificate }: HttpSettings): Begin => {
     return { plain: new HttpAgent(agentOptions), secure: new HttpsAgent({ ...agentOptions, ...ca }) }
   }
   let agents: ReturnType<typeof open> | undefined
-  return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+  return ({ method = 'GET', url: address, headers }, { signal, timeoutMilliseconds }, onResponse) => {
     // Not before: git and Terraform may do all there is to do through a proxy that Node cannot use.
     agents ??= open()
     const { plain, secure } = agents
     const url = new URL(address)
-    const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal }
+    const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal, timeout: timeoutMilliseconds }
     return url.protocol === 'https:'
       ? httpsRequest(url, { ...options, agent: secure }, onResponse)
       : httpRequest(url, { ...options, agent: plain }, onResponse)

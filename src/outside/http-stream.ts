@@ -21,7 +21,8 @@ export const createHttpStream = (settings: HttpSettings): HttpStream => {
     new Promise((resolve, reject) => {
       const { firstMilliseconds, silenceMilliseconds } = request.patience
       const fail = (error: unknown): unknown => failureOf(settings.signal, request, error)
-      const exchange = begin(request, AbortSignal.any([settings.signal, request.signal]), (response) => {
+      const signal = AbortSignal.any([settings.signal, request.signal])
+      const exchange = begin(request, { signal, timeoutMilliseconds: firstMilliseconds }, (response) => {
         exchange.once('timeout', () => response.destroy(new Error(silence)))
         // The head alone proves nothing: what holds an answer back sends it by itself.
         const chunks = textOf(response, fail, () => exchange.setTimeout(silenceMilliseconds))

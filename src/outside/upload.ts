@@ -29,7 +29,7 @@ export const createUpload = ({ signal, silenceMilliseconds }: Settings): Upload 
         reject(signal.aborted ? signal.reason : unreachable(url, cause))
       }
       const head = { method, url, headers: { ...headers, 'content-length': String(size) } }
-      const exchange = begin(head, signal, (response) => {
+      const exchange = begin(head, { signal, timeoutMilliseconds: silenceMilliseconds }, (response) => {
         const end = (): void => {
           clearTimeout(tooLong)
           resolve({ status: response.statusCode ?? 0, headers: headersOf(response) })
