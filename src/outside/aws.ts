@@ -14,13 +14,14 @@ export const awsRegion = (asked: string | undefined): string => {
 }
 
 /** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
-export const awsRequestHandler = () => {
-  const agent = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment() }
+export const awsRequestHandler = (requestTimeout = 120_000) => {
+  // The SDK's own times give up a request, but leave its connection to a proxy that says nothing, which holds the step.
+  const agent = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment(), timeout: requestTimeout }
   return {
     httpAgent: new HttpAgent(agent),
     httpsAgent: new HttpsAgent(agent),
     connectionTimeout: 10_000,
-    requestTimeout: 120_000,
+    requestTimeout,
     throwOnRequestTimeout: true,
   }
 }

@@ -1,5 +1,7 @@
+import { request } from 'node:https'
 import { createServer } from 'node:net'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { awsRequestHandler } from './aws.ts'
 import { createDownload } from './download.ts'
 import { createHttp } from './http.ts'
 import { createHttpStream } from './http-stream.ts'
@@ -37,5 +39,12 @@ test.each<[what: string, ask: () => Promise<unknown>]>([
   ['a download', () => createDownload(signal, 200)({ url, start: 0, end: 1 })],
 ])('%s waits no longer for a proxy that says nothing, and hangs up on it', async (_, ask) => {
   await expect(ask()).rejects.toMatchObject({ reason: 'unreachable' })
+  await expect.poll(() => open).toBe(0)
+})
+
+test('what connects for the AWS SDK hangs up on it, too', async () => {
+  const { httpsAgent } = awsRequestHandler(200)
+  const asked = new Promise((resolve, reject) => request(url, { agent: httpsAgent }, resolve).on('error', reject).end())
+  await expect(asked).rejects.toMatchObject({ code: 'ERR_PROXY_TUNNEL' })
   await expect.poll(() => open).toBe(0)
 })
