@@ -92,7 +92,7 @@ const narrow = (declared: string[]): string[] => {
 }
 
 /** A line of `git ls-tree -r`: `mode type oid`, a tab, and the path. */
-export const parseTreeEntry = (line: string): TreeEntry => {
+const parseTreeEntry = (line: string): TreeEntry => {
   const tab = line.indexOf('\t')
   return { mode: line.slice(0, 6), oid: line.slice(line.lastIndexOf(' ', tab) + 1, tab), path: line.slice(tab + 1) }
 }

@@ -4,7 +4,7 @@ import { byPath } from './checkout-files.ts'
 import type { TreeEntry } from './fingerprint.ts'
 
 /** A file of a commit by its object id, and its bytes; of a folder the bytes say nothing. */
-export type CommitFile = { oid: string; bytes: Buffer }
+type CommitFile = { oid: string; bytes: Buffer }
 
 /**
  * A commit's files, and the paths of those that are not as in HEAD, both sorted; and what some paths lead to, by way of links
