@@ -188,7 +188,6 @@ const isTypedBySet = (value) => /^(true|false|null|0|[1-9][0-9]{0,18})$/i.test(v
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ pointAt)
 /* harmony export */ });
-/* unused harmony export positionAt */
 const widest = 100;
 /** 1-based line and column (UTF-16 units) of an offset, and the line itself. */
 const positionAt = (text, offset) => {

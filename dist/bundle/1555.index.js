@@ -145,6 +145,7 @@ var scan_plan = __webpack_require__(57545);
 
 
 
+
 /** The changes of a plan, by address and deposed key; what is only read is no change. */
 const approvedChanges = async (chunks) => {
     const changes = new Map();
@@ -154,7 +155,7 @@ const approvedChanges = async (chunks) => {
         drift: ignore,
         output: ignore,
         change: (bytes) => {
-            const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
+            const resource = (0,plan_change/* readResourceChange */.D$)((0,json/* parseExactly */.Ab)(bytes.toString()));
             const [action] = resource.change.actions;
             if (action !== 'no-op' && action !== 'read')
                 changes.set(keyOf(resource), resource);
@@ -712,7 +713,7 @@ const wire = async (input, started) => {
             controllers,
             readPlan: readerOf({ keys, controllers, fingerprint }),
             runsHolding,
-            recover: () => (0,recover/* recover */.lj)({ directory, who: (0,who_we_are/* whoWeAre */.l)(), since, keep }, { terraform, progress, clock }),
+            recover: () => (0,recover/* recover */.l)({ directory, who: (0,who_we_are/* whoWeAre */.l)(), since, keep }, { terraform, progress, clock }),
             privateDirectory,
             clock,
             progress,

@@ -28,9 +28,8 @@ var proxy_environment = __webpack_require__(90229);
 
 
 
-const timeoutMilliseconds = 120_000;
 /** Reads large things in ranges, so that no more than a range is ever in the memory. */
-const createDownload = (signal) => {
+const createDownload = (signal, timeoutMilliseconds = 120_000) => {
     const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: (0,proxy_environment/* proxyEnvironment */.w)() };
     const plain = new external_node_http_.Agent(agentOptions);
     const secure = new external_node_https_.Agent(agentOptions);
@@ -40,6 +39,8 @@ const createDownload = (signal) => {
         const options = {
             headers: { 'user-agent': 'slipway', range: `bytes=${start}-${end - 1}` },
             signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+            // Of a proxy that says nothing yet no signal hangs up.
+            timeout: timeoutMilliseconds,
         };
         const onResponse = (response) => {
             collect(response, end - start).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), fail);
@@ -802,8 +803,8 @@ const createHttp = (settings) => {
         return new Promise((resolve, reject) => {
             const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
             const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-            const exchange = begin(measured(request), ended, (response) => {
+            const ends = { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]), timeoutMilliseconds };
+            const exchange = begin(measured(request), ends, (response) => {
                 collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
             });
             exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));

@@ -59,7 +59,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(7631), __webpack_require__.e(3463), __webpack_require__.e(4924)]).then(__webpack_require__.bind(__webpack_require__, 64924));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(7631), __webpack_require__.e(7134), __webpack_require__.e(4924)]).then(__webpack_require__.bind(__webpack_require__, 64924));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'gitops-rollback',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

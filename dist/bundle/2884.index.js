@@ -151,7 +151,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(8024), __webpack_require__.e(4120), __webpack_require__.e(1042)]).then(__webpack_require__.bind(__webpack_require__, 18788));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(8024), __webpack_require__.e(4120), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 90059));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'select-services',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

@@ -33,12 +33,12 @@ const createBegin = ({ caCertificate }) => {
         return { plain: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions), secure: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca }) };
     };
     let agents;
-    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+    return ({ method = 'GET', url: address, headers }, { signal, timeoutMilliseconds }, onResponse) => {
         // Not before: git and Terraform may do all there is to do through a proxy that Node cannot use.
         agents ??= open();
         const { plain, secure } = agents;
         const url = new URL(address);
-        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal, timeout: timeoutMilliseconds };
         return url.protocol === 'https:'
             ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
             : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);

@@ -312,7 +312,6 @@ const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 /* harmony export */   f2: () => (/* binding */ byPath),
 /* harmony export */   hA: () => (/* binding */ pathInRoot)
 /* harmony export */ });
-/* unused harmony export parseTreeEntry */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84679);
@@ -1462,10 +1461,11 @@ const parsed = (text) => {
 
 const traceOf = (ingredients) => {
     const { files, dockerfile, context, target = '', buildArguments, buildContexts = [], platforms, bases } = ingredients;
+    const inImage = files.find(({ path }) => path === dockerfile.path);
     return {
-        // The Dockerfile is told by itself.
-        files: byPathOf(files.filter(({ path }) => path !== dockerfile.path)),
-        dockerfile: byPathOf([dockerfile]),
+        // The Dockerfile is told by itself, with the mode by which it may get into the image.
+        files: byPathOf(files.filter((file) => file !== inImage)),
+        dockerfile: byPathOf([{ ...dockerfile, mode: inImage?.mode ?? dockerfile.mode }]),
         context,
         target,
         arguments: Object.fromEntries(buildArguments.map(({ name, value }) => [name, hashOf(value)])),

@@ -101,7 +101,6 @@ const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argo
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   y: () => (/* binding */ applicationInputs)
 /* harmony export */ });
-/* unused harmony export argocdApplication */
 /* harmony import */ var _argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(561);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
 

@@ -304,7 +304,7 @@ const write = (request, outside) => {
 /* harmony export */   a: () => (/* binding */ describeBump)
 /* harmony export */ });
 /* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
-/* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29719);
+/* harmony import */ var _target_cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3998);
 
 
 /** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
@@ -348,7 +348,7 @@ const imageTable = (results) => {
 };
 const rowOf = ({ wanted, left, compare }, place) => [
     (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.from)),
+    (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(place.from),
     left ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome) : afterwards(place),
     // Where the file holds the digest, it stands in what the image is now.
     left || wanted.digest === undefined || place.to.digest !== ''
@@ -368,7 +368,7 @@ const leftOut = (results) => {
     const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(left.because)}`]);
     return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
 };
-const afterwards = (place) => (stands(place) ? 'the same' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.to)));
+const afterwards = (place) => (stands(place) ? 'the same' : (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(place.to));
 const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
     if (outcome === 'held')

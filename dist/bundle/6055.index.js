@@ -1534,7 +1534,8 @@ const createAct = (watch) => {
         if (!isToSync)
             return undefined;
         const ask = async () => await syncOnce(watch, observation);
-        const asked = await (0,ask_patiently/* askPatiently */.E)({ ...watch, ...limits, ask });
+        // It has just answered the look that led here.
+        const asked = await (0,ask_patiently/* askPatiently */.E)({ ...watch, ...limits, answeredBefore: true, ask });
         return 'refusal' in asked ? asked.refusal : undefined;
     };
 };
@@ -2014,7 +2015,8 @@ const createHttpStream = (settings) => {
     return (request) => new Promise((resolve, reject) => {
         const { firstMilliseconds, silenceMilliseconds } = request.patience;
         const fail = (error) => failureOf(settings.signal, request, error);
-        const exchange = begin(request, AbortSignal.any([settings.signal, request.signal]), (response) => {
+        const signal = AbortSignal.any([settings.signal, request.signal]);
+        const exchange = begin(request, { signal, timeoutMilliseconds: firstMilliseconds }, (response) => {
             exchange.once('timeout', () => response.destroy(new Error(silence)));
             // The head alone proves nothing: what holds an answer back sends it by itself.
             const chunks = textOf(response, fail, () => exchange.setTimeout(silenceMilliseconds));

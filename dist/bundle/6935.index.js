@@ -134,23 +134,32 @@ const machineTrouble = (thrown) => {
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97835);
 
 /**
- * Text that came from outside, so that it shows as itself and as nothing else. GitHub looks for names and numbers in what
- * Markdown has become, where a backslash is gone: a space of no width keeps it from calling people, and from linking to issues.
+ * Text that came from outside, so that it shows as itself and as nothing else. An address stays a link: in one that is
+ * escaped GitHub takes the backslashes for a part of it, shows them, and leads to another page.
  */
 const literal = (text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+    .split(/(https?:\/\/[\w.~:/?#@!$&*+,=%-]*[\w/$&+=%-])/)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part)))
+    .join('');
+/**
+ * GitHub looks for names and numbers in what Markdown has become, where a backslash is gone: a space of no width keeps it
+ * from calling people, and from linking to issues.
+ */
+const escaped = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/([\\`*_[\]|#~@!$])/g, '\\$1')
     .replace(/\r\n?|\n/g, ' ')
     .replace(/(?<![A-Za-z0-9])(\\@)(?=[A-Za-z0-9])|(\\#)(?=[0-9])/g, '$&\u200B');
-/** Inline code, whatever backticks or pipes the text holds. */
+/**
+ * Inline code, whatever backticks or pipes the text holds. Between backticks a pipe would have to be escaped in a table, and
+ * beside one the backslash would show.
+ */
 const code = (text) => {
-    if (text.includes('\\|'))
+    if (text.includes('|'))
         return `<code>${literal(text)}</code>`;
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
-        .replace(/\r\n?|\n/g, ' ')
-        .replaceAll('|', '\\|');
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).replace(/\r\n?|\n/g, ' ');
     const ticks = '`'.repeat(longestRun(line) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return line === '' ? '' : `${ticks}${pad}${line}${pad}${ticks}`;
@@ -166,7 +175,9 @@ const fenced = (text, language = '') => {
     return `${ticks}${language}\n${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).replace(/\n$/, '')}\n${ticks}`;
 };
 /** Only to a page: what else an address may be, a person who clicks does not expect. */
-const link = (text, url) => /^https?:\/\//i.test(url) ? `[${literal(text)}](${url.replace(/[^\w.~:/?#@!$&+,;=%-]/gu, encoded)})` : literal(text);
+const link = (text, url) => /^https?:\/\//i.test(url)
+    ? `[${escaped((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text))}](${url.replace(/[^\w.~:/?#@!$&+,;=%-]/gu, encoded)})`
+    : literal(text);
 const encoded = (character) => [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 /** What there is to say of one thing, a row for each: its name, and what it is. The first row is the head, since a table needs one. */
 const factTable = ([head = [], ...rows]) => table(head, rows);
@@ -809,16 +820,16 @@ const environmentOf = (pid) => {
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
 const createMasks = (fence) => {
-    const hidden = new Set();
+    const hidden = new Map();
     return {
         mask: (secret) => {
             if (secret.trim().length < shortestMasked)
                 return;
             for (const form of formsOf(secret))
-                hidden.add(form);
+                hidden.set(form, asWritten(form));
             fence.command(() => core/* setSecret */.Pq(secret));
         },
-        hide: (text) => [...hidden].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+        hide: (text) => [...hidden.values()].reduce((shown, form) => shown.replaceAll(form, '***'), text),
     };
 };
 /** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
@@ -830,6 +841,16 @@ const formsOf = (secret) => [
         return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
     }),
 ];
+/** As it is, and as a summary has it, whose Markdown puts a backslash or a space of no width beside a mark. */
+const asWritten = (form) => new RegExp([...form].map((one) => written[one] ?? (isMark.test(one) ? `\\\\?\\${one}\u200B?` : one)).join(''), 'g');
+const isMark = /[!-/:-@[-`{-~]/;
+const written = {
+    '&': '&(?:amp;)?',
+    '<': '(?:<|&lt;)',
+    '>': '(?:>|&gt;)',
+    '\r': '\\r?',
+    '\n': '[\\n ]',
+};
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __webpack_require__(86016);

@@ -242,6 +242,7 @@ var scan_plan = __webpack_require__(57545);
 
 
 
+
 /** Reads a plan twice, since a companion may come before what it belongs to. */
 const readDriftEvidence = async (show) => {
     const [drift, changes, outputs] = [[], [], []];
@@ -262,7 +263,7 @@ const readDriftEvidence = async (show) => {
     const companions = drift.length === 0 ? new Map() : await readCompanions(show(), drift);
     return { drift, changes, outputs, companions };
 };
-const resourceIn = (bytes) => (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
+const resourceIn = (bytes) => (0,plan_change/* readResourceChange */.D$)((0,json/* parseExactly */.Ab)(bytes.toString()));
 const readCompanions = async (chunks, drift) => {
     const known = new Map(drift.map(({ address }) => [address, new Set()]));
     const owners = new Map();
@@ -305,6 +306,7 @@ var differences = __webpack_require__(63482);
 
 
 
+
 /**
  * The attributes of a drifted resource that somebody changed, without what providers make of themselves. `explained` are the
  * values that other resources of the stack bring to it.
@@ -336,7 +338,7 @@ const isSameJson = (before, after) => {
     if (typeof before !== 'string' || typeof after !== 'string' || !/^\s*[{[]/.test(after))
         return false;
     try {
-        return (0,differences/* isSame */.Ft)(JSON.parse(before), JSON.parse(after));
+        return (0,differences/* isSame */.Ft)((0,json/* parseExactly */.Ab)(before), (0,json/* parseExactly */.Ab)(after));
     }
     catch {
         return false;

@@ -144,9 +144,9 @@ const cleanUp = manifests_access/* cleanUpManifests */.Z$;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _e: () => (/* binding */ lifeMillisecondsOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   gj: () => (/* binding */ requestIdToken),
-/* harmony export */   p1: () => (/* binding */ expiryOf)
+/* harmony export */   gj: () => (/* binding */ requestIdToken)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
 
@@ -171,10 +171,10 @@ const claimsOf = (token) => {
     const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
-/** When a token ends, in epoch milliseconds; undefined when it does not say. */
-const expiryOf = (token) => {
-    const { exp } = fieldsOf(payloadOf(token));
-    return typeof exp === 'number' ? exp * 1000 : undefined;
+/** How long a new token lives, by the clock of who gave it, since ours may be wrong; undefined when it does not say. */
+const lifeMillisecondsOf = (token) => {
+    const { iat, exp } = fieldsOf(payloadOf(token));
+    return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined;
 };
 const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
@@ -225,12 +225,12 @@ const createBegin = ({ caCertificate }) => {
         return { plain: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions), secure: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca }) };
     };
     let agents;
-    return ({ method = 'GET', url: address, headers }, signal, onResponse) => {
+    return ({ method = 'GET', url: address, headers }, { signal, timeoutMilliseconds }, onResponse) => {
         // Not before: git and Terraform may do all there is to do through a proxy that Node cannot use.
         agents ??= open();
         const { plain, secure } = agents;
         const url = new URL(address);
-        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal };
+        const options = { method, headers: { 'user-agent': 'slipway', ...headers }, signal, timeout: timeoutMilliseconds };
         return url.protocol === 'https:'
             ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: secure }, onResponse)
             : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: plain }, onResponse);

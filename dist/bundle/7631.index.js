@@ -85,7 +85,7 @@ const cleanUpManifests = async (state) => {
     const signal = AbortSignal.timeout(30_000);
     const github = (token) => (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C)({ ...made, token, signal });
     const done = await Promise.allSettled([
-        ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w$)(github, token)),
+        ...made.tokens.map((token) => (0,_gitops_app_token_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeToken */ .w)(github, token)),
         ...made.directories.map(_outside_ssh_js__WEBPACK_IMPORTED_MODULE_3__/* .removeSsh */ .h),
     ]);
     for (const one of done)
@@ -150,10 +150,9 @@ const numberAt = (value, ...path) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yi: () => (/* binding */ createAppTokens),
-/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */   Y: () => (/* binding */ createAppTokens),
+/* harmony export */   w: () => (/* binding */ revokeToken)
 /* harmony export */ });
-/* unused harmony export signedToken */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84679);
 /* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72183);
@@ -523,7 +522,7 @@ const openTokens = (settings, url) => {
         throw new failure/* Failure */.H('invalid-input', 'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone');
     }
     const minted = [];
-    const token = (0,app_token/* createAppTokens */.Yi)({
+    const token = (0,app_token/* createAppTokens */.Y)({
         ...app,
         ...place,
         github,
@@ -536,7 +535,7 @@ const openTokens = (settings, url) => {
         },
     });
     const revoke = async () => {
-        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w$)(github, made)));
+        const gone = await Promise.all(minted.map((made) => (0,app_token/* revokeToken */.w)(github, made)));
         return gone.every(Boolean);
     };
     return { github, token, revoke };
@@ -915,8 +914,8 @@ const createHttp = (settings) => {
         return new Promise((resolve, reject) => {
             const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
             const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-            const exchange = begin(measured(request), ended, (response) => {
+            const ends = { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]), timeoutMilliseconds };
+            const exchange = begin(measured(request), ends, (response) => {
                 collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
             });
             exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));

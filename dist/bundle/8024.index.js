@@ -367,8 +367,8 @@ const createHttp = (settings) => {
         return new Promise((resolve, reject) => {
             const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
             const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-            const exchange = begin(measured(request), ended, (response) => {
+            const ends = { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]), timeoutMilliseconds };
+            const exchange = begin(measured(request), ends, (response) => {
                 collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
             });
             exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));

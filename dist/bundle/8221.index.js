@@ -299,13 +299,14 @@ const awsRegion = (asked) => {
     throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid-input', 'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`');
 };
 /** How an AWS client connects: through the proxy that the environment names, which the SDK leaves out, and never forever. */
-const awsRequestHandler = () => {
-    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyEnvironment */ .w)() };
+const awsRequestHandler = (requestTimeout = 120_000) => {
+    // The SDK's own times give up a request, but leave its connection to a proxy that says nothing, which holds the step.
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyEnvironment */ .w)(), timeout: requestTimeout };
     return {
         httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agent),
         httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(agent),
         connectionTimeout: 10_000,
-        requestTimeout: 120_000,
+        requestTimeout,
         throwOnRequestTimeout: true,
     };
 };
@@ -317,9 +318,9 @@ const awsRequestHandler = () => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _e: () => (/* binding */ lifeMillisecondsOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   gj: () => (/* binding */ requestIdToken),
-/* harmony export */   p1: () => (/* binding */ expiryOf)
+/* harmony export */   gj: () => (/* binding */ requestIdToken)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
 
@@ -344,10 +345,10 @@ const claimsOf = (token) => {
     const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
-/** When a token ends, in epoch milliseconds; undefined when it does not say. */
-const expiryOf = (token) => {
-    const { exp } = fieldsOf(payloadOf(token));
-    return typeof exp === 'number' ? exp * 1000 : undefined;
+/** How long a new token lives, by the clock of who gave it, since ours may be wrong; undefined when it does not say. */
+const lifeMillisecondsOf = (token) => {
+    const { iat, exp } = fieldsOf(payloadOf(token));
+    return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined;
 };
 const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
@@ -530,7 +531,7 @@ const longestWaitMilliseconds = 120_000;
  * whenever the credentials of a role are about to expire, and so those of a child last longer than an hour.
  */
 const keepWebIdentityFile = async (settings) => {
-    const { temporaryDirectory, warn, now = Date.now } = settings;
+    const { temporaryDirectory, warn } = settings;
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-identity-'));
     settings.onDirectory(directory);
     const path = (0,external_node_path_.join)(directory, 'token');
@@ -542,7 +543,7 @@ const keepWebIdentityFile = async (settings) => {
         // Renamed into place: half a token is never read.
         await (0,promises_.writeFile)(`${path}.new`, token, { mode: 0o600 });
         await (0,promises_.rename)(`${path}.new`, path);
-        plan(((0,github_oidc/* expiryOf */.p1)(token) ?? now() + longestWaitMilliseconds) - now());
+        plan((0,github_oidc/* lifeMillisecondsOf */._e)(token) ?? longestWaitMilliseconds);
     };
     const plan = (lifeMilliseconds) => {
         if (stopped)
@@ -639,6 +640,7 @@ const withoutKeys = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
 /* harmony export */   Po: () => (/* binding */ numberIn),
 /* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   gr: () => (/* binding */ booleanIn),
@@ -661,6 +663,15 @@ const booleanIn = (value, name) => {
     const field = fieldOf(value, name);
     return typeof field === 'boolean' ? field : undefined;
 };
+/**
+ * The value of a JSON text of Terraform's, in which a number of more digits than JavaScript keeps is the text that it was
+ * written as: of two that differ only there it makes one.
+ */
+const parseExactly = (text) => manyDigits.test(text)
+    ? JSON.parse(text, (_key, value, context) => exact(value, context))
+    : JSON.parse(text);
+const manyDigits = /[\d.]{16}/;
+const exact = (value, { source = '' } = {}) => typeof value === 'number' && manyDigits.test(source) && String(value) !== source ? source : value;
 /** The value of a JSON text; undefined where it is none. */
 const parseJson = (text) => {
     try {

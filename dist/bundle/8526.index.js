@@ -109,7 +109,7 @@ const finish = async ({ state, runner, input, roleOf, keepState }, runDirectory)
         return;
     }
     const left = { ...input, 'lock-timeout': Math.max(0, budgetMilliseconds - (Date.now() - startedAt)) };
-    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, (open) => (0,recover/* recover */.lj)({
+    const recovered = await (0,terraform_stack/* withStack */.tb)({ input: left, stack, role: roleOf(stack) }, runner, (open) => (0,recover/* recover */.l)({
         directory: (0,external_node_path_.resolve)(context.workspace, stack.directory),
         who: (0,who_we_are/* whoWeAre */.l)(),
         since: Number(state(terraform_stack/* kept */.LP.since)),
@@ -1707,7 +1707,9 @@ const readValidation = (answer) => {
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90467);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58854);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89909);
+
 
 
 const mostAttributes = 40;
@@ -1821,7 +1823,7 @@ const parsed = (value) => {
     if (typeof value !== 'string' || !/^\s*[{[]/.test(value) || isDeep(value))
         return undefined;
     try {
-        const found = JSON.parse(value);
+        const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExactly */ .Ab)(value);
         return isTree(found) ? found : undefined;
     }
     catch {
@@ -2073,7 +2075,7 @@ const afterSpace = (bytes, from) => {
 /* harmony export */   hr: () => (/* binding */ withLeftovers),
 /* harmony export */   zs: () => (/* binding */ readControlled)
 /* harmony export */ });
-/* unused harmony exports leftoverKinds, readLeftovers */
+/* unused harmony export readLeftovers */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58854);
 
@@ -2371,9 +2373,9 @@ const cutOff = (cause) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Fa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lj: () => (/* binding */ recover)
+/* harmony export */   l: () => (/* binding */ recover)
 /* harmony export */ });
-/* unused harmony exports erroredState, isOurs */
+/* unused harmony export erroredState */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84679);

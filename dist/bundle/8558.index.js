@@ -36,7 +36,6 @@ const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argo
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   y: () => (/* binding */ applicationInputs)
 /* harmony export */ });
-/* unused harmony export argocdApplication */
 /* harmony import */ var _argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(561);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
 
@@ -178,7 +177,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(7631), __webpack_require__.e(3463), __webpack_require__.e(4120), __webpack_require__.e(3258), __webpack_require__.e(6055), __webpack_require__.e(6428), __webpack_require__.e(9978)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(7631), __webpack_require__.e(7134), __webpack_require__.e(4120), __webpack_require__.e(3258), __webpack_require__.e(6055), __webpack_require__.e(6428), __webpack_require__.e(9978)]).then(__webpack_require__.bind(__webpack_require__, 9978));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'deliver',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

@@ -216,7 +216,7 @@ const startAndFollow = async (drilling) => {
     if ('outcome' in started)
         return started;
     for (;;) {
-        const seen = await ask(drilling, outage.later, () => look(drilling));
+        const seen = await ask(drilling, 'later', () => look(drilling));
         if ('refusal' in seen)
             return ofRefusal(seen.refusal);
         const operation = newOperation(seen.answer, started.before);
@@ -233,8 +233,9 @@ const startAndFollow = async (drilling) => {
 const start = async (drilling) => {
     const { argocd, address, clock, progress, endsAt } = drilling;
     let putOff = '';
+    let when = 'first';
     for (;;) {
-        const asked = await ask(drilling, outage.first, async () => {
+        const asked = await ask(drilling, when, async () => {
             const { operation } = await argocd.application(address);
             if (operation !== undefined && !isOver(operation))
                 return { before: operation, said: 'a sync is under way' };
@@ -245,6 +246,7 @@ const start = async (drilling) => {
         });
         if ('refusal' in asked)
             return ofRefusal(asked.refusal);
+        when = 'later';
         const { before, said } = asked.answer;
         if (said === undefined)
             return { before };
@@ -291,7 +293,7 @@ const readAndTell = async ({ argocd, address, job, older, own, progress }) => {
 const conclude = async (drilling, ended) => {
     const { own, clock } = drilling;
     for (let looks = 1; looks <= lastLooks; looks += 1) {
-        const read = await ask(drilling, outage.later, () => readAndTell(drilling));
+        const read = await ask(drilling, 'later', () => readAndTell(drilling));
         if ('refusal' in read)
             return ofRefusal(read.refusal);
         const report = findReport(own.log?.lines ?? []);
@@ -328,7 +330,10 @@ const timedOut = ({ timeoutMilliseconds }, what) => ({
     outcome: 'timed-out',
     because: `${what} within ${(0,time/* formatDuration */.a)(timeoutMilliseconds)}; what is injected is cleaned up by the drill itself, which goes on`,
 });
-const ask = async ({ clock, progress, endsAt, random = Math.random }, outageMilliseconds, question) => await (0,ask_patiently/* askPatiently */.E)({ ask: question, clock, random, outageMilliseconds, endsAt, tell: progress.say });
+const ask = async ({ clock, progress, endsAt, random = Math.random }, when, question) => {
+    const patience = { outageMilliseconds: outage[when], answeredBefore: when === 'later' };
+    return await (0,ask_patiently/* askPatiently */.E)({ ask: question, clock, random, ...patience, endsAt, tell: progress.say });
+};
 
 ;// CONCATENATED MODULE: ./build/src/actions/argocd-drill/run.js
 
@@ -418,9 +423,9 @@ const withDeadline = (signal, milliseconds, message) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _e: () => (/* binding */ lifeMillisecondsOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   gj: () => (/* binding */ requestIdToken),
-/* harmony export */   p1: () => (/* binding */ expiryOf)
+/* harmony export */   gj: () => (/* binding */ requestIdToken)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
 
@@ -445,10 +450,10 @@ const claimsOf = (token) => {
     const claims = Object.entries(fieldsOf(payloadOf(token))).filter((claim) => typeof claim[1] === 'string');
     return Object.fromEntries(claims);
 };
-/** When a token ends, in epoch milliseconds; undefined when it does not say. */
-const expiryOf = (token) => {
-    const { exp } = fieldsOf(payloadOf(token));
-    return typeof exp === 'number' ? exp * 1000 : undefined;
+/** How long a new token lives, by the clock of who gave it, since ours may be wrong; undefined when it does not say. */
+const lifeMillisecondsOf = (token) => {
+    const { iat, exp } = fieldsOf(payloadOf(token));
+    return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined;
 };
 const payloadOf = (token) => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 const fieldOf = (json, name) => {
@@ -486,8 +491,8 @@ const createHttp = (settings) => {
         return new Promise((resolve, reject) => {
             const fail = (error) => reject(signal.aborted ? signal.reason : unreachable(request.url, error));
             const timeoutMilliseconds = request.timeoutMilliseconds ?? 30_000;
-            const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]);
-            const exchange = begin(measured(request), ended, (response) => {
+            const ends = { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]), timeoutMilliseconds };
+            const exchange = begin(measured(request), ends, (response) => {
                 collect(response).then((read) => resolve({ ...read, headers: headersOf(response) }), fail);
             });
             exchange.on('error', (error) => fail(error.name === 'AbortError' ? new Error(`no answer within ${timeoutMilliseconds / 1000} s`) : error));

@@ -649,6 +649,7 @@ var plan_window = __webpack_require__(34860);
 
 
 
+
 /** One walk over the bytes, for what is told of a change and for its fingerprint. */
 const elementIn = (bytes) => {
     const element = { resource: new Map(), change: new Map() };
@@ -669,7 +670,7 @@ const fieldsOfDoing = ['actions', 'before_sensitive', 'after_sensitive', 'replac
 const changeOf = (members) => (0,plan_change/* readChange */.pm)(decoded(members, members.keys()));
 const valueIn = (members, key) => {
     const span = members.get(key);
-    return span && JSON.parse(span.bytes.toString('utf8', span.from, span.end));
+    return span && (0,json/* parseExactly */.Ab)(span.bytes.toString('utf8', span.from, span.end));
 };
 const decoded = (members, keys) => {
     const values = {};
@@ -732,6 +733,7 @@ var scan_plan = __webpack_require__(57545);
 
 
 
+
 /** No report has room for more characters of attributes; of each kind, so that a thousand creates hide no destroy. */
 const roomForAttributes = 250_000;
 /**
@@ -772,7 +774,7 @@ const readPlan = async (chunks, fingerprintKey) => {
                 changes.push((0,plan_entries/* entryOf */.Ms)(headline, kind, () => roomOf(kind)(() => changeOf(element.change))));
         },
         drift: (bytes) => {
-            const resource = (0,plan_change/* readResourceChange */.D$)(JSON.parse(bytes.toString()));
+            const resource = (0,plan_change/* readResourceChange */.D$)((0,json/* parseExactly */.Ab)(bytes.toString()));
             if (isDrift(resource))
                 drift.push((0,plan_entries/* driftEntryOf */.Z0)(resource, () => roomOf('drift')(() => resource.change)));
         },

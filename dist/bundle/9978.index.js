@@ -499,7 +499,7 @@ const write = (request, outside) => {
 /* harmony export */   a: () => (/* binding */ describeBump)
 /* harmony export */ });
 /* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
-/* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29719);
+/* harmony import */ var _target_cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3998);
 
 
 /** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
@@ -543,7 +543,7 @@ const imageTable = (results) => {
 };
 const rowOf = ({ wanted, left, compare }, place) => [
     (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.from)),
+    (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(place.from),
     left ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome) : afterwards(place),
     // Where the file holds the digest, it stands in what the image is now.
     left || wanted.digest === undefined || place.to.digest !== ''
@@ -563,7 +563,7 @@ const leftOut = (results) => {
     const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(left.because)}`]);
     return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
 };
-const afterwards = (place) => (stands(place) ? 'the same' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(place.to)));
+const afterwards = (place) => (stands(place) ? 'the same' : (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(place.to));
 const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
     if (outcome === 'held')
@@ -587,7 +587,7 @@ const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
 /* harmony export */   s: () => (/* binding */ describeRollback)
 /* harmony export */ });
 /* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
-/* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29719);
+/* harmony import */ var _target_cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3998);
 
 
 /** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
@@ -621,28 +621,24 @@ const commitLink = (commit, { url }) => /^https?:/.test(url)
 const imageTable = (results) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ image, places, changed, outcome }) => [
     ...places.map(({ from, to, path, line }) => [
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(from)),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(to)),
+        (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(from),
+        (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(to),
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${path}:${line}`),
     ]),
     ...changed.map(({ now, path, line }) => [
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(now)),
+        (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(now),
         'changed since',
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line === 0 ? path : `${path}:${line}`),
     ]),
-    ...(outcome === 'nothing-to-do'
-        ? [[(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name), (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(image)), 'taken back before', '']]
-        : []),
+    ...(outcome === 'nothing-to-do' ? [[(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name), (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(image), 'taken back before', '']] : []),
 ]));
 const changedSince = (results, where) => {
     const lines = results.flatMap(({ image, changed }) => changed.map((one) => `- ${whoDid(image.name, one, where)}`));
     return lines.length === 0 ? [] : [{ heading: 'Changed since', body: lines.join('\n'), weight: 'essential' }];
 };
 const whoDid = (name, { path, line, now, by }, where) => {
-    const what = line === 0
-        ? `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} names ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} no more`
-        : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(now))}`;
+    const what = line === 0 ? `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} names ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} no more` : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} is ${(0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(now)}`;
     return by === undefined ? what : `${what}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(by.author)} changed it with ${commitLink(by.id, where)}`;
 };
 const nextSteps = ({ outcome, commit }) => {

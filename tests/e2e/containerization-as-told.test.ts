@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'vitest'
 import { alignedTable } from '../../scripts/markdown.ts'
 import { importBaseImage, nodeRootFileSystem } from '../support/base-image.ts'
-import { type BuiltImage, buildToMeasure, bytesAnew, sum } from '../support/docs/built-image.ts'
+import { type BuiltImage, bytesAnew, openBuilds, sum } from '../support/docs/built-image.ts'
 import { blocksIn } from '../support/docs/excerpt.ts'
 import { expectTold } from '../support/docs/transcript.ts'
 import { findEngine } from '../support/engine.ts'
@@ -50,9 +50,10 @@ test.runIf(engine)(
     const docker = engine?.docker ?? ''
     const base = await importBaseImage(docker, await nodeRootFileSystem())
     await using context = await openContext()
+    await using builds = openBuilds(docker)
     const build = (dockerfile: string): Promise<BuiltImage> =>
-      buildToMeasure({
-        ...{ docker, base, context: context.directory, dockerfile: join(context.directory, dockerfile) },
+      builds.build({
+        ...{ base, context: context.directory, dockerfile: join(context.directory, dockerfile) },
         args: Object.fromEntries(['NODE_IMAGE', 'NODE_BUILD_IMAGE', 'NODE_RUNTIME_IMAGE'].map((name) => [name, base])),
       })
     const both = async () => [await build('one-stage.Dockerfile'), await build('Dockerfile')]

@@ -6,18 +6,22 @@ const run = promisify(execFile)
 /** What an image has above its base: which layers, and the bytes of those that are not empty, the lowest one first. */
 export type BuiltImage = { layers: string[]; bytes: number[] }
 
-type Build = { docker: string; base: string; context: string; dockerfile: string; args: Record<string, string> }
+type Build = { base: string; context: string; dockerfile: string; args: Record<string, string> }
 
-/** Builds an image, tells of its layers above the base, and removes it again. */
-export const buildToMeasure = async ({ docker, base, context, dockerfile, args }: Build): Promise<BuiltImage> => {
-  const given = Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
-  const { stdout } = await run(docker, ['build', '--quiet', ...given, '--file', dockerfile, context])
-  const image = stdout.trim()
-  try {
-    const [below, all] = [await measured(docker, base), await measured(docker, image)]
-    return { layers: all.layers.slice(below.layers.length), bytes: all.bytes.slice(below.bytes.length) }
-  } finally {
-    await run(docker, ['image', 'rm', '--force', image])
+/** Builds images to measure them, and removes all of them at the end: with one that is gone its layers leave the builder's cache. */
+export const openBuilds = (docker: string) => {
+  const images: string[] = []
+  return {
+    build: async ({ base, context, dockerfile, args }: Build): Promise<BuiltImage> => {
+      const given = Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
+      const { stdout } = await run(docker, ['build', '--quiet', ...given, '--file', dockerfile, context])
+      images.push(stdout.trim())
+      const [below, all] = [await measured(docker, base), await measured(docker, stdout.trim())]
+      return { layers: all.layers.slice(below.layers.length), bytes: all.bytes.slice(below.bytes.length) }
+    },
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      await run(docker, ['image', 'rm', '--force', ...images])
+    },
   }
 }
 
