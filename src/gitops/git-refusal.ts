@@ -19,7 +19,7 @@ type Rule = { pattern: RegExp; reason: Reason; tell: (said: Said) => string }
 const quoted = ({ words }: Said): string => (words === '' ? '' : ` (it says: ${words})`)
 
 /** A page of a proxy instead of git's lines. */
-export const strangeAnswer = /bad line length|protocol error|bad band/i
+export const strangeAnswer = /bad line length|protocol error|bad band|not valid: is this a git|invalid server response/i
 
 const rules: Rule[] = [
   {

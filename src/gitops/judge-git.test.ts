@@ -32,6 +32,8 @@ test.each([
   ['', 'error: RPC failed; curl 56 Recv failure: Connection reset by peer'],
   ['', 'fatal: protocol error: bad line length character: <!do\nfatal: the remote end hung up unexpectedly'],
   ['', 'fatal: remote-curl: bad line length character: <!do\nfatal: expected flush after ref listing'],
+  ['', 'fatal: https://github.example/a/b/info/refs not valid: is this a git repository?'],
+  ['', "fatal: invalid server response; got '<!doctype html>'"],
   ['[remote rejected] (Internal Server Error)', ''],
 ])('%s %s leaves open whether it has landed', (status, stderr) => {
   const answer = status === '' ? { code: 128, stdout: '', stderr } : pushed(status, stderr)

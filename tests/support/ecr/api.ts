@@ -86,10 +86,13 @@ const operate = (registry: Registry, call: Call): object => {
   return operation(registry.store, fields, urlFor(registry, call))
 }
 
-/** By the address that the client asked at: with several, one engine can play several machines, each with its own name for us. */
-export const urlFor = ({ url }: Registry, { headers }: Pick<Call, 'headers'>): string => {
-  const { port } = new URL(url)
-  return headers.host?.endsWith(`:${port}`) ? `http://${headers.host}` : url
+/**
+ * By the address that the client asked at: with several, one engine can play several machines, each with its own name for
+ * us. A name without a port is that of somebody before us who speaks TLS.
+ */
+export const urlFor = ({ url }: Registry, { headers: { host = '' } }: Pick<Call, 'headers'>): string => {
+  if (/^[a-z][a-z0-9.-]*$/.test(host)) return `https://${host}`
+  return host.endsWith(`:${new URL(url).port}`) ? `http://${host}` : url
 }
 
 /** AWS's words when no policy allows the action. */
