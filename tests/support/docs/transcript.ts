@@ -18,7 +18,8 @@ const withoutChance = (text: string): string =>
     .replaceAll(/\b(?:\d+m ?)?\d+(?:\.\d+)?m?s\b/g, 'TIME')
     .replaceAll(/-[a-z0-9]{8,10}-[a-z0-9]{5}\b/g, '-POD')
     .replaceAll(/\b[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4}\b/g, 'DATE')
-    .replaceAll(/ {2,}/g, '  ')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/-{4,}/g, '---')
     .replaceAll(/\b127\.0\.0\.1:\d+\b/g, '127.0.0.1:PORT')
 
 type Told = { page: string; name: string; block: string }
