@@ -1,6 +1,7 @@
 import { Failure, type Reason } from '../lib/failure.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Outcome } from './judge.ts'
+import { NothingShown } from './nothing-shown.ts'
 
 /** What Argo CD refused for good, as an outcome. */
 export type Refusal = { outcome: Outcome; because: string }
@@ -45,6 +46,7 @@ export const askPatiently = async <T>(asking: Ask<T>): Promise<{ answer: T } | {
       const { outcome, because, waitMilliseconds } = refusalOf(error)
       const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now()
       if (outcome === 'unreachable') startsUntil = clock.now() + startMilliseconds
+      if (error instanceof NothingShown) startsUntil = Math.max(startsUntil, since + startMilliseconds)
       const mayPass = outcome !== 'timed-out' && clock.now() < startsUntil
       if (!mayPass || left <= 0) return { refusal: { outcome, because } }
       tell(`${because}; trying again`)

@@ -3,6 +3,7 @@ import { mayHold } from '../lib/may-hold.ts'
 import type { Argocd } from './api.ts'
 import type { Address, Application, Source } from './application.ts'
 import { type ExpectedImage, isSameRepository } from './expectation.ts'
+import { NothingShown } from './nothing-shown.ts'
 import { normalizeRepository } from './repository-url.ts'
 
 /** The repository (a URL) and the branch that the manifests stand on, and patterns of the files in question, if it is known. */
@@ -26,10 +27,10 @@ export const findApplications = async (search: Search): Promise<Address[]> => {
   if (asked.length > 0 && project !== undefined) return asked.map((address) => ({ ...address, project }))
   const visible = await argocd.list({ selector, project })
   if (visible.length === 0 && selector !== undefined) {
-    throw new Failure('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`)
+    throw new NothingShown('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`)
   }
   if (visible.length === 0) {
-    throw new Failure(
+    throw new NothingShown(
       'denied',
       `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``,
     )

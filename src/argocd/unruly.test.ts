@@ -48,6 +48,10 @@ const rows: Row[] = [
     },
   },
   {
+    trouble: 'an Argo CD that has started a moment before the first question',
+    befalls: (passing) => (between(0, 2_500, passing) ? showsNothing(passing) : undefined),
+  },
+  {
     trouble: 'an Argo CD that is restarted in the middle, and shows nobody anything at first',
     befalls: (passing) => (between(700, 4_000, passing) ? showsNothing(passing) : undefined),
     streamsEnd: { afterMilliseconds: 700, how: 'cleanly' },

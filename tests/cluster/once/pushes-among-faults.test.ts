@@ -112,7 +112,8 @@ const pushOnce = async ({ shop, service, writer }: Writer, round: number): Promi
   const isTrue: Record<string, boolean> = {
     live: !isBad && runs,
     superseded: versions.length > place,
-    degraded: JSON.stringify(resultsOf(verdict)).includes('exit code 3'),
+    // A pull that the registry refused is tried again only after a pause that is longer than the grace.
+    degraded: /exit code 3|503 Service Unavailable/.test(JSON.stringify(resultsOf(verdict))),
   }
   const story = `${version} of ${service} (${isBad ? 'bad' : 'good'}), then ${versions.slice(place)}: ${verdict.log}`
   return ended(outcome, isTrue[outcome] ? '' : story, (performance.now() - started) / 1000)
