@@ -564,6 +564,8 @@ async function* tellings(lines) {
 /* harmony export */   E: () => (/* binding */ askPatiently)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _nothing_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84065);
+
 
 const longestPauseMilliseconds = 8_000;
 /**
@@ -588,16 +590,21 @@ const askPatiently = async (asking) => {
         }
         catch (error) {
             const { outcome, because, waitMilliseconds } = refusalOf(error);
-            const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now();
-            if (outcome === 'unreachable')
-                startsUntil = clock.now() + startMilliseconds;
-            const mayPass = outcome !== 'timed-out' && clock.now() < startsUntil;
-            if (!mayPass || left <= 0)
+            const now = clock.now();
+            startsUntil = Math.max(startsUntil, startOf(error, { since, now }) + startMilliseconds);
+            const left = Math.min(since + outageMilliseconds, asking.endsAt) - now;
+            if (outcome === 'timed-out' || now >= startsUntil || left <= 0)
                 return { refusal: { outcome, because } };
             tell(`${because}; trying again`);
             await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left));
         }
     }
+};
+/** When an Argo CD that answers so may have started at the latest. */
+const startOf = (error, { since, now }) => {
+    if (error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.reason === 'unreachable')
+        return now;
+    return error instanceof _nothing_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .NothingShown */ .R ? since : Number.NEGATIVE_INFINITY;
 };
 /** A question that hangs, of an application that is dead, must not keep the others waiting beyond the time for all. */
 const inTime = async ({ ask, clock, endsAt }) => {
@@ -691,6 +698,21 @@ const timeAt = (value, ...path) => {
         throw misread(written, 'a time', path);
     return time;
 };
+
+
+/***/ }),
+
+/***/ 84065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ NothingShown)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+/** No application at all is listed: the token has no right to any, or Argo CD has just started. */
+class NothingShown extends _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+}
 
 
 /***/ }),

@@ -653,6 +653,8 @@ const once = (say) => {
 
 // EXTERNAL MODULE: ./build/src/lib/may-hold.js
 var may_hold = __webpack_require__(18340);
+// EXTERNAL MODULE: ./build/src/argocd/nothing-shown.js
+var nothing_shown = __webpack_require__(84065);
 ;// CONCATENATED MODULE: ./build/src/argocd/repository-url.js
 /**
  * One form for the ways in which a repository is written: scheme, user, port of the scheme, `.git`, case and the scp
@@ -676,6 +678,7 @@ const normalizeRepository = (written) => {
 
 
 
+
 /** The addresses of the applications to be judged. A Failure `not-found` when there is none; what is named with a project is not looked up. */
 const findApplications = async (search) => {
     const { argocd, names, project, selector } = search;
@@ -684,10 +687,10 @@ const findApplications = async (search) => {
         return asked.map((address) => ({ ...address, project }));
     const visible = await argocd.list({ selector, project });
     if (visible.length === 0 && selector !== undefined) {
-        throw new failure/* Failure */.H('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
+        throw new nothing_shown/* NothingShown */.R('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`);
     }
     if (visible.length === 0) {
-        throw new failure/* Failure */.H('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
+        throw new nothing_shown/* NothingShown */.R('denied', `Argo CD at ${argocd.server} shows the token no application at all. Give its role \`applications, get\``);
     }
     return asked.length > 0 ? asked.map((address) => pickNamed(argocd, address, visible)) : pickTracking(search, visible);
 };

@@ -736,7 +736,7 @@ const gitRefusal = (stderr, words, place) => {
 };
 const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
 /** A page of a proxy instead of git's lines. */
-const strangeAnswer = /bad line length|protocol error|bad band/i;
+const strangeAnswer = /bad line length|protocol error|bad band|not valid: is this a git|invalid server response/i;
 const rules = [
     {
         pattern: /couldn't find remote ref|Remote branch .{0,300} not found/i,

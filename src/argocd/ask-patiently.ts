@@ -44,15 +44,20 @@ export const askPatiently = async <T>(asking: Ask<T>): Promise<{ answer: T } | {
       return { answer: await inTime(asking) }
     } catch (error) {
       const { outcome, because, waitMilliseconds } = refusalOf(error)
-      const left = Math.min(since + outageMilliseconds, asking.endsAt) - clock.now()
-      if (outcome === 'unreachable') startsUntil = clock.now() + startMilliseconds
-      if (error instanceof NothingShown) startsUntil = Math.max(startsUntil, since + startMilliseconds)
-      const mayPass = outcome !== 'timed-out' && clock.now() < startsUntil
-      if (!mayPass || left <= 0) return { refusal: { outcome, because } }
+      const now = clock.now()
+      startsUntil = Math.max(startsUntil, startOf(error, { since, now }) + startMilliseconds)
+      const left = Math.min(since + outageMilliseconds, asking.endsAt) - now
+      if (outcome === 'timed-out' || now >= startsUntil || left <= 0) return { refusal: { outcome, because } }
       tell(`${because}; trying again`)
       await clock.sleep(Math.min(Math.max(pauseAfter(tries, random), waitMilliseconds), left))
     }
   }
+}
+
+/** When an Argo CD that answers so may have started at the latest. */
+const startOf = (error: unknown, { since, now }: { since: number; now: number }): number => {
+  if (error instanceof Failure && error.reason === 'unreachable') return now
+  return error instanceof NothingShown ? since : Number.NEGATIVE_INFINITY
 }
 
 /** A question that hangs, of an application that is dead, must not keep the others waiting beyond the time for all. */

@@ -9,23 +9,31 @@ import { until } from '../until.ts'
 type Shop = Awaited<ReturnType<typeof openLiveShop>>
 
 const page = 'docs/foundations/kubernetes.md'
-const columns = [
-  'READY:.status.containerStatuses[0].ready',
-  'RESTARTS:.status.containerStatuses[0].restartCount',
-  'WAITS:.status.containerStatuses[0].state.waiting.reason',
-  'ENDED:.status.containerStatuses[0].lastState.terminated.exitCode',
-].join(',')
-
-/** What kubectl says of the pods of the service, those that serve first. */
-const podsOf = async (shop: Shop): Promise<Entry> => {
-  const shown = [`--output=custom-columns=${columns}`, '--sort-by=.metadata.creationTimestamp']
-  const said = await shop.kubectl('get', 'pods', '--selector=app=quote', ...shown)
-  return { command: `kubectl get pods --selector=app=quote ${shown.join(' ')}`, said }
+const ofStatus = '.status.containerStatuses[0]'
+const columns = {
+  ready: `READY:${ofStatus}.ready`,
+  restarts: `RESTARTS:${ofStatus}.restartCount`,
+  waits: `WAITS:${ofStatus}.state.waiting.reason`,
+  ended: `ENDED:${ofStatus}.lastState.terminated.exitCode`,
 }
 
-/** What the step says to who looks at its log, of its end: the last line, without the run's own names. */
+/** What kubectl says of the pods of the service, the older one first. */
+const podsOf = async (shop: Shop, shown: (keyof typeof columns)[]): Promise<Entry> => {
+  const output = `--output=custom-columns=${shown.map((name) => columns[name]).join(',')}`
+  const asked = ['get', 'pods', '--selector=app=quote', output, '--sort-by=.metadata.creationTimestamp']
+  return { command: `kubectl ${asked.join(' ')}`, said: await shop.kubectl(...asked) }
+}
+
+/** As soon as the pods are so. */
+const podsWhen = (shop: Shop, shown: (keyof typeof columns)[], are: RegExp): Promise<Entry> =>
+  until({ what: `the pods are ${are}`, layout: clusterLayout(), daemons: [] }, async () => {
+    const pods = await podsOf(shop, shown)
+    return are.test(pods.said) ? pods : undefined
+  })
+
+/** The error that the step ends with, without the run's own names. */
 const saidBy = (shop: Shop, { log }: Run): string => {
-  const told = log.split('\n').flatMap((line) => /^(?:::error.*?::|error: )(.*)/.exec(line)?.[1] ?? [])
+  const told = log.split('\n').flatMap((line) => /^##\[error\](.*)/.exec(line)?.[1] ?? [])
   return `\`\`\`text\n${told.join('\n').replaceAll(shop.name, 'quote')}\n\`\`\``
 }
 
@@ -40,12 +48,10 @@ test('a pod that crashes is started again by the kubelet', async () => {
     '--output=jsonpath={.items[0].status.podIP}',
   )
   await fetch(`http://${address}:8080/crash`).catch(() => undefined)
-  await until({ what: 'the container runs again', layout: clusterLayout(), daemons: [] }, async () =>
-    /true +1 /.test((await podsOf(shop)).said) ? true : undefined,
-  )
+  const pods = await podsWhen(shop, ['ready', 'restarts', 'ended'], /true +1 /)
   expect(await shop.answers('quote')).toEqual(['one'])
   const last = ['logs', '--selector=app=quote', '--previous']
-  const entries = [await podsOf(shop), { command: `kubectl ${last.join(' ')}`, said: await shop.kubectl(...last) }]
+  const entries = [pods, { command: `kubectl ${last.join(' ')}`, said: await shop.kubectl(...last) }]
   await tell('pod crash', transcript(entries))
 })
 
@@ -56,7 +62,8 @@ test('of a deployment that is bad nobody but the one who made it hears', async (
   const health = await shop.health(bump.outputs)
   expect(health.outputs.outcome, health.log).toBe('degraded')
   await tell('bad deployment', saidBy(shop, health))
-  await tell('bad deployment, pods', transcript([await podsOf(shop)]))
+  const pods = await podsWhen(shop, ['ready', 'waits', 'ended'], /CrashLoopBackOff +7/)
+  await tell('bad deployment, pods', transcript([pods]))
   expect(await shop.answers('quote')).toEqual(['one'])
 
   const back = await runAction({
@@ -77,12 +84,14 @@ test('a setting that names what is not there stops the new pod, and no other', a
   const health = await shop.health({ commit, images: shop.first.json })
   expect(health.outputs.outcome, health.log).toBe('degraded')
   await tell('configuration error', saidBy(shop, health))
-  await tell('configuration error, pods', transcript([await podsOf(shop)]))
+  const pods = await podsWhen(shop, ['ready', 'waits'], /CreateContainerConfigError/)
+  await tell('configuration error, pods', transcript([pods]))
   expect(await shop.answers('quote')).toEqual(['one'])
 
   const data = { currency: 'EUR' }
   const config = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'quote' }, data }
   const mended = await shop.repository.commit(serviceFiles('quote', program, shop.first, { config }))
-  const live = await shop.health({ commit: mended, images: shop.first.json })
+  // The kubelet tries to make the container again after a while.
+  const live = await shop.health({ commit: mended, images: shop.first.json }, { 'degraded-grace': '60s' })
   expect(live.outputs.outcome, live.log).toBe('live')
 })
