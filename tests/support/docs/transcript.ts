@@ -16,9 +16,9 @@ export const transcript = (entries: Entry[]): string => {
 /** What is another in each run: ids, digests, pods' names, ports, times, the width of columns, and how far what did not get ready had come. */
 const withoutChance = (text: string): string =>
   text
+    .replaceAll(/-[a-z0-9]{7,10}-[a-z0-9]{5}\b/g, '-POD')
     .replaceAll(/\b[0-9a-f]{7,64}\b/g, 'ID')
     .replaceAll(/\b(?:\d+m ?)?\d+(?:\.\d+)?m?s\b/g, 'TIME')
-    .replaceAll(/-[a-z0-9]{8,10}-[a-z0-9]{5}\b/g, '-POD')
     .replaceAll(/\b[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4}\b/g, 'DATE')
     .replaceAll(/(status: InProgress), message: .*$/gm, '$1')
     .replaceAll(/restarted (?:once|\d+ times)/g, 'restarted')
