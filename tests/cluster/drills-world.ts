@@ -142,7 +142,8 @@ const removeAll = async (
     await ask(['get', 'applications', '--namespace=argocd', '--output=json']),
   )
   const ours = items.filter(({ spec }) => spec.project === 'drills').map(({ metadata }) => metadata.name)
-  for (const name of ours) await argocd.ask('DELETE', `applications/${name}?cascade=true`)
+  // One that went with its set meanwhile is denied like any that is not there; whether all are gone is asked below.
+  for (const name of ours) await argocd.ask('DELETE', `applications/${name}?cascade=true`).catch(() => undefined)
   if (ours.length > 0) {
     await ask(['wait', 'application', ...ours, '--for=delete', '--namespace=argocd', '--timeout=90s'])
   }
