@@ -12,7 +12,7 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 
 type Block = { path: string; language: string; text: string }
 const blocks: Block[] = pages.flatMap((path) =>
-  [...read(path).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
+  [...read(path).matchAll(/^```(\w+)(?: [^\n]*)?\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
     path,
     language,
     text,
