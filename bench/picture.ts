@@ -1,3 +1,4 @@
+import { escapeHtml } from '../scripts/escape-html.ts'
 import type { Measured, Subject } from './bench.ts'
 
 const width = 760
@@ -21,7 +22,7 @@ export const picture = (subject: Subject, measured: Measured[]): string => {
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" viewBox="0 0 ${width} ${top}" role="img" aria-labelledby="title">`,
-    `<title id="title">${escaped(subject.title)}</title>`,
+    `<title id="title">${escapeHtml(subject.title)}</title>`,
     `<style>${style}</style>`,
     text({ x: margin, y: margin + 4, kind: 'title', words: subject.title }),
     ...groups.flat(),
@@ -80,12 +81,9 @@ const bar = ({ row, unit, longest, y, isOurs }: Bar): string[] => {
 }
 
 const text = ({ x, y, kind, words }: { x: number; y: number; kind: string; words: string }): string =>
-  `<text class="${kind}" x="${x.toFixed(1)}" y="${y}">${escaped(words)}</text>`
+  `<text class="${kind}" x="${x.toFixed(1)}" y="${y}">${escapeHtml(words)}</text>`
 
 const longestLabel = 52
 
 const shortened = (words: string): string =>
   words.length > longestLabel ? `${words.slice(0, longestLabel - 1)}…` : words
-
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

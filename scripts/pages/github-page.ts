@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Marked } from 'marked'
+import { escapeHtml } from '../escape-html.ts'
 
 const packages = createRequire(import.meta.url)
 
@@ -18,7 +19,7 @@ export const githubPage = async ({ title, markdown }: Page): Promise<string> => 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}${own}</style>
 </head>
 <body>
@@ -44,12 +45,9 @@ body { margin: 0; background: #fff }
 @media (prefers-color-scheme: dark) { body { background: #0d1117 } }
 `
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 const marked = new Marked({
   gfm: true,
   renderer: {
-    code: ({ text, lang }) => (lang === 'mermaid' ? `<pre class="mermaid">${escaped(text)}</pre>\n` : false),
+    code: ({ text, lang }) => (lang === 'mermaid' ? `<pre class="mermaid">${escapeHtml(text)}</pre>\n` : false),
   },
 })
