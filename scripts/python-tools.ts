@@ -7,7 +7,7 @@ import type { Ending } from './closing-table.ts'
 import { installPython } from './python-environment.ts'
 
 /** A tool of Python's: tests/tools/<name>/requirements.txt pins it, and all that it needs. */
-type PythonTool = 'checkov' | 'zizmor'
+type PythonTool = 'checkov' | 'codespell' | 'zizmor'
 
 /** The folder of a tool's programs, its Python among them; undefined where scripts/test has not installed it. */
 export const findPythonTool = async (name: PythonTool): Promise<string | undefined> => {

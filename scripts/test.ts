@@ -11,6 +11,7 @@ import { type FoundEngine, findOrStartEngine } from './docker-engine.ts'
 import { installPythonTool } from './python-tools.ts'
 import { readOptions } from './read-options.ts'
 import { show } from './show.ts'
+import { spellingIsRight } from './spelling.ts'
 import { checkovIsClean, terraformHolds, tflintIsClean } from './terraform-checks.ts'
 import { findTerraform, installMoto } from './test-moto.ts'
 import { installSchemas } from './test-schemas.ts'
@@ -23,7 +24,7 @@ const help = `Usage: scripts/test [--complete] [--soak] [--reports DIRECTORY]
 Runs all checks and tests that this machine can run, and ends with a table: each step, its result, its seconds, and what
 could not run and why. On Debian as root it installs what it lacks and starts a Docker engine for as long as it runs.
 crane, act, actionlint, buildx, buildkitd, tflint, kubeconform, kustomize, helm and the parsers of the last two are built from their Go modules, once,
-into the user's cache folder (slipway/tools); moto, checkov, zizmor and the schemas of Kubernetes are put there, too.
+into the user's cache folder (slipway/tools); moto, checkov, codespell, zizmor and the schemas of Kubernetes are put there, too.
 
   --complete           what could not run, or was skipped, is a failure (CI)
   --soak               adds the slow repetitions, and tries every fault instead of a sample
@@ -122,6 +123,8 @@ try {
     (await building.get(name)) ?? { result: 'failed', note: 'is not among what is built' }
   await step('check', () => passes('npm', 'run', '--silent', 'check'))
   await step('shell scripts', shellScriptsAreClean)
+  await step('codespell', () => installPythonTool('codespell'))
+  await step('spelling', spellingIsRight)
   await step('crane', isBuilt('crane'))
   await step('actionlint', isBuilt('actionlint'))
   await step('actionlint of workflows', actionlintIsClean)

@@ -38,6 +38,23 @@ test('what was sealed comes out as it went in', async () => {
   expect(file.includes(sealed.plan.subarray(0, 16))).toBe(false)
 })
 
+test('what an older version sealed is opened', async () => {
+  const kept = [
+    'c2xpcHdheSBzZWFsZWQgcGxhbiAxCnsia2V5Ijp7ImtpbmQiOiJzY3J5cHQiLCJzYWx0IjoiaTR3SmJtNjIwSVB4aXN0WEh2UWZn',
+    'UT09In0sImJpbmRpbmciOnsicmVwb3NpdG9yeSI6Im8vciIsImNvbW1pdCI6ImMwZmZlZSIsInN0YWNrIjoiY2x1c3RlciIsIm1v',
+    'ZGUiOiJub3JtYWwiLCJ3b3Jrc3BhY2UiOiJkZWZhdWx0IiwidmFyaWFibGVzIjoiNWMwMTM5NjQyMzUyOTU5M2ZlZmQzZjE2Y2Q2',
+    'OTYzMDY2YmU2M2Q1MzRmN2M4OWZhM2UyNzZlN2ExZDlhMTdiMSIsImJhY2tlbmQiOiI1ZjgzZDJhN2FkZmQ0Yjk5ZTQyYWM3ZWJl',
+    'MGE0ZjU2OThkZWE1NTk3ZDQyMDQ4NTAxZWE2NTkxY2JmNDE4Yjc2IiwibG9ja0ZpbGUiOiIwZTYyMDI0MThjZjZkM2I5NTY4YWNm',
+    'NzVmOWVhMDQxZWE3MDBhNzVhMDRiY2I0YWY1ZjRjYTMwYzRkZGI2ODdhIiwidGVycmFmb3JtIjoiMS4xMS40IiwiZmluZ2VycHJp',
+    'bnQiOiJmMDBkIn19ChSaOnL92NUZ5+fwCZ8jIRAY44tdwKdosNuVKHgg+hqJwIKQ24dbS+t6q46veW9tetuh/QHl4mZAyLmvR28=',
+  ].join('')
+  const keys = passphraseKeys('a passphrase', 'o/r cluster')
+  expect(await openSeal(Buffer.from(kept, 'base64'), binding, keys)).toEqual({
+    plan: Buffer.from('a plan'),
+    manifest: { leftovers: ['eni-1'] },
+  })
+})
+
 test('what it is bound to can be read without the key, but for the secrets in it', async () => {
   const file = await seal(sealed, binding, quickKeys())
   expect(readBinding(file)).toMatchObject({

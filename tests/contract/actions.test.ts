@@ -60,12 +60,18 @@ describe.each(names)('%s', (name) => {
 
   test('names are kebab-case, and each is described in a sentence', () => {
     const entries = [...action.inputs, ...action.outputs]
-    const isSentence = (text: string): boolean => /^\S[\s\S]{10,}[^\s]$/.test(text)
+    const isSentence = (text: string): boolean => /^[`A-Z].{10,}\.$/.test(text)
     expect(entries.filter((entry) => !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(entry.name))).toEqual([])
     expect(entries.filter(({ description }) => !isSentence(description)).map((entry) => entry.name)).toEqual([])
   })
 
-  test('it runs on Node 24, post is a file of its own that starts the same bundle, and it has a face on the Marketplace', () => {
+  test('it is called as its folder is, and the Marketplace would take what it says of itself', () => {
+    expect(action.name).toBe(`Slipway ${name}`)
+    // "Description must be less than 125 characters", says the form that publishes there.
+    expect(action.description).toMatch(/^[A-Z].{20,122}[^.]$/)
+  })
+
+  test('it runs on Node 24, post is a file of its own that starts the same bundle, and it has an icon of its own', () => {
     const { runs, branding } = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
     expect(runs).toEqual({
       using: 'node24',

@@ -7,7 +7,8 @@ import { pages } from '../support/docs/commands.ts'
 const shown = pages().flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)|\b(?:src|srcset)="([^"]+)"/g)]
     .map(([, inMarkdown, inHtml]) => inMarkdown ?? inHtml ?? '')
-    .filter((target) => !/^https?:/.test(target))
+    // Not the badges, which GitHub draws.
+    .filter((target) => !/^https?:|\/badge\.svg$/.test(target))
     .map((target) => join(dirname(page), target)),
 )
 

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readActionFile } from '../support/runner/action-file.ts'
@@ -127,11 +127,6 @@ describe('what a reader copies', () => {
     expect(npmScripts.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([])
     for (const [path] of text.matchAll(/\.\/scripts\/\S+/g)) accessSync(path, constants.X_OK)
   })
-
-  test.each(pages)('%s: its links lead to files that exist', (page) => {
-    const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target)
-    expect(targets.filter((target) => !existsSync(join(dirname(page), target)))).toEqual([])
-  })
 })
 
 describe('what AWS is asked for', () => {
@@ -219,12 +214,3 @@ const mapOf = (page: string): string[] =>
   [...read(page).matchAll(/^\| (`.*?`) *\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
   )
-
-test('every page is reached from README.md in two clicks', () => {
-  const linked = (page: string): string[] =>
-    [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => join(dirname(page), target))
-  const first = linked('README.md').filter((page) => page.endsWith('.md'))
-  const reached = new Set(['README.md', ...first, ...first.flatMap(linked)])
-  const all = globSync(['docs/**/*.md', 'actions/*/README.md', 'terraform/**/README.md', 'manifests/**/README.md'])
-  expect(all.filter((page) => !reached.has(page) && !reached.has(dirname(page)))).toEqual([])
-})
