@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { commentPages, planSections } from '../src/terraform/describe-plan.ts'
-import { readPlan } from '../src/terraform/read-plan.ts'
+import { readPlan } from '../src/terraform/meaning/read-plan.ts'
+import { commentPages, planSections } from '../src/terraform/report/describe-plan.ts'
 
 /** Reads the plan in the file, and prints the milliseconds that it took, and the most memory in kilobytes. */
 const [what, file = ''] = process.argv.slice(2)

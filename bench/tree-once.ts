@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { planEdits } from '../src/gitops/plan-edits.ts'
-import { selectFiles } from '../src/gitops/select-files.ts'
+import { planEdits } from '../src/gitops/edits/plan-edits.ts'
+import { selectFiles } from '../src/gitops/remote/select-files.ts'
 import { newTag, repositoryOf } from './manifest-tree.ts'
 
 /** Does once to the tree of files in a folder what is asked, and prints the milliseconds that it took. */

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Failure, messageOf } from '../src/lib/failure.ts'
 import { createProcesses } from '../src/outside/process.ts'
-import { createAwsCli } from '../src/terraform/aws-cli.ts'
-import { stateBinding } from '../src/terraform/keep-state.ts'
-import { keysOf } from '../src/terraform/keys-of.ts'
-import { openSeal, readBinding } from '../src/terraform/seal.ts'
-import { readSealKey } from '../src/terraform/seal-key.ts'
+import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
+import { stateBinding } from '../src/terraform/sealing/keep-state.ts'
+import { keysOf } from '../src/terraform/sealing/keys-of.ts'
+import { openSeal, readBinding } from '../src/terraform/sealing/seal.ts'
+import { readSealKey } from '../src/terraform/sealing/seal-key.ts'
 
 const help = `Opens a state that terraform-apply could not store, and sealed: \`errored-state\`.
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { connectEcr } from '../src/images/ecr-connection.ts'
-import { readServices } from '../src/images/read-catalog.ts'
+import { connectEcr } from '../src/images/ecr/ecr-connection.ts'
+import { readServices } from '../src/images/selection/read-catalog.ts'
 import { messageOf } from '../src/lib/failure.ts'
 import { regionOf } from './aws-region.ts'
 import { deleteImages, imagesIn } from './prune/ecr-images.ts'

@@ -1,5 +1,5 @@
+import { listOf } from '../../src/terraform/aws/tagged.ts'
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
-import { listOf } from '../../src/terraform/tagged.ts'
 
 /** How one of Argo CD's applications stands; `syncing` while a sync of it runs, or waits to be tried again. */
 export type ApplicationState = {

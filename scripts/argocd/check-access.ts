@@ -1,6 +1,6 @@
 import { messageOf } from '../../src/lib/failure.ts'
+import { listOf } from '../../src/terraform/aws/tagged.ts'
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
-import { listOf } from '../../src/terraform/tagged.ts'
 import type { Outside } from './outside.ts'
 
 /** A program that must be there: how it says its version, and the oldest that will do. */

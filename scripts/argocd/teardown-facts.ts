@@ -1,6 +1,6 @@
 import { Failure } from '../../src/lib/failure.ts'
+import { listOf } from '../../src/terraform/aws/tagged.ts'
 import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
-import { listOf } from '../../src/terraform/tagged.ts'
 import { readApplications } from './applications.ts'
 import { accessTroubles, helm, kubectl, missingTools, serverOf } from './check-access.ts'
 import type { Outside } from './outside.ts'

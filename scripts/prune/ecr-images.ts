@@ -4,7 +4,7 @@ import {
   DescribeImagesCommand,
   type ImageDetail,
 } from '@aws-sdk/client-ecr'
-import type { EcrConnection } from '../../src/images/ecr-connection.ts'
+import type { EcrConnection } from '../../src/images/ecr/ecr-connection.ts'
 import { Failure } from '../../src/lib/failure.ts'
 import type { StoredImage } from './judge-images.ts'
 

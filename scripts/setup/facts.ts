@@ -4,7 +4,7 @@ import { Failure } from '../../src/lib/failure.ts'
 import { isMissing } from '../../src/lib/is-missing.ts'
 import { githubRepository } from '../../src/lib/repository-url.ts'
 import type { Processes } from '../../src/outside/process.ts'
-import { readStacks, type Stack } from '../../src/terraform/stacks.ts'
+import { readStacks, type Stack } from '../../src/terraform/stacks/stacks.ts'
 import type { Templates } from './callers.ts'
 import type { Slipway } from './settings.ts'
 

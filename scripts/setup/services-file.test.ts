@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCatalog } from '../../src/images/catalog.ts'
+import { parseCatalog } from '../../src/images/selection/catalog.ts'
 import { servicesFile } from './services-file.ts'
 
 const slipway = { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined }

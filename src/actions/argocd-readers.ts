@@ -1,4 +1,4 @@
-import { serverUrl } from '../argocd/server-url.ts'
+import { serverUrl } from '../argocd/server/server-url.ts'
 import { duration, linesOf, oneOf, optional, optionalText, type Parsed, shaped } from '../runner/inputs.ts'
 
 export const argocdServer = shaped(

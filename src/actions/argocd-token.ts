@@ -1,4 +1,4 @@
-import { exchangeToken } from '../argocd/log-in.ts'
+import { exchangeToken } from '../argocd/server/log-in.ts'
 import { Failure } from '../lib/failure.ts'
 import { type IdTokenRequest, requestIdToken } from '../outside/github-oidc.ts'
 import type { Http } from '../outside/http.ts'

@@ -1,4 +1,4 @@
-import { removePrivate } from '../images/remove-private.ts'
+import { removePrivate } from '../images/docker/remove-private.ts'
 
 /** The state that names the folders with a login or a secret. */
 export const privateDirectories = 'private-directories'

@@ -1,5 +1,5 @@
-import { parseImagePath } from '../gitops/image-path.ts'
-import type { ImagePath } from '../gitops/place.ts'
+import { parseImagePath } from '../gitops/places/image-path.ts'
+import type { ImagePath } from '../gitops/places/place.ts'
 import { parseGlob } from '../lib/glob.ts'
 import { readAppKey } from '../lib/private-key.ts'
 import { isBranchName, parseAuthor, repositoryMistake } from '../lib/repository-url.ts'

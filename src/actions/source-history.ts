@@ -1,5 +1,5 @@
-import { createApiContains } from '../gitops/api-contains.ts'
-import type { Contains, HistoryContains } from '../gitops/relation.ts'
+import type { Contains, HistoryContains } from '../gitops/history/relation.ts'
+import { createApiContains } from '../gitops/remote/api-contains.ts'
 import { Failure } from '../lib/failure.ts'
 import { githubRepository, repositoryUrl } from '../lib/repository-url.ts'
 import type { Clock } from '../lib/time.ts'

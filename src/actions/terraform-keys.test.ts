@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../lib/failure.ts'
-import type { KeySource } from '../terraform/seal-key.ts'
+import type { KeySource } from '../terraform/sealing/seal-key.ts'
 import { keysAtHand } from './terraform-keys.ts'
 
 test('a state is sealed with the key that was fetched before the session ended', async () => {

@@ -1,6 +1,6 @@
 import type { Runner } from '../runner/run-action.ts'
-import { keysOf } from '../terraform/keys-of.ts'
-import type { KeySource, SealKey } from '../terraform/seal-key.ts'
+import { keysOf } from '../terraform/sealing/keys-of.ts'
+import type { KeySource, SealKey } from '../terraform/sealing/seal-key.ts'
 import type { OpenStack } from './terraform-stack.ts'
 
 /** The keys of a stack's seals and fingerprints, asked of KMS with the credentials that Terraform has. */

@@ -1,5 +1,5 @@
 import { duration, matching, optional, optionalText, shaped, text } from '../runner/inputs.ts'
-import { readSealKey } from '../terraform/seal-key.ts'
+import { readSealKey } from '../terraform/sealing/seal-key.ts'
 import { awsRegionName, awsRole } from './image-readers.ts'
 
 /** A name of stacks.yaml. */

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { pluginCacheDirectory } from '../outside/plugin-cache.ts'
 import { createProcesses } from '../outside/process.ts'
 import type { Runner } from '../runner/run-action.ts'
-import { type AwsCli, createAwsCli } from '../terraform/aws-cli.ts'
-import { openAwsEnvironment } from '../terraform/aws-environment.ts'
-import { openTerraform, type Terraform } from '../terraform/cli.ts'
-import { loadStacks } from '../terraform/load-stacks.ts'
-import { findStack, type Stack } from '../terraform/stacks.ts'
+import { type AwsCli, createAwsCli } from '../terraform/aws/aws-cli.ts'
+import { openAwsEnvironment } from '../terraform/aws/aws-environment.ts'
+import { openTerraform, type Terraform } from '../terraform/program/cli.ts'
+import { loadStacks } from '../terraform/stacks/load-stacks.ts'
+import { findStack, type Stack } from '../terraform/stacks/stacks.ts'
 
 export type StackInput = {
   stack?: string | undefined

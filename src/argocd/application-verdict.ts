@@ -1,13 +1,13 @@
 import type { Clock } from '../lib/time.ts'
-import type { Argocd } from './api.ts'
-import type { Address } from './application.ts'
-import type { Refusal } from './ask-patiently.ts'
-import { concerned } from './assess-rollout.ts'
-import type { Evidence } from './diagnose.ts'
-import type { Expectation } from './expectation.ts'
-import { type Explanation, explain } from './explain.ts'
-import type { Outcome, Verdict } from './judge.ts'
-import type { Observation } from './observe.ts'
+import type { Address } from './answers/application.ts'
+import type { Observation } from './answers/observe.ts'
+import type { Evidence } from './diagnosis/diagnose.ts'
+import { type Explanation, explain } from './diagnosis/explain.ts'
+import { concerned } from './judgement/assess-rollout.ts'
+import type { Expectation } from './judgement/expectation.ts'
+import type { Outcome, Verdict } from './judgement/judge.ts'
+import type { Argocd } from './server/api.ts'
+import type { Refusal } from './server/ask-patiently.ts'
 
 /** How the wait for one application ended, and why. */
 export type ApplicationVerdict = Explanation & {

@@ -4,9 +4,9 @@ import { findEngine } from '../../tests/support/engine.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
-import { createArgocd } from './api.ts'
 import { awaitLive, type LiveRequest } from './await-live.ts'
 import type { LiveResult } from './live-result.ts'
+import { createArgocd } from './server/api.ts'
 
 // Real servers, real containers, and a machine that others use as well.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 60_000 })

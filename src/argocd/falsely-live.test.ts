@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { deployment, pod, recorded, seen } from '../../tests/support/argocd/recorded.ts'
-import type { Application, Operation, Resource } from './application.ts'
-import { assess, isAloneEnough, isAloneEnoughForNow } from './assess.ts'
-import type { Expectation } from './expectation.ts'
+import type { Application, Operation, Resource } from './answers/application.ts'
+import type { Observation, Pod } from './answers/observe.ts'
+import type { Workload } from './answers/workload.ts'
+import { assess, isAloneEnough, isAloneEnoughForNow } from './judgement/assess.ts'
+import type { Expectation } from './judgement/expectation.ts'
 import {
   decidesAt,
   firstMemory,
@@ -12,11 +14,9 @@ import {
   type Patience,
   remember,
   type Verdict,
-} from './judge.ts'
-import { noteLook, type Times } from './next-look.ts'
-import type { Observation, Pod } from './observe.ts'
-import { type How, isThorough, isTold, planLook } from './pace.ts'
-import type { Workload } from './workload.ts'
+} from './judgement/judge.ts'
+import { noteLook, type Times } from './watch/next-look.ts'
+import { type How, isThorough, isTold, planLook } from './watch/pace.ts'
 
 /** mulberry32: a small generator of numbers from 0 to 1 that starts the same with the same seed. */
 const randomFrom = (seed: number) => {

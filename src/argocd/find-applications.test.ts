@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { recorded } from '../../tests/support/argocd/recorded.ts'
-import type { Argocd } from './api.ts'
-import type { Application } from './application.ts'
+import type { Application } from './answers/application.ts'
 import { findApplications } from './find-applications.ts'
+import type { Argocd } from './server/api.ts'
 
 const manifests = { repository: 'git@github.com:team/manifests.git', branch: 'main' }
 

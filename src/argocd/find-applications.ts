@@ -1,10 +1,10 @@
 import { Failure } from '../lib/failure.ts'
 import { mayHold } from '../lib/may-hold.ts'
-import type { Argocd } from './api.ts'
-import type { Address, Application, Source } from './application.ts'
-import { type ExpectedImage, isSameRepository } from './expectation.ts'
-import { NothingShown } from './nothing-shown.ts'
-import { normalizeRepository } from './repository-url.ts'
+import type { Address, Application, Source } from './answers/application.ts'
+import { normalizeRepository } from './answers/repository-url.ts'
+import { type ExpectedImage, isSameRepository } from './judgement/expectation.ts'
+import type { Argocd } from './server/api.ts'
+import { NothingShown } from './server/nothing-shown.ts'
 
 /** The repository (a URL) and the branch that the manifests stand on, and patterns of the files in question, if it is known. */
 export type Manifests = { repository: string; branch: string; files?: string[] }

@@ -4,9 +4,9 @@ import { type Hook, startDrillArgocd } from '../../tests/support/argocd/drill.ts
 import { type Fate, type Passing, startUnrulyProxy } from '../../tests/support/argocd/unruly-proxy.ts'
 import { type DrillReport, formatReportLine } from '../lib/drill-report.ts'
 import { createHttp } from '../outside/http.ts'
-import { createArgocd } from './api.ts'
-import { describeDrill, drillFailure } from './describe-drill.ts'
 import { holdDrill } from './hold-drill.ts'
+import { describeDrill, drillFailure } from './report/describe-drill.ts'
+import { createArgocd } from './server/api.ts'
 
 const token = 'argocd-token-of-the-drills'
 const http = createHttp({ signal: new AbortController().signal })

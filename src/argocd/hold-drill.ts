@@ -1,12 +1,12 @@
 import { type DrillReport, findReport, isReportLine } from '../lib/drill-report.ts'
 import type { Progress } from '../lib/progress.ts'
 import { type Clock, formatDuration } from '../lib/time.ts'
-import type { Argocd } from './api.ts'
-import type { Address, Application, Operation } from './application.ts'
-import { askPatiently, type Refusal } from './ask-patiently.ts'
+import type { Address, Application, Operation } from './answers/application.ts'
 import { type DrillLog, olderJobs, readDrillLog } from './drill-log.ts'
 import { type DrillOutcome, type DrillResult, reasonOf } from './drill-result.ts'
-import { pageOf } from './page.ts'
+import type { Argocd } from './server/api.ts'
+import { askPatiently, type Refusal } from './server/ask-patiently.ts'
+import { pageOf } from './server/page.ts'
 
 /** Which drill is to be held, and how long all of it may take. */
 export type DrillRequest = { drill: string; project: string; timeoutMilliseconds: number }

@@ -7,8 +7,8 @@ import { startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unrul
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
-import { createArgocd } from './api.ts'
 import { awaitLive } from './await-live.ts'
+import { createArgocd } from './server/api.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { containsIn, playScene, readScene, scenesDirectory } from '../../tests/support/argocd/scene.ts'
 import { sceneRows } from '../../tests/support/argocd/scene-rows.ts'
-import { assess } from './assess.ts'
-import { diagnose } from './diagnose.ts'
-import { diagnoseSync } from './diagnose-sync.ts'
-import { gatherEvidence } from './gather-evidence.ts'
-import { observe } from './observe.ts'
-import type { Standing } from './standing.ts'
+import { observe } from './answers/observe.ts'
+import { diagnose } from './diagnosis/diagnose.ts'
+import { diagnoseSync } from './diagnosis/diagnose-sync.ts'
+import { gatherEvidence } from './diagnosis/gather-evidence.ts'
+import { assess } from './judgement/assess.ts'
+import type { Standing } from './judgement/standing.ts'
 
 /** A look at a scene through the product's own client: where the application stands, and the cause where that is trouble. */
 const lookAt = async (name: string): Promise<{ stands: Standing; cause: string | undefined }> => {

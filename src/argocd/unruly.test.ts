@@ -4,9 +4,9 @@ import { type Fate, type Passing, startUnrulyProxy, type Trouble } from '../../t
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
-import { createArgocd } from './api.ts'
 import { awaitLive } from './await-live.ts'
 import type { LiveResult } from './live-result.ts'
+import { createArgocd } from './server/api.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 

@@ -1,14 +1,14 @@
 import type { Again } from '../lib/retry.ts'
 import type { BumpOutside, BumpRequest, BumpResult } from './bump.ts'
 import { changeLines, commitMessage } from './commit-message.ts'
-import type { Step } from './compare-and-swap.ts'
 import { withCompareUrls } from './compare-url.ts'
-import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './decide-bump.ts'
-import { leaveOut } from './leave-out.ts'
-import { overwritten } from './overwritten.ts'
-import type { Result } from './plan-edits.ts'
-import { readBatch } from './read-batch.ts'
-import type { NewCommit, Snapshot } from './remote.ts'
+import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './edits/decide-bump.ts'
+import type { Result } from './edits/plan-edits.ts'
+import { readBatch } from './edits/read-batch.ts'
+import { leaveOut } from './history/leave-out.ts'
+import { overwritten } from './history/overwritten.ts'
+import type { Step } from './remote/compare-and-swap.ts'
+import type { NewCommit, Snapshot } from './remote/remote.ts'
 
 type Idle = Exclude<BumpResult['outcome'], 'bumped'>
 

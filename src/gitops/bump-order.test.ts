@@ -4,7 +4,7 @@ import { commitOf, inLine, kustomization, openBumpWorld, revertByGit } from '../
 import type { Files } from '../../tests/support/git-server/repository.ts'
 import { Failure } from '../lib/failure.ts'
 import type { BumpResult } from './bump.ts'
-import type { Contains } from './relation.ts'
+import type { Contains } from './history/relation.ts'
 
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })

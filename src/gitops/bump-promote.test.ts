@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.ts'
 import { commitOf, inLine, openBumpWorld } from '../../tests/support/bump-world.ts'
-import type { Contains } from './relation.ts'
+import type { Contains } from './history/relation.ts'
 
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })

@@ -4,7 +4,7 @@ import { commitOf, inLine } from '../../tests/support/bump-world.ts'
 import { git, gitText } from '../../tests/support/git-server/real-git.ts'
 import type { Repository } from '../../tests/support/git-server/repository.ts'
 import type { Hosted } from '../../tests/support/github/hosted.ts'
-import type { Remote } from './remote.ts'
+import type { Remote } from './remote/remote.ts'
 
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })

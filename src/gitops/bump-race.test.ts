@@ -3,7 +3,7 @@ import { type BumpBench, chosenTransport, startBumpBench } from '../../tests/sup
 import { openBumpWorld } from '../../tests/support/bump-world.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { isStraight, writersAtOnce } from '../../tests/support/writers-at-once.ts'
-import type { Remote } from './remote.ts'
+import type { Remote } from './remote/remote.ts'
 
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,10 +1,10 @@
 import type { Source } from './commit-message.ts'
-import { type BranchOutside, compareAndSwap } from './compare-and-swap.ts'
-import type { Author } from './import-stream.ts'
-import { isCalled } from './match.ts'
-import type { Result } from './plan-edits.ts'
-import type { BatchRequest } from './read-batch.ts'
-import type { Contains } from './relation.ts'
+import type { Result } from './edits/plan-edits.ts'
+import type { BatchRequest } from './edits/read-batch.ts'
+import type { Contains } from './history/relation.ts'
+import { isCalled } from './places/match.ts'
+import { type BranchOutside, compareAndSwap } from './remote/compare-and-swap.ts'
+import type { Author } from './remote/import-stream.ts'
 
 export type BumpRequest = BatchRequest & {
   /** First line of the commit's message; undefined: `Deploy <name> <tag>`. */

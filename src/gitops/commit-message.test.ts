@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitMessage } from './commit-message.ts'
-import type { Result } from './plan-edits.ts'
+import type { Result } from './edits/plan-edits.ts'
 
 const digest = `sha256:${'d'.repeat(64)}`
 const source = { repository: 'shop/quote', commit: 'c0ffee', runUrl: 'https://github.example/r/1' }

@@ -1,6 +1,6 @@
-import { withoutHost } from './place.ts'
-import type { Result } from './plan-edits.ts'
-import { formatFiles, formatNamed, type NamedImage, type Origin, trailer } from './trailers.ts'
+import type { Result } from './edits/plan-edits.ts'
+import { formatFiles, formatNamed, type NamedImage, type Origin, trailer } from './history/trailers.ts'
+import { withoutHost } from './places/place.ts'
 
 /** Where the bump comes from; empty texts are left out. */
 export type Source = { repository: string; commit: string; runUrl: string }

@@ -1,6 +1,6 @@
 import type { Source } from './commit-message.ts'
-import type { Result } from './plan-edits.ts'
-import type { Origin } from './trailers.ts'
+import type { Result } from './edits/plan-edits.ts'
+import type { Origin } from './history/trailers.ts'
 
 type Origins = { source: Source; before: Map<string, Origin> }
 

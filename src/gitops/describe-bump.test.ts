@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BumpResult } from './bump.ts'
 import { describeBump } from './describe-bump.ts'
-import { standingImages } from './standing-images.ts'
+import { standingImages } from './edits/standing-images.ts'
 
 const digest = `sha256:${'d'.repeat(64)}`
 const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'

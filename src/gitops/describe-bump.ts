@@ -1,7 +1,7 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import type { BumpResult } from './bump.ts'
-import type { PlaceResult, Result } from './plan-edits.ts'
+import type { PlaceResult, Result } from './edits/plan-edits.ts'
 import { targetCell } from './target-cell.ts'
 
 type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }

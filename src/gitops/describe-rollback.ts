@@ -1,6 +1,6 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
-import type { Changed, RolledBack } from './plan-rollback.ts'
+import type { Changed, RolledBack } from './rollback/plan-rollback.ts'
 import type { RollbackResult } from './rollback.ts'
 import { targetCell } from './target-cell.ts'
 

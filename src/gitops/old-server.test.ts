@@ -8,8 +8,8 @@ import type { Repository } from '../../tests/support/git-server/repository.ts'
 import { createClock } from '../outside/clock.ts'
 import { createProcesses } from '../outside/process.ts'
 import { bump } from './bump.ts'
-import { withRemote } from './git-remote.ts'
-import type { Remote } from './remote.ts'
+import { withRemote } from './remote/git-remote.ts'
+import type { Remote } from './remote/remote.ts'
 import { rollback } from './rollback.ts'
 
 // Real processes on a machine that may be busy.

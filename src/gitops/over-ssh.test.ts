@@ -7,8 +7,8 @@ import { type GitHubServer, startGitHub } from '../../tests/support/github/githu
 import { hasSshd, type Sshd, startSshd } from '../../tests/support/ssh/sshd.ts'
 import { createClock } from '../outside/clock.ts'
 import { createProcesses, type Processes } from '../outside/process.ts'
+import type { Credential } from './access/credential.ts'
 import { bump } from './bump.ts'
-import type { Credential } from './credential.ts'
 import { type ManifestsSettings, withManifests } from './open-manifests.ts'
 
 // Real processes on a machine that may be busy.

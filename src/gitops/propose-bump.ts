@@ -1,12 +1,12 @@
 import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bump.ts'
 import { describeBump } from './describe-bump.ts'
-import { isSameImage } from './past.ts'
-import { proposalBranch } from './proposal-branch.ts'
-import { propose } from './propose.ts'
-import type { PullRequest } from './pull-request-answers.ts'
-import type { PullRequests } from './pull-requests.ts'
-import { readRecord } from './trailers.ts'
-import type { Wanted } from './wanted.ts'
+import { isSameImage } from './history/past.ts'
+import { readRecord } from './history/trailers.ts'
+import type { Wanted } from './places/wanted.ts'
+import { proposalBranch } from './proposal/proposal-branch.ts'
+import { propose } from './proposal/propose.ts'
+import type { PullRequest } from './proposal/pull-request-answers.ts'
+import type { PullRequests } from './proposal/pull-requests.ts'
 
 export type Delivery = { kind: 'push' } | { kind: 'pull-request'; labels: string[]; autoMerge: boolean }
 

@@ -1,9 +1,9 @@
 import { describeRollback } from './describe-rollback.ts'
-import { proposalBranch } from './proposal-branch.ts'
-import { propose } from './propose.ts'
+import { proposalBranch } from './proposal/proposal-branch.ts'
+import { propose } from './proposal/propose.ts'
+import type { PullRequest } from './proposal/pull-request-answers.ts'
+import type { PullRequests } from './proposal/pull-requests.ts'
 import type { Delivery } from './propose-bump.ts'
-import type { PullRequest } from './pull-request-answers.ts'
-import type { PullRequests } from './pull-requests.ts'
 import { type RollbackOutside, type RollbackRequest, type RollbackResult, rollback } from './rollback.ts'
 
 export type DeliveredRollback = RollbackResult & { pull?: PullRequest | undefined }

@@ -1,13 +1,13 @@
 import { Failure } from '../lib/failure.ts'
 import type { Again } from '../lib/retry.ts'
-import type { Step } from './compare-and-swap.ts'
-import { findBumps } from './find-bumps.ts'
-import { planRollback, type RolledBack } from './plan-rollback.ts'
-import type { Snapshot } from './remote.ts'
-import { imageOf } from './restored-images.ts'
+import { findBumps } from './history/find-bumps.ts'
+import type { Step } from './remote/compare-and-swap.ts'
+import type { Snapshot } from './remote/remote.ts'
+import { selectFiles } from './remote/select-files.ts'
+import { planRollback, type RolledBack } from './rollback/plan-rollback.ts'
+import { imageOf } from './rollback/restored-images.ts'
+import { rollbackLines, rollbackMessage } from './rollback/rollback-message.ts'
 import type { RollbackOutside, RollbackRequest, RollbackResult } from './rollback.ts'
-import { rollbackLines, rollbackMessage } from './rollback-message.ts'
-import { selectFiles } from './select-files.ts'
 
 type Deciding = { request: RollbackRequest; outside: RollbackOutside; head: Snapshot; racesLost: number }
 

@@ -1,8 +1,8 @@
 import type { Image } from '../lib/image-reference.ts'
-import { type BranchOutside, compareAndSwap } from './compare-and-swap.ts'
-import type { Author } from './import-stream.ts'
-import type { ImagePath } from './place.ts'
-import type { RolledBack } from './plan-rollback.ts'
+import type { ImagePath } from './places/place.ts'
+import { type BranchOutside, compareAndSwap } from './remote/compare-and-swap.ts'
+import type { Author } from './remote/import-stream.ts'
+import type { RolledBack } from './rollback/plan-rollback.ts'
 
 export type RollbackRequest = {
   /** The bump's commit or the start of its id; undefined: the last bump of each service. */

@@ -1,9 +1,9 @@
 import type { Progress } from '../lib/progress.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Git } from '../outside/git.ts'
-import type { Docker } from './docker.ts'
-import type { Ecr, Login } from './ecr.ts'
-import type { StoredImage } from './ecr-reads.ts'
+import type { Docker } from './docker/docker.ts'
+import type { Ecr, Login } from './ecr/ecr.ts'
+import type { StoredImage } from './ecr/ecr-reads.ts'
 
 /** What a build with Docker reaches for. */
 export type DockerfileOutside = {

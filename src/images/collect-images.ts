@@ -1,7 +1,7 @@
 import type { Progress } from '../lib/progress.ts'
-import { type EcrLookup, keyOf } from './ecr-lookup.ts'
 import type { SelectResult } from './select.ts'
-import type { Selection } from './selection.ts'
+import { type EcrLookup, keyOf } from './selection/ecr-lookup.ts'
+import type { Selection } from './selection/selection.ts'
 
 type Outside = { ecr: () => Promise<EcrLookup>; progress: Progress }
 

@@ -1,6 +1,6 @@
 import { code, factTable, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
-import { describeScan } from './describe-scan.ts'
+import { describeScan } from './gate/describe-scan.ts'
 import type { EnsureResult, Withheld } from './request.ts'
 
 /** What a person reads of an image that was ensured. */

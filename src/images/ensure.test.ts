@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findEngine } from '../../tests/support/engine.ts'
 import { type ImageWorld, openImageWorld } from '../../tests/support/image-world.ts'
-import type { Docker } from './docker.ts'
+import type { Docker } from './docker/docker.ts'
 import { type EnsureOutside, ensure } from './ensure.ts'
 
 const engine = await findEngine()

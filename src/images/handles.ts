@@ -1,5 +1,5 @@
-import { createEcr, type Ecr } from './ecr.ts'
-import type { EcrSettings } from './ecr-connection.ts'
+import { createEcr, type Ecr } from './ecr/ecr.ts'
+import type { EcrSettings } from './ecr/ecr-connection.ts'
 import type { EnsureOutside } from './ensure.ts'
 import { type LocalSettings, withLocal } from './local-handles.ts'
 

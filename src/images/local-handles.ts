@@ -4,8 +4,8 @@ import { createClock } from '../outside/clock.ts'
 import { createGit, type Git } from '../outside/git.ts'
 import { createProcesses } from '../outside/process.ts'
 import type { DockerfileOutside } from './candidate.ts'
-import { createDockerAccess } from './docker-access.ts'
-import { removePrivate } from './remove-private.ts'
+import { createDockerAccess } from './docker/docker-access.ts'
+import { removePrivate } from './docker/remove-private.ts'
 
 export type LocalSettings = {
   workspace: string

@@ -1,10 +1,10 @@
 import type { Progress } from '../lib/progress.ts'
 import { createClock } from '../outside/clock.ts'
 import { createDownload } from '../outside/download.ts'
-import type { CopyOutside } from './copy-layers.ts'
-import { createEcr } from './ecr.ts'
-import { connectEcr, type EcrConnection, type EcrSettings } from './ecr-connection.ts'
-import { createMountLayer } from './ecr-mounts.ts'
+import type { CopyOutside } from './copy/copy-layers.ts'
+import { createEcr } from './ecr/ecr.ts'
+import { connectEcr, type EcrConnection, type EcrSettings } from './ecr/ecr-connection.ts'
+import { createMountLayer } from './ecr/ecr-mounts.ts'
 
 type Side = Pick<EcrSettings, 'region' | 'repository' | 'registryId' | 'client'>
 type Settings = { source: Side; destination: Side; signal: AbortSignal; progress: Progress }

@@ -7,7 +7,7 @@ import { type LocalEcr, type Repositories, startEcr } from '../../tests/support/
 import { putIndex, putPlainImage } from '../../tests/support/ecr/images.ts'
 import { findRepository } from '../../tests/support/ecr/store.ts'
 import { Failure } from '../lib/failure.ts'
-import type { CopyOutside } from './copy-layers.ts'
+import type { CopyOutside } from './copy/copy-layers.ts'
 import type { PromoteRequest } from './promote.ts'
 import { promote } from './promote.ts'
 import { createPromoteHandles } from './promote-handles.ts'

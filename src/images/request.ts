@@ -1,6 +1,6 @@
 import type { Image } from '../lib/image-reference.ts'
-import type { BuildArgument } from './base-images.ts'
-import type { ScanGate, ScanReport } from './scan-gate.ts'
+import type { BuildArgument } from './content/base-images.ts'
+import type { ScanGate, ScanReport } from './gate/scan-gate.ts'
 
 /** Built with Docker. Paths are relative to the workspace; `file` is `Dockerfile` in the context unless given. */
 export type DockerfileSource = {

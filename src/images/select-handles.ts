@@ -1,8 +1,8 @@
 import { createHttp } from '../outside/http.ts'
-import type { EcrSettings } from './ecr-connection.ts'
-import type { EcrLookup } from './ecr-lookup.ts'
+import type { EcrSettings } from './ecr/ecr-connection.ts'
 import { type LocalSettings, withLocal } from './local-handles.ts'
 import type { SelectOutside } from './select.ts'
+import type { EcrLookup } from './selection/ecr-lookup.ts'
 
 type Settings = LocalSettings & Pick<EcrSettings, 'region' | 'registryId' | 'client'> & { newSalt: () => string }
 
@@ -10,7 +10,7 @@ type Settings = LocalSettings & Pick<EcrSettings, 'region' | 'registryId' | 'cli
 export const withSelection = <T>(settings: Settings, work: (outside: SelectOutside) => Promise<T>): Promise<T> =>
   withLocal(settings, ({ docker, ...local }) => {
     const ecr = async (): Promise<EcrLookup> => {
-      const { createEcrLookup } = await import('./ecr-lookup.ts')
+      const { createEcrLookup } = await import('./selection/ecr-lookup.ts')
       return createEcrLookup({ ...settings, http: createHttp(settings) })
     }
     return work({ ...local, docker: () => docker(), ecr, newSalt: settings.newSalt })

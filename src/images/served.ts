@@ -1,5 +1,5 @@
-import type { StoredImage } from './ecr-reads.ts'
-import type { Repository } from './ecr-repositories.ts'
+import type { StoredImage } from './ecr/ecr-reads.ts'
+import type { Repository } from './ecr/ecr-repositories.ts'
 import type { EnsureRequest, Served } from './request.ts'
 
 type Found = { request: EnsureRequest; repository: Repository; tag: string; image: StoredImage }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoredImage } from './ecr-reads.ts'
+import type { StoredImage } from './ecr/ecr-reads.ts'
 import { bareTags, refuseTakenTags } from './user-tags.ts'
 
 const place = 'ecr.example:5000/shop/quote'

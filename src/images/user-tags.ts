@@ -1,9 +1,9 @@
 import { Failure } from '../lib/failure.ts'
 import { parseReference } from '../lib/image-reference.ts'
 import type { Progress } from '../lib/progress.ts'
-import type { Ecr } from './ecr.ts'
-import type { StoredImage } from './ecr-reads.ts'
-import type { Repository } from './ecr-repositories.ts'
+import type { Ecr } from './ecr/ecr.ts'
+import type { StoredImage } from './ecr/ecr-reads.ts'
+import type { Repository } from './ecr/ecr-repositories.ts'
 
 /** Tags without the `host/repository:` that they may have been given with; it must be the one that is pushed to. */
 export const bareTags = (tags: string[], hostAndRepository: string): string[] => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../lib/failure.ts'
 import { type ApplyOutside, type ApplyRequest, apply } from './apply.ts'
-import { beginning } from './apply-progress.ts'
-import type { Terraform } from './cli.ts'
 import type { Cleared } from './leftovers/clear-leftovers.ts'
 import type { Leftover } from './leftovers/leftover.ts'
-import type { ApplyEnd } from './run-apply.ts'
-import type { PlanEnd } from './run-plan.ts'
-import type { StateLock } from './state-lock.ts'
+import { beginning } from './program/apply-progress.ts'
+import type { Terraform } from './program/cli.ts'
+import type { ApplyEnd } from './program/run-apply.ts'
+import type { PlanEnd } from './program/run-plan.ts'
+import type { StateLock } from './program/state-lock.ts'
 
 const lock: StateLock = { id: 'id', path: '', operation: 'apply', who: 'a@b', version: '', created: 0 }
 const ran = { standing: beginning(0), warnings: [] }

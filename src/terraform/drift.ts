@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Progress } from '../lib/progress.ts'
-import type { Terraform } from './cli.ts'
-import { readDriftEvidence } from './drift-evidence.ts'
-import type { Authors } from './find-authors.ts'
-import { type DriftVerdict, judgeDrift } from './judge-drift.ts'
+import { readDriftEvidence } from './drift/drift-evidence.ts'
+import type { Authors } from './drift/find-authors.ts'
+import { type DriftVerdict, judgeDrift } from './drift/judge-drift.ts'
 import type { Run } from './lock-runs.ts'
-import { logLine } from './plan-blocks.ts'
-import type { ResourceChange } from './plan-change.ts'
-import type { StateLock } from './state-lock.ts'
+import type { ResourceChange } from './meaning/plan-change.ts'
+import type { Terraform } from './program/cli.ts'
+import type { StateLock } from './program/state-lock.ts'
+import { logLine } from './report/plan-blocks.ts'
 
 export type DriftOutside = {
   terraform: Terraform

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GitHub } from '../outside/github.ts'
 import { lockText, runsHolding } from './lock-runs.ts'
-import type { StateLock } from './state-lock.ts'
+import type { StateLock } from './program/state-lock.ts'
 
 const created = Date.parse('2026-01-01T12:00:00Z')
 const lock: StateLock = { id: 'a-b', path: '', operation: 'apply', who: 'runner@host', version: '', created }

@@ -1,6 +1,6 @@
 import type { GitHub } from '../outside/github.ts'
-import { fieldsOf, listOf, textOf } from './plan-change.ts'
-import type { StateLock } from './state-lock.ts'
+import { fieldsOf, listOf, textOf } from './meaning/plan-change.ts'
+import type { StateLock } from './program/state-lock.ts'
 
 /** A run of GitHub Actions that is still going on. */
 export type Run = { name: string; url: string }

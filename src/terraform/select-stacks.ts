@@ -1,9 +1,9 @@
 import { Failure } from '../lib/failure.ts'
 import { inLanes } from '../lib/in-lanes.ts'
 import type { Progress } from '../lib/progress.ts'
-import { type Expiry, judgeExpiry } from './expiry.ts'
-import { findStack, type Stack } from './stacks.ts'
-import type { Tagged } from './tagged.ts'
+import type { Tagged } from './aws/tagged.ts'
+import { type Expiry, judgeExpiry } from './stacks/expiry.ts'
+import { findStack, type Stack } from './stacks/stacks.ts'
 
 export type SelectStacksRequest = { stacks: Stack[]; names: string[]; expired: boolean }
 

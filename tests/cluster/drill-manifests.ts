@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
-import { textAt } from '../../src/argocd/json.ts'
+import { textAt } from '../../src/argocd/answers/json.ts'
 import { toolPath } from '../support/tools.ts'
 
 const run = promisify(execFile)

@@ -206,6 +206,17 @@ test('every folder of src/ is one that the rules know', () => {
   expect(sourceFolders().filter((name) => !known.includes(name))).toEqual([])
 })
 
+test('src/README.md names each room of a domain, and no other', () => {
+  const page = readFileSync(join(root, 'src/README.md'), 'utf8')
+  const named = [...page.matchAll(/^\| `(\w+\/[\w-]+)\/` +\|/gm)].map(([, room]) => room)
+  const files = execFileSync('git', ['ls-files', ...domains.map((name) => `src/${name}/*/*`)], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const rooms = files.split('\n').flatMap((path) => /^src\/(\w+\/[\w-]+)\//.exec(path)?.[1] ?? [])
+  expect(named.toSorted()).toEqual([...new Set(rooms)].toSorted())
+})
+
 test('no test is skipped, no rule is switched off in the code', () => {
   const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
   const banned = new RegExp(

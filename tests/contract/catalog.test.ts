@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { defaultPlatforms, parseCatalog, type Service } from '../../src/images/catalog.ts'
-import { rowFields } from '../../src/images/selection-row.ts'
+import { defaultPlatforms, parseCatalog, type Service } from '../../src/images/selection/catalog.ts'
+import { rowFields } from '../../src/images/selection/selection-row.ts'
 import { readActionFile } from '../support/runner/action-file.ts'
 
 const schema = JSON.parse(readFileSync('services.schema.json', 'utf8'))

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { listAt, textAt } from '../../src/argocd/json.ts'
+import { listAt, textAt } from '../../src/argocd/answers/json.ts'
 import { drillNames } from '../../src/drill/drill.ts'
 import { drillOf, longestMilliseconds } from '../../src/drill/drills.ts'
 import { at } from '../../src/lib/json.ts'

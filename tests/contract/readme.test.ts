@@ -187,7 +187,8 @@ describe('what AWS is asked for', () => {
 test('the README tells every outcome of a delivery, and no other', () => {
   const rows = [...read('README.md').matchAll(/^\| (`[^|]*`) *\| (?:passes|fails) *\|/gm)]
   const told = rows.flatMap(([, words = '']) => [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word))
-  const [, ofArgocd = ''] = /export type Outcome =\n((?: {2}\| '[a-z-]+'\n)+)/.exec(read('src/argocd/judge.ts')) ?? []
+  const [, ofArgocd = ''] =
+    /export type Outcome =\n((?: {2}\| '[a-z-]+'\n)+)/.exec(read('src/argocd/judgement/judge.ts')) ?? []
   const waiting = [...ofArgocd.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
   expect(waiting).toContain('live')
   expect(told.toSorted()).toEqual(

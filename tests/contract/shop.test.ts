@@ -9,7 +9,7 @@ import { generatedFiles } from '../../scripts/platform/generated-files.ts'
 import { readServices } from '../../scripts/platform/read-services.ts'
 import { containersOf } from '../../scripts/platform/service.ts'
 import { generatedFolders } from '../../scripts/platform/shop-files.ts'
-import { parseCatalog } from '../../src/images/catalog.ts'
+import { parseCatalog } from '../../src/images/selection/catalog.ts'
 import { findTool } from '../support/tools.ts'
 
 const services = readServices(readFileSync('services.yaml', 'utf8'))

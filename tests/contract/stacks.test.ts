@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import Ajv from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readStacks } from '../../src/terraform/stacks.ts'
+import { readStacks } from '../../src/terraform/stacks/stacks.ts'
 
 const text = readFileSync('stacks.yaml', 'utf8')
 

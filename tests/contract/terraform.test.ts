@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHclBlocks } from '../../scripts/hcl-blocks.ts'
-import { readStacks } from '../../src/terraform/stacks.ts'
+import { readStacks } from '../../src/terraform/stacks/stacks.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const stacks = readStacks(read('stacks.yaml'), 'stacks.yaml')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createArgocd } from '../../src/argocd/api.ts'
 import { holdDrill } from '../../src/argocd/hold-drill.ts'
+import { createArgocd } from '../../src/argocd/server/api.ts'
 import { createClock } from '../../src/outside/clock.ts'
 import { createHttp } from '../../src/outside/http.ts'
 import { type Hook, startDrillArgocd } from '../support/argocd/drill.ts'

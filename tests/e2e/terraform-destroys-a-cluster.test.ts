@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findTerraform } from '../../src/terraform/find-terraform.ts'
+import { findTerraform } from '../../src/terraform/program/find-terraform.ts'
 import { startThreads } from '../support/github-threads/threads.ts'
 import { makeLeftovers, makeNetwork, makeRecords, type Network } from '../support/moto/controllers.ts'
 import { findMoto } from '../support/moto/find-moto.ts'

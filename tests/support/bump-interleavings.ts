@@ -1,6 +1,6 @@
 import { bump } from '../../src/gitops/bump.ts'
+import { readRecord } from '../../src/gitops/history/trailers.ts'
 import { rollback } from '../../src/gitops/rollback.ts'
-import { readRecord } from '../../src/gitops/trailers.ts'
 import { commitOf, inLine, kustomization } from './bump-world.ts'
 import { interleave, randomOf } from './interleave.ts'
 import { createMemoryBranch, type MemoryBranch } from './memory-remote.ts'

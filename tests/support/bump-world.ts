@@ -1,5 +1,5 @@
 import type { BumpResult } from '../../src/gitops/bump.ts'
-import type { Contains } from '../../src/gitops/relation.ts'
+import type { Contains } from '../../src/gitops/history/relation.ts'
 import type { BumpBench, BumpOptions } from './bump-bench.ts'
 import { gitText } from './git-server/real-git.ts'
 import type { Files, Repository } from './git-server/repository.ts'

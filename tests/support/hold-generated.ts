@@ -1,4 +1,4 @@
-import { planEdits } from '../../src/gitops/plan-edits.ts'
+import { planEdits } from '../../src/gitops/edits/plan-edits.ts'
 import { changedValues } from './changed-values.ts'
 import { chooser } from './chooser.ts'
 import { generated } from './generated-manifests.ts'

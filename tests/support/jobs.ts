@@ -1,5 +1,5 @@
-import type { Docker } from '../../src/images/docker.ts'
-import { createEcr } from '../../src/images/ecr.ts'
+import type { Docker } from '../../src/images/docker/docker.ts'
+import { createEcr } from '../../src/images/ecr/ecr.ts'
 import { type EnsureOutside, ensure } from '../../src/images/ensure.ts'
 import type { EnsureResult } from '../../src/images/request.ts'
 import { startEcr } from './ecr/ecr.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { HistoryCommit, NewCommit, Remote } from '../../src/gitops/remote.ts'
-import { walkHistory } from '../../src/gitops/walk-history.ts'
+import type { HistoryCommit, NewCommit, Remote } from '../../src/gitops/remote/remote.ts'
+import { walkHistory } from '../../src/gitops/remote/walk-history.ts'
 
 type Stored = HistoryCommit & { files: ReadonlyMap<string, Buffer> }
 

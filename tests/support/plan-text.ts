@@ -1,5 +1,5 @@
-import { planEdits } from '../../src/gitops/plan-edits.ts'
-import { parseWanted, type Wanted } from '../../src/gitops/wanted.ts'
+import { planEdits } from '../../src/gitops/edits/plan-edits.ts'
+import { parseWanted, type Wanted } from '../../src/gitops/places/wanted.ts'
 
 /** A line of `images`, read; a wrong one throws. */
 export const wanted = (line: string): Wanted => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCatalog } from '../../src/images/catalog.ts'
+import { parseCatalog } from '../../src/images/selection/catalog.ts'
 import { findMoto } from '../support/moto/find-moto.ts'
 import { startMoto } from '../support/moto/moto.ts'
 import { backendOf, copyStacks } from '../support/stacks-copy.ts'

@@ -1,5 +1,5 @@
-import { describeDrill, drillFailure } from '../../argocd/describe-drill.ts'
 import { type DrillOutside, holdDrill } from '../../argocd/hold-drill.ts'
+import { describeDrill, drillFailure } from '../../argocd/report/describe-drill.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
 import type { Output } from './outputs.ts'

@@ -1,4 +1,4 @@
-import { createArgocd } from '../../argocd/api.ts'
+import { createArgocd } from '../../argocd/server/api.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'

@@ -1,4 +1,4 @@
-import type { ExpectedImage } from '../../argocd/expectation.ts'
+import type { ExpectedImage } from '../../argocd/judgement/expectation.ts'
 import { parseImageJson, parseReference } from '../../lib/image-reference.ts'
 import { duration, linesOf, optional, type Parsed, type Reader, shaped } from '../../runner/inputs.ts'
 import { logInInputs, logInMistakes } from '../argocd-log-in.ts'

@@ -1,4 +1,4 @@
-import { createArgocd } from '../../argocd/api.ts'
+import { createArgocd } from '../../argocd/server/api.ts'
 import { Failure } from '../../lib/failure.ts'
 import { repositoryUrl } from '../../lib/repository-url.ts'
 import { formatDuration } from '../../lib/time.ts'

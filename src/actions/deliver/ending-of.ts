@@ -1,6 +1,6 @@
-import { describeHealth, failureMessage } from '../../argocd/describe.ts'
 import type { LiveResult } from '../../argocd/live-result.ts'
-import { formatReport } from '../../argocd/report.ts'
+import { describeHealth, failureMessage } from '../../argocd/report/describe.ts'
+import { formatReport } from '../../argocd/report/report.ts'
 import type { BumpResult } from '../../gitops/bump.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
 import { describeRollback } from '../../gitops/describe-rollback.ts'

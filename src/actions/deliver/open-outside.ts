@@ -1,6 +1,6 @@
-import { createArgocd } from '../../argocd/api.ts'
+import { createArgocd } from '../../argocd/server/api.ts'
+import { recentCommits } from '../../gitops/history/read-pasts.ts'
 import { withManifests } from '../../gitops/open-manifests.ts'
-import { recentCommits } from '../../gitops/read-pasts.ts'
 import { withImages } from '../../images/handles.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withHistory } from '../../outside/git-history.ts'

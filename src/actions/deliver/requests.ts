@@ -1,7 +1,7 @@
 import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
 import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
 import type { RollbackRequest } from '../../gitops/rollback.ts'
-import { wishCache } from '../../images/cache-wish.ts'
+import { wishCache } from '../../images/docker/cache-wish.ts'
 import type { EnsureOutside } from '../../images/ensure.ts'
 import type { EnsureRequest } from '../../images/request.ts'
 import { type Image, shortName } from '../../lib/image-reference.ts'

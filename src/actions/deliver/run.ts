@@ -1,6 +1,6 @@
 import { awaitLive } from '../../argocd/await-live.ts'
 import { bump } from '../../gitops/bump.ts'
-import { standingImages } from '../../gitops/standing-images.ts'
+import { standingImages } from '../../gitops/edits/standing-images.ts'
 import { ensure } from '../../images/ensure.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { checkAhead } from './check-ahead.ts'

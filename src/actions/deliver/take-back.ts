@@ -1,4 +1,4 @@
-import { isToBlame } from '../../argocd/blame.ts'
+import { isToBlame } from '../../argocd/diagnosis/blame.ts'
 import type { LiveResult } from '../../argocd/live-result.ts'
 import type { BumpResult } from '../../gitops/bump.ts'
 import { type RollbackResult, rollback } from '../../gitops/rollback.ts'

@@ -1,5 +1,5 @@
-import { wishCache } from '../../images/cache-wish.ts'
 import { describeImage } from '../../images/describe.ts'
+import { wishCache } from '../../images/docker/cache-wish.ts'
 import { type EnsureOutside, ensure } from '../../images/ensure.ts'
 import type { DockerfileSource, LayoutSource } from '../../images/request.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'

@@ -1,4 +1,4 @@
-import type { CopyOutside } from '../../images/copy-layers.ts'
+import type { CopyOutside } from '../../images/copy/copy-layers.ts'
 import { describePromote } from '../../images/describe-promote.ts'
 import { promote } from '../../images/promote.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'

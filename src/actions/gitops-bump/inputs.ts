@@ -1,4 +1,4 @@
-import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/wanted.ts'
+import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/places/wanted.ts'
 import { linesOf, matching, optional, optionalSecret, type Parsed, type Reader } from '../../runner/inputs.ts'
 import { accessMistakes } from '../manifests-mistakes.ts'
 import {

@@ -1,5 +1,5 @@
+import { recentCommits } from '../../gitops/history/read-pasts.ts'
 import { withManifests } from '../../gitops/open-manifests.ts'
-import { recentCommits } from '../../gitops/read-pasts.ts'
 import { formatDuration } from '../../lib/time.ts'
 import { createClock } from '../../outside/clock.ts'
 import { withDeadline } from '../../outside/deadline.ts'

@@ -1,5 +1,5 @@
-import { createEcr } from '../../images/ecr.ts'
-import { missingImages } from '../../images/missing-images.ts'
+import { createEcr } from '../../images/ecr/ecr.ts'
+import { missingImages } from '../../images/ecr/missing-images.ts'
 import type { Image } from '../../lib/image-reference.ts'
 import { awsRegion } from '../../outside/aws.ts'
 import type { Runner } from '../../runner/run-action.ts'

@@ -1,4 +1,4 @@
-import { parseSelection, type Selection } from '../../images/selection.ts'
+import { parseSelection, type Selection } from '../../images/selection/selection.ts'
 import { bool, duration, lines, oneOf, optional, type Parsed, type Reader, shaped, text } from '../../runner/inputs.ts'
 import { awsAccount, awsRegionName, awsRole } from '../image-readers.ts'
 

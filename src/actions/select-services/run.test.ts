@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { keyOf, type Wanted } from '../../images/ecr-lookup.ts'
 import type { SelectOutside } from '../../images/select.ts'
+import { keyOf, type Wanted } from '../../images/selection/ecr-lookup.ts'
 import { unpackLines } from '../../lib/packed-lines.ts'
 import type { Input } from './inputs.ts'
 import { run } from './run.ts'

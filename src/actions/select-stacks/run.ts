@@ -1,7 +1,7 @@
 import type { Ending } from '../../runner/ending.ts'
-import { describeStacks } from '../../terraform/describe-stacks.ts'
+import { describeStacks } from '../../terraform/report/describe-stacks.ts'
 import { type SelectStacksOutside, selectStacks } from '../../terraform/select-stacks.ts'
-import type { Stack } from '../../terraform/stacks.ts'
+import type { Stack } from '../../terraform/stacks/stacks.ts'
 import type { Input } from './inputs.ts'
 import type { Output } from './outputs.ts'
 

@@ -1,5 +1,5 @@
 import { bool, linesOf, oneOf, optional, optionalSecret, type Parsed, shaped } from '../../runner/inputs.ts'
-import { addressGlob } from '../../terraform/protection.ts'
+import { addressGlob } from '../../terraform/approval/protection.ts'
 import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
 const wholeNumber = shaped('a whole number such as `0` or `5`', (raw) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../lib/failure.ts'
-import type { AwsCli } from '../aws-cli.ts'
+import type { AwsCli } from '../aws/aws-cli.ts'
 import { openControllers } from './controllers.ts'
 
 const controllersOf = (aws: () => AwsCli) =>

@@ -1,7 +1,7 @@
 import { Failure, messageOf } from '../../lib/failure.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
-import { type AwsCli, refused } from '../aws-cli.ts'
+import { type AwsCli, refused } from '../aws/aws-cli.ts'
 import { fieldOf, textIn } from '../json.ts'
 import { type Cleared, clearLeftovers, refuseAnyLeft } from './clear-leftovers.ts'
 import { findLeftovers } from './find-leftovers.ts'

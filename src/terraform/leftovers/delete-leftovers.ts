@@ -1,9 +1,9 @@
 import type { Progress } from '../../lib/progress.ts'
 import { again, retry } from '../../lib/retry.ts'
 import type { Clock } from '../../lib/time.ts'
-import { type AwsCli, refused } from '../aws-cli.ts'
+import { type AwsCli, refused } from '../aws/aws-cli.ts'
+import { listOf } from '../aws/tagged.ts'
 import { fieldOf, textIn } from '../json.ts'
-import { listOf } from '../tagged.ts'
 import { inOrder, type Leftover, lineOf } from './leftover.ts'
 import { recordSetsIn } from './records.ts'
 

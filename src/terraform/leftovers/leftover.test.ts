@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { leftoverGroups, leftoverSections, leftoversText } from '../report/describe-leftovers.ts'
 import { clustersOfChange } from './clusters-of-plan.ts'
-import { leftoverGroups, leftoverSections, leftoversText } from './describe-leftovers.ts'
 import { inOrder, type Leftover, lineOf, readControlled, readLeftovers, unapproved, withLeftovers } from './leftover.ts'
 import { ec2Things, ownedBy } from './owned.ts'
 import { recordSetsIn, recordsOf } from './records.ts'

@@ -1,5 +1,5 @@
+import { listOf, tagsIn } from '../aws/tagged.ts'
 import { fieldOf, textIn } from '../json.ts'
-import { listOf, tagsIn } from '../tagged.ts'
 import type { Leftover, LeftoverKind } from './leftover.ts'
 
 type Tags = Record<string, string>

@@ -1,5 +1,5 @@
+import { listOf } from '../aws/tagged.ts'
 import { fieldOf, textIn } from '../json.ts'
-import { listOf } from '../tagged.ts'
 import type { Leftover } from './leftover.ts'
 
 /** A record of Route 53 as its API has it: this very value deletes it. */

@@ -1,7 +1,7 @@
 import { again, retry } from '../../lib/retry.ts'
-import { type AwsCli, refused } from '../aws-cli.ts'
+import { type AwsCli, refused } from '../aws/aws-cli.ts'
+import { listOf } from '../aws/tagged.ts'
 import { fieldOf, numberIn, textIn } from '../json.ts'
-import { listOf } from '../tagged.ts'
 import type { DeleteOutside } from './delete-leftovers.ts'
 
 const goneMilliseconds = 20 * 60_000

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { textAt } from '../../../src/argocd/json.ts'
+import { textAt } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import type { Service } from './cluster-views.ts'
 import { checkDeployment, type Deployment } from './deployment.ts'

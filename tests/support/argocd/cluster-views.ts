@@ -1,4 +1,4 @@
-import { numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { currentReplicaSet, type Deployment, desiredReplicas, type Pod, type ReplicaSet } from './deployment.ts'
 import { counts, deploymentHealth, exceededDeadline, podHealth, statusReason } from './health.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { readContainer } from './pod-spec.ts'
 import type { Manifest } from './rendering.ts'

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { textAt } from '../../../src/argocd/json.ts'
+import { textAt } from '../../../src/argocd/answers/json.ts'
 import type { Answer, Shown } from './routes.ts'
 import { refusal } from './routes.ts'
 import { questionOf, readScene, type Scene } from './scene.ts'

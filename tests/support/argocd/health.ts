@@ -1,4 +1,4 @@
-import { numberAt } from '../../../src/argocd/json.ts'
+import { numberAt } from '../../../src/argocd/answers/json.ts'
 import { currentReplicaSet, type Deployment, desiredReplicas, isReady, type Pod } from './deployment.ts'
 
 export type Health = { status: 'Healthy' | 'Progressing' | 'Missing' | 'Degraded'; message?: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readApplication } from '../../../src/argocd/application.ts'
-import { assess } from '../../../src/argocd/assess.ts'
+import { readApplication } from '../../../src/argocd/answers/application.ts'
+import { assess } from '../../../src/argocd/judgement/assess.ts'
 import { seen } from './recorded.ts'
 import { readScene } from './scene.ts'
 import { openShop, programs, type Shop } from './shop.ts'

@@ -1,4 +1,4 @@
-import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import type { Manifest } from './rendering.ts'
 

@@ -1,7 +1,7 @@
-import type { Application, Operation } from '../../../src/argocd/application.ts'
-import type { Expectation } from '../../../src/argocd/expectation.ts'
-import type { Observation } from '../../../src/argocd/observe.ts'
-import type { Standing } from '../../../src/argocd/standing.ts'
+import type { Application, Operation } from '../../../src/argocd/answers/application.ts'
+import type { Observation } from '../../../src/argocd/answers/observe.ts'
+import type { Expectation } from '../../../src/argocd/judgement/expectation.ts'
+import type { Standing } from '../../../src/argocd/judgement/standing.ts'
 import type { Behaviour } from './behaviours.ts'
 import { container, deployment, pod, recorded, seen } from './recorded.ts'
 

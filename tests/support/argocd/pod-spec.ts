@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { flagAt, listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 
 /** An httpGet probe, with Kubernetes' own defaults filled in. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Application, readApplication } from '../../../src/argocd/application.ts'
-import type { Observation, Pod } from '../../../src/argocd/observe.ts'
-import type { Container } from '../../../src/argocd/tree.ts'
-import type { Workload } from '../../../src/argocd/workload.ts'
+import { type Application, readApplication } from '../../../src/argocd/answers/application.ts'
+import type { Observation, Pod } from '../../../src/argocd/answers/observe.ts'
+import type { Container } from '../../../src/argocd/answers/tree.ts'
+import type { Workload } from '../../../src/argocd/answers/workload.ts'
 
 /** An answer as tests/fixtures/argocd has it. */
 export const readRecording = (name: string): unknown =>

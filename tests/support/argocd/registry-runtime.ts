@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import { parseReference } from '../../../src/lib/image-reference.ts'
 import { at } from '../../../src/lib/json.ts'

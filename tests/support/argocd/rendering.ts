@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { replaceImages } from './image-transform.ts'
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../src/argocd/standing.ts'
+import type { Standing } from '../../../src/argocd/judgement/standing.ts'
 import type { Behaviour } from './behaviours.ts'
 
 /** A recorded look, what is worth noticing in it, and how it must be judged. */

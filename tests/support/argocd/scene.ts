@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Argocd, createArgocd } from '../../../src/argocd/api.ts'
-import type { ExpectedImage } from '../../../src/argocd/expectation.ts'
-import type { Contains } from '../../../src/argocd/observe.ts'
+import type { Contains } from '../../../src/argocd/answers/observe.ts'
+import type { ExpectedImage } from '../../../src/argocd/judgement/expectation.ts'
+import { type Argocd, createArgocd } from '../../../src/argocd/server/api.ts'
 import { Failure } from '../../../src/lib/failure.ts'
 import type { Http } from '../../../src/outside/http.ts'
 

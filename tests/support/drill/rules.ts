@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { listAt } from '../../../src/argocd/json.ts'
+import { listAt } from '../../../src/argocd/answers/json.ts'
 
 const rulesDirectory = join(import.meta.dirname, '../../../manifests/observability/rules')
 

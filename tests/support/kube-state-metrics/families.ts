@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, recordAt, textAt, timeAt } from '../../../src/argocd/json.ts'
+import { flagAt, listAt, numberAt, recordAt, textAt, timeAt } from '../../../src/argocd/answers/json.ts'
 import { bytesOf, coresOf } from './quantity.ts'
 
 type Labels = Record<string, string>

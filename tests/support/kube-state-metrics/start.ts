@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { listAt } from '../../../src/argocd/json.ts'
+import { listAt } from '../../../src/argocd/answers/json.ts'
 import { createHttp, type Http } from '../../../src/outside/http.ts'
 import { exposition } from './exposition.ts'
 import { type Kind, kinds, type Objects } from './families.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { listAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { Refused } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { readContainer } from '../argocd/pod-spec.ts'
 import { nowInSeconds, type RunningPod, type Runtime } from '../argocd/runtime.ts'
 import { admitPod } from './admission.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { exposition } from '../kube-state-metrics/exposition.ts'
 import type { Cluster } from './cluster.ts'
 import { deploymentView, podView } from './views.ts'

@@ -1,4 +1,4 @@
-import { recordAt, textAt } from '../../../src/argocd/json.ts'
+import { recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import { mayDo } from './admission.ts'
 import type { Cluster, Manifest } from './cluster.ts'
 import { type Answer, Refused, refusal } from './refusal.ts'

@@ -1,4 +1,4 @@
-import { numberAt, recordAt, textAt } from '../../../src/argocd/json.ts'
+import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
 import type { ContainerState, Terminated } from '../argocd/runtime.ts'
 import type { Cluster, Deployment, Pod } from './cluster.ts'
 

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeCheckout } from '../../../tests/support/checkout.ts'
+import { createGit } from '../../outside/git.ts'
+import { createProcesses } from '../../outside/process.ts'
+import { readCommit } from './commit-files.ts'
+
+test.each([
+  { what: 'all of its history', options: [], isShallow: 'false' },
+  { what: 'one commit', options: ['--depth=1'], isShallow: 'true' },
+])('a commit that a push threw away is fetched, and a checkout of $what stays one', async ({ options, isShallow }) => {
+  await using origin = await makeCheckout({ 'main.ts': 'old', kept: 'same' })
+  origin.git('commit', '--quiet', '--allow-empty', '--message=y')
+  const thrownAway = origin.git('rev-parse', 'HEAD').trim()
+  origin.git('reset', '--quiet', '--hard', 'HEAD~1')
+  await origin.write('main.ts', 'new')
+  origin.commit()
+  const root = await mkdtemp(join(tmpdir(), 'slipway-clone-'))
+  try {
+    execFileSync('git', ['clone', '--quiet', ...options, `file://${origin.directory}`, root])
+    const processes = createProcesses({ signal: new AbortController().signal, fence: (work) => work() })
+    const git = createGit({ processes, directory: root })
+    const { changed } = await readCommit({ git, root, commit: thrownAway, committed: [] })
+    expect(changed).toEqual(['main.ts'])
+    expect((await git(['rev-parse', '--is-shallow-repository'])).stdout.trim()).toBe(isShallow)
+  } finally {
+    await rm(root, { recursive: true })
+  }
+})

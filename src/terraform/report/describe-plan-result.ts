@@ -1,0 +1,60 @@
+import { code, prose } from '../../lib/markdown.ts'
+import type { Report, Section } from '../../lib/report.ts'
+import { formatDuration } from '../../lib/time.ts'
+import { lockText } from '../lock-runs.ts'
+import type { PlanResult } from '../plan.ts'
+import { leftoverSections, leftoversText } from './describe-leftovers.ts'
+import { countsText, planSections } from './describe-plan.ts'
+
+export type About = { stack: string; mode: 'normal' | 'destroy'; environment: string; now: number }
+
+/** A plan for the job's summary: what it comes to, why it must not be applied, what would change, what to do next. */
+export const describePlan = (result: PlanResult, about: About, limitCharacters?: number): Report => {
+  const { stack, mode } = about
+  const what = mode === 'destroy' ? `destroying ${code(stack)}` : code(stack)
+  if (result.outcome === 'locked') {
+    return {
+      headline: `${code('locked')} ${what} was not planned`,
+      sections: [{ heading: 'Who holds the lock', body: prose(lockedText(result, about)), weight: 'essential' }],
+    }
+  }
+  const { summary, leftovers, warnings } = result
+  return {
+    headline: `${code(result.outcome)} ${what}: ${countsText(summary.counts)}${leftoversText(leftovers)}`,
+    sections: [
+      ...(result.outcome === 'blocked' ? [list('Why it must not be applied', result.because)] : []),
+      ...leftoverSections(leftovers, limitCharacters ?? leftoverCharacters),
+      ...planSections(summary, limitCharacters),
+      ...(warnings.length === 0 ? [] : [{ ...list('Warnings', warnings), weight: 'detail' as const }]),
+      { heading: 'What to do next', body: nextStep(result, about), weight: 'essential' },
+    ],
+  }
+}
+
+/** Beside a plan, in a summary of 1 MiB. */
+const leftoverCharacters = 100_000
+
+export const lockedText = ({ lock, runs }: Extract<PlanResult, { outcome: 'locked' }>, { now }: About): string =>
+  lockText({ lock, runs, now }, formatDuration)
+
+const list = (heading: string, items: string[]): Section => ({
+  heading,
+  body: items.map((item) => `- ${prose(item)}`).join('\n'),
+  weight: 'essential',
+})
+
+const nextStep = (result: Exclude<PlanResult, { outcome: 'locked' }>, { stack, mode, environment }: About): string => {
+  if (result.outcome === 'no-changes') return 'Nothing: the world is as the configuration says.'
+  if (result.outcome === 'blocked') {
+    return 'Nothing was sealed, so nothing can be applied. Change the configuration, or, if this is meant, `max-destroy` or `protect`, and plan again.'
+  }
+  const confirm = mode === 'destroy' ? `, and ${code(`confirm: ${stack}`)}` : ''
+  const approval = environment === '' ? '' : ` It waits for the approval of the environment ${code(environment)}.`
+  const fingerprint = code(result.summary.fingerprint)
+  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`
+}
+
+const beforehand = ({ leftovers }: { leftovers: unknown[] }): string =>
+  leftovers.length === 0
+    ? ''
+    : ' The apply scales the nodes to none first, and deletes what is listed here, with its data. What is made after this list stops it.'
