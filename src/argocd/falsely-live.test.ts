@@ -5,16 +5,10 @@ import type { Observation, Pod } from './answers/observe.ts'
 import type { Workload } from './answers/workload.ts'
 import { assess, isAloneEnough, isAloneEnoughForNow } from './judgement/assess.ts'
 import type { Expectation } from './judgement/expectation.ts'
-import {
-  decidesAt,
-  firstMemory,
-  judge,
-  type Memory,
-  type Outcome,
-  type Patience,
-  remember,
-  type Verdict,
-} from './judgement/judge.ts'
+import { judge, type Verdict } from './judgement/judge.ts'
+import { firstMemory, type Memory, remember } from './judgement/memory.ts'
+import type { Outcome } from './judgement/outcome.ts'
+import { decidesAt, type Patience } from './judgement/patience.ts'
 import { noteLook, type Times } from './watch/next-look.ts'
 import { type How, isThorough, isTold, planLook } from './watch/pace.ts'
 

@@ -2,7 +2,7 @@ import type { Reason } from '../lib/failure.ts'
 import type { Phase } from '../lib/timeline.ts'
 import type { ApplicationVerdict } from './application-verdict.ts'
 import { type ExpectedImage, formatExpected, isSameRepository } from './judgement/expectation.ts'
-import type { Outcome } from './judgement/judge.ts'
+import type { Outcome } from './judgement/outcome.ts'
 import type { Moment } from './watch/tell.ts'
 
 /** How the wait for all of them ended. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holds, hostileJson, hostileText, hostileValue, isUnpolluted, orFailure } from '../../tests/support/hostile.ts'
-import { readApplication } from './answers/application.ts'
+import { readApplication } from './answers/read-application.ts'
 import { readLog } from './answers/read-log.ts'
 import { normalizeRepository } from './answers/repository-url.ts'
 import { readClosedWindow } from './answers/sync-window.ts'

@@ -188,7 +188,7 @@ test('the README tells every outcome of a delivery, and no other', () => {
   const rows = [...read('README.md').matchAll(/^\| (`[^|]*`) *\| (?:passes|fails) *\|/gm)]
   const told = rows.flatMap(([, words = '']) => [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word))
   const [, ofArgocd = ''] =
-    /export type Outcome =\n((?: {2}\| '[a-z-]+'\n)+)/.exec(read('src/argocd/judgement/judge.ts')) ?? []
+    /export type Outcome =\n((?: {2}\| '[a-z-]+'\n)+)/.exec(read('src/argocd/judgement/outcome.ts')) ?? []
   const waiting = [...ofArgocd.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
   expect(waiting).toContain('live')
   expect(told.toSorted()).toEqual(

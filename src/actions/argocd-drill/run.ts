@@ -1,4 +1,5 @@
-import { type DrillOutside, holdDrill } from '../../argocd/hold-drill.ts'
+import type { DrillOutside } from '../../argocd/drills/drilling.ts'
+import { holdDrill } from '../../argocd/hold-drill.ts'
 import { describeDrill, drillFailure } from '../../argocd/report/describe-drill.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'

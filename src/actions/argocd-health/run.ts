@@ -1,4 +1,5 @@
-import { awaitLive, type LiveOutside } from '../../argocd/await-live.ts'
+import { awaitLive } from '../../argocd/await-live.ts'
+import type { LiveOutside } from '../../argocd/live-request.ts'
 import { describeHealth, failureMessage } from '../../argocd/report/describe.ts'
 import { formatReport, formatResults } from '../../argocd/report/report.ts'
 import { tellVerdicts } from '../../argocd/report/tell-verdicts.ts'

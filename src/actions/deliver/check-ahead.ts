@@ -1,5 +1,6 @@
-import { type LiveOutside, type LiveRequest, refusedAhead, unwellAhead } from '../../argocd/await-live.ts'
+import type { LiveOutside, LiveRequest } from '../../argocd/live-request.ts'
 import type { LiveResult } from '../../argocd/live-result.ts'
+import { refusedAhead, unwellAhead } from '../../argocd/look-ahead.ts'
 import { bump } from '../../gitops/bump.ts'
 import { Failure, messageOf } from '../../lib/failure.ts'
 import type { Input } from './inputs.ts'

@@ -1,4 +1,4 @@
-import type { LiveOutside, LiveRequest } from '../../argocd/await-live.ts'
+import type { LiveOutside, LiveRequest } from '../../argocd/live-request.ts'
 import type { BumpOutside, BumpRequest } from '../../gitops/bump.ts'
 import type { RollbackRequest } from '../../gitops/rollback.ts'
 import { wishCache } from '../../images/docker/cache-wish.ts'

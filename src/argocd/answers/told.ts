@@ -1,7 +1,8 @@
 import { Failure, messageOf } from '../../lib/failure.ts'
 import { at } from '../../lib/json.ts'
-import { type Application, readApplication } from './application.ts'
+import type { Application } from './application.ts'
 import { numberAt, textAt } from './json.ts'
+import { readApplication } from './read-application.ts'
 
 /** What the watch stream says: of an application, as it is after the change; DELETED ones are as they were. */
 export type Told = { type: 'ADDED' | 'MODIFIED' | 'DELETED' | ''; application: Application }

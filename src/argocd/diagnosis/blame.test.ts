@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ApplicationVerdict } from '../application-verdict.ts'
-import type { Outcome } from '../judgement/judge.ts'
+import type { Outcome } from '../judgement/outcome.ts'
 import { isToBlame } from './blame.ts'
 import type { Cause } from './cause.ts'
 

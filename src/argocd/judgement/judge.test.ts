@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { decidesAt, firstMemory, judge, type Patience, remember, type Verdict } from './judge.ts'
+import { judge, type Verdict } from './judge.ts'
+import { firstMemory, remember } from './memory.ts'
+import { decidesAt, type Patience } from './patience.ts'
 import type { Standing } from './standing.ts'
 
 const patience: Patience = { timeout: 900_000, detectTimeout: 300_000, degradedGrace: 60_000, stableFor: 15_000 }

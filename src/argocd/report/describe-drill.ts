@@ -2,7 +2,7 @@ import type { DrillMeasure, DrillReport } from '../../lib/drill-report.ts'
 import { code, fenced, link, literal, table } from '../../lib/markdown.ts'
 import type { Report, Section } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
-import type { DrillOutcome, DrillResult } from '../drill-result.ts'
+import type { DrillOutcome, DrillResult } from '../drills/drill-result.ts'
 
 const sentences: Record<DrillOutcome, string> = {
   passed: 'The failure was seen, told of in time, and is over.',

@@ -3,7 +3,7 @@ import type { Report, Section } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
 import type { ApplicationVerdict } from '../application-verdict.ts'
 import { shortCommit, shortImage } from '../judgement/expectation.ts'
-import type { Outcome } from '../judgement/judge.ts'
+import type { Outcome } from '../judgement/outcome.ts'
 import type { LiveResult } from '../live-result.ts'
 
 const sentences: Record<Outcome, string> = {

@@ -1,6 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
-import { type Address, type Application, readApplication } from '../answers/application.ts'
+import type { Address, Application } from '../answers/application.ts'
 import { listAt, textAt } from '../answers/json.ts'
+import { readApplication } from '../answers/read-application.ts'
 import { readLog } from '../answers/read-log.ts'
 import { readClosedWindow } from '../answers/sync-window.ts'
 import { linesOf, readTold, type Told } from '../answers/told.ts'

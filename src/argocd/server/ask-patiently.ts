@@ -1,6 +1,6 @@
 import { Failure, type Reason } from '../../lib/failure.ts'
 import type { Clock } from '../../lib/time.ts'
-import type { Outcome } from '../judgement/judge.ts'
+import type { Outcome } from '../judgement/outcome.ts'
 import { NothingShown } from './nothing-shown.ts'
 
 /** What Argo CD refused for good, as an outcome. */

@@ -1,4 +1,5 @@
-import { decidesAt, type Memory } from '../judgement/judge.ts'
+import type { Memory } from '../judgement/memory.ts'
+import { decidesAt } from '../judgement/patience.ts'
 import { type Between, type How, isComparing, isTold, planLook } from './pace.ts'
 import type { Watch } from './watch.ts'
 

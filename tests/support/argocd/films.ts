@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/argocd/judgement/judge.ts'
+import type { Outcome } from '../../../src/argocd/judgement/outcome.ts'
 import type { Film } from './film.ts'
 
 /** Recorded films that are shown at once, and how the wait for them ended on the cluster. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readApplication } from '../../../src/argocd/answers/application.ts'
+import { readApplication } from '../../../src/argocd/answers/read-application.ts'
 import { assess } from '../../../src/argocd/judgement/assess.ts'
 import { seen } from './recorded.ts'
 import { readScene } from './scene.ts'

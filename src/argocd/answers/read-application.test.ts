@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readRecording } from '../../../tests/support/argocd/recorded.ts'
-import { readApplication } from './application.ts'
+import { readApplication } from './read-application.ts'
 
 const revision = 'a'.repeat(40)
 

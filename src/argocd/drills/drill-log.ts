@@ -1,7 +1,7 @@
-import { Failure } from '../lib/failure.ts'
-import type { Address } from './answers/application.ts'
-import type { TreeNode } from './answers/tree.ts'
-import type { Argocd } from './server/api.ts'
+import { Failure } from '../../lib/failure.ts'
+import type { Address } from '../answers/application.ts'
+import type { TreeNode } from '../answers/tree.ts'
+import type { Argocd } from '../server/api.ts'
 
 /** What a drill's Job has written so far; `job` is its uid. */
 export type DrillLog = { job: string; lines: string[] }

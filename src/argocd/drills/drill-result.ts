@@ -1,5 +1,5 @@
-import type { DrillReport } from '../lib/drill-report.ts'
-import type { Reason } from '../lib/failure.ts'
+import type { DrillReport } from '../../lib/drill-report.ts'
+import type { Reason } from '../../lib/failure.ts'
 
 export type DrillOutcome = 'passed' | 'failed' | 'not-found' | 'unauthorized' | 'unreachable' | 'timed-out'
 

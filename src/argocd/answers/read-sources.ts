@@ -1,0 +1,22 @@
+import { at } from '../../lib/json.ts'
+import type { Source } from './application.ts'
+import { listAt, textAt } from './json.ts'
+
+export const readSource = (source: unknown): Source => ({
+  repository: textAt(source, 'repoURL') ?? '',
+  targetRevision: textAt(source, 'targetRevision') || 'HEAD',
+  path: textAt(source, 'path') ?? '',
+})
+
+/** Of what has one source, or several. */
+export const readSources = (holder: unknown): Source[] => {
+  const several = listAt(holder, 'sources')
+  if (several.length > 0) return several.map(readSource)
+  return at(holder, 'source') === undefined ? [] : [readSource(at(holder, 'source'))]
+}
+
+/** A revision for each source, in their order. */
+export const readRevisions = (holder: unknown): string[] => {
+  const several = listAt(holder, 'revisions').map(String)
+  return several.length > 0 ? several : [textAt(holder, 'revision') ?? '']
+}

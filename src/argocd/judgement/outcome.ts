@@ -1,0 +1,15 @@
+/** The words of the `outcome` output that a wait ends with. */
+export type Outcome =
+  | 'live'
+  | 'superseded'
+  | 'not-found'
+  | 'not-detected'
+  | 'render-failed'
+  | 'blocked'
+  | 'sync-failed'
+  | 'degraded'
+  | 'stale-render'
+  | 'regressed'
+  | 'unauthorized'
+  | 'unreachable'
+  | 'timed-out'
