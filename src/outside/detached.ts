@@ -3,8 +3,10 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseTooLarge } from './argument-limit.ts'
+import { cannotStart } from './cannot-start.ts'
+import { type ChildEnvironment, childEnvironment } from './child-environment.ts'
 import { followFile } from './follow-file.ts'
-import { type ChildEnvironment, cannotStart, childEnvironment, keepFromInterrupts } from './process.ts'
+import { keepFromInterrupts } from './interrupt-children.ts'
 import { interruptOnce, isRunning, writeIdentity } from './process-identity.ts'
 
 type Settings = {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Failure } from '../lib/failure.ts'
 import { refuseTooLarge } from './argument-limit.ts'
-import { type ChildEnvironment, cannotStart, childEnvironment } from './process.ts'
+import { cannotStart } from './cannot-start.ts'
+import { type ChildEnvironment, childEnvironment } from './child-environment.ts'
 
 type Settings = {
   command: string

@@ -1,5 +1,6 @@
 import { Failure, type Reason } from '../../lib/failure.ts'
-import type { ChildEnvironment, Processes } from '../../outside/process.ts'
+import type { ChildEnvironment } from '../../outside/child-environment.ts'
+import type { Processes } from '../../outside/process.ts'
 import { parseJson } from '../json.ts'
 
 /** What the AWS CLI was told: a value, or AWS's code and words. */

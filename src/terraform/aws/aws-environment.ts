@@ -1,9 +1,9 @@
 import { type RoleCredentials, roleCredentials } from '../../outside/aws-role.ts'
+import type { ChildEnvironment } from '../../outside/child-environment.ts'
 import { createClock } from '../../outside/clock.ts'
 import type { IdTokenRequest } from '../../outside/github-oidc.ts'
 import { createHttp } from '../../outside/http.ts'
 import { patientHttp } from '../../outside/patient-http.ts'
-import type { ChildEnvironment } from '../../outside/process.ts'
 import { keepWebIdentityFile } from '../../outside/web-identity-file.ts'
 
 type Settings = {
