@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../lib/failure.ts'
-import { type ApplyOutside, type ApplyRequest, apply } from './apply.ts'
+import { apply } from './apply.ts'
+import type { ApplyOutside, ApplyRequest } from './apply-request.ts'
 import type { Cleared } from './leftovers/clear-leftovers.ts'
 import type { Leftover } from './leftovers/leftover.ts'
 import { beginning } from './program/apply-progress.ts'

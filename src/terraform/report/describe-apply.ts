@@ -1,7 +1,7 @@
 import { code, fenced, literal, prose, table } from '../../lib/markdown.ts'
 import type { Report, Section } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
-import type { ApplyResult } from '../apply.ts'
+import type { ApplyResult } from '../apply-result.ts'
 import type { Leftover } from '../leftovers/leftover.ts'
 import { lockText } from '../lock-runs.ts'
 import { type Standing, tally } from '../program/apply-progress.ts'
