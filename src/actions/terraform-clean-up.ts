@@ -1,13 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { Failure } from '../lib/failure.ts'
 import { createClock } from '../outside/clock.ts'
 import { whoWeAre } from '../outside/who-we-are.ts'
 import type { Schema } from '../runner/inputs.ts'
-import type { PostRunner } from '../runner/run-action.ts'
+import type { PostRunner, Runner } from '../runner/run-action.ts'
 import { finishRun } from '../terraform/program/finish-run.ts'
 import { type Recovered, recover } from '../terraform/program/recover.ts'
 import { describeLeft } from '../terraform/report/describe-recovered.ts'
+import { keepState } from '../terraform/sealing/keep-state.ts'
+import type { SealKey } from '../terraform/sealing/seal-key.ts'
 import type { Stack } from '../terraform/stacks/stacks.ts'
+import { stackKeys } from './terraform-keys.ts'
 import { kept, type OpenStack, type StackInput, stackOf, withStack } from './terraform-stack.ts'
 
 /** The runner kills everything 285 s after a cancel, the seconds of main among them (actions/runner, JobDispatcher). */
@@ -19,8 +23,8 @@ type CleaningUp<S extends Schema> = {
   input: StackInput
   /** The role whose credentials the run had. */
   roleOf: (stack: Stack) => string | undefined
-  /** Seals a state that no backend takes, and gives the file. */
-  keepState: (stateFile: string, open: OpenStack) => Promise<string>
+  /** What a state is sealed with that no backend takes; undefined where nothing is applied. */
+  sealKey: SealKey | undefined
 }
 
 /**
@@ -40,7 +44,7 @@ export const cleanUpTerraform = async <S extends Schema>(cleaning: CleaningUp<S>
 }
 
 const finish = async <S extends Schema>(
-  { state, runner, input, roleOf, keepState }: CleaningUp<S>,
+  { state, runner, input, roleOf, sealKey }: CleaningUp<S>,
   runDirectory: string,
 ): Promise<void> => {
   const { context, progress, signal } = runner
@@ -59,10 +63,19 @@ const finish = async <S extends Schema>(
         directory: resolve(context.workspace, stack.directory),
         who: whoWeAre(),
         since: Number(state(kept.since)),
-        keep: (file) => keepState(file, open),
+        keep: (stateFile) => sealState({ stateFile, sealKey, open }, runner),
       },
       { terraform: open.terraform, progress, clock: createClock(signal) },
     ),
   )
   for (const line of describeLeft(recovered)) progress.warn(line)
+}
+
+type Sealing = { stateFile: string; sealKey: SealKey | undefined; open: OpenStack }
+
+const sealState = ({ stateFile, sealKey, open }: Sealing, runner: Pick<Runner, 'context'>): Promise<string> => {
+  if (sealKey === undefined) throw new Failure('unexpected', 'a plan leaves no state behind')
+  const { repository, sha: commit, temporaryDirectory: directory } = runner.context
+  const keys = stackKeys(sealKey, open, runner)
+  return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
 }

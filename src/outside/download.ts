@@ -1,7 +1,6 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { Failure } from '../lib/failure.ts'
-import { proxyEnvironment } from './proxy-environment.ts'
+import { createBegin } from './http-exchange.ts'
+import { readWhole } from './read-whole.ts'
 
 /** Bytes `start` to before `end` of what is at the address. No answer, or one that breaks off, is a Failure `unreachable`. */
 export type Download = (range: {
@@ -12,48 +11,31 @@ export type Download = (range: {
 
 /** Reads large things in ranges, so that no more than a range is ever in the memory. */
 export const createDownload = (signal: AbortSignal, timeoutMilliseconds = 120_000): Download => {
-  const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: proxyEnvironment() }
-  const plain = new HttpAgent(agentOptions)
-  const secure = new HttpsAgent(agentOptions)
-  return ({ url: address, start, end }) =>
+  const begin = createBegin({ signal, mostConnections: 50 })
+  return ({ url, start, end }) =>
     new Promise((resolve, reject) => {
-      const url = new URL(address)
       const fail = (error: Error): void => reject(signal.aborted ? signal.reason : broken(url, error))
-      const options = {
-        headers: { 'user-agent': 'slipway', range: `bytes=${start}-${end - 1}` },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
-        // Of a proxy that says nothing yet no signal hangs up.
-        timeout: timeoutMilliseconds,
-      }
-      const onResponse = (response: IncomingMessage): void => {
-        collect(response, end - start).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), fail)
-      }
-      const exchange =
-        url.protocol === 'https:'
-          ? httpsRequest(url, { ...options, agent: secure }, onResponse)
-          : httpRequest(url, { ...options, agent: plain }, onResponse)
+      const head = { url, headers: { range: `bytes=${start}-${end - 1}` } }
+      const ends = { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]), timeoutMilliseconds }
+      const exchange = begin(head, ends, (response) => {
+        const mostBytes = Math.max(end - start, largestRefusalBytes)
+        readWhole(response, mostBytes, tooLong).then(
+          (bytes) => resolve({ status: response.statusCode ?? 0, bytes }),
+          fail,
+        )
+      })
       exchange.on('error', fail)
       exchange.end()
     })
 }
 
-const collect = async (response: IncomingMessage, mostBytes: number): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response) {
-    size += chunk.length
-    if (size > Math.max(mostBytes, largestRefusalBytes))
-      throw new Error('it sent more than the range that was asked for')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 /** What says no says why, at some length. */
 const largestRefusalBytes = 65_536
 
+const tooLong = (): Error => new Error('it sent more than the range that was asked for')
+
 /** The query is left out: the signature in it lets anybody read. */
-const broken = (url: URL, error: Error): Failure => {
+const broken = (url: string, error: Error): Failure => {
   const cause = error.message || ('code' in error ? String(error.code) : error.name)
-  return new Failure('unreachable', `reading from ${url.host} broke off: ${cause}`, { cause: error })
+  return new Failure('unreachable', `reading from ${new URL(url).host} broke off: ${cause}`, { cause: error })
 }

@@ -1,4 +1,5 @@
 import { proxyEnvironment } from './proxy-environment.ts'
+import { readWhole } from './read-whole.ts'
 
 /** One request to the REST API; the path is below the API's root, such as `/repos/o/n/git/trees/main`. */
 export type GitHubRequest = {
@@ -62,8 +63,6 @@ export const createGitHub = (settings: Settings): GitHub => {
   }
 }
 
-const largestAnswerBytes = 64 * 1024 * 1024
-
 /** Fetches with the whole body: the toolkit's client takes one that breaks off, or never ends, for an empty one. */
 const wholly =
   (fetchAny: typeof fetch): typeof fetch =>
@@ -71,15 +70,8 @@ const wholly =
     const response = await fetchAny(resource, options)
     if (response.body === null) return response
     const { status, statusText, headers } = response
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of response.body) {
-      size += chunk.byteLength
-      if (size > largestAnswerBytes)
-        throw new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`)
-      chunks.push(chunk)
-    }
-    return new Response(Buffer.concat(chunks), { status, statusText, headers: [...headers] })
+    const body = await readWhole(response.body)
+    return new Response(body, { status, statusText, headers: [...headers] })
   }
 
 const apiVersion = '2022-11-28'

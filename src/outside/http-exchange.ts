@@ -8,6 +8,8 @@ export type HttpSettings = {
   signal: AbortSignal
   /** Certificates in PEM that are trusted beside the usual ones. */
   caCertificate?: string
+  /** To one host at once; as many as are asked for, unless given. */
+  mostConnections?: number
 }
 
 export type HttpHead = {
@@ -29,9 +31,12 @@ type Begin = (head: HttpHead, ends: Ends, onResponse: (response: IncomingMessage
  * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
  * can set it, so a private CA comes in here.
  */
-export const createBegin = ({ caCertificate }: HttpSettings): Begin => {
+export const createBegin = ({
+  caCertificate,
+  mostConnections: maxSockets = Number.POSITIVE_INFINITY,
+}: HttpSettings): Begin => {
   const open = () => {
-    const agentOptions = { keepAlive: true, proxyEnv: proxyEnvironment() }
+    const agentOptions = { keepAlive: true, maxSockets, proxyEnv: proxyEnvironment() }
     const ca = caCertificate === undefined ? {} : { ca: [...getCACertificates('default'), caCertificate] }
     return { plain: new HttpAgent(agentOptions), secure: new HttpsAgent({ ...agentOptions, ...ca }) }
   }

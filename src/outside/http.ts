@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpHead, HttpSettings } from './http-exchange.ts'
+import { readWhole } from './read-whole.ts'
 
 type HttpRequest = HttpHead & { body?: string; timeoutMilliseconds?: number }
 export type HttpResponse = { status: number; headers: Record<string, string>; body: string }
 
 /** One exchange. Any status is an answer; no answer at all is a Failure `unreachable`. Redirects are not followed. */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>
-
-const largestBodyBytes = 64 * 1024 * 1024
 
 // node:https takes as long to load as all of ours that is loaded before a first request, and who asks by git needs none of it.
 const exchanges = () => import('./http-exchange.ts')
@@ -45,13 +44,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 const measured = ({ body, ...head }: HttpRequest): HttpHead =>
   body === undefined ? head : { ...head, headers: { ...head.headers, 'content-length': `${Buffer.byteLength(body)}` } }
 
-const collect = async (response: IncomingMessage): Promise<Pick<HttpResponse, 'status' | 'body'>> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response) {
-    size += chunk.length
-    if (size > largestBodyBytes) throw new Error(`the answer is larger than ${largestBodyBytes / 1024 / 1024} MiB`)
-    chunks.push(chunk)
-  }
-  return { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }
-}
+const collect = async (response: IncomingMessage): Promise<Pick<HttpResponse, 'status' | 'body'>> => ({
+  body: String(await readWhole(response)),
+  status: response.statusCode ?? 0,
+})

@@ -2,8 +2,10 @@ import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { type TarEntry, tar } from './tar.ts'
 
@@ -68,12 +70,22 @@ const isThere = async (docker: string, name: string): Promise<boolean> => {
   }
 }
 
+/**
+ * Imports it, unless somebody else has meanwhile: of two that begin at once one waits for the other. An import makes
+ * another image each time, and the second would take the name from one that something was already built on.
+ */
 const importAs = async (
   docker: string,
   { name, entries }: { name: string; entries: readonly TarEntry[] },
 ): Promise<void> => {
-  const importing = spawn(docker, ['import', '-', name], { stdio: ['pipe', 'ignore', 'inherit'] })
-  Readable.from(tar(entries)).pipe(importing.stdin)
+  const unlessThere = '"$1" image inspect "$2" > /dev/null 2>&1 || exec "$1" import - "$2"'
+  const lock = join(tmpdir(), `${name.replace(/\W/g, '-')}.lock`)
+  const importing = spawn('flock', [lock, 'sh', '-c', unlessThere, 'sh', docker, name], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
+  // Who finds it there reads nothing.
+  const sent = pipeline(Readable.from(tar(entries)), importing.stdin).catch(() => undefined)
   const [code] = await once(importing, 'close')
+  await sent
   if (code !== 0) throw new Error(`docker import of the base image ended with exit code ${code}`)
 }

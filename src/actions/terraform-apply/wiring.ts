@@ -73,15 +73,5 @@ export const wire: Wired['run'] = async (input, started) => {
 
 export const cleanUp: NonNullable<Wired['cleanUp']> = (state, runner) => {
   const input = runner.input()
-  const { repository, sha: commit, temporaryDirectory: directory } = runner.context
-  return cleanUpTerraform({
-    state,
-    runner,
-    input,
-    roleOf,
-    keepState: (stateFile, open) => {
-      const keys = stackKeys(input['seal-key'], open, runner)
-      return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
-    },
-  })
+  return cleanUpTerraform({ state, runner, input, roleOf, sealKey: input['seal-key'] })
 }

@@ -1,4 +1,3 @@
-import { Failure } from '../../lib/failure.ts'
 import { awsRegion } from '../../outside/aws.ts'
 import { createClock } from '../../outside/clock.ts'
 import type { Action } from '../../runner/run-action.ts'
@@ -38,10 +37,4 @@ export const wire: Wired['run'] = async (input, started) => {
 }
 
 export const cleanUp: NonNullable<Wired['cleanUp']> = (state, runner) =>
-  cleanUpTerraform({
-    state,
-    runner,
-    input: runner.input(),
-    roleOf,
-    keepState: () => Promise.reject(new Failure('unexpected', 'a plan leaves no state behind')),
-  })
+  cleanUpTerraform({ state, runner, input: runner.input(), roleOf, sealKey: undefined })

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Action } from '../../runner/run-action.ts'
 import { createThreads } from '../../terraform/report/github-threads.ts'
 import { bindingOf } from '../../terraform/sealing/binding.ts'
-import { keepState } from '../../terraform/sealing/keep-state.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
 import { stackKeys } from '../terraform-keys.ts'
@@ -45,15 +44,5 @@ export const wire: Wired['run'] = async (input, started) => {
 
 export const cleanUp: NonNullable<Wired['cleanUp']> = (state, runner) => {
   const input = runner.input()
-  const { repository, sha: commit, temporaryDirectory: directory } = runner.context
-  return cleanUpTerraform({
-    state,
-    runner,
-    input,
-    roleOf,
-    keepState: (stateFile, open) => {
-      const keys = stackKeys(input['seal-key'], open, runner)
-      return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })
-    },
-  })
+  return cleanUpTerraform({ state, runner, input, roleOf, sealKey: input['seal-key'] })
 }

@@ -1,8 +1,7 @@
 import { pipeline, Readable, Transform } from 'node:stream'
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import { isRecord } from '../../lib/json.ts'
-
-const largestAnswerBytes = 64 * 1024 * 1024
+import { endlessAnswer, largestAnswerBytes } from '../../outside/read-whole.ts'
 
 /** The SDK would keep an answer that never ends until the memory is full; here it ends with an error, `EndlessAnswer`. */
 export const limitAnswers = (client: ECRClient): ECRClient => {
@@ -24,15 +23,10 @@ const limited = (body: Readable): Readable => {
   const counter = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       size += chunk.length
-      done(size > largestAnswerBytes ? tooLarge() : null, chunk)
+      done(size > largestAnswerBytes ? endlessAnswer() : null, chunk)
     },
   })
   // An error goes to whoever reads; what was not read is hung up on.
   pipeline(body, counter, () => undefined)
   return counter
 }
-
-const tooLarge = (): Error =>
-  Object.assign(new Error(`the answer is larger than ${largestAnswerBytes / 1024 / 1024} MiB`), {
-    name: 'EndlessAnswer',
-  })

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { argocdCli } from '../argocd-cli.ts'
 import { type Comparison, type Told, writeComparison } from '../comparison.ts'
+import { openLiveShop } from '../live-shop.ts'
 import { hookJob, type Program, serviceFiles } from '../manifests.ts'
 import { projectOf } from '../objects.ts'
 import { poisonCache } from '../poison-cache.ts'
 import type { ClusterShop, Pushed, Wanted } from '../shop.ts'
-import { openLiveShop } from '../soak/live-shop.ts'
 
 const seconds = 60
 const serving: Program = { args: ['serve'] }

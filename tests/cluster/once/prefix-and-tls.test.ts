@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openLiveShop, resultsOf } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { startSecondServer } from '../second-server.ts'
-import { openLiveShop, resultsOf } from '../soak/live-shop.ts'
 
 test('an Argo CD behind a path prefix, with a certificate of a private authority', async () => {
   await using shop = await openLiveShop('prefix')

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { clusterLayout } from '../layout.ts'
+import { resultsOf } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { restart } from '../restart.ts'
 import { type ClusterShop, openClusterShop } from '../shop.ts'
-import { resultsOf } from '../soak/live-shop.ts'
 
 const minutes = Number(process.env.SLIPWAY_SOAK_MINUTES || '60')
 

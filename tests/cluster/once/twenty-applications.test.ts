@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { resultsOf } from '../live-shop.ts'
 import { type Program, serviceFiles } from '../manifests.ts'
 import { startRecordingProxy } from '../recording-proxy.ts'
 import { type ClusterShop, openClusterShop, type Pushed } from '../shop.ts'
-import { resultsOf } from '../soak/live-shop.ts'
 
 const services = Array.from({ length: 20 }, (_, index) => `service-${String(index + 1).padStart(2, '0')}`)
 const serving: Program = { args: ['serve'] }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { openLiveShop } from '../soak/live-shop.ts'
+import { openLiveShop } from '../live-shop.ts'
 
 const seconds: number[] = []
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Entry, expectTold, transcript } from '../../support/docs/transcript.ts'
 import { type Run, runAction } from '../../support/runner/run-action.ts'
+import { crashPod } from '../crash-pod.ts'
 import { clusterLayout } from '../layout.ts'
+import { openLiveShop } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
-import { openLiveShop } from '../soak/live-shop.ts'
 import { until } from '../until.ts'
 
 type Shop = Awaited<ReturnType<typeof openLiveShop>>
@@ -41,13 +42,7 @@ const tell = (name: string, block: string): Promise<void> => expectTold({ page, 
 
 test('a pod that crashes is started again by the kubelet', async () => {
   await using shop = await openLiveShop('crash')
-  const address = await shop.kubectl(
-    'get',
-    'pods',
-    '--selector=app=quote',
-    '--output=jsonpath={.items[0].status.podIP}',
-  )
-  await fetch(`http://${address}:8080/crash`).catch(() => undefined)
+  await crashPod(shop)
   const pods = await podsWhen(shop, ['ready', 'restarts', 'ended'], /true +1 /)
   expect(await shop.answers('quote')).toEqual(['one'])
   const last = ['logs', '--selector=app=quote', '--previous']

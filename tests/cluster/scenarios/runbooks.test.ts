@@ -3,10 +3,10 @@ import { globSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { commandBlocks } from '../../support/docs/commands.ts'
+import { crashPod } from '../crash-pod.ts'
 import { pathOf } from '../daemons.ts'
 import { clusterLayout } from '../layout.ts'
-import { openLiveShop } from '../soak/live-shop.ts'
-import { until } from '../until.ts'
+import { openLiveShop } from '../live-shop.ts'
 
 const commands = [
   ...new Set(
@@ -31,14 +31,7 @@ test('each command of docs/runbooks/ that needs no AWS shows something of a serv
   for (const kind of ['pods', 'replicasets']) {
     await shop.kubectl('label', kind, '--all', 'app.kubernetes.io/name=quote')
   }
-  const [pod = '', address = ''] = (
-    await shop.kubectl('get', 'pods', '--output=jsonpath={.items[0].metadata.name} {.items[0].status.podIP}')
-  ).split(' ')
-  await fetch(`http://${address}:8080/crash`).catch(() => undefined)
-  await until({ what: 'the container runs again', layout, daemons: [] }, async () => {
-    const restarts = '--output=jsonpath={.status.containerStatuses[0].restartCount}'
-    return (await shop.kubectl('get', 'pod', pod, restarts)) === '1' ? true : undefined
-  })
+  const pod = await crashPod(shop)
 
   const names: Record<string, string> = { NAMESPACE: shop.name, POD: pod, NEW_POD: pod }
   const env = { PATH: pathOf(layout), HOME: layout.run, KUBECONFIG: shop.argocd.kubeconfig }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { openLiveShop, resultsOf } from '../live-shop.ts'
 import { hookJob, serviceFiles } from '../manifests.ts'
-import { openLiveShop, resultsOf } from './live-shop.ts'
 
 /** What `kubectl get pods` has at the path, in one text. */
 const podsAt = (path: string): string[] => ['get', 'pods', '--selector=app=quote', `--output=jsonpath=${path}`]

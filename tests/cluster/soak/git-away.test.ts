@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { resultsOf } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { openClusterShop } from '../shop.ts'
-import { resultsOf } from './live-shop.ts'
 
 // As a service of Git that has a bad moment answers, to Argo CD and to us alike.
 test.concurrent.each([503, 500, 401, 403, 404])('a Git server that answers %i for a moment', async (status) => {

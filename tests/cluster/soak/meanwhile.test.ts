@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openLiveShop, resultsOf } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { projectOf } from '../objects.ts'
-import { openLiveShop, resultsOf } from './live-shop.ts'
 
 const unready = { args: ['serve'], ready: false }
 

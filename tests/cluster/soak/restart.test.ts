@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { clusterLayout } from '../layout.ts'
+import { openLiveShop } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { restart } from '../restart.ts'
-import { openLiveShop } from './live-shop.ts'
 
 test.each(['argocd-server', 'argocd-repo-server', 'argocd-application-controller'])(
   '%s is restarted in mid-wait',

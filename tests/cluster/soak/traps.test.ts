@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { clusterLayout } from '../layout.ts'
+import { openLiveShop, resultsOf } from '../live-shop.ts'
 import { serviceFiles } from '../manifests.ts'
 import { applicationOf } from '../objects.ts'
 import { poisonCache } from '../poison-cache.ts'
 import { pausedStatus, rolloutDefinition, rolloutOf } from '../rollout.ts'
 import { until } from '../until.ts'
-import { openLiveShop, resultsOf } from './live-shop.ts'
 
 const serving = { args: ['serve'] }
 const says = (text: string) => [{ because: expect.stringContaining(text) }]

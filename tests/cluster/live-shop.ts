@@ -1,6 +1,6 @@
-import { serviceFiles } from '../manifests.ts'
-import type { Settings } from '../objects.ts'
-import { type ClusterShop, openClusterShop, type Pushed } from '../shop.ts'
+import { serviceFiles } from './manifests.ts'
+import type { Settings } from './objects.ts'
+import { type ClusterShop, openClusterShop, type Pushed } from './shop.ts'
 
 /** A shop in which the service `quote` is live already, and answers with `one`. */
 export const openLiveShop = async (
