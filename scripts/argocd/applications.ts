@@ -1,5 +1,4 @@
-import { listOf } from '../../src/terraform/aws/tagged.ts'
-import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { at, listAt, optionalTextAt, parseJson, textAt } from '../../src/lib/json.ts'
 
 /** How one of Argo CD's applications stands; `syncing` while a sync of it runs, or waits to be tried again. */
 export type ApplicationState = {
@@ -14,18 +13,18 @@ export type ApplicationState = {
 
 /** Reads what `kubectl get applications --output=json` printed. */
 export const readApplications = (text: string): ApplicationState[] =>
-  listOf(fieldOf(parseJson(text), 'items')).map((item) => {
-    const status = fieldOf(item, 'status')
-    const [condition] = listOf(fieldOf(status, 'conditions'))
-    const said = textIn(condition, 'message') ?? textIn(fieldOf(status, 'operationState'), 'message') ?? ''
+  listAt(parseJson(text), 'items').map((item) => {
+    const status = at(item, 'status')
+    const [condition] = listAt(status, 'conditions')
+    const said = optionalTextAt(condition, 'message') ?? textAt(status, 'operationState', 'message')
     return {
-      name: textIn(fieldOf(item, 'metadata'), 'name') ?? '',
-      project: textIn(fieldOf(item, 'spec'), 'project') ?? '',
-      sync: textIn(fieldOf(status, 'sync'), 'status') ?? 'not compared',
-      health: textIn(fieldOf(status, 'health'), 'status') ?? 'unknown',
+      name: textAt(item, 'metadata', 'name'),
+      project: textAt(item, 'spec', 'project'),
+      sync: optionalTextAt(status, 'sync', 'status') ?? 'not compared',
+      health: optionalTextAt(status, 'health', 'status') ?? 'unknown',
       message: said.split('\n')[0] ?? '',
-      syncing: textIn(fieldOf(status, 'operationState'), 'phase') === 'Running',
-      deleting: fieldOf(fieldOf(item, 'metadata'), 'deletionTimestamp') !== undefined,
+      syncing: optionalTextAt(status, 'operationState', 'phase') === 'Running',
+      deleting: at(item, 'metadata', 'deletionTimestamp') !== undefined,
     }
   })
 

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { parse } from 'yaml'
 import { Failure, messageOf } from '../../src/lib/failure.ts'
-import { listOf } from '../../src/terraform/aws/tagged.ts'
-import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { at, listAt, listOf, optionalTextAt, parseJson, textAt } from '../../src/lib/json.ts'
 import { accessTroubles, git, helm, kubectl, missingTools, terraform } from './check-access.ts'
 import { type Choices, clusterFilePath, clusterFileText } from './cluster-file.ts'
 import type { Outside } from './outside.ts'
@@ -147,7 +146,7 @@ const argocdChart = async (
   const folder = 'manifests/argocd/install'
   const read = (name: string): Promise<string> => readFile(join(outside.directory, folder, name), 'utf8')
   const pinned: unknown = parse(await read('chart.yaml'))
-  const text = (name: string): string => textIn(pinned, name) ?? ''
+  const text = (name: string): string => textAt(pinned, name)
   const url = file.domain === null || file.domain === undefined ? undefined : `argocd.${file.domain}`
   const chart = {
     repository: text('repository'),
@@ -168,9 +167,9 @@ const argocdChart = async (
     'json',
   ])
   const [release] = listOf(parseJson(list))
-  const name = textIn(release, 'chart')
+  const name = optionalTextAt(release, 'chart')
   // A release that failed half way is installed once more.
-  if (name === undefined || textIn(release, 'status') !== 'deployed') return { chart, installed: undefined }
+  if (name === undefined || optionalTextAt(release, 'status') !== 'deployed') return { chart, installed: undefined }
   const values = parseJson(
     await outside.ask(['helm', 'get', 'values', 'argocd', '--namespace', chart.namespace, '--output', 'json']),
   )
@@ -180,9 +179,9 @@ const argocdChart = async (
 }
 
 const withUrl = (values: Record<string, unknown>, url: string | undefined): unknown =>
-  url === undefined ? values : { ...values, global: { ...Object(fieldOf(values, 'global')), domain: url } }
+  url === undefined ? values : { ...values, global: { ...Object(at(values, 'global')), domain: url } }
 
 const secretsThere = async ({ ask }: Outside): Promise<string[]> => {
   const listed = parseJson(await ask(['kubectl', '--namespace=monitoring', 'get', 'secrets', '--output=json']))
-  return listOf(fieldOf(listed, 'items')).map((item) => textIn(fieldOf(item, 'metadata'), 'name') ?? '')
+  return listAt(listed, 'items').map((item) => textAt(item, 'metadata', 'name'))
 }

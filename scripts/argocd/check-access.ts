@@ -1,6 +1,5 @@
 import { messageOf } from '../../src/lib/failure.ts'
-import { listOf } from '../../src/terraform/aws/tagged.ts'
-import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { listAt, optionalTextAt, parseJson } from '../../src/lib/json.ts'
 import type { Outside } from './outside.ts'
 
 /** A program that must be there: how it says its version, and the oldest that will do. */
@@ -61,6 +60,6 @@ export const accessTroubles = async (
 /** Where the API is that kubectl speaks to; undefined where it has no cluster. */
 export const serverOf = async ({ attempt }: Pick<Outside, 'attempt'>): Promise<string | undefined> => {
   const seen = await attempt(['kubectl', 'config', 'view', '--minify', '--output=json'])
-  const [cluster] = listOf(fieldOf(parseJson(seen.stdout), 'clusters'))
-  return textIn(fieldOf(cluster, 'cluster'), 'server')
+  const [cluster] = listAt(parseJson(seen.stdout), 'clusters')
+  return optionalTextAt(cluster, 'cluster', 'server')
 }

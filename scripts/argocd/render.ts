@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { fieldOf, textIn } from '../../src/terraform/json.ts'
+import { optionalTextAt } from '../../src/lib/json.ts'
 import { type ClusterFile, readClusterFile } from './cluster-file.ts'
 import type { Outside } from './outside.ts'
 
@@ -40,6 +40,6 @@ export const renderFor = async (clusterFile: string, { ask }: Pick<Outside, 'ask
 const namesIn = (yaml: string, kind: string): string[] =>
   parseAllDocuments(yaml).flatMap((document) => {
     const object: unknown = document.toJS()
-    const name = textIn(fieldOf(object, 'metadata'), 'name')
-    return textIn(object, 'kind') === kind && name !== undefined ? [name] : []
+    const name = optionalTextAt(object, 'metadata', 'name')
+    return optionalTextAt(object, 'kind') === kind && name !== undefined ? [name] : []
   })

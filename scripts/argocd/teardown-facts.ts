@@ -1,6 +1,5 @@
 import { Failure } from '../../src/lib/failure.ts'
-import { listOf } from '../../src/terraform/aws/tagged.ts'
-import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { listAt, listOf, optionalTextAt, parseJson, textAt } from '../../src/lib/json.ts'
 import { readApplications } from './applications.ts'
 import { accessTroubles, helm, kubectl, missingTools, serverOf } from './check-access.ts'
 import type { Outside } from './outside.ts'
@@ -56,7 +55,7 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
 const anotherCluster = async ({ cluster, region }: TeardownOptions, outside: Outside): Promise<string[]> => {
   const asking = ['aws', 'eks', 'describe-cluster', '--name', cluster, '--region', region, '--output', 'json']
   const { code, stdout, stderr } = await outside.attempt(asking)
-  const endpoint = textIn(fieldOf(parseJson(stdout), 'cluster'), 'endpoint')
+  const endpoint = optionalTextAt(parseJson(stdout), 'cluster', 'endpoint')
   if (code !== 0 || endpoint === undefined) {
     return [`EKS does not say where ${cluster} is in ${region}: ${stderr.trim().split('\n').at(-1) || 'no endpoint'}`]
   }
@@ -71,13 +70,13 @@ const refused = (troubles: string[]): Failure =>
   new Failure('invalid-input', `nothing was changed, since\n${troubles.map((line) => `- ${line}`).join('\n')}`)
 
 const objects = async (command: string[], { ask }: Outside): Promise<unknown[]> =>
-  listOf(fieldOf(parseJson(await ask([...command, '--output=json'])), 'items'))
+  listAt(parseJson(await ask([...command, '--output=json'])), 'items')
 
-const nameOf = (object: unknown): string => textIn(fieldOf(object, 'metadata'), 'name') ?? ''
+const nameOf = (object: unknown): string => textAt(object, 'metadata', 'name')
 
 /** Whose file the application root reads: the cluster's name, which nothing else on a cluster says. */
 const clusterOf = (applications: unknown[]): string | undefined => {
   const root = applications.find((application) => nameOf(application) === 'root')
-  const [file] = listOf(fieldOf(fieldOf(fieldOf(fieldOf(root, 'spec'), 'source'), 'helm'), 'valueFiles'))
+  const [file] = listAt(root, 'spec', 'source', 'helm', 'valueFiles')
   return typeof file === 'string' ? /([^/]+)\.yaml$/.exec(file)?.[1] : undefined
 }

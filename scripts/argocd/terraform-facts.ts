@@ -1,5 +1,5 @@
 import { Failure } from '../../src/lib/failure.ts'
-import { fieldOf, parseJson, textIn } from '../../src/terraform/json.ts'
+import { at, optionalTextAt, parseJson } from '../../src/lib/json.ts'
 
 /** What the platform has to know of the cluster, as the outputs of terraform/cluster say it. */
 export type TerraformFacts = {
@@ -18,7 +18,7 @@ const records = 'external-dns/external-dns'
 /** Reads what `terraform output -json` printed; a Failure names all that it lacks. */
 export const readTerraformFacts = (text: string): TerraformFacts => {
   const outputs = parseJson(text)
-  const output = (name: string): unknown => fieldOf(fieldOf(outputs, name), 'value')
+  const output = (name: string): unknown => at(outputs, name, 'value')
   const missing: string[] = []
   const needed = (name: string): string => {
     const value = output(name)
@@ -44,7 +44,7 @@ export const readTerraformFacts = (text: string): TerraformFacts => {
 const rolesIn = (roles: unknown, accounts: string[], missing: string[]): Record<string, string> =>
   Object.fromEntries(
     accounts.flatMap((account) => {
-      const arn = textIn(roles, account)
+      const arn = optionalTextAt(roles, account)
       if (arn !== undefined) return [[account, arn]]
       missing.push(`role_arns of ${account}`)
       return []

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Failure } from '../../src/lib/failure.ts'
-import { isRecord } from '../../src/lib/json.ts'
-import { fieldOf, numberIn, textIn } from '../../src/terraform/json.ts'
+import { at, isRecord, numberAt, optionalTextAt, textAt } from '../../src/lib/json.ts'
 
 /**
  * A price or a quota. `read` is the day on which its page was read, or `unverified`; `copy` says of which version of the
@@ -34,9 +33,9 @@ export const readScale = (text: string): Scale => {
     })),
     assumed: entriesIn(value, 'assumed').map(([id, one]) => ({
       id,
-      what: textIn(one, 'what') ?? '',
+      what: textAt(one, 'what'),
       value: amountIn(one, 'value'),
-      unit: textIn(one, 'unit') ?? '',
+      unit: textAt(one, 'unit'),
     })),
   }
 }
@@ -58,10 +57,10 @@ export const assumedOf = ({ assumed }: Scale, id: string): number => {
 
 const readFact = (id: string, value: unknown): Fact => {
   const [what, number, page, read] = [
-    textIn(value, 'what'),
-    numberIn(value, 'value'),
-    textIn(value, 'page'),
-    textIn(value, 'read'),
+    optionalTextAt(value, 'what'),
+    numberAt(value, 'value'),
+    optionalTextAt(value, 'page'),
+    optionalTextAt(value, 'read'),
   ]
   const isRead = read === 'unverified' || /^\d{4}-\d{2}-\d{2}$/.test(read ?? '')
   if (!what || number === undefined || !page?.startsWith('https://') || read === undefined || !isRead) {
@@ -71,11 +70,11 @@ const readFact = (id: string, value: unknown): Fact => {
       `${scaleFile}: ${id} should have ${should}, but it holds ${JSON.stringify(value)}`,
     )
   }
-  return { id, what, value: number, page, read, copy: textIn(value, 'copy') ?? '' }
+  return { id, what, value: number, page, read, copy: textAt(value, 'copy') }
 }
 
 const amountIn = (value: unknown, name: string): number => {
-  const amount = numberIn(value, name)
+  const amount = numberAt(value, name)
   if (amount !== undefined && amount >= 0) return amount
   throw new Failure(
     'invalid-input',
@@ -84,6 +83,6 @@ const amountIn = (value: unknown, name: string): number => {
 }
 
 const entriesIn = (value: unknown, name: string): [string, unknown][] => {
-  const found = fieldOf(value, name)
+  const found = at(value, name)
   return isRecord(found) ? Object.entries(found) : []
 }

@@ -1,4 +1,4 @@
-import { at, parseJson } from '../lib/json.ts'
+import { listAt, listOf, parseJson, textAt } from '../lib/json.ts'
 import type { Job } from './jobs.ts'
 import { outputOf } from './jobs.ts'
 
@@ -18,7 +18,7 @@ export type Verdict = {
 
 /** The `results` of gitops-bump or gitops-rollback; what is changed in several places is told by the first. */
 export const writtenBy = (job: Job | undefined): Written[] =>
-  listOf(outputOf(job, 'results')).map((entry) => ({
+  listOf(parseJson(outputOf(job, 'results'))).map((entry) => ({
     name: textAt(entry, 'name'),
     outcome: textAt(entry, 'outcome'),
     because: textAt(entry, 'because'),
@@ -29,8 +29,8 @@ export const writtenBy = (job: Job | undefined): Written[] =>
 /** The verdicts of argocd-health: of its `results`, or of its `report`, which is never large. */
 export const verdictsOf = (job: Job | undefined): Verdict[] =>
   (outputOf(job, 'results') === ''
-    ? asList(at(parseJson(outputOf(job, 'report')), 'applications'))
-    : listOf(outputOf(job, 'results'))
+    ? listAt(parseJson(outputOf(job, 'report')), 'applications')
+    : listOf(parseJson(outputOf(job, 'results')))
   ).map((entry) => ({
     application: textAt(entry, 'application'),
     page: textAt(entry, 'page'),
@@ -39,11 +39,3 @@ export const verdictsOf = (job: Job | undefined): Verdict[] =>
     because: textAt(entry, 'cause', 'because') || textAt(entry, 'because'),
     next: textAt(entry, 'cause', 'next'),
   }))
-
-const textAt = (value: unknown, ...path: (string | number)[]): string => {
-  const found = at(value, ...path)
-  return typeof found === 'string' ? found : ''
-}
-
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const listOf = (text: string): unknown[] => asList(parseJson(text))

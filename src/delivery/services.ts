@@ -1,4 +1,4 @@
-import { at, isRecord, parseJson } from '../lib/json.ts'
+import { at, isRecord, listAt, listOf, numberAt, parseJson } from '../lib/json.ts'
 import { unpackLines } from '../lib/packed-lines.ts'
 import { hasRun, type Job, type Jobs, outputOf } from './jobs.ts'
 
@@ -35,12 +35,10 @@ export const countsOf = (jobs: Jobs, services: Service[]): Counts => {
   counts.deferred ||= numberOf(jobs.select, 'deferred')
   const told = parseJson(outputOf(jobs.select, 'counts'))
   if (services.length > 0 || !isRecord(told)) return counts
-  const missing = hasCollected(jobs) ? at(parseJson(outputOf(jobs.collect, 'counts')), 'selected') : 0
-  const failed = typeof missing === 'number' ? missing : 0
+  const failed = hasCollected(jobs) ? (numberAt(parseJson(outputOf(jobs.collect, 'counts')), 'selected') ?? 0) : 0
   counts.failed = failed
-  counts.reused = typeof told.standing === 'number' ? told.standing : 0
-  counts[stateOf(jobs, hasCollected(jobs) ? false : undefined)] +=
-    typeof told.selected === 'number' ? told.selected - failed : 0
+  counts.reused = numberAt(told, 'standing') ?? 0
+  counts[stateOf(jobs, hasCollected(jobs) ? false : undefined)] += (numberAt(told, 'selected') ?? failed) - failed
   return counts
 }
 
@@ -66,13 +64,11 @@ const selectionIn = (job: Job | undefined): Selection => {
   const lines = unpackLines(text)
   const values = typeof lines === 'string' ? [] : lines.map(parseJson)
   return {
-    selected: values.flatMap((value) => listOf(at(value, 'include'))).flatMap(namedIn),
+    selected: values.flatMap((value) => listAt(value, 'include')).flatMap(namedIn),
     deferred: [],
     standing: values.filter((value) => at(value, 'include') === undefined).flatMap(namedIn),
   }
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** `["cart", "src-…"]`, or the name alone. */
 const pairIn = (value: unknown): Named[] => {

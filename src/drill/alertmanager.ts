@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
+import { listAt, textAt } from '../lib/json.ts'
 import type { Http } from '../outside/http.ts'
-import { listAt, parseAnswer, textAt, textsAt } from './json.ts'
+import { parseAnswer, textsAt } from './json.ts'
 
 /** An alert that is not resolved, as Alertmanager has it: `state` is unprocessed, active or suppressed. */
 type RoutedAlert = { name: string; state: string; labels: Record<string, string>; receivers: string[] }

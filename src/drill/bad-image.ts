@@ -1,6 +1,6 @@
+import { listAt, textAt } from '../lib/json.ts'
 import type { Drill, Injection, Look } from './drill.ts'
 import { kubeStateMetrics } from './drill.ts'
-import { listAt, textAt } from './json.ts'
 import { metadataOf, podSpec } from './pod.ts'
 
 const minute = 60_000

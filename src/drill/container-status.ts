@@ -1,5 +1,4 @@
-import { at } from '../lib/json.ts'
-import { listAt, textAt } from './json.ts'
+import { at, listAt, textAt } from '../lib/json.ts'
 
 /** How a run of a container ended; `finishedAt` in epoch milliseconds. */
 type Ended = { reason: string; exitCode: number; finishedAt: number | undefined }

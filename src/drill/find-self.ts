@@ -1,6 +1,6 @@
 import { Failure } from '../lib/failure.ts'
+import { listAt, textAt } from '../lib/json.ts'
 import type { Injection } from './drill.ts'
-import { listAt, textAt } from './json.ts'
 import type { DrillOutside, DrillRequest } from './outside.ts'
 
 /** Who runs the drill: the Job, and the image that it runs. */

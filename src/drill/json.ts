@@ -1,18 +1,6 @@
 import { Failure } from '../lib/failure.ts'
 import { at } from '../lib/json.ts'
 
-/** The text at the path; empty where there is none. */
-export const textAt = (value: unknown, ...path: readonly (string | number)[]): string => {
-  const found = at(value, ...path)
-  return typeof found === 'string' ? found : ''
-}
-
-/** The list at the path; empty where there is none. */
-export const listAt = (value: unknown, ...path: readonly (string | number)[]): readonly unknown[] => {
-  const found = at(value, ...path)
-  return Array.isArray(found) ? found : []
-}
-
 /** The texts of an object at the path, by name. */
 export const textsAt = (value: unknown, ...path: readonly (string | number)[]): Record<string, string> => {
   const found = at(value, ...path)

@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
+import { listAt, textAt } from '../lib/json.ts'
 import type { Http, HttpResponse } from '../outside/http.ts'
-import { listAt, parseAnswer, textAt } from './json.ts'
+import { parseAnswer } from './json.ts'
 
 /** An object to be made; what else it holds is between the drill and Kubernetes. */
 export type KubernetesObject = { kind: 'Pod' | 'Deployment'; metadata: { name: string } } & Record<string, unknown>

@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
+import { textAt } from '../lib/json.ts'
 import { formatDuration } from '../lib/time.ts'
 import { isOfAnother, isWatchdog } from './expectations.ts'
-import { textAt } from './json.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { DrillOutside, DrillRequest } from './outside.ts'
 

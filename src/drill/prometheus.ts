@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
-import { at } from '../lib/json.ts'
+import { at, listAt, textAt } from '../lib/json.ts'
 import type { Http } from '../outside/http.ts'
-import { listAt, parseAnswer, textAt, textsAt } from './json.ts'
+import { parseAnswer, textsAt } from './json.ts'
 
 /** An alert as Prometheus has it: `state` is pending or firing. */
 type Alert = { name: string; state: string; labels: Record<string, string> }

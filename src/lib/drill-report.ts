@@ -1,3 +1,5 @@
+import { fieldsOf, parseJson } from './json.ts'
+
 /** What was seen, and when, in milliseconds after the drill began. */
 export type DrillMoment = { afterMilliseconds: number; what: string }
 
@@ -67,14 +69,3 @@ const readMeasure = (value: unknown): DrillMeasure => {
     ...(typeof tookMilliseconds === 'number' ? { tookMilliseconds } : {}),
   }
 }
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {}

@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure.ts'
+import { fieldsOf, optionalTextAt, parseJson, textsIn } from '../lib/json.ts'
 import type { JobClaims } from '../lib/trust-policy.ts'
 import type { Http } from './http.ts'
 
@@ -21,7 +22,7 @@ export const requestIdToken = async (
   url.searchParams.set('audience', audience)
   const headers = { authorization: `Bearer ${request.token}`, accept: 'application/json' }
   const { status, body } = await http({ url: url.href, headers })
-  const token = status === 200 ? fieldOf(body, 'value') : undefined
+  const token = status === 200 ? optionalTextAt(parseJson(body), 'value') : undefined
   if (token !== undefined) return token
   const refused = status >= 400 && status < 500 && status !== 429
   const answered = status === 200 ? 'what holds none' : String(status)
@@ -32,31 +33,13 @@ export const requestIdToken = async (
 }
 
 /** What a token says of itself, as far as it is text; it is not verified here. */
-export const claimsOf = (token: string): JobClaims => {
-  const claims = Object.entries(fieldsOf(payloadOf(token))).filter(
-    (claim): claim is [string, string] => typeof claim[1] === 'string',
-  )
-  return Object.fromEntries(claims)
-}
+export const claimsOf = (token: string): JobClaims => textsIn(payloadOf(token))
 
 /** How long a new token lives, by the clock of who gave it, since ours may be wrong; undefined when it does not say. */
 export const lifeMillisecondsOf = (token: string): number | undefined => {
-  const { iat, exp } = fieldsOf(payloadOf(token))
+  const { iat, exp } = payloadOf(token)
   return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined
 }
 
-const payloadOf = (token: string): string => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
-
-const fieldOf = (json: string, name: string): string | undefined => {
-  const field = fieldsOf(json)[name]
-  return typeof field === 'string' ? field : undefined
-}
-
-const fieldsOf = (json: string): Record<string, unknown> => {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
-  }
-}
+const payloadOf = (token: string): Record<string, unknown> =>
+  fieldsOf(parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')))

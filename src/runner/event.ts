@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { numberAt, textAt } from '../lib/json.ts'
 
 /** The payload of the event that started the run; undefined when there is none to read. */
 export const readPayload = (path: string): unknown => {
@@ -16,30 +17,24 @@ export const readPayload = (path: string): unknown => {
  */
 export const baseCommitIn = (event: unknown): string | undefined => {
   const found = [['pull_request', 'base', 'sha'], ['merge_group', 'base_sha'], ['before']].map((path) =>
-    path.reduce(fieldOf, event),
+    textAt(event, ...path),
   )
-  return found.find((sha) => typeof sha === 'string' && isCommit(sha))?.toString()
+  return found.find(isCommit)
 }
 
 /** The repository's default branch, '' when the event does not say. */
-export const defaultBranchIn = (event: unknown): string => {
-  const name = ['repository', 'default_branch'].reduce(fieldOf, event)
-  return typeof name === 'string' ? name : ''
-}
+export const defaultBranchIn = (event: unknown): string => textAt(event, 'repository', 'default_branch')
 
 /** The pull request that the event is about. */
 export const pullRequestNumberIn = (event: unknown): number | undefined => {
-  const number = ['pull_request', 'number'].reduce(fieldOf, event)
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+  const number = numberAt(event, 'pull_request', 'number')
+  return number !== undefined && Number.isSafeInteger(number) ? number : undefined
 }
 
 /** When a push came, in epoch milliseconds: its event alone has it as a number, of seconds. */
 export const pushedAtIn = (event: unknown): number | undefined => {
-  const seconds = ['repository', 'pushed_at'].reduce(fieldOf, event)
-  return typeof seconds === 'number' && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined
+  const seconds = numberAt(event, 'repository', 'pushed_at')
+  return seconds !== undefined && Number.isSafeInteger(seconds) ? seconds * 1000 : undefined
 }
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
 
 const isCommit = (text: string): boolean => /^(?!0+$)[0-9a-f]{40,64}$/.test(text)

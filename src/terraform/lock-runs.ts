@@ -1,5 +1,5 @@
+import { fieldsOf, listOf, textOf } from '../lib/json.ts'
 import type { GitHub } from '../outside/github.ts'
-import { fieldsOf, listOf, textOf } from './meaning/plan-change.ts'
 import type { StateLock } from './program/state-lock.ts'
 
 /** A run of GitHub Actions that is still going on. */

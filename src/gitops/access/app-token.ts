@@ -1,9 +1,9 @@
 import { createSign } from 'node:crypto'
 import { Failure } from '../../lib/failure.ts'
+import { at, textAt } from '../../lib/json.ts'
 import { again, retry } from '../../lib/retry.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { GitHub, GitHubAnswer } from '../../outside/github.ts'
-import { at, textAt } from '../remote/answer-fields.ts'
 import { judgeRest } from '../remote/judge-github.ts'
 
 export type AppCredential = { clientId: string; privateKey: string }

@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
+import { listAt } from '../../lib/json.ts'
 import type { Http } from '../../outside/http.ts'
-import { listAt } from '../remote/answer-fields.ts'
 
 type Settings = { http: Http; apiUrl: string; url: string; serverUrl: string; token: string | undefined }
 

@@ -1,5 +1,5 @@
+import { at, listAt, numberAt, textAt } from '../../lib/json.ts'
 import type { GitHubAnswer } from '../../outside/github.ts'
-import { at, listAt, numberAt, textAt } from '../remote/answer-fields.ts'
 
 /**
  * What our branch holds beyond the base: how many commits, the files they change with their blobs, and its last message;

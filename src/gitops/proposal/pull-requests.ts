@@ -1,6 +1,6 @@
+import { at, listAt, textAt } from '../../lib/json.ts'
 import { again } from '../../lib/retry.ts'
 import type { GitHub, GitHubRequest } from '../../outside/github.ts'
-import { at, listAt, textAt } from '../remote/answer-fields.ts'
 import { type ApiPlace, judgeGraphql, judgeRest } from '../remote/judge-github.ts'
 import type { Busy } from '../remote/remote.ts'
 import {

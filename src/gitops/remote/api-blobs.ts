@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { at, textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
-import { at, textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeGraphql, judgeRest } from './judge-github.ts'
 import type { Busy } from './remote.ts'
 

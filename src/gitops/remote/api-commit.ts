@@ -1,5 +1,5 @@
+import { textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
-import { textAt } from './answer-fields.ts'
 import type { PushVerdict } from './judge-git.ts'
 import { type ApiPlace, type GraphqlError, judgeGraphql, judgeRest } from './judge-github.ts'
 import type { Busy, NewCommit } from './remote.ts'

@@ -1,7 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
+import { textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
 import type { HistoryContains } from '../history/relation.ts'
-import { textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeRest } from './judge-github.ts'
 
 type Settings = { github: GitHub; place: ApiPlace; owner: string; name: string }

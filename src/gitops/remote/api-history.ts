@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
+import { at, listAt, textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
-import { at, listAt, textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeGraphql } from './judge-github.ts'
 import type { Busy, History, HistoryCommit } from './remote.ts'
 import { walkHistory } from './walk-history.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Failure } from '../../lib/failure.ts'
+import { at, listAt, textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
-import { at, listAt, textAt } from './answer-fields.ts'
 import { createBlobReader } from './api-blobs.ts'
 import { createCommitWriter, type Move, unclear } from './api-commit.ts'
 import { createHistoryReader } from './api-history.ts'

@@ -1,6 +1,6 @@
+import { at, listAt, textAt } from '../../lib/json.ts'
 import { mayHold } from '../../lib/may-hold.ts'
 import type { GitHub } from '../../outside/github.ts'
-import { at, listAt, textAt } from './answer-fields.ts'
 import { type ApiPlace, judgeRest } from './judge-github.ts'
 import type { Busy } from './remote.ts'
 import type { TreeFile } from './select-files.ts'

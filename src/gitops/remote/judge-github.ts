@@ -1,7 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
+import { at, listAt, textAt } from '../../lib/json.ts'
 import { again } from '../../lib/retry.ts'
 import type { GitHubAnswer } from '../../outside/github.ts'
-import { at, listAt, textAt } from './answer-fields.ts'
 import { githubRefusal } from './github-refusal.ts'
 import type { Busy } from './remote.ts'
 

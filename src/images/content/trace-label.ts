@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { at, fieldsOf, parseJson, textAt } from '../../lib/json.ts'
 import type { BuildArgument } from './base-images.ts'
 import { differences, type Trace } from './trace.ts'
 
@@ -41,18 +42,11 @@ const asIn = (files: Trace['files'], folders: string[]): Trace['files'] => {
 }
 
 const parseTrace = (label: string): Trace | undefined => {
-  const value = parsed(label)
-  const fields = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-  const text = (name: string): string => {
-    const found = fields.get(name)
-    return typeof found === 'string' ? found : ''
-  }
-  const record = (name: string): Record<string, string> => {
-    const found = fields.get(name)
-    const entries: [string, unknown][] = typeof found === 'object' && found !== null ? Object.entries(found) : []
-    return Object.fromEntries(entries.map(([key, one]) => [key, String(one)]))
-  }
-  if (!fields.has('files') || !fields.has('dockerfile')) return undefined
+  const fields = fieldsOf(parseJson(label))
+  const text = (name: string): string => textAt(fields, name)
+  const record = (name: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(fieldsOf(at(fields, name))).map(([key, one]) => [key, String(one)]))
+  if (fields.files === undefined || fields.dockerfile === undefined) return undefined
   return {
     files: record('files'),
     dockerfile: record('dockerfile'),
@@ -62,13 +56,5 @@ const parseTrace = (label: string): Trace | undefined => {
     contexts: record('contexts'),
     platforms: text('platforms'),
     bases: record('bases'),
-  }
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

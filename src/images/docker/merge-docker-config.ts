@@ -1,11 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
+import { fieldsOf, isRecord } from '../../lib/json.ts'
 
 export type RegistryLogin = { host: string; username: string; password: string }
-
-type Fields = Record<string, unknown>
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
 /** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
 export const mergeDockerConfig = (user: string | undefined, login: RegistryLogin | undefined): string => {
@@ -20,11 +16,11 @@ export const mergeDockerConfig = (user: string | undefined, login: RegistryLogin
   return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2)
 }
 
-const parse = (text: string | undefined): Fields => {
+const parse = (text: string | undefined): Record<string, unknown> => {
   if (text === undefined || text.trim() === '') return {}
   try {
     const config: unknown = JSON.parse(text)
-    if (isFields(config)) return config
+    if (isRecord(config)) return config
   } catch {
     // Said below: the parser's own words would quote what may be a secret.
   }

@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import { isDigest } from '../../lib/image-reference.ts'
+import { fieldsOf, isRecord, listOf } from '../../lib/json.ts'
 import type { StoredImage } from '../ecr/ecr-reads.ts'
 import { blobName, type LayoutFiles, sha256 } from './layout-files.ts'
 
@@ -7,8 +8,6 @@ import { blobName, type LayoutFiles, sha256 } from './layout-files.ts'
 export type LayoutManifests = { manifests: StoredImage[]; layers: string[] }
 
 type Descriptor = { digest: string; mediaType: string }
-type Fields = Record<string, unknown>
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 /** Reads the one image of the layout, or the one index of several platforms; every manifest's bytes must be its digest's. */
 export const readManifests = async (files: LayoutFiles): Promise<LayoutManifests> => {
@@ -56,21 +55,19 @@ const walkOne = async (
   }
 }
 
-const parse = (bytes: Buffer, name: string): Fields => {
+const parse = (bytes: Buffer, name: string): Record<string, unknown> => {
   try {
     const value: unknown = JSON.parse(bytes.toString('utf8'))
-    if (isFields(value)) return value
+    if (isRecord(value)) return value
   } catch {
     throw invalid(`${name} is not JSON`)
   }
   throw invalid(`${name} is not a JSON object`)
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
 const descriptors = (value: unknown): Descriptor[] =>
   listOf(value).map((descriptor) => {
-    const { digest, mediaType } = isFields(descriptor) ? descriptor : {}
+    const { digest, mediaType } = fieldsOf(descriptor)
     if (typeof digest === 'string' && isDigest(digest) && typeof mediaType === 'string') return { digest, mediaType }
     throw invalid('a descriptor has no digest or no media type')
   })

@@ -1,4 +1,5 @@
 import { DescribeImagesCommand, type ImageDetail } from '@aws-sdk/client-ecr'
+import { optionalTextAt } from '../../lib/json.ts'
 import type { Http } from '../../outside/http.ts'
 import { isFingerprint } from '../content/fingerprint.ts'
 import { traceLabelName } from '../content/trace-label.ts'
@@ -50,10 +51,8 @@ const labelOf = async (digest: string, outside: Outside): Promise<string | undef
   // The platforms of an index are made of the same; an attestation is of none.
   const child = manifest && readManifest(manifest).children.find(({ platform }) => platform !== undefined)
   const image = child ? await manifestOf(child.digest, outside) : manifest
-  const config = image && at(JSON.parse(image), 'config', 'digest')
-  if (typeof config !== 'string') return undefined
-  const label = at(await configOf(config, outside), 'config', 'Labels', traceLabelName)
-  return typeof label === 'string' ? label : undefined
+  const config = image && optionalTextAt(JSON.parse(image), 'config', 'digest')
+  return config && optionalTextAt(await configOf(config, outside), 'config', 'Labels', traceLabelName)
 }
 
 const manifestOf = async (digest: string, { connection }: Outside): Promise<string | undefined> =>
@@ -66,10 +65,3 @@ const configOf = async (digest: string, { connection, http }: Outside): Promise<
   })
   return status === 200 ? JSON.parse(body) : undefined
 }
-
-const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>(
-    (found, name) =>
-      typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(name) : undefined,
-    value,
-  )

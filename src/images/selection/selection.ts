@@ -1,4 +1,5 @@
 import { formatImageJson, type Image, parseImageJson } from '../../lib/image-reference.ts'
+import { at, optionalTextAt, parseJson } from '../../lib/json.ts'
 import { packLines, unpackLines } from '../../lib/packed-lines.ts'
 import { type Row, rowFields } from './selection-row.ts'
 
@@ -29,31 +30,18 @@ export const parseSelection = (text: string): Selection | string => {
 }
 
 const rowsIn = (line: string): Row[] | string | undefined => {
-  const value = parsed(line)
-  if (typeof value !== 'object' || value === null || !('include' in value)) return undefined
-  if (!Array.isArray(value.include)) return 'has a matrix without a list under `include`'
-  const rows = value.include.map(rowIn)
+  const include = at(parseJson(line), 'include')
+  if (include === undefined) return undefined
+  if (!Array.isArray(include)) return 'has a matrix without a list under `include`'
+  const rows = include.map(rowIn)
   const broken = rows.indexOf(undefined)
   return broken === -1
     ? rows.flatMap((row) => row ?? [])
     : `has a matrix whose row ${broken + 1} is not of select-services`
 }
 
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 const rowIn = (value: unknown): Row | undefined => {
-  const given = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-  const text = (name: (typeof rowFields)[number]): string | undefined => {
-    const found = given.get(name)
-    return typeof found === 'string' ? found : undefined
-  }
-  const entries = rowFields.map((name) => [name, text(name)] as const)
+  const entries = rowFields.map((name) => [name, optionalTextAt(value, name)] as const)
   if (entries.some(([, found]) => found === undefined)) return undefined
   const row: Partial<Row> = Object.fromEntries(entries)
   return isWhole(row) ? row : undefined

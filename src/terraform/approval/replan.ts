@@ -1,6 +1,6 @@
+import { at, parseJson } from '../../lib/json.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { type Clock, formatDuration } from '../../lib/time.ts'
-import { fieldOf, parseJson } from '../json.ts'
 import type { Controlled } from '../leftovers/leftover.ts'
 import type { Terraform } from '../program/cli.ts'
 import type { StateLock } from '../program/state-lock.ts'
@@ -124,7 +124,7 @@ const tellUnclear = (address: string): string =>
 const withProvisioners = async (terraform: Terraform, planFile: string, addresses: string[]): Promise<string[]> => {
   const chunks: Buffer[] = []
   for await (const chunk of terraform.show(planFile)) chunks.push(chunk)
-  const configuration = fieldOf(parseJson(Buffer.concat(chunks).toString()), 'configuration')
-  const provisioned = new Set(provisionedIn(fieldOf(configuration, 'root_module')))
+  const configuration = at(parseJson(Buffer.concat(chunks).toString()), 'configuration')
+  const provisioned = new Set(provisionedIn(at(configuration, 'root_module')))
   return addresses.filter((address) => provisioned.has(configuredAddress(address)))
 }

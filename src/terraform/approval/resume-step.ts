@@ -1,4 +1,4 @@
-import { fieldOf } from '../json.ts'
+import { at } from '../../lib/json.ts'
 import type { ResourceChange } from '../meaning/plan-change.ts'
 import { containedIn } from './contained-in.ts'
 
@@ -30,5 +30,5 @@ const isUnderWay = (was: ResourceChange | undefined, is: ResourceChange): boolea
   was?.change.actions.includes('create') === true &&
   is.actionReason === 'replace_because_tainted' &&
   ['status', 'state'].some((name) =>
-    /^(creating|pending|provisioning|updating|in[-_ ]?progress)$/i.test(String(fieldOf(is.change.before, name))),
+    /^(creating|pending|provisioning|updating|in[-_ ]?progress)$/i.test(String(at(is.change.before, name))),
   )

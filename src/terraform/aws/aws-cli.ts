@@ -1,7 +1,7 @@
 import { Failure, type Reason } from '../../lib/failure.ts'
+import { parseJson } from '../../lib/json.ts'
 import type { ChildEnvironment } from '../../outside/child-environment.ts'
 import type { Processes } from '../../outside/process.ts'
-import { parseJson } from '../json.ts'
 
 /** What the AWS CLI was told: a value, or AWS's code and words. */
 export type AwsAnswer = { value: unknown } | { code: string; message: string }

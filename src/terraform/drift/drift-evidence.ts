@@ -1,6 +1,6 @@
-import { isRecord } from '../../lib/json.ts'
-import { parseExactly } from '../json.ts'
-import { fieldsOf, type ResourceChange, readChange, readResourceChange } from '../meaning/plan-change.ts'
+import { fieldsOf, isRecord } from '../../lib/json.ts'
+import { parseExactly } from '../meaning/exact-json.ts'
+import { type ResourceChange, readChange, readResourceChange } from '../meaning/plan-change.ts'
 import { kindOf } from '../meaning/plan-entries.ts'
 import { scanPlan } from '../meaning/scan-plan.ts'
 

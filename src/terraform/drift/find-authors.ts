@@ -1,8 +1,8 @@
 import { messageOf } from '../../lib/failure.ts'
+import { listAt, optionalTextAt, textAt } from '../../lib/json.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { AwsCli } from '../aws/aws-cli.ts'
-import { fieldOf, textIn } from '../json.ts'
-import { listOf, type ResourceChange } from '../meaning/plan-change.ts'
+import type { ResourceChange } from '../meaning/plan-change.ts'
 import { type Author, authorIn } from './change-author.ts'
 
 /** Who changed what, by the addresses of resources; `note` says why some are missing. */
@@ -52,7 +52,7 @@ const authorOf = async (resource: ResourceChange, trail: Trail): Promise<Author 
     const answer = await ask(command, resource, trail).catch(messageOf)
     if (typeof answer === 'string') return `Who changed it could not be asked: ${answer}`
     if ('code' in answer) return `Who changed it could not be asked: CloudTrail refused with ${answer.code}.`
-    const events = listOf(fieldOf(answer.value, 'Events')).filter((event) => mayBeAbout(resource, event))
+    const events = listAt(answer.value, 'Events').filter((event) => mayBeAbout(resource, event))
     const author = authorIn(events, trail.ours)
     if (author) return author
     await trail.clock.sleep(betweenRequestsMilliseconds)
@@ -63,7 +63,7 @@ const authorOf = async (resource: ResourceChange, trail: Trail): Promise<Author 
 /** A name is one of its service alone: a bucket may be called as a role is. Tags are also given by a service of their own. */
 const mayBeAbout = ({ type }: ResourceChange, event: unknown): boolean => {
   const [, service = ''] = /^aws_([a-z0-9]+)_/.exec(type) ?? []
-  const source = textIn(event, 'EventSource')
+  const source = optionalTextAt(event, 'EventSource')
   if (source === undefined || !withOwnName.includes(service)) return true
   return source === `${service}.amazonaws.com` || source === 'tagging.amazonaws.com'
 }
@@ -90,7 +90,7 @@ const ask = async (command: string[], resource: ResourceChange, { awsIn, region 
 /** What CloudTrail may call it. A comma or a quote would end the CLI's short form of the attribute. */
 const namesOf = ({ change }: ResourceChange): string[] => {
   const values = change.before ?? change.after
-  const names = ['id', 'name', 'arn'].flatMap((name) => textIn(values, name) ?? [])
+  const names = ['id', 'name', 'arn'].flatMap((name) => optionalTextAt(values, name) ?? [])
   return [...new Set(names)].filter((name) => /^[^,'"=[\]{}\s]+$/.test(name))
 }
 
@@ -98,8 +98,8 @@ const namesOf = ({ change }: ResourceChange): string[] => {
 const regionOf = ({ type, change }: ResourceChange, region: string): string => {
   const values = change.before ?? change.after
   if (/^aws_(iam|cloudfront|route53)_/.test(type)) return globalOf(region)
-  const [, ofArn] = /^arn:[^:]*:[^:]*:([^:]+):/.exec(textIn(values, 'arn') ?? '') ?? []
-  return ofArn ?? textIn(values, 'region') ?? region
+  const [, ofArn] = /^arn:[^:]*:[^:]*:([^:]+):/.exec(textAt(values, 'arn')) ?? []
+  return ofArn ?? optionalTextAt(values, 'region') ?? region
 }
 
 const globalOf = (region: string): string => {

@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../lib/json.ts'
 import { differences, isSame } from '../meaning/differences.ts'
-import { fieldsOf, type ResourceChange } from '../meaning/plan-change.ts'
+import type { ResourceChange } from '../meaning/plan-change.ts'
 import { driftEntryOf, entryOf, kindOf } from '../meaning/plan-entries.ts'
 import type { Entry } from '../meaning/plan-entry.ts'
 import { markAt } from '../meaning/redact.ts'

@@ -1,7 +1,7 @@
-import { isRecord } from '../../lib/json.ts'
-import { parseExactly } from '../json.ts'
+import { fieldsOf, isRecord, listOf } from '../../lib/json.ts'
 import { isSame } from '../meaning/differences.ts'
-import { fieldsOf, listOf, type ResourceChange } from '../meaning/plan-change.ts'
+import { parseExactly } from '../meaning/exact-json.ts'
+import type { ResourceChange } from '../meaning/plan-change.ts'
 
 /**
  * The attributes of a drifted resource that somebody changed, without what providers make of themselves. `explained` are the

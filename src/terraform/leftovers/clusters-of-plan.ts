@@ -1,13 +1,13 @@
-import { fieldOf, textIn } from '../json.ts'
+import { at, textAt } from '../../lib/json.ts'
 
 /**
  * The clusters that a plan takes away, of one change in it: by their name, and by the tags of subnets, which stay longer.
  * `before` is the resource as it is now.
  */
 export const clustersOfChange = ({ type, before }: { type: string; before: unknown }): string[] => {
-  if (isCluster({ type })) return [textIn(before, 'name') ?? ''].filter(Boolean)
+  if (isCluster({ type })) return [textAt(before, 'name')].filter(Boolean)
   if (type !== 'aws_subnet') return []
-  const tags = fieldOf(before, 'tags_all') ?? fieldOf(before, 'tags')
+  const tags = at(before, 'tags_all') ?? at(before, 'tags')
   return Object.keys(typeof tags === 'object' && tags !== null ? tags : {}).flatMap((name) => {
     const [, cluster] = /^kubernetes\.io\/cluster\/(.+)$/.exec(name) ?? []
     return cluster === undefined ? [] : [cluster]

@@ -1,8 +1,8 @@
 import { Failure, messageOf } from '../../lib/failure.ts'
+import { optionalTextAt } from '../../lib/json.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
 import { type AwsCli, refused } from '../aws/aws-cli.ts'
-import { fieldOf, textIn } from '../json.ts'
 import { type Cleared, clearLeftovers, refuseAnyLeft } from './clear-leftovers.ts'
 import { findLeftovers } from './find-leftovers.ts'
 import type { Controlled, Leftover } from './leftover.ts'
@@ -46,7 +46,7 @@ const refuseAlive = async (cluster: string, aws: AwsCli): Promise<void> => {
   const answer = await aws.ask(command)
   if ('code' in answer && answer.code === 'ResourceNotFoundException') return
   if ('code' in answer) throw refused(command, answer)
-  if (textIn(fieldOf(answer.value, 'cluster'), 'status') === 'DELETING') return
+  if (optionalTextAt(answer.value, 'cluster', 'status') === 'DELETING') return
   const todo = `destroy the cluster first, or take the tag kubernetes.io/cluster/${cluster} off subnets that are not its own`
   throw new Failure(
     'conflict',

@@ -1,9 +1,8 @@
+import { at, listAt, optionalTextAt, textAt } from '../../lib/json.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { again, retry } from '../../lib/retry.ts'
 import type { Clock } from '../../lib/time.ts'
 import { type AwsCli, refused } from '../aws/aws-cli.ts'
-import { listOf } from '../aws/tagged.ts'
-import { fieldOf, textIn } from '../json.ts'
 import { inOrder, type Leftover, lineOf } from './leftover.ts'
 import { recordSetsIn } from './records.ts'
 
@@ -62,7 +61,7 @@ const removeSecurityGroup: Remove = async (id, outside) => {
   for (const direction of ['ingress', 'egress'] as const) {
     const filter = `Name=${direction === 'egress' ? 'egress.' : ''}ip-permission.group-id,Values=${id}`
     const found = await outside.aws.get(['ec2', 'describe-security-groups', '--filters', filter])
-    for (const group of listOf(fieldOf(found, 'SecurityGroups'))) await revoke({ group, id, direction }, outside)
+    for (const group of listAt(found, 'SecurityGroups')) await revoke({ group, id, direction }, outside)
   }
   await patiently(id, ['ec2', 'delete-security-group', '--group-id', id], outside)
 }
@@ -70,15 +69,20 @@ const removeSecurityGroup: Remove = async (id, outside) => {
 type Revoked = { group: unknown; id: string; direction: 'ingress' | 'egress' }
 
 const revoke = async ({ group, id, direction }: Revoked, outside: DeleteOutside): Promise<void> => {
-  const rules = listOf(fieldOf(group, direction === 'ingress' ? 'IpPermissions' : 'IpPermissionsEgress'))
+  const rules = listAt(group, direction === 'ingress' ? 'IpPermissions' : 'IpPermissionsEgress')
   const naming = rules.flatMap((rule) => {
-    const pairs = listOf(fieldOf(rule, 'UserIdGroupPairs')).filter((pair) => textIn(pair, 'GroupId') === id)
-    const ports = { FromPort: fieldOf(rule, 'FromPort'), ToPort: fieldOf(rule, 'ToPort') }
-    const groups = pairs.map((pair) => ({ GroupId: textIn(pair, 'GroupId'), UserId: textIn(pair, 'UserId') }))
-    return pairs.length === 0 ? [] : [{ IpProtocol: textIn(rule, 'IpProtocol'), ...ports, UserIdGroupPairs: groups }]
+    const pairs = listAt(rule, 'UserIdGroupPairs').filter((pair) => optionalTextAt(pair, 'GroupId') === id)
+    const ports = { FromPort: at(rule, 'FromPort'), ToPort: at(rule, 'ToPort') }
+    const groups = pairs.map((pair) => ({
+      GroupId: optionalTextAt(pair, 'GroupId'),
+      UserId: optionalTextAt(pair, 'UserId'),
+    }))
+    return pairs.length === 0
+      ? []
+      : [{ IpProtocol: optionalTextAt(rule, 'IpProtocol'), ...ports, UserIdGroupPairs: groups }]
   })
   if (naming.length === 0) return
-  const of = ['--group-id', textIn(group, 'GroupId') ?? '', '--ip-permissions', JSON.stringify(naming)]
+  const of = ['--group-id', textAt(group, 'GroupId'), '--ip-permissions', JSON.stringify(naming)]
   await patiently(id, ['ec2', `revoke-security-group-${direction}`, ...of], outside)
 }
 
@@ -86,7 +90,7 @@ const removeRecord: Remove = async (id, outside) => {
   const [zone = ''] = id.split('/')
   const sets = await outside.aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', zone])
   // A record is deleted by all that it says.
-  const record = recordSetsIn(zone, fieldOf(sets, 'ResourceRecordSets')).find((one) => one.id === id)
+  const record = recordSetsIn(zone, at(sets, 'ResourceRecordSets')).find((one) => one.id === id)
   if (record === undefined) return
   const batch = JSON.stringify({ Changes: [{ Action: 'DELETE', ResourceRecordSet: record.value }] })
   const command = ['route53', 'change-resource-record-sets', '--hosted-zone-id', zone, '--change-batch', batch]

@@ -1,7 +1,7 @@
+import { at, listAt, listOf, textAt } from '../../lib/json.ts'
 import type { AwsCli } from '../aws/aws-cli.ts'
 import { refused } from '../aws/aws-cli.ts'
-import { listOf, tagsIn } from '../aws/tagged.ts'
-import { fieldOf, textIn } from '../json.ts'
+import { tagsIn } from '../aws/tagged.ts'
 import { inOrder, type Leftover } from './leftover.ts'
 import { ec2Things, ownedBy } from './owned.ts'
 import { recordSetsIn, recordsOf } from './records.ts'
@@ -22,10 +22,10 @@ const vpcsOf = async (cluster: string, aws: AwsCli): Promise<string[]> => {
   const command = ['eks', 'describe-cluster', '--name', cluster]
   const answer = await aws.ask(command)
   if ('code' in answer && answer.code !== 'ResourceNotFoundException') throw refused(command, answer)
-  const config = 'value' in answer ? fieldOf(fieldOf(answer.value, 'cluster'), 'resourcesVpcConfig') : undefined
+  const config = 'value' in answer ? at(answer.value, 'cluster', 'resourcesVpcConfig') : undefined
   const tagged = ['--filters', `Name=tag-key,Values=kubernetes.io/cluster/${cluster}`]
-  const subnets = listOf(fieldOf(await aws.get(['ec2', 'describe-subnets', ...tagged]), 'Subnets'))
-  return [textIn(config, 'vpcId') ?? '', ...subnets.map((subnet) => textIn(subnet, 'VpcId') ?? '')].filter(Boolean)
+  const subnets = listAt(await aws.get(['ec2', 'describe-subnets', ...tagged]), 'Subnets')
+  return [textAt(config, 'vpcId'), ...subnets.map((subnet) => textAt(subnet, 'VpcId'))].filter(Boolean)
 }
 
 type Place = { clusters: string[]; vpcs: string[] }
@@ -45,13 +45,13 @@ const within = ({ vpcs }: Place): string[] => ['--filters', `Name=vpc-id,Values=
 
 const interfaces = async (place: Place, aws: AwsCli): Promise<Leftover[]> => {
   const found = await aws.get(['ec2', 'describe-network-interfaces', ...within(place)])
-  const things = ec2Things('network-interface', fieldOf(found, 'NetworkInterfaces'), 'NetworkInterfaceId')
+  const things = ec2Things('network-interface', at(found, 'NetworkInterfaces'), 'NetworkInterfaceId')
   return ownedBy(place.clusters, things)
 }
 
 const securityGroups = async (place: Place, aws: AwsCli): Promise<Leftover[]> => {
   const found = await aws.get(['ec2', 'describe-security-groups', ...within(place)])
-  return ownedBy(place.clusters, ec2Things('security-group', fieldOf(found, 'SecurityGroups'), 'GroupId', 'GroupName'))
+  return ownedBy(place.clusters, ec2Things('security-group', at(found, 'SecurityGroups'), 'GroupId', 'GroupName'))
 }
 
 type Balanced = { kind: 'load-balancer' | 'target-group'; verb: string; list: string; id: string; name: string }
@@ -77,37 +77,32 @@ const balanced = async (
   { clusters, vpcs }: Place,
   aws: AwsCli,
 ): Promise<Leftover[]> => {
-  const all = listOf(fieldOf(await aws.get(['elbv2', verb]), list))
-  const here = all.filter((one) => vpcs.includes(textIn(one, 'VpcId') ?? ''))
+  const all = listAt(await aws.get(['elbv2', verb]), list)
+  const here = all.filter((one) => vpcs.includes(textAt(one, 'VpcId')))
   const tags = new Map<string, Record<string, string>>()
   for (const some of groupsOf(
-    here.map((one) => textIn(one, id) ?? ''),
+    here.map((one) => textAt(one, id)),
     20,
   )) {
-    const described = fieldOf(await aws.get(['elbv2', 'describe-tags', '--resource-arns', ...some]), 'TagDescriptions')
-    for (const one of listOf(described)) tags.set(textIn(one, 'ResourceArn') ?? '', tagsIn(fieldOf(one, 'Tags')))
+    const described = at(await aws.get(['elbv2', 'describe-tags', '--resource-arns', ...some]), 'TagDescriptions')
+    for (const one of listOf(described)) tags.set(textAt(one, 'ResourceArn'), tagsIn(at(one, 'Tags')))
   }
   const things = here.map((one) => {
-    const arn = textIn(one, id) ?? ''
-    return { kind, id: arn, name: textIn(one, name) ?? '', tags: tags.get(arn) ?? {} }
+    const arn = textAt(one, id)
+    return { kind, id: arn, name: textAt(one, name), tags: tags.get(arn) ?? {} }
   })
   return ownedBy(clusters, things)
 }
 
 const classic = async ({ clusters, vpcs }: Place, aws: AwsCli): Promise<Leftover[]> => {
-  const all = listOf(fieldOf(await aws.get(['elb', 'describe-load-balancers']), 'LoadBalancerDescriptions'))
-  const names = all
-    .filter((one) => vpcs.includes(textIn(one, 'VPCId') ?? ''))
-    .map((one) => textIn(one, 'LoadBalancerName') ?? '')
+  const all = listAt(await aws.get(['elb', 'describe-load-balancers']), 'LoadBalancerDescriptions')
+  const names = all.filter((one) => vpcs.includes(textAt(one, 'VPCId'))).map((one) => textAt(one, 'LoadBalancerName'))
   const found: Leftover[] = []
   for (const some of groupsOf(names, 20)) {
-    const described = fieldOf(
-      await aws.get(['elb', 'describe-tags', '--load-balancer-names', ...some]),
-      'TagDescriptions',
-    )
+    const described = at(await aws.get(['elb', 'describe-tags', '--load-balancer-names', ...some]), 'TagDescriptions')
     const things = listOf(described).map((one) => {
-      const name = textIn(one, 'LoadBalancerName') ?? ''
-      return { kind: 'classic-load-balancer' as const, id: name, name, tags: tagsIn(fieldOf(one, 'Tags')) }
+      const name = textAt(one, 'LoadBalancerName')
+      return { kind: 'classic-load-balancer' as const, id: name, name, tags: tagsIn(at(one, 'Tags')) }
     })
     found.push(...ownedBy(clusters, things))
   }
@@ -117,17 +112,17 @@ const classic = async ({ clusters, vpcs }: Place, aws: AwsCli): Promise<Leftover
 /** Volumes belong to a zone, not to a network. */
 const volumes = async (clusters: string[], aws: AwsCli): Promise<Leftover[]> => {
   const filters = ['--filters', 'Name=tag:ebs.csi.aws.com/cluster,Values=true']
-  const found = fieldOf(await aws.get(['ec2', 'describe-volumes', ...filters]), 'Volumes')
+  const found = at(await aws.get(['ec2', 'describe-volumes', ...filters]), 'Volumes')
   return ownedBy(clusters, ec2Things('volume', found, 'VolumeId'))
 }
 
 const records = async (clusters: string[], aws: AwsCli): Promise<Leftover[]> => {
-  const zones = listOf(fieldOf(await aws.get(['route53', 'list-hosted-zones']), 'HostedZones'))
+  const zones = listAt(await aws.get(['route53', 'list-hosted-zones']), 'HostedZones')
   const found: Leftover[] = []
   for (const zone of zones) {
-    const id = (textIn(zone, 'Id') ?? '').replace(/^\/hostedzone\//, '')
+    const id = textAt(zone, 'Id').replace(/^\/hostedzone\//, '')
     const sets = await aws.get(['route53', 'list-resource-record-sets', '--hosted-zone-id', id])
-    found.push(...recordsOf(clusters, recordSetsIn(id, fieldOf(sets, 'ResourceRecordSets'))))
+    found.push(...recordsOf(clusters, recordSetsIn(id, at(sets, 'ResourceRecordSets'))))
   }
   return found
 }

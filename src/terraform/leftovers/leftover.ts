@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { fieldOf, textIn } from '../json.ts'
+import { at, optionalTextAt } from '../../lib/json.ts'
 
 /** In the order in which they are deleted: nothing goes before what uses it. */
 const leftoverKinds = [
@@ -26,15 +26,19 @@ export const readLeftovers = (value: unknown): Leftover[] | undefined => {
 
 /** Clusters and list as they are sealed together; undefined where they are none. */
 export const readControlled = (value: unknown): Controlled | undefined => {
-  const [clusters, leftovers] = [fieldOf(value, 'clusters'), readLeftovers(fieldOf(value, 'leftovers'))]
+  const [clusters, leftovers] = [at(value, 'clusters'), readLeftovers(at(value, 'leftovers'))]
   if (!Array.isArray(clusters) || leftovers === undefined) return undefined
   const names = clusters.filter((one): one is string => typeof one === 'string')
   return names.length === clusters.length ? { clusters: names, leftovers } : undefined
 }
 
 const readLeftover = (value: unknown): Leftover | undefined => {
-  const kind = leftoverKinds.find((one) => one === textIn(value, 'kind'))
-  const [id, name, cluster] = [textIn(value, 'id'), textIn(value, 'name'), textIn(value, 'cluster')]
+  const kind = leftoverKinds.find((one) => one === optionalTextAt(value, 'kind'))
+  const [id, name, cluster] = [
+    optionalTextAt(value, 'id'),
+    optionalTextAt(value, 'name'),
+    optionalTextAt(value, 'cluster'),
+  ]
   return kind === undefined || id === undefined || name === undefined || cluster === undefined
     ? undefined
     : { kind, id, name, cluster }

@@ -1,5 +1,5 @@
-import { listOf, tagsIn } from '../aws/tagged.ts'
-import { fieldOf, textIn } from '../json.ts'
+import { at, listOf, optionalTextAt, textAt } from '../../lib/json.ts'
+import { tagsIn } from '../aws/tagged.ts'
 import type { Leftover, LeftoverKind } from './leftover.ts'
 
 type Tags = Record<string, string>
@@ -41,7 +41,7 @@ export const ownedBy = (clusters: string[], things: Owned[]): Leftover[] =>
 /** Things of EC2, which says tags with each; `nameField` is where their name stands, else it is the tag `Name`. */
 export const ec2Things = (kind: LeftoverKind, values: unknown, idField: string, nameField?: string): Owned[] =>
   listOf(values).map((value) => {
-    const tags = tagsIn(fieldOf(value, 'Tags') ?? fieldOf(value, 'TagSet'))
-    const id = textIn(value, idField) ?? ''
-    return { kind, id, name: (nameField === undefined ? tags.Name : textIn(value, nameField)) ?? id, tags }
+    const tags = tagsIn(at(value, 'Tags') ?? at(value, 'TagSet'))
+    const id = textAt(value, idField)
+    return { kind, id, name: (nameField === undefined ? tags.Name : optionalTextAt(value, nameField)) ?? id, tags }
   })

@@ -1,5 +1,4 @@
-import { listOf } from '../aws/tagged.ts'
-import { fieldOf, textIn } from '../json.ts'
+import { listAt, listOf, optionalTextAt, textAt } from '../../lib/json.ts'
 import type { Leftover } from './leftover.ts'
 
 /** A record of Route 53 as its API has it: this very value deletes it. */
@@ -7,8 +6,8 @@ export type RecordSet = { id: string; name: string; type: string; set: string | 
 
 export const recordSetsIn = (zone: string, values: unknown): RecordSet[] =>
   listOf(values).map((value) => {
-    const [name, type] = [textIn(value, 'Name') ?? '', textIn(value, 'Type') ?? '']
-    const set = textIn(value, 'SetIdentifier')
+    const [name, type] = [textAt(value, 'Name'), textAt(value, 'Type')]
+    const set = optionalTextAt(value, 'SetIdentifier')
     return { id: [zone, type, name, ...(set === undefined ? [] : [set])].join('/'), name, type, set, value }
   })
 
@@ -31,7 +30,7 @@ export const recordsOf = (clusters: string[], records: RecordSet[]): Leftover[] 
 
 const ownersOf = ({ type, value }: RecordSet): string[] => {
   if (type !== 'TXT') return []
-  const texts = listOf(fieldOf(value, 'ResourceRecords')).map((one) => textIn(one, 'Value') ?? '')
+  const texts = listAt(value, 'ResourceRecords').map((one) => textAt(one, 'Value'))
   return texts.flatMap((text) => {
     const [, owner] = /^"heritage=external-dns,external-dns\/owner=([^,"]+)/.exec(text) ?? []
     return owner === undefined ? [] : [owner]

@@ -1,7 +1,6 @@
+import { at, listAt, listOf, numberAt, optionalTextAt } from '../../lib/json.ts'
 import { again, retry } from '../../lib/retry.ts'
 import { type AwsCli, refused } from '../aws/aws-cli.ts'
-import { listOf } from '../aws/tagged.ts'
-import { fieldOf, numberIn, textIn } from '../json.ts'
 import type { DeleteOutside } from './delete-leftovers.ts'
 
 const goneMilliseconds = 20 * 60_000
@@ -12,11 +11,11 @@ export const scaleToNone = async (cluster: string, outside: DeleteOutside): Prom
   for (const group of await nodeGroupsOf(cluster, aws)) {
     const which = ['--cluster-name', cluster, '--nodegroup-name', group]
     const described = await aws.get(['eks', 'describe-nodegroup', ...which])
-    const scaling = fieldOf(fieldOf(described, 'nodegroup'), 'scalingConfig')
-    const [least, wanted] = [numberIn(scaling, 'minSize'), numberIn(scaling, 'desiredSize')]
+    const scaling = at(described, 'nodegroup', 'scalingConfig')
+    const [least, wanted] = [numberAt(scaling, 'minSize'), numberAt(scaling, 'desiredSize')]
     if (least === 0 && wanted === 0) continue
     progress.say(`Scaling the node group ${group} of ${cluster} from ${wanted ?? 'its nodes'} to none`)
-    const none = `minSize=0,desiredSize=0,maxSize=${Math.max(1, numberIn(scaling, 'maxSize') ?? 1)}`
+    const none = `minSize=0,desiredSize=0,maxSize=${Math.max(1, numberAt(scaling, 'maxSize') ?? 1)}`
     await update(['eks', 'update-nodegroup-config', ...which, '--scaling-config', none], outside)
   }
   await nodesAreGone(cluster, outside)
@@ -25,7 +24,7 @@ export const scaleToNone = async (cluster: string, outside: DeleteOutside): Prom
 const nodeGroupsOf = async (cluster: string, aws: AwsCli): Promise<string[]> => {
   const command = ['eks', 'list-nodegroups', '--cluster-name', cluster]
   const answer = await aws.ask(command)
-  if ('value' in answer) return listOf(fieldOf(answer.value, 'nodegroups')).map(String)
+  if ('value' in answer) return listAt(answer.value, 'nodegroups').map(String)
   if (answer.code === 'ResourceNotFoundException') return []
   throw refused(command, answer)
 }
@@ -57,9 +56,9 @@ const nodesAreGone = (cluster: string, { aws, clock, progress }: DeleteOutside):
     longestDelayMilliseconds: 20_000,
     onAgain: (reason) => progress.say(`${cluster}: ${reason}`),
     attempt: async () => {
-      const found = fieldOf(await aws.get(['ec2', 'describe-instances', '--filters', ...filters]), 'Reservations')
+      const found = at(await aws.get(['ec2', 'describe-instances', '--filters', ...filters]), 'Reservations')
       const nodes = listOf(found).flatMap((one) =>
-        listOf(fieldOf(one, 'Instances')).map((node) => textIn(node, 'InstanceId')),
+        listAt(one, 'Instances').map((node) => optionalTextAt(node, 'InstanceId')),
       )
       return nodes.length === 0 ? undefined : again(`${nodes.length} nodes are still there`)
     },

@@ -1,5 +1,5 @@
 import { isRecord } from '../../lib/json.ts'
-import { parseExactly } from '../json.ts'
+import { parseExactly } from './exact-json.ts'
 import type { Change, Headline, Path } from './plan-change.ts'
 import type { Shown } from './plan-entry.ts'
 import { isMarked, markAt, pathText, redact, redacted, shownPath } from './redact.ts'

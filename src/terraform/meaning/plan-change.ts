@@ -1,4 +1,4 @@
-import { isRecord } from '../../lib/json.ts'
+import { fieldsOf, listOf, textOf } from '../../lib/json.ts'
 /** One change of a plan, as `terraform show -json` has it (JSON Output Format, "Change Representation"). */
 export type Change = {
   actions: string[]
@@ -59,12 +59,5 @@ export const readChange = (value: unknown): Change => {
     importId: textOf(fieldsOf(fields.importing).id),
   }
 }
-
-/** Without copying: a plan has thousands of them. */
-export const fieldsOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
-
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const isStep = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'

@@ -1,5 +1,5 @@
-import { parseExactly } from '../json.ts'
 import { afterCanonical, canonicalJson } from './canonical-json.ts'
+import { parseExactly } from './exact-json.ts'
 import { afterSpace, newWalk, walkOver } from './json-bytes.ts'
 import { type Change, type Headline, readChange, readResourceChange } from './plan-change.ts'
 import { cutOff } from './plan-window.ts'

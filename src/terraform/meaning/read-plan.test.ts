@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { inPieces, planPieces } from '../../../tests/support/pieces.ts'
 import { createRandom, randomPlan, shuffled } from '../../../tests/support/random-plan.ts'
+import { fieldsOf, listOf } from '../../lib/json.ts'
 import { commentPages, planSections } from '../report/describe-plan.ts'
 import { logLine } from '../report/plan-blocks.ts'
-import { fieldsOf, listOf } from './plan-change.ts'
 import { readPlan } from './read-plan.ts'
 
 const key = Buffer.from('a key')

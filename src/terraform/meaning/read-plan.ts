@@ -1,6 +1,6 @@
-import { parseExactly } from '../json.ts'
 import { clustersOfChange, isCluster } from '../leftovers/clusters-of-plan.ts'
 import { differences } from './differences.ts'
+import { parseExactly } from './exact-json.ts'
 import { createFingerprint } from './fingerprint.ts'
 import { type Change, type Headline, type ResourceChange, readResourceChange } from './plan-change.ts'
 import { type Attributes, driftEntryOf, entryOf, kindOf, outputEntryOf } from './plan-entries.ts'

@@ -1,5 +1,5 @@
-import { isRecord } from '../../lib/json.ts'
-import { fieldsOf, listOf, type Path } from './plan-change.ts'
+import { fieldsOf, isRecord, listOf } from '../../lib/json.ts'
+import type { Path } from './plan-change.ts'
 
 /** The mark of what is inside a value: a mark of true holds for all of it. */
 export const markAt = (mark: unknown, step: string | number): unknown => {

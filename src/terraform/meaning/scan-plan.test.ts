@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inPieces } from '../../../tests/support/pieces.ts'
 import { createRandom, randomPlan } from '../../../tests/support/random-plan.ts'
-import { fieldsOf, listOf } from './plan-change.ts'
+import { fieldsOf, listOf } from '../../lib/json.ts'
 import { scanPlan } from './scan-plan.ts'
 
 const scan = async (text: string, size: number) => {

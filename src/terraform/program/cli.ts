@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts'
+import { parseJson } from '../../lib/json.ts'
 import { openChild, type TerraformSettings } from './child.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { TerraformVersion } from './find-terraform.ts'

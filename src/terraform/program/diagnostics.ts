@@ -1,4 +1,4 @@
-import { booleanIn, fieldOf, numberIn, textIn } from '../json.ts'
+import { at, flagAt, numberAt, optionalTextAt, textAt } from '../../lib/json.ts'
 
 /** A warning or an error of Terraform's, with where it is in the configuration, as far as Terraform says. */
 export type Diagnostic = {
@@ -14,13 +14,13 @@ export type Diagnostic = {
 
 /** The `diagnostic` of a line of Terraform's machine-readable output, or one of `terraform validate -json`. */
 export const readDiagnostic = (value: unknown): Diagnostic => {
-  const range = fieldOf(value, 'range')
-  const [address, file] = [textIn(value, 'address'), textIn(range, 'filename')]
-  const line = numberIn(fieldOf(range, 'start'), 'line')
+  const range = at(value, 'range')
+  const [address, file] = [optionalTextAt(value, 'address'), optionalTextAt(range, 'filename')]
+  const line = numberAt(range, 'start', 'line')
   return {
-    severity: textIn(value, 'severity') === 'warning' ? 'warning' : 'error',
-    summary: textIn(value, 'summary') ?? '',
-    detail: textIn(value, 'detail') ?? '',
+    severity: optionalTextAt(value, 'severity') === 'warning' ? 'warning' : 'error',
+    summary: textAt(value, 'summary'),
+    detail: textAt(value, 'detail'),
     ...(address === undefined ? {} : { address }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
@@ -42,9 +42,9 @@ export const describeDiagnostic = ({ file, line, address, summary, detail }: Dia
 
 /** The answer of `terraform validate -json`. */
 export const readValidation = (answer: unknown): { valid: boolean; diagnostics: Diagnostic[] } => {
-  const found = fieldOf(answer, 'diagnostics')
+  const found = at(answer, 'diagnostics')
   return {
-    valid: booleanIn(answer, 'valid') ?? false,
+    valid: flagAt(answer, 'valid') ?? false,
     diagnostics: Array.isArray(found) ? found.map(readDiagnostic) : [],
   }
 }

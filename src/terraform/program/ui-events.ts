@@ -1,4 +1,4 @@
-import { fieldOf, numberIn, parseJson, textIn } from '../json.ts'
+import { at, numberAt, optionalTextAt, parseJson, textAt } from '../../lib/json.ts'
 import { type Diagnostic, readDiagnostic } from './diagnostics.ts'
 
 /** What an operation does to a resource. A replacement is planned as one, and done as a delete and a create. */
@@ -21,48 +21,48 @@ export type UiEvent =
 export const readUiEvent = (line: string): UiEvent | undefined => {
   const value = parseJson(line)
   if (typeof value !== 'object' || value === null) return line.trim() === '' ? undefined : { type: 'said', text: line }
-  return readers.get(textIn(value, 'type') ?? '')?.(value)
+  return readers.get(textAt(value, 'type'))?.(value)
 }
 
 const operation =
   (type: 'started' | 'completed' | 'errored') =>
   (value: object): UiEvent => {
-    const hook = fieldOf(value, 'hook')
-    return { type, ...whatOf(hook), elapsedSeconds: numberIn(hook, 'elapsed_seconds') ?? 0 }
+    const hook = at(value, 'hook')
+    return { type, ...whatOf(hook), elapsedSeconds: numberAt(hook, 'elapsed_seconds') ?? 0 }
   }
 
 const refreshed = (value: object): UiEvent => ({
   type: 'refreshed',
-  address: whatOf(fieldOf(value, 'hook')).address,
+  address: whatOf(at(value, 'hook')).address,
 })
 
 const readers = new Map<string, (value: object) => UiEvent>(
   Object.entries({
-    planned_change: (value) => ({ type: 'planned', ...whatOf(fieldOf(value, 'change')) }),
+    planned_change: (value) => ({ type: 'planned', ...whatOf(at(value, 'change')) }),
     apply_start: operation('started'),
     apply_complete: operation('completed'),
     apply_errored: operation('errored'),
     refresh_complete: refreshed,
     state_lock_acquire: () => ({ type: 'waiting-for-lock' }),
     change_summary: (value) => {
-      const changes = fieldOf(value, 'changes')
-      const count = (name: string): number => numberIn(changes, name) ?? 0
+      const changes = at(value, 'changes')
+      const count = (name: string): number => numberAt(changes, name) ?? 0
       return {
         type: 'summary',
-        operation: textIn(changes, 'operation') ?? '',
+        operation: textAt(changes, 'operation'),
         add: count('add'),
         change: count('change'),
         remove: count('remove'),
         import: count('import'),
       }
     },
-    diagnostic: (value) => ({ type: 'diagnostic', diagnostic: readDiagnostic(fieldOf(value, 'diagnostic')) }),
+    diagnostic: (value) => ({ type: 'diagnostic', diagnostic: readDiagnostic(at(value, 'diagnostic')) }),
   }),
 )
 
 const whatOf = (value: unknown): { address: string; action: Action } => ({
-  address: textIn(fieldOf(value, 'resource'), 'addr') ?? '',
-  action: actions.find((action) => action === textIn(value, 'action')) ?? 'other',
+  address: textAt(value, 'resource', 'addr'),
+  action: actions.find((action) => action === optionalTextAt(value, 'action')) ?? 'other',
 })
 
 const actions: Action[] = ['create', 'update', 'delete', 'replace', 'read']

@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts'
+import { parseJson } from '../../lib/json.ts'
 import type { Child } from './child.ts'
 import { type Diagnostic, readValidation } from './diagnostics.ts'
 import { failureOf, troubleOf } from './trouble.ts'

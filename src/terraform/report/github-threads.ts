@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
+import { fieldsOf, listOf, textOf } from '../../lib/json.ts'
 import type { GitHub, GitHubAnswer, GitHubRequest } from '../../outside/github.ts'
-import { fieldsOf, listOf, textOf } from '../meaning/plan-change.ts'
 
 export type Comment = { id: number; body: string; url: string }
 export type Issue = { number: number; body: string; title: string; url: string; open: boolean }

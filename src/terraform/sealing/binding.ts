@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isMissing } from '../../lib/is-missing.ts'
+import { at, parseJson } from '../../lib/json.ts'
 import { terraformVariables } from '../../outside/terraform-variables.ts'
-import { fieldOf, parseJson } from '../json.ts'
 import type { TerraformVersion } from '../program/find-terraform.ts'
 import type { Stack } from '../stacks/stacks.ts'
 import type { Binding } from './seal.ts'
@@ -49,8 +49,8 @@ const isAutomatic = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/
 
 /** The backend as `init` has put it together of the configuration and the stack's settings; null for a local one. */
 const backendOf = async (directory: string): Promise<unknown> => {
-  const backend = fieldOf(parseJson(await textOf(join(directory, '.terraform', 'terraform.tfstate'))), 'backend')
-  return [fieldOf(backend, 'type') ?? null, fieldOf(backend, 'config') ?? null]
+  const backend = at(parseJson(await textOf(join(directory, '.terraform', 'terraform.tfstate'))), 'backend')
+  return [at(backend, 'type') ?? null, at(backend, 'config') ?? null]
 }
 
 /** Empty where there is no file. */

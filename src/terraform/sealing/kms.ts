@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, messageOf, type Reason } from '../../lib/failure.ts'
+import { optionalTextAt, textAt } from '../../lib/json.ts'
 import type { AwsAnswer, AwsCli } from '../aws/aws-cli.ts'
-import { textIn } from '../json.ts'
 
 /** What a data key is for: KMS unwraps it only when it is told the same, and writes it into CloudTrail. */
 type KeyContext = Record<string, string>
@@ -38,15 +38,15 @@ export const createKms = ({ arn, aws, directory }: Settings): Kms => {
       const args = ['--key-spec', 'AES_256', '--encryption-context', JSON.stringify(context)]
       const answer = await ask('generate-data-key', args)
       if ('code' in answer) throw refusalOf({ ...answer, arn, right: 'kms:GenerateDataKey', context })
-      const wrapped = textIn(answer.value, 'CiphertextBlob') ?? ''
-      return { key: keyIn(answer.value), arn: textIn(answer.value, 'KeyId') ?? arn, wrapped }
+      const wrapped = textAt(answer.value, 'CiphertextBlob')
+      return { key: keyIn(answer.value), arn: optionalTextAt(answer.value, 'KeyId') ?? arn, wrapped }
     },
     unwrap: async ({ wrapped, context, what }) => {
       const answer = await inFile(join(directory, `kms-${randomUUID()}`), wrapped, (blob) =>
         ask('decrypt', ['--ciphertext-blob', blob, '--encryption-context', JSON.stringify(context)]),
       )
       if ('code' in answer) throw refusalOf({ ...answer, arn, right: 'kms:Decrypt', context, what })
-      const by = textIn(answer.value, 'KeyId') ?? ''
+      const by = textAt(answer.value, 'KeyId')
       // An alias may lead to another key by now: KMS itself compares that.
       if (by !== arn && !arn.includes(':alias/')) throw anotherKey(what, arn)
       return keyIn(answer.value)
@@ -65,7 +65,7 @@ const inFile = async <T>(file: string, wrapped: string, work: (blob: string) => 
 }
 
 const keyIn = (value: unknown): Buffer => {
-  const key = Buffer.from(textIn(value, 'Plaintext') ?? '', 'base64')
+  const key = Buffer.from(textAt(value, 'Plaintext'), 'base64')
   if (key.length === 32) return key
   throw new Failure('unexpected', `KMS gave a data key of ${key.length} bytes where 32 were asked for`)
 }

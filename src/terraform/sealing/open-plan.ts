@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../lib/failure.ts'
 import { isMissing } from '../../lib/is-missing.ts'
-import { textIn } from '../json.ts'
+import { textAt } from '../../lib/json.ts'
 import { type Controlled, readControlled } from '../leftovers/leftover.ts'
 import type { TerraformVersion } from '../program/find-terraform.ts'
 import type { Stack } from '../stacks/stacks.ts'
@@ -55,5 +55,5 @@ export const openPlan = async (opening: Opening): Promise<OpenedPlan> => {
   }
   const file = join(privateDirectory, 'approved')
   await writeFile(file, plan, { mode: 0o600 })
-  return { mode, file, controlled, state: textIn(manifest, 'state') ?? '' }
+  return { mode, file, controlled, state: textAt(manifest, 'state') }
 }

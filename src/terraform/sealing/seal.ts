@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { Failure } from '../../lib/failure.ts'
-import { fieldsOf, textOf } from '../meaning/plan-change.ts'
+import { fieldsOf, textOf } from '../../lib/json.ts'
 import type { KeyRecipe, KeySource } from './seal-key.ts'
 
 /** What a plan was made for and is good for. All of it is authenticated. */

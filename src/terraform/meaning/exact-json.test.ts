@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseExactly } from './json.ts'
+import { parseExactly } from './exact-json.ts'
 
 test.each([
   ['{"id":9007199254740993,"n":9007199254740992}', { id: '9007199254740993', n: 9007199254740992 }],
