@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { readRecording } from '../../tests/support/argocd/recorded.ts'
 import { openShop, programs, type Shop } from '../../tests/support/argocd/shop.ts'
 import { startUnrulyProxy, type Trouble } from '../../tests/support/argocd/unruly-proxy.ts'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { createHttpStream } from '../outside/http-stream.ts'
@@ -79,13 +79,8 @@ const serveMany = async () => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
     }, delays[kind])
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}`, most, [Symbol.asyncDispose]: stop }
+  const { url, stop } = await listenHere(server)
+  return { url, most, [Symbol.asyncDispose]: stop }
 }
 
 const healthyWithout = (field: string): object => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr'
 import { afterEach, expect, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { awsRegion, awsRequestHandler } from './aws.ts'
 
 const names = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'HTTP_PROXY', 'http_proxy']
@@ -34,9 +35,7 @@ test('AWS is asked through the proxy of the environment', async () => {
     asked.push(request.url)
     response.end('{"repositories":[]}')
   })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  const address = proxy.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const { url } = await listenHere(proxy)
   set({ HTTP_PROXY: url, http_proxy: url })
   const client = new ECRClient({
     region: 'eu-west-1',

@@ -1,18 +1,13 @@
 import { createServer, type RequestListener } from 'node:http'
 import { expect, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { Failure } from '../lib/failure.ts'
 import { createDownload } from './download.ts'
 
 const serve = async (listener: RequestListener) => {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const dispose = async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}/layer?signature=secret`, [Symbol.asyncDispose]: dispose }
+  const { url, stop } = await listenHere(server)
+  return { url: `${url}/layer?signature=secret`, [Symbol.asyncDispose]: stop }
 }
 const never = new AbortController().signal
 

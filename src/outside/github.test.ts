@@ -1,17 +1,12 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { createGitHub } from './github.ts'
 
 const open = async (listener: RequestListener) => {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  const apiUrl = `http://127.0.0.1:${port}`
+  const { url: apiUrl, stop } = await listenHere(server)
+  onTestFinished(stop)
   const { signal } = new AbortController()
   return createGitHub({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, token: async () => 'a-token', signal })
 }

@@ -6,19 +6,16 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { createHttp } from './http.ts'
 import { createHttpStream } from './http-stream.ts'
 
 const listen = async (
   server: Pick<Server, 'listen' | 'address' | 'close' | 'closeAllConnections'>,
 ): Promise<number> => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
+  const { port, stop } = await listenHere(server)
+  onTestFinished(stop)
+  return port
 }
 
 /** A certificate for a host that only the proxy can find. */

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { createHttpStream, type Streamed } from './http-stream.ts'
 
 const patience = { firstMilliseconds: 10_000, silenceMilliseconds: 10_000 }
@@ -7,13 +8,8 @@ const patience = { firstMilliseconds: 10_000, silenceMilliseconds: 10_000 }
 /** Asks a server that answers as told; `close` ends the exchange. */
 const open = async (listener: RequestListener, changes: Partial<typeof patience> = {}) => {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
+  const { url, stop } = await listenHere(server)
+  onTestFinished(stop)
   const closing = new AbortController()
   const stream = createHttpStream({ signal: new AbortController().signal })
   const streamed = stream({ url, signal: closing.signal, patience: { ...patience, ...changes } })

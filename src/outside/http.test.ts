@@ -5,21 +5,16 @@ import { createServer as createSecureServer } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { createHttp } from './http.ts'
 
 const http = createHttp({ signal: new AbortController().signal })
 
-const serve = (listener: RequestListener): Promise<string> =>
-  new Promise((resolve) => {
-    const server = createServer(listener).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
-    })
-    onTestFinished(() => {
-      server.closeAllConnections()
-      server.close()
-    })
-  })
+const serve = async (listener: RequestListener): Promise<string> => {
+  const { url, stop } = await listenHere(createServer(listener))
+  onTestFinished(stop)
+  return url
+}
 
 test('sends what it is given and returns whatever the status is', async () => {
   const url = await serve(async (request, response) => {
@@ -75,14 +70,12 @@ test('trusts a certificate of its own only when it is given', async () => {
   const caCertificate = readFileSync(certificate, 'utf8')
   const options = { key: readFileSync(key), cert: caCertificate }
   const server = createSecureServer(options, (_request, response) => response.end('trusted'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
+  const { port, stop } = await listenHere(server)
+  onTestFinished(async () => {
+    await stop()
     rmSync(directory, { recursive: true })
   })
-  const address = server.address()
-  const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const url = `https://127.0.0.1:${port}`
   await expect(http({ url })).rejects.toMatchObject({
     reason: 'unreachable',
     message: expect.stringContaining('ca-certificate'),

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { listenHere } from '../../tests/support/listen-here.ts'
 import { Failure } from '../lib/failure.ts'
 import { createUpload } from './upload.ts'
 
@@ -8,14 +9,8 @@ const serve = async (listener: RequestListener) => {
   const server = createServer(listener).on('connection', () => {
     connections += 1
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const dispose = async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}/layer`, connections: () => connections, [Symbol.asyncDispose]: dispose }
+  const { url, stop } = await listenHere(server)
+  return { url: `${url}/layer`, connections: () => connections, [Symbol.asyncDispose]: stop }
 }
 
 const never = new AbortController().signal

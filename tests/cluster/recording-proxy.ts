@@ -1,6 +1,6 @@
 import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { listenHere } from '../support/listen-here.ts'
 
 export type RecordingProxy = AsyncDisposable & {
   url: string
@@ -43,11 +43,6 @@ export const startRecordingProxy = async (
     }
     void forward()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}`, requests, answers, [Symbol.asyncDispose]: stop }
+  const { url, stop } = await listenHere(server)
+  return { url, requests, answers, [Symbol.asyncDispose]: stop }
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuildKit, makeDockerDirectory } from '../support/buildkit.ts'
 import { makeCheckout } from '../support/checkout.ts'
+import { listenHere } from '../support/listen-here.ts'
 import { runAction } from '../support/runner/run-action.ts'
 
 const buildKit = await findBuildKit()
@@ -23,9 +24,8 @@ const open = new Set<ServerResponse>()
 let url = ''
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => dripping.listen(0, '127.0.0.1', resolve))
-  const address = dripping.address()
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const { port } = await listenHere(dripping)
+  url = `http://127.0.0.1:${port}`
 })
 afterAll(() => {
   for (const response of open) response.destroy()

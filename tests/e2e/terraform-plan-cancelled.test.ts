@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { listenHere } from '../support/listen-here.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { makeStackWorld } from '../support/terraform/stack-world.ts'
 import { startStateServer } from '../support/terraform/state-server.ts'
@@ -16,15 +17,14 @@ const startSlowState = async () => {
     await sleep(delayMilliseconds)
     response.end(emptyState)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
+  const { url, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/other`,
+    url: `${url}/other`,
     asked: asked.signal,
     delay: (milliseconds: number) => {
       delayMilliseconds = milliseconds
     },
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    stop,
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { readRecording } from '../../../tests/support/argocd/recorded.ts'
+import { listenHere } from '../../../tests/support/listen-here.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { createHttp } from '../../outside/http.ts'
 import { createHttpStream } from '../../outside/http-stream.ts'
@@ -21,14 +21,9 @@ const serve = async (listener: RequestListener) => {
     requests.push({ method, url, authorization: headers.authorization })
     listener(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { url, stop } = await listenHere(server)
   const http = createHttp({ signal: new AbortController().signal })
-  const argocd = createArgocd({ http, server: `http://127.0.0.1:${port}/`, token, refreshTimeoutMilliseconds: 200 })
-  const stop = async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
+  const argocd = createArgocd({ http, server: `${url}/`, token, refreshTimeoutMilliseconds: 200 })
   return { argocd, requests, [Symbol.asyncDispose]: stop }
 }
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type LocalEcr, startEcr } from '../../../tests/support/ecr/ecr.ts'
 import type { Fault } from '../../../tests/support/ecr/faults.ts'
+import { listenHere } from '../../../tests/support/listen-here.ts'
 import type { Clock } from '../../lib/time.ts'
 import { createEcr } from './ecr.ts'
 import type { EcrSettings } from './ecr-connection.ts'
@@ -103,13 +103,9 @@ test('credentials that nothing renews are denied after two tries', async () => {
 /** Somebody else in ECR's place. */
 const stranger = async (listener: RequestListener) => {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  return `http://127.0.0.1:${port}`
+  const { url, stop } = await listenHere(server)
+  onTestFinished(stop)
+  return url
 }
 
 test.each<{ what: string; listener: RequestListener; said: string }>([

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type LocalEcr, startEcr } from '../../../tests/support/ecr/ecr.ts'
 import type { Fault, Where } from '../../../tests/support/ecr/faults.ts'
+import { listenHere } from '../../../tests/support/listen-here.ts'
 import { sha256 } from '../layout/layout-files.ts'
 import { createEcr } from './ecr.ts'
 import type { SendLayer, SentLayer } from './send-layer.ts'
@@ -77,13 +78,11 @@ describe('says what is in the way', () => {
       seen.push(method)
       response.writeHead(202, location === undefined ? {} : { location }).end()
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = server.address()
-    const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+    const { port, stop } = await listenHere(server)
+    const host = `127.0.0.1:${port}`
     expect(await sender()(layer(10), host)).toEqual({ sent: false, why: expect.stringMatching(why) })
     expect(seen).toEqual(['POST'])
-    server.closeAllConnections()
-    server.close()
+    await stop()
   })
 
   test('bytes that are not the digest’s', async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { listenHere } from '../listen-here.ts'
 
 type Settings = { connector: string; idToken: string; accessToken: string; prefix?: string }
 
@@ -45,15 +46,10 @@ export const startDex = async ({ connector, idToken, accessToken, prefix = '' }:
     return { status: 200, body }
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const { url, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    url,
+    [Symbol.asyncDispose]: stop,
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 import { type Answer, refusal, type Shown } from './routes.ts'
 import { nowInSeconds } from './runtime.ts'
 import { createArgocdServer, type Request } from './server.ts'
@@ -45,15 +45,11 @@ export const startDrillArgocd = async (options: Options): Promise<DrillArgocd> =
     ...{ token: options.token, mayReadLogs: options.mayReadLogs ?? true, applications, requests },
   })
   options.guard?.(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { url, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     requests,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    [Symbol.asyncDispose]: stop,
   }
 }
 

@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
 import { textAt } from '../../../src/argocd/answers/json.ts'
+import { listenHere } from '../listen-here.ts'
 import type { Answer, Shown } from './routes.ts'
 import { refusal } from './routes.ts'
 import { questionOf, readScene, type Scene } from './scene.ts'
@@ -23,13 +23,8 @@ export const startProjector = async ({ token, films, moment, mayReadLogs = true 
   const requests: Request[] = []
   const applications = films.map((film) => showFilm(film, moment))
   const server = createArgocdServer({ token, mayReadLogs, applications, requests })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}`, requests, [Symbol.asyncDispose]: stop }
+  const { url, stop } = await listenHere(server)
+  return { url, requests, [Symbol.asyncDispose]: stop }
 }
 
 const showFilm = ({ scenes: names, gone = false }: Film, moment: () => number): Shown => {

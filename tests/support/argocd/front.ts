@@ -1,6 +1,6 @@
 import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 
 type Settings = { argocd: string; dex: string; idToken: string; guard?: Guard }
 
@@ -20,13 +20,9 @@ export const startFront = async ({ argocd, dex, idToken, guard }: Settings) => {
     request.pipe(passedOn)
   })
   guard?.(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { url, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    url,
+    [Symbol.asyncDispose]: stop,
   }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findEngine } from '../engine.ts'
+import { listenHere } from '../listen-here.ts'
 import { type Application, compare, createApplication, type Declaration, shouldSync } from './application.ts'
 import { endDeployment, stepDeployment } from './deployment.ts'
 import { createDocker, type RegistryLogin } from './docker.ts'
@@ -113,9 +114,7 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
     applications: applications.map((application) => showApplication(application, () => refresh(application))),
     requests,
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const { url, stop } = await listenHere(server)
 
   const prefix = `slipway-${randomBytes(3).toString('hex')}-`
   const rollOut = setInterval(() => {
@@ -127,7 +126,7 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
   await Promise.all(applications.map(refresh))
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     requests,
     says: runtime.says,
     running: () => applications.flatMap(runningPods),
@@ -135,8 +134,7 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
       stopping.abort()
       clearInterval(rollOut)
       clearInterval(read)
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       await Promise.all(applications.map(async ({ busy }) => await busy))
       await Promise.all(applications.flatMap(({ deployments }) => [...deployments.values()].map(endDeployment)))
       await runtime.close()

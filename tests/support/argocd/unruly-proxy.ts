@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenHere } from '../listen-here.ts'
 
 /** A request on its way, and how long the proxy has been there. */
 export type Passing = {
@@ -51,13 +51,8 @@ export const startUnrulyProxy = async ({ target, token, trouble }: Settings): Pr
     else if ('waitMilliseconds' in fate) setTimeout(pass, fate.waitMilliseconds)
     else response.writeHead(fate.status, fate.headers).end(fate.body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: stop }
+  const { url, stop } = await listenHere(server)
+  return { url, [Symbol.asyncDispose]: stop }
 }
 
 const passOn = (

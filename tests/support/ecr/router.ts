@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http'
+import { listenHere } from '../listen-here.ts'
 import { readCall, send } from './answer.ts'
 import type { LocalEcr } from './ecr.ts'
-import { portOf } from './environment.ts'
 
 /** Several registries behind one `AWS_ENDPOINT_URL_ECR`, as the accounts and regions of AWS are behind one process' clients. */
 export type Router = { env: Record<string, string>; stop: () => Promise<void> }
@@ -23,13 +23,10 @@ export const routeEcrs = async (ecrs: LocalEcr[]): Promise<Router> => {
       response.destroy()
     }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { url, stop } = await listenHere(server)
   return {
-    env: { AWS_ENDPOINT_URL_ECR: `http://127.0.0.1:${portOf(server.address())}` },
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    env: { AWS_ENDPOINT_URL_ECR: url },
+    stop,
   }
 }
 

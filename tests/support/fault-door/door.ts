@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 import type { Fault } from './faults.ts'
 import { nameOf } from './request-name.ts'
 
@@ -43,8 +44,7 @@ export const openFaultDoor = async (): Promise<FaultDoor> => {
     elsewhere.push(`${request.method} ${request.url}\n${JSON.stringify(request.headers)}\n${body}`)
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
   })
-  await new Promise<void>((resolve) => away.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(away.address())
+  const { port, stop } = await listenHere(away)
 
   const name = (label: string, request: IncomingMessage): string => {
     const shape = `${label}: ${nameOf(request)}`
@@ -114,8 +114,7 @@ export const openFaultDoor = async (): Promise<FaultDoor> => {
     elsewhere,
     [Symbol.asyncDispose]: async () => {
       closed.clear()
-      away.closeAllConnections()
-      await new Promise((resolve) => away.close(resolve))
+      await stop()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 
 /** Passes all that it is asked on to `url`, from an address of its own, which a door can guard. */
 export const standInFront = async (url: string, guard: Guard) => {
@@ -16,13 +16,9 @@ export const standInFront = async (url: string, guard: Guard) => {
     request.pipe(passedOn)
   })
   guard(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { url: front, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    url: front,
+    [Symbol.asyncDispose]: stop,
   }
 }

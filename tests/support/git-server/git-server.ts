@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 import { type Access, type Answer, judgeAccess } from './access.ts'
 import { serveBackend } from './backend.ts'
 import { createRepository, type Files, type Repository } from './repository.ts'
@@ -80,17 +81,14 @@ export const startGitServer = async (settings: Settings): Promise<GitServer> => 
     handle(request, response).catch((error: unknown) => response.destroy(new Error(String(error))))
   })
   settings.guard?.(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)
+  const { url, stop } = await listenHere(server)
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     createRepository: (name, files) => createRepository(repositoryPath(name), files),
     repositoryPath,
     requests,
     stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       if (settings.directory === undefined) await rm(directory, { recursive: true, force: true })
     },
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { type Node, runGraphql } from '../github/graphql-run.ts'
 import { type Answer, refuse } from '../github/rest-answer.ts'
+import { listenHere } from '../listen-here.ts'
 
 type StoredComment = { id: number; thread: number; author: string; body: string }
 type StoredIssue = {
@@ -63,13 +64,7 @@ export const startThreads = async (settings: Settings): Promise<ThreadsServer> =
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     response.end(body === undefined ? undefined : JSON.stringify(body))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
+  const { url: origin, stop } = await listenHere(server)
   const env = { GITHUB_API_URL: origin, GITHUB_GRAPHQL_URL: `${origin}/graphql` }
   return { env, comments, issues, runs, requests, stop, [Symbol.asyncDispose]: stop }
 }

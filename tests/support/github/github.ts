@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Guard } from '../ecr/listen.ts'
 import { type GitServer, startGitServer } from '../git-server/git-server.ts'
 import type { Files, Repository } from '../git-server/repository.ts'
+import { listenHere } from '../listen-here.ts'
 import { type App, createAppEndpoints } from './apps.ts'
 import { rootFor } from './graphql-root.ts'
 import { runGraphql } from './graphql-run.ts'
@@ -118,10 +119,8 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
     handle(request, response).catch((error: unknown) => response.destroy(new Error(String(error))))
   })
   settings.guard?.(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)
-  const origin = `http://127.0.0.1:${address.port}/api`
+  const { url, stop } = await listenHere(server)
+  const origin = `${url}/api`
   const hosted = (name: string): Hosted => {
     const found = repositories.get(name)
     if (found === undefined) throw new Error(`no repository ${name}`)
@@ -141,8 +140,7 @@ export const startGitHub = async (settings: Settings): Promise<GitHubServer> => 
     requests,
     breakAfter: (operation) => void breaking.add(operation),
     stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       await git.stop()
     },
   }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createDocker, type Docker } from '../argocd/docker.ts'
 import { createDockerRuntime } from '../argocd/docker-runtime.ts'
+import { listenHere } from '../listen-here.ts'
 import { type Cluster, createCluster } from './cluster.ts'
 import { cadvisorMetrics, kubeStateMetrics, nodeMetrics } from './metrics.ts'
 import { refusal } from './refusal.ts'
@@ -98,9 +99,8 @@ const pullsIfMissing = (docker: Docker, command: string): Docker => ({
 })
 
 const listen = async (server: Server): Promise<number> => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
+  const { port } = await listenHere(server)
+  return port
 }
 
 type Api = { cluster: Cluster; account: string; token: string; requests: Request[] }

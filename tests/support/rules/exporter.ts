@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { listenHere } from '../listen-here.ts'
 import type { Target } from '../monitoring.ts'
 
 type Sample = { name: string; labels?: Record<string, string>; value: number }
@@ -214,10 +215,8 @@ export const startExporter = async (): Promise<{ targets: Target[] } & AsyncDisp
     const samples = source?.samples(Date.now() / 1000 - started) ?? []
     response.writeHead(source ? 200 : 404, { 'content-type': 'text/plain' }).end(samples.map(line).join(''))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the exporter has no port')
-  const host = `127.0.0.1:${address.port}`
+  const { port, stop } = await listenHere(server)
+  const host = `127.0.0.1:${port}`
   const targets = sources.map(({ job, path }) => ({
     job,
     host,
@@ -229,9 +228,6 @@ export const startExporter = async (): Promise<{ targets: Target[] } & AsyncDisp
       ...targets,
       { job: 'not-there', host, path: '/not-there', labels: { namespace: 'monitoring' }, isDown: true },
     ],
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    [Symbol.asyncDispose]: stop,
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { type Answer, type Call, readCall, send } from '../ecr/answer.ts'
 import type { Guard } from '../ecr/listen.ts'
+import { listenHere } from '../listen-here.ts'
 import {
   granted,
   idToken,
@@ -84,9 +85,7 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
     )
   })
   options.guard?.(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const { url, stop } = await listenHere(server)
   return {
     idToken: { url: `${url}/token?api-version=2.0`, token: requestToken },
     env: { AWS_ENDPOINT_URL_STS: url },
@@ -100,10 +99,7 @@ export const startSts = async (options: Options): Promise<LocalSts> => {
     refuse: (refused) => {
       always = refused
     },
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop,
   }
 }
 

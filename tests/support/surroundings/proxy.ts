@@ -1,5 +1,6 @@
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { listenHere } from '../listen-here.ts'
 
 /** A proxy of the usual kind: it tunnels what is encrypted, passes on what is not, and knows hosts that nobody else knows. */
 export type Proxy = AsyncDisposable & {
@@ -54,16 +55,14 @@ export const startProxy = async ({ login }: Options = {}): Promise<Proxy> => {
     onward.on('error', () => socket.destroy())
     socket.on('close', () => onward.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port }: Partial<AddressInfo> = Object(server.address())
+  const { port, stop } = await listenHere(server)
   return {
     url: `http://${login === undefined ? '' : `${login}@`}127.0.0.1:${port}`,
     asked,
     place: (host, at) => places.set(host, at),
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
     },
   }
 }

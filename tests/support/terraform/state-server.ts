@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { listenHere } from '../listen-here.ts'
 
 /**
  * A backend of the kind `http` (developer.hashicorp.com/terraform/language/backend/http): one state and its lock, which
@@ -71,9 +72,8 @@ export const startStateServer = async (): Promise<StateServer> => {
       () => response.destroy(),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/state`
+  const { url: origin, stop } = await listenHere(server)
+  const url = `${origin}/state`
   return {
     backend: `backend "http" {
     address        = "${url}"
@@ -93,10 +93,7 @@ export const startStateServer = async (): Promise<StateServer> => {
     delayWrites: (milliseconds) => {
       delayMilliseconds = milliseconds
     },
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop,
   }
 }
 
