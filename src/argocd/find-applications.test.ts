@@ -62,12 +62,12 @@ test.each([
   ['of those the ones that run the images', { images: [image('shop/quote')] }, ['shop/argocd/quote']],
   [
     'the one in a folder above or below the files',
-    { manifests: { ...manifests, files: ['quote/values/demo.yaml'] } },
+    { manifests: { ...manifests, patterns: ['quote/values/demo.yaml'] } },
     ['shop/argocd/quote'],
   ],
   [
     'all of those when the files are in no folder of an application',
-    { manifests: { ...manifests, files: ['base/**'] }, images: [image('shop/cart')] },
+    { manifests: { ...manifests, patterns: ['base/**'] }, images: [image('shop/cart')] },
     ['shop/argocd/cart'],
   ],
   [
@@ -108,8 +108,8 @@ test('of two environments on one branch that run the same images, the one whose 
     const sources = [{ repository: 'https://github.com/team/manifests', targetRevision: 'main', path }]
     return following(`shop-${name}`, { sources, images: ['host/shop/cart:1'] })
   })
-  const files = ['overlays/demo/**', '!overlays/demo/old/**']
-  const search = { manifests: { ...manifests, files }, images: [image('shop/cart')] }
+  const patterns = ['overlays/demo/**', '!overlays/demo/old/**']
+  const search = { manifests: { ...manifests, patterns }, images: [image('shop/cart')] }
   expect(await find([...all, ...environments], search)).toEqual(['shop/argocd/shop-demo'])
 })
 

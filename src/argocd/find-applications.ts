@@ -7,7 +7,7 @@ import type { Argocd } from './server/api.ts'
 import { NothingShown } from './server/nothing-shown.ts'
 
 /** The repository (a URL) and the branch that the manifests stand on, and patterns of the files in question, if it is known. */
-export type Manifests = { repository: string; branch: string; files?: string[] }
+export type Manifests = { repository: string; branch: string; patterns?: string[] }
 
 type Search = {
   argocd: Argocd
@@ -99,11 +99,11 @@ const mayRun = (images: ExpectedImage[], among: Application[]): ((application: A
 /** Whether a source's folder can hold one of the files. Environments often share a repository and a branch. */
 const isReached = (
   sources: Source[],
-  { repository, files = [] }: Manifests = { repository: '', branch: '' },
+  { repository, patterns = [] }: Manifests = { repository: '', branch: '' },
 ): boolean =>
   sources
     .filter((source) => normalizeRepository(source.repository) === normalizeRepository(repository))
-    .some(({ path }) => mayHold(path.replace(/^\.?\/?/, ''), files))
+    .some(({ path }) => mayHold(path.replace(/^\.?\/?/, ''), patterns))
 
 /** Files that no application names as its own, such as a base of several, narrow nothing down. */
 const someOrAll = <T>(all: T[], test: (one: T) => boolean): T[] => {

@@ -19,7 +19,7 @@ export const run = async (
       manifests:
         repository === undefined
           ? undefined
-          : { repository, branch: input['manifests-branch'], files: input['manifests-files'] },
+          : { repository, branch: input['manifests-branch'], patterns: input['manifests-files'] },
       revision: input.revision,
       images: input.images,
       timeoutMilliseconds: input.timeout,

@@ -109,7 +109,7 @@ export const liveRequest = (input: Input, { surroundings, commit, standing }: Wa
   manifests: {
     repository: manifestsUrl(input, surroundings.context),
     branch: input['manifests-branch'],
-    files: input['manifests-files'],
+    patterns: input['manifests-files'],
   },
   revision: commit,
   images: standing.map(expected),
