@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { at, textOf, textsOf } from '../tests/support/read-fields.ts'
+import { at } from '../src/lib/json.ts'
+import { wordOf, wordsOf } from '../tests/support/read-fields.ts'
 
 /** What a client needs to push to a registry of its own. */
 type Access = { host: string; region: string; password: string; env: Record<string, string> }
@@ -20,10 +21,10 @@ export const startRegistry = async (roundTripMilliseconds: number): Promise<Push
   const child = fork(new URL('push-registry-process.ts', import.meta.url), [String(roundTripMilliseconds)])
   const access = await messageOf(child)
   return {
-    host: textOf(at(access, 'host')),
-    region: textOf(at(access, 'region')),
-    password: textOf(at(access, 'password')),
-    env: textsOf(at(access, 'env')),
+    host: wordOf(at(access, 'host')),
+    region: wordOf(at(access, 'region')),
+    password: wordOf(at(access, 'password')),
+    env: wordsOf(at(access, 'env')),
     arrived: async () => {
       const message = messageOf(child)
       child.send('report')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../src/lib/failure.ts'
+import { fieldsOf } from '../../src/lib/json.ts'
 import type { Http, HttpResponse } from '../../src/outside/http.ts'
-import { fieldsOf } from '../../tests/support/read-fields.ts'
 
 /** A version of an image, as a reference names it: `repository` may have a host. */
 export type Version = { repository: string; tag: string }

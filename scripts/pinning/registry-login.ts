@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../src/lib/failure.ts'
+import { at } from '../../src/lib/json.ts'
 import type { Processes } from '../../src/outside/process.ts'
-import { at } from '../../tests/support/read-fields.ts'
 
 const ecr = /^\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?$/
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parse } from 'yaml'
 import { Failure } from '../../src/lib/failure.ts'
-import { fieldsOf, listOf } from '../../tests/support/read-fields.ts'
+import { fieldsOf, listOf } from '../../src/lib/json.ts'
 import type { ImageEntry } from './image-entries.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix, relative } from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { isFields } from '../../tests/support/read-fields.ts'
+import { isFields } from '../../src/lib/json.ts'
 
 /**
  * What is rendered by itself. `name` is its path below the folder of manifests. A chart of `charts` is rendered with its own

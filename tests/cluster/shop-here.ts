@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse, parseAllDocuments, stringify } from 'yaml'
+import { at, fieldsOf, listOf } from '../../src/lib/json.ts'
 import { makeCheckout } from '../support/checkout.ts'
 import type { LocalEcr } from '../support/ecr/ecr.ts'
 import { packLayer, writeOciLayout } from '../support/oci-layout.ts'
-import { at, fieldsOf, listOf, textOf } from '../support/read-fields.ts'
+import { wordOf } from '../support/read-fields.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { toolPath } from '../support/tools.ts'
 import type { ShopHere } from './platform-world.ts'
@@ -21,9 +22,9 @@ const portsOfImages = (): Map<string, Set<string>> => {
   const objects = files.flatMap((file) => parseAllDocuments(readFileSync(join(root, file), 'utf8')))
   for (const pod of objects.map((one): unknown => at(one.toJS(), 'spec', 'template', 'spec'))) {
     for (const container of [...listOf(at(pod, 'containers')), ...listOf(at(pod, 'initContainers'))]) {
-      const image = textOf(at(container, 'image'))
+      const image = wordOf(at(container, 'image'))
       const known = ports.get(image) ?? new Set()
-      for (const port of listOf(at(container, 'ports'))) known.add(textOf(at(port, 'containerPort')))
+      for (const port of listOf(at(container, 'ports'))) known.add(wordOf(at(port, 'containerPort')))
       ports.set(image, known)
     }
   }
@@ -51,7 +52,7 @@ export const shopOfStandIns = async (ecr: LocalEcr): Promise<ShopHere> => {
       ...rest,
       // What upstream built cannot be pulled here.
       images: listOf(upstream).map((one) => {
-        const name = textOf(fieldsOf(one).name)
+        const name = wordOf(fieldsOf(one).name)
         return { name, ...images.get(name) }
       }),
       patches: [

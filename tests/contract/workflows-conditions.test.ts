@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { at, listOf, textOf } from '../support/read-fields.ts'
+import { at, listOf } from '../../src/lib/json.ts'
+import { wordOf } from '../support/read-fields.ts'
 import { evaluate } from '../support/workflows/evaluate.ts'
 
 const deliver: unknown = parse(readFileSync('.github/workflows/deliver.yml', 'utf8'))
-const conditionOf = (job: string): string => textOf(at(deliver, 'jobs', job, 'if'))
+const conditionOf = (job: string): string => wordOf(at(deliver, 'jobs', job, 'if'))
 const withOf = (job: string, input: string): string =>
-  textOf(
+  wordOf(
     listOf(at(deliver, 'jobs', job, 'steps'))
       .map((step) => at(step, 'with', input))
       .find((found) => found !== undefined),

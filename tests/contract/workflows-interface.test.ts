@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { at } from '../support/read-fields.ts'
+import { at } from '../../src/lib/json.ts'
 import { expressionsOf, referencesIn } from '../support/workflows/expressions.ts'
 import { openRepository } from '../support/workflows/repository.ts'
 import { grantsOf } from '../support/workflows/rules/grants.ts'

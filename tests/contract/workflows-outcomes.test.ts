@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { at, fieldsOf, listOf, textOf } from '../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../src/lib/json.ts'
+import { wordOf } from '../support/read-fields.ts'
 
 /** Runs the script of a workflow's job `outcome` as the runner does, for what its jobs came to. */
 const outcomeOf = (workflow: string, env: Record<string, string>): string => {
@@ -14,7 +15,7 @@ const outcomeOf = (workflow: string, env: Record<string, string>): string => {
   try {
     const script = join(directory, 'script.sh')
     const output = join(directory, 'output')
-    writeFileSync(script, textOf(at(step, 'run')))
+    writeFileSync(script, wordOf(at(step, 'run')))
     const names = Object.keys(fieldsOf(at(step, 'env')))
     const empty = Object.fromEntries(names.map((name) => [name, '']))
     expect(Object.keys(env).filter((name) => !names.includes(name))).toEqual([])

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { at, fieldsOf, listOf, textOf } from '../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../src/lib/json.ts'
+import { wordOf } from '../support/read-fields.ts'
 
 /** Runs the first step of deliver.yml, which refuses before anything is built, as the runner does; without it, an input is empty. */
 const refusalsOf = (env: Record<string, string>): string[] => {
@@ -12,7 +13,7 @@ const refusalsOf = (env: Record<string, string>): string[] => {
   expect(Object.keys(env).filter((name) => !names.includes(name))).toEqual([])
   const given = names.map((name) => [name, name.startsWith('HAS_') ? 'false' : ''])
   const options = { env: { PATH: process.env.PATH, ...Object.fromEntries(given), ...env }, encoding: 'utf8' as const }
-  const { status, stdout } = spawnSync('bash', ['-e', '-c', textOf(at(step, 'run'))], options)
+  const { status, stdout } = spawnSync('bash', ['-e', '-c', wordOf(at(step, 'run'))], options)
   const told = stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/^::error::/, '')]))
   expect(status).toBe(told.length === 0 ? 0 : 1)
   return told

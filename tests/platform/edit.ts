@@ -1,4 +1,4 @@
-import { fieldsOf } from '../support/read-fields.ts'
+import { fieldsOf } from '../../src/lib/json.ts'
 import { type Resource, readResources } from './policies/resource.ts'
 
 /** One change of what is applied: of two parts, which object, like `Deployment/cart`, and where in it. */

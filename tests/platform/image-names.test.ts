@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readImageEntries } from '../../scripts/pinning/image-entries.ts'
 import { renderSource } from '../../scripts/rendering/render-source.ts'
-import { textOf } from '../support/read-fields.ts'
+import { wordOf } from '../support/read-fields.ts'
 import { environments, root, services } from './overlay.ts'
 import { podsOf } from './policies/pods.ts'
 import { readResources } from './policies/resource.ts'
@@ -11,7 +11,7 @@ import { readResources } from './policies/resource.ts'
 const base = readResources(
   await renderSource({ kind: 'kustomization', name: 'shop/base', directory: join(root, 'manifests/shop/base') }),
 )
-const logical = [...new Set(podsOf(base).flatMap(({ containers }) => containers.map(({ body }) => textOf(body.image))))]
+const logical = [...new Set(podsOf(base).flatMap(({ containers }) => containers.map(({ body }) => wordOf(body.image))))]
 
 test('the base names images by the names of the catalogue, without a version', () => {
   const images = services.flatMap(({ main, sidecars }) => [main, ...sidecars]).map(({ image }) => image)

@@ -8,7 +8,7 @@ import { readImageEntries } from '../../scripts/pinning/image-entries.ts'
 import { renderSource } from '../../scripts/rendering/render-source.ts'
 import { startEcr } from '../support/ecr/ecr.ts'
 import { putPlainImage } from '../support/ecr/images.ts'
-import { textOf } from '../support/read-fields.ts'
+import { wordOf } from '../support/read-fields.ts'
 import { root } from './overlay.ts'
 import { podsOf } from './policies/pods.ts'
 import { readResources } from './policies/resource.ts'
@@ -56,7 +56,7 @@ test('all images of production are pinned as their registry has them, and nothin
   const directory = join(shop.directory, 'shop/overlays/production')
   const rendered = await renderSource({ kind: 'kustomization', name: 'production', directory })
   const images = podsOf(readResources(rendered)).flatMap(({ containers }) =>
-    containers.map(({ body }) => textOf(body.image)),
+    containers.map(({ body }) => wordOf(body.image)),
   )
   expect(images.filter((image) => !shop.digests.some((digest) => image.endsWith(`@${digest}`)))).toEqual([])
   expect(new Set(images).size).toBe(shop.digests.length)

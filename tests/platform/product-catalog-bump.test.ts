@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { at } from '../../src/lib/json.ts'
 import { digest1, digest2, ecr, editText } from '../support/plan-text.ts'
-import { at, objectsOf, renderChart } from './render-chart.ts'
+import { objectsOf, renderChart } from './render-chart.ts'
 
 const chart = 'manifests/charts/product-catalog'
 
 const imageWith = async (values: object): Promise<unknown> => {
   const deployment = objectsOf(await renderChart(chart, values)).find(({ kind }) => kind === 'Deployment')
-  return at(deployment, 'spec', 'template', 'spec', 'containers', '0', 'image')
+  return at(deployment, 'spec', 'template', 'spec', 'containers', 0, 'image')
 }
 
 test('a bump of the chart by its own values changes one tag, and the test keeps its image', async () => {

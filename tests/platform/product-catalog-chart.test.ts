@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { at } from '../../src/lib/json.ts'
 import { schemaFindings } from '../support/kubeconform.ts'
-import { at, differences, helm, helmOf, objectsOf, type Rendered, renderChart } from './render-chart.ts'
+import { differences, helm, helmOf, objectsOf, type Rendered, renderChart } from './render-chart.ts'
 
 const chart = 'manifests/charts/product-catalog'
 const digest = `sha256:${'a'.repeat(64)}`
@@ -89,10 +90,10 @@ const unsafeIn = ({ kind, metadata, spec }: Rendered): string[] => {
     { what: 'links', is: at(pod, 'enableServiceLinks') === false },
     { what: 'root', is: at(pod, 'securityContext', 'runAsNonRoot') === true },
     { what: 'seccomp', is: at(pod, 'securityContext', 'seccompProfile', 'type') === 'RuntimeDefault' },
-    { what: 'escalation', is: at(pod, 'containers', '0', 'securityContext', 'allowPrivilegeEscalation') === false },
-    { what: 'file system', is: at(pod, 'containers', '0', 'securityContext', 'readOnlyRootFilesystem') === true },
-    { what: 'capabilities', is: at(pod, 'containers', '0', 'securityContext', 'capabilities', 'drop', '0') === 'ALL' },
-    { what: 'memory', is: at(pod, 'containers', '0', 'resources', 'limits', 'memory') !== undefined },
+    { what: 'escalation', is: at(pod, 'containers', 0, 'securityContext', 'allowPrivilegeEscalation') === false },
+    { what: 'file system', is: at(pod, 'containers', 0, 'securityContext', 'readOnlyRootFilesystem') === true },
+    { what: 'capabilities', is: at(pod, 'containers', 0, 'securityContext', 'capabilities', 'drop', 0) === 'ALL' },
+    { what: 'memory', is: at(pod, 'containers', 0, 'resources', 'limits', 'memory') !== undefined },
   ]
   return asked.flatMap(({ what, is }) => (is ? [] : [`${kind} ${metadata.name}: ${what}`]))
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readServices } from '../../scripts/platform/read-services.ts'
-import { at, objectsOf, renderChart } from './render-chart.ts'
+import { at } from '../../src/lib/json.ts'
+import { objectsOf, renderChart } from './render-chart.ts'
 
 /** The chart and the base of kustomize deploy one program: what its row in services.yaml says holds for both. */
 const row =
@@ -13,7 +14,7 @@ const chart = 'manifests/charts/product-catalog'
 const find = async (kind: string, values: object = {}): Promise<unknown> =>
   objectsOf(await renderChart(chart, values)).find((object) => object.kind === kind)?.spec
 
-const container = async (): Promise<unknown> => at(await find('Deployment'), 'template', 'spec', 'containers', '0')
+const container = async (): Promise<unknown> => at(await find('Deployment'), 'template', 'spec', 'containers', 0)
 
 test('the image is that of the row', async () => {
   expect(at(await container(), 'image')).toBe(main.upstream)
@@ -56,7 +57,7 @@ test('its probes ask what the row says, and give it as long to start', async () 
 test('it sets the variables that the base sets, with the same values', async () => {
   const base = objectsOf(readFileSync('manifests/shop/base/services/product-catalog.yaml', 'utf8'))
   const deployment = base.find(({ kind }) => kind === 'Deployment')
-  const env = at(deployment, 'spec', 'template', 'spec', 'containers', '0', 'env')
+  const env = at(deployment, 'spec', 'template', 'spec', 'containers', 0, 'env')
   expect(env).toEqual(expect.arrayContaining(main.env))
   expect(at(await container(), 'env')).toEqual(env)
 })

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { readServices } from '../../scripts/platform/read-services.ts'
+import { at } from '../../src/lib/json.ts'
 import { startOtlpReceiver } from '../support/otlp/otlp-receiver.ts'
-import { at, objectsOf } from './render-chart.ts'
+import { objectsOf } from './render-chart.ts'
 
 const row =
   readServices(readFileSync('services.yaml', 'utf8')).find(({ name }) => name === 'quote') ??

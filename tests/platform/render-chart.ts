@@ -36,10 +36,6 @@ export const renderChart = async (chart: string, values: object): Promise<string
 export const objectsOf = (yaml: string): Rendered[] =>
   parseAllDocuments(yaml).flatMap((document) => (document.contents === null ? [] : [document.toJS()]))
 
-/** What stands at a path; undefined where nothing does. */
-export const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce((found, key) => (isTree(found) ? found[key] : undefined), value)
-
 /** The paths at which two values differ, as `spec.template.metadata.labels`; the deepest there are. */
 export const differences = (one: unknown, other: unknown, path: string[] = []): string[] => {
   if (Object.is(one, other)) return []

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { fieldsOf, listOf } from './read-fields.ts'
+import { fieldsOf, listOf } from '../../src/lib/json.ts'
 import { findSchemas } from './schemas/find-schemas.ts'
 import { findTool } from './tools.ts'
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
+import { at, listOf } from '../../src/lib/json.ts'
 import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { type Event, pushEvent } from '../support/act/event.ts'
 import { runWorkflow, type WorkflowRun } from '../support/act/run-workflow.ts'
@@ -11,7 +12,7 @@ import { findEngine } from '../support/engine.ts'
 import { removeImages } from '../support/engine-images.ts'
 import type { Files, Repository } from '../support/git-server/repository.ts'
 import { startGitHub } from '../support/github/github.ts'
-import { at, listOf, textsOf } from '../support/read-fields.ts'
+import { wordsOf } from '../support/read-fields.ts'
 import { runAction } from '../support/runner/run-action.ts'
 import { startSts } from '../support/sts/sts.ts'
 import {
@@ -198,7 +199,7 @@ const fillEcr = async ({ ecr, shop, url }: { ecr: LocalEcr; shop: Repository; ur
   await using checkout = await checkOutCaller({ repository: shop, url })
   const workspace = checkout.directory
   const { outputs } = await runAction({ directory: 'actions/select-services', inputs: {}, workspace, env: ecr.env })
-  const rows = listOf(at(JSON.parse(outputs.matrix ?? ''), 'include')).map(textsOf)
+  const rows = listOf(at(JSON.parse(outputs.matrix ?? ''), 'include')).map(wordsOf)
   return Object.fromEntries(
     rows.map(({ name = '', repository = '', tag = '' }) => {
       const { digest } = putPlainImage(ecr, repository, { tag, content: [`the first ${name}`] })

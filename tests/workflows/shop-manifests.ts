@@ -1,7 +1,8 @@
 import { parse } from 'yaml'
+import { at, listOf } from '../../src/lib/json.ts'
 import { gitText } from '../support/git-server/real-git.ts'
 import type { Files, Repository } from '../support/git-server/repository.ts'
-import { at, listOf, textsOf } from '../support/read-fields.ts'
+import { wordsOf } from '../support/read-fields.ts'
 import { repositoryOf, services } from './shop-repository.ts'
 
 export const environments = ['demo', 'production'] as const
@@ -17,7 +18,7 @@ export type Change = { commit: string; files: string[]; lines: string[] }
 export const pinsOf = (images: string): Pins =>
   Object.fromEntries(
     images.split('\n').map((line) => {
-      const { name = '', tag, digest } = textsOf(JSON.parse(line))
+      const { name = '', tag, digest } = wordsOf(JSON.parse(line))
       return [name, `${tag}@${digest}`]
     }),
   )
@@ -60,7 +61,7 @@ const kustomization = (host: string, pins: Pins): string => {
 export const readPins = (text: string): Pins =>
   Object.fromEntries(
     listOf(at(parse(text), 'images')).map((entry) => {
-      const { name, newTag, digest } = textsOf(entry)
+      const { name, newTag, digest } = wordsOf(entry)
       return [name ?? '', `${newTag}@${digest}`]
     }),
   )

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { at, listOf } from '../../src/lib/json.ts'
 import type { WorkflowRun } from '../support/act/run-workflow.ts'
 import type { Files } from '../support/git-server/repository.ts'
-import { at, listOf, textOf, textsOf } from '../support/read-fields.ts'
+import { wordOf, wordsOf } from '../support/read-fields.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const catalog = join(root, 'tests/fixtures/catalog')
@@ -11,7 +12,7 @@ const catalog = join(root, 'tests/fixtures/catalog')
 const rows = listOf(at(parse(readFileSync(join(catalog, 'services.yaml'), 'utf8')), 'services'))
 
 /** The 19 services of the fixture catalogue that are built. */
-export const services = rows.filter((row) => at(row, 'build') !== 'none').map((row) => textOf(at(row, 'name')))
+export const services = rows.filter((row) => at(row, 'build') !== 'none').map((row) => wordOf(at(row, 'name')))
 
 /** The repository in ECR that a service's images are in. */
 export const repositoryOf = (name: string): string => (name === 'kafka' ? 'platform/kafka' : `shop/${name}`)
@@ -46,4 +47,4 @@ const tellOutputs = `
 
 /** The outputs of the called workflow, as a caller gets them; act gives them to nobody where it failed. */
 export const toldOutputs = (run: WorkflowRun): Record<string, string> =>
-  textsOf(JSON.parse(run.job('told')?.outputs.told?.outputs ?? '{}'))
+  wordsOf(JSON.parse(run.job('told')?.outputs.told?.outputs ?? '{}'))

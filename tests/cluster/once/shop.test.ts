@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { at, listOf } from '../../../src/lib/json.ts'
 import { startEcr } from '../../support/ecr/ecr.ts'
-import { at, listOf, textOf } from '../../support/read-fields.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { namespaceOf } from '../objects.ts'
 import { bootstrap, giveAnAddress, waitFor } from '../platform-steps.ts'
 import { openPlatformWorld, type PlatformWorld } from '../platform-world.ts'
@@ -72,7 +73,7 @@ const podsOf = async (world: PlatformWorld, name: string): Promise<string[]> => 
   )
   return items
     .filter((pod) => at(pod, 'metadata', 'deletionTimestamp') === undefined)
-    .map((pod) => textOf(at(pod, 'metadata', 'name')))
+    .map((pod) => wordOf(at(pod, 'metadata', 'name')))
 }
 
 /** Of two pods with a budget the API evicts one, and refuses the other as long as the first is not replaced. */
@@ -96,11 +97,11 @@ const doubledServices = async (world: PlatformWorld): Promise<Service[]> => {
     listOf(at(JSON.parse(await world.kubectl('get', kind, '--namespace=shop-production', '--output=json')), 'items'))
   const doubled = (await get('deployments'))
     .filter((one) => Number(at(one, 'spec', 'replicas')) >= 2)
-    .map((one) => textOf(at(one, 'metadata', 'name')))
+    .map((one) => wordOf(at(one, 'metadata', 'name')))
   return (await get('services'))
     .map((service) => ({
-      name: textOf(at(service, 'metadata', 'name')),
-      address: textOf(at(service, 'spec', 'clusterIP')),
+      name: wordOf(at(service, 'metadata', 'name')),
+      address: wordOf(at(service, 'spec', 'clusterIP')),
       port: Number(at(listOf(at(service, 'spec', 'ports'))[0], 'port')),
     }))
     .filter(({ name }) => doubled.includes(name))

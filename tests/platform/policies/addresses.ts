@@ -1,6 +1,7 @@
 import { addressesIn } from '../../../scripts/platform/addresses.ts'
 import type { Neighbour } from '../../../scripts/platform/neighbours.ts'
-import { fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { podsOf } from './pods.ts'
 import { ofKind, type Resource, spec } from './resource.ts'
 
@@ -16,7 +17,7 @@ export const addressesExist = (resources: Resource[], neighbours: Neighbour[]): 
       const variables = expanded(
         listOf(body.env)
           .map(fieldsOf)
-          .map(({ name, value }) => ({ name: textOf(name), value: textOf(value) })),
+          .map(({ name, value }) => ({ name: wordOf(name), value: wordOf(value) })),
       )
       const known = hostsOf(resources, of.namespace, neighbours)
       return [
@@ -73,7 +74,7 @@ const webFindings = ({ name, value }: Variable, resources: Resource[]): string[]
   const [, host] = /^https?:\/\/([a-z0-9.-]+)(?:\/.*)?$/.exec(value) ?? []
   if (host === undefined) return []
   const hosts = ofKind(resources, 'Ingress').flatMap((ingress) =>
-    listOf(spec(ingress, 'rules')).map((rule) => textOf(fieldsOf(rule).host)),
+    listOf(spec(ingress, 'rules')).map((rule) => wordOf(fieldsOf(rule).host)),
   )
   return hosts.includes(host)
     ? []

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { at, type Fields, fieldsOf, isFields, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, isRecord, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf } from '../../support/read-fields.ts'
 import { ofKind, type Resource, spec } from './resource.ts'
 
 /** An Application, also one that an ApplicationSet makes; `path` or `chart` is empty where it has the other. */
@@ -22,28 +23,28 @@ export const applicationsOf = (resources: Resource[]): Application[] => [
     listOf(spec(set, 'generators'))
       .flatMap((generator) => listOf(at(generator, 'list', 'elements')).map(fieldsOf))
       .map((element) => fieldsOf(filled(spec(set, 'template'), element)))
-      .map((template) => application(textOf(at(template, 'metadata', 'name')), fieldsOf(template.spec))),
+      .map((template) => application(wordOf(at(template, 'metadata', 'name')), fieldsOf(template.spec))),
   ),
 ]
 
 const application = (name: string, { project, source, destination, syncPolicy }: Fields): Application => ({
   name,
-  project: textOf(project),
-  repository: textOf(at(source, 'repoURL')),
-  path: textOf(at(source, 'path')),
-  chart: textOf(at(source, 'chart')),
-  valueFiles: listOf(at(source, 'helm', 'valueFiles')).map(textOf),
-  server: textOf(at(destination, 'server')),
-  namespace: textOf(at(destination, 'namespace')),
+  project: wordOf(project),
+  repository: wordOf(at(source, 'repoURL')),
+  path: wordOf(at(source, 'path')),
+  chart: wordOf(at(source, 'chart')),
+  valueFiles: listOf(at(source, 'helm', 'valueFiles')).map(wordOf),
+  server: wordOf(at(destination, 'server')),
+  namespace: wordOf(at(destination, 'namespace')),
   isAutomated: at(syncPolicy, 'automated') !== undefined,
 })
 
 /** A template with what `{{ .name }}` stands for. */
 const filled = (template: unknown, element: Fields): unknown => {
   if (typeof template === 'string')
-    return template.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name: string) => textOf(element[name]) || whole)
+    return template.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name: string) => wordOf(element[name]) || whole)
   if (Array.isArray(template)) return template.map((item) => filled(item, element))
-  if (!isFields(template)) return template
+  if (!isRecord(template)) return template
   return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, element)]))
 }
 

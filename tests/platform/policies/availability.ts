@@ -1,4 +1,5 @@
-import { fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { leastReplicas, podsOf, scalesTo, selects } from './pods.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
@@ -37,13 +38,13 @@ export const replicasHaveOneOwner = (resources: Resource[]): string[] => {
       .filter((scaler) => !workloads.some((workload) => scalesTo(scaler, workload)))
       .map(
         (scaler) =>
-          `${told(scaler)}: its target ${textOf(fieldsOf(spec(scaler, 'scaleTargetRef')).name)} is not there.`,
+          `${told(scaler)}: its target ${wordOf(fieldsOf(spec(scaler, 'scaleTargetRef')).name)} is not there.`,
       ),
     ...scalers
       .filter((scaler) => !(Number(spec(scaler, 'minReplicas')) < Number(spec(scaler, 'maxReplicas'))))
       .map(
         (scaler) =>
-          `${told(scaler)}: minReplicas ${textOf(spec(scaler, 'minReplicas'))} is not below maxReplicas ${textOf(spec(scaler, 'maxReplicas'))}.`,
+          `${told(scaler)}: minReplicas ${wordOf(spec(scaler, 'minReplicas'))} is not below maxReplicas ${wordOf(spec(scaler, 'maxReplicas'))}.`,
       ),
     ...workloads
       .filter(
@@ -51,7 +52,7 @@ export const replicasHaveOneOwner = (resources: Resource[]): string[] => {
       )
       .map(
         (workload) =>
-          `${told(workload)}: has replicas: ${textOf(spec(workload, 'replicas'))} and an autoscaler; each sync would undo what that one did. Take replicas away.`,
+          `${told(workload)}: has replicas: ${wordOf(spec(workload, 'replicas'))} and an autoscaler; each sync would undo what that one did. Take replicas away.`,
       ),
   ]
 }

@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { type Container, podsOf } from './pods.ts'
 import { amountOf } from './quantities.ts'
 import { type Resource, told } from './resource.ts'
@@ -12,7 +13,7 @@ const containersOf = (resources: Resource[]): Container[] => podsOf(resources).f
 export const resourcesAreLimited = (resources: Resource[]): string[] =>
   containersOf(resources).flatMap(({ where, body }) =>
     ['cpu', 'memory'].flatMap((what) => {
-      const [request, limit] = ['requests', 'limits'].map((which) => textOf(at(body, 'resources', which, what)))
+      const [request, limit] = ['requests', 'limits'].map((which) => wordOf(at(body, 'resources', which, what)))
       if (!request || !limit) return [`${where}: no resources.${request ? 'limits' : 'requests'}.${what}. Add it.`]
       return amountOf(request) <= amountOf(limit)
         ? []
@@ -25,8 +26,8 @@ export const emptyDirsAreBounded = (resources: Resource[]): string[] =>
   podsOf(resources).flatMap(({ of, spec }) =>
     listOf(spec.volumes)
       .map(fieldsOf)
-      .filter(({ emptyDir }) => emptyDir !== undefined && textOf(at(emptyDir, 'sizeLimit')) === '')
-      .map(({ name }) => `${told(of)}: volume ${textOf(name)} has no sizeLimit. Add it.`),
+      .filter(({ emptyDir }) => emptyDir !== undefined && wordOf(at(emptyDir, 'sizeLimit')) === '')
+      .map(({ name }) => `${told(of)}: volume ${wordOf(name)} has no sizeLimit. Add it.`),
   )
 
 /** Every container that goes on running is asked whether it has started, is ready and lives. */
@@ -65,7 +66,7 @@ export const portsAreUnique = (resources: Resource[]): string[] =>
     const seen = new Set<string>()
     return containers.flatMap(({ where, body }) =>
       listOf(body.ports)
-        .flatMap((port) => [textOf(fieldsOf(port).name), textOf(fieldsOf(port).containerPort)])
+        .flatMap((port) => [wordOf(fieldsOf(port).name), wordOf(fieldsOf(port).containerPort)])
         .filter((port) => port !== '')
         .flatMap((port) => {
           if (seen.has(port))

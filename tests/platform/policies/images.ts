@@ -1,5 +1,5 @@
 import { parseReference } from '../../../src/lib/image-reference.ts'
-import { textOf } from '../../support/read-fields.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { podsOf } from './pods.ts'
 import type { Resource } from './resource.ts'
 
@@ -8,7 +8,7 @@ export const imagesArePinned = (resources: Resource[]): string[] =>
   podsOf(resources)
     .flatMap(({ containers }) => containers)
     .flatMap(({ where, body }) => {
-      const image = textOf(body.image)
+      const image = wordOf(body.image)
       const wrong = wrongOf(image)
       return wrong === undefined ? [] : [`${where}: image ${image || '(none)'} ${wrong}`]
     })
@@ -30,7 +30,7 @@ export const ownImagesAreByDigest = (resources: Resource[], repositories: string
   podsOf(resources)
     .flatMap(({ containers }) => containers)
     .flatMap(({ where, body }) => {
-      const image = textOf(body.image)
+      const image = wordOf(body.image)
       const parsed = parseReference(image)
       const own = parsed !== undefined && repositories.some((name) => parsed.repository.endsWith(`/${name}`))
       return own && parsed.digest === undefined

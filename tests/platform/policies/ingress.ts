@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
 type Path = { path: string; type: string; service: string; port: string }
@@ -57,7 +58,7 @@ export const ingressRoutesCustomersAlone = (resources: Resource[], entry: string
 /** Plain HTTP is only there to be sent on to HTTPS, and the name is written into the zone. */
 export const ingressIsEncrypted = (resources: Resource[]): string[] =>
   ofKind(resources, 'Ingress').flatMap((ingress) => {
-    const hosts = listOf(spec(ingress, 'rules')).map((rule) => textOf(fieldsOf(rule).host))
+    const hosts = listOf(spec(ingress, 'rules')).map((rule) => wordOf(fieldsOf(rule).host))
     const annotation = (name: string): string => ingress.annotations[name] ?? ''
     const wrong: [boolean, string][] = [
       [spec(ingress, 'ingressClassName') !== 'alb', 'ingressClassName is not alb'],
@@ -80,12 +81,12 @@ const pathsOf = (ingress: Resource): Path[] =>
   listOf(spec(ingress, 'rules'))
     .flatMap((rule) => listOf(at(rule, 'http', 'paths')))
     .map((path) => ({
-      path: textOf(at(path, 'path')),
-      type: textOf(at(path, 'pathType')),
-      service: textOf(at(path, 'backend', 'service', 'name')),
+      path: wordOf(at(path, 'path')),
+      type: wordOf(at(path, 'pathType')),
+      service: wordOf(at(path, 'backend', 'service', 'name')),
       port:
-        textOf(at(path, 'backend', 'service', 'port', 'name')) ||
-        textOf(at(path, 'backend', 'service', 'port', 'number')),
+        wordOf(at(path, 'backend', 'service', 'port', 'name')) ||
+        wordOf(at(path, 'backend', 'service', 'port', 'number')),
     }))
 
 /** The controller puts exact paths first, then prefixes, the longest first, then its own kind in the order of the file. */
@@ -110,7 +111,7 @@ const conditionsHold = ({ service }: Path, { headers }: Asked, ingress: Resource
   if (annotation === undefined) return true
   return listOf(JSON.parse(annotation)).every((condition) => {
     const { httpHeaderName, values } = fieldsOf(at(condition, 'httpHeaderConfig'))
-    return headers.includes(textOf(httpHeaderName)) && listOf(values).includes('*')
+    return headers.includes(wordOf(httpHeaderName)) && listOf(values).includes('*')
   })
 }
 

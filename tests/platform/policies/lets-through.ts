@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf } from '../../support/read-fields.ts'
 import type { End, Port } from './network-ends.ts'
 import { selects } from './pods.ts'
 import { type Resource, spec } from './resource.ts'
@@ -30,7 +31,7 @@ const letsPass = (direction: 'egress' | 'ingress', { from, to, port }: Connectio
 }
 
 const typesOf = (policy: Resource): string[] => {
-  const types = listOf(spec(policy, 'policyTypes')).map((type) => textOf(type).toLowerCase())
+  const types = listOf(spec(policy, 'policyTypes')).map((type) => wordOf(type).toLowerCase())
   if (types.length > 0) return types
   return spec(policy, 'egress') === undefined ? ['ingress'] : ['ingress', 'egress']
 }
@@ -40,7 +41,7 @@ const portMatches = (ports: unknown, { name, number, protocol }: Port): boolean 
   return listOf(ports)
     .map(fieldsOf)
     .some((rule) => {
-      if ((textOf(rule.protocol) || 'TCP') !== protocol) return false
+      if ((wordOf(rule.protocol) || 'TCP') !== protocol) return false
       if (rule.port === undefined || rule.port === number || (name !== '' && rule.port === name)) return true
       return Number(rule.port) <= number && number <= Number(rule.endPort ?? rule.port)
     })

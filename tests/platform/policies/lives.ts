@@ -1,4 +1,5 @@
-import { at, type Fields, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf } from '../../support/read-fields.ts'
 import { leastReplicas, type Pods, podsOf, selects } from './pods.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
@@ -10,7 +11,7 @@ export const probesAskOwnPorts = (resources: Resource[]): string[] =>
     .flatMap(({ containers }) => containers)
     .flatMap(({ where, body }) => {
       const ports = listOf(body.ports).map(fieldsOf)
-      const open = new Set(ports.flatMap(({ name, containerPort }) => [textOf(name), textOf(containerPort)]))
+      const open = new Set(ports.flatMap(({ name, containerPort }) => [wordOf(name), wordOf(containerPort)]))
       return probes
         .map((probe) => ({ probe, port: portOf(fieldsOf(body[probe])) }))
         .filter(({ port }) => port !== '' && !open.has(port))
@@ -18,7 +19,7 @@ export const probesAskOwnPorts = (resources: Resource[]): string[] =>
     })
 
 const portOf = ({ httpGet, tcpSocket, grpc }: Fields): string =>
-  [httpGet, tcpSocket, grpc].map((asked) => textOf(at(asked, 'port'))).find((port) => port !== '') ?? ''
+  [httpGet, tcpSocket, grpc].map((asked) => wordOf(at(asked, 'port'))).find((port) => port !== '') ?? ''
 
 /** `$(NAME)` in a variable is one that stands before it: of another, the program gets the brackets. */
 export const variablesResolve = (resources: Resource[]): string[] =>
@@ -29,13 +30,13 @@ export const variablesResolve = (resources: Resource[]): string[] =>
       return listOf(body.env)
         .map(fieldsOf)
         .flatMap(({ name, value }) => {
-          const missing = [...textOf(value).matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)]
+          const missing = [...wordOf(value).matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)]
             .map(([, other = '']) => other)
             .filter((other) => !known.has(other))
-          known.add(textOf(name))
+          known.add(wordOf(name))
           return missing.map(
             (other) =>
-              `${where}: ${textOf(name)} refers to ${other}, which does not stand before it. Move it there, or add it.`,
+              `${where}: ${wordOf(name)} refers to ${other}, which does not stand before it. Move it there, or add it.`,
           )
         })
     })

@@ -1,4 +1,5 @@
-import { at, fieldsOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { type Pods, podsOf, scalesTo } from './pods.ts'
 import { amountOf } from './quantities.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
@@ -36,7 +37,7 @@ export const quotaHasRoom = (resources: Resource[]): string[] =>
       return most <= amountOf(hard) * 1.000001
         ? []
         : [
-            `${told(quota)}: ${what} is ${textOf(hard)}, and its pods may take ${Number(most.toPrecision(6))}. Make it larger, or its pods fewer.`,
+            `${told(quota)}: ${what} is ${wordOf(hard)}, and its pods may take ${Number(most.toPrecision(6))}. Make it larger, or its pods fewer.`,
           ]
     })
   })
@@ -44,7 +45,7 @@ export const quotaHasRoom = (resources: Resource[]): string[] =>
 const mostReplicas = ({ of }: Pods, resources: Resource[]): number => {
   const scaler = ofKind(resources, 'HorizontalPodAutoscaler').find((one) => scalesTo(one, of))
   const replicas = Number((scaler ? spec(scaler, 'maxReplicas') : spec(of, 'replicas')) ?? 1)
-  const strategy = textOf(spec(of, 'strategy', 'type'))
+  const strategy = wordOf(spec(of, 'strategy', 'type'))
   return of.kind === 'Deployment' && strategy !== 'Recreate' ? replicas + 1 : replicas
 }
 

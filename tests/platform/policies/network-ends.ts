@@ -1,5 +1,6 @@
 import type { Neighbour } from '../../../scripts/platform/neighbours.ts'
-import { fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import type { Pods } from './pods.ts'
 
 /** One end of a connection: pods of ours or of others, or addresses outside of the cluster. */
@@ -22,9 +23,9 @@ export const endOf = ({ of, labels, containers }: Pods): End => ({
     .filter(({ isInit }) => !isInit)
     .flatMap(({ body }) => listOf(body.ports).map(fieldsOf))
     .map(({ name, containerPort, protocol }) => ({
-      name: textOf(name),
+      name: wordOf(name),
       number: Number(containerPort),
-      protocol: textOf(protocol) || 'TCP',
+      protocol: wordOf(protocol) || 'TCP',
     })),
 })
 

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../../scripts/platform/neighbours.ts'
 import type { Service } from '../../../scripts/platform/service.ts'
-import { fieldsOf, listOf } from '../../support/read-fields.ts'
+import { fieldsOf, listOf } from '../../../src/lib/json.ts'
 import { letsThrough } from './lets-through.ts'
 import { addresses, dns, type End, endOf, neighbourEnd, type Port, stranger } from './network-ends.ts'
 import { podsOf, selects } from './pods.ts'

@@ -1,4 +1,5 @@
-import { at, type Fields, fieldsOf, listOf, textOf, textsOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf, wordsOf } from '../../support/read-fields.ts'
 import { type Resource, spec, told } from './resource.ts'
 
 /** What a workload makes pods of. */
@@ -32,19 +33,19 @@ const podsOfOne = (of: Resource): Pods[] => {
   const template = at(of.body, ...path)
   const pod = fieldsOf(at(template, 'spec'))
   const container = (body: unknown, isInit: boolean): Container => {
-    const name = textOf(at(body, 'name'))
+    const name = wordOf(at(body, 'name'))
     return { name, where: `${told(of)}, container ${name}`, isInit, body: fieldsOf(body) }
   }
   return [
     {
       of,
-      labels: textsOf(at(template, 'metadata', 'labels')),
+      labels: wordsOf(at(template, 'metadata', 'labels')),
       spec: pod,
       containers: [
         ...listOf(pod.initContainers).map((body) => container(body, true)),
         ...listOf(pod.containers).map((body) => container(body, false)),
       ],
-      isLasting: ['Always', ''].includes(textOf(pod.restartPolicy)),
+      isLasting: ['Always', ''].includes(wordOf(pod.restartPolicy)),
     },
   ]
 }
@@ -53,14 +54,14 @@ const podsOfOne = (of: Resource): Pods[] => {
 export const selects = (selector: unknown, labels: Record<string, string>): boolean => {
   const { matchLabels, matchExpressions } = fieldsOf(selector)
   return (
-    Object.entries(textsOf(matchLabels)).every(([name, value]) => labels[name] === value) &&
+    Object.entries(wordsOf(matchLabels)).every(([name, value]) => labels[name] === value) &&
     listOf(matchExpressions).every((expression) => holds(fieldsOf(expression), labels))
   )
 }
 
 const holds = ({ key, operator, values }: Fields, labels: Record<string, string>): boolean => {
-  const label = labels[textOf(key)]
-  const among = label !== undefined && listOf(values).map(textOf).includes(label)
+  const label = labels[wordOf(key)]
+  const among = label !== undefined && listOf(values).map(wordOf).includes(label)
   if (operator === 'In') return among
   if (operator === 'NotIn') return !among
   return operator === 'Exists' ? label !== undefined : label === undefined

@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { type Application, applicationsOf } from './applications.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
@@ -48,7 +49,7 @@ const blindnessOf = (project: Resource, { name }: Application, resources: Resour
 const allowedKinds = (project: Resource, list: string): string[] =>
   listOf(spec(project, list))
     .map(fieldsOf)
-    .map(({ group, kind }) => `${textOf(group)}/${textOf(kind)}`)
+    .map(({ group, kind }) => `${wordOf(group)}/${wordOf(kind)}`)
 
 const refusalOf = (project: Resource, { name }: Application, resource: Resource): string[] => {
   const { group, isClusters } = kindOf(resource)
@@ -101,10 +102,10 @@ const mayBe = ['applications, get', 'applications, sync', 'logs, get']
 export const rolesAreSmall = (resources: Resource[]): string[] =>
   ofKind(resources, 'AppProject').flatMap((project) =>
     listOf(spec(project, 'roles')).flatMap((role) => {
-      const name = textOf(at(role, 'name'))
+      const name = wordOf(at(role, 'name'))
       const allowed = mayBe.map((what) => `p, proj:${project.name}:${name}, ${what}, ${project.name}/*, allow`)
       return listOf(at(role, 'policies'))
-        .map(textOf)
+        .map(wordOf)
         .filter((policy) => !allowed.includes(policy))
         .map(
           (policy) =>

@@ -1,4 +1,4 @@
-import { textOf } from '../../support/read-fields.ts'
+import { wordOf } from '../../support/read-fields.ts'
 
 const factors: Record<string, number> = {
   '': 1,
@@ -14,6 +14,6 @@ const factors: Record<string, number> = {
 
 /** A quantity of Kubernetes as a number: cores, bytes, or how many; what is none counts as 0. */
 export const amountOf = (value: unknown): number => {
-  const [, number = '0', unit = ''] = /^([0-9.]+)([a-zA-Z]*)$/.exec(textOf(value)) ?? []
+  const [, number = '0', unit = ''] = /^([0-9.]+)([a-zA-Z]*)$/.exec(wordOf(value)) ?? []
   return Number(number) * (factors[unit] ?? 1)
 }

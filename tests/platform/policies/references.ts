@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { type Pods, podsOf } from './pods.ts'
 import { type Resource, told } from './resource.ts'
 
@@ -28,8 +29,8 @@ export const whatPodsNeedIsThere = (resources: Resource[]): string[] => {
 /** Every mount has its volume, and every volume its mount. */
 export const volumesAreMounted = (resources: Resource[]): string[] =>
   podsOf(resources).flatMap(({ of, spec, containers }) => {
-    const volumes = listOf(spec.volumes).map((volume) => textOf(at(volume, 'name')))
-    const mounts = containers.flatMap(({ body }) => listOf(body.volumeMounts).map((mount) => textOf(at(mount, 'name'))))
+    const volumes = listOf(spec.volumes).map((volume) => wordOf(at(volume, 'name')))
+    const mounts = containers.flatMap(({ body }) => listOf(body.volumeMounts).map((mount) => wordOf(at(mount, 'name'))))
     return [
       ...mounts
         .filter((name) => !volumes.includes(name))
@@ -46,7 +47,7 @@ const neededBy = ({ spec, containers }: Pods): [kind: string, name: string][] =>
   const environment = containers.flatMap(({ body }) => listOf(body.envFrom).map(fieldsOf))
   const values = containers.flatMap(({ body }) => listOf(body.env).map((one) => fieldsOf(at(one, 'valueFrom'))))
   const claims = volumes.map(
-    ({ persistentVolumeClaim: claim }) => ['PersistentVolumeClaim', textOf(at(claim, 'claimName'))] as const,
+    ({ persistentVolumeClaim: claim }) => ['PersistentVolumeClaim', wordOf(at(claim, 'claimName'))] as const,
   )
   const all = [
     ...claims,
@@ -63,4 +64,4 @@ const neededBy = ({ spec, containers }: Pods): [kind: string, name: string][] =>
 }
 
 const needed = (reference: unknown, field: string): string =>
-  at(reference, 'optional') === true ? '' : textOf(at(reference, field))
+  at(reference, 'optional') === true ? '' : wordOf(at(reference, field))

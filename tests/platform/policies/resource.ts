@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml'
-import { at, type Fields, fieldsOf, listOf, textOf, textsOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf, wordsOf } from '../../support/read-fields.ts'
 
 /** An object as it would be applied. */
 export type Resource = {
@@ -18,18 +19,18 @@ export const readResources = (yaml: string): Resource[] =>
 
 const resourcesOf = (value: unknown): Resource[] => {
   const body = fieldsOf(value)
-  const kind = textOf(body.kind)
+  const kind = wordOf(body.kind)
   if (kind === '') return []
   if (kind === 'List') return listOf(body.items).flatMap(resourcesOf)
   const { name, namespace, labels, annotations } = fieldsOf(body.metadata)
   return [
     {
-      apiVersion: textOf(body.apiVersion),
+      apiVersion: wordOf(body.apiVersion),
       kind,
-      name: textOf(name),
-      namespace: textOf(namespace),
-      labels: textsOf(labels),
-      annotations: textsOf(annotations),
+      name: wordOf(name),
+      namespace: wordOf(namespace),
+      labels: wordsOf(labels),
+      annotations: wordsOf(annotations),
       body,
     },
   ]

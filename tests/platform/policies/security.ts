@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../../support/read-fields.ts'
 import { type Container, type Pods, podsOf } from './pods.ts'
 import { ofKind, type Resource, told } from './resource.ts'
 
@@ -9,7 +10,7 @@ import { ofKind, type Resource, told } from './resource.ts'
 export const tokensHaveAReason = (resources: Resource[]): string[] =>
   podsOf(resources).flatMap(({ of, spec }) => {
     const where = told(of)
-    const name = textOf(spec.serviceAccountName)
+    const name = wordOf(spec.serviceAccountName)
     if (name === '' || name === 'default')
       return [`${where}: runs as the service account default. Give it a ServiceAccount of its own.`]
     const account = ofKind(resources, 'ServiceAccount').find(
@@ -42,7 +43,7 @@ const podFindings = ({ of, spec }: Pods): string[] => [
     .map((field) => `${told(of)}: ${field} is true. Take it away.`),
   ...listOf(spec.volumes)
     .filter((volume) => !allowedVolumes.some((kind) => fieldsOf(volume)[kind] !== undefined))
-    .map((volume) => `${told(of)}: volume ${textOf(at(volume, 'name'))} is none of ${allowedVolumes.join(', ')}.`),
+    .map((volume) => `${told(of)}: volume ${wordOf(at(volume, 'name'))} is none of ${allowedVolumes.join(', ')}.`),
 ]
 
 const allowedVolumes = [
@@ -60,8 +61,8 @@ const containerFindings = ({ where, body }: Container, { spec }: Pods): string[]
   const own = fieldsOf(body.securityContext)
   const pod = fieldsOf(spec.securityContext)
   const effective = (field: string): unknown => own[field] ?? pod[field]
-  const profile = textOf(at(effective('seccompProfile'), 'type'))
-  const added = listOf(at(own, 'capabilities', 'add')).map(textOf)
+  const profile = wordOf(at(effective('seccompProfile'), 'type'))
+  const added = listOf(at(own, 'capabilities', 'add')).map(wordOf)
   const wrong = [
     ['privileged is true', own.privileged === true],
     ['allowPrivilegeEscalation is not false', own.allowPrivilegeEscalation !== false],

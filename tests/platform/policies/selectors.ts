@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf, textsOf } from '../../support/read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf, wordsOf } from '../../support/read-fields.ts'
 import { type Pods, podsOf, selects } from './pods.ts'
 import { ofKind, type Resource, spec, told } from './resource.ts'
 
@@ -51,7 +52,7 @@ export const servicesHaveEndpoints = (resources: Resource[]): string[] =>
     })
 
 const podsBehind = (service: Resource, resources: Resource[]): Pods[] => {
-  const selector = textsOf(spec(service, 'selector'))
+  const selector = wordsOf(spec(service, 'selector'))
   if (Object.keys(selector).length === 0) return []
   return podsOf(resources).filter(
     ({ of, labels, isLasting }) =>
@@ -61,10 +62,10 @@ const podsBehind = (service: Resource, resources: Resource[]): Pods[] => {
 
 const portFindings = (service: Resource, { of, containers }: Pods): string[] => {
   const ports = containers.flatMap(({ body }) => listOf(body.ports).map(fieldsOf))
-  const open = new Set(ports.flatMap(({ name, containerPort }) => [textOf(name), textOf(containerPort)]))
+  const open = new Set(ports.flatMap(({ name, containerPort }) => [wordOf(name), wordOf(containerPort)]))
   return listOf(spec(service, 'ports'))
     .map(fieldsOf)
-    .map(({ port, targetPort }) => textOf(targetPort ?? port))
+    .map(({ port, targetPort }) => wordOf(targetPort ?? port))
     .filter((target) => !open.has(target))
     .map(
       (target) =>

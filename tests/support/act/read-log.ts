@@ -1,4 +1,5 @@
-import { at, fieldsOf, listOf, textOf, textsOf } from '../read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { wordOf, wordsOf } from '../read-fields.ts'
 
 /** What one job of a run did; each leg of a matrix is a job of its own. */
 export type JobRun = {
@@ -59,18 +60,18 @@ const readEntry = (line: string): Entry | undefined => {
   if (!line.startsWith('{')) return undefined
   const fields = fieldsOf(JSON.parse(line))
   return {
-    job: textOf(fields.job).trim(),
-    jobId: textOf(fields.jobID),
-    matrix: textsOf(fields.matrix),
-    level: textOf(fields.level),
-    message: textOf(fields.msg),
-    command: textOf(fields.command),
-    argument: textOf(fields.arg),
-    name: textOf(fields.name),
-    content: textOf(fields.content),
-    stepId: textOf(listOf(fields.stepID).at(-1) ?? at(fields, 'stepid', '0')),
+    job: wordOf(fields.job).trim(),
+    jobId: wordOf(fields.jobID),
+    matrix: wordsOf(fields.matrix),
+    level: wordOf(fields.level),
+    message: wordOf(fields.msg),
+    command: wordOf(fields.command),
+    argument: wordOf(fields.arg),
+    name: wordOf(fields.name),
+    content: wordOf(fields.content),
+    stepId: wordOf(listOf(fields.stepID).at(-1) ?? at(fields, 'stepid', '0')),
     isRaw: fields.raw_output === true,
-    jobResult: textOf(fields.jobResult),
+    jobResult: wordOf(fields.jobResult),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml'
 import { Failure } from '../../../src/lib/failure.ts'
-import { at, fieldsOf, textOf, textsOf } from '../read-fields.ts'
+import { at, fieldsOf } from '../../../src/lib/json.ts'
+import { wordOf, wordsOf } from '../read-fields.ts'
 import type { JobRun } from './read-log.ts'
 import type { WorkflowRun } from './run-workflow.ts'
 
@@ -41,7 +42,7 @@ const keepResult = (document: Document, { id, job, before }: Kept): void => {
 /** Those that failed or were skipped, and all that need them, however far. */
 const runAgain = (jobs: Record<string, unknown>, run: WorkflowRun): Set<string> => {
   const again = new Set(Object.keys(jobs).filter((id) => !succeeded(run, id)))
-  const needs = (id: string): string[] => [at(jobs[id], 'needs')].flat().map(textOf)
+  const needs = (id: string): string[] => [at(jobs[id], 'needs')].flat().map(wordOf)
   for (let size = -1; size !== again.size; ) {
     size = again.size
     for (const id of Object.keys(jobs)) if (needs(id).some((need) => again.has(need))) again.add(id)
@@ -56,7 +57,7 @@ const succeeded = ({ jobs }: WorkflowRun, id: string): boolean => {
 
 const keptOutputs = (id: string, job: unknown, [before]: JobRun[]): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(textsOf(at(job, 'outputs'))).map(([name, expression]) => {
+    Object.entries(wordsOf(at(job, 'outputs'))).map(([name, expression]) => {
       const [, step = '', output = ''] = /^\$\{\{ steps\.([\w-]+)\.outputs\.([\w-]+) \}\}$/.exec(expression) ?? []
       if (step === '')
         throw new Failure('rejected', `${id}: the output ${name} is more than one of a step: ${expression}`)

@@ -1,14 +1,12 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
 
 /** The JSON body of a request to the API, read field by field. */
 export type Fields = Record<string, unknown>
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 export const parseFields = (body: Buffer): Fields => {
   const value: unknown = JSON.parse(body.toString('utf8') || '{}')
-  if (!isFields(value))
+  if (!isRecord(value))
     throw new Refusal('SerializationException', 'Start of structure or map found where not expected')
   return value
 }
@@ -52,7 +50,7 @@ export const imageIds = (fields: Fields): ImageId[] => {
     throw invalidParameter("imageIds' failed to satisfy constraint: 'must have length between 1 and 100'")
   }
   return value.map((item: unknown) => {
-    if (!isFields(item)) throw new Refusal('SerializationException', 'imageIds can not be converted to a List')
+    if (!isRecord(item)) throw new Refusal('SerializationException', 'imageIds can not be converted to a List')
     const imageDigest = optionalText(item, 'imageDigest')
     const imageTag = optionalText(item, 'imageTag')
     return { ...(imageDigest !== undefined && { imageDigest }), ...(imageTag !== undefined && { imageTag }) }

@@ -13,7 +13,7 @@ export const indexMediaTypes = [
 export type Manifest = { mediaType: string; layers: string[]; children: string[]; size: number }
 
 type Fields = Record<string, unknown>
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const invalid = () => invalidParameter("imageManifest' failed to satisfy constraint: 'Invalid JSON syntax'")
 
 /** Reads a manifest and refuses what ECR refuses: no JSON, no media type that it knows, no digests. */
@@ -39,7 +39,7 @@ export const parseManifest = (bytes: Buffer, given: string | undefined): Manifes
 const parse = (bytes: Buffer): Fields => {
   try {
     const manifest: unknown = JSON.parse(bytes.toString('utf8'))
-    if (isFields(manifest) && manifest.schemaVersion === 2) return manifest
+    if (isRecord(manifest) && manifest.schemaVersion === 2) return manifest
   } catch {
     throw invalid()
   }
@@ -49,7 +49,7 @@ const parse = (bytes: Buffer): Fields => {
 const descriptors = (value: unknown): { digest: string; size: number }[] => {
   if (!Array.isArray(value)) throw invalid()
   return value.map((descriptor: unknown) => {
-    if (!isFields(descriptor) || typeof descriptor.digest !== 'string') throw invalid()
+    if (!isRecord(descriptor) || typeof descriptor.digest !== 'string') throw invalid()
     if (!/^sha256:[0-9a-f]{64}$/.test(descriptor.digest)) throw invalid()
     if (typeof descriptor.size !== 'number') throw invalid()
     return { digest: descriptor.digest, size: descriptor.size }

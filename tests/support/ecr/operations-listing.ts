@@ -1,4 +1,5 @@
-import { type Fields, type ImageId, imageIds, isFields, optionalText } from './fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
+import { type Fields, type ImageId, imageIds, optionalText } from './fields.ts'
 import { parseManifest } from './manifest.ts'
 import { find, type Operation, repositoryOf } from './operations-images.ts'
 import { pageIn, pageOf } from './paging.ts'
@@ -50,7 +51,7 @@ const describedById = (store: Store, repository: Repository, fields: Fields): St
 
 /** By `filter.tagStatus`: `TAGGED`, `UNTAGGED` or, unless given, any. */
 const filtered = (repository: Repository, { filter }: Fields): StoredImage[] => {
-  const status = isFields(filter) ? (optionalText(filter, 'tagStatus') ?? 'ANY') : 'ANY'
+  const status = isRecord(filter) ? (optionalText(filter, 'tagStatus') ?? 'ANY') : 'ANY'
   return [...repository.images.values()].filter(
     ({ digest }) => status === 'ANY' || (status === 'TAGGED') === tagsOf(repository, digest).length > 0,
   )

@@ -1,4 +1,5 @@
-import { type Fields, isFields, optionalText, text } from './fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
+import { type Fields, optionalText, text } from './fields.ts'
 import { pageIn, pageOf } from './paging.ts'
 import { invalidParameter } from './refusal.ts'
 import { findRepository, type Store, type StoredImage } from './store.ts'
@@ -6,7 +7,7 @@ import { findRepository, type Store, type StoredImage } from './store.ts'
 /** What names an image as its `subject`, at most 50 at once; an image that is not there has none. */
 export const listImageReferrers = (store: Store, fields: Fields): object => {
   const repository = findRepository(store, text(fields, 'repositoryName'), optionalText(fields, 'registryId'))
-  const digest = isFields(fields.subjectId) ? text(fields.subjectId, 'imageDigest') : ''
+  const digest = isRecord(fields.subjectId) ? text(fields.subjectId, 'imageDigest') : ''
   if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw invalidParameter("subjectId' failed: 'invalid image digest'")
   const referrers = [...repository.images.values()].filter((image) => subjectOf(image) === digest)
   const { items, ...more } = pageIn(referrers, pageOf(fields, { usual: 20, most: 50 }))
@@ -23,5 +24,5 @@ export const listImageReferrers = (store: Store, fields: Fields): object => {
 
 const subjectOf = ({ manifest }: StoredImage): unknown => {
   const { subject }: Fields = JSON.parse(manifest.toString('utf8'))
-  return isFields(subject) ? subject.digest : undefined
+  return isRecord(subject) ? subject.digest : undefined
 }

@@ -1,4 +1,5 @@
-import { type Fields, isFields, optionalText, optionalTexts, text } from './fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
+import { type Fields, optionalText, optionalTexts, text } from './fields.ts'
 import { invalidParameter } from './refusal.ts'
 import { addRepository, findRepository, type Repository, type Store } from './store.ts'
 
@@ -35,7 +36,7 @@ export const createRepository: Operation = (store, fields, url) => {
     throw invalidParameter(`imageTagMutability' failed: 'this local ECR does not have ${mutability}'`)
   }
   const scanning = fields.imageScanningConfiguration
-  const scanOnPush = isFields(scanning) && scanning.scanOnPush === true
+  const scanOnPush = isRecord(scanning) && scanning.scanOnPush === true
   const repository = addRepository(store, { name, immutable: mutability === 'IMMUTABLE', scanOnPush })
   return { repository: shown(store, repository, url) }
 }

@@ -1,4 +1,5 @@
-import { type Fields, isFields, optionalText, text } from './fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
+import { type Fields, optionalText, text } from './fields.ts'
 import { indexMediaTypes } from './manifest.ts'
 import { type Page, pageIn, pageOf } from './paging.ts'
 import { Refusal } from './refusal.ts'
@@ -10,7 +11,7 @@ type Wanted = { repository: Repository; image: StoredImage; key: string; shown: 
 
 const wantedOf = (store: Store, fields: Fields): Wanted => {
   const repository = findRepository(store, text(fields, 'repositoryName'), optionalText(fields, 'registryId'))
-  const id = isFields(fields.imageId) ? fields.imageId : {}
+  const id = isRecord(fields.imageId) ? fields.imageId : {}
   const [digest, tag] = [optionalText(id, 'imageDigest'), optionalText(id, 'imageTag')]
   const image = findImage(repository, digest ?? tag ?? '')
   const where = `'{imageDigest:'${digest ?? 'null'}', imageTag:'${tag ?? 'null'}'}' in the repository with name '${repository.name}' in the registry with id '${store.accountId}'`

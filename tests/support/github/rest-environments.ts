@@ -1,4 +1,4 @@
-import { isFields, listOf } from '../read-fields.ts'
+import { isRecord, listOf } from '../../../src/lib/json.ts'
 import type { Hosted } from './hosted.ts'
 import type { DeploymentEnvironment, Reviewer } from './repository-settings.ts'
 import { type Answer, type Call, page, refuse } from './rest-answer.ts'
@@ -47,14 +47,14 @@ const put = ({ hosted, body }: EnvironmentCall, name: string): Answer => {
 }
 
 const readPolicy = (policy: unknown): DeploymentEnvironment['branchPolicy'] => {
-  if (!isFields(policy)) return null
+  if (!isRecord(policy)) return null
   const { protected_branches, custom_branch_policies } = policy
   const areOpposite = typeof protected_branches === 'boolean' && custom_branch_policies === !protected_branches
   return areOpposite ? { protected_branches, custom_branch_policies: !protected_branches } : null
 }
 
 const isSame = ({ type, reviewer }: Reviewer, asked: unknown): boolean =>
-  isFields(asked) && asked.type === type && asked.id === reviewer.id
+  isRecord(asked) && asked.type === type && asked.id === reviewer.id
 
 const shown = (name: string, { reviewers, preventSelfReview, branchPolicy }: DeploymentEnvironment) => ({
   name,

@@ -1,6 +1,7 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
 import type { AwsCall } from './call.ts'
-import { type Fields, isFields } from './eks-answer.ts'
+import type { Fields } from './eks-answer.ts'
 import { refused } from './refusal.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -16,7 +17,7 @@ export const createBudgets = (upstream: Upstream) => {
     CreateBudget: async (call, sent) => {
       const answer = await upstream.forward(call)
       if (answer.status !== 200) return answer
-      const name = isFields(sent.Budget) ? sent.Budget.BudgetName : undefined
+      const name = isRecord(sent.Budget) ? sent.Budget.BudgetName : undefined
       for (const one of fieldsOf(sent.NotificationsWithSubscribers)) {
         subscribers.set(keyOf(name, one.Notification), listOf(one.Subscribers))
       }
@@ -59,20 +60,20 @@ export const createBudgets = (upstream: Upstream) => {
 
   return (call: AwsCall): Promise<Answer> | Answer => {
     const sent: unknown = JSON.parse(call.body.toString() || '{}')
-    return answers[call.operation]?.(call, isFields(sent) ? sent : {}) ?? upstream.forward(call)
+    return answers[call.operation]?.(call, isRecord(sent) ? sent : {}) ?? upstream.forward(call)
   }
 }
 
 /** A notification is known by all that it says; thresholds come as 50 and as 50.0. */
 const keyOf = (budget: unknown, notification: unknown): string => {
-  const { NotificationType, ComparisonOperator, Threshold, ThresholdType } = isFields(notification) ? notification : {}
+  const { NotificationType, ComparisonOperator, Threshold, ThresholdType } = isRecord(notification) ? notification : {}
   return JSON.stringify([budget, NotificationType, ComparisonOperator, Number(Threshold), ThresholdType])
 }
 
 const nameIn = (arn: unknown): string => String(arn).split('budget/')[1] ?? ''
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const fieldsOf = (value: unknown): Fields[] => listOf(value).filter(isFields)
+const fieldsOf = (value: unknown): Fields[] => listOf(value).filter(isRecord)
 
 const given = (value: object): Answer => ({
   status: 200,

@@ -1,6 +1,7 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
 import type { AwsCall } from './call.ts'
-import { type Fields, isFields } from './eks-answer.ts'
+import type { Fields } from './eks-answer.ts'
 import { refused } from './refusal.ts'
 
 /** Something that happened: in which region it is recorded, what it was done to, and the record itself. */
@@ -27,7 +28,7 @@ export const createCloudTrail = (events: TrailEvent[]) => {
 
 const nameIn = ({ LookupAttributes: attributes }: Fields): string | undefined => {
   const [attribute, second] = Array.isArray(attributes) ? attributes : []
-  const isOne = isFields(attribute) && second === undefined && attribute.AttributeKey === 'ResourceName'
+  const isOne = isRecord(attribute) && second === undefined && attribute.AttributeKey === 'ResourceName'
   return isOne && typeof attribute.AttributeValue === 'string' ? attribute.AttributeValue : undefined
 }
 

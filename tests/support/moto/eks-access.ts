@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
 import { type AwsCall, accountId } from './call.ts'
 import {
@@ -7,7 +8,6 @@ import {
   type Fields,
   inUse,
   invalid,
-  isFields,
   notFound,
   nowInSeconds,
   optionalText,
@@ -33,7 +33,7 @@ export const answerAccess = (
   [principal, list, policyArn]: string[],
 ): Answer | undefined => {
   const { accessConfig } = side.cluster
-  if (isFields(accessConfig) && accessConfig.authenticationMode === 'CONFIG_MAP') {
+  if (isRecord(accessConfig) && accessConfig.authenticationMode === 'CONFIG_MAP') {
     throw badRequest(
       "The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.",
     )
@@ -120,7 +120,7 @@ const associatedPolicy = (sent: Fields): Fields => {
   const [, name = ''] = /^arn:aws[a-z-]*:eks::aws:cluster-access-policy\/(.+)$/.exec(policyArn) ?? []
   if (!policies.includes(name)) throw invalid(`The policyArn parameter format is not valid: ${policyArn}`)
   const { accessScope } = sent
-  if (!isFields(accessScope)) throw invalid('accessScope must not be empty')
+  if (!isRecord(accessScope)) throw invalid('accessScope must not be empty')
   const namespaces = Array.isArray(accessScope.namespaces) ? accessScope.namespaces : []
   const isNamespaced = accessScope.type === 'namespace'
   if ((!isNamespaced && accessScope.type !== 'cluster') || isNamespaced !== namespaces.length > 0) {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
 import type { AwsCall } from './call.ts'
 
@@ -26,15 +27,12 @@ export const answered = (value: object): Answer => ({
   body: JSON.stringify(value),
 })
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The fields of a request's body; none where it has none. */
 export const sentFields = ({ body }: AwsCall): Fields => fieldsIn(body.length === 0 ? '{}' : body.toString())
 
 export const fieldsIn = (text: string | Buffer | undefined): Fields => {
   const value: unknown = JSON.parse(String(text))
-  if (!isFields(value)) throw invalid('the body is no JSON object')
+  if (!isRecord(value)) throw invalid('the body is no JSON object')
   return value
 }
 
@@ -49,7 +47,7 @@ export const optionalText = (fields: Fields, name: string): string | undefined =
   return value === undefined || value === null ? undefined : textIn(fields, name)
 }
 
-export const tagsIn = (fields: Fields): Fields => (isFields(fields.tags) ? fields.tags : {})
+export const tagsIn = (fields: Fields): Fields => (isRecord(fields.tags) ? fields.tags : {})
 
 /** EKS's JSON has times as seconds. */
 export const nowInSeconds = (): number => Date.now() / 1000

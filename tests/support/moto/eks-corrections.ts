@@ -1,5 +1,6 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
-import { type Fields, fieldsIn, isFields } from './eks-answer.ts'
+import { type Fields, fieldsIn } from './eks-answer.ts'
 import type { ClusterSide } from './eks-cluster.ts'
 
 /** What AWS has where nothing was asked for, and moto drops. */
@@ -23,7 +24,7 @@ export const keepNodeGroup = (side: ClusterSide, name: string, sent: Fields): vo
 
 const merged = (before: unknown, sent: unknown): unknown => {
   if (!isGiven(sent)) return before
-  return isFields(before) && isFields(sent) ? { ...before, ...sent } : sent
+  return isRecord(before) && isRecord(sent) ? { ...before, ...sent } : sent
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
@@ -33,12 +34,12 @@ export const corrected = (answer: Answer, side: ClusterSide, status: string | un
   const fields = fieldsIn(answer.body)
   const { cluster, nodegroup } = fields
   const waiting = status === undefined ? {} : { status }
-  if (isFields(cluster)) Object.assign(cluster, given(side.cluster), waiting)
-  if (isFields(nodegroup)) {
+  if (isRecord(cluster)) Object.assign(cluster, given(side.cluster), waiting)
+  if (isRecord(nodegroup)) {
     Object.assign(nodegroup, given(side.nodeGroups.get(String(nodegroup.nodegroupName)) ?? {}), waiting)
     // moto invents a key pair and its group, which would force a replacement.
     delete nodegroup.remoteAccess
-    if (isFields(nodegroup.resources)) delete nodegroup.resources.remoteAccessSecurityGroup
+    if (isRecord(nodegroup.resources)) delete nodegroup.resources.remoteAccessSecurityGroup
   }
   return { ...answer, body: JSON.stringify(fields) }
 }

@@ -1,12 +1,13 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { AwsCall } from './call.ts'
-import { isFields, sentFields } from './eks-answer.ts'
+import { sentFields } from './eks-answer.ts'
 import type { ClusterSide } from './eks-cluster.ts'
 import type { Upstream } from './upstream.ts'
 
 /** EKS makes a security group of its own beside a cluster, tells it and the VPC, and takes it away with the cluster. */
 export const giveSecurityGroup = async (call: AwsCall, side: ClusterSide, upstream: Upstream): Promise<void> => {
   const { resourcesVpcConfig } = sentFields(call)
-  const subnets = isFields(resourcesVpcConfig) ? resourcesVpcConfig.subnetIds : undefined
+  const subnets = isRecord(resourcesVpcConfig) ? resourcesVpcConfig.subnetIds : undefined
   const subnet = Array.isArray(subnets) ? String(subnets[0]) : ''
   const ask = (form: Record<string, string>) => upstream.query(call, 'ec2', { Version: '2016-11-15', ...form })
   const vpcId = element(await ask({ Action: 'DescribeSubnets', 'SubnetId.1': subnet }), 'vpcId')
@@ -26,12 +27,12 @@ export const giveSecurityGroup = async (call: AwsCall, side: ClusterSide, upstre
     'groupId',
   )
   const before = side.cluster.resourcesVpcConfig
-  side.cluster.resourcesVpcConfig = { ...(isFields(before) ? before : {}), vpcId, clusterSecurityGroupId: group }
+  side.cluster.resourcesVpcConfig = { ...(isRecord(before) ? before : {}), vpcId, clusterSecurityGroupId: group }
 }
 
 export const takeSecurityGroup = async (call: AwsCall, side: ClusterSide, upstream: Upstream): Promise<void> => {
   const { resourcesVpcConfig: config } = side.cluster
-  if (!isFields(config) || typeof config.clusterSecurityGroupId !== 'string') return
+  if (!isRecord(config) || typeof config.clusterSecurityGroupId !== 'string') return
   const form = { Action: 'DeleteSecurityGroup', Version: '2016-11-15', GroupId: config.clusterSecurityGroupId }
   await upstream.query(call, 'ec2', form)
 }

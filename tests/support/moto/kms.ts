@@ -1,6 +1,7 @@
+import { isRecord } from '../../../src/lib/json.ts'
 import type { Answer } from '../ecr/answer.ts'
 import type { AwsCall } from './call.ts'
-import { type Fields, isFields } from './eks-answer.ts'
+import type { Fields } from './eks-answer.ts'
 import { type Refusal, refused } from './refusal.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -14,7 +15,7 @@ export const createKms = (upstream: Upstream) => {
     const headers = { ...call.headers, 'x-amz-target': 'TrentService.DescribeKey' }
     const answer = await upstream.forward({ ...call, headers, body, operation: 'DescribeKey' })
     const { KeyMetadata: key } = parsed(answer.body)
-    return isFields(key) ? key : {}
+    return isRecord(key) ? key : {}
   }
   return async (call: AwsCall): Promise<Answer> => {
     if (!usesKey.has(call.operation)) return upstream.forward(call)
@@ -47,5 +48,5 @@ const anotherKey: Refusal = {
 
 const parsed = (body: unknown): Fields => {
   const value: unknown = JSON.parse(String(body) || '{}')
-  return isFields(value) ? value : {}
+  return isRecord(value) ? value : {}
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, isFields, listOf, textOf } from '../read-fields.ts'
+import { fieldsOf, isRecord, listOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../read-fields.ts'
 import { mapValues, quantity, type Schema, strictSchema } from './strict-schema.ts'
 
 /** The schema of one kind, and the path under which kubeconform looks for it (see kubeconform.ts). */
@@ -29,7 +30,7 @@ export const resourceSchemas = (definition: unknown, swagger: unknown): KindSche
     .map(fieldsOf)
     .flatMap(({ name, served, schema }) => {
       if (served !== true) return []
-      const kind = { group: textOf(group), version: textOf(name), kind: textOf(fieldsOf(names).kind) }
+      const kind = { group: wordOf(group), version: wordOf(name), kind: wordOf(fieldsOf(names).kind) }
       const own = strictSchema(fieldsOf(fieldsOf(schema).openAPIV3Schema))
       return [
         {
@@ -68,7 +69,7 @@ const kindsOf = (definition: Schema): Kind[] => {
   if (!Array.isArray(kinds)) return []
   return kinds
     .map(fieldsOf)
-    .map(({ group, version, kind }) => ({ group: textOf(group), version: textOf(version), kind: textOf(kind) }))
+    .map(({ group, version, kind }) => ({ group: wordOf(group), version: wordOf(version), kind: wordOf(kind) }))
 }
 
 /** DeleteOptions and the like have a kind, too, and lists have other metadata. */
@@ -104,7 +105,7 @@ const closedDefinition = (name: string, definition: Schema): Schema => {
 
 const references = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(references)
-  if (!isFields(value)) return []
+  if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([key, part]) =>
     key === '$ref' && typeof part === 'string' ? [part.replace('#/definitions/', '')] : references(part),
   )

@@ -1,4 +1,4 @@
-import { isFields } from '../read-fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
 
 /** A JSON schema, or a part of one. */
 export type Schema = Record<string, unknown>
@@ -24,10 +24,10 @@ export const strictSchema = (schema: Schema): Schema => {
   const { properties, items, additionalProperties } = schema
   const closed: Schema = {}
   for (const key of asserted) if (schema[key] !== undefined) closed[key] = schema[key]
-  if (isFields(items)) closed.items = strictSchema(items)
-  if (isFields(additionalProperties)) closed.additionalProperties = strictSchema(additionalProperties)
-  if (isFields(properties)) {
-    closed.properties = mapValues(properties, (part) => (isFields(part) ? strictSchema(part) : part))
+  if (isRecord(items)) closed.items = strictSchema(items)
+  if (isRecord(additionalProperties)) closed.additionalProperties = strictSchema(additionalProperties)
+  if (isRecord(properties)) {
+    closed.properties = mapValues(properties, (part) => (isRecord(part) ? strictSchema(part) : part))
     if (additionalProperties === undefined && !isOpen(schema)) closed.additionalProperties = false
   }
   return orNull(schema, closed)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { FeatureFlags } from '@actions/expressions'
-import { at, fieldsOf, textOf } from '../read-fields.ts'
+import { at, fieldsOf } from '../../../src/lib/json.ts'
+import { wordOf } from '../read-fields.ts'
 import { clearCache, registerLogger, textDocument, validate } from './language-service.ts'
 import type { Repository } from './repository.ts'
 
@@ -49,16 +50,16 @@ const metadataOf = (file: unknown): Metadata => {
     return [
       name,
       {
-        description: textOf(at(input, 'description')),
+        description: wordOf(at(input, 'description')),
         required: required === true,
         ...(value === undefined ? {} : { default: String(value) }),
-        ...(deprecationMessage === undefined ? {} : { deprecationMessage: textOf(deprecationMessage) }),
+        ...(deprecationMessage === undefined ? {} : { deprecationMessage: wordOf(deprecationMessage) }),
       },
     ] as const
   })
   return {
-    name: textOf(at(file, 'name')),
-    description: textOf(at(file, 'description')),
+    name: wordOf(at(file, 'name')),
+    description: wordOf(at(file, 'description')),
     inputs: Object.fromEntries(inputs),
   }
 }

@@ -10,7 +10,7 @@ import {
   Logical,
   Unary,
 } from '@actions/expressions/ast'
-import { isFields } from '../read-fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
 
 /** A text of a workflow that holds expressions; `where` is its place, such as `steps.0.with.images`. */
 export type Expressions = { where: string; trees: Expr[] }
@@ -21,7 +21,7 @@ export const expressionsOf = (value: unknown, where = ''): Expressions[] => {
     const trees = parseExpressions(where === 'if' || where.endsWith('.if') ? marked(value) : value)
     return trees.length === 0 ? [] : [{ where, trees }]
   }
-  const parts = Array.isArray(value) ? [...value.entries()] : isFields(value) ? Object.entries(value) : []
+  const parts = Array.isArray(value) ? [...value.entries()] : isRecord(value) ? Object.entries(value) : []
   return parts.flatMap(([name, part]) => expressionsOf(part, where === '' ? String(name) : `${where}.${name}`))
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parse } from 'yaml'
+import { at, fieldsOf } from '../../../src/lib/json.ts'
 import type { Schema } from '../../../src/runner/inputs.ts'
-import { at, fieldsOf } from '../read-fields.ts'
 import { readWorkflow, type Workflow } from './workflow.ts'
 import { pageTexts, workflowTexts } from './workflow-texts.ts'
 

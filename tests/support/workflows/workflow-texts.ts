@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { isFields } from '../read-fields.ts'
+import { isRecord } from '../../../src/lib/json.ts'
 
 /**
  * A workflow and where it stands, from the repository's root. `kind`: `own` is run here or called by others, a `caller` is
@@ -28,7 +28,7 @@ const examplesOf = ({ path, text }: { path: string; text: string }): WorkflowTex
 
 const isWorkflow = (text: string): boolean => {
   const value: unknown = parse(text)
-  return isFields(value) && 'on' in value && 'jobs' in value
+  return isRecord(value) && 'on' in value && 'jobs' in value
 }
 
 const filesOf = (pattern: string | string[]): { path: string; text: string }[] =>

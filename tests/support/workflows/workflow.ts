@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
-import { at, type Fields, fieldsOf, listOf, textOf, textsOf } from '../read-fields.ts'
+import { at, fieldsOf, listOf } from '../../../src/lib/json.ts'
+import { type Fields, wordOf, wordsOf } from '../read-fields.ts'
 import type { WorkflowText } from './workflow-texts.ts'
 
 export type Step = { id: string; label: string; uses: string; with: Fields; value: Fields }
@@ -42,35 +43,35 @@ export const readWorkflow = (text: WorkflowText): Workflow => {
 
 const readJob = (id: string, value: Fields): Job => ({
   id,
-  uses: textOf(value.uses),
+  uses: wordOf(value.uses),
   with: fieldsOf(value.with),
-  needs: (Array.isArray(value.needs) ? value.needs : [value.needs]).map(textOf).filter(Boolean),
+  needs: (Array.isArray(value.needs) ? value.needs : [value.needs]).map(wordOf).filter(Boolean),
   steps: listOf(value.steps).map((step, index) => readStep(fieldsOf(step), index)),
-  outputs: textsOf(value.outputs),
+  outputs: wordsOf(value.outputs),
   value,
 })
 
 const readStep = (value: Fields, index: number): Step => {
-  const uses = textOf(value.uses)
-  const id = textOf(value.id)
-  const label = id || textOf(value.name) || uses || `step ${index + 1}`
+  const uses = wordOf(value.uses)
+  const id = wordOf(value.id)
+  const label = id || wordOf(value.name) || uses || `step ${index + 1}`
   return { id, label, uses, with: fieldsOf(value.with), value }
 }
 
 const readInterface = (called: unknown): Interface => ({
   inputs: mapOf(at(called, 'inputs'), (input) => ({
-    type: textOf(input.type),
+    type: wordOf(input.type),
     required: input.required === true,
-    description: textOf(input.description),
+    description: wordOf(input.description),
     ...('default' in input ? { defaultValue: input.default } : {}),
   })),
   secrets: mapOf(at(called, 'secrets'), (secret) => ({
     required: secret.required === true,
-    description: textOf(secret.description),
+    description: wordOf(secret.description),
   })),
   outputs: mapOf(at(called, 'outputs'), (output) => ({
-    value: textOf(output.value),
-    description: textOf(output.description),
+    value: wordOf(output.value),
+    description: wordOf(output.description),
   })),
 })
 

@@ -1,4 +1,5 @@
-import { isFields, textOf } from '../../read-fields.ts'
+import { isRecord } from '../../../../src/lib/json.ts'
+import { wordOf } from '../../read-fields.ts'
 import type { Repository } from '../repository.ts'
 import type { Job, Workflow } from '../workflow.ts'
 import { place } from './place.ts'
@@ -28,12 +29,12 @@ const applies = (repository: Repository, job: Job): boolean =>
     Boolean(repository.workflowOf(job.uses)?.jobs.some((inner) => applies(repository, inner))))
 
 const troubleOf = (concurrency: unknown): string[] => {
-  const settings = isFields(concurrency) ? concurrency : { group: concurrency }
+  const settings = isRecord(concurrency) ? concurrency : { group: concurrency }
   const cancels = settings['cancel-in-progress']
   return [
     ...(cancels === false || cancels === undefined
       ? []
-      : [`cancel-in-progress: ${textOf(cancels) || String(cancels)} may cancel what applies. Write false.`]),
+      : [`cancel-in-progress: ${wordOf(cancels) || String(cancels)} may cancel what applies. Write false.`]),
     ...(settings.queue === 'max'
       ? []
       : ['its concurrency group lets one run wait and drops the others. Write queue: max.']),
@@ -46,7 +47,7 @@ export const groupsAreOfOneFile = ({ workflows, workflowOf }: Repository): strin
     const callsOrIsCalled = workflow.called !== undefined || workflow.jobs.some(({ uses }) => workflowOf(uses))
     const groups = [workflow.value.concurrency, ...workflow.jobs.map(({ value }) => value.concurrency)]
     return groups
-      .map((group) => textOf(isFields(group) ? group.group : group))
+      .map((group) => wordOf(isRecord(group) ? group.group : group))
       .filter((group) => callsOrIsCalled && /\bgithub\.workflow\b/.test(group))
       .map(
         (group) =>

@@ -1,4 +1,5 @@
-import { fieldsOf, textOf } from '../../read-fields.ts'
+import { fieldsOf } from '../../../../src/lib/json.ts'
+import { wordOf } from '../../read-fields.ts'
 import type { Repository } from '../repository.ts'
 import type { Job, Workflow } from '../workflow.ts'
 import { place } from './place.ts'
@@ -37,7 +38,7 @@ const highest = (levels: string[]): string => (levels.includes('write') ? 'write
 const granted = ({ value }: Job): Grants =>
   Object.fromEntries(
     Object.entries(fieldsOf(value.permissions)).flatMap(([name, level]) =>
-      level === 'none' ? [] : [[name, textOf(level)]],
+      level === 'none' ? [] : [[name, wordOf(level)]],
     ),
   )
 

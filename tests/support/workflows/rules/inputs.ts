@@ -1,4 +1,5 @@
-import { at, fieldsOf, textOf } from '../../read-fields.ts'
+import { at, fieldsOf } from '../../../../src/lib/json.ts'
+import { wordOf } from '../../read-fields.ts'
 import { typesOfValue } from '../expression-type.ts'
 import { copyOf, ownPath, type Repository } from '../repository.ts'
 import type { Job, Step, Workflow } from '../workflow.ts'
@@ -34,7 +35,7 @@ export const inputTypes = ({ value }: Workflow): Record<string, string> => {
   const inputs = ['workflow_call', 'workflow_dispatch'].flatMap((event) =>
     Object.entries(fieldsOf(at(value.on, event, 'inputs'))),
   )
-  return Object.fromEntries(inputs.map(([name, input]) => [name, textOf(at(input, 'type')) || 'string']))
+  return Object.fromEntries(inputs.map(([name, input]) => [name, wordOf(at(input, 'type')) || 'string']))
 }
 
 const ofStep = (

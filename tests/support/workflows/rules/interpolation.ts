@@ -1,4 +1,4 @@
-import { textOf } from '../../read-fields.ts'
+import { wordOf } from '../../read-fields.ts'
 import type { Repository } from '../repository.ts'
 import { place } from './place.ts'
 
@@ -7,7 +7,7 @@ export const programsTakeNoExpressions = ({ workflows }: Repository): string[] =
   workflows.flatMap((workflow) =>
     workflow.jobs.flatMap((job) =>
       job.steps.flatMap((step) => {
-        const program = textOf(step.value.run) || textOf(step.with.script)
+        const program = wordOf(step.value.run) || wordOf(step.with.script)
         return [...program.matchAll(/\$\{\{.*?\}\}/gs)].map(
           ([expression]) =>
             `${place(workflow, job, step)}: its program holds ${expression}, whose value would be run. Hand it over in env and read it from there.`,

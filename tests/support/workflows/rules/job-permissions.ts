@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../read-fields.ts'
+import { fieldsOf } from '../../../../src/lib/json.ts'
 import type { Repository } from '../repository.ts'
 import type { Job, Workflow } from '../workflow.ts'
 import { place } from './place.ts'

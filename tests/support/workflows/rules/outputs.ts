@@ -1,4 +1,4 @@
-import { textOf } from '../../read-fields.ts'
+import { wordOf } from '../../read-fields.ts'
 import { expressionsOf, referencesIn } from '../expressions.ts'
 import type { Repository } from '../repository.ts'
 import type { Job, Step, Workflow } from '../workflow.ts'
@@ -40,7 +40,7 @@ const jobOutputs = ({ workflowOf }: Repository, { uses, outputs }: Job): string[
 /** undefined where nobody here knows: such an action is a finding of its own. */
 const outputsOf = ({ actionOf }: Repository, { uses, value }: Step): string[] | undefined => {
   if (uses !== '') return actionOf(uses)?.outputs
-  const program = textOf(value.run)
+  const program = wordOf(value.run)
   if (!program.includes('$GITHUB_OUTPUT')) return []
   return [...program.matchAll(/\b(?:echo|printf) +["']?([\w-]+)(?:=|<<)/g)].map(([, name = '']) => name)
 }

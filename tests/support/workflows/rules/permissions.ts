@@ -1,4 +1,4 @@
-import { isFields } from '../../read-fields.ts'
+import { isRecord } from '../../../../src/lib/json.ts'
 import type { Repository } from '../repository.ts'
 import type { Workflow } from '../workflow.ts'
 import { place } from './place.ts'
@@ -9,7 +9,7 @@ export const permissionsAreEachJobsOwn = ({ workflows }: Repository): string[] =
 
 const atTheTop = (workflow: Workflow): string[] => {
   const { permissions } = workflow.value
-  return isFields(permissions) && Object.keys(permissions).length === 0
+  return isRecord(permissions) && Object.keys(permissions).length === 0
     ? []
     : [
         `${place(workflow)}: permissions are ${told(permissions)} for all jobs. Write permissions: {} and let each job name its own.`,
@@ -18,7 +18,7 @@ const atTheTop = (workflow: Workflow): string[] => {
 
 const ofJobs = (workflow: Workflow): string[] =>
   workflow.jobs
-    .filter(({ value }) => !isFields(value.permissions))
+    .filter(({ value }) => !isRecord(value.permissions))
     .map(
       (job) =>
         `${place(workflow, job)}: permissions are ${told(job.value.permissions)}. Name each that it needs, or write permissions: {}.`,

@@ -1,4 +1,4 @@
-import { isFields } from '../../read-fields.ts'
+import { isRecord } from '../../../../src/lib/json.ts'
 import type { Repository } from '../repository.ts'
 import { place } from './place.ts'
 
@@ -19,4 +19,4 @@ export const nothingRunsForStrangers = ({ workflows }: Repository): string[] =>
       ),
   )
 
-const triggersOf = (on: unknown): string[] => (isFields(on) ? Object.keys(on) : [on].flat().map(String))
+const triggersOf = (on: unknown): string[] => (isRecord(on) ? Object.keys(on) : [on].flat().map(String))
