@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/time.ts'
 import type { Address } from './answers/application.ts'
-import type { Observation } from './answers/observe.ts'
+import type { Observation } from './answers/observation.ts'
 import type { Evidence } from './diagnosis/diagnose.ts'
 import { type Explanation, explain } from './diagnosis/explain.ts'
 import { concerned } from './judgement/assess-rollout.ts'

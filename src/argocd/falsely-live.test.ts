@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deployment, pod, recorded, seen } from '../../tests/support/argocd/recorded.ts'
 import type { Application, Operation, Resource } from './answers/application.ts'
-import type { Observation, Pod } from './answers/observe.ts'
+import type { Observation, Pod } from './answers/observation.ts'
 import type { Workload } from './answers/workload.ts'
 import { assess, isAloneEnough, isAloneEnoughForNow } from './judgement/assess.ts'
 import type { Expectation } from './judgement/expectation.ts'

@@ -12,7 +12,8 @@ import { type Diagnostic, describeDiagnostic, withoutRepeats } from './program/d
 import { stateIdOf } from './program/state-id.ts'
 import type { StateLock } from './program/state-lock.ts'
 import { logLine } from './report/plan-blocks.ts'
-import { type Binding, seal } from './sealing/seal.ts'
+import type { Binding } from './sealing/compare-bindings.ts'
+import { seal } from './sealing/seal.ts'
 import type { KeySource } from './sealing/seal-key.ts'
 
 export type PlanRequest = {

@@ -1,4 +1,4 @@
-import type { Pod } from '../answers/observe.ts'
+import type { Pod } from '../answers/observation.ts'
 import type { Container, Event } from '../answers/tree.ts'
 import { shortImage } from '../judgement/expectation.ts'
 import { failingContainer, times } from '../judgement/failing-pod.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import type { Cause } from './cause.ts'
 import type { Evidence } from './diagnose.ts'
 import { diagnosePod } from './diagnose-pod.ts'

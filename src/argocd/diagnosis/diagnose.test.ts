@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { container, pod, recorded, seen } from '../../../tests/support/argocd/recorded.ts'
-import type { Pod } from '../answers/observe.ts'
+import type { Pod } from '../answers/observation.ts'
 import type { Container, Event } from '../answers/tree.ts'
 import type { Cause } from './cause.ts'
 import { diagnose } from './diagnose.ts'

@@ -1,4 +1,4 @@
-import type { Observation, Pod } from '../answers/observe.ts'
+import type { Observation, Pod } from '../answers/observation.ts'
 import type { Event } from '../answers/tree.ts'
 import { isRefused } from '../judgement/assess-rollout.ts'
 import { isFailing } from '../judgement/failing-pod.ts'

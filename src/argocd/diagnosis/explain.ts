@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/time.ts'
 import type { Address } from '../answers/application.ts'
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import { failingContainer } from '../judgement/failing-pod.ts'
 import type { Outcome } from '../judgement/outcome.ts'
 import type { Argocd } from '../server/api.ts'

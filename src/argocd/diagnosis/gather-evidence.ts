@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import type { Address } from '../answers/application.ts'
-import type { Observation, Pod } from '../answers/observe.ts'
+import type { Observation, Pod } from '../answers/observation.ts'
 import type { Container } from '../answers/tree.ts'
 import { failingContainer } from '../judgement/failing-pod.ts'
 import type { Argocd } from '../server/api.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/time.ts'
 import type { Address } from '../answers/application.ts'
-import type { Observation, Pod } from '../answers/observe.ts'
+import type { Observation, Pod } from '../answers/observation.ts'
 import { readContainers, type TreeNode } from '../answers/tree.ts'
 import type { Argocd } from '../server/api.ts'
 import type { Evidence } from './diagnose.ts'

@@ -1,4 +1,4 @@
-import type { Observation, Pod } from '../answers/observe.ts'
+import type { Observation, Pod } from '../answers/observation.ts'
 import type { Workload } from '../answers/workload.ts'
 import { type Expectation, formatExpected, isExpected, isSameRepository, shortImage } from './expectation.ts'
 import { describePods, isFailing } from './failing-pod.ts'

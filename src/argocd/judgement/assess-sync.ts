@@ -1,5 +1,5 @@
 import type { Application, Operation } from '../answers/application.ts'
-import type { Containment, Observation } from '../answers/observe.ts'
+import type { Containment, Observation } from '../answers/observation.ts'
 import { shortCommit } from './expectation.ts'
 import type { Look, Standing } from './standing.ts'
 

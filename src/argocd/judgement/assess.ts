@@ -1,4 +1,4 @@
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import type { Workload } from '../answers/workload.ts'
 import { assessImages, assessRollout } from './assess-rollout.ts'
 import { assessOperation, assessSync, assessTrust } from './assess-sync.ts'

@@ -1,4 +1,4 @@
-import type { Pod } from '../answers/observe.ts'
+import type { Pod } from '../answers/observation.ts'
 import type { Container } from '../answers/tree.ts'
 
 /** Reasons for which a kubelet waits that do not pass by themselves (Argo CD's health_pod.go, and those of init containers). */

@@ -1,4 +1,4 @@
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import type { Expectation } from './expectation.ts'
 
 /** What one look at an application means, leaving out how long it has been so. */

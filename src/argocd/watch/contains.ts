@@ -1,5 +1,5 @@
 import { Failure } from '../../lib/failure.ts'
-import type { Contains } from '../answers/observe.ts'
+import type { Contains } from '../answers/observation.ts'
 import type { LiveOutside } from '../live-request.ts'
 
 type Asking = Pick<LiveOutside, 'contains' | 'progress'>

@@ -1,5 +1,6 @@
 import type { Address, Application } from '../answers/application.ts'
-import { type Observation, observe } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
+import { observe } from '../answers/observe.ts'
 import { sourceIndex } from '../find-applications.ts'
 import { assess, isAloneEnough, isAloneEnoughForNow } from '../judgement/assess.ts'
 import type { Standing } from '../judgement/standing.ts'

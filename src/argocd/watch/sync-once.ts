@@ -1,4 +1,4 @@
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import { shortCommit } from '../judgement/expectation.ts'
 import type { Watch } from './watch.ts'
 

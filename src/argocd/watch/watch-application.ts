@@ -1,4 +1,4 @@
-import type { Observation } from '../answers/observe.ts'
+import type { Observation } from '../answers/observation.ts'
 import { type ApplicationVerdict, concludeOne, refused, titleOf } from '../application-verdict.ts'
 import type { Evidence } from '../diagnosis/diagnose.ts'
 import { gatherFailingHook } from '../diagnosis/gather-hook.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/time.ts'
 import type { Turns } from '../../lib/turns.ts'
 import type { Address } from '../answers/application.ts'
-import type { Contains } from '../answers/observe.ts'
+import type { Contains } from '../answers/observation.ts'
 import type { Manifests } from '../find-applications.ts'
 import type { Expectation } from '../judgement/expectation.ts'
 import type { Patience } from '../judgement/patience.ts'

@@ -5,7 +5,7 @@ import { at, parseJson } from '../../lib/json.ts'
 import { terraformVariables } from '../../outside/terraform-variables.ts'
 import type { TerraformVersion } from '../program/find-terraform.ts'
 import type { Stack } from '../stacks/stacks.ts'
-import type { Binding } from './seal.ts'
+import type { Binding } from './compare-bindings.ts'
 
 type Of = {
   /** `owner/name`. */

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Binding, seal } from './seal.ts'
+import type { Binding } from './compare-bindings.ts'
+import { seal } from './seal.ts'
 import type { KeySource } from './seal-key.ts'
 
 type Keeping = {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Failure } from '../../lib/failure.ts'
-import { type Binding, openSeal, readBinding, seal } from './seal.ts'
+import type { Binding } from './compare-bindings.ts'
+import { openSeal, readBinding, seal } from './seal.ts'
 import { type KeySource, passphraseKeys } from './seal-key.ts'
 
 const binding: Binding = {

@@ -1,5 +1,5 @@
 import type { Application, Operation } from '../../../src/argocd/answers/application.ts'
-import type { Observation } from '../../../src/argocd/answers/observe.ts'
+import type { Observation } from '../../../src/argocd/answers/observation.ts'
 import type { Expectation } from '../../../src/argocd/judgement/expectation.ts'
 import type { Standing } from '../../../src/argocd/judgement/standing.ts'
 import type { Behaviour } from './behaviours.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Application } from '../../../src/argocd/answers/application.ts'
-import type { Observation, Pod } from '../../../src/argocd/answers/observe.ts'
+import type { Observation, Pod } from '../../../src/argocd/answers/observation.ts'
 import { readApplication } from '../../../src/argocd/answers/read-application.ts'
 import type { Container } from '../../../src/argocd/answers/tree.ts'
 import type { Workload } from '../../../src/argocd/answers/workload.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Contains } from '../../../src/argocd/answers/observe.ts'
+import type { Contains } from '../../../src/argocd/answers/observation.ts'
 import type { ExpectedImage } from '../../../src/argocd/judgement/expectation.ts'
 import { type Argocd, createArgocd } from '../../../src/argocd/server/api.ts'
 import { Failure } from '../../../src/lib/failure.ts'
