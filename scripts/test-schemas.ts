@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { messageOf } from '../src/lib/failure.ts'
-import { isFields } from '../src/lib/json.ts'
+import { isRecord } from '../src/lib/json.ts'
 import { findSchemas, schemaDirectory } from '../tests/support/schemas/find-schemas.ts'
 import { type KindSchema, kubernetesSchemas, resourceSchemas } from '../tests/support/schemas/kind-schema.ts'
 import { definitions, kubernetes, type Source } from '../tests/support/schemas/sources.ts'
@@ -55,7 +55,7 @@ const download = async ({ module, version, sum }: Source): Promise<string> => {
     const wanted = `${module}@${version}`
     const { stdout } = await promisify(execFile)('go', ['mod', 'download', '-json', wanted], { cwd: nowhere, env })
     const found: unknown = JSON.parse(stdout)
-    if (!isFields(found) || found.Sum !== sum)
+    if (!isRecord(found) || found.Sum !== sum)
       throw new Error(
         `${wanted} is not what tests/support/schemas/sources.ts pins, which has the sum ${sum}: ${stdout}`,
       )

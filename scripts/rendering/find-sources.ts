@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix, relative } from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { isFields } from '../../src/lib/json.ts'
+import { isRecord } from '../../src/lib/json.ts'
 
 /**
  * What is rendered by itself. `name` is its path below the folder of manifests. A chart of `charts` is rendered with its own
@@ -74,10 +74,10 @@ const plainSources = (manifests: string, taken: string[]): Source[] => {
 const hasObjects = (file: string): boolean =>
   parseAllDocuments(readFileSync(file, 'utf8')).every((document) => {
     const content: unknown = 'toJS' in document ? document.toJS() : undefined
-    return isFields(content) && typeof content.apiVersion === 'string' && typeof content.kind === 'string'
+    return isRecord(content) && typeof content.apiVersion === 'string' && typeof content.kind === 'string'
   })
 
 const read = (file: string): Record<string, unknown> => {
   const content: unknown = parse(readFileSync(file, 'utf8'))
-  return isFields(content) ? content : {}
+  return isRecord(content) ? content : {}
 }

@@ -1,7 +1,6 @@
 import { request } from 'node:https'
 import { createServer } from 'node:net'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { listenHere } from '../../tests/support/listen-here.ts'
 import { awsRequestHandler } from './aws.ts'
 import { createDownload } from './download.ts'
 import { createHttp } from './http.ts'
@@ -24,8 +23,9 @@ beforeEach(async () => {
       })
     socket.resume()
   })
-  const { url } = await listenHere(proxy)
-  vi.stubEnv('HTTPS_PROXY', url)
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const address = proxy.address()
+  vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
   onTestFinished(() => {
     vi.unstubAllEnvs()
     proxy.close()
