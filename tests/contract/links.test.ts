@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { pages } from '../support/docs/commands.ts'
-import { anchorsOf, linksOf } from '../support/docs/links.ts'
+import { anchorsOf, filesNamed, linksOf } from '../support/docs/links.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 
@@ -26,6 +26,11 @@ const leadsSomewhere = (page: string, target: string): boolean => {
 
 test.each(pages())('%s: each of its links leads to a file that is there, and to a heading that is in it', (page) => {
   expect(linksOf(read(page)).filter((target) => !leadsSomewhere(page, target))).toEqual([])
+})
+
+test.each(pages())('%s: the files that it names are there', (page) => {
+  const lost = filesNamed(read(page)).filter((path) => !existsSync(path) && !existsSync(join(dirname(page), path)))
+  expect(lost).toEqual([])
 })
 
 test('every page is reached from README.md in two clicks', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anchorsOf, linksOf } from './links.ts'
+import { anchorsOf, filesNamed, linksOf } from './links.ts'
 
 test('links are found in Markdown and in HTML, and not in code', () => {
   const page = [
@@ -33,4 +33,10 @@ test.each([
   ['```sh\n# no heading\n```', []],
 ])('%s', (page, anchors) => {
   expect([...anchorsOf(page)]).toEqual(anchors)
+})
+
+test('files are found where they are named as code, from the root', () => {
+  const page =
+    'The `src/lib/time.ts`, `time.ts`, `src/lib/`, `actions/checkout`, src/a.ts and\n\n```sh\ncat src/b.ts\n```\n'
+  expect(filesNamed(page)).toEqual(['src/lib/time.ts'])
 })

@@ -19,6 +19,18 @@ export const anchorsOf = (markdown: string): Set<string> => {
   return anchors
 }
 
+/** Files that a page names in its text, as code: what begins as a path from the root does, and has an ending. */
+export const filesNamed = (markdown: string): string[] => {
+  const found: string[] = []
+  walkTokens(lexer(markdown), (token) => {
+    if (token.type === 'codespan' && aFile.test(token.text)) found.push(String(token.text))
+  })
+  return found
+}
+
+const aFile =
+  /^(?:src|tests|scripts|docs|bench|actions|terraform|manifests|services|workflows|\.github)\/[\w./-]+\.[a-z]+$/
+
 const inHtml = (html: string): string[] =>
   [...html.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, target = '']) => target)
 
