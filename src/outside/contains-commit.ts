@@ -4,6 +4,10 @@ import type { Git } from './git.ts'
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
 const depths = [50, 400, 1_200, 3_600, 2_147_483_647] as const
 
+/** Where one of the commits is here already, the other would mostly have come along if it were near. */
+const depthsFor = (parents: Parents, commits: string[]): readonly number[] =>
+  commits.some((commit) => parents.has(commit)) ? depths.slice(1) : depths
+
 type Question = { url: string; revision: string; commit: string }
 
 /** Each commit that is here with its parents: git itself would fetch what is missing, and its files with it. */
@@ -19,7 +23,7 @@ export const containsCommit = async (
   if (!isId(revision) || !isId(commit)) return false
   const known = lookAt(parents, { revision, commit })
   if (known !== undefined) return known
-  for (const depth of depths) {
+  for (const depth of depthsFor(parents, [revision, commit])) {
     const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth })
     if (!found) return false
     const answer = lookAt(parents, { revision, commit })

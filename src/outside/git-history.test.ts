@@ -65,7 +65,7 @@ test('a commit that appears later is found by the same history', async () => {
   expect(answers).toEqual([false, true])
 })
 
-test('commits far apart, and on two lines, are told apart, and what is expected is asked for once', async () => {
+test('commits far apart, and on two lines, are told apart, and what is here is not asked for again', async () => {
   const branch = { branch: 'long' }
   const first = await repository.commit({ 'a.yaml': 'a: 0\n' }, branch)
   const aside = await repository.commit({ 'a.yaml': 'a: aside\n' }, { branch: 'elsewhere' })
@@ -78,10 +78,12 @@ test('commits far apart, and on two lines, are told apart, and what is expected 
     const before = server.requests.length
     const again = await history.contains({ revision: last, commit: near })
     expect(server.requests.length).toBe(before)
+    const far = await history.contains({ revision: last, commit: first })
+    expect(server.requests.slice(before).filter(({ path }) => path.includes('info/refs')).length).toBe(1)
     return [
       soon,
       again,
-      await history.contains({ revision: last, commit: first }),
+      far,
       await history.contains({ revision: last, commit: aside }),
       await history.contains({ revision: aside, commit: last }),
     ]
