@@ -7,7 +7,7 @@ import { findPeer, peerPath } from './peers.ts'
 /** What a number depends on: the day, our commit, the machine, versions, and of each peer that is there its commit. */
 export const surroundings = (): Record<string, string> => ({
   day: new Date().toISOString().slice(0, 10),
-  commit: `${git('rev-parse', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ', with changes'}`,
+  commit: `${git('rev-parse', 'HEAD')}${git('status', '--porcelain', '--', ':!bench/results*', ':!docs/pictures') === '' ? '' : ', with changes'}`,
   machine: `${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
   node: process.version,
   git: git('--version').replace('git version ', ''),
