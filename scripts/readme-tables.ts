@@ -10,6 +10,8 @@ import { loadPriceList } from './costs/price-list.ts'
 import { dependencyTables } from './dependencies/dependency-tables.ts'
 import { faultTables } from './faults/fault-tables.ts'
 import { alignedTable, cell, code, fillMarkers } from './markdown.ts'
+import { loadWatched } from './observability/watched/watched.ts'
+import { watchedPictures, watchedTables } from './observability/watched/watched-pages.ts'
 import { loadScale } from './scale/facts.ts'
 import { scaleTables } from './scale/scale-tables.ts'
 import { moduleTables } from './terraform-readmes.ts'
@@ -17,7 +19,7 @@ import { workflowTables } from './workflow-tables.ts'
 
 export type Page = { path: string; before: string; after: string }
 
-/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, that of the workflows from them, the root's with its own and that of all actions; and what is made of the benchmarks' results. */
+/** Each README with its tables filled: an action's from its action.yml, a Terraform module's from its variables and outputs, a chart's from its values, that of the workflows from them, the root's with its own and that of all actions; and what is made of the benchmarks' results and of the drills that were watched. */
 export const readmePages = (): Page[] => {
   const directories = globSync('actions/*/action.yml').map(dirname).toSorted()
   const pages = directories.map((directory) =>
@@ -30,7 +32,11 @@ export const readmePages = (): Page[] => {
   if (existsSync('docs/dependencies.md')) pages.push(page('docs/dependencies.md', dependencyTables()))
   if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
   if (existsSync('docs/faults.md')) pages.push(page('docs/faults.md', faultTables()))
-  pages.push(...benchPages())
+  if (existsSync('docs/observability.md')) {
+    const watched = loadWatched()
+    pages.push(page('docs/observability.md', watchedTables(watched)), ...wholeFiles(watchedPictures(watched)))
+  }
+  pages.push(...wholeFiles(resultFiles(loadResults())))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
@@ -43,8 +49,8 @@ const page = (path: string, tables: Record<string, string>): Page => {
 }
 
 /** Files that are generated as a whole. */
-const benchPages = (): Page[] =>
-  [...resultFiles(loadResults())].map(([path, after]) => ({
+const wholeFiles = (files: Map<string, string>): Page[] =>
+  [...files].map(([path, after]) => ({
     path,
     before: existsSync(path) ? readFileSync(path, 'utf8') : '',
     after,

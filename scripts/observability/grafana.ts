@@ -6,7 +6,10 @@ const datasource = { type: 'prometheus', uid: '$datasource' }
 /** The version of the format that Grafana 11 and later read as it is. */
 const schemaVersion = 39
 
-type Placed = { panel: Panel; gridPos: { x: number; y: number; w: number; h: number } }
+/** From `value` on; `null` is the one that holds for all below. */
+export type ColorStep = { color: Step['color']; value: number | null }
+
+export type Placed = { panel: Panel; gridPos: { x: number; y: number; w: number; h: number } }
 
 /** A dashboard as Grafana reads it, with the thresholds and the runbooks of the alerts that its panels name. */
 export const grafanaDashboard = ({ dashboard, alerts }: { dashboard: Dashboard; alerts: Alert[] }): object => ({
@@ -37,6 +40,15 @@ const datasourceVariable = {
   current: {},
   hide: 0,
 }
+
+/** A query as Grafana asks it, with each variable at its first value; a rate is taken over `rateInterval`. */
+export const askedQuery = (dashboard: Dashboard, expr: string, rateInterval: string): string =>
+  dashboard.variables
+    .toSorted((one, other) => other.name.length - one.name.length)
+    .reduce(
+      (text, { name, first }) => text.replaceAll(`$${name}`, first),
+      expr.replaceAll('$__rate_interval', rateInterval),
+    )
 
 const variable = ({ name, label, query, many, pattern, first }: Variable): object => ({
   type: 'query',
@@ -79,17 +91,21 @@ const annotations = (dashboard: Dashboard): object[] =>
     titleFormat: name === 'Deployments' ? '{{namespace}}/{{deployment}}' : '{{alertname}}',
   }))
 
-/** Each row: its heading, then its panels in lines, from left to right. */
-const panelsOf = (rows: Row[], alerts: Alert[]): object[] => {
-  const panels: object[] = []
+const panelsOf = (rows: Row[], alerts: Alert[]): object[] =>
+  placeRows(rows).flatMap(({ title, y, panels }, index) => [
+    { type: 'row', id: 100 + index, title, collapsed: false, gridPos: { x: 0, y, w: 24, h: 1 } },
+    ...panels.map((placed) => panelOf(placed, alerts)),
+  ])
+
+/** Each row: its heading, as high as one unit, then its panels in lines, from left to right. */
+export const placeRows = (rows: Row[]): { title: string; y: number; panels: Placed[] }[] => {
   let y = 0
-  for (const [index, row] of rows.entries()) {
-    panels.push({ type: 'row', id: 100 + index, title: row.title, collapsed: false, gridPos: { x: 0, y, w: 24, h: 1 } })
-    const placed = place(row, y + 1)
-    panels.push(...placed.map((one) => panelOf(one, alerts)))
-    y = Math.max(...placed.map(({ gridPos }) => gridPos.y + gridPos.h))
-  }
-  return panels
+  return rows.map((row) => {
+    const top = y
+    const panels = place(row, top + 1)
+    y = Math.max(...panels.map(({ gridPos }) => gridPos.y + gridPos.h))
+    return { title: row.title, y: top, panels }
+  })
 }
 
 const place = (row: Row, top: number): Placed[] => {
@@ -145,7 +161,8 @@ const panelOf = ({ panel, gridPos }: Placed, alerts: Alert[]): object => ({
   })),
 })
 
-const isOverTime = ({ kind }: Panel): boolean => kind === 'timeseries' || kind === 'state-timeline'
+/** Whether it shows values over time, and not those of now. */
+export const isOverTime = ({ kind }: Panel): boolean => kind === 'timeseries' || kind === 'state-timeline'
 
 const lines = (panel: Panel): object => ({
   lineWidth: 1,
@@ -164,7 +181,8 @@ const optionsOf = ({ kind }: Panel): object => {
 
 const severityColor: Record<string, Step['color']> = { critical: 'red', warning: 'orange', info: 'blue' }
 
-const stepsOf = ({ limits = [], steps = [] }: Panel, alerts: Alert[]): { color: string; value: number | null }[] => {
+/** From which values on a panel has which colour: by the alerts that it names, and by its own steps. */
+export const stepsOf = ({ limits = [], steps = [] }: Panel, alerts: Alert[]): ColorStep[] => {
   const ofAlerts = limits.map((name) => {
     const alert = find(name, alerts)
     return { value: thresholdOf(alert), color: severityColor[alert.labels.severity] ?? 'orange' }

@@ -2,7 +2,7 @@
 type Kind = 'stat' | 'gauge' | 'bargauge' | 'timeseries' | 'table' | 'state-timeline'
 
 /** Grafana's names of units; `percentunit` is a ratio from 0 to 1, `reqps` requests a second. */
-type Unit = 'short' | 'percentunit' | 'ms' | 's' | 'bytes' | 'Bps' | 'cores' | 'reqps' | 'ops' | 'bool'
+export type Unit = 'short' | 'percentunit' | 'ms' | 's' | 'bytes' | 'Bps' | 'cores' | 'reqps' | 'ops' | 'bool'
 
 /** From which value on a panel turns which colour. */
 export type Step = { from: number; color: 'blue' | 'orange' | 'red' | 'green' }

@@ -42,7 +42,8 @@ export const findReport = (lines: readonly string[]): DrillReport | undefined =>
 /** What a person reads of the log: the report's own line is for machines. */
 export const isReportLine = (line: string): boolean => line.startsWith(mark)
 
-const readReport = (text: string): DrillReport[] => {
+/** The report that a text is as JSON; none where it is something else. */
+export const readReport = (text: string): DrillReport[] => {
   const found = fieldsOf(parseJson(text))
   const { drill, verdict, because, job, alert, object, startedAt, measures, timeline } = found
   const texts = [drill, because, job, alert, object, startedAt]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dashboards } from '../../scripts/observability/dashboard-files.ts'
-import { annotationQueries } from '../../scripts/observability/grafana.ts'
+import { annotationQueries, askedQuery } from '../../scripts/observability/grafana.ts'
 import { metrics, metricsIn, targetLabels } from '../../scripts/observability/metrics.ts'
 import type { Dashboard } from '../../scripts/observability/panel.ts'
 import { isAlert, nameOf, readGroups } from '../../scripts/observability/rules.ts'
@@ -12,11 +12,7 @@ import { withAnnotations } from '../support/rules/promtool.ts'
 
 type Asked = { place: string; expr: string; legend: string }
 
-/** As Grafana asks for them, with each variable at its first value. */
-const asked = (dashboard: Dashboard, expr: string): string =>
-  dashboard.variables
-    .toSorted((one, other) => other.name.length - one.name.length)
-    .reduce((text, { name, first }) => text.replaceAll(`$${name}`, first), expr.replaceAll('$__rate_interval', '10s'))
+const asked = (dashboard: Dashboard, expr: string): string => askedQuery(dashboard, expr, '10s')
 
 const panelQueries: Asked[] = dashboards.flatMap((dashboard) =>
   dashboard.rows.flatMap(({ panels }) =>

@@ -29,6 +29,8 @@ type Options = {
   intervalMilliseconds: number
   /** Where both listen; 127.0.0.1 where it is not said. */
   address?: string
+  /** Whether their own metrics are read, too. */
+  watchesItself?: boolean
 }
 
 export type Monitoring = {
@@ -45,10 +47,15 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
   const directory = await mkdtemp(join(tmpdir(), 'monitoring-'))
   const { address = '127.0.0.1', programs } = options
   const [port, alertmanagerPort] = [await freePort(address), await freePort(address)]
+  const own = options.watchesItself ? ownTargets(`${address}:${port}`, `${address}:${alertmanagerPort}`) : []
+  const targets = [...options.targets, ...own]
   await mkdir(join(directory, 'alertmanager'))
   await writeFile(join(directory, 'rules.yaml'), options.rules)
   await writeFile(join(directory, 'alertmanager.yaml'), options.alertmanager)
-  await writeFile(join(directory, 'prometheus.yaml'), configuration(options, `${address}:${alertmanagerPort}`))
+  await writeFile(
+    join(directory, 'prometheus.yaml'),
+    configuration({ ...options, targets }, `${address}:${alertmanagerPort}`),
+  )
   const alertmanager = start(programs.alertmanager, [
     `--config.file=${join(directory, 'alertmanager.yaml')}`,
     `--storage.path=${join(directory, 'alertmanager')}`,
@@ -73,7 +80,7 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
       const answer = await fetch(`${urls.alertmanagerUrl}/api/v2/alerts`)
       return JSON.stringify(await answer.json()).includes('Watchdog')
     })
-    const answering = options.targets.filter(({ isDown }) => !isDown).length
+    const answering = targets.filter(({ isDown }) => !isDown).length
     const all = `${urls.prometheusUrl}/api/v1/query?query=${encodeURIComponent(`(count(up == 1) or vector(0)) == ${answering}`)}`
     await until(async () => (await (await fetch(all)).text()).includes('"value"'))
   } catch (error) {
@@ -87,6 +94,12 @@ export const startMonitoring = async (options: Options): Promise<Monitoring> => 
   }
   return { ...urls, useRules, stopPrometheus: async () => await stop(prometheus), [Symbol.asyncDispose]: dispose }
 }
+
+/** As kube-prometheus-stack names them. */
+const ownTargets = (prometheus: string, alertmanager: string): Target[] =>
+  Object.entries({ prometheus, alertmanager }).map(([name, host]) => ({
+    ...{ job: `kube-prometheus-stack-${name}`, host, path: '/metrics', labels: { namespace: 'monitoring' } },
+  }))
 
 const configuration = ({ targets, intervalMilliseconds }: Options, alertmanager: string): string => {
   const interval = `${intervalMilliseconds}ms`

@@ -296,6 +296,7 @@ export const failureSignals: Dashboard = {
           kind: 'state-timeline',
           unit: 'short',
           width: 12,
+          steps: [{ from: 1, color: 'orange' }],
           queries: [
             {
               expr: 'sum by (alertname, alertstate) (ALERTS{alertname!="Watchdog"})',

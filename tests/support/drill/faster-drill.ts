@@ -31,8 +31,8 @@ const fasterDrill = (name: DrillName, speed: number): Drill => {
 
 /** Holds a drill from this process, against the world's API, in a pod that only the API knows. */
 export const holdFaster = async (
-  { kubernetes, monitoring, image }: DrillWorld,
-  { name, speed }: { name: DrillName; speed: number },
+  { kubernetes, monitoring, image }: Pick<DrillWorld, 'kubernetes' | 'monitoring' | 'image'>,
+  { name, speed, pollMilliseconds = 250 }: { name: DrillName; speed: number; pollMilliseconds?: number },
 ): Promise<{ report: DrillReport; lines: string[] }> => {
   const uid = randomUUID()
   const runner = `drill-${name}-${uid.slice(0, 5)}`
@@ -58,7 +58,7 @@ export const holdFaster = async (
         namespace: 'drills',
         runner,
         bystanders: /^(?:shop-.+)$/,
-        pollMilliseconds: 250,
+        pollMilliseconds,
       },
       {
         kubernetes: createKubernetes({ http: toKubernetes, url, token, namespace: 'drills', timeoutMilliseconds }),
