@@ -16,8 +16,6 @@ const leadsSomewhere = (page: string, target: string): boolean => {
   if (workflow !== undefined) return page === 'README.md' && existsSync(join('.github/workflows', workflow))
   const [path = '', anchor] = target.split('#')
   const file = path === '' ? page : join(dirname(page), decodeURI(path))
-  // Of measurements, where none is kept.
-  if (file === 'bench/results.md' && !existsSync('bench/results')) return true
   if (file.startsWith('..') || !existsSync(file)) return false
   if (anchor === undefined) return true
   const shown = statSync(file).isDirectory() ? join(file, 'README.md') : file
@@ -43,6 +41,12 @@ test('every page is reached from README.md in two clicks', () => {
   // What a stand-in of the tests leaves out is told to those who change it.
   const meant = pages().filter((page) => !page.startsWith('tests/support/'))
   expect(meant.filter((page) => !reached.has(page) && !reached.has(dirname(page)))).toEqual([])
+})
+
+test('README.md is the index: it names every guide', () => {
+  const named = linksOf(read('README.md')).map((target) => target.replace(/#.*/, ''))
+  const guides = pages().filter((page) => /^docs\/(?!runbooks\/(?!README))/.test(page))
+  expect(guides.filter((page) => !named.includes(page))).toEqual([])
 })
 
 // Of a scan a badge would be green whatever it found: what is found does not fail it.
