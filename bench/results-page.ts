@@ -1,4 +1,6 @@
 import { code } from '../scripts/markdown.ts'
+import { aims } from './aims.ts'
+import { aimsTable } from './aims-table.ts'
 import { describe } from './describe.ts'
 import { picture } from './picture.ts'
 import type { Result } from './result.ts'
@@ -21,6 +23,8 @@ const resultsPage = (results: Result[]): string =>
       'to the fastest peer that does the same work at the same size; the exponent says how the time grows from the smallest',
       'size to the largest (1: in step with the size, 0: not at all).',
     ].join('\n'),
+    '## What was aimed at',
+    aimsTable(aims, results),
     ...results.flatMap(resultSection),
   ]
     .join('\n\n')

@@ -1,0 +1,58 @@
+import { alignedTable } from '../scripts/markdown.ts'
+import type { Aim } from './aims.ts'
+import type { Measured } from './bench.ts'
+import type { Result } from './result.ts'
+
+/** What was aimed at and what came of it, best and worst of the sizes, with a paragraph for each aim that was missed. */
+export const aimsTable = (aims: Aim[], results: Result[]): string => {
+  const reached = aims.flatMap((aim) => {
+    const result = results.find(({ subject }) => subject.name === aim.bench)
+    const values = result === undefined ? [] : valuesOf(aim, result)
+    return values.length === 0 ? [] : [{ aim, values, isReached: values.every((value) => holds(aim, value)) }]
+  })
+  const rows = reached.map(({ aim, values, isReached }) => [
+    aim.work,
+    limitOf(aim),
+    range(values),
+    isReached ? 'yes' : 'no',
+  ])
+  const missed = reached.filter(({ isReached }) => !isReached).map(({ aim }) => `- ${aim.work}: ${aim.because ?? ''}.`)
+  return [
+    alignedTable(['Work', 'To reach', 'Measured', 'Reached'], rows),
+    ...(missed.length === 0 ? [] : ['Where it is not reached, in some sizes or in all:', missed.join('\n')]),
+  ].join('\n\n')
+}
+
+const valuesOf = (aim: Aim, { subject, measured }: Result): number[] =>
+  subject.sizes
+    .filter(({ name }) => aim.sizes.test(name))
+    .flatMap(({ name }) => {
+      const atSize = measured.filter(({ size }) => size === name)
+      const numbers = (contestants: string[]): number[] =>
+        atSize.filter(({ contestant }) => contestants.includes(contestant)).flatMap((one) => numberOf(one, aim) ?? [])
+      const [ours] = numbers(aim.ours === undefined ? subject.ours : [aim.ours])
+      if (ours === undefined) return []
+      if (aim.beside === undefined) return [ours]
+      const theirs = Math.min(...numbers(aim.beside === 'base' ? subject.base : [aim.beside]))
+      return Number.isFinite(theirs) ? [ours / theirs] : []
+    })
+
+const numberOf = ({ milliseconds, more }: Measured, { column }: Aim): number | undefined => {
+  const value = column === undefined ? milliseconds : more?.[column]
+  return typeof value === 'number' ? value : undefined
+}
+
+const holds = ({ limit }: Aim, value: number): boolean =>
+  'atMost' in limit ? value <= limit.atMost : value >= limit.atLeast
+
+const limitOf = ({ limit, beside }: Aim): string => {
+  const times = beside === undefined ? '' : ' ×'
+  return 'atMost' in limit ? `≤ ${shown(limit.atMost)}${times}` : `≥ ${shown(limit.atLeast)}${times}`
+}
+
+const range = (values: number[]): string => {
+  const [least, most] = [shown(Math.min(...values)), shown(Math.max(...values))]
+  return least === most ? least : `${least} to ${most}`
+}
+
+const shown = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: value < 20 ? 2 : 0 })
