@@ -71,7 +71,7 @@ describe.each(names)('%s', (name) => {
     expect(action.description).toMatch(/^[A-Z].{20,122}[^.]$/)
   })
 
-  test('it runs on Node 24, post is a file of its own that starts the same bundle, and it has an icon of its own', () => {
+  test('it runs on Node 24, post is a file of its own that starts the same bundle, and it has an icon and a colour', () => {
     const { runs, branding } = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
     expect(runs).toEqual({
       using: 'node24',
@@ -93,6 +93,11 @@ describe.each(names)('%s', (name) => {
   test('a scenario of its own runs the bundle', () => {
     expect(globSync(`tests/e2e/${name}-*.test.ts`)).not.toEqual([])
   })
+})
+
+test('no two actions have the same icon', () => {
+  const icons = names.map((name) => parse(readFileSync(join(directoryOf(name), 'action.yml'), 'utf8')).branding.icon)
+  expect(new Set(icons).size, icons.join(' ')).toBe(names.length)
 })
 
 describe.each(names.filter((name) => name !== 'deliver'))('the README of %s', (name) => {
