@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { messageOf } from '../src/lib/failure.ts'
 import type { Progress } from '../src/lib/progress.ts'
 import { createClock } from '../src/outside/clock.ts'
@@ -8,14 +7,20 @@ import { clearLeftovers } from '../src/terraform/leftovers/clear-leftovers.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
 import { lineOf } from '../src/terraform/leftovers/leftover.ts'
 import { regionOf } from './aws-region.ts'
+import { readArguments } from './read-options.ts'
+import { askName } from './taking-down/ask-name.ts'
+import { describeRemains } from './taking-down/describe-remains.ts'
+import { findRemains } from './taking-down/find-remains.ts'
 
-const help = `Usage: scripts/leftovers [--delete] [--region REGION] CLUSTER…
+const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
 
 Lists what controllers of these clusters have made outside of Terraform, by its tags: load balancers, target groups,
 network interfaces, security groups, records and volumes. A destroy would fail at them, and volumes and load balancers go
-on costing. Asks with the AWS CLI and its credentials. Ends with 0 when there is nothing, and with 1 when there is.
+on costing. Then what terraform/cluster made and is still there: control plane, nodes, NAT gateways, endpoints, addresses.
+Asks with the AWS CLI and its credentials, in one region. Ends with 0 when there is nothing of all that, and with 1 when there is.
 
   --delete  scales the clusters' node groups to none and deletes what was listed: nothing else, and a volume with its data
+  --confirm the cluster's name once more, where it is still up; else it is asked for
   --region  else AWS_REGION
 `
 
@@ -26,21 +31,34 @@ const line = (text: string): boolean => process.stdout.write(`${text}\n`)
 const progress: Progress = { say: line, warn: line, phase: (_name, work) => work() }
 
 const main = async (): Promise<number> => {
-  const { values, positionals: clusters } = parseArgs({
-    allowPositionals: true,
-    options: { delete: { type: 'boolean' }, region: { type: 'string' }, help: { type: 'boolean' } },
+  const { values, positionals: clusters } = readArguments(help, {
+    delete: { type: 'boolean' },
+    region: { type: 'string' },
+    confirm: { type: 'string' },
   })
-  if (values.help || clusters.length === 0) {
-    process.stdout.write(help)
-    return values.help ? 0 : 2
+  if (clusters.length === 0) {
+    process.stderr.write(`Name the cluster.\n\n${help}`)
+    return 2
   }
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
-  const aws = createAwsCli({ processes, env: async () => ({}), region: regionOf(values.region) })
-  const found = await findLeftovers(clusters, aws)
-  for (const leftover of found) line(lineOf(leftover))
-  if (found.length === 0) line(`Nothing is left of ${clusters.join(', ')}.`)
-  if (!values.delete || found.length === 0) return found.length === 0 ? 0 : 1
+  const region = regionOf(values.region)
+  const aws = createAwsCli({ processes, env: async () => ({}), region })
+  const [found, remains] = await Promise.all([findLeftovers(clusters, aws), findRemains(clusters, aws)])
+  line(describeRemains({ clusters, region, leftovers: found, remains }))
+  const left = found.length + remains.things.length + remains.logGroups.length
+  if (!values.delete) return left === 0 ? 0 : 1
+  if (found.length === 0) return 0
+  const up = clusters.filter((cluster) => remains.clusters.includes(cluster))
+  if (up.length > 0) {
+    const names = up.join(' ')
+    const question = `${names} is up: all that runs on it ends, and volumes go with their data. Its name, to go on: `
+    const confirmed = values.confirm ?? (await askName({ question, signal }))
+    if (confirmed !== names) {
+      process.stderr.write(`"${confirmed}" is not ${names}: nothing was changed. Give it, or --confirm "${names}"\n`)
+      return 1
+    }
+  }
   const cleared = await clearLeftovers({ clusters, leftovers: found }, { aws, clock: createClock(signal), progress })
   if (cleared.kind === 'cleared') return 0
   line(`Made since the list, so nothing was deleted:\n${cleared.found.map(lineOf).join('\n')}`)

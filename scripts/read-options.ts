@@ -21,15 +21,23 @@ export const readOptions = <Options extends ParseArgsOptionsConfig>(
   help: string,
   options: Options,
   args: string[] = process.argv.slice(2),
-) => {
+) => readOrEnd(help, () => parseArgs({ args, options }).values)
+
+/** As `readOptions`, with names beside them. */
+export const readArguments = <Options extends ParseArgsOptionsConfig>(help: string, options: Options) =>
+  readOrEnd(help, () => parseArgs({ args: process.argv.slice(2), options, allowPositionals: true }))
+
+const readOrEnd = <Read>(help: string, read: () => Read): Read => {
   if (process.argv.includes('--help')) {
     process.stdout.write(help)
     process.exit(0)
   }
   try {
-    return parseArgs({ args, options }).values
+    return read()
   } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n\n${help}`)
+    // What follows is about names that begin with a dash, of which there are none.
+    const [said = ''] = messageOf(error).split('. To specify a positional')
+    process.stderr.write(`${said}\n\n${help}`)
     process.exit(2)
   }
 }

@@ -1,21 +1,25 @@
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
-import { messageOf } from '../src/lib/failure.ts'
+import { Failure, messageOf } from '../src/lib/failure.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
+import { loadStacks } from '../src/terraform/stacks/load-stacks.ts'
 import { createOutside } from './argocd/outside.ts'
 import { planTeardown } from './argocd/plan-teardown.ts'
 import { runSteps } from './argocd/run-step.ts'
 import { lineOf } from './argocd/step.ts'
 import { teardownFacts } from './argocd/teardown-facts.ts'
 import { regionOf } from './aws-region.ts'
+import { readArguments } from './read-options.ts'
+import { askName } from './taking-down/ask-name.ts'
+import { destroyCommands } from './taking-down/destroy-commands.ts'
+import { otherWay } from './taking-down/other-way.ts'
 
 const help = `Usage: scripts/teardown CLUSTER [--confirm CLUSTER] [--region REGION] [--dry-run]
 
 Takes the platform and the shop down, in the order in which each part can still clean up after itself, and waits until
-nothing that a controller made is left in AWS (scripts/leftovers is what looks). After it, terraform/cluster can be destroyed.
+nothing that a controller made is left in AWS (scripts/leftovers is what looks). After it, terraform/cluster can be destroyed,
+by the commands that it ends with.
 Volumes go with their data. What is gone already is left alone, so it can be run again, also after an interruption.
 
   --confirm   the cluster's name once more; else it is asked for
@@ -30,53 +34,55 @@ const { signal } = controller
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      confirm: { type: 'string' },
-      region: { type: 'string' },
-      'no-aws': { type: 'boolean', default: false },
-      kubeconfig: { type: 'string' },
-      context: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      help: { type: 'boolean' },
-    },
+  const { values, positionals } = readArguments(help, {
+    confirm: { type: 'string' },
+    region: { type: 'string' },
+    'no-aws': { type: 'boolean', default: false },
+    kubeconfig: { type: 'string' },
+    context: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
   })
   const [cluster] = positionals
-  if (values.help || cluster === undefined || positionals.length > 1) {
-    process.stdout.write(help)
-    return values.help ? 0 : 2
+  if (cluster === undefined || positionals.length > 1) {
+    process.stderr.write(`Name one cluster.\n\n${help}`)
+    return 2
   }
   const { kubeconfig, context } = values
   const outside = createOutside({ directory: join(import.meta.dirname, '..'), signal, kubeconfig, context })
   const inAws = !values['no-aws']
   const named = kubeconfig !== undefined || context !== undefined
   const region = inAws ? regionOf(values.region) : 'none'
-  const steps = planTeardown(await teardownFacts({ cluster, region, inAws, named }, outside))
+  const facts = await teardownFacts({ cluster, region, inAws, named }, outside)
+  const where = inAws ? `${cluster} in ${region} of the account ${facts.account}` : cluster
+  const steps = planTeardown(facts)
+  const stacks = await loadStacks({ workspace: outside.directory, path: 'stacks.yaml' }).catch(() => [])
+  const after = [
+    'Then, from the root of the clone, with the variables of its applies (docs/platform.md, "Down again"):',
+    ...destroyCommands({ cluster, region, stacks }).map((command) => `  ${command}`),
+  ].join('\n')
   if (values['dry-run']) {
+    say(`On ${where}:`)
     say(steps.map((step) => `${step.why}:\n  ${lineOf(step)}`).join('\n'))
+    if (inAws) say(after)
     return 0
   }
-  const confirmed = values.confirm ?? (await asked(`This takes down all that runs on ${cluster}. Its name, to go on: `))
+  const question = `This takes down all that runs on ${where}. Its name, to go on: `
+  const confirmed = values.confirm ?? (await askName({ question, signal }))
   if (confirmed !== cluster) {
-    process.stderr.write(`"${confirmed}" is not ${cluster}: nothing was changed.\n`)
+    process.stderr.write(`"${confirmed}" is not ${cluster}: nothing was changed. Give it, or --confirm ${cluster}\n`)
     return 1
   }
   const processes = createProcesses({ signal, fence: (work) => work() })
-  const leftovers = (name: string, where: string) =>
-    findLeftovers([name], createAwsCli({ processes, env: async () => ({}), region: where }))
-  await runSteps(steps, { ...outside, leftovers, say })
-  say(`The platform is down. terraform/cluster can be destroyed; the domain and the images stay.`)
+  const leftovers = (name: string, place: string) =>
+    findLeftovers([name], createAwsCli({ processes, env: async () => ({}), region: place }))
+  await runSteps(steps, { ...outside, leftovers, say }).catch((error: unknown) => {
+    if (signal.aborted || !inAws) throw error
+    const todo = `Where the cluster is past mending: ${otherWay({ cluster, region })}`
+    throw new Failure('rejected', `${messageOf(error)}\n${todo}`, { cause: error })
+  })
+  say('The platform is down; the domain and the images stay.')
+  if (inAws) say(after)
   return 0
-}
-
-const asked = async (question: string): Promise<string> => {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  try {
-    return (await terminal.question(question, { signal })).trim()
-  } finally {
-    terminal.close()
-  }
 }
 
 process.exitCode = await main().catch((error: unknown) => {

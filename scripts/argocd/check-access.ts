@@ -52,6 +52,10 @@ export const accessTroubles = async (
   const may = await attempt(['kubectl', 'auth', 'can-i', '*', '*', '--all-namespaces'])
   if (may.stdout.trim() === 'yes') return []
   const said = may.stderr.trim().split('\n').at(-1) ?? ''
+  if (may.stdout.trim() !== 'no' && !/unauthorized|forbidden|logged in/i.test(said)) {
+    const why = 'is the cluster up, and does its API answer this machine (api_public_cidrs)?'
+    return [`${server} gives no answer: ${said}; ${why}`]
+  }
   return [
     `${server} does not let you do everything, which this needs (an access entry with AmazonEKSClusterAdminPolicy)${said === '' ? '' : `: ${said}`}`,
   ]

@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest'
+import { otherWay } from '../taking-down/other-way.ts'
 import type { Outside } from './outside.ts'
 import { teardownFacts } from './teardown-facts.ts'
 
-type World = { server?: string; endpoint?: string; root?: string }
+type World = { server?: string; endpoint?: string; root?: string; may?: string; refused?: string }
 
 /** Programs that say what is written here; a cluster with Argo CD, and with an application root where it is given. */
-const outside = ({ server = 'https://blue.eks', endpoint = 'https://BLUE.eks', root }: World): Outside => {
+const outside = ({
+  server = 'https://blue.eks',
+  endpoint = 'https://BLUE.eks',
+  root,
+  may = 'yes\n',
+  refused,
+}: World): Outside => {
   const source = { helm: { valueFiles: [`../../clusters/${root}.yaml`] } }
   const applications = root === undefined ? [] : [{ metadata: { name: 'root' }, spec: { source } }]
   const known: Record<string, string> = {
     'kubectl version --client --output=json': '"gitVersion": "v1.34.4"',
     'helm version --short': 'v3.22.0+gabc',
-    'kubectl config view --minify --output=json': JSON.stringify({ clusters: [{ cluster: { server } }] }),
-    'kubectl auth can-i * * --all-namespaces': 'yes\n',
+    'kubectl config view --minify --output=json':
+      server === '' ? '{}' : JSON.stringify({ clusters: [{ cluster: { server } }] }),
+    'kubectl auth can-i * * --all-namespaces': may,
+    'aws sts get-caller-identity --region eu-west-1 --output json': '{"Account":"123456789012"}',
+    'aws eks list-clusters --region eu-west-1 --output json': JSON.stringify({ clusters: ['bleu'] }),
     'aws eks describe-cluster --name blue --region eu-west-1 --output json':
       endpoint === '' ? '' : JSON.stringify({ cluster: { endpoint } }),
     'kubectl get customresourcedefinitions --output=name': 'crd/applications.argoproj.io',
@@ -21,7 +31,7 @@ const outside = ({ server = 'https://blue.eks', endpoint = 'https://BLUE.eks', r
   }
   const attempt: Outside['attempt'] = async (command) => {
     const stdout = known[command.join(' ')] ?? '[]'
-    const stderr = stdout === '' ? 'An error occurred (ResourceNotFoundException)\n' : ''
+    const stderr = stdout === '' ? (refused ?? 'An error occurred (ResourceNotFoundException)') : ''
     return { code: stderr === '' ? 0 : 254, stdout, stderr, bytes: Buffer.from(stdout) }
   }
   const ask: Outside['ask'] = async (command) => (await attempt(command)).stdout
@@ -31,24 +41,50 @@ const outside = ({ server = 'https://blue.eks', endpoint = 'https://BLUE.eks', r
 const inAws = { cluster: 'blue', region: 'eu-west-1', inAws: true, named: false }
 const elsewhere = { cluster: 'blue', region: 'none', inAws: false, named: false }
 
+const fromOutside = otherWay({ cluster: 'blue', region: 'eu-west-1' })
+
 test.each([
   {
     what: 'another one, on which nothing says its name',
     options: inAws,
     world: { server: 'https://of-others.eks' },
-    told: 'kubectl speaks to https://of-others.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context',
+    told: 'kubectl speaks to https://of-others.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context, or make it the one by aws eks update-kubeconfig --region eu-west-1 --name blue',
   },
   {
     what: 'one of the same name elsewhere',
     options: inAws,
     world: { server: 'https://other-region.eks', root: 'blue' },
-    told: 'kubectl speaks to https://other-region.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context',
+    told: 'kubectl speaks to https://other-region.eks, and blue in eu-west-1 is https://BLUE.eks: choose it with --context, or make it the one by aws eks update-kubeconfig --region eu-west-1 --name blue',
   },
   {
     what: 'one that EKS does not know',
     options: inAws,
     world: { endpoint: '' },
-    told: 'EKS does not say where blue is in eu-west-1: An error occurred (ResourceNotFoundException)',
+    told: `EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu. If it is gone already, what is left is found without it. ${fromOutside}`,
+  },
+  {
+    what: 'one that EKS does not know, whether kubectl has a cluster or not',
+    options: inAws,
+    world: { endpoint: '', server: '' },
+    told: 'EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu.',
+  },
+  {
+    what: 'one that AWS tells nobody about',
+    options: inAws,
+    world: { endpoint: '', refused: 'Unable to locate credentials' },
+    told: 'EKS does not say where blue is in eu-west-1: Unable to locate credentials',
+  },
+  {
+    what: 'one that kubectl does not know',
+    options: inAws,
+    world: { server: '' },
+    told: 'kubectl has no cluster, or not the context that was named: aws eks update-kubeconfig --region eu-west-1 --name blue',
+  },
+  {
+    what: 'one that gives no answer',
+    options: inAws,
+    world: { may: '', refused: 'The connection to the server blue.eks was refused' },
+    told: `https://blue.eks gives no answer: The connection to the server blue.eks was refused; is the cluster up, and does its API answer this machine (api_public_cidrs)?\n- ${fromOutside}`,
   },
   {
     what: 'one with another name',

@@ -1,7 +1,9 @@
 import { Failure } from '../../src/lib/failure.ts'
-import { listAt, listOf, optionalTextAt, parseJson, textAt } from '../../src/lib/json.ts'
+import { listAt, listOf, parseJson, textAt } from '../../src/lib/json.ts'
+import { otherWay } from '../taking-down/other-way.ts'
 import { readApplications } from './applications.ts'
 import { accessTroubles, helm, kubectl, missingTools, serverOf } from './check-access.ts'
+import { findCluster } from './find-cluster.ts'
 import type { Outside } from './outside.ts'
 import type { TeardownFacts } from './plan-teardown.ts'
 
@@ -14,10 +16,15 @@ export type TeardownOptions = {
 }
 
 /** Looks at what is there to take down; a Failure lists every mistake that was found. Changes nothing. */
-export const teardownFacts = async (options: TeardownOptions, outside: Outside): Promise<TeardownFacts> => {
-  const troubles = await missingTools([kubectl, helm], outside)
-  if (troubles.length === 0) troubles.push(...(await accessTroubles(undefined, outside)))
-  if (troubles.length === 0 && options.inAws) troubles.push(...(await anotherCluster(options, outside)))
+export const teardownFacts = async (
+  options: TeardownOptions,
+  outside: Outside,
+): Promise<TeardownFacts & { account?: string }> => {
+  const tools = await missingTools([kubectl, helm], outside)
+  if (tools.length > 0) throw refused(tools)
+  const found = options.inAws ? await findCluster(options, outside) : undefined
+  // A kubectl for a cluster that is not there is no trouble of its own.
+  const troubles = found && 'trouble' in found ? [found.trouble] : await kubectlTroubles(options, found, outside)
   if (troubles.length > 0) throw refused(troubles)
   const kinds = (await outside.ask([...get, 'customresourcedefinitions', '--output=name'])).includes(
     '/applications.argoproj.io',
@@ -39,6 +46,7 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
   const { cluster, region, inAws } = options
   return {
     ...{ cluster, region, inAws },
+    ...(found && 'account' in found ? { account: found.account } : {}),
     kinds,
     applications: applications.map(nameOf),
     syncing: readApplications(JSON.stringify({ items: applications })).flatMap(({ name, syncing }) =>
@@ -51,17 +59,26 @@ export const teardownFacts = async (options: TeardownOptions, outside: Outside):
   }
 }
 
-/** Whether kubectl speaks to another cluster than EKS has under the name: of the same name there may be one in each region. */
-const anotherCluster = async ({ cluster, region }: TeardownOptions, outside: Outside): Promise<string[]> => {
-  const asking = ['aws', 'eks', 'describe-cluster', '--name', cluster, '--region', region, '--output', 'json']
-  const { code, stdout, stderr } = await outside.attempt(asking)
-  const endpoint = optionalTextAt(parseJson(stdout), 'cluster', 'endpoint')
-  if (code !== 0 || endpoint === undefined) {
-    return [`EKS does not say where ${cluster} is in ${region}: ${stderr.trim().split('\n').at(-1) || 'no endpoint'}`]
-  }
+/** What keeps kubectl from the very cluster: of the same name there may be one in each region. */
+const kubectlTroubles = async (
+  { cluster, region }: TeardownOptions,
+  found: { endpoint: string } | undefined,
+  outside: Outside,
+): Promise<string[]> => {
   const server = await serverOf(outside)
-  if (server?.toLowerCase() === endpoint.toLowerCase()) return []
-  return [`kubectl speaks to ${server}, and ${cluster} in ${region} is ${endpoint}: choose it with --context`]
+  if (server === undefined) {
+    const todo = found
+      ? `aws eks update-kubeconfig --region ${region} --name ${cluster}`
+      : 'give --kubeconfig, or --context'
+    return [`kubectl has no cluster, or not the context that was named: ${todo}`]
+  }
+  if (found && server.toLowerCase() !== found.endpoint.toLowerCase()) {
+    return [
+      `kubectl speaks to ${server}, and ${cluster} in ${region} is ${found.endpoint}: choose it with --context, or make it the one by aws eks update-kubeconfig --region ${region} --name ${cluster}`,
+    ]
+  }
+  const troubles = await accessTroubles(undefined, outside)
+  return troubles.length > 0 && found ? [...troubles, otherWay({ cluster, region })] : troubles
 }
 
 const get = ['kubectl', 'get']
