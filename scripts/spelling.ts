@@ -68,4 +68,4 @@ const writtenFiles = async (): Promise<string[]> => {
 
 /** What programs made, what was recorded elsewhere, the words of others, and the mistakes that are named here. */
 const leftOut =
-  /^(?:dist|actions\/[^/]+\/dist|tests\/fixtures)\/|^scripts\/spelling\b|^(?:LICENSE|package-lock\.json)$|\.(?:png|svg|tar|gz|sum)$/
+  /^(?:dist|actions\/[^/]+\/dist|tests\/fixtures)\/|^(?:bench|docs)\/.*\.json$|^scripts\/spelling\b|^(?:LICENSE|package-lock\.json)$|\.(?:png|svg|tar|gz|sum)$/
