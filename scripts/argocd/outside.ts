@@ -1,7 +1,8 @@
 import { Failure } from '../../src/lib/failure.ts'
 import type { Clock } from '../../src/lib/time.ts'
+import type { Output } from '../../src/outside/child-options.ts'
 import { createClock } from '../../src/outside/clock.ts'
-import { createProcesses, type Output } from '../../src/outside/process.ts'
+import { createProcesses } from '../../src/outside/process.ts'
 
 /** What bootstrap and teardown reach: programs, in the repository's folder and against one cluster. */
 export type Outside = {

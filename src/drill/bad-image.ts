@@ -1,4 +1,5 @@
 import { listAt, textAt } from '../lib/json.ts'
+import { alertTimes } from './alert-times.ts'
 import type { Drill, Injection, Look } from './drill.ts'
 import { kubeStateMetrics } from './drill.ts'
 import { metadataOf, podSpec } from './pod.ts'
@@ -38,10 +39,7 @@ export const badImage = (interval: number): Drill => ({
   metricsWithin: 2 * interval,
   alert: 'DeploymentRolloutStuck',
   namedBy: 'deployment',
-  alertFor: 5 * minute,
-  firesWithin: 5 * minute + 3 * interval,
-  givesUpAfter: 5 * minute + 6 * interval,
-  resolvesWithin: 3 * interval,
+  ...alertTimes({ alertFor: 5 * minute, interval }),
   sources: [kubeStateMetrics],
 })
 

@@ -1,4 +1,5 @@
 import { at, listAt, textAt } from '../lib/json.ts'
+import type { Drill, Look } from './drill.ts'
 
 /** How a run of a container ended; `finishedAt` in epoch milliseconds. */
 type Ended = { reason: string; exitCode: number; finishedAt: number | undefined }
@@ -18,7 +19,7 @@ const timeAt = (value: unknown, ...path: (string | number)[]): number | undefine
 }
 
 /** Reads the status of the first container of a Pod; undefined while there is none. */
-export const readContainerStatus = (pod: unknown): ContainerStatus | undefined => {
+const readContainerStatus = (pod: unknown): ContainerStatus | undefined => {
   const [status] = listAt(pod, 'status', 'containerStatuses')
   if (status === undefined) return undefined
   const ended = at(status, 'state', 'terminated') ?? at(status, 'lastState', 'terminated')
@@ -45,8 +46,13 @@ const cannotRun = [
   'CreateContainerConfigError',
 ]
 
-/** Why the program that is to misbehave does not even run, in words. */
-export const whyNotRun = ({ waiting }: ContainerStatus): string | undefined =>
-  cannotRun.includes(waiting)
-    ? `its container cannot run (${waiting}): is the image of the drill in the registry?`
-    : undefined
+/** A look at a pod whose one container runs, or did; where the program that is to misbehave cannot even run, that is wrong. */
+export const lookAtContainer =
+  (judge: (status: ContainerStatus) => Look): Drill['look'] =>
+  (pod) => {
+    const status = readContainerStatus(pod)
+    if (status === undefined) return undefined
+    return cannotRun.includes(status.waiting)
+      ? { wrong: `its container cannot run (${status.waiting}): is the image of the drill in the registry?` }
+      : judge(status)
+  }

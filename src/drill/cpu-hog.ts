@@ -1,6 +1,7 @@
-import { readContainerStatus, whyNotRun } from './container-status.ts'
-import { cadvisor, type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { lonePodSpec, metadataOf } from './pod.ts'
+import { alertTimes } from './alert-times.ts'
+import { lookAtContainer } from './container-status.ts'
+import { cadvisor, type Drill, kubeStateMetrics } from './drill.ts'
+import { lonePod } from './pod.ts'
 
 const minute = 60_000
 
@@ -10,12 +11,7 @@ const rateWindow = 5 * minute
 /** Computes without end, at its limit of CPU time. */
 export const cpuHog = (interval: number): Drill => ({
   name: 'cpu-hog',
-  inject: (injection) => ({
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: metadataOf(injection),
-    spec: lonePodSpec(injection, { args: ['burn-cpu'] }),
-  }),
+  inject: lonePod({ args: ['burn-cpu'] }),
   look,
   failsWithin: 2 * minute,
   metrics: ({ namespace, name }) => [
@@ -27,18 +23,11 @@ export const cpuHog = (interval: number): Drill => ({
   metricsWithin: rateWindow + 3 * interval,
   alert: 'ContainerHighCPU',
   namedBy: 'pod',
-  alertFor: 5 * minute,
-  firesWithin: rateWindow + 5 * minute + 3 * interval,
-  givesUpAfter: rateWindow + 5 * minute + 6 * interval,
-  resolvesWithin: 3 * interval,
+  ...alertTimes({ alertFor: 5 * minute, interval, ahead: rateWindow }),
   sources: [kubeStateMetrics, cadvisor],
 })
 
-const look = (pod: unknown): Look => {
-  const status = readContainerStatus(pod)
-  if (status === undefined) return undefined
-  const why = whyNotRun(status)
-  if (why !== undefined) return { wrong: why }
+const look = lookAtContainer((status) => {
   if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}` }
   return status.startedAt === undefined ? undefined : { seen: 'its container computes', at: status.startedAt }
-}
+})

@@ -1,6 +1,7 @@
-import { readContainerStatus, whyNotRun } from './container-status.ts'
-import { type Drill, kubeStateMetrics, type Look } from './drill.ts'
-import { lonePodSpec, metadataOf } from './pod.ts'
+import { alertTimes } from './alert-times.ts'
+import { lookAtContainer } from './container-status.ts'
+import { type Drill, kubeStateMetrics } from './drill.ts'
+import { lonePod } from './pod.ts'
 
 /**
  * Takes more memory than the limit allows. The program is the container's first process, so that the kernel kills the
@@ -10,12 +11,7 @@ export const oomKill = (interval: number): Drill => {
   const healthy = 1.5 * interval
   return {
     name: 'oom-kill',
-    inject: (injection) => ({
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: metadataOf(injection),
-      spec: lonePodSpec(injection, { args: ['exhaust-memory', `${healthy / 1000}`], memory: '96Mi' }),
-    }),
+    inject: lonePod({ args: ['exhaust-memory', `${healthy / 1000}`], memory: '96Mi' }),
     look,
     failsWithin: healthy + 2 * interval,
     metrics: ({ namespace, name }) => {
@@ -33,23 +29,16 @@ export const oomKill = (interval: number): Drill => {
     metricsWithin: 2 * interval,
     alert: 'ContainerOOMKilled',
     namedBy: 'pod',
-    alertFor: 0,
-    firesWithin: 3 * interval,
-    givesUpAfter: 6 * interval,
-    resolvesWithin: 3 * interval,
+    ...alertTimes({ alertFor: 0, interval }),
     sources: [kubeStateMetrics],
   }
 }
 
-const look = (pod: unknown): Look => {
-  const status = readContainerStatus(pod)
-  if (status === undefined) return undefined
+const look = lookAtContainer((status) => {
   const { ended } = status
-  const why = whyNotRun(status)
-  if (why !== undefined) return { wrong: why }
   if (ended === undefined) return undefined
   if (ended.reason !== 'OOMKilled') {
     return { wrong: `its container ended with ${ended.reason} (exit code ${ended.exitCode}) and not OOMKilled` }
   }
   return { seen: `its container was OOM-killed (exit code ${ended.exitCode})`, at: ended.finishedAt }
-}
+})

@@ -1,4 +1,5 @@
 import type { Injection } from './drill.ts'
+import type { KubernetesObject } from './kubernetes.ts'
 
 type Program = {
   args: string[]
@@ -38,11 +39,15 @@ export const podSpec = ({ image }: Injection, program: Program): Record<string, 
   ],
 })
 
-/** Of a pod by itself: a drill that was killed cleans nothing up, and then its kubelet ends it. */
-export const lonePodSpec = (injection: Injection, program: Program): Record<string, unknown> => ({
-  ...podSpec(injection, program),
-  activeDeadlineSeconds: longestLifeSeconds,
-})
+/** A pod by itself: a drill that was killed cleans nothing up, and then its kubelet ends it. */
+export const lonePod =
+  (program: Program) =>
+  (injection: Injection): KubernetesObject => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: metadataOf(injection),
+    spec: { ...podSpec(injection, program), activeDeadlineSeconds: longestLifeSeconds },
+  })
 
 /** More than any drill takes. */
 const longestLifeSeconds = 3600

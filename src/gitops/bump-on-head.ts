@@ -1,5 +1,5 @@
 import type { Again } from '../lib/retry.ts'
-import type { BumpOutside, BumpRequest, BumpResult } from './bump.ts'
+import type { BumpOutside, BumpRequest, BumpResult } from './bump-request.ts'
 import { changeLines, commitMessage } from './commit-message.ts'
 import { withCompareUrls } from './compare-url.ts'
 import { type Decision, decideBump, decideWithout, idleOutcome, type State } from './edits/decide-bump.ts'

@@ -3,7 +3,7 @@ import { type BumpBench, startBumpBench } from '../../tests/support/bump-bench.t
 import { commitOf, inLine, kustomization, openBumpWorld, revertByGit } from '../../tests/support/bump-world.ts'
 import type { Files } from '../../tests/support/git-server/repository.ts'
 import { Failure } from '../lib/failure.ts'
-import type { BumpResult } from './bump.ts'
+import type { BumpResult } from './bump-request.ts'
 import type { Contains } from './history/relation.ts'
 
 // Real processes on a machine that may be busy.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BumpResult } from './bump.ts'
+import type { BumpResult } from './bump-request.ts'
 import { describeBump } from './describe-bump.ts'
 import { standingImages } from './edits/standing-images.ts'
 

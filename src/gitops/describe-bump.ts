@@ -1,6 +1,6 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
-import type { BumpResult } from './bump.ts'
+import type { BumpResult } from './bump-request.ts'
 import type { PlaceResult, Result } from './edits/plan-edits.ts'
 import { targetCell } from './target-cell.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeRollback } from './describe-rollback.ts'
-import type { RollbackResult } from './rollback.ts'
+import type { RollbackResult } from './rollback-request.ts'
 
 const where = { url: 'https://github.example/shop/manifests.git', branch: 'main' }
 const commit = 'c0ffee0123456789'.padEnd(40, '0')

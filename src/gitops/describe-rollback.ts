@@ -1,7 +1,7 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
 import type { Report, Section } from '../lib/report.ts'
 import type { Changed, RolledBack } from './rollback/plan-rollback.ts'
-import type { RollbackResult } from './rollback.ts'
+import type { RollbackResult } from './rollback-request.ts'
 import { targetCell } from './target-cell.ts'
 
 type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }

@@ -1,4 +1,5 @@
-import { type BumpOutside, type BumpRequest, type BumpResult, bump } from './bump.ts'
+import { bump } from './bump.ts'
+import type { BumpOutside, BumpRequest, BumpResult } from './bump-request.ts'
 import { describeBump } from './describe-bump.ts'
 import { isSameImage } from './history/past.ts'
 import { readRecord } from './history/trailers.ts'

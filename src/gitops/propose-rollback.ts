@@ -4,7 +4,8 @@ import { propose } from './proposal/propose.ts'
 import type { PullRequest } from './proposal/pull-request-answers.ts'
 import type { PullRequests } from './proposal/pull-requests.ts'
 import type { Delivery } from './propose-bump.ts'
-import { type RollbackOutside, type RollbackRequest, type RollbackResult, rollback } from './rollback.ts'
+import { rollback } from './rollback.ts'
+import type { RollbackOutside, RollbackRequest, RollbackResult } from './rollback-request.ts'
 
 export type DeliveredRollback = RollbackResult & { pull?: PullRequest | undefined }
 

@@ -7,7 +7,7 @@ import { selectFiles } from './remote/select-files.ts'
 import { planRollback, type RolledBack } from './rollback/plan-rollback.ts'
 import { imageOf } from './rollback/restored-images.ts'
 import { rollbackLines, rollbackMessage } from './rollback/rollback-message.ts'
-import type { RollbackOutside, RollbackRequest, RollbackResult } from './rollback.ts'
+import type { RollbackOutside, RollbackRequest, RollbackResult } from './rollback-request.ts'
 
 type Deciding = { request: RollbackRequest; outside: RollbackOutside; head: Snapshot; racesLost: number }
 

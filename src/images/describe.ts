@@ -1,7 +1,7 @@
 import { code, factTable, fenced, literal, table } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
+import type { EnsureResult, Withheld } from './ensure-request.ts'
 import { describeScan } from './gate/describe-scan.ts'
-import type { EnsureResult, Withheld } from './request.ts'
 
 /** What a person reads of an image that was ensured. */
 export const describeImage = (result: EnsureResult): Report => {

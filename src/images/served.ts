@@ -1,6 +1,6 @@
 import type { StoredImage } from './ecr/ecr-reads.ts'
 import type { Repository } from './ecr/ecr-repositories.ts'
-import type { EnsureRequest, Served } from './request.ts'
+import type { EnsureRequest, Served } from './ensure-request.ts'
 
 type Found = { request: EnsureRequest; repository: Repository; tag: string; image: StoredImage }
 

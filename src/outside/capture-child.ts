@@ -2,8 +2,8 @@ import { exec } from '@actions/exec'
 import { refuseTooLarge } from './argument-limit.ts'
 import { cannotStart } from './cannot-start.ts'
 import { childEnvironment } from './child-environment.ts'
+import type { Output, ProcessOptions } from './child-options.ts'
 import { onPath } from './find-program.ts'
-import type { Output, ProcessOptions } from './process.ts'
 
 /** Runs a child and keeps what it says, and nothing of it gets into the log. */
 export const captureChild = async (command: string, args: string[], options: ProcessOptions): Promise<Output> => {

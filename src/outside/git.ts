@@ -1,4 +1,5 @@
-import type { Output, Processes } from './process.ts'
+import type { Output } from './child-options.ts'
+import type { Processes } from './process.ts'
 
 /** Runs `git` with the arguments in one directory. A non-zero code is the caller's to judge. */
 export type Git = (

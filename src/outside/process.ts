@@ -1,14 +1,7 @@
 import { captureChild } from './capture-child.ts'
-import type { ChildEnvironment } from './child-environment.ts'
+import type { Output, ProcessOptions, ShowOptions } from './child-options.ts'
 import { interruptChildren } from './interrupt-children.ts'
 import { showChild } from './show-child.ts'
-
-export type ProcessOptions = { directory?: string; env?: ChildEnvironment; input?: string | Buffer }
-/** `listen` hears what goes into the log, so that its last lines can be told again. */
-export type ShowOptions = ProcessOptions & { listen?: (chunk: Buffer) => void }
-
-/** What a child said; `bytes` is its standard output before decoding. */
-export type Output = { code: number; stdout: string; stderr: string; bytes: Buffer }
 
 export type Processes = {
   /** Runs a child and keeps what it says. A non-zero code is the caller's to judge. */

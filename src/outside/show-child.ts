@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { refuseTooLarge } from './argument-limit.ts'
 import { cannotStart } from './cannot-start.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { ShowOptions } from './process.ts'
+import type { ShowOptions } from './child-options.ts'
 
 /** Runs a child that says into the log what it says; resolves to its code, or 128 for a signal. */
 export const showChild = (command: string, args: string[], options: ShowOptions): Promise<number> =>

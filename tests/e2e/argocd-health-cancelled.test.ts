@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { healthInputs } from '../support/argocd/health-inputs.ts'
 import { openShop } from '../support/argocd/shop.ts'
 import { runAction } from '../support/runner/run-action.ts'
 
@@ -7,11 +8,7 @@ test('a wait that is cancelled ends in time and leaves nothing behind', async ()
   const run = await runAction({
     directory: 'actions/argocd-health',
     inputs: {
-      'argocd-server': shop.argocd.url,
-      'argocd-token': shop.token,
-      applications: 'quote',
-      'manifests-repository': shop.manifests.url,
-      'manifests-token': shop.manifests.token,
+      ...healthInputs(shop),
       revision: 'f'.repeat(40),
     },
     cancelWhen: { line: /not ffffffff/ },

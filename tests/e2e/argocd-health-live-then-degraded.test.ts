@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { healthInputs } from '../support/argocd/health-inputs.ts'
 import { openShop, programs } from '../support/argocd/shop.ts'
 import { findEngine } from '../support/engine.ts'
 import { runAction } from '../support/runner/run-action.ts'
@@ -15,11 +16,7 @@ test('says live of what runs, and names the resource, its reason and the next st
     await runAction({
       directory: 'actions/argocd-health',
       inputs: {
-        'argocd-server': shop.argocd.url,
-        'argocd-token': shop.token,
-        applications: 'quote',
-        'manifests-repository': shop.manifests.url,
-        'manifests-token': shop.manifests.token,
+        ...healthInputs(shop),
         revision,
         images: `shop/quote@${digest}`,
         'stable-for': '1s',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { application, openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
+import { deliverInputs } from '../../scripts/demonstration/deliver-inputs.ts'
+import { openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
 import { startDex } from '../support/argocd/dex.ts'
 import { startFront } from '../support/argocd/front.ts'
 import { type RunOptions, runAction } from '../support/runner/run-action.ts'
@@ -19,14 +20,8 @@ const deliver = async (server: string, options: Partial<RunOptions> = {}) =>
     directory: '.',
     workspace: world.source.directory,
     inputs: {
-      repository: repositories.image,
-      ...(await world.image.inputs()),
-      'aws-region': world.ecr.region,
-      'manifests-repository': `${world.git.url}/${repositories.manifests}`,
-      'manifests-files': `${application.path}/kustomization.yaml`,
-      'manifests-token': world.git.token,
+      ...(await deliverInputs(world)),
       'argocd-server': server,
-      'stable-for': '1s',
     },
     env: world.ecr.env,
     github: { repository: repositories.source },

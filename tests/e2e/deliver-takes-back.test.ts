@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loseLayerOnPush } from '../../scripts/demonstration/deliver-all.ts'
+import { deliverInputs } from '../../scripts/demonstration/deliver-inputs.ts'
 import { application, openWorld, repositories, type World } from '../../scripts/demonstration/world.ts'
 import { type Run, runAction } from '../support/runner/run-action.ts'
 
@@ -18,17 +19,11 @@ const deliver = async (inputs: Record<string, string> = {}): Promise<Run> => {
     directory: '.',
     workspace: world.source.directory,
     inputs: {
-      repository: repositories.image,
-      ...(await world.image.inputs()),
-      'aws-region': world.ecr.region,
-      'manifests-repository': `${world.git.url}/${repositories.manifests}`,
-      'manifests-files': `${application.path}/kustomization.yaml`,
-      'manifests-token': world.git.token,
+      ...(await deliverInputs(world)),
       'source-token': world.git.token,
       'argocd-server': world.argocd.url,
       'argocd-token': world.argocd.token,
       applications: application.name,
-      'stable-for': '1s',
       'degraded-grace': '1s',
       'on-failure': 'rollback',
       ...inputs,

@@ -1,4 +1,4 @@
-import type { BumpResult } from '../../src/gitops/bump.ts'
+import type { BumpResult } from '../../src/gitops/bump-request.ts'
 import type { Contains } from '../../src/gitops/history/relation.ts'
 import type { BumpBench, BumpOptions } from './bump-bench.ts'
 import { gitText } from './git-server/real-git.ts'

@@ -1,7 +1,7 @@
 import type { Docker } from '../../src/images/docker/docker.ts'
 import { createEcr } from '../../src/images/ecr/ecr.ts'
 import { type EnsureOutside, ensure } from '../../src/images/ensure.ts'
-import type { EnsureResult } from '../../src/images/request.ts'
+import type { EnsureResult } from '../../src/images/ensure-request.ts'
 import { startEcr } from './ecr/ecr.ts'
 import { removeImages } from './engine-images.ts'
 import { openImageWorld } from './image-world.ts'

@@ -1,4 +1,4 @@
-import type { BumpResult } from '../../src/gitops/bump.ts'
+import type { BumpResult } from '../../src/gitops/bump-request.ts'
 import type { BumpBench, BumpOptions } from './bump-bench.ts'
 import { commitOf, inLine } from './bump-world.ts'
 import { gitText } from './git-server/real-git.ts'

@@ -8,6 +8,7 @@ import {
   openInfrastructure,
 } from '../support/act/infrastructure-world.ts'
 import { readStoredState } from '../support/moto/stored-state.ts'
+import { awsHead } from '../support/terraform/aws-source.ts'
 
 const runs = await canRunInfrastructure()
 const [past, future] = ['2026-01-01T00:00:00Z', '2126-01-01T00:00:00Z']
@@ -19,23 +20,8 @@ const list = `stacks:
 `
 
 /** A network, and a mark that needs no cloud, so that there is something in the state of each. */
-const stack = (name: string, expiresAt: string): string => `terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws", version = "~> 5.100" }
-  }
-  backend "s3" {
-    bucket         = "state"
-    key            = "${name}.tfstate"
-    region         = "ap-south-1"
-    use_path_style = true
-    use_lockfile   = true
-  }
-}
-provider "aws" {
-  default_tags { tags = { Stack = "${name}", ExpiresAt = "${expiresAt}" } }
-}
-resource "aws_vpc" "this" { cidr_block = "10.0.0.0/16" }
-`
+const stack = (name: string, expiresAt: string): string =>
+  `${awsHead(name, `Stack = "${name}", ExpiresAt = "${expiresAt}"`)}resource "aws_vpc" "this" { cidr_block = "10.0.0.0/16" }\n`
 
 const stacks = { over: past, living: future, kept: past }
 

@@ -1,5 +1,5 @@
+import type { Withheld } from '../../images/ensure-request.ts'
 import type { ScanGate } from '../../images/gate/scan-gate.ts'
-import type { Withheld } from '../../images/request.ts'
 import type { Reason } from '../../lib/failure.ts'
 import type { Input } from './inputs.ts'
 

@@ -1,7 +1,7 @@
 import { describeImage } from '../../images/describe.ts'
 import { wishCache } from '../../images/docker/cache-wish.ts'
 import { type EnsureOutside, ensure } from '../../images/ensure.ts'
-import type { DockerfileSource, LayoutSource } from '../../images/request.ts'
+import type { DockerfileSource, LayoutSource } from '../../images/ensure-request.ts'
 import { formatImageJson, shortName } from '../../lib/image-reference.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'

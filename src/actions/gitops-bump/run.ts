@@ -1,4 +1,4 @@
-import type { BumpOutside, BumpResult } from '../../gitops/bump.ts'
+import type { BumpOutside, BumpResult } from '../../gitops/bump-request.ts'
 import { changeLines } from '../../gitops/commit-message.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
 import type { PlaceResult, Result } from '../../gitops/edits/plan-edits.ts'

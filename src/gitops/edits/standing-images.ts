@@ -1,5 +1,5 @@
 import { type Image, shortName } from '../../lib/image-reference.ts'
-import type { BumpResult } from '../bump.ts'
+import type { BumpResult } from '../bump-request.ts'
 import { withoutHost } from '../places/place.ts'
 import type { Result } from './plan-edits.ts'
 

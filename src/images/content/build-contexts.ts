@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { BuildContext } from '../request.ts'
+import type { BuildContext } from '../ensure-request.ts'
 import type { CheckoutFiles } from './checkout-files.ts'
 import type { TreeEntry } from './fingerprint.ts'
 import { sourceFiles } from './source-files.ts'

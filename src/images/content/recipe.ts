@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import type { DockerfileSource } from '../request.ts'
+import type { DockerfileSource } from '../ensure-request.ts'
 import { baseImages } from './base-images.ts'
 import { isFolder, type ResolvedContext, resolveContexts } from './build-contexts.ts'
 import type { CheckoutFiles } from './checkout-files.ts'

@@ -10,7 +10,7 @@ import {
 import { type ImageWorld, openImageWorld } from '../../../tests/support/image-world.ts'
 import { createHttp } from '../../outside/http.ts'
 import { type EnsureOutside, ensure } from '../ensure.ts'
-import type { CacheWish } from '../request.ts'
+import type { CacheWish } from '../ensure-request.ts'
 import { createEcrLookup } from '../selection/ecr-lookup.ts'
 
 const tools = await findBuildKit()

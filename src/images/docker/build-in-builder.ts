@@ -1,5 +1,5 @@
 import type { Destination, DockerfileOutside } from '../candidate.ts'
-import type { CacheWish } from '../request.ts'
+import type { CacheWish } from '../ensure-request.ts'
 import { cacheTrouble } from './cache-trouble.ts'
 import type { Docker, Shown } from './docker.ts'
 import { type Build, buildxArguments } from './docker-arguments.ts'

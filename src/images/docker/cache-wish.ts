@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseReference } from '../../lib/image-reference.ts'
-import type { CacheWish } from '../request.ts'
+import type { CacheWish } from '../ensure-request.ts'
 
 /** What the run is of: a branch, or a pull request, whose code must not write what other builds read. */
 type CacheEvent = { pullRequest: boolean; branch: string; baseBranch: string; defaultBranch: string }

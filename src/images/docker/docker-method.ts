@@ -1,5 +1,5 @@
 import { Failure } from '../../lib/failure.ts'
-import type { DockerfileSource } from '../request.ts'
+import type { DockerfileSource } from '../ensure-request.ts'
 import { buildsWithBuildKit, buildxDriver, type Docker, enginePlatform } from './docker.ts'
 
 /** Who builds: the engine, or buildx, whose result lies in the engine or, with other drivers, in the builder. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
-import type { Output, Processes } from '../../outside/process.ts'
+import type { Output } from '../../outside/child-options.ts'
+import type { Processes } from '../../outside/process.ts'
 import { createLastLines } from './last-lines.ts'
 
 export type Shown = { code: number; lastLines: string[] }

@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openImageWorld } from '../../../tests/support/image-world.ts'
-import type { DockerfileSource } from '../request.ts'
+import type { DockerfileSource } from '../ensure-request.ts'
 import { dockerfileImage } from './dockerfile-image.ts'
 
 const node = { reference: 'node:24', resolved: `sha256:${'a'.repeat(64)}` }

@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import { isDigest, parseReference } from '../../lib/image-reference.ts'
-import type { DockerfileSource } from '../request.ts'
+import type { DockerfileSource } from '../ensure-request.ts'
 import { buildxDriver, type Docker } from './docker.ts'
 import { engineAnswers } from './docker-method.ts'
 import { familiarRepository } from './pinnable.ts'

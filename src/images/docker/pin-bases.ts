@@ -1,7 +1,7 @@
 import { Failure } from '../../lib/failure.ts'
 import { isDigest, parseReference } from '../../lib/image-reference.ts'
 import type { Bases } from '../content/resolve-bases.ts'
-import type { BuildContext } from '../request.ts'
+import type { BuildContext } from '../ensure-request.ts'
 import { type Docker, engineTakesContexts } from './docker.ts'
 import type { Method } from './docker-method.ts'
 import { askEngine, askRegistry } from './look-up-base.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../lib/failure.ts'
 import type { Ecr } from '../ecr/ecr.ts'
-import type { CacheWish } from '../request.ts'
+import type { CacheWish } from '../ensure-request.ts'
 import { cacheTrouble } from './cache-trouble.ts'
 import { prepareCache } from './prepare-cache.ts'
 

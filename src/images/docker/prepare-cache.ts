@@ -3,7 +3,7 @@ import { parseReference } from '../../lib/image-reference.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { createRepository } from '../ecr/create-repository.ts'
 import type { Ecr } from '../ecr/ecr.ts'
-import type { CacheWish } from '../request.ts'
+import type { CacheWish } from '../ensure-request.ts'
 import type { CacheArguments } from './docker-arguments.ts'
 
 /** What a builder is told of the cache; `env` is for the child that builds, and for no other. */

@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../lib/failure.ts'
-import type { BuildSecret } from '../request.ts'
+import type { BuildSecret } from '../ensure-request.ts'
 
 type Wanted = {
   secrets: BuildSecret[]

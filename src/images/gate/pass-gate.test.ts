@@ -5,7 +5,7 @@ import { findEngine } from '../../../tests/support/engine.ts'
 import { type ImageWorld, openImageWorld } from '../../../tests/support/image-world.ts'
 import { writeIndexLayout, writePlainLayout } from '../../../tests/support/oci-index.ts'
 import { type EnsureOutside, ensure } from '../ensure.ts'
-import type { EnsureRequest } from '../request.ts'
+import type { EnsureRequest } from '../ensure-request.ts'
 
 const engine = await findEngine()
 const repository = 'shop/quote'

@@ -9,7 +9,7 @@ import type { Candidate, Destination, Push } from '../candidate.ts'
 import type { Ecr } from '../ecr/ecr.ts'
 import { isNamed } from '../ecr/ecr-connection.ts'
 import type { StoredImage } from '../ecr/ecr-reads.ts'
-import type { LayoutSource } from '../request.ts'
+import type { LayoutSource } from '../ensure-request.ts'
 import { type LayoutFiles, openLayout } from './layout-files.ts'
 import { type LayoutManifests, readManifests } from './layout-manifests.ts'
 

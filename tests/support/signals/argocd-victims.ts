@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type DrillReport, formatReportLine } from '../../../src/lib/drill-report.ts'
 import { runWith } from '../action-worlds/action-world.ts'
 import { startDrillArgocd } from '../argocd/drill.ts'
+import { healthInputs } from '../argocd/health-inputs.ts'
 import { openShop, programs } from '../argocd/shop.ts'
 import { type Opening, outcomeIn, unless, type Victim, type Work } from './victim.ts'
 
@@ -12,11 +13,7 @@ const openHealth = async (): Promise<Victim> => {
     run: runWith({
       directory: 'actions/argocd-health',
       inputs: {
-        'argocd-server': shop.argocd.url,
-        'argocd-token': shop.token,
-        applications: 'quote',
-        'manifests-repository': shop.manifests.url,
-        'manifests-token': shop.manifests.token,
+        ...healthInputs(shop),
         revision: await shop.deploy(programs.serving(randomUUID())),
         'stable-for': '1s',
       },

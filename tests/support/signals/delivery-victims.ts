@@ -1,3 +1,4 @@
+import { deliverInputs } from '../../../scripts/demonstration/deliver-inputs.ts'
 import { application, openWorld, repositories } from '../../../scripts/demonstration/world.ts'
 import { runWith } from '../action-worlds/action-world.ts'
 import { openSummary } from '../action-worlds/lists.ts'
@@ -20,15 +21,10 @@ const openDelivery = async (): Promise<Victim> => {
         directory: '.',
         workspace: world.source.directory,
         inputs: {
-          repository: repositories.image,
-          ...(await world.image.inputs()),
-          'aws-region': world.ecr.region,
-          'manifests-repository': `${world.git.url}/${repositories.manifests}`,
+          ...(await deliverInputs(world)),
           'manifests-files': `${application.path}/*.yaml`,
-          'manifests-token': world.git.token,
           'argocd-server': world.argocd.url,
           'argocd-token': world.argocd.token,
-          'stable-for': '1s',
           order: 'none',
         },
         env: world.ecr.env,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalAws, startMoto } from '../moto/moto.ts'
 import { terraformEnvironment } from '../terraform-environment.ts'
+import { awsHead, clusterSource } from './aws-source.ts'
 import { makeStackWorld, type StackWorld } from './stack-world.ts'
 
 /** A stack of the real AWS provider with its state in a bucket, on an AWS of this machine. */
@@ -17,41 +18,7 @@ export type AwsStack = {
 export const resources = 9
 
 /** A cluster takes what it is given to become active; everything else is quick. */
-const source = `terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws", version = "~> 5.100" }
-  }
-  backend "s3" {
-    bucket         = "state"
-    key            = "shop.tfstate"
-    region         = "ap-south-1"
-    use_path_style = true
-    use_lockfile   = true
-  }
-}
-provider "aws" {
-  default_tags { tags = { Stack = "shop" } }
-}
-resource "aws_vpc" "this" { cidr_block = "10.0.0.0/16" }
-resource "aws_subnet" "this" {
-  count             = 2
-  vpc_id            = aws_vpc.this.id
-  cidr_block        = cidrsubnet(aws_vpc.this.cidr_block, 4, count.index)
-  availability_zone = "ap-south-1\${["a", "b"][count.index]}"
-}
-resource "aws_iam_role" "this" {
-  name               = "shop"
-  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Principal = { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }] })
-}
-resource "aws_eks_cluster" "this" {
-  name                          = "shop"
-  role_arn                      = aws_iam_role.this.arn
-  version                       = "1.35"
-  bootstrap_self_managed_addons = false
-  vpc_config { subnet_ids = aws_subnet.this[*].id }
-  access_config { authentication_mode = "API" }
-}
-resource "aws_ecr_repository" "this" {
+const source = `${awsHead('shop', 'Stack = "shop"')}${clusterSource}resource "aws_ecr_repository" "this" {
   for_each             = toset(["cart", "quote"])
   name                 = "shop/\${each.value}"
   image_tag_mutability = "IMMUTABLE"
@@ -65,7 +32,6 @@ resource "aws_cloudwatch_log_group" "this" {
   name              = "/shop/\${aws_eks_cluster.this.name}"
   retention_in_days = 7
 }
-output "cluster" { value = aws_eks_cluster.this.name }
 `
 
 export const startAwsStack = async (options: {
