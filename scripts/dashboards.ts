@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { messageOf } from '../src/lib/failure.ts'
-import { dashboardFiles } from './observability/dashboard-files.ts'
+import { dashboardFiles, dashboards } from './observability/dashboard-files.ts'
+import { lackingOf } from './observability/lacking.ts'
+import { alertsOf, readGroups } from './observability/rules.ts'
+import { putFiles } from './put-files.ts'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 try {
-  for (const { path, before, after } of dashboardFiles()) {
-    mkdirSync(dirname(path), { recursive: true })
-    if (after !== before) writeFileSync(path, after)
-  }
+  const stale = dashboardFiles().filter(({ before, after }) => after !== before)
+  putFiles(stale.map(({ path, after }) => ({ path, wanted: after })))
+  for (const alert of alertsOf(readGroups())) for (const lacking of lackingOf(alert, dashboards)) console.log(lacking)
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

@@ -1,15 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { messageOf } from '../src/lib/failure.ts'
+import { putFiles } from './put-files.ts'
 import { readmePages } from './readme-tables.ts'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 try {
-  for (const { path, before, after } of readmePages()) {
-    if (after === before) continue
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, after)
-  }
+  const stale = readmePages().filter(({ before, after }) => after !== before)
+  putFiles(stale.map(({ path, after }) => ({ path, wanted: after })))
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

@@ -25,11 +25,13 @@ const refusal = (mistakes: string[]): Failure =>
 const missingIn = (row: ServiceRow): string[] => {
   const needed: (keyof ServiceRow)[] = ['description', 'language', 'replicas', 'resources', 'user']
   if (row.build === 'none') needed.push('image')
+  if (row.exemptions?.probes === undefined) needed.push('probes')
   const missing = needed.filter((name) => row[name] === undefined).map((name) => `\`${name}\``)
+  const instead = missing.includes('`probes`') ? ' (or a reason in `exemptions` why it has no `probes`)' : ''
   return missing.length === 0
     ? []
     : [
-        `${row.name}: has no ${missing.join(', ')}. A Deployment needs it; an image that none runs has \`deployment: none\``,
+        `${row.name}: has no ${missing.join(', ')}. A Deployment needs it, as other rows have it${instead}; an image that none runs has \`deployment: none\``,
       ]
 }
 

@@ -17,7 +17,8 @@ describe.each(['services.yaml', 'tests/fixtures/catalog/services.yaml'])('%s', (
 
   test('is a catalogue, to the loader and to its schema', () => {
     expect(read).toMatchObject({ catalog: { services: expect.any(Array) } })
-    expect(isAccepted(parse(text))).toBe(true)
+    isAccepted(parse(text))
+    expect(isAccepted.errors, `${path} is not what services.schema.json takes`).toBe(null)
   })
 
   test('names the schema by a path that leads to it', () => {
@@ -27,7 +28,10 @@ describe.each(['services.yaml', 'tests/fixtures/catalog/services.yaml'])('%s', (
 
   test('names folders with a Dockerfile, and paths that are there', () => {
     const named = services.flatMap(({ context, file, paths }) => [file ?? join(context, 'Dockerfile'), ...paths])
-    expect(named.filter((one) => !existsSync(join(dirname(path), one)))).toEqual([])
+    expect(
+      named.filter((one) => !existsSync(join(dirname(path), one))),
+      `${path} names what is not there. Add it, or correct \`context\`, \`file\` and \`paths\``,
+    ).toEqual([])
   })
 })
 

@@ -17,7 +17,7 @@ test.each(each)('%s: %s', (environment, name) => {
   expect(policy?.(overlay(environment))).toEqual([])
 })
 
-test.each(environments)('%s has nineteen Deployments', (environment) => {
-  expect(services.length).toBe(19)
-  expect(ofKind(overlay(environment).resources, 'Deployment').length).toBe(19)
+test.each(environments)('%s has the Deployments of services.yaml, and no other', (environment) => {
+  const names = ofKind(overlay(environment).resources, 'Deployment').map(({ name }) => name)
+  expect(names.toSorted()).toEqual(services.map(({ name }) => name).toSorted())
 })

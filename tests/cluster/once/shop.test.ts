@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { at, listOf } from '../../../src/lib/json.ts'
+import { services } from '../../platform/overlay.ts'
 import { startEcr } from '../../support/ecr/ecr.ts'
 import { wordOf } from '../../support/read-fields.ts'
 import { namespaceOf } from '../objects.ts'
@@ -41,7 +42,7 @@ const since = (start: number): string => `${((Date.now() - start) / 1000).toFixe
 
 type Deployment = { metadata: { name: string }; spec: { replicas: number }; status: { availableReplicas?: number } }
 
-/** Waits until all 19 have every pod that they should have. */
+/** Waits until all services of services.yaml have every pod that they should have. */
 const available = async (world: PlatformWorld, namespace: string): Promise<number> =>
   await waitFor(`all Deployments of ${namespace}`, async () => {
     const { items }: { items: Deployment[] } = JSON.parse(
@@ -49,8 +50,9 @@ const available = async (world: PlatformWorld, namespace: string): Promise<numbe
     )
     const whole = items.filter(({ spec, status }) => (status.availableReplicas ?? 0) >= spec.replicas)
     const doubled = items.filter(({ spec }) => spec.replicas >= 2).length
-    const isDoubled = namespace !== 'shop-production' || doubled === 13
-    return whole.length === 19 && items.length === 19 && isDoubled ? items.length : undefined
+    const isDoubled =
+      namespace !== 'shop-production' || doubled === services.filter(({ replicas }) => replicas >= 2).length
+    return whole.length === services.length && items.length === services.length && isDoubled ? items.length : undefined
   })
 
 /** What somebody changes with kubectl is put back by Argo CD. */

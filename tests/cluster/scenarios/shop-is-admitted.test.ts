@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { render } from '../../platform/overlay.ts'
+import { render, services } from '../../platform/overlay.ts'
 import { kubectl } from '../kubectl.ts'
 import { clusterLayout } from '../layout.ts'
 
@@ -48,7 +48,7 @@ describe.concurrent('the shop, at a real API server', () => {
         const dryRun = ['apply', '--dry-run=server', '--validate=strict', '--filename=-']
         const said = await kubectl(layout, dryRun, { input: listOf(others) })
         expect(said.trimEnd().split('\n')).toHaveLength(others.length)
-        expect(said.match(/^pod\/.* created/gm)).toHaveLength(19)
+        expect(said.match(/^pod\/.* created/gm)).toHaveLength(services.length)
 
         const asRoot = listOf(manifests.flatMap(podOf).slice(0, 1)).replace(/"runAsUser":\d+/, '"runAsUser":0')
         await expect(kubectl(layout, dryRun, { input: asRoot })).rejects.toThrow('violates PodSecurity "restricted')
