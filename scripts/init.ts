@@ -13,8 +13,9 @@ import { setUp } from './setup/set-up.ts'
 const help = `Usage: scripts/init [--directory .] [--repository OWNER/NAME] [--environment demo=overlays/demo/**]… [--configure] [--check] …
 
 Sets up a repository to use Slipway: writes the workflows of workflows/ into its .github/workflows with its names in them, a first
-services.yaml of its Dockerfiles where it has none, and prints what is to be set on GitHub. What it is not told it takes from the
-workflows that are there already and from the repository, and on a terminal it asks. A file that differs is never overwritten.
+services.yaml of its Dockerfiles where it has none, and prints what is to be made in AWS, named in the manifests and set on
+GitHub. What it is not told it takes from the workflows that are there already and from the repository, and on a terminal it
+asks. A file that differs is never overwritten.
 
   --directory      the repository; the current folder
   --repository     what it is called on GitHub; else its remote \`origin\`

@@ -38,3 +38,15 @@ test('ends where the person does', async () => {
   const { terminal } = typing(['eu-west-1', undefined])
   await expect(askPerson(questions, terminal)).rejects.toThrow('no answer came, and nothing was written')
 })
+
+test('takes lines that were pasted at once for one question each, and shows which', async () => {
+  const { terminal, said } = typing(['eu-west-1\n\ndemo=demo/**', undefined])
+  expect(await askPerson(questions, terminal)).toEqual({ 'aws-region': 'eu-west-1', environment: 'demo=demo/**' })
+  expect(said()).toBe('Region: Role: \nFiles: demo=demo/**\n')
+})
+
+test('ends where the input has ended before the question', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  input.end('eu-west-1\n')
+  await expect(askPerson(questions, { input, output })).rejects.toThrow('no answer came, and nothing was written')
+})

@@ -16,13 +16,22 @@ export const askPerson = async (
 ): Promise<Partial<Record<FlagName, string>>> => {
   const terminal = createInterface({ input, output })
   terminal.on('SIGINT', () => terminal.close())
+  // Several lines pasted at once come together, while `question` would take the first alone and lose the others.
+  const early: string[] = []
+  terminal.on('line', (line) => void early.push(line))
+  const nextLine = async (text: string): Promise<string> => {
+    const waiting = early.shift()
+    if (waiting === undefined) return Promise.race([ended, terminal.question(text)])
+    output.write(`${text}${waiting}\n`)
+    return waiting
+  }
   const ended = once(terminal, 'close').then(() => {
     throw new Failure('cancelled', 'no answer came, and nothing was written')
   })
   ended.catch(() => {})
   const answers: Partial<Record<FlagName, string>> = {}
   const ask = async ({ flag, text }: Question): Promise<void> => {
-    const answer = (await Promise.race([terminal.question(`${text}: `), ended])).trim().replaceAll(/\s+/g, '\n')
+    const answer = (await nextLine(`${text}: `)).trim().replaceAll(/\s+/g, '\n')
     const read = readFlags({ [flag]: answer })
     if ('flags' in read) {
       if (answer !== '') answers[flag] = answer

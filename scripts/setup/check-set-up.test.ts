@@ -97,6 +97,7 @@ const check = async (looked: Looked = {}) => {
       stacks: undefined,
       rootModules: [],
       slipway: undefined,
+      commit: undefined,
     },
     ...{ existing, templates },
   }
@@ -248,7 +249,7 @@ test.each<[string, () => void, { missing?: string[]; notes?: string[] }]>([
     () => shop.secrets.delete('ARGOCD_TOKEN'),
     {
       notes: [
-        "no secret ARGOCD_TOKEN, a token of Argo CD; without it GitHub's OIDC token is used, if its Dex takes that",
+        "no secret ARGOCD_TOKEN, a token of Argo CD, of the role `ci` in your applications' project; without it GitHub's OIDC token is used, if its Dex takes that",
       ],
     },
   ],

@@ -14,6 +14,7 @@ const facts: Facts = {
   rootModules: [],
   templates: {},
   terraformVersion: '1.2.3\n',
+  commit: 'd'.repeat(40),
   slipway,
 }
 const nothing: Parts = { services: undefined, stacks: undefined, drills: undefined }
@@ -93,7 +94,7 @@ test.each<[string, Given, string[]]>([
     { facts: { origin: undefined, slipway: undefined } },
     [
       '--repository: should be owner/name on GitHub, since the remote `origin` is not there; it is not given',
-      '--slipway: should be OWNER/slipway@COMMIT, since the remote `origin` of this clone is not on GitHub; it is not given',
+      `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is not there; it is not given. Give --slipway OWNER/slipway@${'d'.repeat(40)} with its owner, once that commit is pushed there`,
     ],
   ],
   [

@@ -19,7 +19,7 @@ export const chooseSettings = ({ flags, parts, facts }: Known): Chosen => {
   const repository = flags.repository ?? facts.origin
   const { slipway = facts.slipway } = flags
   const mistakes = [
-    ...missing({ repository, slipway }),
+    ...missing({ repository, slipway, commit: facts.commit }),
     ...nothingToDo({ services, stacks, drills, facts }),
     ...tooMany(environments),
     ...(flags['manifests-repository'] !== undefined && environments.length === 0
@@ -74,15 +74,15 @@ const stacksOf = ({ stacks = [] }: Facts): SetupStack[] => {
 
 const hasServices = ({ paths }: Facts): boolean => paths.some((path) => path === 'services.yaml' || isDockerfile(path))
 
-type Wanted = { repository: string | undefined; slipway: Settings['slipway'] | undefined }
+type Wanted = { repository: string | undefined; slipway: Settings['slipway'] | undefined; commit: string | undefined }
 
-const missing = ({ repository, slipway }: Wanted): string[] => [
+const missing = ({ repository, slipway, commit = 'COMMIT' }: Wanted): string[] => [
   ...(repository === undefined
     ? ['--repository: should be owner/name on GitHub, since the remote `origin` is not there; it is not given']
     : []),
   ...(slipway === undefined
     ? [
-        '--slipway: should be OWNER/slipway@COMMIT, since the remote `origin` of this clone is not on GitHub; it is not given',
+        `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is not there; it is not given. Give --slipway OWNER/slipway@${commit} with its owner, once that commit is pushed there`,
       ]
     : []),
 ]

@@ -28,6 +28,8 @@ export type Facts = {
   terraformVersion: string
   /** This clone, where its remote `origin` is on GitHub. */
   slipway: Slipway | undefined
+  /** The commit of this clone, wherever it is from. */
+  commit: string | undefined
 }
 
 /** What the workflows of stacks install, an exact version. */
@@ -55,6 +57,7 @@ export const lookAround = async (where: Where): Promise<Facts> => {
     templates: await textsIn(join(clone, 'workflows')),
     terraformVersion: await readFile(join(clone, terraformVersionFile), 'utf8'),
     slipway: await slipwayOf(ask, where),
+    commit: await ask(clone, 'rev-parse', 'HEAD'),
   }
 }
 

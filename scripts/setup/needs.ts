@@ -88,8 +88,8 @@ const secretsOf = (settings: Settings, values: Values): NeededSecret[] => {
       ? [
           {
             name: 'ARGOCD_TOKEN',
-            what: "a token of Argo CD; without it GitHub's OIDC token is used, if its Dex takes that",
-            from: token('shop'),
+            what: "a token of Argo CD, of the role `ci` in your applications' project; without it GitHub's OIDC token is used, if its Dex takes that",
+            from: token('PROJECT'),
             optional: true as const,
           },
         ]

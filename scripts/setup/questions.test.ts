@@ -13,6 +13,7 @@ const facts: Facts = {
   rootModules: [],
   templates: {},
   terraformVersion: '1.2.3\n',
+  commit: 'd'.repeat(40),
   slipway: { repository: 'acme/slipway', commit: 'c'.repeat(40), version: undefined },
 }
 const images = ['aws-region', 'push-role', 'manifests-repository', 'environment', 'app-client-id', 'argocd-server']

@@ -16,7 +16,12 @@ export const questionsFor = ({ given, parts, facts }: Known): Question[] => {
       ? [{ flag: 'repository' as const, text: 'Your repository on GitHub, as owner/name' }]
       : []),
     ...(facts.slipway === undefined
-      ? [{ flag: 'slipway' as const, text: 'The copy of Slipway to call, as OWNER/slipway@COMMIT' }]
+      ? [
+          {
+            flag: 'slipway' as const,
+            text: `The copy of Slipway to call, as OWNER/slipway@${facts.commit ?? 'COMMIT'}`,
+          },
+        ]
       : []),
     ...(partsOf(parts, facts).services
       ? aboutImages.filter(({ flag }) => flag !== 'environment' || !knowsEnvironments)

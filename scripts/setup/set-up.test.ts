@@ -51,6 +51,11 @@ test('writes the callers and a first catalogue, and the second time finds them a
   expect(states(first)).toEqual([...names, 'services.yaml'].map((name) => `written    ${name}`))
   expect(first.stdout).toContain('gh variable set AWS_REGION --repo acme/shop --body eu-west-1')
   expect(first.code).toBe(0)
+  // What is in services.yaml is needed in ECR, whether it was written just now or before.
+  const create =
+    'aws ecr create-repository --region REGION --repository-name shop/cart --image-tag-mutability IMMUTABLE'
+  expect(first.stdout).toContain(create)
+  expect((await init()).stdout).toContain(create)
   expect(await read(deliver)).toContain(`uses: acme/slipway/.github/workflows/deliver.yml@${'c'.repeat(40)}\n`)
   expect(await read('services.yaml')).toContain(
     'repository-prefix: shop\nservices:\n  - name: cart\n    context: cart\n',
@@ -80,6 +85,11 @@ test('says with --dry-run what it would write and what GitHub would need, and wr
   expect(said).toMatchObject({ code: 0, stdout: expect.stringContaining('gh variable set AWS_REGION') })
   expect(states(said)).toContain(`would write    ${deliver}`)
   await expect(read(deliver)).rejects.toThrow('ENOENT')
+})
+
+test('says what a services.yaml has that no delivery could read', async () => {
+  await writeFile(join(directory, 'services.yaml'), 'services:\n  - name: cart\n')
+  expect((await init('--environment', 'demo=overlays/demo/**')).stdout).toMatch(/^services\.yaml:2: /m)
 })
 
 test('says what it sets nothing up for, when somebody may have expected it', async () => {

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseCatalog } from '../../src/images/selection/catalog.ts'
 import { Failure } from '../../src/lib/failure.ts'
 import type { GitHub } from '../../src/outside/github.ts'
 import type { Processes } from '../../src/outside/process.ts'
@@ -5,6 +8,7 @@ import { callersOf } from './callers.ts'
 import { checkSetUp } from './check-set-up.ts'
 import { commandsOf } from './commands.ts'
 import { configure } from './configure.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { type Facts, terraformVersionFile } from './facts.ts'
 import { needsOf } from './needs.ts'
 import { servicesFile } from './services-file.ts'
@@ -34,9 +38,11 @@ export const setUp = async (wish: SetUp): Promise<number> => {
   const { settings, facts, github, dryRun, say } = wish
   if (wish.check) return checkSetUp({ settings, facts, github: needed(github), say })
   const configuring = wish.configure && !dryRun ? needed(github) : undefined
-  const written = await writeFiles({ ...wish, files: filesOf(settings, facts) })
+  const files = filesOf(settings, facts)
+  const written = await writeFiles({ ...wish, files })
   sayFiles(written, wish)
   for (const note of notesOf(wish)) say(`\n${note}`)
+  await inCatalog(wish, files[catalogFile])
   await onGitHub(wish, configuring)
   if (dryRun) return 0
   say(`\n${nextStep(written)}`)
@@ -48,6 +54,19 @@ const sayFiles = (written: Written[], { dryRun, say }: SetUp): void => {
   for (const { path, state } of written) say(`${dryRun ? wouldBe[state] : words[state]}  ${path}`)
   for (const { difference } of kept) say(`\n${difference}`)
   if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
+}
+
+const catalogFile = 'services.yaml'
+
+/** What the services need where no token of GitHub reaches: `text` is the catalogue that was written, else it is read. */
+const inCatalog = async ({ settings, values, directory, say }: SetUp, text?: string): Promise<void> => {
+  if (!settings.services) return
+  const catalog = parseCatalog(text ?? (await readFile(join(directory, catalogFile), 'utf8')), catalogFile)
+  const said =
+    'mistakes' in catalog
+      ? catalog.mistakes.join('\n')
+      : elsewhereOf({ settings, values, services: catalog.catalog.services })
+  if (said !== '') say(`\n${said}`)
 }
 
 /** With GitHub at hand it is configured; what is left is said as commands. */
@@ -62,11 +81,11 @@ const filesOf = (settings: Settings, { templates, paths, terraformVersion }: Fac
   const callers = Object.entries(callersOf(settings, templates))
   const [, repositoryName = ''] = settings.repository.split('/')
   const services = servicesFile({ paths, repositoryName, slipway: settings.slipway })
-  const isNew = settings.services && !paths.includes('services.yaml')
+  const isNew = settings.services && !paths.includes(catalogFile)
   const isVersionNew = settings.stacks.length > 0 && !paths.includes(terraformVersionFile)
   return {
     ...Object.fromEntries(callers.map(([name, text]) => [`.github/workflows/${name}`, text])),
-    ...(isNew && services !== undefined && { 'services.yaml': services }),
+    ...(isNew && services !== undefined && { [catalogFile]: services }),
     ...(isVersionNew && { [terraformVersionFile]: terraformVersion }),
   }
 }

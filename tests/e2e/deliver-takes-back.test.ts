@@ -46,6 +46,8 @@ test('a new image that does not run is taken back, the outcome stays, and it is 
   const [commit] = await world.manifests.log()
   expect(commit?.body).toContain(`Reverts: ${outputs.commit}\nImage-Held: quote=${repositories.image}:`)
   expect(summary).toContain('#### Rollback')
+  expect(summary).toContain(`It was taken back with \`${outputs['rollback-commit']?.slice(0, 8)}\``)
+  expect(summary).not.toContain('or roll back')
   const again = await deliver()
   expect([again.exitCode, again.outputs.outcome, again.outputs['rollback-commit']]).toEqual([0, 'held', ''])
   expect(await kustomization()).toBe(before)
@@ -56,7 +58,8 @@ test('a new image that does not run is taken back, the outcome stays, and it is 
 
 test('with on-failure: report it is told and nothing is taken back', async () => {
   loseLayerOnPush(world)
-  const { outputs } = await deliver({ 'on-failure': 'report' })
+  const { outputs, summary } = await deliver({ 'on-failure': 'report' })
+  expect(summary).toContain('correct it with a new commit, or roll back')
   expect([outputs.outcome, outputs['rollback-commit'], outputs.commit]).toEqual([
     'degraded',
     '',

@@ -1,3 +1,4 @@
+import { shortCommit } from '../../argocd/judgement/expectation.ts'
 import type { LiveResult } from '../../argocd/live-result.ts'
 import { describeHealth, failureMessage } from '../../argocd/report/describe.ts'
 import { formatReport } from '../../argocd/report/report.ts'
@@ -7,7 +8,7 @@ import { describeRollback } from '../../gitops/describe-rollback.ts'
 import { describeImage } from '../../images/describe.ts'
 import type { EnsureResult } from '../../images/ensure-request.ts'
 import { formatImageJson } from '../../lib/image-reference.ts'
-import { prose } from '../../lib/markdown.ts'
+import { code, prose } from '../../lib/markdown.ts'
 import type { Report } from '../../lib/report.ts'
 import type { TakenBack } from './take-back.ts'
 
@@ -31,7 +32,7 @@ export const endingOf = ({ ensured, bumped, live, takenBack }: Delivered) => ({
     report: live ? formatReport(live) : '',
   },
   report: joined([
-    ...(live ? [{ part: 'Argo CD', report: describeHealth(live) }] : []),
+    ...(live ? [{ part: 'Argo CD', report: describeHealth(live, nextOf(takenBack)) }] : []),
     ...(bumped && takenBack ? [{ part: 'Rollback', report: describeTakenBack(takenBack, bumped.remote) }] : []),
     ...(bumped ? [{ part: 'Manifests', report: describeBump(bumped.result, bumped.remote) }] : []),
     ...(ensured ? [{ part: 'Image', report: describeImage(ensured) }] : []),
@@ -41,6 +42,14 @@ export const endingOf = ({ ensured, bumped, live, takenBack }: Delivered) => ({
 
 const rollbackCommit = (takenBack: TakenBack | undefined): string =>
   takenBack && 'result' in takenBack && takenBack.result.outcome === 'rolled-back' ? takenBack.result.commit : ''
+
+/** Undefined where nothing was taken back: then the outcome says what to do. */
+const nextOf = (takenBack: TakenBack | undefined): string | undefined => {
+  const commit = rollbackCommit(takenBack)
+  return commit === ''
+    ? undefined
+    : `It was taken back with ${code(shortCommit(commit))}, and Argo CD goes back to what ran before. Correct it with a new commit: this image is held, and does not come back by itself.`
+}
 
 const describeTakenBack = (takenBack: TakenBack, remote: { url: string; branch: string }): Report =>
   'result' in takenBack

@@ -69,6 +69,12 @@ cannot read the price list
 `)
 })
 
+test('what to do next is said otherwise where somebody has done something about it', () => {
+  const text = renderReport(describeHealth(degraded, 'It was taken back.'), 10_000)
+  expect(text).toContain('**Read its log.**\n\nIt was taken back.\n')
+  expect(text).not.toContain('roll back')
+})
+
 test('what is live needs no explanation', () => {
   const { headline, sections } = describeHealth({
     ...degraded,

@@ -40,14 +40,17 @@ const nextSteps: Record<Outcome, string> = {
   'timed-out': 'Look at what it was waiting for last; raise `timeout` if that only takes longer.',
 }
 
-/** The job summary of a wait: outcome first, then the applications, what to do next, and what was seen to happen. */
-export const describeHealth = (result: LiveResult): Report => {
+/**
+ * The job summary of a wait: outcome first, then the applications, what to do next, and what was seen to happen. `next` is what to
+ * do where the caller has done something about it already.
+ */
+export const describeHealth = (result: LiveResult, next = nextSteps[result.outcome]): Report => {
   const { outcome, revision, applications } = result
   const where = revision === '' ? '' : ` at ${code(shortCommit(revision))}`
   return {
     headline: `${code(outcome)}${where}. ${sentences[outcome]}`,
     sections: [
-      ...(outcome === 'live' ? [] : [describeNext(result)]),
+      ...(outcome === 'live' ? [] : [describeNext(result, next)]),
       ...describeApplications(applications.filter(({ application }) => application !== '')),
       ...applications.flatMap(describeLog),
       ...(result.timeline.length === 0 ? [] : [describeTimeline(result)]),
@@ -64,14 +67,14 @@ export const failureMessage = ({ outcome, because, applications }: LiveResult): 
   return `${outcome}: ${title}${why}`
 }
 
-const describeNext = ({ outcome, because, applications }: LiveResult): Section => {
+const describeNext = ({ because, applications }: LiveResult, next: string): Section => {
   const causes = applications.flatMap(({ application, cause }) =>
     cause === undefined
       ? []
       : [`- ${code(application)}, ${code(cause.resource)}: ${literal(cause.because)}. **${literal(cause.next)}**`],
   )
   const why = causes.length > 0 ? causes.join('\n') : literal(because)
-  return { heading: 'Why, and what to do', body: `${why}\n\n${nextSteps[outcome]}`, weight: 'essential' }
+  return { heading: 'Why, and what to do', body: `${why}\n\n${next}`, weight: 'essential' }
 }
 
 const describeApplications = (applications: ApplicationVerdict[]): Section[] =>
