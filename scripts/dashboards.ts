@@ -8,7 +8,7 @@ import { putFiles } from './put-files.ts'
 process.chdir(resolve(import.meta.dirname, '..'))
 try {
   const stale = dashboardFiles().filter(({ before, after }) => after !== before)
-  putFiles(stale.map(({ path, after }) => ({ path, wanted: after })))
+  console.log(putFiles(stale.map(({ path, after }) => ({ path, wanted: after }))).join('\n'))
   for (const alert of alertsOf(readGroups())) for (const lacking of lackingOf(alert, dashboards)) console.log(lacking)
 } catch (error) {
   console.error(messageOf(error))

@@ -6,7 +6,7 @@ import { readmePages } from './readme-tables.ts'
 process.chdir(resolve(import.meta.dirname, '..'))
 try {
   const stale = readmePages().filter(({ before, after }) => after !== before)
-  putFiles(stale.map(({ path, after }) => ({ path, wanted: after })))
+  console.log(putFiles(stale.map(({ path, after }) => ({ path, wanted: after }))).join('\n'))
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

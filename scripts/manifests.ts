@@ -11,7 +11,7 @@ import { putFiles } from './put-files.ts'
 process.chdir(resolve(import.meta.dirname, '..'))
 try {
   const services = readServices(readFileSync('services.yaml', 'utf8'))
-  putFiles(staleFiles(generatedFiles(), generatedFolders))
+  console.log(putFiles(staleFiles(generatedFiles(), generatedFolders)).join('\n'))
   // Deliveries write there, so this only says what is to be added.
   for (const overlay of readOverlays()) {
     const lacking = lackingImages(services, overlay)

@@ -54,7 +54,10 @@ describe.each(names)('%s', (name) => {
 
   test('action.yml and outputs.ts name the same outputs in the same order, outcome and reason first', async () => {
     const { outputs }: { outputs: readonly string[] } = await import(`../../src/actions/${name}/outputs.ts`)
-    expect(action.outputs.map((output) => output.name)).toEqual(outputs)
+    expect(
+      outputs,
+      `src/actions/${name}/outputs.ts (received) differs from action.yml (expected): write the same names there, in the same order`,
+    ).toEqual(action.outputs.map((output) => output.name))
     expect(outputs.slice(0, 2)).toEqual(['outcome', 'reason'])
   })
 
