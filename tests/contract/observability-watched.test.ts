@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dashboards } from '../../scripts/observability/dashboard-files.ts'
 import { drillTimes } from '../../scripts/observability/drill-times.ts'
+import { alertsOf, readGroups } from '../../scripts/observability/rules.ts'
 import { loadWatched } from '../../scripts/observability/watched/watched.ts'
 import { drillNames } from '../../src/drill/drill.ts'
 import { drillOf } from '../../src/drill/drills.ts'
@@ -29,4 +31,10 @@ test('each panel that is drawn is one that its dashboard has', () => {
     drawn.filter((panel) => !known.includes(panel)),
     advice,
   ).toEqual([])
+})
+
+test('the page says of each alert what it answers, by a link to its runbook', () => {
+  const page = readFileSync('docs/observability.md', 'utf8')
+  const alerts = alertsOf(readGroups()).map(({ alert }) => alert)
+  expect(alerts.filter((alert) => !page.includes(`[${alert}](runbooks/${alert}.md)`))).toEqual([])
 })

@@ -76,8 +76,9 @@ const series = Array.from({ length: 6 }, (_, index) => ({
   labels: { pod: `pod-${index}` },
   values,
 }))
+const span = { from: 0, stepSeconds: 60, steps: 4, moment: 2 }
 const picture = dashboardPicture({
-  ...{ dashboard, alerts: [], span: { from: 0, stepSeconds: 60, steps: 4, moment: 2 } },
+  ...{ dashboard, alerts: [], span },
   answered: [1, 2, 3, 5, 6, 7].map((id) => ({ id, series })).concat({ id: 4, series: [] }),
 })
 
@@ -99,4 +100,14 @@ test('nothing lies beyond the edges', () => {
     expect(Number(x) + Number(width), whole).toBeLessThanOrEqual(1000)
     expect(Number(y) + Number(tall), whole).toBeLessThanOrEqual(height)
   }
+})
+
+test.each([
+  ['stay as they are where none is left out', [5, 6, 7], ['321.3', '321.3', '321.3']],
+  ['take the place of one that is left out', [5, 7], ['485', '485']],
+  ['become twice as wide and no wider', [6], ['648.7']],
+])('panels of a line %s', (_, ids, widths) => {
+  const answered = ids.map((id) => ({ id, series }))
+  const drawn = dashboardPicture({ dashboard, alerts: [], span, answered })
+  expect([...drawn.matchAll(/class="panel"[^>]* width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(widths)
 })

@@ -28,7 +28,7 @@ const stepSeconds = 15
 
 /** So that all alerts stand at about the same time, although some wait for ten minutes and others for none. */
 const beginsAfterSeconds: Record<DrillName, number> = {
-  ...{ 'failing-readiness': 0, 'cpu-hog': 80, 'bad-image': 235, 'crash-loop': 295, 'oom-kill': 570 },
+  ...{ 'failing-readiness': 0, 'cpu-hog': 80, 'bad-image': 235, 'crash-loop': 295, 'oom-kill': 555 },
 }
 
 /**
