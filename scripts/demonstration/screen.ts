@@ -48,11 +48,11 @@ export const screenTakingBack: ShowTakingBack = {
   },
 }
 
-/** What the job summary says of why it is not live, and the end of the log that it found. */
+/** What the job summary says of why it is not live and what to do, and the end of the log that it found. */
 const whyOf = (summary: string): string =>
   summary
     .split(/^#### /m)
-    .filter((section) => /^(?:Why|Last lines)/.test(section))
+    .filter((section) => /^(?:Why|What to do next|Last lines)/.test(section))
     .map((section) => `  ${section.trim().replaceAll(/\n+/g, '\n  ')}`)
     .join('\n')
 

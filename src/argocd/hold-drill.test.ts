@@ -99,12 +99,18 @@ test('a drill that passes: its log is told while it runs, its report is read and
   expect(sections[0]?.body).toContain('| Prometheus: it fires | 40s | 1m30s | in time |')
 })
 
-test('a drill that fails says why in its own words', async () => {
+test('a drill that fails says why in its own words, and what to look at', async () => {
   const verdict = { verdict: 'failed', because: 'not seen: it fires, within 1m30s' } as const
   const { said, because, result } = await hold({ run: (uid) => writes([formatReportLine(reportOf(uid, verdict))], 1) })
   expect([...said, because]).toEqual(['failed', 'rejected', 'not seen: it fires, within 1m30s'])
+  expect(describeDrill(result).sections.map(({ heading }) => heading)).toEqual([
+    'Why',
+    'What to do next',
+    'What was measured',
+    'What happened',
+  ])
   expect(drillFailure(result)).toBe(
-    'failed: drill-oom-kill: not seen: it fires, within 1m30s. Until it passes, nobody can rely on being told of this failure.',
+    "failed: drill-oom-kill: not seen: it fires, within 1m30s. An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
   )
 })
 

@@ -1,9 +1,9 @@
 import { shortPin } from '../lib/image-reference.ts'
 import { code, link, literal, table } from '../lib/markdown.ts'
-import type { Report, Section } from '../lib/report.ts'
+import { nextSection, type Report, type Section } from '../lib/report.ts'
 import { ganttChart, phaseTable } from '../lib/timeline.ts'
 import type { Delivery } from './delivery.ts'
-import { headlineOf, type Surroundings } from './headline.ts'
+import { commitOf, headlineOf, type Surroundings } from './headline.ts'
 import { nextSteps } from './next-steps.ts'
 import type { Service } from './services.ts'
 
@@ -11,16 +11,15 @@ import type { Service } from './services.ts'
 export const describeDelivery = (delivery: Delivery, surroundings: Surroundings): Report => ({
   headline: headlineOf(delivery, surroundings),
   sections: [
-    ...list('What to do next', nextSteps(delivery)),
+    ...nextSection(list(nextSteps(delivery))),
     ...describeServices(delivery),
     ...describeWritten(delivery),
-    ...describeVerdicts(delivery),
+    ...describeVerdicts(delivery, surroundings),
     ...describeTime(delivery),
   ],
 })
 
-const list = (heading: string, items: string[]): Section[] =>
-  items.length === 0 ? [] : [{ heading, body: items.map((item) => `- ${item}`).join('\n'), weight: 'essential' }]
+const list = (items: string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 const stateWords: Record<Service['state'], string> = {
   built: 'built',
@@ -74,19 +73,19 @@ const describeWritten = ({ services, written, jobs }: Delivery): Section[] => {
   ]
 }
 
-const describeVerdicts = ({ verdicts }: Delivery): Section[] => {
+const describeVerdicts = ({ verdicts }: Delivery, surroundings: Surroundings): Section[] => {
   const named = verdicts.filter(({ application }) => application !== '')
   if (named.length === 0) return []
   const rows = named.map(({ application, page, outcome, revision, because }) => [
     page === '' ? code(application) : link(application, page),
     code(outcome),
-    code(revision.slice(0, 7)),
     literal(because),
+    commitOf(revision, surroundings),
   ])
   return [
     {
       heading: 'Argo CD',
-      body: table(['Application', 'Outcome', 'Revision', 'What was found'], rows),
+      body: table(['Application', 'Outcome', 'What was found', 'Revision'], rows),
       weight: 'essential',
     },
   ]

@@ -56,7 +56,8 @@ const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: S
   return sentences[job.outputs.outcome ?? ''] ?? ''
 }
 
-const commitOf = (commit: string, { manifestsPage }: Surroundings): string =>
+/** A commit of the manifests, as a link where their page is known. */
+export const commitOf = (commit: string, { manifestsPage }: Surroundings): string =>
   commit === '' || manifestsPage === undefined
     ? code(commit.slice(0, 7))
     : link(commit.slice(0, 7), `${manifestsPage}/commit/${commit}`)

@@ -1,50 +1,44 @@
 import { code, link, literal, table } from '../lib/markdown.ts'
-import type { Report, Section } from '../lib/report.ts'
+import { nextSection, type Report, type Section, whySection } from '../lib/report.ts'
 import type { BumpResult } from './bump-request.ts'
 import type { PlaceResult, Result } from './edits/plan-edits.ts'
 import { targetCell } from './target-cell.ts'
+import { branchText, commitText, lineText, pullText, type Where } from './where.ts'
 
-type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
-
-/** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
+/** A bump for the job's summary: what it came to, what to do next, and every image with its places. */
 export const describeBump = (result: BumpResult, where: Where): Report => ({
   headline: `${code(result.outcome)} ${sentence(result, where)}`,
   sections: [
-    { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
-    ...leftOut(result.results),
-    { heading: 'What to do next', body: nextSteps(result, where), weight: 'essential' },
+    ...whyNothing(result),
+    ...nextSection(nextSteps(result, where)),
+    { heading: 'Images', body: imageTable(result, where), weight: 'essential' },
+    ...leftOut(result),
   ],
 })
 
 const sentence = (result: BumpResult, where: Where): string => {
   const { outcome, results, files } = result
   const changed = results.filter((image) => image.changed).length
-  const commit = commitLink(result.commit, where)
-  const branch = `${code(where.branch)} of ${code(where.url)}`
+  const commit = commitText(result.commit, where)
+  const branch = branchText(where)
   if (outcome === 'bumped')
     return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`
   if (outcome === 'proposed')
-    return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullLink(where)} to ${branch}`
+    return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullText(where)} to ${branch}`
   if (outcome === 'unchanged') return `all of it stands already at ${commit} on ${branch}`
   if (outcome === 'superseded') return `something newer stands already at ${commit} on ${branch}`
   if (outcome === 'held') return `nothing was written to ${branch}: what was taken back is not brought back`
   return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`
 }
 
-const pullLink = ({ pull }: Where): string =>
-  pull === undefined ? 'a pull request' : link(`pull request #${pull.number}`, pull.url)
-
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
-const commitLink = (commit: string, { url }: Where): string =>
-  /^https?:/.test(url)
-    ? link(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
-    : code(commit.slice(0, 12))
-
 /** One row a place; a column that nobody has anything for is not there. */
-const imageTable = (results: Result[]): string => {
+const imageTable = ({ results, commit }: BumpResult, where: Where): string => {
   const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where']
-  const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)))
+  const rows = results.flatMap((result) =>
+    result.places.map((place) => [...rowOf(result, place), lineText({ ...place, commit }, where)]),
+  )
   const kept = head.map((_, column) => rows.some((row) => row[column] !== ''))
   const filled = (cells: string[]): string[] => cells.filter((_, column) => kept[column])
   return table(filled(head), rows.map(filled))
@@ -59,7 +53,6 @@ const rowOf = ({ wanted, left, compare }: Result, place: PlaceResult): string[] 
     ? ''
     : code(wanted.digest.slice(0, 'sha256:'.length + 12)),
   left || compare === undefined ? '' : link(commitsOf(compare), compare),
-  code(`${place.path}:${place.line}`),
 ]
 
 /** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
@@ -70,13 +63,26 @@ const commitsOf = (compare: string): string =>
     .map((commit) => commit.slice(0, 7))
     .join('...')
 
-/** Why images were left out, each with what brings it in. */
-const leftOut = (results: Result[]): Section[] => {
-  const lines = results.flatMap(({ wanted, left }) =>
+const isNothing = ({ outcome }: BumpResult): boolean => outcome === 'held' || outcome === 'superseded'
+
+/** Where all was left out, that is why nothing was written. */
+const whyNothing = (result: BumpResult): Section[] => {
+  const lines = leftLines(result)
+  return isNothing(result) && lines.length > 0 ? [whySection(lines.join('\n'))] : []
+}
+
+const leftOut = (result: BumpResult): Section[] => {
+  const lines = leftLines(result)
+  return isNothing(result) || lines.length === 0
+    ? []
+    : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }]
+}
+
+/** Images that were left out, each with what brings it in. */
+const leftLines = ({ results }: BumpResult): string[] =>
+  results.flatMap(({ wanted, left }) =>
     left === undefined ? [] : [`- ${code(wanted.name)} is ${code(left.outcome)}: ${literal(left.because)}`],
   )
-  return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }]
-}
 
 const afterwards = (place: PlaceResult): string => (stands(place) ? 'the same' : targetCell(place.to))
 

@@ -33,16 +33,19 @@ const rolledBack: RollbackResult = {
   ],
 }
 
-test('the outcome first, then what stands, who changed what is left, and what to do', () => {
+test('the outcome first, then what to do, what stands, and who changed what is left', () => {
   const { headline, sections } = describeRollback(rolledBack, where)
   const link = (id: string) => `[${id.slice(0, 12)}](https://github.example/shop/manifests/commit/${id})`
+  const at = (path: string, line: number) =>
+    `[${path}:${line}](https://github.example/shop/manifests/blob/${commit}/${path}#L${line})`
   expect(headline).toBe(
-    `\`rolled-back\` 1 image of ${link(bad)} with ${link(commit)} on \`main\` of \`https://github.example/shop/manifests.git\``,
+    `\`rolled-back\` 1 image of ${link(bad)} with ${link(commit)} on \`main\` of [shop/manifests](https://github.example/shop/manifests)`,
   )
   expect(sections.map(({ heading, body }) => [heading, body])).toEqual([
+    ['What to do next', expect.stringContaining('What was taken back is held')],
     [
       'Images',
-      '| Image | Was | Is | Where |\n| --- | --- | --- | --- |\n| `quote` | `B` | `A` | `quote.yaml:3` |\n| `quote` | `C` | changed since | `job.yaml:9` |',
+      `| Image | Was | Is | Where |\n| --- | --- | --- | --- |\n| \`quote\` | \`B\` | \`A\` | ${at('quote.yaml', 3)} |\n| \`quote\` | \`C\` | changed since | ${at('job.yaml', 9)} |`,
     ],
     [
       'Changed since',
@@ -50,7 +53,6 @@ test('the outcome first, then what stands, who changed what is left, and what to
         /^- `quote` in `job.yaml` is `C`: Ann .*ann.*example.com.* changed it with \[c0ffee012345\]/,
       ),
     ],
-    ['What to do next', expect.stringContaining('What was taken back is held')],
   ])
 })
 

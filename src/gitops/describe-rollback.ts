@@ -1,42 +1,33 @@
-import { code, link, literal, table } from '../lib/markdown.ts'
-import type { Report, Section } from '../lib/report.ts'
+import { code, literal, table } from '../lib/markdown.ts'
+import { nextSection, type Report, type Section } from '../lib/report.ts'
 import type { Changed, RolledBack } from './rollback/plan-rollback.ts'
 import type { RollbackResult } from './rollback-request.ts'
 import { targetCell } from './target-cell.ts'
+import { branchText, commitText, lineText, pullText, type Where } from './where.ts'
 
-type Where = { url: string; branch: string; pull?: { number: number; url: string } | undefined }
-
-/** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
+/** A rollback for the job's summary: what it came to, what to do next, what stands now, and who changed what is left. */
 export const describeRollback = (result: RollbackResult, where: Where): Report => ({
   headline: `${code(result.outcome)} ${sentence(result, where)}`,
   sections: [
-    { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+    ...nextSection(nextSteps(result)),
+    { heading: 'Images', body: imageTable(result, where), weight: 'essential' },
     ...changedSince(result.results, where),
-    { heading: 'What to do next', body: nextSteps(result), weight: 'essential' },
   ],
 })
 
 const sentence = ({ outcome, commit, bumps, results }: RollbackResult, where: Where): string => {
-  const branch = `${code(where.branch)} of ${code(where.url)}`
-  const taken = bumps.map((id) => commitLink(id, where)).join(', ')
+  const branch = branchText(where)
+  const taken = bumps.map((id) => commitText(id, where)).join(', ')
   const restored = results.filter(({ places }) => places.length > 0).length
   const images = `${restored} ${restored === 1 ? 'image' : 'images'}`
-  if (outcome === 'rolled-back') return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`
-  if (outcome === 'proposed') return `${images} of ${taken} as ${pullLink(where)} to ${branch}`
+  if (outcome === 'rolled-back') return `${images} of ${taken} with ${commitText(commit, where)} on ${branch}`
+  if (outcome === 'proposed') return `${images} of ${taken} as ${pullText(where)} to ${branch}`
   if (outcome === 'dry-run') return `${images} of ${taken} would go back on ${branch}`
   if (outcome === 'superseded') return `nothing of ${taken} stands any more on ${branch}: it was changed since`
   return `what stood before ${taken} stands already on ${branch}`
 }
 
-const pullLink = ({ pull }: Where): string =>
-  pull === undefined ? 'a pull request' : link(`pull request #${pull.number}`, pull.url)
-
-const commitLink = (commit: string, { url }: Where): string =>
-  /^https?:/.test(url)
-    ? link(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
-    : code(commit.slice(0, 12))
-
-const imageTable = (results: RolledBack[]): string =>
+const imageTable = ({ results, commit }: RollbackResult, where: Where): string =>
   table(
     ['Image', 'Was', 'Is', 'Where'],
     results.flatMap(({ image, places, changed, outcome }) => [
@@ -44,13 +35,13 @@ const imageTable = (results: RolledBack[]): string =>
         code(image.name),
         targetCell(from),
         targetCell(to),
-        code(`${path}:${line}`),
+        lineText({ path, line, commit }, where),
       ]),
       ...changed.map(({ now, path, line }) => [
         code(image.name),
         targetCell(now),
         'changed since',
-        code(line === 0 ? path : `${path}:${line}`),
+        line === 0 ? code(path) : lineText({ path, line, commit }, where),
       ]),
       ...(outcome === 'nothing-to-do' ? [[code(image.name), targetCell(image), 'taken back before', '']] : []),
     ]),
@@ -64,7 +55,7 @@ const changedSince = (results: RolledBack[], where: Where): Section[] => {
 const whoDid = (name: string, { path, line, now, by }: Changed, where: Where): string => {
   const what =
     line === 0 ? `${code(path)} names ${code(name)} no more` : `${code(name)} in ${code(path)} is ${targetCell(now)}`
-  return by === undefined ? what : `${what}: ${literal(by.author)} changed it with ${commitLink(by.id, where)}`
+  return by === undefined ? what : `${what}: ${literal(by.author)} changed it with ${commitText(by.id, where)}`
 }
 
 const nextSteps = ({ outcome, commit }: RollbackResult): string => {

@@ -1,3 +1,4 @@
+import { factsOf } from '../lib/report.ts'
 import { bump } from './bump.ts'
 import type { BumpOutside, BumpRequest, BumpResult } from './bump-request.ts'
 import { describeBump } from './describe-bump.ts'
@@ -45,8 +46,7 @@ const proposesNoMore = (wanted: Wanted[], message: string): boolean => {
 
 /** What the pull request says of itself: the report of the change without what its reader is to do next. */
 const describeProposal = (result: BumpResult, where: { url: string; branch: string }): string =>
-  describeBump(result, where)
-    .sections.filter(({ heading }) => heading !== 'What to do next')
+  factsOf(describeBump(result, where))
     .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
     .join('\n\n')
 

@@ -1,3 +1,4 @@
+import { factsOf } from '../lib/report.ts'
 import { describeRollback } from './describe-rollback.ts'
 import { proposalBranch } from './proposal/proposal-branch.ts'
 import { propose } from './proposal/propose.ts'
@@ -32,7 +33,6 @@ export const deliverRollback = async (request: Request, outside: Outside): Promi
 }
 
 const describeProposal = (result: RollbackResult, where: { url: string; branch: string }): string =>
-  describeRollback(result, where)
-    .sections.filter(({ heading }) => heading !== 'What to do next')
+  factsOf(describeRollback(result, where))
     .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
     .join('\n\n')

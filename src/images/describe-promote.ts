@@ -1,13 +1,15 @@
-import { code, factTable, fenced } from '../lib/markdown.ts'
+import { code, factTable } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
+import { lookAtIt } from './describe.ts'
+import { ecrLink } from './ecr-page.ts'
 import type { PromoteResult } from './promote.ts'
 
 /** What a person reads of an image that was promoted. */
 export const describePromote = (result: PromoteResult, source: string): Report => {
   const { outcome, image, reference, tags, manifests, layers, referrers } = result
   const rows = [
-    ['From', code(source)],
-    ['To', code(image.repository)],
+    ['From', ecrLink(source, source)],
+    ['To', ecrLink(image.repository, reference)],
     ['Digest', code(image.digest)],
     ['Tags', tags.map(code).join(', ')],
     ['Manifests', manifests === 0 ? 'all there before' : `${manifests} new`],
@@ -18,10 +20,7 @@ export const describePromote = (result: PromoteResult, source: string): Report =
     outcome === 'already-there' ? 'the repository has this image under these tags' : 'the very same digest, elsewhere'
   return {
     headline: `${code(outcome)} ${code(image.name)}: ${headline}`,
-    sections: [
-      { heading: 'Image', body: factTable(rows), weight: 'essential' },
-      { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
-    ],
+    sections: [{ heading: 'Image', body: factTable(rows), weight: 'essential' }, lookAtIt(reference)],
   }
 }
 

@@ -1,5 +1,6 @@
 import { code, factTable, fenced, literal, table } from '../lib/markdown.ts'
-import type { Report } from '../lib/report.ts'
+import { nextSection, type Report, type Section } from '../lib/report.ts'
+import { ecrLink } from './ecr-page.ts'
 import type { EnsureResult, Withheld } from './ensure-request.ts'
 import { describeScan } from './gate/describe-scan.ts'
 
@@ -21,7 +22,7 @@ export const describeImage = (result: EnsureResult): Report => {
   }
   const { outcome, image, reference, tags, why } = result
   const rows = [
-    ['Repository', code(image.repository)],
+    ['Repository', ecrLink(image.repository, reference)],
     ['Tag', code(image.tag)],
     ['Digest', code(image.digest)],
     ...(tags.length === 0 ? [] : [['Also tagged', tags.map(code).join(', ')]]),
@@ -32,10 +33,17 @@ export const describeImage = (result: EnsureResult): Report => {
     sections: [
       { heading: 'Image', body: factTable(rows), weight: 'essential' },
       ...(result.scan ? describeScan(result.scan) : []),
-      { heading: 'Next', body: `Look at it:\n\n${fenced(`docker pull ${reference}`, 'sh')}`, weight: 'detail' },
+      lookAtIt(reference),
     ],
   }
 }
+
+/** How to have the very image at hand. */
+export const lookAtIt = (reference: string): Section => ({
+  heading: 'To look at it',
+  body: fenced(`docker pull ${reference}`, 'sh'),
+  weight: 'detail',
+})
 
 const describeWithheld = ({ outcome, name, repository, tag, digest, scan }: Withheld & { outcome: string }): Report => {
   const rows = [
@@ -50,9 +58,9 @@ const describeWithheld = ({ outcome, name, repository, tag, digest, scan }: With
   return {
     headline: `${code(outcome)} ${code(name)}: ${literal(scan.why)}`,
     sections: [
+      ...nextSection(next),
       { heading: 'Image', body: factTable(rows), weight: 'essential' },
       ...describeScan(scan),
-      { heading: 'Next', body: next, weight: 'essential' },
     ],
   }
 }

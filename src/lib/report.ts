@@ -4,6 +4,23 @@ export type Section = { heading: string; body: string; weight: 'essential' | 'de
 /** What a person reads of a run: the headline holds the outcome in one sentence of Markdown. */
 export type Report = { headline: string; sections: Section[] }
 
+/*
+ * Every report reads alike: the outcome, and below it, where there is something to say of it, why it is not as it should
+ * be and what a person is to do. Then what it is about, what belongs to that, and the timeline.
+ */
+
+/** Why it is not as it should be. */
+export const whySection = (body: string): Section => ({ heading: 'Why', body, weight: 'essential' })
+
+/** What a person is to do; no section where that is nothing. */
+export const nextSection = (body: string): Section[] =>
+  body === '' ? [] : [{ heading: nextHeading, body, weight: 'essential' }]
+
+const nextHeading = 'What to do next'
+
+/** What is left of a report for those who have nothing to do about it: what it is about. */
+export const factsOf = ({ sections }: Report): Section[] => sections.filter(({ heading }) => heading !== nextHeading)
+
 const bytesOf = (text: string): number => Buffer.byteLength(text)
 
 const render = ({ headline, sections }: Report, left: Section[]): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBranchName, parseAuthor, repositoryMistake, repositoryUrl } from './repository-url.ts'
+import { isBranchName, parseAuthor, repositoryMistake, repositoryPage, repositoryUrl } from './repository-url.ts'
 
 const server = 'https://github.example'
 
@@ -11,6 +11,15 @@ test.each([
   ['file:///srv/manifests', 'file:///srv/manifests'],
 ])('%s is %s', (text, url) => {
   expect([repositoryUrl(text, server), repositoryMistake(text)]).toEqual([url, undefined])
+})
+
+test.each([
+  ['https://github.example/shop/manifests.git', 'https://github.example/shop/manifests'],
+  ['https://git.example/team/sub/manifests/', 'https://git.example/team/sub/manifests'],
+  ['ssh://git@git.example/shop/manifests', undefined],
+  ['file:///srv/manifests', undefined],
+])('%s is looked at as %s', (url, page) => {
+  expect(repositoryPage(url)).toBe(page)
 })
 
 test.each([

@@ -17,6 +17,10 @@ export const repositoryMistake = (text: string): string | undefined => {
 export const repositoryUrl = (text: string, serverUrl: string): string =>
   isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text
 
+/** Where people look at the repository, without a slash at its end; undefined for a URL that is no page. */
+export const repositoryPage = (url: string): string | undefined =>
+  /^https?:/.test(url) ? url.replace(/(?:\.git)?\/?$/, '') : undefined
+
 /** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
 export const isBranchName = (text: string): boolean =>
   text !== '' &&

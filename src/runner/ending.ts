@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { Failure, messageOf, type Reason } from '../lib/failure.ts'
 import { machineTrouble } from '../lib/machine-trouble.ts'
 import { code, fenced, prose } from '../lib/markdown.ts'
-import type { Report } from '../lib/report.ts'
+import { nextSection, type Report, whySection } from '../lib/report.ts'
 import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
 import type { Told } from '../lib/told.ts'
 
@@ -32,7 +32,7 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   const outcome = reason === 'cancelled' ? 'cancelled' : 'failed'
   const message = messageOf(error)
   const more = error instanceof Failure ? error.sections : []
-  const sections = [{ heading: 'Why', body: shown(message), weight: 'essential' as const }, ...more]
+  const sections = [whySection(shown(message)), ...nextSection(advice[reason]), ...more]
   return {
     outcome,
     outputs: {},
@@ -58,7 +58,7 @@ const shown = (message: string): string =>
     .join('\n')
 
 const sentences: Record<Reason, string> = {
-  'invalid-input': 'Something given to the action has to be corrected; nothing was changed.',
+  'invalid-input': 'Something given to the action is wrong; nothing was changed.',
   denied: 'A right or a valid credential is missing.',
   'not-found': 'Something that was named is not there.',
   conflict: 'Something else stands where this was to go.',
@@ -67,7 +67,22 @@ const sentences: Record<Reason, string> = {
   unreachable: 'A server could not be reached.',
   rejected: 'What was asked for was refused.',
   cancelled: 'The run was cancelled.',
-  unexpected: 'This is a defect of the action: please report it.',
+  unexpected: 'This is a defect of the action.',
+}
+
+/** What a person does about each, beyond what the message says; a new run finds what was done, and goes on from there. */
+const advice: Record<Reason, string> = {
+  'invalid-input': 'Correct it in the workflow, or in the file that is named, and run it again.',
+  denied: 'Once the right or the credential is there, **Re-run failed jobs**.',
+  'not-found': 'Correct the name, or make what is missing, and run it again.',
+  conflict: 'Look at what stands there. Once that is settled, **Re-run failed jobs**.',
+  'timed-out': '**Re-run failed jobs** goes on from what was done. Give it more time if that only takes longer.',
+  'build-error':
+    'Correct what the build stumbled over, and push. Where it was a passing trouble, **Re-run failed jobs**.',
+  unreachable: 'Once the server answers, **Re-run failed jobs**: it goes on from what was done.',
+  rejected: 'Correct what was refused. Where somebody else has to let it in, **Re-run failed jobs** afterwards.',
+  cancelled: '**Re-run failed jobs** goes on from what was done.',
+  unexpected: 'Run it again with debug logging: its log then says where it happened. Please report it with that log.',
 }
 
 /** The summary under its title, with the timeline of its phases at the end. */

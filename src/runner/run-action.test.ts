@@ -79,8 +79,9 @@ test('an input that is missing is told before anything runs', async () => {
   expect(errors(ended)).toEqual(['region: should be set, but it is empty'])
   expect(ended.log).not.toContain('ran')
   expect(ended.summary).toBe(
-    '### fixture: `failed` `invalid-input`. Something given to the action has to be corrected; nothing was changed.\n\n' +
-      '#### Why\n\n- region: should be set, but it is empty\n',
+    '### fixture: `failed` `invalid-input`. Something given to the action is wrong; nothing was changed.\n\n' +
+      '#### Why\n\n- region: should be set, but it is empty\n\n' +
+      '#### What to do next\n\nCorrect it in the workflow, or in the file that is named, and run it again.\n',
   )
 })
 

@@ -1,4 +1,7 @@
 import { fieldsOf, listOf, textOf } from '../lib/json.ts'
+import { prose } from '../lib/markdown.ts'
+import { nextSection, type Section, whySection } from '../lib/report.ts'
+import { formatDuration } from '../lib/time.ts'
 import type { GitHub } from '../outside/github.ts'
 import type { StateLock } from './program/state-lock.ts'
 
@@ -41,17 +44,25 @@ const clockSkewMilliseconds = 60_000
 type Holding = { lock: StateLock; runs: Run[] | undefined; now: number }
 
 /** Who holds the lock, since when, whether that run still exists, and so what to do. */
-export const lockText = ({ lock, runs, now }: Holding, formatDuration: (milliseconds: number) => string): string => {
+export const lockText = (holding: Holding): string => `${holderText(holding)}. ${whoIsLeft(holding)}`
+
+/** The same for a summary. */
+export const lockSections = (holding: Holding): Section[] => [
+  whySection(prose(`The${holderText(holding).slice('the'.length)}.`)),
+  ...nextSection(prose(`${whoIsLeft(holding)}.`)),
+]
+
+const holderText = ({ lock, now }: Holding): string => {
   const { who, operation, created, id } = lock
   const by = who === '' ? 'somebody whom the backend does not name' : `\`${who}\``
   const since = Number.isNaN(created)
     ? ''
     : `, since ${new Date(created).toISOString()} (${formatDuration(Math.max(0, now - created))} ago)`
   const what = operation === '' ? '' : ` for ${operation}`
-  return `the state is locked by ${by}${what}${since}, lock \`${id}\`. ${whoIsLeft(runs, id)}`
+  return `the state is locked by ${by}${what}${since}, lock \`${id}\``
 }
 
-const whoIsLeft = (runs: Run[] | undefined, id: string): string => {
+const whoIsLeft = ({ runs, lock: { id } }: Holding): string => {
   if (runs === undefined) {
     return 'Whether the run that took it still exists cannot be told: that needs a token with `actions: read`. Wait for it, or see that it is over first'
   }

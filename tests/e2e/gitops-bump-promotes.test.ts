@@ -44,7 +44,7 @@ test('what a run wrote at a chosen path of one environment is taken over into th
     'quote:\n  image:\n    tag: "1.10" # of the shop\n',
   )
   expect((await repository.log())[0]?.body).toContain(`Source-Commit: ${first}\nImage-Tag: quote=quote:1.10`)
-  expect(promoted.summary).toContain('| `quote` | `v0` | `1.10` | `production/values.yaml:3` |')
+  expect(promoted.summary).toContain('| `quote` | `v0` | `1.10` | [production/values.yaml:3](http')
 })
 
 test('what production has of a later commit of the image’s own repository stays, whichever repository promotes', async () => {

@@ -3,6 +3,7 @@ import type { LiveOutside } from '../../argocd/live-request.ts'
 import { describeHealth, failureMessage } from '../../argocd/report/describe.ts'
 import { formatReport, formatResults } from '../../argocd/report/report.ts'
 import { tellVerdicts } from '../../argocd/report/tell-verdicts.ts'
+import { repositoryPage } from '../../lib/repository-url.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { waitOf } from '../argocd-readers.ts'
 import type { Input } from './inputs.ts'
@@ -30,7 +31,7 @@ export const run = async (
   return {
     outcome,
     outputs: { revision, results: formatResults(result), report: formatReport(result) },
-    report: describeHealth(result),
+    report: describeHealth(result, { manifestsPage: repository && repositoryPage(repository) }),
     phases,
     told: tellVerdicts(result),
     ...(reason === '' ? {} : { failure: { reason, message: failureMessage(result) } }),

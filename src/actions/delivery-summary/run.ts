@@ -2,7 +2,7 @@ import { tellDelivery } from '../../delivery/delivery.ts'
 import { describeDelivery } from '../../delivery/describe.ts'
 import { untold } from '../../delivery/next-steps.ts'
 import { formatDeliveryReport } from '../../delivery/report.ts'
-import { repositoryUrl } from '../../lib/repository-url.ts'
+import { repositoryPage, repositoryUrl } from '../../lib/repository-url.ts'
 import type { RunnerContext } from '../../runner/context.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Input } from './inputs.ts'
@@ -24,7 +24,7 @@ export const run = async (
     outputs: { report: formatDeliveryReport(delivery) },
     report: describeDelivery(delivery, {
       push: input.push,
-      manifestsPage: url.startsWith('http') ? url.replace(/(?:\.git)?\/?$/, '') : undefined,
+      manifestsPage: repositoryPage(url),
     }),
     ...(why.length === 0 ? {} : { failure: { reason: 'not-found', message: why.join('\n') } }),
   }

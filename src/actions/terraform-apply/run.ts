@@ -4,8 +4,9 @@ import type { Ending } from '../../runner/ending.ts'
 import { apply } from '../../terraform/apply.ts'
 import type { ApplyOutside } from '../../terraform/apply-request.ts'
 import type { ApplyResult } from '../../terraform/apply-result.ts'
+import { lockText } from '../../terraform/lock-runs.ts'
 import { tally } from '../../terraform/program/apply-progress.ts'
-import { describeApply, lockedText } from '../../terraform/report/describe-apply.ts'
+import { describeApply } from '../../terraform/report/describe-apply.ts'
 import type { OpenedPlan } from '../../terraform/sealing/open-plan.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
 import type { Input } from './inputs.ts'
@@ -77,7 +78,7 @@ const failureOf = (result: ApplyResult, { stack, signal, now }: About): Ending<O
         message: `${stack.name} is not as it was when the plan was approved. ${result.because.join('. ')}`,
       }
     case 'locked':
-      return { reason: 'conflict', message: lockedText(result, { now }) }
+      return { reason: 'conflict', message: lockText({ ...result, now }) }
     case 'interrupted':
       return {
         reason: signal.reason instanceof Failure ? signal.reason.reason : 'cancelled',

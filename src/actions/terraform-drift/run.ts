@@ -1,11 +1,12 @@
 import { messageOf } from '../../lib/failure.ts'
-import { type Report, renderReport } from '../../lib/report.ts'
+import { link } from '../../lib/markdown.ts'
+import { type Report, renderReport, type Section } from '../../lib/report.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { type DriftOutside, type DriftResult, drift } from '../../terraform/drift.ts'
 import { describeDrift } from '../../terraform/report/describe-drift.ts'
 import type { Threads } from '../../terraform/report/github-threads.ts'
 import { commentKey } from '../../terraform/report/write-comment.ts'
-import { writeIssue } from '../../terraform/report/write-issue.ts'
+import { type WrittenIssue, writeIssue } from '../../terraform/report/write-issue.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
 import type { Input } from './inputs.ts'
 import type { Output } from './outputs.ts'
@@ -25,8 +26,13 @@ const reportLimitBytes = 200_000
 export const run = async (input: Input, { stack, outside, threads, now }: Surroundings): Promise<Ending<Output>> => {
   const result = await drift(outside)
   const report = describeDrift(result, { stack: stack.name, now: now() })
-  if (threads && result.outcome !== 'locked') await tellIssue({ result, report, stack, threads }, outside)
-  const ending = { outcome: result.outcome, outputs: { report: renderReport(report, reportLimitBytes) }, report }
+  const told =
+    threads && result.outcome !== 'locked' ? await tellIssue({ result, report, stack, threads }, outside) : []
+  const ending = {
+    outcome: result.outcome,
+    outputs: { report: renderReport(report, reportLimitBytes) },
+    report: { ...report, sections: [...report.sections, ...told] },
+  }
   const failure = failureOf(result, input['fail-on'], report)
   return failure === undefined ? ending : { ...ending, failure }
 }
@@ -37,15 +43,26 @@ type Telling = { result: DriftResult; report: Report; stack: Stack; threads: Thr
 const tellIssue = async (
   { result, report, stack, threads }: Telling,
   { progress }: Pick<DriftOutside, 'progress'>,
-): Promise<void> => {
+): Promise<Section[]> => {
   const drifted = result.outcome === 'drifted' || result.outcome === 'both'
   const key = commentKey('terraform-drift', stack.name)
   try {
     const { did, url } = await writeIssue({ key, stack: stack.name, drifted, report }, threads)
     if (did !== 'nothing') progress.say(`${did} the issue ${url}`)
+    if (url === '') return []
+    return [{ heading: 'Issue', body: `${link(url, url)} is ${issueWords[did]}.`, weight: 'essential' }]
   } catch (error) {
     progress.warn(`the issue was not written. ${messageOf(error)}`)
+    return []
   }
+}
+
+const issueWords: Record<WrittenIssue['did'], string> = {
+  opened: 'new',
+  reopened: 'open again',
+  updated: 'up to date',
+  closed: 'closed',
+  nothing: 'as it was',
 }
 
 const failureOf = (

@@ -1,9 +1,11 @@
 import { messageOf } from '../../lib/failure.ts'
-import { renderReport } from '../../lib/report.ts'
+import { link } from '../../lib/markdown.ts'
+import { renderReport, type Section } from '../../lib/report.ts'
 import type { Ending } from '../../runner/ending.ts'
+import { lockText } from '../../terraform/lock-runs.ts'
 import { type PlanOutside, type PlanResult, plan } from '../../terraform/plan.ts'
 import { commentPages } from '../../terraform/report/describe-plan.ts'
-import { describePlan, lockedText } from '../../terraform/report/describe-plan-result.ts'
+import { describePlan } from '../../terraform/report/describe-plan-result.ts'
 import type { Threads } from '../../terraform/report/github-threads.ts'
 import { commentKey, writeComment } from '../../terraform/report/write-comment.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
@@ -30,9 +32,10 @@ export const run = async (input: Input, surroundings: Surroundings): Promise<End
   const { mode, lock, protect } = input
   const request = { mode, lock, maxDestroy: input['max-destroy'], protect, sealedFile }
   const result = await plan(request, outside)
-  await tellPullRequest(result, input, surroundings)
+  const told = await tellPullRequest(result, input, surroundings)
   const about = { stack: stack.name, mode, environment: stack.environment ?? '', now: now() }
   const short = describePlan(result, about, reportLimitBytes / 4)
+  const report = describePlan(result, about)
   const ending = {
     outcome: result.outcome,
     outputs: {
@@ -40,10 +43,10 @@ export const run = async (input: Input, surroundings: Surroundings): Promise<End
       environment: stack.environment ?? '',
       report: renderReport(short, reportLimitBytes),
     },
-    report: describePlan(result, about),
+    report: { ...report, sections: [...report.sections, ...told] },
   }
   if (result.outcome === 'locked') {
-    return { ...ending, failure: { reason: 'conflict', message: lockedText(result, about) } }
+    return { ...ending, failure: { reason: 'conflict', message: lockText({ ...result, now: about.now }) } }
   }
   if (result.outcome !== 'blocked') return ending
   const message = `${stack.name} must not be applied as planned: ${result.because.join('; ')}. Nothing was sealed`
@@ -66,9 +69,9 @@ const outputsOf = (
 }
 
 /** The plan is what counts: a comment that cannot be written is a warning. */
-const tellPullRequest = async (result: PlanResult, { mode }: Input, surroundings: Surroundings): Promise<void> => {
+const tellPullRequest = async (result: PlanResult, { mode }: Input, surroundings: Surroundings): Promise<Section[]> => {
   const { pull, stack, outside, commit, runUrl } = surroundings
-  if (pull === undefined || result.outcome === 'locked') return
+  if (pull === undefined || result.outcome === 'locked') return []
   const note = result.outcome === 'blocked' ? result.because.map((reason) => `- 🛑 ${reason}`).join('\n') : ''
   const { summary, leftovers, outcome } = result
   const pages = commentPages(summary, { stack: stack.name, leftovers, mode, commit, runUrl, outcome, note })
@@ -76,7 +79,9 @@ const tellPullRequest = async (result: PlanResult, { mode }: Input, surroundings
   try {
     const url = await writeComment({ key, number: pull.number, pages }, pull.threads)
     outside.progress.say(`told the pull request: ${url}`)
+    return [{ heading: 'Pull request', body: `${link(url, url)} has it, too.`, weight: 'detail' }]
   } catch (error) {
     outside.progress.warn(`the pull request was not told of this plan. ${messageOf(error)}`)
+    return []
   }
 }

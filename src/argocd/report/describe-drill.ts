@@ -1,6 +1,6 @@
 import type { DrillMeasure, DrillReport } from '../../lib/drill-report.ts'
 import { code, fenced, link, literal, table } from '../../lib/markdown.ts'
-import type { Report, Section } from '../../lib/report.ts'
+import { nextSection, type Report, type Section, whySection } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
 import type { DrillOutcome, DrillResult } from '../drills/drill-result.ts'
 
@@ -15,18 +15,20 @@ const sentences: Record<DrillOutcome, string> = {
 
 const nextSteps: Record<DrillOutcome, string> = {
   passed: '',
-  failed: 'Until it passes, nobody can rely on being told of this failure.',
+  failed:
+    "An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
   'not-found': 'Check `drill` and `project` against the applications that manifests/argocd makes.',
   unauthorized: 'Make a new token, or give its role the right that is named.',
   unreachable: 'Check `argocd-server`, and whether this runner reaches it (a private Argo CD needs a runner of yours).',
   'timed-out': 'Raise `timeout` if it only takes longer: some alerts wait ten minutes before they fire.',
 }
 
-/** The job summary of a drill: outcome first, then what was measured, and what happened. */
+/** The job summary of a drill: outcome first, then why and what to do next, what was measured, and what happened. */
 export const describeDrill = ({ outcome, because, application, page, report, log }: DrillResult): Report => ({
   headline: `${code(outcome)}: ${link(application, page)}. ${sentences[outcome]}`,
   sections: [
-    ...(outcome === 'passed' ? [] : [{ heading: 'Why', body: why(outcome, because), weight: 'essential' as const }]),
+    ...(outcome === 'passed' ? [] : [whySection(literal(because))]),
+    ...nextSection(nextSteps[outcome]),
     ...(report === undefined ? [] : describeReport(report)),
     ...(log.length === 0
       ? []
@@ -37,8 +39,6 @@ export const describeDrill = ({ outcome, because, application, page, report, log
 /** Why the step fails, in one line. */
 export const drillFailure = ({ outcome, because, application }: DrillResult): string =>
   `${outcome}: ${application}: ${because}. ${nextSteps[outcome]}`
-
-const why = (outcome: DrillOutcome, because: string): string => `${literal(because)}\n\n${nextSteps[outcome]}`
 
 const describeReport = ({ object, alert, measures, timeline }: DrillReport): Section[] => [
   {

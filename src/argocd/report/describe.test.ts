@@ -41,17 +41,21 @@ test('the outcome comes first, then why and what to do, then the applications, t
     renderReport(describeHealth(degraded), 10_000),
   ).toBe(`\`degraded\` at \`aaaaaaaa\`. What was deployed does not run.
 
-#### Why, and what to do
+#### Why
 
-- \`quote\`, \`Pod quote-1\`: container quote ended with exit code 7. **Read its log.**
+- \`quote\`, \`Pod quote-1\`: container quote ended with exit code 7
+
+#### What to do next
+
+Read its log.
 
 Pods of the revision before serve on while the new ones fail; correct it with a new commit, or roll back.
 
 #### Applications
 
-| Application | Outcome | Revision | Images | What was found |
+| Application | Outcome | What was found | Revision | Images |
 | --- | --- | --- | --- | --- |
-| \`quote\` | \`degraded\` | \`aaaaaaaa\` | \`123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote@sha256:bbbbbbbbbbbb…\` | quote-1: exit code 7, restarted 2 times |
+| \`quote\` | \`degraded\` | quote-1: exit code 7, restarted 2 times | \`aaaaaaaa\` | \`123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/quote@sha256:bbbbbbbbbbbb…\` |
 
 #### Last lines of Pod quote-1
 
@@ -70,9 +74,27 @@ cannot read the price list
 })
 
 test('what to do next is said otherwise where somebody has done something about it', () => {
-  const text = renderReport(describeHealth(degraded, 'It was taken back.'), 10_000)
-  expect(text).toContain('**Read its log.**\n\nIt was taken back.\n')
+  const text = renderReport(describeHealth(degraded, { next: 'It was taken back.' }), 10_000)
+  expect(text).toContain('Read its log.\n\nIt was taken back.\n')
   expect(text).not.toContain('roll back')
+})
+
+test('what several applications need is said of each', () => {
+  const [quote] = degraded.applications
+  const applications = quote === undefined ? [] : [quote, { ...quote, application: 'cart' }]
+  const [why, next] = describeHealth({ ...degraded, applications }).sections
+  expect(why?.body).toMatch(/^- `quote`, `Pod quote-1`: .*\n- `cart`, `Pod quote-1`: .*$/)
+  expect(next?.body).toMatch(/^- `quote`, `Pod quote-1`: Read its log\.\n- `cart`, .*: Read its log\.\n\nPods of/)
+})
+
+test('commits are links where their repository has a page', () => {
+  const { headline, sections } = describeHealth(degraded, { manifestsPage: 'https://git.example/acme/manifests' })
+  const shown = `[aaaaaaaa](https://git.example/acme/manifests/commit/${revision})`
+  expect(headline).toContain(`\`degraded\` at ${shown}.`)
+  expect(sections.find(({ heading }) => heading === 'Applications')?.body).toContain(`| ${shown} |`)
+  expect(
+    describeHealth({ ...degraded, revision: 'main' }, { manifestsPage: 'https://git.example/acme/manifests' }).headline,
+  ).toContain('`degraded` at `main`.')
 })
 
 test('what is live needs no explanation', () => {

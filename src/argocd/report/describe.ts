@@ -1,5 +1,5 @@
 import { code, fenced, link, literal, table } from '../../lib/markdown.ts'
-import type { Report, Section } from '../../lib/report.ts'
+import { nextSection, type Report, type Section, whySection } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
 import type { ApplicationVerdict } from '../application-verdict.ts'
 import { shortCommit, shortImage } from '../judgement/expectation.ts'
@@ -40,18 +40,25 @@ const nextSteps: Record<Outcome, string> = {
   'timed-out': 'Look at what it was waiting for last; raise `timeout` if that only takes longer.',
 }
 
-/**
- * The job summary of a wait: outcome first, then the applications, what to do next, and what was seen to happen. `next` is what to
- * do where the caller has done something about it already.
- */
-export const describeHealth = (result: LiveResult, next = nextSteps[result.outcome]): Report => {
+type About = {
+  /** What to do, where the caller has done something about it already. */
+  next?: string | undefined
+  /** Where people look at the repository that the commits are of; undefined where it has no page. */
+  manifestsPage?: string | undefined
+}
+
+/** The job summary of a wait: outcome first, then why and what to do next, the applications, and what was seen to happen. */
+export const describeHealth = (result: LiveResult, { next, manifestsPage }: About = {}): Report => {
   const { outcome, revision, applications } = result
-  const where = revision === '' ? '' : ` at ${code(shortCommit(revision))}`
+  const where = revision === '' ? '' : ` at ${revisionText(revision, manifestsPage)}`
   return {
     headline: `${code(outcome)}${where}. ${sentences[outcome]}`,
     sections: [
-      ...(outcome === 'live' ? [] : [describeNext(result, next)]),
-      ...describeApplications(applications.filter(({ application }) => application !== '')),
+      ...(outcome === 'live' ? [] : describeNext(result, next ?? nextSteps[outcome])),
+      ...describeApplications(
+        applications.filter(({ application }) => application !== ''),
+        manifestsPage,
+      ),
       ...applications.flatMap(describeLog),
       ...(result.timeline.length === 0 ? [] : [describeTimeline(result)]),
     ],
@@ -67,30 +74,35 @@ export const failureMessage = ({ outcome, because, applications }: LiveResult): 
   return `${outcome}: ${title}${why}`
 }
 
-const describeNext = ({ because, applications }: LiveResult, next: string): Section => {
-  const causes = applications.flatMap(({ application, cause }) =>
-    cause === undefined
-      ? []
-      : [`- ${code(application)}, ${code(cause.resource)}: ${literal(cause.because)}. **${literal(cause.next)}**`],
+const describeNext = ({ because, applications }: LiveResult, then: string): Section[] => {
+  const caused = applications.flatMap(({ application, cause }) =>
+    cause === undefined ? [] : [{ ...cause, of: `${code(application)}, ${code(cause.resource)}` }],
   )
-  const why = causes.length > 0 ? causes.join('\n') : literal(because)
-  return { heading: 'Why, and what to do', body: `${why}\n\n${next}`, weight: 'essential' }
+  const why = caused.map((cause) => `- ${cause.of}: ${literal(cause.because)}`)
+  const steps = caused.map(({ of, next }) => (caused.length === 1 ? literal(next) : `- ${of}: ${literal(next)}`))
+  const next = [steps.join('\n'), then].filter((text) => text !== '')
+  return [whySection(why.join('\n') || literal(because)), ...nextSection(next.join('\n\n'))]
 }
 
-const describeApplications = (applications: ApplicationVerdict[]): Section[] =>
+const revisionText = (revision: string, manifestsPage: string | undefined): string =>
+  manifestsPage === undefined || !/^[0-9a-f]{40}$/.test(revision)
+    ? code(shortCommit(revision))
+    : link(shortCommit(revision), `${manifestsPage}/commit/${revision}`)
+
+const describeApplications = (applications: ApplicationVerdict[], manifestsPage: string | undefined): Section[] =>
   applications.length === 0
     ? []
-    : [{ heading: 'Applications', body: applicationTable(applications), weight: 'essential' }]
+    : [{ heading: 'Applications', body: applicationTable(applications, manifestsPage), weight: 'essential' }]
 
-const applicationTable = (applications: ApplicationVerdict[]): string =>
+const applicationTable = (applications: ApplicationVerdict[], manifestsPage: string | undefined): string =>
   table(
-    ['Application', 'Outcome', 'Revision', 'Images', 'What was found'],
+    ['Application', 'Outcome', 'What was found', 'Revision', 'Images'],
     applications.map(({ application, page, outcome, revision, images, because }) => [
       page === undefined ? code(application) : link(application, page),
       code(outcome),
-      code(shortCommit(revision)),
-      images.map((image) => code(shortImage(image))).join('<br>'),
       literal(because),
+      revisionText(revision, manifestsPage),
+      images.map((image) => code(shortImage(image))).join('<br>'),
     ]),
   )
 

@@ -1,5 +1,5 @@
 import { code, literal, table } from '../../lib/markdown.ts'
-import type { Report, Section } from '../../lib/report.ts'
+import { nextSection, type Report, type Section } from '../../lib/report.ts'
 import type { Selected, SelectResult } from '../select.ts'
 
 /** What a person reads of a selection: what is built and why, what waits, what exists. */
@@ -12,6 +12,7 @@ export const describeSelection = ({ selected, deferred, standing }: SelectResult
   return {
     headline,
     sections: [
+      ...nextSection(deferred.length === 0 ? '' : laterRun),
       ...rows({ heading: 'To build', weight: 'essential', list: selected }),
       ...rows({
         heading: 'Deferred to a later run: there are more than max-legs',
@@ -22,6 +23,9 @@ export const describeSelection = ({ selected, deferred, standing }: SelectResult
     ],
   }
 }
+
+const laterRun =
+  'Once these are built, run the workflow again on the same commit: it builds what ECR does not have by then.'
 
 const countOf = (services: number): string => `${services} ${services === 1 ? 'service' : 'services'}`
 

@@ -177,9 +177,9 @@ test('a person reads what is deleted, the riskiest first and counted', () => {
       heading: 'Made by controllers, and deleted first (4)',
       weight: 'essential',
       body: [
-        ...['#### Volumes, with their data (2)', '**💥 delete** `v` of `shop`', '**💥 delete** `w` of `shop`'],
-        ...['#### DNS records (1)', '**💥 delete** `r` of `shop`'],
-        ...['#### Load balancers (1)', '**💥 delete** `k8s-shop` (`arn`) of `shop`'],
+        ...['##### Volumes, with their data (2)', '**💥 delete** `v` of `shop`', '**💥 delete** `w` of `shop`'],
+        ...['##### DNS records (1)', '**💥 delete** `r` of `shop`'],
+        ...['##### Load balancers (1)', '**💥 delete** `k8s-shop` (`arn`) of `shop`'],
       ].join('\n\n'),
     },
   ])

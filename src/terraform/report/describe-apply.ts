@@ -1,9 +1,9 @@
 import { code, fenced, literal, prose, table } from '../../lib/markdown.ts'
-import type { Report, Section } from '../../lib/report.ts'
+import { nextSection, type Report, type Section, whySection } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
 import type { ApplyResult } from '../apply-result.ts'
 import type { Leftover } from '../leftovers/leftover.ts'
-import { lockText } from '../lock-runs.ts'
+import { lockSections } from '../lock-runs.ts'
 import { type Standing, tally } from '../program/apply-progress.ts'
 import { type Diagnostic, describeDiagnostic } from '../program/diagnostics.ts'
 import { leftoverSections } from './describe-leftovers.ts'
@@ -33,18 +33,21 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
     case 'stale':
       return {
         headline: `${code('stale')} ${stack} was not applied: something has changed since the plan was approved.`,
-        sections: [essential('Why', result.because.map((reason) => `- ${literal(reason)}`).join('\n')), todoAfterStale],
+        sections: [
+          whySection(result.because.map((reason) => `- ${literal(reason)}`).join('\n')),
+          ...nextSection(afterStale),
+        ],
       }
     case 'locked':
       return {
         headline: `${code('locked')} ${stack} was not applied: its state is locked.`,
-        sections: [essential('Who holds the lock', prose(lockedText(result, about)))],
+        sections: lockSections({ ...result, now: about.now }),
       }
     case 'interrupted':
       return {
         headline: `${code('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped.`,
         sections: [
-          essential('What now', whatNow),
+          ...nextSection(goOn),
           ...cleared(result),
           ...done(result.standing, about.now),
           ...unfinished(result.standing),
@@ -54,9 +57,8 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       return {
         headline: `${code('failed')} ${stack}: ${counts(result.standing)}, then it failed.`,
         sections: [
-          essential('Why', fenced(result.failure.message)),
-          ...left(describeLeft(result.recovered)),
-          essential('What now', whatNow),
+          whySection(fenced(result.failure.message)),
+          ...nextSection(afterFailure(describeLeft(result.recovered))),
           ...cleared(result),
           ...done(result.standing, about.now),
           ...unfinished(result.standing),
@@ -66,28 +68,22 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
   }
 }
 
-/** Who holds the lock, since when, and what to do. */
-export const lockedText = (
-  { lock, runs }: Extract<ApplyResult, { outcome: 'locked' }>,
-  { now }: Pick<About, 'now'>,
-): string => lockText({ lock, runs, now }, formatDuration)
-
 const anew = {
   approved: '',
   same: ', by a new plan of the same meaning, since the state had changed',
   subset: ', which was what was left of the approved plan',
 }
 
-const whatNow =
-  'The state holds what was made. Run this job again with `accept: subset` and the same plan to do what is left of it, or plan anew.'
+const again = 'Run this job again with `accept: subset` and the same plan to do what is left of it, or plan anew.'
 
-const todoAfterStale = {
-  heading: 'What now',
-  body: 'Plan again, and let that plan be approved. After an apply that was interrupted, `accept: subset` goes on with what is left of the approved plan.',
-  weight: 'essential' as const,
-}
+const goOn = `The state holds what was made. ${again}`
 
-const essential = (heading: string, body: string): Section => ({ heading, body, weight: 'essential' })
+const afterStale =
+  'Plan again, and let that plan be approved. After an apply that was interrupted, `accept: subset` goes on with what is left of the approved plan.'
+
+/** What an apply left behind comes first: before that is seen to, another one would not get far, or not know what was made. */
+const afterFailure = (left: string[]): string =>
+  left.length === 0 ? goOn : `${left.map((line) => `- ${prose(line)}.`).join('\n')}\n\nThen: ${again}`
 
 const counts = (standing: Standing): string => {
   const { created, updated, destroyed } = tally(standing)
@@ -116,7 +112,8 @@ const unfinished = ({ failed, running }: Standing): Section[] => {
     ...failed.map(({ address, action }) => [code(address), action, 'failed']),
     ...running.map(({ address, action }) => [code(address), action, 'begun']),
   ]
-  return rows.length === 0 ? [] : [essential('Not done', table(['Resource', 'What', 'How far'], rows))]
+  const body = table(['Resource', 'What', 'How far'], rows)
+  return rows.length === 0 ? [] : [{ heading: 'Not done', body, weight: 'essential' }]
 }
 
 const outputs = ({
@@ -141,6 +138,3 @@ const warnings = (found: Diagnostic[]): Section[] =>
           weight: 'detail',
         },
       ]
-
-const left = (lines: string[]): Section[] =>
-  lines.length === 0 ? [] : [essential('What is left', lines.map((line) => `- ${prose(line)}`).join('\n'))]

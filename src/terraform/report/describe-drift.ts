@@ -1,9 +1,8 @@
 import { code, literal, prose, table } from '../../lib/markdown.ts'
-import type { Report, Section } from '../../lib/report.ts'
-import { formatDuration } from '../../lib/time.ts'
+import { nextSection, type Report, type Section } from '../../lib/report.ts'
 import type { Authors } from '../drift/find-authors.ts'
 import type { Drift, DriftResult } from '../drift.ts'
-import { lockText } from '../lock-runs.ts'
+import { lockSections } from '../lock-runs.ts'
 import type { Entry } from '../meaning/plan-entry.ts'
 
 type About = { stack: string; now: number }
@@ -11,13 +10,12 @@ type About = { stack: string; now: number }
 /** What was found, for the job's summary. */
 export const describeDrift = (result: DriftResult, { stack, now }: About): Report => {
   if (result.outcome === 'locked') {
-    const body = prose(lockText({ ...result, now }, formatDuration))
     return {
       headline: `${code('locked')} ${code(stack)} was not looked at`,
-      sections: [{ heading: 'Who holds the lock', body, weight: 'essential' }],
+      sections: lockSections({ ...result, now }),
     }
   }
-  return { headline: `${code(result.outcome)} ${code(stack)} ${sentence(result)}`, sections: driftSections(result) }
+  return { headline: `${code(result.outcome)} ${code(stack)}: ${sentence(result)}`, sections: driftSections(result) }
 }
 
 const sentence = ({ drifted, pending, pendingOutputs }: Drift): string => {
@@ -26,11 +24,12 @@ const sentence = ({ drifted, pending, pendingOutputs }: Drift): string => {
     ...(drifted.length === 0 ? [] : [`${count(drifted.length, 'resource')} changed outside of Terraform`]),
     ...(changes === 0 ? [] : [`${count(changes, 'change')} of the code not applied yet`]),
   ]
-  return parts.length === 0 ? 'is as its code and its state say' : parts.join(', ')
+  return parts.length === 0 ? 'the world is as its code and its state say' : parts.join(', ')
 }
 
 /** The tables of the summary and of the issue. */
 const driftSections = ({ drifted, pending, pendingOutputs, noise, authors }: Drift): Section[] => [
+  ...nextSection(nextSteps({ drifted, pending, pendingOutputs })),
   ...(drifted.length === 0
     ? []
     : [{ heading: 'Changed outside of Terraform', body: driftBody(drifted, authors), weight: essential }]),
@@ -50,8 +49,15 @@ const driftSections = ({ drifted, pending, pendingOutputs, noise, authors }: Dri
 
 const essential = 'essential' as const
 
-const whatToDo =
+const nextSteps = ({ drifted, pending, pendingOutputs }: Pick<Drift, 'drifted' | 'pending' | 'pendingOutputs'>) => {
+  if (drifted.length > 0) return afterDrift
+  return pending.length + pendingOutputs.length > 0 ? afterChange : ''
+}
+
+const afterDrift =
   'Apply the stack to put back what the code names, or write into the code what is to stay. What the code does not name, an apply does not put back: take it away by hand.'
+
+const afterChange = 'Plan the stack and apply it, or take the change of the code back.'
 
 const mostRows = 300
 
@@ -61,7 +67,7 @@ const driftBody = (drifted: Entry[], authors: Authors): string => {
   const more = left > 0 ? [`and ${left} more rows, which are in the log by their resources`] : []
   const head = ['Resource', 'Attribute', 'In the state', 'In the world', 'Changed by']
   const note = authors.note === undefined ? [] : [prose(authors.note)]
-  return [table(head, rows.slice(0, mostRows)), ...more, ...note, whatToDo].join('\n\n')
+  return [table(head, rows.slice(0, mostRows)), ...more, ...note].join('\n\n')
 }
 
 const rowsOf = ({ address, kind, attributes }: Entry, { byAddress }: Authors): string[][] => {

@@ -38,6 +38,6 @@ export const leftoverSections = (leftovers: Leftover[], limit: number): Section[
     heading: heading.replace(/^.*: /, ''),
     blocks,
   }))
-  const [body = ''] = paginate(groups, { limit, most: 1, rest: 'The log has a line for each.' })
+  const [body = ''] = paginate(groups, { mark: '#####', limit, most: 1, rest: 'The log has a line for each.' })
   return [{ heading: `Made by controllers, and deleted first (${leftovers.length})`, weight: 'essential', body }]
 }

@@ -1,4 +1,4 @@
-import { code, literal } from '../../lib/markdown.ts'
+import { code } from '../../lib/markdown.ts'
 import type { Section } from '../../lib/report.ts'
 import type { Leftover } from '../leftovers/leftover.ts'
 import type { Kind } from '../meaning/plan-entry.ts'
@@ -22,18 +22,21 @@ export const countsText = (counts: Record<Kind, number>): string => {
   return parts.join(', ') || 'no resource changes'
 }
 
+const summaryPaper = { mark: '#####', most: 1, rest: 'The log has a line for each.' } as const
+
 /** A summary holds 1 MiB, of which other sections need some. */
 const summaryCharacters = 700_000
 
 /** The plan's sections for the job's summary, the riskiest first. */
 export const planSections = (summary: PlanSummary, limit = summaryCharacters): Section[] => {
-  const [body = ''] = paginate(planGroups(summary), { limit, most: 1, rest: 'The log has a line for each.' })
+  const [body = ''] = paginate(planGroups(summary), { ...summaryPaper, limit })
   const { unchanged, complete } = summary
   const incomplete = complete === false ? ['Terraform put changes off: after the apply a further plan is needed.'] : []
-  const notes = [...incomplete, `${unchanged} ${unchanged === 1 ? 'resource stays' : 'resources stay'} as they are.`]
+  const stays = unchanged === 1 ? '1 resource stays as it is.' : `${unchanged} resources stay as they are.`
+  const notes = [...incomplete, ...(unchanged === 0 ? [] : [stays])]
   return [
     ...(body === '' ? [] : [{ heading: 'What would change', body, weight: 'essential' as const }]),
-    { heading: 'What stays', body: notes.map(literal).join(' '), weight: 'essential' },
+    ...(notes.length === 0 ? [] : [{ heading: 'What stays', body: notes.join(' '), weight: 'essential' as const }]),
   ]
 }
 
@@ -48,7 +51,12 @@ type Comment = {
 }
 
 /** GitHub takes 65,536 characters of a comment; a page ends well below, since it counts some twice. */
-const commentPaper = { limit: 60_000, most: 12, rest: "The job's summary and its log have more." }
+const commentPaper = {
+  mark: '####',
+  limit: 60_000,
+  most: 12,
+  rest: "The job's summary and its log have more.",
+} as const
 
 /** The pages of a pull request's comment, the first with the outcome. */
 export const commentPages = (summary: PlanSummary, comment: Comment): string[] => {

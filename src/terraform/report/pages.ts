@@ -1,6 +1,8 @@
 import type { Group } from './plan-blocks.ts'
 
 type Paper = {
+  /** What a group's heading begins with. */
+  mark: '####' | '#####'
   /** What a page may hold, in characters. */
   limit: number
   /** How many pages there may be. */
@@ -30,7 +32,7 @@ export const paginate = (groups: Group[], paper: Paper): string[] => {
 const placeGroup = (pages: string[], { heading, blocks }: Group, paper: Paper): number => {
   const unplaced = blocks.findIndex((write, index) => {
     const block = `${write()}\n\n`
-    const text = index === 0 ? `#### ${heading} (${blocks.length})\n\n${block}` : block
+    const text = index === 0 ? `${paper.mark} ${heading} (${blocks.length})\n\n${block}` : block
     return !place(pages, { heading, block, text }, paper)
   })
   return unplaced < 0 ? blocks.length : unplaced
@@ -39,11 +41,11 @@ const placeGroup = (pages: string[], { heading, blocks }: Group, paper: Paper): 
 type Item = { heading: string; block: string; text: string }
 
 /** Puts it on the last page, or on a new one; false when there is no room on either. */
-const place = (pages: string[], { heading, block, text }: Item, { limit, most }: Paper): boolean => {
+const place = (pages: string[], { heading, block, text }: Item, { limit, most, mark }: Paper): boolean => {
   const last = pages.length - 1
   const page = pages[last] ?? ''
   if (page === '' || page.length + text.length <= limit - roomForNote) pages[last] = page + text
-  else if (pages.length < most) pages.push(block === text ? `#### ${heading} (continued)\n\n${block}` : text)
+  else if (pages.length < most) pages.push(block === text ? `${mark} ${heading} (continued)\n\n${block}` : text)
   else return false
   return true
 }
