@@ -29,6 +29,8 @@ const diagnoseContainer = (container: Container, events: Event[]): Finding => {
 const diagnosePull = ({ image }: Container, message: string): Finding => {
   const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '')
   const because = `image ${shortImage(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`
+  // Docker Hub denies what it does not have: no right of the nodes helps there.
+  if (!namesRegistry(image)) return { kind: 'image-pull', because, next: nameIt }
   // The image's own name, or its registry's port, may hold such a word.
   const words = cause
     .split(/\s/)
@@ -43,6 +45,15 @@ const diagnosePull = ({ image }: Container, message: string): Finding => {
   }
   const next = 'Check that this very tag or digest is in the registry with all its layers, and that the nodes reach it.'
   return { kind: 'image-pull', because, next }
+}
+
+const nameIt =
+  'It names no registry, so the nodes ask Docker Hub. Where it is an image of yours, `images` of the kustomization has to have an entry whose `name` is what the pods call it.'
+
+/** A registry is a host with a dot or a port; any other first part is an owner on Docker Hub. */
+const namesRegistry = (image: string): boolean => {
+  const [first = '', ...others] = image.split('/')
+  return others.length > 0 && (first === 'localhost' || /[.:]/.test(first))
 }
 
 const codes: Record<number, string> = {

@@ -141,6 +141,20 @@ test('where nothing is wrong there is no cause', () => {
 })
 
 test.each([
+  ['app', 'It names no registry'],
+  ['app:1.2', 'It names no registry'],
+  ['acme/app@sha256:abc', 'It names no registry'],
+  ['docker.io/acme/app', 'Let the nodes'],
+  ['localhost/app', 'Let the nodes'],
+  ['local:5000/app', 'Let the nodes'],
+])('what to do about a denied pull of %s', (image, next) => {
+  const message = 'pull access denied, repository does not exist or may require authorization'
+  const pods = withContainer({ image, ...waiting('ErrImagePull', message) })
+  const found = diagnose(seen(recorded('degraded'), { pods }), { events: [], log: [] })
+  expect(found?.next.startsWith(next)).toBe(true)
+})
+
+test.each([
   [
     'failed to resolve reference "local.test/app:1": unexpected status from HEAD request to https://local.test/v2/app: 403 Forbidden',
     'Let the nodes',
