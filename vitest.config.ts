@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 // When a test or its hook is taken to hang: tools are built beside the tests, and nothing here measures time.
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+// Keeps every error that the product makes under test: docs/error-messages.md is made of them.
+const watched = { setupFiles: ['tests/support/messages/watch-failures.ts'] }
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,tests/support,services,scripts,bench}/**/*.test.ts', 'tests/cluster/*.test.ts'],
           ...patient,
+          ...watched,
         },
       },
       {
@@ -19,10 +23,11 @@ export default defineConfig({
           name: 'api',
           include: ['src/gitops/{bump,bump-*,rollback*,odd-file-names}.test.ts'],
           ...patient,
+          ...watched,
           env: { SLIPWAY_TEST_TRANSPORT: 'api' },
         },
       },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...patient } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...patient, ...watched } },
       { test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], ...patient } },
       { test: { name: 'drill', include: ['tests/drill/**/*.test.ts'], ...patient } },
       { test: { name: 'terraform', include: ['tests/terraform/**/*.test.ts'] } },
@@ -30,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          ...watched,
           globalSetup: ['tests/support/fresh-bundles.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

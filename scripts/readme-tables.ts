@@ -10,6 +10,7 @@ import { loadPriceList } from './costs/price-list.ts'
 import { dependencyTables } from './dependencies/dependency-tables.ts'
 import { faultTables } from './faults/fault-tables.ts'
 import { alignedTable, cell, code, fillMarkers } from './markdown.ts'
+import { messageTables } from './messages/message-tables.ts'
 import { loadWatched } from './observability/watched/watched.ts'
 import { watchedPictures, watchedTables } from './observability/watched/watched-pages.ts'
 import { loadScale } from './scale/facts.ts'
@@ -32,6 +33,7 @@ export const readmePages = (): Page[] => {
   if (existsSync('docs/dependencies.md')) pages.push(page('docs/dependencies.md', dependencyTables()))
   if (existsSync('docs/scale.md')) pages.push(page('docs/scale.md', scaleTables(loadScale())))
   if (existsSync('docs/faults.md')) pages.push(page('docs/faults.md', faultTables()))
+  if (existsSync('docs/error-messages.md')) pages.push(page('docs/error-messages.md', messageTables()))
   if (existsSync('docs/observability.md')) {
     const watched = loadWatched()
     pages.push(page('docs/observability.md', watchedTables(watched)), ...wholeFiles(watchedPictures(watched)))

@@ -42,7 +42,10 @@ export const withSource = <T>(
 /** What a commit's trailers name must not lead the token to another server. */
 const urlOf = (repository: string, serverUrl: string): string => {
   if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repositoryUrl(repository, serverUrl)
-  throw new Failure('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`)
+  throw new Failure(
+    'not-found',
+    `${JSON.stringify(repository)} is not the owner/name of a repository. Correct it where the image's source is named`,
+  )
 }
 
 const askGitHub = ({ token, clock }: Settings & { token: string }, { context, signal }: Runner): SourceHistory => {
@@ -51,7 +54,7 @@ const askGitHub = ({ token, clock }: Settings & { token: string }, { context, si
   const open = (repository: string): HistoryContains => {
     const url = urlOf(repository, context.serverUrl)
     const place = githubRepository(url, context.serverUrl)
-    if (place === undefined) throw new Failure('not-found', `${url} is not on this GitHub server`)
+    if (place === undefined) throw new Error(`${url} is not on this GitHub server`)
     const asked = { url, branch: '', now: clock.now, credential: 'source-token' }
     return createApiContains({ github, place: asked, ...place })
   }

@@ -165,7 +165,7 @@ describe('an Argo CD that only checks that images can be pulled', () => {
   })
 
   test('an application that is not there, with and without its project', async () => {
-    const because = `Argo CD at ${shop.argocd.url} has no application cart that the token may see. It sees: quote`
+    const because = `Argo CD at ${shop.argocd.url} has no application cart that the token may see. Name one of these: quote`
     expect(await wait(shop, { applications: ['cart'] })).toMatchObject({ outcome: 'not-found', because })
     expect(await wait(shop, { applications: ['cart'], project: 'shop' })).toMatchObject({
       outcome: 'not-found',

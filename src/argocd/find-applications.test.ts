@@ -119,7 +119,7 @@ test.each([
     all,
     { names: ['nosuch'] },
     'not-found',
-    'It sees: quote, cart, staging, elsewhere, chart-first',
+    'Name one of these: quote, cart, staging, elsewhere, chart-first',
   ],
   ['a name in another namespace', all, { names: ['apps/cart'] }, 'not-found', 'has no application cart'],
   ['nobody follows the branch', [elsewhere], {}, 'not-found', 'follows git@github.com:team/manifests.git, branch main'],

@@ -27,7 +27,7 @@ export const findApplications = async (search: Search): Promise<Address[]> => {
   if (asked.length > 0 && project !== undefined) return asked.map((address) => ({ ...address, project }))
   const visible = await argocd.list({ selector, project })
   if (visible.length === 0 && selector !== undefined) {
-    throw new NothingShown('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}`)
+    throw new NothingShown('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}: correct selector`)
   }
   if (visible.length === 0) {
     throw new NothingShown(
@@ -56,7 +56,7 @@ const pickNamed = (argocd: Argocd, address: Address, visible: Application[]): Ad
   const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '')
   throw new Failure(
     'not-found',
-    `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. It sees: ${shown}`,
+    `Argo CD at ${argocd.server} has no application ${address.name} that the token may see. Name one of these: ${shown}`,
   )
 }
 

@@ -17,9 +17,12 @@ export const createAlertmanager = ({ http, url, timeoutMilliseconds }: Settings)
   return {
     alerts: async () => {
       const { status, body } = await http({ url: `${root}/api/v2/alerts`, timeoutMilliseconds })
-      if (status >= 500) throw new Failure('unreachable', `Alertmanager at ${root} answered ${status}`)
+      if (status >= 500) throw new Failure('unreachable', `Alertmanager at ${root} answered ${status}. Look whether it is well`)
       if (status !== 200)
-        throw new Failure('rejected', `Alertmanager at ${root} answered ${status}: ${body.slice(0, 200)}`)
+        throw new Failure(
+          'rejected',
+          `Alertmanager at ${root} answered ${status}: ${body.slice(0, 200)}. Check ALERTMANAGER_URL`,
+        )
       return listAt(parseAnswer(`Alertmanager at ${root}`, body)).map((alert) => {
         const labels = textsAt(alert, 'labels')
         return {

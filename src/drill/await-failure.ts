@@ -12,7 +12,7 @@ export const awaitFailure = async (
   const until = clock.now() + drill.failsWithin
   for (;;) {
     const object = await kubernetes.read({ kind, name })
-    if (object === undefined) throw new Failure('conflict', `somebody has deleted ${kind} ${name}`)
+    if (object === undefined) throw new Failure('conflict', `somebody has deleted ${kind} ${name}. Run the drill again`)
     const look = drill.look(object)
     if (look !== undefined && 'wrong' in look) throw new Failure('rejected', `${kind} ${name}: ${look.wrong}`)
     // A kubelet tells whole seconds, cut off: never later than now.

@@ -56,3 +56,6 @@ export const lookAtContainer =
       ? { wrong: `its container cannot run (${status.waiting}): is the image of the drill in the registry?` }
       : judge(status)
   }
+
+/** What to do about a program that did something else than it is to do. */
+export const lookAtIt = 'Look at its events, and run the drill again'

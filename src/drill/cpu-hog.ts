@@ -1,5 +1,5 @@
 import { alertTimes } from './alert-times.ts'
-import { lookAtContainer } from './container-status.ts'
+import { lookAtContainer, lookAtIt } from './container-status.ts'
 import { cadvisor, type Drill, kubeStateMetrics } from './drill.ts'
 import { lonePod } from './pod.ts'
 
@@ -28,6 +28,6 @@ export const cpuHog = (interval: number): Drill => ({
 })
 
 const look = lookAtContainer((status) => {
-  if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}` }
+  if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}. ${lookAtIt}` }
   return status.startedAt === undefined ? undefined : { seen: 'its container computes', at: status.startedAt }
 })

@@ -65,7 +65,10 @@ const pickNamed = <A extends Labelled>(
   const [other] = raised
   if (right !== undefined || other === undefined) return right
   const found = other.labels[drill.namedBy] ?? 'none'
-  throw new Failure('conflict', `${drill.alert} fires, but it names the ${drill.namedBy} ${found} and not ${name}`)
+  throw new Failure(
+    'conflict',
+    `${drill.alert} fires, but it names the ${drill.namedBy} ${found} and not ${name}: correct the labels of its rule`,
+  )
 }
 
 /** The alert that always fires: where it is missing, nothing is told of anything. */

@@ -1,5 +1,5 @@
 import { alertTimes } from './alert-times.ts'
-import { lookAtContainer } from './container-status.ts'
+import { lookAtContainer, lookAtIt } from './container-status.ts'
 import { type Drill, kubeStateMetrics } from './drill.ts'
 import { lonePod } from './pod.ts'
 
@@ -31,7 +31,7 @@ export const failingReadiness = (interval: number): Drill => ({
 })
 
 const look = lookAtContainer((status) => {
-  if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}` }
-  if (status.ready) return { wrong: 'it became ready' }
+  if (status.ended !== undefined) return { wrong: `its container ended with ${status.ended.reason}. ${lookAtIt}` }
+  if (status.ready) return { wrong: `it became ready. ${lookAtIt}` }
   return status.startedAt === undefined ? undefined : { seen: 'it runs and is not ready', at: status.startedAt }
 })

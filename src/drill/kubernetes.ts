@@ -80,11 +80,19 @@ export const createKubernetes = ({ http, url, token, namespace, timeoutMilliseco
 
 const refusal = (what: string, { status, body }: HttpResponse): Failure => {
   const said = messageIn(body)
-  if (status === 401) return new Failure('denied', `the Kubernetes API does not accept the service account: ${said}`)
+  if (status === 401)
+    return new Failure(
+      'denied',
+      `the Kubernetes API does not accept the service account: ${said}. Run the drill as the Jobs in manifests/drills do`,
+    )
   // Quota and Pod Security answer 403 as well; the message tells which.
-  if (status === 403) return new Failure('denied', `the Kubernetes API does not let the drill ${what}: ${said}`)
+  if (status === 403)
+    return new Failure(
+      'denied',
+      `the Kubernetes API does not let the drill ${what}: ${said}. Give its Role that right, or mend what its namespace allows`,
+    )
   const reason = status >= 500 || status === 429 ? 'unreachable' : 'rejected'
-  return new Failure(reason, `the Kubernetes API answered ${status} to ${what}: ${said}`)
+  return new Failure(reason, `the Kubernetes API answered ${status} to ${what}: ${said}. Run the drill again`)
 }
 
 const messageIn = (body: string): string => {

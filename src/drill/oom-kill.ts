@@ -1,5 +1,5 @@
 import { alertTimes } from './alert-times.ts'
-import { lookAtContainer } from './container-status.ts'
+import { lookAtContainer, lookAtIt } from './container-status.ts'
 import { type Drill, kubeStateMetrics } from './drill.ts'
 import { lonePod } from './pod.ts'
 
@@ -38,7 +38,7 @@ const look = lookAtContainer((status) => {
   const { ended } = status
   if (ended === undefined) return undefined
   if (ended.reason !== 'OOMKilled') {
-    return { wrong: `its container ended with ${ended.reason} (exit code ${ended.exitCode}) and not OOMKilled` }
+    return { wrong: `its container ended with ${ended.reason} (exit code ${ended.exitCode}) and not OOMKilled. ${lookAtIt}` }
   }
   return { seen: `its container was OOM-killed (exit code ${ended.exitCode})`, at: ended.finishedAt }
 })

@@ -24,10 +24,13 @@ export const createPrometheus = ({ http, url, timeoutMilliseconds }: Settings): 
   const root = url.replace(/(?<!\/)\/+$/, '')
   const ask = async (path: string): Promise<unknown> => {
     const { status, body } = await http({ url: `${root}/api/v1${path}`, timeoutMilliseconds })
-    if (status >= 500) throw new Failure('unreachable', `Prometheus at ${root} answered ${status}`)
+    if (status >= 500) throw new Failure('unreachable', `Prometheus at ${root} answered ${status}. Look whether it is well`)
     const answer = parseAnswer(`Prometheus at ${root}`, body)
     if (textAt(answer, 'status') === 'success') return at(answer, 'data')
-    throw new Failure('rejected', `Prometheus at ${root} answered ${status}: ${textAt(answer, 'error')}`)
+    throw new Failure(
+      'rejected',
+      `Prometheus at ${root} answered ${status}: ${textAt(answer, 'error')}. Check PROMETHEUS_URL`,
+    )
   }
   return {
     query: async (promql) =>

@@ -19,6 +19,8 @@ type World = {
   /** What fires in the shop from then on. */
   shopAlertAfter?: number
   cancelledAfter?: number
+  /** Somebody takes away what the drill made. */
+  deletedAfter?: number
   rules?: { name: string; forMilliseconds: number; trouble: string }[]
   watchdogAt?: { prometheus: boolean; alertmanager: boolean }
   alertBefore?: boolean
@@ -150,6 +152,7 @@ const openWorld = (world: World) => {
   }
   const pass = (milliseconds: number): void => {
     now += milliseconds
+    if (now >= start + seconds(world.deletedAfter ?? never)) goneAt = Math.min(goneAt, now)
     if (now >= start + seconds(world.cancelledAfter ?? never)) cancelled.abort(ended('SIGTERM'))
   }
   const clock = (signal: AbortSignal) => ({
@@ -232,7 +235,8 @@ test.each<{ what: string; world: World; because: RegExp; injects?: boolean }>([
   {
     what: 'an alert that names another pod',
     world: { namesPod: 'cart-1' },
-    because: /^ContainerOOMKilled fires, but it names the pod cart-1 and not oom-kill-01234567$/,
+    because:
+      /^ContainerOOMKilled fires, but it names the pod cart-1 and not oom-kill-01234567: correct the labels of its rule$/,
   },
   {
     what: 'an alert that is not resolved',
@@ -260,7 +264,13 @@ test.each<{ what: string; world: World; because: RegExp; injects?: boolean }>([
     world: {
       look: { status: { containerStatuses: [{ lastState: { terminated: { reason: 'Error', exitCode: 1 } } }] } },
     },
-    because: /^Pod oom-kill-01234567: its container ended with Error \(exit code 1\) and not OOMKilled$/,
+    because:
+      /^Pod oom-kill-01234567: its container ended with Error \(exit code 1\) and not OOMKilled. Look at its events, and run the drill again$/,
+  },
+  {
+    what: 'a pod that somebody deletes',
+    world: { deletedAfter: 30 },
+    because: /^somebody has deleted Pod oom-kill-01234567. Run the drill again$/,
   },
   {
     what: 'an image that is not there',
@@ -290,7 +300,7 @@ test.each<{ what: string; world: World; because: RegExp; injects?: boolean }>([
   {
     what: 'being told to end',
     world: { cancelledAfter: 70 },
-    because: /^the drill was ended by SIGTERM before it was over$/,
+    because: /^the drill was ended by SIGTERM before it was over. Run it again$/,
   },
 ])('fails at $what', async ({ world, because }) => {
   const { report, isGone } = await hold(world)

@@ -143,4 +143,4 @@ const conclude = ({ request, telling }: Drilling, state: State): DrillReport => 
 
 /** What ended the drill before its time. */
 export const ended = (signal: string): Failure =>
-  new Failure('cancelled', `the drill was ended by ${signal} before it was over`)
+  new Failure('cancelled', `the drill was ended by ${signal} before it was over. Run it again`)

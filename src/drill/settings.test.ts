@@ -20,6 +20,6 @@ test('the environment is read as one request', () => {
 
 test('every mistake is told at once', () => {
   expect(() => read({ DRILL: 'flood', SCRAPE_INTERVAL: '30', PROMETHEUS_URL: '' })).toThrow(
-    'DRILL should be one of oom-kill, crash-loop, cpu-hog, bad-image, failing-readiness, but it is "flood"\nSCRAPE_INTERVAL should be how often Prometheus scrapes and evaluates, such as 30s, but it is "30"\nPROMETHEUS_URL should be an address, but it is ""',
+    'DRILL: should be one of oom-kill, crash-loop, cpu-hog, bad-image, failing-readiness, but it is "flood"\nSCRAPE_INTERVAL: should be how often Prometheus scrapes and evaluates, such as 30s, but it is "30"\nPROMETHEUS_URL: should be an address, but it is ""',
   )
 })

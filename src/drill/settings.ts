@@ -12,7 +12,7 @@ export const readSettings = (variable: (name: string) => string): Settings => {
   const read = <T>(name: string, should: string, parse: (text: string) => T | undefined): T | undefined => {
     const text = variable(name)
     const value = parse(text)
-    if (value === undefined) mistakes.push(`${name} should be ${should}, but it is ${JSON.stringify(text)}`)
+    if (value === undefined) mistakes.push(`${name}: should be ${should}, but it is ${JSON.stringify(text)}`)
     return value
   }
   const name = read('DRILL', `one of ${drillNames.join(', ')}`, (text) => drillNames.find((one) => one === text))

@@ -127,7 +127,7 @@ test('a promotion takes over what stands in other files at the very head that it
 
 test.each<[string, Partial<BumpOptions>, RegExp]>([
   ['a source that is not there', { from: ['demo/x.yaml'] }, /^from, in .*demo\/x\.yaml: is not there/s],
-  ['nothing but sources', { from: ['**'] }, /^manifests-files covers no file that `from` does not$/],
+  ['nothing but sources', { from: ['**'] }, /^manifests-files covers no file that `from` does not: name others$/],
 ])('a promotion from %s is one clear message', async (_case, options, message) => {
   const { name } = await createRepository({ 'kustomization.yaml': kustomization('v1') })
   await expect(runBump(name, { images: [], ...options })).rejects.toThrow(message)
@@ -138,7 +138,7 @@ test('a batch is all or nothing', async () => {
   const head = await repository.head()
   await expect(runBump(name, { images: ['quote=v2', 'cart=v2'] })).rejects.toMatchObject({
     reason: 'not-found',
-    message: 'cart: no image of that name in the 1 file that manifests-files covers; they name quote',
+    message: 'cart: no image of that name in the 1 file that manifests-files covers; they name quote: correct the name, or manifests-files',
   })
   expect(await repository.head()).toBe(head)
 })
@@ -181,7 +181,7 @@ test.each<[string, Partial<BumpOptions>, string, RegExp]>([
 test('a missing repository and a protected branch are one clear message each', async () => {
   await expect(runBump('shop/nothing', { images: ['quote=v2'] })).rejects.toMatchObject({
     reason: 'not-found',
-    message: `there is no repository ${bench.server.url}/shop/nothing.git, or manifests-token may not see it`,
+    message: `there is no repository ${bench.server.url}/shop/nothing.git, or manifests-token may not see it: correct its name, or let manifests-token read it`,
   })
   const { name, repository, hosted } = await createRepository({ 'kustomization.yaml': kustomization('v1') })
   await repository.protect('main')
@@ -203,12 +203,12 @@ test('junk, nothing, a directory and a link are told by name', async () => {
   })
   const of = (...patterns: string[]) => runBump(name, { images: ['quote=v2'], patterns })
   await expect(of('junk.yaml', 'empty.yaml')).rejects.toThrow(
-    'junk.yaml: is binary, not a YAML file\nempty.yaml: is empty',
+    'junk.yaml: is binary, not a YAML file: leave it out\nempty.yaml: is empty. Leave it out, or commit what belongs there',
   )
   await expect(of('apps', 'link.yaml', 'gone.yaml')).rejects.toThrow(
     'apps: is a directory: write apps/** for the files in it\n' +
       'link.yaml: is a symbolic link: name the file that it points to\n' +
-      'gone.yaml: is not there',
+      'gone.yaml: is not there; correct its path',
   )
 })
 

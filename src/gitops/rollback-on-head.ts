@@ -50,7 +50,11 @@ const refuseMissing = async (results: RolledBack[], { missing, progress }: Rollb
   if (missing === undefined) return
   const images = results.flatMap(({ image, places }) => places.map(({ to }) => imageOf(image, to)))
   const gone = await progress.phase('check the images', () => missing(images))
-  if (gone.length > 0) throw new Failure('not-found', `what stood before cannot be run any more:\n${gone.join('\n')}`)
+  if (gone.length > 0)
+    throw new Failure(
+      'not-found',
+      `what stood before cannot be run any more. Build it again, or roll back to something else:\n${gone.join('\n')}`,
+    )
 }
 
 const landed = (result: RollbackResult, { remote, progress }: RollbackOutside): RollbackResult => {

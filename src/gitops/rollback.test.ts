@@ -182,7 +182,8 @@ test('an image that is gone from the registry is not restored', async () => {
   }
   await expect(rollBack(world, { commit: bad.commit, missing })).rejects.toMatchObject({
     reason: 'not-found',
-    message: 'what stood before cannot be run any more:\nshop/quote:v1 is not in ECR',
+    message:
+      'what stood before cannot be run any more. Build it again, or roll back to something else:\nshop/quote:v1 is not in ECR',
   })
   expect(asked).toEqual([{ name: 'quote', repository: 'shop/quote', tag: 'v1', digest: '' }])
   expect((await world.repository.read('quote.yaml')).toString()).toContain(':B')

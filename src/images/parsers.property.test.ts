@@ -73,7 +73,7 @@ describe('services.yaml', () => {
 
   test('that names a field twice is told so', () => {
     expect(parseCatalog('services: []\nservices: []\n', 's.yaml')).toEqual({
-      mistakes: ['s.yaml:2: is not YAML: Map keys must be unique: services'],
+      mistakes: ['s.yaml:2: is not YAML: Map keys must be unique: services. Correct that line'],
     })
   })
 })

@@ -1,4 +1,3 @@
-import { Failure } from '../lib/failure.ts'
 import type { Image } from '../lib/image-reference.ts'
 import type { Copied, CopyOutside } from './copy/copy-layers.ts'
 import { copyReferrers } from './copy/copy-referrers.ts'
@@ -74,7 +73,7 @@ const copy = async ({ source: { digest, repository } }: PromoteRequest, outside:
   if (standing) return { image: standing, manifests: 0, layers: { there: 0, mounted: 0, copied: 0, copiedBytes: 0 } }
   const tree = await progress.phase('read', () => readTree(digest, source))
   const image = tree.at(-1)
-  if (image === undefined) throw new Failure('not-found', `source: there is no image ${digest}`)
+  if (image === undefined) throw new Error(`nothing was read of ${digest}`)
   return { image, ...(await progress.phase('copy', () => copyTree({ tree, repository }, outside))) }
 }
 

@@ -67,8 +67,8 @@ export const refuseUnknown = ({
     const near = nearNames(name, known).map(quoted).join(' or ')
     const todo =
       near === ''
-        ? 'A field of your own begins with `x-`'
-        : `Did you mean ${near}? A field of your own begins with \`x-\``
+        ? 'Remove it, or begin its name with `x-`'
+        : `Did you mean ${near}? Remove it, or begin its name with \`x-\``
     tell(line, `${of} has a field ${quoted(name)}, which is not known. ${todo}`)
   }
 }

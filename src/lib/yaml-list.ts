@@ -34,7 +34,7 @@ export const readYamlList = (text: string, { list: name, needs }: ListNames, tel
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   const errors = [...document.errors.map(({ pos, message }) => ({ at: pos[0], message })), ...keysTwice(document)]
-  for (const { at, message } of errors.slice(0, mostTold)) tell(lineAt(at), `is not YAML: ${message.split('\n')[0]}`)
+  for (const { at, message } of errors.slice(0, mostTold)) tell(lineAt(at), `is not YAML: ${message.split('\n')[0]}. Correct that line`)
   if (errors.length > 0) return undefined
   const reading = { document, lineAt, tell, merged: new Map() }
   const fields = fieldsOf(document.contents, reading)
@@ -134,7 +134,7 @@ const plain = (node: unknown, line: number, { document, tell }: Reading): unknow
     JSON.stringify(value)
     return value
   } catch (error) {
-    tell(line, `is not YAML that can be read: ${messageOf(error).split('\n')[0]}`)
+    tell(line, `is not YAML that can be read: ${messageOf(error).split('\n')[0]}. Correct that line`)
     return undefined
   }
 }

@@ -31,6 +31,10 @@ export const readPodSurroundings = async (): Promise<PodSurroundings> => {
       token: async () => await read('token'),
     }
   } catch (error) {
-    throw new Failure('not-found', `this is no pod with a service account: ${String(error)}`, { cause: error })
+    throw new Failure(
+      'not-found',
+      `this is no pod with a service account: ${String(error)}. Run it as the Jobs in manifests/drills do`,
+      { cause: error },
+    )
   }
 }

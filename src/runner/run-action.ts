@@ -123,7 +123,10 @@ const isPostStep = (): boolean => basename(process.argv[1] ?? '') === 'post.js'
 
 const readInputs = <S extends Schema, O extends string>(action: Action<S, O>, mask: Mask): Parsed<S> => {
   if (process.platform !== 'linux') {
-    throw new Failure('invalid-input', `this action runs on Linux runners, not on ${process.platform}`)
+    throw new Failure(
+      'invalid-input',
+      `this action runs on Linux runners, not on ${process.platform}: set runs-on to one`,
+    )
   }
   for (const [name, { secret }] of Object.entries(action.inputs)) {
     const raw = core.getInput(name)

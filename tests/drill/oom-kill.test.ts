@@ -92,7 +92,7 @@ describe('the OOM drill', () => {
     expect([exitCode, report?.verdict, report?.because]).toEqual([
       1,
       'failed',
-      'the drill was ended by SIGTERM before it was over',
+      'the drill was ended by SIGTERM before it was over. Run it again',
     ])
     expect([...world.kubernetes.cluster.pods.keys()]).toEqual([])
   })

@@ -38,7 +38,12 @@ test.each<[string, Record<string, string>, string, RegExp]>([
   ['an address without a server', { 'manifests-repository': 'http://127.0.0.1:1/a/b' }, 'unreachable', /cannot reach/],
   ['an empty file', { 'manifests-files': 'empty.yaml' }, 'rejected', /^empty\.yaml: is empty$/],
   ['a directory', { 'manifests-files': 'apps' }, 'not-found', /apps: is a directory: write apps\/\*\*/],
-  ['binary junk', { 'manifests-files': 'junk.yaml' }, 'rejected', /^junk\.yaml: is binary, not a YAML file$/],
+  [
+    'binary junk',
+    { 'manifests-files': 'junk.yaml' },
+    'rejected',
+    /^junk\.yaml: is binary, not a YAML file: leave it out$/,
+  ],
   ['patterns that match nothing', { 'manifests-files': 'prod/**' }, 'not-found', /no file matches prod\/\*\*/],
   ['an image that is not there', { images: 'qoute=v2' }, 'not-found', /^qoute: no image .* near it: quote$/],
   [

@@ -19,7 +19,10 @@ type Wired = Action<typeof inputs, Output>
 
 const cannotTell = (): Promise<boolean> =>
   Promise.reject(
-    new Failure('not-found', 'manifests-repository is not set, so newer commits cannot be told from older ones'),
+    new Failure(
+      'not-found',
+      'manifests-repository is not set, so newer commits cannot be told from older ones: set it',
+    ),
   )
 
 /** The wait ends by itself when its time is over; this is for its last look, and for what explains a failure. */

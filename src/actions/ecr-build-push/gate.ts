@@ -14,7 +14,7 @@ export const refusal = ({ name, digest, scan }: Withheld): { reason: Reason; mes
   scan.verdict === 'blocked'
     ? {
         reason: 'rejected',
-        message: `scan-gate: ${name} is not released: ${scan.why}. The summary lists them (${digest})`,
+        message: `scan-gate: ${name} is not released: ${scan.why}. Mend what the summary lists (${digest}), and push again`,
       }
     : {
         reason: 'timed-out',

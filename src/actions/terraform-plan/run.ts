@@ -49,7 +49,7 @@ export const run = async (input: Input, surroundings: Surroundings): Promise<End
     return { ...ending, failure: { reason: 'conflict', message: lockText({ ...result, now: about.now }) } }
   }
   if (result.outcome !== 'blocked') return ending
-  const message = `${stack.name} must not be applied as planned: ${result.because.join('; ')}. Nothing was sealed`
+  const message = `${stack.name} must not be applied as planned: ${result.because.join('; ')}. Nothing was sealed. Change the configuration, or, if this is meant, max-destroy or protect`
   return { ...ending, failure: { reason: 'rejected', message } }
 }
 

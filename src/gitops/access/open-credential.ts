@@ -37,7 +37,7 @@ export const openTokens = (settings: CredentialSettings, url: string) => {
   if (place === undefined) {
     throw new Failure(
       'invalid-input',
-      'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone',
+      'manifests-app-client-id: a GitHub App is for repositories on this GitHub server alone. Give manifests-token or ssh-key for another',
     )
   }
   const minted: string[] = []

@@ -13,7 +13,7 @@ test('every refusal of a batch is told at once, and names that are missing only 
       .split('\n')
       .filter((line) => /^\S/.test(line)),
   ).toEqual([
-    'c.yaml: is not text in UTF-8',
+    'c.yaml: is not text in UTF-8: save it as such, or leave it out',
     expect.stringMatching(/^a\.yaml:2: the tag is the alias/),
     expect.stringMatching(/^b\.yaml:1: pins a digest/),
   ])

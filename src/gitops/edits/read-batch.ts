@@ -32,7 +32,8 @@ export const readBatch = async (request: BatchRequest, reading: Reading): Promis
   if ('again' in sources) return sources
   const read = new Set(sources.map(({ path }) => path))
   const targets = manifests.filter(({ path }) => !read.has(path))
-  if (targets.length === 0) throw new Failure('invalid-input', 'manifests-files covers no file that `from` does not')
+  if (targets.length === 0)
+    throw new Failure('invalid-input', 'manifests-files covers no file that `from` does not: name others')
   const taken = takeOver({ wanted, sources, targets, paths })
   if ('refusals' in taken) throw new Failure(taken.kind, taken.refusals.join('\n'))
   if (taken.absent.length > 0) reading.progress.say(`from: not in manifests-files, so left: ${taken.absent.join(', ')}`)

@@ -35,5 +35,5 @@ export const readManifests = async (request: Request): Promise<Manifest[] | Busy
 const whyUnreadable = ({ path, bytes }: Selected & { bytes: Buffer }): string[] => {
   const decoded = decode(bytes)
   if ('mistake' in decoded) return [`${path}: ${decoded.mistake}`]
-  return decoded.text.trim() === '' ? [`${path}: is empty`] : []
+  return decoded.text.trim() === '' ? [`${path}: is empty. Leave it out, or commit what belongs there`] : []
 }

@@ -91,5 +91,5 @@ const noSuch = (names: string[], written: ImageRecord[]): string => {
   const there = [...new Set(written.map(({ name }) => name))]
   const near = names.flatMap((name) => nearNames(name, there))
   const listed = near.length > 0 ? `near it: ${near.join(', ')}` : `it names ${there.slice(0, 8).join(', ') || 'none'}`
-  return `has no bump of ${names.join(', ')}; ${listed}`
+  return `has no bump of ${names.join(', ')}; ${listed}. Correct services`
 }

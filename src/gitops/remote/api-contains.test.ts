@@ -37,6 +37,7 @@ test('a repository that may not be seen says nothing about its commits', async (
   const { contains } = containsOf({ compare: 404, repository: 404 })
   await expect(contains({ revision: newer, commit: older })).rejects.toMatchObject({
     reason: 'not-found',
-    message: 'there is no repository https://github.example/shop/quote, or source-token may not see it',
+    message:
+      'there is no repository https://github.example/shop/quote, or source-token may not see it: correct its name, or let source-token read it',
   })
 })

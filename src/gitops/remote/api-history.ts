@@ -19,7 +19,8 @@ export const createHistoryReader = ({ github, place, owner, name }: Settings) =>
     const judged = judgeGraphql(await github.graphql(historyQuery, variables), place)
     if ('again' in judged) return judged
     const history = at(judged.data, 'repository', 'object', 'history')
-    if (history === undefined) throw new Failure('not-found', `${place.url} has no commit ${from}`)
+    if (history === undefined)
+      throw new Failure('not-found', `${place.url} has no commit ${from} any more: run the job again`)
     for (const commit of listAt(history, 'nodes').map(readCommit)) known.set(commit.id, commit)
     const more = at(history, 'pageInfo', 'hasNextPage') === true
     return { next: more ? textAt(history, 'pageInfo', 'endCursor') : undefined }

@@ -61,7 +61,7 @@ export const createApiRemote = (settings: Settings): Remote => {
     const judged = judgeGraphql(await github.graphql(treeQuery, { owner, name, oid: commit }), place)
     if ('again' in judged) return judged
     const tree = textAt(judged.data, 'repository', 'object', 'tree', 'oid')
-    if (tree === '') throw new Failure('not-found', `${url} has no commit ${commit}`)
+    if (tree === '') throw new Failure('not-found', `${url} has no commit ${commit} any more: run the job again`)
     trees.set(commit, tree)
     return tree
   }

@@ -6,7 +6,8 @@ export type Place = { url: string; branch: string; anonymous?: boolean; credenti
 /** The one clear message for what git said; `words` are the server's own, '' when it said nothing. */
 export const gitRefusal = (stderr: string, words: string, place: Place): Failure => {
   const rule = rules.find(({ pattern }) => pattern.test(stderr))
-  if (rule === undefined) return new Failure('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}`)
+  if (rule === undefined)
+    return new Failure('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}. Run the job again`)
   return new Failure(
     rule.reason,
     rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }),
@@ -58,13 +59,14 @@ const rules: Rule[] = [
     pattern: /returned error: 403|Permission to .{0,300} denied|access .{0,300} not granted/i,
     reason: 'denied',
     tell: ({ url, credential, words }) =>
-      `${url} refuses ${credential}: ${words || 'HTTP 403'}. It needs to read and write contents`,
+      `${url} refuses ${credential}: ${words || 'HTTP 403'}. Let it read and write contents`,
   },
   {
     pattern:
       /repository .{0,300}not found|Repository not found|does not appear to be a git repository|returned error: 404/i,
     reason: 'not-found',
-    tell: ({ url, credential }) => `there is no repository ${url}, or ${credential} may not see it`,
+    tell: ({ url, credential }) =>
+      `there is no repository ${url}, or ${credential} may not see it: correct its name, or let ${credential} read it`,
   },
   {
     pattern: /not allow request for unadvertised object/i,
@@ -88,7 +90,8 @@ const rules: Rule[] = [
     pattern:
       /resolve host|Failed to connect|Couldn't connect|Connection refused|Connection timed out|SSL|certificate|unable to access/i,
     reason: 'unreachable',
-    tell: ({ url, stderr }) => `cannot reach ${url}: ${lastWords({ stderr })}`,
+    tell: ({ url, stderr }) =>
+      `cannot reach ${url}: ${lastWords({ stderr })}. Check manifests-repository, and whether this runner reaches it`,
   },
 ]
 

@@ -52,6 +52,6 @@ const rules: Rule[] = [
   {
     pattern: /Resource not accessible by|must have (?:push|write|admin) access|not have (?:the correct )?permissions?/i,
     tell: ({ url, words, permissions, credential = 'manifests-token' }) =>
-      `${url} refuses ${credential}: ${words}. It needs ${permissions ?? 'to read and write contents'}`,
+      `${url} refuses ${credential}: ${words}. Give it what it needs: ${permissions ?? 'to read and write contents'}`,
   },
 ]

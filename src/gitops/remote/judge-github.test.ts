@@ -44,7 +44,7 @@ test.each<[string, GitHubAnswer, string, RegExp]>([
     'a permission that is missing',
     answer(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': 'contents=write' }),
     'denied',
-    /refuses manifests-token: Resource not accessible by integration. It needs contents=write$/,
+    /refuses manifests-token: Resource not accessible by integration. Give it what it needs: contents=write$/,
   ],
   ['an archived repository', answer(403, 'Repository was archived so is read-only.'), 'denied', /is archived/],
   [

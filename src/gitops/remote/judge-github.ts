@@ -45,7 +45,8 @@ const busyIn = (answer: GitHubAnswer, { url, now }: ApiPlace): Busy | undefined 
   const { status, headers, data } = answer
   if (status === 0) {
     const how = String(data)
-    if (!brokeOff.test(how)) throw new Failure('unreachable', `cannot reach the API of ${url}: ${how}`)
+    if (!brokeOff.test(how))
+      throw new Failure('unreachable', `cannot reach the API of ${url}: ${how}. Check whether this runner reaches it`)
     return again(`the API did not answer: ${how}`)
   }
   if (status >= 500) return again(`the API is busy: it answered ${status}`)
@@ -93,15 +94,15 @@ const restRefusal = ({ status, headers, data }: GitHubAnswer, place: ApiPlace): 
       `${url} does not accept ${credential} (it says: ${words}): give one that is valid for it`,
     )
   }
-  if (status === 403) return new Failure('denied', `${url} refuses ${credential}: ${words}`)
+  if (status === 403) return new Failure('denied', `${url} refuses ${credential}: ${words}. ${lookAtRights}`)
   if (status === 404) return notThere(place)
   if (status >= 300 && status < 400) {
     return new Failure('not-found', `${url} has moved to another name: correct manifests-repository`)
   }
   if (status === 409 && /empty/i.test(words)) {
-    return new Failure('not-found', `${url} has no branch ${branch}: it is empty`)
+    return new Failure('not-found', `${url} has no branch ${branch}: it is empty. Push a first commit`)
   }
-  return new Failure('rejected', `${url}: the API refused it with ${status}: ${words}`)
+  return new Failure('rejected', `${url}: the API refused it with ${status}: ${words}. ${lookAtRules}`)
 }
 
 const graphqlRefusal = (error: GraphqlError, answer: GitHubAnswer, place: ApiPlace): Failure => {
@@ -113,13 +114,22 @@ const graphqlRefusal = (error: GraphqlError, answer: GitHubAnswer, place: ApiPla
   if (known) return known
   if (type === 'NOT_FOUND') return notThere(place)
   if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') {
-    return new Failure('denied', `${url} refuses ${credential}: ${message}`)
+    return new Failure('denied', `${url} refuses ${credential}: ${message}. ${lookAtRights}`)
   }
-  return new Failure('rejected', `${url}: the API refused it: ${message}${type === '' ? '' : ` (${type})`}`)
+  return new Failure(
+    'rejected',
+    `${url}: the API refused it: ${message}${type === '' ? '' : ` (${type})`}. ${lookAtRules}`,
+  )
 }
 
 const notThere = ({ url, credential = 'manifests-token' }: ApiPlace): Failure =>
-  new Failure('not-found', `there is no repository ${url}, or ${credential} may not see it`)
+  new Failure(
+    'not-found',
+    `there is no repository ${url}, or ${credential} may not see it: correct its name, or let ${credential} read it`,
+  )
+
+const lookAtRights = 'Look at its rights on that repository'
+const lookAtRules = "Run the job again; if it is refused again, look at the repository's rules"
 
 const messageIn = (data: unknown): string => {
   const errors = listAt(data, 'errors').map((error) => (typeof error === 'string' ? error : textAt(error, 'message')))

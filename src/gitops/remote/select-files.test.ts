@@ -50,16 +50,16 @@ test.each([
   [['apps/cart'], 'apps/cart: is a directory: write apps/cart/** for the files in it'],
   [['.'], '.: is a directory: write ** for the files in it'],
   [['apps/quote/prod/link.yaml'], 'apps/quote/prod/link.yaml: is a symbolic link: name the file that it points to'],
-  [['vendor'], 'vendor: is a submodule, which is another repository'],
-  [['apps/tea.yaml'], 'apps/tea.yaml: is not there'],
+  [['vendor'], 'vendor: is a submodule, which is another repository: leave it out'],
+  [['apps/tea.yaml'], 'apps/tea.yaml: is not there; correct its path'],
   [
     ['prod/**', '!x'],
-    'no file matches prod/** !x: its YAML files are apps/quote/base/deployment.yaml, apps/quote/prod/kustomization.yml, apps/quote/prod/Kustomization, apps/quote/prod/run.json, apps/cart/values.yaml and 1 more',
+    'no file matches prod/** !x: its YAML files are apps/quote/base/deployment.yaml, apps/quote/prod/kustomization.yml, apps/quote/prod/Kustomization, apps/quote/prod/run.json, apps/cart/values.yaml and 1 more. Correct the pattern',
   ],
 ])('%j is a mistake', (patterns, mistake) => {
   expect(selectFiles(tree, patterns).mistakes).toEqual([mistake])
 })
 
 test('a repository with no YAML file says so', () => {
-  expect(selectFiles([file('README.md')], ['**']).mistakes).toEqual(['no file matches **: it has no YAML file'])
+  expect(selectFiles([file('README.md')], ['**']).mistakes).toEqual(['no file matches **: it has no YAML file. Correct the pattern'])
 })

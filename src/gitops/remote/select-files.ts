@@ -74,11 +74,12 @@ const byName = (known: Known, path: string): Chosen => {
 }
 
 const notThere = 'is not there'
+const correctIt = 'correct its path'
 
 const whyNot = ({ files, directories }: Known, path: string): string => {
   const mode = files.get(path)?.mode
   if (mode === '120000') return 'is a symbolic link: name the file that it points to'
-  if (mode !== undefined) return 'is a submodule, which is another repository'
+  if (mode !== undefined) return 'is a submodule, which is another repository: leave it out'
   return directories().has(path)
     ? `is a directory: write ${path === '.' ? '**' : `${path}/**`} for the files in it`
     : notThere
@@ -87,17 +88,18 @@ const whyNot = ({ files, directories }: Known, path: string): string => {
 /** Only the first few: a comparison with every path of a large repository takes its time. */
 const withNearNames = (tree: TreeFile[], mistakes: string[]): string[] => {
   const missing = new Set(mistakes.filter((mistake) => mistake.endsWith(`: ${notThere}`)).slice(0, 5))
-  return mistakes.map((mistake) => (missing.has(mistake) ? `${mistake}${near(tree, mistake)}` : mistake))
+  const told = (mistake: string): string => `${mistake}; ${missing.has(mistake) ? near(tree, mistake) : correctIt}`
+  return mistakes.map((mistake) => (mistake.endsWith(`: ${notThere}`) ? told(mistake) : mistake))
 }
 
 const near = (tree: TreeFile[], mistake: string): string => {
   const paths = tree.filter(isRegular).map(({ path }) => path)
   const [nearest] = nearNames(mistake.slice(0, -`: ${notThere}`.length), paths)
-  return nearest === undefined ? '' : `; did you mean ${nearest}?`
+  return nearest === undefined ? correctIt : `did you mean ${nearest}?`
 }
 
 const nothing = (tree: TreeFile[], patterns: string[]): string => {
   const yaml = tree.filter((file) => isRegular(file) && isYaml(file.path)).map(({ path }) => path)
   const there = yaml.length === 0 ? 'it has no YAML file' : `its YAML files are ${yaml.slice(0, 5).join(', ')}`
-  return `no file matches ${patterns.join(' ')}: ${there}${yaml.length > 5 ? ` and ${yaml.length - 5} more` : ''}`
+  return `no file matches ${patterns.join(' ')}: ${there}${yaml.length > 5 ? ` and ${yaml.length - 5} more` : ''}. Correct the pattern`
 }

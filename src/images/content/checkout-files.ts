@@ -77,7 +77,9 @@ const realPath = (workspace: string, path: string): string => {
   try {
     return realpathSync.native(resolve(workspace, path))
   } catch (error) {
-    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}`, { cause: error })
+    throw new Failure('invalid-input', `paths: there is no \`${path}\` in ${workspace}. Correct it, or check it out`, {
+      cause: error,
+    })
   }
 }
 

@@ -84,7 +84,8 @@ const readFiles = async ({ git, root, commit, paths }: Reading): Promise<Map<str
   if (asked.length === 0) return files
   const input = asked.map((path) => `${commit}:${path}\n`).join('')
   const { bytes, code, stderr } = await git(['-C', root, 'cat-file', '--batch', '--follow-symlinks'], { input })
-  if (code !== 0) throw new Failure('unexpected', `git cannot read files of ${root}: ${stderr.trim()}`)
+  if (code !== 0)
+    throw new Failure('unexpected', `git cannot read files of ${root}: ${stderr.trim()}. Run the job again`)
   let start = 0
   for (const path of asked) {
     const end = bytes.indexOf('\n', start)

@@ -17,7 +17,10 @@ const largestDockerfileBytes = 1024 * 1024
 export const readDockerfile = ({ workspace, context, file }: Wanted): Dockerfile => {
   const contextPath = resolve(workspace, context)
   const kind = kindOf(contextPath)
-  if (kind === 'missing') throw invalid(`context: there is no folder \`${context}\` in ${workspace}`)
+  if (kind === 'missing')
+    throw invalid(
+      `context: there is no folder \`${context}\` in ${workspace}. Check the repository out first, or correct context`,
+    )
   if (kind !== 'folder') throw invalid(`context: \`${context}\` is a file. Name the folder that holds it`)
   const path = file === undefined ? join(contextPath, 'Dockerfile') : resolve(workspace, file)
   const bytes = readText(path, file ?? join(context, 'Dockerfile'), elsewhere(workspace, context, file))
@@ -39,7 +42,9 @@ const readText = (path: string, shown: string, hint: string): Buffer => {
   if (kind === 'folder') throw invalid(`file: \`${shown}\` is a folder. Name the Dockerfile in it`)
   const bytes = readFileSync(path)
   if (bytes.length > largestDockerfileBytes || bytes.includes(0)) {
-    throw invalid(`file: \`${shown}\` is no Dockerfile: it holds ${bytes.length} bytes that are not text`)
+    throw invalid(
+      `file: \`${shown}\` is no Dockerfile: it holds ${bytes.length} bytes that are not text. Name the Dockerfile`,
+    )
   }
   if (!/^[^\S\r\n]*FROM\s+\S/im.test(bytes.toString('utf8'))) {
     const what = bytes.toString('utf8').trim() === '' ? 'is empty' : 'has no FROM'

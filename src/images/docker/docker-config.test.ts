@@ -44,6 +44,14 @@ test('is for our eyes alone, shows the contexts and plugins of the user, and lea
   expect(await readFile(join(world.userDirectory, 'contexts/meta/x'), 'utf8')).toBe('x')
 })
 
+test('a configuration that cannot be read is told with what to do', async () => {
+  await using world = await open({ 'config.json/inside': 'a folder in its place' })
+  await expect(world.create()).rejects.toMatchObject({
+    reason: 'invalid-input',
+    message: `cannot read Docker's own configuration, ${join(world.userDirectory, 'config.json')}: let this user read it, or point DOCKER_CONFIG to another folder`,
+  })
+})
+
 test('needs no configuration of the user, and removing twice is no mistake', async () => {
   await using world = await open({})
   const config = await world.create()

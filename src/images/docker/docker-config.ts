@@ -47,7 +47,11 @@ const readUserConfig = async (path: string): Promise<string | undefined> => {
     return await readFile(path, 'utf8')
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw new Failure('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error })
+    throw new Failure(
+      'invalid-input',
+      `cannot read Docker's own configuration, ${path}: let this user read it, or point DOCKER_CONFIG to another folder`,
+      { cause: error },
+    )
   }
 }
 

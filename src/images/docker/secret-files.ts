@@ -36,7 +36,7 @@ export const refuseMissingSecrets = async (secrets: BuildSecret[], workspace: st
   for (const secret of secrets) {
     if (!('path' in secret)) continue
     await access(resolve(workspace, secret.path)).catch((error: unknown) => {
-      const message = `secret-files: ${secret.id} cannot be read: there is no file \`${secret.path}\` in ${workspace}`
+      const message = `secret-files: ${secret.id} cannot be read: there is no file \`${secret.path}\` in ${workspace}. Write it in an earlier step, or correct its path`
       throw new Failure('invalid-input', message, { cause: error })
     })
   }

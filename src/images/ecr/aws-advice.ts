@@ -9,7 +9,7 @@ export type Advise = (asked: Asked & { said: string }) => Advice
 export const where = ({ repository, region, registryId }: Asked): string =>
   `\`${repository}\` in ${region}${registryId === undefined ? '' : ` of registry ${registryId}`}`
 
-const renew = 'Get new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`'
+const renew = 'Make new ones right before this step: aws-actions/configure-aws-credentials with `id-token: write`'
 
 /** Advice whose words are the same whatever was asked. */
 export const plain =

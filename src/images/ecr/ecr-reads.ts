@@ -39,7 +39,7 @@ export const createEcrReads = (connected: () => EcrConnection): EcrReads => ({
     const command = new GetDownloadUrlForLayerCommand({ ...common, layerDigest })
     const { downloadUrl } = await ask('GetDownloadUrlForLayer', (aws) => aws.send(command, options))
     if (downloadUrl) return downloadUrl
-    throw new Failure('unexpected', `ECR gave no address for the layer ${layerDigest}`)
+    throw new Failure('unexpected', `ECR gave no address for the layer ${layerDigest}. Run the job again`)
   },
 })
 

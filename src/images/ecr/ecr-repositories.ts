@@ -17,7 +17,11 @@ export const describeRepository = async ({ common, options, ask }: EcrConnection
   const { repositories } = await ask('DescribeRepositories', (aws) => aws.send(command, options))
   const [found] = repositories ?? []
   const host = found?.repositoryUri?.slice(0, -`/${repositoryName}`.length)
-  if (!host) throw new Failure('unexpected', `ECR described the repository ${repositoryName} without its address`)
+  if (!host)
+    throw new Failure(
+      'unexpected',
+      `ECR described the repository ${repositoryName} without its address. Run the job again`,
+    )
   const { registryId = '', imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters: filters } = found ?? {}
   const exceptions = (filters ?? []).flatMap(({ filter }) => (filter === undefined ? [] : [filter]))
   return { host, registryId, immutable: imageTagMutability.startsWith('IMMUTABLE'), exceptions }

@@ -92,6 +92,7 @@ const login = async ({ options, ask }: EcrConnection): Promise<Login> => {
   )
   const decoded = Buffer.from(authorizationData?.[0]?.authorizationToken ?? '', 'base64').toString('utf8')
   const colon = decoded.indexOf(':')
-  if (colon < 1) throw new Failure('unexpected', 'ECR gave an authorization token without a user and a password')
+  if (colon < 1)
+    throw new Failure('unexpected', 'ECR gave an authorization token without a user and a password. Run the job again')
   return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) }
 }

@@ -20,5 +20,5 @@ export const readBack = (
     attempt: async () => (await find()) ?? again('ECR does not serve it yet'),
   }).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error
-    throw new Failure(error.reason, `${error.message}. The push was accepted; run the job again`, { cause: error })
+    throw new Failure(error.reason, `${error.message}. The push itself was accepted`, { cause: error })
   })

@@ -24,13 +24,15 @@ export const openLayout = async (path: string, shown: string): Promise<LayoutFil
   const locate = found.isDirectory() ? inFolder(path) : await inTar(path)
   const bytesOf = async (name: string): Promise<BlobBytes> => {
     const place = await locate(name)
-    if (place === undefined) throw invalid(`\`${shown}\` has no ${name}. It should be an OCI image layout`)
+    if (place === undefined)
+      throw invalid(`\`${shown}\` has no ${name}. Give an OCI image layout, as buildx writes one with type=oci`)
     return { size: place.size, slice: (start, end) => slice(place, start, end), pieces: () => pieces(place) }
   }
   return {
     read: async (name) => {
       const { size, slice: read } = await bytesOf(name)
-      if (size > largestTextBytes) throw invalid(`${name} of \`${shown}\` is too large: ${size} bytes`)
+      if (size > largestTextBytes)
+        throw invalid(`${name} of \`${shown}\` is too large: ${size} bytes. Give a layout with one image`)
       return Buffer.from(await read(0, size))
     },
     blob: (digest) => bytesOf(blobName(digest)),

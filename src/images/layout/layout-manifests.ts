@@ -40,7 +40,8 @@ const walkOne = async (
   walked: Walked,
 ): Promise<LayoutManifests> => {
   const bytes = await files.read(blobName(digest))
-  if (sha256(bytes) !== digest) throw invalid(`${blobName(digest)} is damaged: its bytes are ${sha256(bytes)}`)
+  if (sha256(bytes) !== digest)
+    throw invalid(`${blobName(digest)} is damaged: its bytes are ${sha256(bytes)}. Build it again`)
   const manifest = parse(bytes, blobName(digest))
   const children = await Promise.all(
     distinct(descriptors(manifest.manifests)).map((child) => walk(files, child, walked)),
@@ -60,16 +61,16 @@ const parse = (bytes: Buffer, name: string): Record<string, unknown> => {
     const value: unknown = JSON.parse(bytes.toString('utf8'))
     if (isRecord(value)) return value
   } catch {
-    throw invalid(`${name} is not JSON`)
+    throw invalid(`${name} is not JSON. Build it again`)
   }
-  throw invalid(`${name} is not a JSON object`)
+  throw invalid(`${name} is not a JSON object. Build it again`)
 }
 
 const descriptors = (value: unknown): Descriptor[] =>
   listOf(value).map((descriptor) => {
     const { digest, mediaType } = fieldsOf(descriptor)
     if (typeof digest === 'string' && isDigest(digest) && typeof mediaType === 'string') return { digest, mediaType }
-    throw invalid('a descriptor has no digest or no media type')
+    throw invalid('a descriptor has no digest or no media type. Build it again')
   })
 
 const distinct = <T extends { digest: string }>(list: T[]): T[] => [

@@ -107,9 +107,9 @@ test('tells every mistake at once, each with its line', () => {
 owner: me
 `
   expect(mistakesIn(text)).toEqual([
-    'services.yaml:15: the catalogue has a field `owner`, which is not known. A field of your own begins with `x-`',
-    'services.yaml:3: service `Cart` has a field `contxt`, which is not known. Did you mean `context`? A field of your own begins with `x-`',
-    'services.yaml:4: service `Cart` has a field `plattforms`, which is not known. Did you mean `platforms`? A field of your own begins with `x-`',
+    'services.yaml:15: the catalogue has a field `owner`, which is not known. Remove it, or begin its name with `x-`',
+    'services.yaml:3: service `Cart` has a field `contxt`, which is not known. Did you mean `context`? Remove it, or begin its name with `x-`',
+    'services.yaml:4: service `Cart` has a field `plattforms`, which is not known. Did you mean `platforms`? Remove it, or begin its name with `x-`',
     'services.yaml:2: service `Cart` has no `context`. Name the folder to build from, or set `build: none` for an upstream image',
     'services.yaml:2: service `Cart`: name should be 2 to 128 of a-z, 0-9 and single `.`, `_`, `-` between them, but it holds "Cart"',
     'services.yaml:5: this service has no `name`. Give it one',

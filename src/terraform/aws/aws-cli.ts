@@ -31,7 +31,8 @@ export const createAwsCli = ({ processes, env, region }: Settings): AwsCli => {
     const refusal = refusalIn(stderr)
     if (refusal) return refusal
     const said = stderr.trim().split('\n').at(-1) ?? ''
-    throw new Failure(reasonOfWords(said), `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}`)
+    const reason = reasonOfWords(said)
+    throw new Failure(reason, `aws ${args.slice(0, 2).join(' ')} failed in ${region}: ${said}. ${todoOf(reason)}`)
   }
   return {
     ask,
@@ -44,8 +45,16 @@ export const createAwsCli = ({ processes, env, region }: Settings): AwsCli => {
 }
 
 /** A refusal as the Failure that it is for whoever can do nothing about it. */
-export const refused = (args: string[], { code, message }: { code: string; message: string }): Failure =>
-  new Failure(reasonOfCode(code), `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${message}`)
+export const refused = (args: string[], { code, message }: { code: string; message: string }): Failure => {
+  const reason = reasonOfCode(code)
+  const said = message.replace(/\.$/, '')
+  return new Failure(reason, `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${said}. ${todoOf(reason)}`)
+}
+
+const todoOf = (reason: Reason): string =>
+  reason === 'denied'
+    ? 'Give the role of the stack that right, and credentials that are valid'
+    : 'Run the job again; if it stays so, look at it in AWS'
 
 /** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr: string): { code: string; message: string } | undefined => {

@@ -55,7 +55,7 @@ test.each([
     name: 'a crash',
     said: ['panic: runtime error', 'goroutine 1'],
     reason: 'rejected',
-    told: /code 2:\npanic: runtime error\ngoroutine 1$/,
+    told: /code 2:\npanic: runtime error\ngoroutine 1\nMend what Terraform says/,
   },
   { name: 'silence', reason: 'rejected', told: /it said nothing/ },
 ])('$name', ({ diagnostics = [], said = [], reason, told }) => {
@@ -69,6 +69,6 @@ test('what is said twice is told once, and warnings are no cause', () => {
   const twice = error('Broken', 'It is')
   const warning: Diagnostic = { severity: 'warning', summary: 'Deprecated', detail: '' }
   expect(troubleOf({ verb: 'apply', code: 1, diagnostics: [twice, warning, twice], said: ['other'] })).toMatchObject({
-    failure: { message: 'terraform apply failed with code 1:\nBroken: It is' },
+    failure: { message: 'terraform apply failed with code 1:\nBroken: It is\nMend what Terraform says, and run this again.' },
   })
 })

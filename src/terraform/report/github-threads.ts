@@ -103,6 +103,6 @@ const refusal = ({ status, data }: GitHubAnswer, permission: string): Failure =>
   const hint =
     status === 401 || status === 403 || error?.type === 'FORBIDDEN'
       ? `. Give the job \`permissions: ${permission}\``
-      : ''
+      : '. Run the job again'
   return new Failure('denied', `GitHub refused: ${said}${hint}`)
 }

@@ -56,14 +56,14 @@ test.each([
     answer: refusal('ExpiredTokenException'),
     reason: 'denied',
     message:
-      'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired (ExpiredTokenException: words)',
+      'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired. Give it valid ones (ExpiredTokenException: words)',
   },
   {
     name: 'a clock that is wrong',
     answer: refusal('RequestExpired'),
     reason: 'denied',
     message:
-      'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired (RequestExpired: words)',
+      'seal-key: KMS does not take these credentials for kms:Decrypt: they are wrong or have expired. Give it valid ones (RequestExpired: words)',
   },
   ...['ThrottlingException', 'KMSInternalException', 'DependencyTimeoutException', 'ServiceUnavailable'].map(
     (code) => ({
@@ -83,13 +83,13 @@ test.each([
     name: 'a key that is disabled',
     answer: refusal('DisabledException'),
     reason: 'conflict',
-    message: `seal-key: the key ${arn} is disabled, or waits for its deletion: \`aws kms enable-key\` or \`aws kms cancel-key-deletion\` bring it back. Or plan again with another one (DisabledException: words)`,
+    message: `seal-key: the key ${arn} is disabled, or waits for its deletion: bring it back with \`aws kms enable-key\` or \`aws kms cancel-key-deletion\`, or plan again with another one (DisabledException: words)`,
   },
   {
     name: 'a key that signs',
     answer: refusal('InvalidKeyUsageException'),
     reason: 'invalid-input',
-    message: `seal-key: the key ${arn} makes no data keys: it should be a symmetric one for encryption (InvalidKeyUsageException: words)`,
+    message: `seal-key: the key ${arn} makes no data keys: give a symmetric one for encryption (InvalidKeyUsageException: words)`,
   },
   {
     name: 'another context, or bytes that were changed',
@@ -113,7 +113,7 @@ test.each([
     name: 'a code that nobody knows',
     answer: refusal('DryRunOperationException'),
     reason: 'rejected',
-    message: `seal-key: KMS refused kms:Decrypt on ${arn} (DryRunOperationException: words)`,
+    message: `seal-key: KMS refused kms:Decrypt on ${arn}. Look at the key and at its policy (DryRunOperationException: words)`,
   },
   {
     name: 'no AWS CLI',
@@ -129,7 +129,7 @@ test.each([
     name: 'a key of another size',
     answer: { value: { ...value, Plaintext: 'AAAA' } },
     reason: 'unexpected',
-    message: 'KMS gave a data key of 3 bytes where 32 were asked for',
+    message: 'KMS gave a data key of 3 bytes where 32 were asked for. Run the job again',
   },
 ])('$name', async ({ answer, reason, message }) => {
   const asked = answering(answer).kms.unwrap({ wrapped, context, what: 'the plan' })

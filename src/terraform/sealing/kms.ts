@@ -67,7 +67,10 @@ const inFile = async <T>(file: string, wrapped: string, work: (blob: string) => 
 const keyIn = (value: unknown): Buffer => {
   const key = Buffer.from(textAt(value, 'Plaintext'), 'base64')
   if (key.length === 32) return key
-  throw new Failure('unexpected', `KMS gave a data key of ${key.length} bytes where 32 were asked for`)
+  throw new Failure(
+    'unexpected',
+    `KMS gave a data key of ${key.length} bytes where 32 were asked for. Run the job again`,
+  )
 }
 
 type Refusal = { code: string; message: string; arn: string; right: string; context: KeyContext; what?: string }
@@ -94,7 +97,8 @@ const refusals: ({ codes: RegExp } & Told)[] = [
     codes:
       /^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidSignature|MissingAuthenticationToken|RequestExpired|SignatureDoesNotMatch)/,
     reason: 'denied',
-    tell: ({ right }) => `KMS does not take these credentials for ${right}: they are wrong or have expired`,
+    tell: ({ right }) =>
+      `KMS does not take these credentials for ${right}: they are wrong or have expired. Give it valid ones`,
   },
   {
     codes: /^(?:AccessDenied|NotAuthorized)/,
@@ -117,12 +121,12 @@ const refusals: ({ codes: RegExp } & Told)[] = [
     codes: /^(?:DisabledException|KMSInvalidState)/,
     reason: 'conflict',
     tell: ({ arn }) =>
-      `the key ${arn} is disabled, or waits for its deletion: \`aws kms enable-key\` or \`aws kms cancel-key-deletion\` bring it back. Or plan again with another one`,
+      `the key ${arn} is disabled, or waits for its deletion: bring it back with \`aws kms enable-key\` or \`aws kms cancel-key-deletion\`, or plan again with another one`,
   },
   {
     codes: /^(?:InvalidKeyUsage|KeyUnavailable|UnsupportedOperation|ValidationException)/,
     reason: 'invalid-input',
-    tell: ({ arn }) => `the key ${arn} makes no data keys: it should be a symmetric one for encryption`,
+    tell: ({ arn }) => `the key ${arn} makes no data keys: give a symmetric one for encryption`,
   },
   {
     codes: /^InvalidCiphertext/,
@@ -132,4 +136,7 @@ const refusals: ({ codes: RegExp } & Told)[] = [
   },
 ]
 
-const unknown: Told = { reason: 'rejected', tell: ({ right, arn }) => `KMS refused ${right} on ${arn}` }
+const unknown: Told = {
+  reason: 'rejected',
+  tell: ({ right, arn }) => `KMS refused ${right} on ${arn}. Look at the key and at its policy`,
+}

@@ -88,8 +88,8 @@ stacks:
     workspace: default
 `
   expect(mistakesIn(text)).toEqual([
-    'stacks.yaml:1: the list of stacks has a field `region`, which is not known. A field of your own begins with `x-`',
-    'stacks.yaml:4: stack `Demo` has a field `directry`, which is not known. Did you mean `directory`? A field of your own begins with `x-`',
+    'stacks.yaml:1: the list of stacks has a field `region`, which is not known. Remove it, or begin its name with `x-`',
+    'stacks.yaml:4: stack `Demo` has a field `directry`, which is not known. Did you mean `directory`? Remove it, or begin its name with `x-`',
     'stacks.yaml:3: stack `Demo` has no `directory`. Name the folder of its root module',
     'stacks.yaml:3: stack `Demo`: name should be 2 to 64 of a-z, 0-9 and single `.`, `_`, `-` between them, but it holds "Demo"',
     'stacks.yaml:5: this stack has no `name`. Give it one',

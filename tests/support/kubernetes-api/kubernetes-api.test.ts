@@ -44,7 +44,7 @@ test.each([
   {
     what: 'another token',
     ask: () => api('other').list('Pod', ''),
-    says: 'does not accept the service account: Unauthorized',
+    says: 'does not accept the service account: Unauthorized. Run the drill as the Jobs in manifests/drills do',
   },
   {
     what: 'another namespace',

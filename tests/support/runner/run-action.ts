@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../../src/lib/failure.ts'
+import { keepMessage } from '../messages/kept.ts'
 import { type ActionFile, readActionFile } from './action-file.ts'
 import { createJob, type Job, type JobOptions, runnerFolders } from './job.ts'
 import { filesUnder, killProcesses, type LeftFile, type LeftProcess, processesOf } from './leftovers.ts'
@@ -72,6 +73,7 @@ const runSteps = async ({ options, directory, action, job }: Steps): Promise<Run
   const script = join(directory, action.main)
   const { cause, ...main } = await runMain({ options, job, script, refuse })
   refuseOutputs({ main, action, job, refuse })
+  keepError(options.directory, main)
   const post = action.post
     ? await runPhase({
         job: { ...job, env: { ...job.env, ...afterMain(job.env, main) } },
@@ -124,6 +126,13 @@ const afterMain = (env: Record<string, string>, main: PhaseResult): Record<strin
   PATH: [...main.paths.toReversed(), env.PATH ?? ''].join(':'),
   ...Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])),
 })
+
+/** Of the product's own actions: what a step failed with, whoever judged that. */
+const keepError = (directory: string, { annotations, outputs }: PhaseResult): void => {
+  const message = annotations.find(({ kind }) => kind === 'error')?.message
+  const isOurs = directory === '.' || directory.startsWith('actions/')
+  if (isOurs && message !== undefined && outputs.reason) keepMessage({ reason: outputs.reason, message })
+}
 
 type OutputCheck = { main: PhaseResult; action: ActionFile; job: Job; refuse: (what: string) => void }
 

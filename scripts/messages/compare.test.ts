@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { compare } from './compare.ts'
+import type { MessageRow } from './message-row.ts'
+
+const row = (pattern: string): MessageRow => ({ domain: 'images', reason: 'denied', pattern })
+const made = (message: string, ...patterns: string[]) => ({ reason: 'denied', message, rows: patterns.map(row) })
+
+test.each<[string, string[], string[], string[]]>([
+  ['what is on the page and made is well', ['‹tag› is taken. Use another'], [], []],
+  ['what is not on the page is told', [], ['‹tag› is taken. Use another'], []],
+  ['so is what nothing makes', ['‹tag› is taken. Use another', '‹tag› is gone'], [], ['‹tag› is gone']],
+  ['a message that reads otherwise by chance is still that of its row', ['‹name› is taken. Use another'], [], []],
+  [
+    'lines of others may stand between',
+    ['‹tag› is taken. Use another', 'failed: … ‹tag› is gone'],
+    [],
+    ['failed: … ‹tag› is gone'],
+  ],
+])('%s', (_name, told, untold, unmade) => {
+  const found = compare([made('v1 is taken. Use another', '‹tag› is taken. Use another')], told.map(row))
+  expect(found).toEqual({ untold: untold.map(row), unmade: unmade.map(row) })
+})
+
+test('a message of several lines is that of a row with the first and a later one', () => {
+  const message = 'failed with code 1:\nError: a\nSet a role'
+  const told = [row('failed with code ‹code›: … Set a role')]
+  expect(compare([made(message, 'failed with code 1: … Set a role')], told)).toEqual({ untold: [], unmade: [] })
+  expect(compare([{ ...made(message), reason: 'rejected' }], told).unmade).toEqual(told)
+})

@@ -1,0 +1,23 @@
+/**
+ * Failures that our own code hears: it goes on, or tells them with what to do about that which it was about. None of them
+ * ends a step in these words alone.
+ */
+export const heard = [
+  // The watch falls back to asking again and again.
+  'the wait is over',
+  'the watch stream ended: ‹text at›',
+  'the watch stream has a line that cannot be read: ‹error›',
+  'the watch stream has a line without an end',
+  '‹server› answered with ‹type› instead of a stream of events',
+  // They become an outcome, whose next step is told.
+  'Argo CD had not answered when the time was over',
+  'Argo CD at ‹server› answered: ‹said›',
+  'Argo CD at ‹server› answered ‹status›: ‹said›',
+  'Dex at ‹server› answered ‹status›: ‹said›',
+  // Whoever asked says what it was for.
+  'cannot reach ‹host›: ‹cause›',
+  'reading from ‹host› broke off: ‹cause›',
+  'cannot read the history of ‹url›: ‹last line›',
+  'cannot read the history of ‹url›: ‹again›',
+  '‹command› ended with code ‹code›: ‹said›',
+]
