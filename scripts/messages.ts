@@ -7,6 +7,7 @@ import { bySubject, type MessageRow, readRows, rowsFile } from './messages/messa
 import { readMade } from './messages/read-made.ts'
 import { type FailureSite, readSource } from './messages/source-texts.ts'
 import { stands } from './messages/standing.ts'
+import { writtenRows } from './messages/written-rows.ts'
 import { readOptions } from './read-options.ts'
 
 const help = `Usage: node scripts/messages.ts [--whole] [--tell]
@@ -52,9 +53,14 @@ const decompose = createDecompose(texts)
 const messages = readMade(decompose)
 let told = readRows()
 if (options.tell) {
-  const { untold, unmade } = compare(messages, told)
+  const { unmade } = compare(messages, told)
   const standing = told.filter((row) => stands(row, decompose) && !(options.whole && unmade.includes(row)))
-  told = [...standing, ...untold].toSorted(bySubject)
+  const known = [...standing, ...compare(messages, standing).untold]
+  const words = known.map(({ pattern }) => pattern).join('\n')
+  const written = writtenRows(sites).filter(
+    ({ pattern }) => !pattern.split(/‹[^›]*›/).every((part) => words.includes(part)),
+  )
+  told = [...known, ...written].toSorted(bySubject)
   writeFileSync(rowsFile, `${JSON.stringify(told, undefined, 2)}\n`)
 }
 const found = findings({ messages, told, sites, isWhole: options.whole })

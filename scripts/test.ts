@@ -92,15 +92,6 @@ const testsPass = async (project: string, env: Record<string, string> = {}): Pro
     : { ...ending, skipped, note: `${failed.length} of ${total} tests failed`, below: failed.flatMap(told) }
 }
 
-/** What the tests before it had the product say; of a test that could not run nothing is to be told. */
-const errorMessagesAreTold = async (): Promise<Ending> => {
-  const makers = rows.filter(({ step }) => ['unit', 'GitOps through the API', 'contract', 'e2e'].includes(step))
-  const isWhole = makers.every(({ result, skipped = 0 }) => result === 'passed' && skipped === 0)
-  return isWhole
-    ? await passes('node', 'scripts/messages.ts', '--whole')
-    : { result: 'not-run', note: 'not all tests ran' }
-}
-
 const told = ({ name, said }: Failed): string[] => [name, ...said.map((line) => `  ${line}`)]
 
 const shellScriptsAreClean = async (): Promise<Ending> => {
@@ -155,7 +146,6 @@ try {
   await step('checkov', () => installPythonTool('checkov'))
   await step('Terraform modules', terraformHolds)
   await step('checkov of Terraform', checkovIsClean)
-  await rm('build/messages', { recursive: true, force: true })
   await step('unit', () => testsPass('unit'))
   await step('GitOps through the API', () => testsPass('api'))
   await step('contract', () => testsPass('contract'))
@@ -168,7 +158,6 @@ try {
   await step('helm 4', isBuilt('helm4'))
   await step('platform', () => testsPass('platform'))
   await step('e2e', () => testsPass('e2e'))
-  await step('error messages', errorMessagesAreTold)
   await step('faults', () => testsPass('faults', values.soak ? { SLIPWAY_FAULTS: 'all' } : {}))
   await step('workflows', async () => {
     if (!engine?.answers) return { result: 'not-run', note: 'no Docker engine' }

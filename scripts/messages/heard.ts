@@ -9,11 +9,15 @@ export const heard = [
   'the watch stream has a line that cannot be read: ‹error›',
   'the watch stream has a line without an end',
   '‹server› answered with ‹type› instead of a stream of events',
+  'the watch stream ended: it does not say why',
   // They become an outcome, whose next step is told.
   'Argo CD had not answered when the time was over',
   'Argo CD at ‹server› answered: ‹said›',
   'Argo CD at ‹server› answered ‹status›: ‹said›',
   'Dex at ‹server› answered ‹status›: ‹said›',
+  'manifests-repository is not set, so newer commits cannot be told from older ones: set it',
+  // A bump that cannot order commits says so in a warning, and goes on.
+  "‹repository› is not the owner/name of a repository. Correct it where the image's source is named",
   // Whoever asked says what it was for.
   'cannot reach ‹host›: ‹cause›',
   'reading from ‹host› broke off: ‹cause›',

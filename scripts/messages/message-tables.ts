@@ -6,7 +6,7 @@ import { splitMessage } from './split-message.ts'
 /** The folders of src whose messages are told together, in the order of the page. */
 const groups: { heading: string; domains: string[] }[] = [
   { heading: 'Inputs and the runner', domains: ['runner', 'actions'] },
-  { heading: 'The machine, the network, AWS and GitHub', domains: ['outside', 'lib'] },
+  { heading: 'Files of YAML, the machine, the network, roles of AWS', domains: ['outside', 'lib'] },
   { heading: 'Images', domains: ['images'] },
   { heading: 'Manifests', domains: ['gitops'] },
   { heading: 'Argo CD', domains: ['argocd'] },

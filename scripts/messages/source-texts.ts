@@ -10,7 +10,7 @@ export type Part = string | { hole: string }
 export type SourceText = { file: string; line: number; parts: Part[] }
 
 /** A `new Failure(…)` of the product: where it stands, and the texts that are written in its arguments. */
-export type FailureSite = { file: string; line: number; texts: SourceText[] }
+export type FailureSite = { file: string; line: number; reason: string | undefined; texts: SourceText[] }
 
 export type Source = { texts: SourceText[]; sites: FailureSite[] }
 
@@ -36,8 +36,18 @@ export const readFile = (file: string, source: string, kinds: unknown[] = ['Fail
   const program: unknown = parseAst(source, { lang: 'ts' })
   const sites = [...nodesUnder(program)]
     .filter((one) => one.type === 'NewExpression' && isRecord(one.callee) && kinds.includes(one.callee.name))
-    .map((one) => ({ file, line: lineOf(one.start), texts: textsUnder(one.arguments) }))
+    .map((one) => ({
+      file,
+      line: lineOf(one.start),
+      reason: reasonIn(one.arguments),
+      texts: textsUnder(one.arguments),
+    }))
   return { texts: textsUnder(program), sites }
+}
+
+const reasonIn = (given: unknown): string | undefined => {
+  const first: unknown = Array.isArray(given) ? given[0] : undefined
+  return isNode(first) && typeof first.value === 'string' ? first.value : undefined
 }
 
 type Node = Record<string, unknown> & { type: string; start: number }

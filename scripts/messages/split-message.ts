@@ -2,13 +2,14 @@
 export type Split = { wrong: string; found: string; remedy: string }
 
 /** With these a sentence begins that says what to do. */
-const verbs = `activate add allow apply ask begin bring build change check choose close commit compare configure correct create
-  delete destroy download find free generate give have install leave lengthen let look make mend merge mount name plan point
+const verbs =
+  `activate add allow apply ask begin bring build change check choose close commit compare configure correct create
+  decompress delete destroy download export find free generate give have install leave lengthen let look make mend merge mount name plan point
   pull push put raise remove rename repair report restore roll run save see select set shorten split start switch sync take
   unarchive update use wait widen write`
-  .split(/\s+/)
-  .map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`)
-  .join('|')
+    .split(/\s+/)
+    .map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`)
+    .join('|')
 
 /** After the end of a sentence or of a part of it; a question asks for what is to be looked at. */
 const question = '(?:[Ii]s|[Dd]id) [^.?]*\\?'

@@ -6,5 +6,8 @@ import { between, formatPattern } from './pattern.ts'
 export const stands = ({ pattern }: MessageRow, decompose: (line: string) => Made | undefined): boolean =>
   pattern.split(between).every((line) => {
     const made = decompose(line)
-    return made !== undefined && formatPattern(made.parts) === line
+    return made !== undefined && fixedOf(formatPattern(made.parts)) === fixedOf(line)
   })
+
+/** Of two parts that vary beside each other one may be empty. */
+const fixedOf = (line: string): string => line.replace(/(?:‹[^›]*›)+/g, '‹›')

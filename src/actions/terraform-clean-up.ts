@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { Failure } from '../lib/failure.ts'
 import { createClock } from '../outside/clock.ts'
 import { whoWeAre } from '../outside/who-we-are.ts'
 import type { Schema } from '../runner/inputs.ts'
@@ -74,7 +73,7 @@ const finish = async <S extends Schema>(
 type Sealing = { stateFile: string; sealKey: SealKey | undefined; open: OpenStack }
 
 const sealState = ({ stateFile, sealKey, open }: Sealing, runner: Pick<Runner, 'context'>): Promise<string> => {
-  if (sealKey === undefined) throw new Failure('unexpected', 'a plan leaves no state behind')
+  if (sealKey === undefined) throw new Error('a plan leaves no state behind')
   const { repository, sha: commit, temporaryDirectory: directory } = runner.context
   const keys = stackKeys(sealKey, open, runner)
   return keepState({ stateFile, directory, repository, commit, stack: open.stack.name, keys })

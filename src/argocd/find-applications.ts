@@ -27,7 +27,10 @@ export const findApplications = async (search: Search): Promise<Address[]> => {
   if (asked.length > 0 && project !== undefined) return asked.map((address) => ({ ...address, project }))
   const visible = await argocd.list({ selector, project })
   if (visible.length === 0 && selector !== undefined) {
-    throw new NothingShown('not-found', `Argo CD at ${argocd.server} shows the token no application with ${selector}: correct selector`)
+    throw new NothingShown(
+      'not-found',
+      `Argo CD at ${argocd.server} shows the token no application with ${selector}: correct selector`,
+    )
   }
   if (visible.length === 0) {
     throw new NothingShown(

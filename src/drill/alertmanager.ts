@@ -17,7 +17,8 @@ export const createAlertmanager = ({ http, url, timeoutMilliseconds }: Settings)
   return {
     alerts: async () => {
       const { status, body } = await http({ url: `${root}/api/v2/alerts`, timeoutMilliseconds })
-      if (status >= 500) throw new Failure('unreachable', `Alertmanager at ${root} answered ${status}. Look whether it is well`)
+      if (status >= 500)
+        throw new Failure('unreachable', `Alertmanager at ${root} answered ${status}. Look whether it is well`)
       if (status !== 200)
         throw new Failure(
           'rejected',

@@ -13,6 +13,9 @@ export const parseAnswer = (who: string, body: string): unknown => {
   try {
     return JSON.parse(body)
   } catch {
-    throw new Failure('unreachable', `${who} answered with ${JSON.stringify(body.slice(0, 100))} instead of JSON. Check its address`)
+    throw new Failure(
+      'unreachable',
+      `${who} answered with ${JSON.stringify(body.slice(0, 100))} instead of JSON. Check its address`,
+    )
   }
 }

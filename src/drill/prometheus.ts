@@ -24,7 +24,8 @@ export const createPrometheus = ({ http, url, timeoutMilliseconds }: Settings): 
   const root = url.replace(/(?<!\/)\/+$/, '')
   const ask = async (path: string): Promise<unknown> => {
     const { status, body } = await http({ url: `${root}/api/v1${path}`, timeoutMilliseconds })
-    if (status >= 500) throw new Failure('unreachable', `Prometheus at ${root} answered ${status}. Look whether it is well`)
+    if (status >= 500)
+      throw new Failure('unreachable', `Prometheus at ${root} answered ${status}. Look whether it is well`)
     const answer = parseAnswer(`Prometheus at ${root}`, body)
     if (textAt(answer, 'status') === 'success') return at(answer, 'data')
     throw new Failure(

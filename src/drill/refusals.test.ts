@@ -34,7 +34,13 @@ test.each<[keyof ReturnType<typeof asking>, number, string, string, string]>([
     'unreachable',
     'Prometheus at http://prometheus:9090 answered with "<html>" instead of JSON. Check its address',
   ],
-  ['alertmanager', 500, '', 'unreachable', 'Alertmanager at http://alertmanager:9093 answered 500. Look whether it is well'],
+  [
+    'alertmanager',
+    500,
+    '',
+    'unreachable',
+    'Alertmanager at http://alertmanager:9093 answered 500. Look whether it is well',
+  ],
   [
     'alertmanager',
     404,

@@ -40,7 +40,7 @@ export const withManifests = async <T>(
   work: (manifests: Manifests) => Promise<T>,
 ): Promise<T> => {
   const { credential, serverUrl, branch, clock, processes } = settings
-  const url = urlOf(settings)
+  const url = manifestsUrl(settings)
   const place = githubRepository(url, serverUrl)
   const hasGit = () =>
     processes.run('git', ['--version']).then(
@@ -75,7 +75,12 @@ export const withManifests = async <T>(
   }
 }
 
-const urlOf = ({ repository, serverUrl, credential }: ManifestsSettings): string => {
+/** Where the repository is, for git: by ssh where there is a key. */
+export const manifestsUrl = ({
+  repository,
+  serverUrl,
+  credential,
+}: Pick<ManifestsSettings, 'repository' | 'serverUrl' | 'credential'>): string => {
   if (credential.key === undefined) return repositoryUrl(repository, serverUrl)
   const url = sshUrl(repository, serverUrl)
   if (url !== undefined) return url

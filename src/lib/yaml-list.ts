@@ -34,7 +34,8 @@ export const readYamlList = (text: string, { list: name, needs }: ListNames, tel
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   const errors = [...document.errors.map(({ pos, message }) => ({ at: pos[0], message })), ...keysTwice(document)]
-  for (const { at, message } of errors.slice(0, mostTold)) tell(lineAt(at), `is not YAML: ${message.split('\n')[0]}. Correct that line`)
+  for (const { at, message } of errors.slice(0, mostTold))
+    tell(lineAt(at), `is not YAML: ${message.split('\n')[0]}. Correct that line`)
   if (errors.length > 0) return undefined
   const reading = { document, lineAt, tell, merged: new Map() }
   const fields = fieldsOf(document.contents, reading)

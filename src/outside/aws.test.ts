@@ -26,7 +26,9 @@ test.each([
 
 test('no region at all is a mistake', () => {
   set({ AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined })
-  expect(() => awsRegion(undefined)).toThrow('Set aws-region')
+  expect(() => awsRegion(undefined)).toThrow(
+    'no AWS region: neither aws-region nor AWS_REGION is set. Set aws-region, for example to `eu-west-1`',
+  )
 })
 
 test('AWS is asked through the proxy of the environment', async () => {

@@ -12,6 +12,7 @@ import { createFence, type Fence } from './fence.ts'
 import { type Parsed, parseInputs, type Schema } from './inputs.ts'
 import { endLeftChildren, markOfChildren } from './left-children.ts'
 import { createMasks, type Mask } from './masks.ts'
+import { refuseOtherThanLinux } from './platform.ts'
 import { createProgress } from './progress.ts'
 import { addWhole, refuseUnwritable, unwritable } from './runner-files.ts'
 import { abortOnSignals } from './signals.ts'
@@ -122,12 +123,7 @@ const saveState: Runner['saveState'] = (name, value) => addWhole('GITHUB_STATE',
 const isPostStep = (): boolean => basename(process.argv[1] ?? '') === 'post.js'
 
 const readInputs = <S extends Schema, O extends string>(action: Action<S, O>, mask: Mask): Parsed<S> => {
-  if (process.platform !== 'linux') {
-    throw new Failure(
-      'invalid-input',
-      `this action runs on Linux runners, not on ${process.platform}: set runs-on to one`,
-    )
-  }
+  refuseOtherThanLinux(process.platform)
   for (const [name, { secret }] of Object.entries(action.inputs)) {
     const raw = core.getInput(name)
     if (secret === true || secret?.(raw)) mask(raw)

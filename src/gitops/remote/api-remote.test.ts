@@ -137,7 +137,9 @@ test('an archived repository, a ruleset and a moved one are one clear message ea
   hosted.guarded.set('main', 'ruleset')
   await expect(bench.run(name, { images: ['quote=v2'] })).rejects.toThrow(/A ruleset forbids it: put the GitHub App/)
   hosted.archived = true
-  await expect(bench.run(name, { images: ['quote=v2'] })).rejects.toThrow(/is archived/)
+  await expect(bench.run(name, { images: ['quote=v2'] })).rejects.toThrow(
+    /is archived: unarchive it, or correct manifests-repository/,
+  )
   hosted.archived = false
   fault = (_operation, path) => (path.includes('/git/trees/') ? { status: 301, body: { message: 'Moved' } } : undefined)
   await expect(bench.run(name, { images: ['quote=v2'] })).rejects.toThrow(/has moved to another name/)

@@ -61,5 +61,7 @@ test.each([
 })
 
 test('a repository with no YAML file says so', () => {
-  expect(selectFiles([file('README.md')], ['**']).mistakes).toEqual(['no file matches **: it has no YAML file. Correct the pattern'])
+  expect(selectFiles([file('README.md')], ['**']).mistakes).toEqual([
+    'no file matches **: it has no YAML file. Correct the pattern',
+  ])
 })

@@ -24,3 +24,10 @@ test.each([
 ])('%s', (word, expanded) => {
   expect(expandWord(word, values)).toBe(expanded)
 })
+
+test('a word that is nested too deep is told with what to do', () => {
+  const word = '${NONE:-'.repeat(200) + '}'.repeat(200)
+  expect(() => expandWord(word, values)).toThrow(
+    /^the Dockerfile has a word that is nested more than \d+ deep\. Write out what its variables stand for$/,
+  )
+})

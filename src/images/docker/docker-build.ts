@@ -99,7 +99,7 @@ const buildError = (repository: string, { code, lastLines }: Shown): Failure =>
   new Failure(
     'build-error',
     [
-      `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Its last lines:`,
+      `the build of ${repository} failed, docker ended with code ${code}; nothing was pushed. Mend what its last lines say:`,
       ...lastLines.slice(-longestQuote),
     ].join('\n'),
   )

@@ -23,11 +23,7 @@ export const layoutImage = async (
   const files = await openLayout(resolve(workspace, source.path), source.path)
   const { manifests, layers } = await readManifests(files)
   const image = manifests.at(-1)
-  if (!image)
-    throw new Failure(
-      'invalid-input',
-      `oci-layout: \`${source.path}\` holds no image. Give the layout that the build has written`,
-    )
+  if (!image) throw new Error(`nothing was read of ${source.path}`)
   const tag = `img-${image.digest.slice('sha256:'.length, 'sha256:'.length + 16)}`
   // Every blob is looked for now, so that a layout with a hole pushes nothing.
   const build = async (destination?: Destination): Promise<Push> => {

@@ -27,7 +27,7 @@ test('what cannot be asked is told with what it is for, and what to do', async (
   const { find, clear } = controllersOf(() => ({ ask: refuse, get: refuse }))
   await expect(find(['shop'], [])).rejects.toMatchObject({
     reason: 'denied',
-    message: `the plan destroys the cluster shop, and what its controllers made outside of Terraform cannot be listed: ${denied.message}`,
+    message: `the plan destroys the cluster shop, and what its controllers made outside of Terraform cannot be listed: ${denied.message}. Mend that, and plan again`,
   })
   await expect(clear(shop)).rejects.toMatchObject({
     reason: 'denied',

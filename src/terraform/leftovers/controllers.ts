@@ -58,7 +58,7 @@ const notListed =
   (clusters: string[]) =>
   (error: unknown): never => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`
-    throw toldOf(error, (message) => `${what}: ${message}`)
+    throw toldOf(error, (message) => `${what}: ${message}. Mend that, and plan again`)
   }
 
 const notCleared =

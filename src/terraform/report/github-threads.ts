@@ -97,12 +97,12 @@ const readIssue = ({ number, title, body, url, html_url, state }: Fields): Issue
 })
 
 const refusal = ({ status, data }: GitHubAnswer, permission: string): Failure => {
-  if (status === 0) return new Failure('unreachable', `GitHub's API did not answer: ${String(data)}`)
+  if (status === 0) return new Failure('unreachable', `GitHub's API did not answer: ${String(data)}. Run the job again`)
   const [error] = listOf(fieldsOf(data).errors).map(fieldsOf)
   const said = textOf(fieldsOf(data).message) ?? textOf(error?.message) ?? `HTTP ${status}`
-  const hint =
+  const todo =
     status === 401 || status === 403 || error?.type === 'FORBIDDEN'
-      ? `. Give the job \`permissions: ${permission}\``
-      : '. Run the job again'
-  return new Failure('denied', `GitHub refused: ${said}${hint}`)
+      ? `Give the job \`permissions: ${permission}\``
+      : 'Run the job again'
+  return new Failure('denied', `GitHub refused: ${said}. ${todo}`)
 }

@@ -54,3 +54,12 @@ test('a token that may not write is told with the permission that it lacks', asy
 test('the key of a stack ends no HTML comment, whatever the stack is called', () => {
   expect(commentKey('terraform-plan', 'a --> b/c')).toBe('slipway terraform-plan a%20%2D%2D%3E%20b%2Fc')
 })
+
+test('a GitHub that does not answer is told as that', async () => {
+  const answer = { status: 0, headers: {}, data: 'connect ECONNREFUSED' }
+  const threads = createThreads({ github: { rest: async () => answer, graphql: async () => answer }, repository })
+  await expect(threads.comments(7)).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: "GitHub's API did not answer: connect ECONNREFUSED. Run the job again",
+  })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Credential } from '../access/credential.ts'
 import { chooseTransport } from './choose-transport.ts'
-import type { Credential } from './credential.ts'
 
 const token: Credential = { token: 'ghs_token' }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasRemedy } from '../../scripts/messages/find-rows.ts'
-import { keepMessage } from '../../tests/support/messages/kept.ts'
+import { hasRemedy } from '../../../scripts/messages/find-rows.ts'
+import { keepMessage } from '../../../tests/support/messages/kept.ts'
 import { failureMessage } from './describe.ts'
 import { drillFailure } from './describe-drill.ts'
 
@@ -34,7 +34,14 @@ test.each([
   ['unreachable', 'unreachable'],
   ['timed-out', 'timed-out'],
 ] as const)('a drill that ends as %s says why, and what to do', (outcome, reason) => {
-  const drill = { application: 'drill-oom-kill', outcome, reason, because: 'what was seen', page: undefined, log: [] }
+  const drill = {
+    application: 'drill-oom-kill',
+    outcome,
+    reason,
+    because: 'what was seen',
+    page: 'https://argocd/x',
+    log: [],
+  }
   const message = drillFailure({ ...drill, report: undefined })
   keepMessage({ reason, message })
   expect(message.startsWith(`${outcome}: drill-oom-kill: what was seen. `)).toBe(true)
