@@ -31,5 +31,8 @@ const cellsOf = ({ pattern, reason }: MessageRow): string[] => {
   const { wrong, found, remedy } = splitMessage(pattern)
   // Who reads an input does not know its name.
   const what = wrong === '‹…›' ? '‹input›' : wrong
-  return [...[what, found, remedy].map(prose), `\`${reason}\``]
+  return [...[what, found, remedy].map((text) => prose(withoutLinks(text))), `\`${reason}\``]
 }
+
+/** An address in a message is an example, and leads nowhere. */
+const withoutLinks = (text: string): string => text.replace(/(?<!`)https?:\/\/[\w.:@-]+/g, '`$&`')

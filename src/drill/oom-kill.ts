@@ -38,7 +38,9 @@ const look = lookAtContainer((status) => {
   const { ended } = status
   if (ended === undefined) return undefined
   if (ended.reason !== 'OOMKilled') {
-    return { wrong: `its container ended with ${ended.reason} (exit code ${ended.exitCode}) and not OOMKilled. ${lookAtIt}` }
+    return {
+      wrong: `its container ended with ${ended.reason} (exit code ${ended.exitCode}) and not OOMKilled. ${lookAtIt}`,
+    }
   }
   return { seen: `its container was OOM-killed (exit code ${ended.exitCode})`, at: ended.finishedAt }
 })
