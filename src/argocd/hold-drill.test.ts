@@ -110,7 +110,7 @@ test('a drill that fails says why in its own words, and what to look at', async 
     'What happened',
   ])
   expect(drillFailure(result)).toBe(
-    "failed: drill-oom-kill: not seen: it fires, within 1m30s. An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
+    "failed: drill-oom-kill: not seen: it fires, within 1m30s. Look at what was measured. An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
   )
 })
 

@@ -209,7 +209,7 @@ test('junk, nothing, a directory and a link are told by name', async () => {
   await expect(of('apps', 'link.yaml', 'gone.yaml')).rejects.toThrow(
     'apps: is a directory: write apps/** for the files in it\n' +
       'link.yaml: is a symbolic link: name the file that it points to\n' +
-      'gone.yaml: is not there; correct its path',
+      'gone.yaml: is not there; did you mean junk.yaml?',
   )
 })
 

@@ -16,7 +16,7 @@ const sentences: Record<DrillOutcome, string> = {
 const nextSteps: Record<DrillOutcome, string> = {
   passed: '',
   failed:
-    "An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
+    "Look at what was measured. An alert that did not fire is a matter of its rule or its metrics, one that fired and did not arrive of Alertmanager's routes. Until the drill passes, nobody can rely on being told of this failure.",
   'not-found': 'Check `drill` and `project` against the applications that manifests/argocd makes.',
   unauthorized: 'Make a new token, or give its role the right that is named.',
   unreachable: 'Check `argocd-server`, and whether this runner reaches it (a private Argo CD needs a runner of yours).',
