@@ -17,6 +17,7 @@ test('a new alert is told each page, test and panel that goes with it', () => {
     'PodLost has no runbook. Write docs/runbooks/PodLost.md: # PodLost, then ## What it means, ## What to look at first, ## Likely causes, ## What to do, ## How it ends',
     'PodLost has no tests of promtool. Write manifests/observability/tests/PodLost.yaml, with tests that are named `fires: …` and `silent: …`',
     'PodLost is not in manifests/observability/tests/texts.yaml. Let it fire there, with its summary and its description as they are read',
+    'PodLost is not in docs/observability.md. Give it a place in the table of what is watched, and why',
     'PodLost links to a panel that does not name it. Add it to `alerts` of the panel that its link leads to, in scripts/observability/dashboards (that is _Pod ready_), or link to another',
   ])
 })

@@ -25,6 +25,9 @@ export const lackingOf = (alert: Alert, dashboards: Dashboard[]): string[] => {
     ...(readFileSync(texts, 'utf8').includes(`alertname: ${name}\n`)
       ? []
       : [`is not in ${texts}. Let it fire there, with its summary and its description as they are read`]),
+    ...(readFileSync('docs/observability.md', 'utf8').includes(`(runbooks/${name}.md)`)
+      ? []
+      : ['is not in docs/observability.md. Give it a place in the table of what is watched, and why']),
     ...panelMistakes(alert, dashboards),
   ].map((lack) => `${name} ${lack}`)
 }
