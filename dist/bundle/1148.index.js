@@ -2,7 +2,7 @@ export const id = 1148;
 export const ids = [1148];
 export const modules = {
 
-/***/ 90162:
+/***/ 1418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __webpack_require__(41432);
-;// CONCATENATED MODULE: ./build/src/gitops/wanted.js
+;// CONCATENATED MODULE: ./build/src/gitops/places/wanted.js
 
 const wanted_forms = 'image-json, `name=tag`, `name=tag@digest` or `name=newName:tag@digest`';
 /** Reads one line of `images`; a string says what is wrong with it. A name alone has neither a tag nor a digest. */
@@ -128,14 +128,14 @@ const check = (input) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90162);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1418);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23515);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(7631), __webpack_require__.e(7134), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 65594));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(565), __webpack_require__.e(9530), __webpack_require__.e(5549), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 65594));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'gitops-bump',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,

@@ -121,7 +121,7 @@ const inputs = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _check_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21996);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4619);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48442);
@@ -130,7 +130,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(4120), __webpack_require__.e(6428), __webpack_require__.e(8118)]).then(__webpack_require__.bind(__webpack_require__, 57869));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(6991), __webpack_require__.e(3514), __webpack_require__.e(6198), __webpack_require__.e(8156)]).then(__webpack_require__.bind(__webpack_require__, 57869));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'ecr-build-push',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

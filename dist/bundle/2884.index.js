@@ -86,7 +86,7 @@ const ecrImage = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ 
 /* harmony export */   Q: () => (/* binding */ inputs),
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _images_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53106);
+/* harmony import */ var _images_selection_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24611);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73563);
 /* harmony import */ var _image_readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46553);
 
@@ -100,7 +100,7 @@ const legs = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .shaped */ .e9)
 });
 const selection = {
     read: (raw) => {
-        const value = (0,_images_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelection */ .gO)(raw);
+        const value = (0,_images_selection_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelection */ .gO)(raw);
         return typeof value === 'string'
             ? { mistakes: [`should be the \`selection\` of the first run, or its \`matrix\` and \`images\`, but ${value}`] }
             : { value };
@@ -144,14 +144,14 @@ const check = (input) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42976);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76179);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(8024), __webpack_require__.e(4120), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 90059));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(977), __webpack_require__.e(6991), __webpack_require__.e(3514), __webpack_require__.e(4083)]).then(__webpack_require__.bind(__webpack_require__, 57942));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'select-services',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -187,7 +187,7 @@ const outputs = [
 
 /***/ }),
 
-/***/ 44207:
+/***/ 26:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,7 +226,7 @@ const pairsOf = (pairs) => pairs.map(({ name, value }) => `${name}=${value}`).jo
 
 /***/ }),
 
-/***/ 53106:
+/***/ 24611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,8 +235,10 @@ const pairsOf = (pairs) => pairs.map(({ name, value }) => `${name}=${value}`).jo
 /* harmony export */   gb: () => (/* binding */ formatSelection)
 /* harmony export */ });
 /* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90467);
 /* harmony import */ var _lib_packed_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78563);
-/* harmony import */ var _selection_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44207);
+/* harmony import */ var _selection_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26);
+
 
 
 
@@ -265,38 +267,25 @@ const parseSelection = (text) => {
     return selection;
 };
 const rowsIn = (line) => {
-    const value = parsed(line);
-    if (typeof value !== 'object' || value === null || !('include' in value))
+    const include = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__.at)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line), 'include');
+    if (include === undefined)
         return undefined;
-    if (!Array.isArray(value.include))
+    if (!Array.isArray(include))
         return 'has a matrix without a list under `include`';
-    const rows = value.include.map(rowIn);
+    const rows = include.map(rowIn);
     const broken = rows.indexOf(undefined);
     return broken === -1
         ? rows.flatMap((row) => row ?? [])
         : `has a matrix whose row ${broken + 1} is not of select-services`;
 };
-const parsed = (line) => {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-};
 const rowIn = (value) => {
-    const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-    const text = (name) => {
-        const found = given.get(name);
-        return typeof found === 'string' ? found : undefined;
-    };
-    const entries = _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.map((name) => [name, text(name)]);
+    const entries = _selection_row_js__WEBPACK_IMPORTED_MODULE_3__/* .rowFields */ .a.map((name) => [name, (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalTextAt */ .Tq)(value, name)]);
     if (entries.some(([, found]) => found === undefined))
         return undefined;
     const row = Object.fromEntries(entries);
     return isWhole(row) ? row : undefined;
 };
-const isWhole = (row) => _selection_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowFields */ .a.every((name) => row[name] !== undefined);
+const isWhole = (row) => _selection_row_js__WEBPACK_IMPORTED_MODULE_3__/* .rowFields */ .a.every((name) => row[name] !== undefined);
 
 
 /***/ }),

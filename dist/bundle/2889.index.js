@@ -87,13 +87,13 @@ const ecrImage = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ 
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
-/* harmony import */ var _terraform_protection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98615);
+/* harmony import */ var _terraform_approval_protection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88729);
 /* harmony import */ var _terraform_readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57460);
 
 
 
 const wholeNumber = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('a whole number such as `0` or `5`', (raw) => /^\d{1,9}$/.test(raw) ? Number(raw) : undefined);
-const address = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('an address such as `module.db`, `aws_db_instance.*` or `**.aws_eks_cluster.*`', (raw) => /\s/.test(raw.replace(/"(?:[^"\\]|\\.)*"/g, '')) ? undefined : (0,_terraform_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .addressGlob */ .d)(raw));
+const address = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('an address such as `module.db`, `aws_db_instance.*` or `**.aws_eks_cluster.*`', (raw) => /\s/.test(raw.replace(/"(?:[^"\\]|\\.)*"/g, '')) ? undefined : (0,_terraform_approval_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .addressGlob */ .d)(raw));
 const inputs = {
     ..._terraform_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .stackInputs */ .m7,
     mode: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('normal', 'destroy'),
@@ -115,14 +115,14 @@ const check = _terraform_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStack *
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20021);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(8024), __webpack_require__.e(8221), __webpack_require__.e(8526), __webpack_require__.e(9136), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 55934));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(565), __webpack_require__.e(3944), __webpack_require__.e(8681), __webpack_require__.e(4555), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 32908));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'terraform-plan',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -168,7 +168,7 @@ const outputs = [
 /* harmony export */   m7: () => (/* binding */ stackInputs)
 /* harmony export */ });
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
-/* harmony import */ var _terraform_seal_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18663);
+/* harmony import */ var _terraform_sealing_seal_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30231);
 /* harmony import */ var _image_readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46553);
 
 
@@ -188,7 +188,7 @@ const stackInputs = {
 };
 /** What plans are sealed with. The name of a KMS key is no secret, and messages name it. */
 const sealKey = {
-    ...(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('a long random secret, or `kms:` and the ARN of a KMS key or of its alias', _terraform_seal_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readSealKey */ .L0),
+    ...(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('a long random secret, or `kms:` and the ARN of a KMS key or of its alias', _terraform_sealing_seal_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readSealKey */ .L0),
     secret: (raw) => !raw.startsWith('kms:'),
 };
 /** What is wrong with them together. */
@@ -262,7 +262,7 @@ const isEmptyOr = (is, value) => typeof value === 'string' && (value === '' || i
 
 /***/ }),
 
-/***/ 98615:
+/***/ 88729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -304,7 +304,7 @@ const blockedBy = (changes, { maxDestroy, protect, mode }) => {
 
 /***/ }),
 
-/***/ 18663:
+/***/ 30231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -26,9 +26,9 @@ __webpack_require__.r(__webpack_exports__);
  * first use. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are Node's own `proxyEnv`. NODE_EXTRA_CA_CERTS is read before an action
  * can set it, so a private CA comes in here.
  */
-const createBegin = ({ caCertificate }) => {
+const createBegin = ({ caCertificate, mostConnections: maxSockets = Number.POSITIVE_INFINITY, }) => {
     const open = () => {
-        const agentOptions = { keepAlive: true, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyEnvironment */ .w)() };
+        const agentOptions = { keepAlive: true, maxSockets, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyEnvironment */ .w)() };
         const ca = caCertificate === undefined ? {} : { ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), caCertificate] };
         return { plain: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(agentOptions), secure: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...agentOptions, ...ca }) };
     };

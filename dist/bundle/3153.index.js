@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
   zl: () => (/* binding */ writeInputs)
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/image-path.js
-var image_path = __webpack_require__(6611);
+// EXTERNAL MODULE: ./build/src/gitops/places/image-path.js
+var image_path = __webpack_require__(508);
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
 var glob = __webpack_require__(14352);
 // EXTERNAL MODULE: external "node:crypto"
@@ -215,7 +215,7 @@ const writeInputs = { 'dry-run': inputs/* bool */.lc, timeout: inputs/* duration
 
 /***/ }),
 
-/***/ 6611:
+/***/ 508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -524,6 +524,7 @@ const editDistance = (a, b) => {
 /* harmony export */   GP: () => (/* binding */ githubRepository),
 /* harmony export */   Q8: () => (/* binding */ isBranchName),
 /* harmony export */   RV: () => (/* binding */ parseAuthor),
+/* harmony export */   WR: () => (/* binding */ repositoryPage),
 /* harmony export */   Yg: () => (/* binding */ sshUrl),
 /* harmony export */   tP: () => (/* binding */ repositoryMistake)
 /* harmony export */ });
@@ -543,6 +544,8 @@ const repositoryMistake = (text) => {
 };
 /** `owner/name` on the GitHub server, or a URL as it is. */
 const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
+/** Where people look at the repository, without a slash at its end; undefined for a URL that is no page. */
+const repositoryPage = (url) => /^https?:/.test(url) ? url.replace(/(?:\.git)?\/?$/, '') : undefined;
 /** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
 const isBranchName = (text) => text !== '' &&
     !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&

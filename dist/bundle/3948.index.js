@@ -44,14 +44,14 @@ const check = ({ tags }) => tags.length > mostTags ? [`tags: should be at most $
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84635);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(1992)]).then(__webpack_require__.bind(__webpack_require__, 71992));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(977), __webpack_require__.e(6991), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 77762));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'ecr-promote',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

@@ -15,26 +15,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/gitops/open-manifests.js + 16 modules
-var open_manifests = __webpack_require__(64269);
+var open_manifests = __webpack_require__(29809);
 // EXTERNAL MODULE: ./build/src/outside/clock.js
 var outside_clock = __webpack_require__(16783);
-// EXTERNAL MODULE: ./build/src/outside/process.js
-var process = __webpack_require__(70808);
+// EXTERNAL MODULE: ./build/src/outside/process.js + 2 modules
+var process = __webpack_require__(15550);
 // EXTERNAL MODULE: ./build/src/actions/in-time.js
 var in_time = __webpack_require__(56778);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js
 var manifests_access = __webpack_require__(41542);
 // EXTERNAL MODULE: ./build/src/gitops/describe-rollback.js
 var describe_rollback = __webpack_require__(19390);
-// EXTERNAL MODULE: ./build/src/gitops/place.js
-var place = __webpack_require__(67417);
-// EXTERNAL MODULE: ./build/src/gitops/proposal-branch.js
-var proposal_branch = __webpack_require__(44667);
-// EXTERNAL MODULE: ./build/src/gitops/propose.js + 3 modules
-var propose = __webpack_require__(25672);
+// EXTERNAL MODULE: ./build/src/gitops/places/place.js
+var place = __webpack_require__(22880);
+// EXTERNAL MODULE: ./build/src/lib/report.js
+var report = __webpack_require__(57695);
+// EXTERNAL MODULE: ./build/src/gitops/proposal/proposal-branch.js
+var proposal_branch = __webpack_require__(12356);
+// EXTERNAL MODULE: ./build/src/gitops/proposal/propose.js + 3 modules
+var propose = __webpack_require__(413);
 // EXTERNAL MODULE: ./build/src/gitops/rollback.js
 var rollback = __webpack_require__(19344);
 ;// CONCATENATED MODULE: ./build/src/gitops/propose-rollback.js
+
 
 
 
@@ -54,15 +57,14 @@ const deliverRollback = async (request, outside) => {
     });
     return { ...result, outcome: result.outcome === 'rolled-back' ? 'proposed' : result.outcome, pull };
 };
-const describeProposal = (result, where) => (0,describe_rollback/* describeRollback */.s)(result, where)
-    .sections.filter(({ heading }) => heading !== 'What to do next')
+const describeProposal = (result, where) => (0,report/* factsOf */.xS)((0,describe_rollback/* describeRollback */.s)(result, where))
     .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
     .join('\n\n');
 
-// EXTERNAL MODULE: ./build/src/gitops/restored-images.js
-var restored_images = __webpack_require__(56689);
-// EXTERNAL MODULE: ./build/src/gitops/rollback-message.js
-var rollback_message = __webpack_require__(394);
+// EXTERNAL MODULE: ./build/src/gitops/rollback/restored-images.js
+var restored_images = __webpack_require__(95484);
+// EXTERNAL MODULE: ./build/src/gitops/rollback/rollback-message.js
+var rollback_message = __webpack_require__(36329);
 // EXTERNAL MODULE: ./build/src/gitops/tell-results.js
 var tell_results = __webpack_require__(40264);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
@@ -134,12 +136,12 @@ const pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest}`}`
 
 
 // Loaded when it is asked for: it comes with the AWS SDK.
-const registry = () => Promise.all(/* import() */[__webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 20308));
+const registry = () => Promise.all(/* import() */[__webpack_require__.e(977), __webpack_require__.e(6991), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 48202));
 const wire = async (input, started) => {
     const runner = (0,in_time/* inTime */.R)(started, input.timeout, 'The git server is slow: a push that was under way may have landed; run it again');
     const { context, progress } = runner;
     const clock = (0,outside_clock/* createClock */.t)(runner.signal);
-    const settings = (0,manifests_access/* manifestsSettings */.uw)(input, runner, { clock, processes: (0,process/* createProcesses */.EC)(runner) });
+    const settings = (0,manifests_access/* manifestsSettings */.uw)(input, runner, { clock, processes: (0,process/* createProcesses */.E)(runner) });
     const missing = input['verify-images'] && { missing: (await registry()).createMissing(input, runner) };
     return (0,open_manifests/* withManifests */.B)(settings, ({ remote, pulls }) => run(input, { remote, pulls, clock, progress, runUrl: context.runUrl, ...missing }));
 };
@@ -174,49 +176,49 @@ const inTime = (runner, timeoutMilliseconds, todo) => {
 /* harmony export */   s: () => (/* binding */ describeRollback)
 /* harmony export */ });
 /* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+/* harmony import */ var _lib_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57695);
 /* harmony import */ var _target_cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3998);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7465);
 
 
-/** A rollback for the job's summary: what it came to, what stands now, who changed what is left, and what to do next. */
+
+
+/** A rollback for the job's summary: what it came to, what to do next, what stands now, and who changed what is left. */
 const describeRollback = (result, where) => ({
     headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(result.outcome)} ${sentence(result, where)}`,
     sections: [
-        { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
+        ...(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSection */ .tV)(nextSteps(result)),
+        { heading: 'Images', body: imageTable(result, where), weight: 'essential' },
         ...changedSince(result.results, where),
-        { heading: 'What to do next', body: nextSteps(result), weight: 'essential' },
     ],
 });
 const sentence = ({ outcome, commit, bumps, results }, where) => {
-    const branch = `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.branch)} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.url)}`;
-    const taken = bumps.map((id) => commitLink(id, where)).join(', ');
+    const branch = (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .branchText */ .Ot)(where);
+    const taken = bumps.map((id) => (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .commitText */ .tT)(id, where)).join(', ');
     const restored = results.filter(({ places }) => places.length > 0).length;
     const images = `${restored} ${restored === 1 ? 'image' : 'images'}`;
     if (outcome === 'rolled-back')
-        return `${images} of ${taken} with ${commitLink(commit, where)} on ${branch}`;
+        return `${images} of ${taken} with ${(0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .commitText */ .tT)(commit, where)} on ${branch}`;
     if (outcome === 'proposed')
-        return `${images} of ${taken} as ${pullLink(where)} to ${branch}`;
+        return `${images} of ${taken} as ${(0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .pullText */ .f7)(where)} to ${branch}`;
     if (outcome === 'dry-run')
         return `${images} of ${taken} would go back on ${branch}`;
     if (outcome === 'superseded')
         return `nothing of ${taken} stands any more on ${branch}: it was changed since`;
     return `what stood before ${taken} stands already on ${branch}`;
 };
-const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`pull request #${pull.number}`, pull.url);
-const commitLink = (commit, { url }) => /^https?:/.test(url)
-    ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
-    : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.slice(0, 12));
-const imageTable = (results) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ image, places, changed, outcome }) => [
+const imageTable = ({ results, commit }, where) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Where'], results.flatMap(({ image, places, changed, outcome }) => [
     ...places.map(({ from, to, path, line }) => [
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
         (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(from),
         (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(to),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${path}:${line}`),
+        (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .lineText */ .oZ)({ path, line, commit }, where),
     ]),
     ...changed.map(({ now, path, line }) => [
         (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name),
         (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(now),
         'changed since',
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line === 0 ? path : `${path}:${line}`),
+        line === 0 ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path) : (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .lineText */ .oZ)({ path, line, commit }, where),
     ]),
     ...(outcome === 'nothing-to-do' ? [[(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(image.name), (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(image), 'taken back before', '']] : []),
 ]));
@@ -226,7 +228,7 @@ const changedSince = (results, where) => {
 };
 const whoDid = (name, { path, line, now, by }, where) => {
     const what = line === 0 ? `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} names ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} no more` : `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} is ${(0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(now)}`;
-    return by === undefined ? what : `${what}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(by.author)} changed it with ${commitLink(by.id, where)}`;
+    return by === undefined ? what : `${what}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(by.author)} changed it with ${(0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .commitText */ .tT)(by.id, where)}`;
 };
 const nextSteps = ({ outcome, commit }) => {
     if (outcome === 'dry-run')
@@ -241,7 +243,63 @@ const nextSteps = ({ outcome, commit }) => {
 
 /***/ }),
 
-/***/ 44667:
+/***/ 11957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ relate)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72183);
+
+
+/** How our source commit stands to another, asked for again while its repository does not answer. */
+const relate = async ({ ours, theirs, source = '', contains }) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return { relation: 'unknown' };
+    if (theirs.commit === ours.commit)
+        return { relation: 'same' };
+    if (contains === undefined)
+        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
+    const answers = [];
+    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
+        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
+        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
+            return answer;
+        answers.push(answer);
+    }
+    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
+};
+/** The repository that both commits are said to be of knows best; another one may not have them. */
+const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
+const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
+/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
+const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
+const ask = async ({ repository, ours, theirs }, contains) => {
+    try {
+        if (await contains({ repository, revision: theirs, commit: ours }))
+            return { relation: 'older' };
+        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
+    }
+    catch (error) {
+        return unanswered(error);
+    }
+};
+/** What may be answered later is asked again; what we may never see stays unknown. */
+const unanswered = (error) => {
+    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        throw error;
+    if (error.reason === 'unreachable')
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(error.message);
+    if (error.reason !== 'denied' && error.reason !== 'not-found')
+        throw error;
+    return { relation: 'unknown', because: error.message };
+};
+
+
+/***/ }),
+
+/***/ 12356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,7 +319,7 @@ const proposalBranch = ({ kind, base, names, patterns }) => {
 
 /***/ }),
 
-/***/ 25672:
+/***/ 413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,7 +330,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __webpack_require__(72183);
-;// CONCATENATED MODULE: ./build/src/gitops/merge-later.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/merge-later.js
 /** Says what came of asking GitHub to merge a pull request later; `refusal` in GitHub's words, undefined when it will. */
 const tellAutoMerge = (url, refusal, progress) => {
     if (refusal === undefined)
@@ -293,7 +351,7 @@ const whyNoAutoMerge = (words) => {
     return `GitHub refuses it: ${words}`;
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/proposal-text.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/proposal-text.js
 /** GitHub takes 65,536 characters for the text of a pull request; a sign outside of the basic plane may count twice. */
 const mostCharacters = 60_000;
 /** A pull request's text: what it changes as a person reads it, and the trailers last, since whoever squashes keeps them. */
@@ -317,15 +375,15 @@ const startOf = (text, characters) => {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __webpack_require__(84679);
-// EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
-var api_blobs = __webpack_require__(86559);
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
-var read_pasts = __webpack_require__(17573);
-// EXTERNAL MODULE: ./build/src/gitops/relation.js
-var relation = __webpack_require__(59132);
-// EXTERNAL MODULE: ./build/src/gitops/trailers.js
-var trailers = __webpack_require__(17332);
-;// CONCATENATED MODULE: ./build/src/gitops/proposing-remote.js
+// EXTERNAL MODULE: ./build/src/gitops/history/read-pasts.js + 1 modules
+var read_pasts = __webpack_require__(28255);
+// EXTERNAL MODULE: ./build/src/gitops/history/relation.js
+var relation = __webpack_require__(11957);
+// EXTERNAL MODULE: ./build/src/gitops/history/trailers.js
+var trailers = __webpack_require__(55329);
+// EXTERNAL MODULE: ./build/src/gitops/remote/api-blobs.js
+var api_blobs = __webpack_require__(16264);
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/proposing-remote.js
 
 
 
@@ -405,7 +463,7 @@ const isSame = ({ files }, commit) => files.size === commit.files.length &&
     commit.files.every(({ path, bytes }) => files.get(path) === (0,api_blobs/* blobId */.z)(bytes, commit.parent.length));
 const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} commits, so somebody has gone on with it: merge or close its pull request, or delete the branch`;
 
-;// CONCATENATED MODULE: ./build/src/gitops/propose.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/propose.js
 
 
 
@@ -468,75 +526,42 @@ const partsOf = (message) => ({
 
 /***/ }),
 
-/***/ 59132:
+/***/ 19344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ relate)
+/* harmony export */   d: () => (/* binding */ rollback)
 /* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
-/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72183);
+/* harmony import */ var _remote_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4500);
 
-
-/** How our source commit stands to another, asked for again while its repository does not answer. */
-const relate = async ({ ours, theirs, source = '', contains }) => {
-    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
-        return { relation: 'unknown' };
-    if (theirs.commit === ours.commit)
-        return { relation: 'same' };
-    if (contains === undefined)
-        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
-    const answers = [];
-    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
-        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
-        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
-            return answer;
-        answers.push(answer);
-    }
-    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
-};
-/** The repository that both commits are said to be of knows best; another one may not have them. */
-const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
-const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
-/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
-const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
-const ask = async ({ repository, ours, theirs }, contains) => {
-    try {
-        if (await contains({ repository, revision: theirs, commit: ours }))
-            return { relation: 'older' };
-        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
-    }
-    catch (error) {
-        return unanswered(error);
-    }
-};
-/** What may be answered later is asked again; what we may never see stays unknown. */
-const unanswered = (error) => {
-    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-        throw error;
-    if (error.reason === 'unreachable')
-        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(error.message);
-    if (error.reason !== 'denied' && error.reason !== 'not-found')
-        throw error;
-    return { relation: 'unknown', because: error.message };
-};
+// Loaded when the branch is read: what edits YAML would keep the first request waiting.
+const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1797), __webpack_require__.e(3516)]).then(__webpack_require__.bind(__webpack_require__, 53516));
+/**
+ * Gives the images of a bump back what stood before it, by meaning: wherever nobody has changed it since, however the
+ * files around it look by now. What is taken back is held, so that no later run brings it in again.
+ */
+const rollback = (request, outside) => outside.progress.phase(request.dryRun ? 'try the rollback' : 'roll back', () => (0,_remote_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
+    ...outside,
+    budgetMilliseconds: request.budgetMilliseconds,
+    decide: async (head, racesLost) => (await deciding()).rollbackOnHead({ request, outside, head, racesLost }),
+}));
 
 
 /***/ }),
 
-/***/ 56689:
+/***/ 95484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ restoredImages),
 /* harmony export */   d: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67417);
+/* harmony import */ var _places_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22880);
 
 /** What a place holds again, as it crosses jobs. */
 const imageOf = ({ name, repository }, { repository: pulls, tag, digest }) => ({
     name,
-    repository: pulls.includes('/') ? (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(pulls) : repository,
+    repository: pulls.includes('/') ? (0,_places_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(pulls) : repository,
     tag,
     digest,
 });
@@ -553,7 +578,7 @@ const restoredImages = (results) => results.flatMap(({ image, places }) => {
 
 /***/ }),
 
-/***/ 394:
+/***/ 36329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -561,19 +586,19 @@ const restoredImages = (results) => results.flatMap(({ image, places }) => {
 /* harmony export */   i: () => (/* binding */ rollbackLines)
 /* harmony export */ });
 /* harmony import */ var _commit_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29719);
-/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17332);
+/* harmony import */ var _history_trailers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55329);
 
 
 /** Subject, what goes back to what, which commits are taken back, and a hold on every image that is. */
 const rollbackMessage = ({ subject, bumps, images, runUrl }) => {
     const restored = images.filter(({ places }) => places.length > 0);
     const trailers = [
-        ...bumps.flatMap((id) => (0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Reverts', id)),
+        ...bumps.flatMap((id) => (0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Reverts', id)),
         ...restored.flatMap(({ image, places }) => [
-            ...(0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Image-Held', (0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNamed */ .vq)(image)),
-            ...(0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Image-Files', (0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFiles */ .HL)(image.name, places.map(({ path }) => path))),
+            ...(0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Image-Held', (0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNamed */ .vq)(image)),
+            ...(0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Image-Files', (0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFiles */ .HL)(image.name, places.map(({ path }) => path))),
         ]),
-        ...(0,_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Run-URL', runUrl),
+        ...(0,_history_trailers_js__WEBPACK_IMPORTED_MODULE_1__/* .trailer */ .s9)('Run-URL', runUrl),
     ];
     const lines = rollbackLines(restored).map((line) => `- ${line.replace(/\s+/g, ' ')}`);
     return `${subject ?? defaultSubject(restored)}\n\n${lines.join('\n')}\n\n${trailers.join('\n')}\n`;
@@ -588,29 +613,6 @@ const defaultSubject = (images) => {
         return subject;
     return `Roll back ${images.length === 1 ? first : `${first} and ${images.length - 1} more`}`;
 };
-
-
-/***/ }),
-
-/***/ 19344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ rollback)
-/* harmony export */ });
-/* harmony import */ var _compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90521);
-
-// Loaded when the branch is read: what edits YAML would keep the first request waiting.
-const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(134), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 60124));
-/**
- * Gives the images of a bump back what stood before it, by meaning: wherever nobody has changed it since, however the
- * files around it look by now. What is taken back is held, so that no later run brings it in again.
- */
-const rollback = (request, outside) => outside.progress.phase(request.dryRun ? 'try the rollback' : 'roll back', () => (0,_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
-    ...outside,
-    budgetMilliseconds: request.budgetMilliseconds,
-    decide: async (head, racesLost) => (await deciding()).rollbackOnHead({ request, outside, head, racesLost }),
-}));
 
 
 /***/ }),

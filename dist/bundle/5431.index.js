@@ -35,14 +35,14 @@ const check = (input) => (0,_argocd_log_in_js__WEBPACK_IMPORTED_MODULE_1__/* .lo
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73967);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37462);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(3258), __webpack_require__.e(8852)]).then(__webpack_require__.bind(__webpack_require__, 72155));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(1300), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 14930));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'argocd-drill',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -101,12 +101,12 @@ const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argo
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   y: () => (/* binding */ applicationInputs)
 /* harmony export */ });
-/* harmony import */ var _argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(561);
+/* harmony import */ var _argocd_server_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22995);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
 
 
 const argocdServer = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,_argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .V)(raw);
+    const url = (0,_argocd_server_server_url_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .V)(raw);
     if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
         return undefined;
     const { hostname, username, password, search, hash } = new URL(url);
@@ -143,7 +143,7 @@ const waitOf = (input) => ({
 
 /***/ }),
 
-/***/ 561:
+/***/ 22995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

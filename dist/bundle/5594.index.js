@@ -14,41 +14,46 @@ __webpack_require__.d(__webpack_exports__, {
   wire: () => (/* binding */ wire)
 });
 
+// EXTERNAL MODULE: ./build/src/gitops/history/read-pasts.js + 1 modules
+var read_pasts = __webpack_require__(28255);
 // EXTERNAL MODULE: ./build/src/gitops/open-manifests.js + 16 modules
-var open_manifests = __webpack_require__(64269);
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
-var read_pasts = __webpack_require__(17573);
+var open_manifests = __webpack_require__(29809);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __webpack_require__(86016);
 // EXTERNAL MODULE: ./build/src/outside/clock.js
 var outside_clock = __webpack_require__(16783);
 // EXTERNAL MODULE: ./build/src/outside/deadline.js
 var deadline = __webpack_require__(84193);
-// EXTERNAL MODULE: ./build/src/outside/process.js
-var process = __webpack_require__(70808);
+// EXTERNAL MODULE: ./build/src/outside/process.js + 2 modules
+var process = __webpack_require__(15550);
 // EXTERNAL MODULE: ./build/src/actions/manifests-access.js
 var manifests_access = __webpack_require__(41542);
 // EXTERNAL MODULE: ./build/src/actions/source-history.js
 var source_history = __webpack_require__(53457);
 // EXTERNAL MODULE: ./build/src/actions/gitops-bump/inputs.js + 1 modules
-var inputs = __webpack_require__(90162);
+var inputs = __webpack_require__(1418);
 // EXTERNAL MODULE: ./build/src/gitops/commit-message.js
 var commit_message = __webpack_require__(29719);
 // EXTERNAL MODULE: ./build/src/gitops/describe-bump.js
 var describe_bump = __webpack_require__(91278);
-// EXTERNAL MODULE: ./build/src/gitops/place.js
-var place = __webpack_require__(67417);
+// EXTERNAL MODULE: ./build/src/gitops/edits/standing-images.js
+var standing_images = __webpack_require__(72805);
+// EXTERNAL MODULE: ./build/src/gitops/places/place.js
+var place = __webpack_require__(22880);
+// EXTERNAL MODULE: ./build/src/lib/report.js
+var report = __webpack_require__(57695);
 // EXTERNAL MODULE: ./build/src/gitops/bump.js
 var bump = __webpack_require__(8512);
-// EXTERNAL MODULE: ./build/src/gitops/past.js
-var past = __webpack_require__(54008);
-// EXTERNAL MODULE: ./build/src/gitops/proposal-branch.js
-var proposal_branch = __webpack_require__(44667);
-// EXTERNAL MODULE: ./build/src/gitops/propose.js + 3 modules
-var propose = __webpack_require__(25672);
-// EXTERNAL MODULE: ./build/src/gitops/trailers.js
-var trailers = __webpack_require__(17332);
+// EXTERNAL MODULE: ./build/src/gitops/history/past.js
+var past = __webpack_require__(76085);
+// EXTERNAL MODULE: ./build/src/gitops/history/trailers.js
+var trailers = __webpack_require__(55329);
+// EXTERNAL MODULE: ./build/src/gitops/proposal/proposal-branch.js
+var proposal_branch = __webpack_require__(12356);
+// EXTERNAL MODULE: ./build/src/gitops/proposal/propose.js + 3 modules
+var propose = __webpack_require__(413);
 ;// CONCATENATED MODULE: ./build/src/gitops/propose-bump.js
+
 
 
 
@@ -79,8 +84,7 @@ const proposesNoMore = (wanted, message) => {
     return written.length > 0 && written.every((image) => wanted.some((one) => (0,past/* isSameImage */.m)(image, one)));
 };
 /** What the pull request says of itself: the report of the change without what its reader is to do next. */
-const describeProposal = (result, where) => (0,describe_bump/* describeBump */.a)(result, where)
-    .sections.filter(({ heading }) => heading !== 'What to do next')
+const describeProposal = (result, where) => (0,report/* factsOf */.xS)((0,describe_bump/* describeBump */.a)(result, where))
     .map(({ heading, body }, index) => (index === 0 ? body : `### ${heading}\n\n${body}`))
     .join('\n\n');
 const withoutChanges = (result, branch) => ({
@@ -91,8 +95,6 @@ const withoutChanges = (result, branch) => ({
         : image),
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/standing-images.js
-var standing_images = __webpack_require__(96887);
 // EXTERNAL MODULE: ./build/src/gitops/tell-results.js
 var tell_results = __webpack_require__(40264);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
@@ -170,7 +172,7 @@ const wire = (input, runner) => {
     const { context, progress, fence } = runner;
     const signal = (0,deadline/* withDeadline */.N)(runner.signal, input.timeout, over((0,time/* formatDuration */.a)(input.timeout)));
     const clock = (0,outside_clock/* createClock */.t)(signal);
-    const processes = (0,process/* createProcesses */.EC)({ signal, fence });
+    const processes = (0,process/* createProcesses */.E)({ signal, fence });
     const settings = (0,manifests_access/* manifestsSettings */.uw)(input, { ...runner, signal }, { clock, processes, recentCommits: read_pasts/* recentCommits */.i });
     return (0,open_manifests/* withManifests */.B)(settings, ({ remote, pulls, contains: apiContains }) => {
         const source = {
@@ -205,10 +207,10 @@ const cleanUp = manifests_access/* cleanUpManifests */.Z$;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ withSource)
 /* harmony export */ });
-/* harmony import */ var _gitops_api_contains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72234);
+/* harmony import */ var _gitops_remote_api_contains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20599);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84679);
 /* harmony import */ var _lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9497);
-/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53104);
+/* harmony import */ var _outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29338);
 /* harmony import */ var _outside_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32846);
 
 
@@ -230,7 +232,7 @@ const withSource = (settings, runner, work) => {
 const urlOf = (repository, serverUrl) => {
     if (/^[\w.-]+\/[\w.-]+$/.test(repository))
         return (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryUrl */ .Ek)(repository, serverUrl);
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository`);
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', `${JSON.stringify(repository)} is not the owner/name of a repository. Correct it where the image's source is named`);
 };
 const askGitHub = ({ token, clock }, { context, signal }) => {
     const github = (0,_outside_github_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHub */ .C)({ ...context, signal, token: async () => token });
@@ -239,9 +241,9 @@ const askGitHub = ({ token, clock }, { context, signal }) => {
         const url = urlOf(repository, context.serverUrl);
         const place = (0,_lib_repository_url_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRepository */ .GP)(url, context.serverUrl);
         if (place === undefined)
-            throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-found', `${url} is not on this GitHub server`);
+            throw new Error(`${url} is not on this GitHub server`);
         const asked = { url, branch: '', now: clock.now, credential: 'source-token' };
-        return (0,_gitops_api_contains_js__WEBPACK_IMPORTED_MODULE_0__/* .createApiContains */ .Q)({ github, place: asked, ...place });
+        return (0,_gitops_remote_api_contains_js__WEBPACK_IMPORTED_MODULE_0__/* .createApiContains */ .Q)({ github, place: asked, ...place });
     };
     return {
         contains: async ({ repository, ...question }) => {
@@ -262,8 +264,8 @@ const askGitHub = ({ token, clock }, { context, signal }) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ bump)
 /* harmony export */ });
-/* harmony import */ var _compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90521);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12375);
+/* harmony import */ var _places_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52933);
+/* harmony import */ var _remote_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4500);
 
 
 /**
@@ -278,13 +280,13 @@ const bump = async (request, outside) => {
     return result;
 };
 const idleReleases = ({ releaseHold }, { results }) => releaseHold
-    .filter((name) => !results.some(({ wanted }) => (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .isCalled */ .AP)(wanted, name)))
+    .filter((name) => !results.some(({ wanted }) => (0,_places_match_js__WEBPACK_IMPORTED_MODULE_1__/* .isCalled */ .AP)(wanted, name)))
     .map((name) => `release-hold: ${name} is no image of this run, so no hold is released by it`);
 // Loaded when the branch is read: what edits YAML would keep the first request waiting.
-const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(134), __webpack_require__.e(6237)]).then(__webpack_require__.bind(__webpack_require__, 26237));
+const deciding = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1797), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 17305));
 const write = (request, outside) => {
     let decide;
-    return (0,_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
+    return (0,_remote_compare_and_swap_js__WEBPACK_IMPORTED_MODULE_0__/* .compareAndSwap */ .q)({
         ...outside,
         budgetMilliseconds: request.budgetMilliseconds,
         decide: async (head, racesLost) => {
@@ -304,27 +306,32 @@ const write = (request, outside) => {
 /* harmony export */   a: () => (/* binding */ describeBump)
 /* harmony export */ });
 /* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+/* harmony import */ var _lib_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57695);
 /* harmony import */ var _target_cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3998);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7465);
 
 
-/** A bump for the job's summary: what it came to, every image with its places, and what to do next. */
+
+
+/** A bump for the job's summary: what it came to, what to do next, and every image with its places. */
 const describeBump = (result, where) => ({
     headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(result.outcome)} ${sentence(result, where)}`,
     sections: [
-        { heading: 'Images', body: imageTable(result.results), weight: 'essential' },
-        ...leftOut(result.results),
-        { heading: 'What to do next', body: nextSteps(result, where), weight: 'essential' },
+        ...whyNothing(result),
+        ...(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSection */ .tV)(nextSteps(result, where)),
+        { heading: 'Images', body: imageTable(result, where), weight: 'essential' },
+        ...leftOut(result),
     ],
 });
 const sentence = (result, where) => {
     const { outcome, results, files } = result;
     const changed = results.filter((image) => image.changed).length;
-    const commit = commitLink(result.commit, where);
-    const branch = `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.branch)} of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(where.url)}`;
+    const commit = (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .commitText */ .tT)(result.commit, where);
+    const branch = (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .branchText */ .Ot)(where);
     if (outcome === 'bumped')
         return `${count(changed, 'image')} in ${count(files.length, 'file')} with ${commit} on ${branch}`;
     if (outcome === 'proposed')
-        return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${pullLink(where)} to ${branch}`;
+        return `${count(changed, 'image')} in ${count(files.length, 'file')} as ${(0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .pullText */ .f7)(where)} to ${branch}`;
     if (outcome === 'unchanged')
         return `all of it stands already at ${commit} on ${branch}`;
     if (outcome === 'superseded')
@@ -333,15 +340,11 @@ const sentence = (result, where) => {
         return `nothing was written to ${branch}: what was taken back is not brought back`;
     return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`;
 };
-const pullLink = ({ pull }) => pull === undefined ? 'a pull request' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`pull request #${pull.number}`, pull.url);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const commitLink = (commit, { url }) => /^https?:/.test(url)
-    ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commit.slice(0, 12), `${url.replace(/\.git$/, '')}/commit/${commit}`)
-    : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.slice(0, 12));
 /** One row a place; a column that nobody has anything for is not there. */
-const imageTable = (results) => {
+const imageTable = ({ results, commit }, where) => {
     const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
-    const rows = results.flatMap((result) => result.places.map((place) => rowOf(result, place)));
+    const rows = results.flatMap((result) => result.places.map((place) => [...rowOf(result, place), (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .lineText */ .oZ)({ ...place, commit }, where)]));
     const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
     const filled = (cells) => cells.filter((_, column) => kept[column]);
     return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(filled(head), rows.map(filled));
@@ -355,7 +358,6 @@ const rowOf = ({ wanted, left, compare }, place) => [
         ? ''
         : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.digest.slice(0, 'sha256:'.length + 12)),
     left || compare === undefined ? '' : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(commitsOf(compare), compare),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${place.path}:${place.line}`),
 ];
 /** `…/compare/0123…...4567…` → `0123456...4567890`, as GitHub writes it. */
 const commitsOf = (compare) => compare
@@ -363,11 +365,20 @@ const commitsOf = (compare) => compare
     .split('...')
     .map((commit) => commit.slice(0, 7))
     .join('...');
-/** Why images were left out, each with what brings it in. */
-const leftOut = (results) => {
-    const lines = results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(left.because)}`]);
-    return lines.length === 0 ? [] : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
+const isNothing = ({ outcome }) => outcome === 'held' || outcome === 'superseded';
+/** Where all was left out, that is why nothing was written. */
+const whyNothing = (result) => {
+    const lines = leftLines(result);
+    return isNothing(result) && lines.length > 0 ? [(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_3__/* .whySection */ .cb)(lines.join('\n'))] : [];
 };
+const leftOut = (result) => {
+    const lines = leftLines(result);
+    return isNothing(result) || lines.length === 0
+        ? []
+        : [{ heading: 'Left out', body: lines.join('\n'), weight: 'essential' }];
+};
+/** Images that were left out, each with what brings it in. */
+const leftLines = ({ results }) => results.flatMap(({ wanted, left }) => left === undefined ? [] : [`- ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name)} is ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(left.outcome)}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(left.because)}`]);
 const afterwards = (place) => (stands(place) ? 'the same' : (0,_target_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .targetCell */ .C)(place.to));
 const stands = ({ from, to }) => from.tag === to.tag && from.digest === to.digest && from.repository === to.repository;
 const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
@@ -385,7 +396,98 @@ const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
 
 /***/ }),
 
-/***/ 12375:
+/***/ 72805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ standingImages)
+/* harmony export */ });
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+/* harmony import */ var _places_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22880);
+
+
+/**
+ * The images that stand in the files at the result's commit. After a bump a tag or a digest that no file pins is the one
+ * that was asked for with the other; before it (a dry run, an image that was left out) it is unknown and empty.
+ */
+const standingImages = ({ outcome, results }) => results.map((result) => (outcome === 'dry-run' || result.left ? before(result) : after(result)));
+const before = ({ wanted, places }) => ({
+    ...named({ wanted, places }, 'from'),
+    tag: places.map(({ from }) => from.tag).find(Boolean) ?? '',
+    digest: places.map(({ from }) => from.digest).find(Boolean) ?? '',
+});
+const after = ({ wanted, places }) => ({
+    ...named({ wanted, places }, 'to'),
+    tag: wanted.tag ?? '',
+    digest: wanted.digest ?? '',
+});
+const named = ({ wanted, places }, side) => {
+    const repositories = places.map((place) => (0,_places_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(place[side].repository));
+    // A bare name is a placeholder wherever another place says the repository in full.
+    const repository = wanted.repository ?? repositories.find((text) => text.includes('/')) ?? repositories[0];
+    return { name: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(wanted.name), repository: repository ?? wanted.name };
+};
+
+
+/***/ }),
+
+/***/ 11957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ relate)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72183);
+
+
+/** How our source commit stands to another, asked for again while its repository does not answer. */
+const relate = async ({ ours, theirs, source = '', contains }) => {
+    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
+        return { relation: 'unknown' };
+    if (theirs.commit === ours.commit)
+        return { relation: 'same' };
+    if (contains === undefined)
+        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
+    const answers = [];
+    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
+        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
+        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
+            return answer;
+        answers.push(answer);
+    }
+    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
+};
+/** The repository that both commits are said to be of knows best; another one may not have them. */
+const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
+const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
+/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
+const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
+const ask = async ({ repository, ours, theirs }, contains) => {
+    try {
+        if (await contains({ repository, revision: theirs, commit: ours }))
+            return { relation: 'older' };
+        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
+    }
+    catch (error) {
+        return unanswered(error);
+    }
+};
+/** What may be answered later is asked again; what we may never see stays unknown. */
+const unanswered = (error) => {
+    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        throw error;
+    if (error.reason === 'unreachable')
+        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(error.message);
+    if (error.reason !== 'denied' && error.reason !== 'not-found')
+        throw error;
+    return { relation: 'unknown', because: error.message };
+};
+
+
+/***/ }),
+
+/***/ 52933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -396,7 +498,7 @@ const nextSteps = ({ outcome, racesLost, commit }, { branch }) => {
 /* harmony export */   zs: () => (/* binding */ ambiguous)
 /* harmony export */ });
 /* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67417);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22880);
 
 
 /**
@@ -439,7 +541,7 @@ const withPaths = (wanted, paths) => {
 
 /***/ }),
 
-/***/ 44667:
+/***/ 12356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -459,7 +561,7 @@ const proposalBranch = ({ kind, base, names, patterns }) => {
 
 /***/ }),
 
-/***/ 25672:
+/***/ 413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -470,7 +572,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/retry.js
 var retry = __webpack_require__(72183);
-;// CONCATENATED MODULE: ./build/src/gitops/merge-later.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/merge-later.js
 /** Says what came of asking GitHub to merge a pull request later; `refusal` in GitHub's words, undefined when it will. */
 const tellAutoMerge = (url, refusal, progress) => {
     if (refusal === undefined)
@@ -491,7 +593,7 @@ const whyNoAutoMerge = (words) => {
     return `GitHub refuses it: ${words}`;
 };
 
-;// CONCATENATED MODULE: ./build/src/gitops/proposal-text.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/proposal-text.js
 /** GitHub takes 65,536 characters for the text of a pull request; a sign outside of the basic plane may count twice. */
 const mostCharacters = 60_000;
 /** A pull request's text: what it changes as a person reads it, and the trailers last, since whoever squashes keeps them. */
@@ -515,15 +617,15 @@ const startOf = (text, characters) => {
 
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __webpack_require__(84679);
-// EXTERNAL MODULE: ./build/src/gitops/api-blobs.js
-var api_blobs = __webpack_require__(86559);
-// EXTERNAL MODULE: ./build/src/gitops/read-pasts.js + 1 modules
-var read_pasts = __webpack_require__(17573);
-// EXTERNAL MODULE: ./build/src/gitops/relation.js
-var relation = __webpack_require__(59132);
-// EXTERNAL MODULE: ./build/src/gitops/trailers.js
-var trailers = __webpack_require__(17332);
-;// CONCATENATED MODULE: ./build/src/gitops/proposing-remote.js
+// EXTERNAL MODULE: ./build/src/gitops/history/read-pasts.js + 1 modules
+var read_pasts = __webpack_require__(28255);
+// EXTERNAL MODULE: ./build/src/gitops/history/relation.js
+var relation = __webpack_require__(11957);
+// EXTERNAL MODULE: ./build/src/gitops/history/trailers.js
+var trailers = __webpack_require__(55329);
+// EXTERNAL MODULE: ./build/src/gitops/remote/api-blobs.js
+var api_blobs = __webpack_require__(16264);
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/proposing-remote.js
 
 
 
@@ -603,7 +705,7 @@ const isSame = ({ files }, commit) => files.size === commit.files.length &&
     commit.files.every(({ path, bytes }) => files.get(path) === (0,api_blobs/* blobId */.z)(bytes, commit.parent.length));
 const whoseBranch = (branch, { ahead }) => `the branch ${branch} holds ${ahead} commits, so somebody has gone on with it: merge or close its pull request, or delete the branch`;
 
-;// CONCATENATED MODULE: ./build/src/gitops/propose.js
+;// CONCATENATED MODULE: ./build/src/gitops/proposal/propose.js
 
 
 
@@ -666,97 +768,6 @@ const partsOf = (message) => ({
 
 /***/ }),
 
-/***/ 59132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ relate)
-/* harmony export */ });
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
-/* harmony import */ var _lib_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72183);
-
-
-/** How our source commit stands to another, asked for again while its repository does not answer. */
-const relate = async ({ ours, theirs, source = '', contains }) => {
-    if (theirs === undefined || theirs.commit === '' || ours.commit === '')
-        return { relation: 'unknown' };
-    if (theirs.commit === ours.commit)
-        return { relation: 'same' };
-    if (contains === undefined)
-        return { relation: isSameName(ours, theirs) ? 'unknown' : 'unrelated' };
-    const answers = [];
-    for (const repository of whomToAsk([ours.repository, theirs.repository, source])) {
-        const answer = await ask({ repository, ours: ours.commit, theirs: theirs.commit }, contains);
-        if ('again' in answer || isFinal(answer, isSameName(ours, theirs)))
-            return answer;
-        answers.push(answer);
-    }
-    return answers.find(({ relation }) => relation === 'unrelated') ?? answers[0] ?? { relation: 'unknown' };
-};
-/** The repository that both commits are said to be of knows best; another one may not have them. */
-const isFinal = ({ relation }, isOfBoth) => relation === 'older' || relation === 'newer' || (relation === 'unrelated' && isOfBoth);
-const isSameName = (one, other) => one.repository.toLowerCase() === other.repository.toLowerCase();
-/** A repository that was renamed, and a fork of one, know commits that were told of under the other's name. */
-const whomToAsk = (names) => names.filter((name, index) => name !== '' && names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index);
-const ask = async ({ repository, ours, theirs }, contains) => {
-    try {
-        if (await contains({ repository, revision: theirs, commit: ours }))
-            return { relation: 'older' };
-        return { relation: (await contains({ repository, revision: ours, commit: theirs })) ? 'newer' : 'unrelated' };
-    }
-    catch (error) {
-        return unanswered(error);
-    }
-};
-/** What may be answered later is asked again; what we may never see stays unknown. */
-const unanswered = (error) => {
-    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-        throw error;
-    if (error.reason === 'unreachable')
-        return (0,_lib_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .T)(error.message);
-    if (error.reason !== 'denied' && error.reason !== 'not-found')
-        throw error;
-    return { relation: 'unknown', because: error.message };
-};
-
-
-/***/ }),
-
-/***/ 96887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ standingImages)
-/* harmony export */ });
-/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67417);
-
-
-/**
- * The images that stand in the files at the result's commit. After a bump a tag or a digest that no file pins is the one
- * that was asked for with the other; before it (a dry run, an image that was left out) it is unknown and empty.
- */
-const standingImages = ({ outcome, results }) => results.map((result) => (outcome === 'dry-run' || result.left ? before(result) : after(result)));
-const before = ({ wanted, places }) => ({
-    ...named({ wanted, places }, 'from'),
-    tag: places.map(({ from }) => from.tag).find(Boolean) ?? '',
-    digest: places.map(({ from }) => from.digest).find(Boolean) ?? '',
-});
-const after = ({ wanted, places }) => ({
-    ...named({ wanted, places }, 'to'),
-    tag: wanted.tag ?? '',
-    digest: wanted.digest ?? '',
-});
-const named = ({ wanted, places }, side) => {
-    const repositories = places.map((place) => (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutHost */ .to)(place[side].repository));
-    // A bare name is a placeholder wherever another place says the repository in full.
-    const repository = wanted.repository ?? repositories.find((text) => text.includes('/')) ?? repositories[0];
-    return { name: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(wanted.name), repository: repository ?? wanted.name };
-};
-
-
-/***/ }),
-
 /***/ 40264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -785,90 +796,36 @@ const tellResults = (entries, always) => {
 
 /***/ }),
 
-/***/ 53104:
+/***/ 29338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withHistory),
-/* harmony export */   N: () => (/* binding */ withHistories)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84679);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1617);
-/* harmony import */ var _git_bare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33650);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ withHistories),
+  $: () => (/* binding */ withHistory)
+});
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/lib/failure.js
+var failure = __webpack_require__(84679);
+;// CONCATENATED MODULE: ./build/src/outside/contains-commit.js
 
-
-
-/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
-const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
-/** The same for any number of repositories that one credential opens, by their URLs. */
-const withHistories = async (settings, work) => {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.temporaryDirectory, 'slipway-history-'));
-    const opened = new Map();
-    const historyOf = (url) => {
-        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${opened.size}`) });
-        opened.set(url, history);
-        return history;
-    };
-    try {
-        return await work(historyOf);
-    }
-    finally {
-        await Promise.all([...opened.values()].map((history) => history.closed()));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
-    }
-};
-const openHistory = (settings) => {
-    const { processes, directory, url, token, sshCommand } = settings;
-    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .createGit */ .l)({
-        processes,
-        directory,
-        ...(token === undefined ? {} : { credential: { url, token } }),
-        ...(sshCommand === undefined ? {} : { sshCommand }),
-    });
-    const parents = new Map();
-    const answers = new Map();
-    let last = Promise.resolve();
-    let ready;
-    // One after the other: fetches side by side into one repository trip over each other's files.
-    const inTurn = (work) => {
-        const done = last.then(() => {
-            ready ??= (0,_git_bare_js__WEBPACK_IMPORTED_MODULE_4__/* .initBare */ .d)(directory, url);
-            return ready.then(work);
-        });
-        last = done.catch(() => undefined);
-        return done;
-    };
-    return {
-        contains: ({ revision, commit }) => {
-            if (revision === commit)
-                return Promise.resolve(true);
-            const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? inTurn(() => ask({ git, parents }, { url, revision, commit }));
-            answers.set(key, answer);
-            // What could not be asked may be asked again.
-            answer.catch(() => answers.delete(key));
-            return answer;
-        },
-        expect: (commit) => {
-            if (isId(commit))
-                inTurn(() => fetch({ git, parents }, { url, commits: [commit], depth: depths[0] })).catch(() => undefined);
-        },
-        closed: () => last,
-    };
-};
 /** Commits that are compared are mostly near each other; the last of these is all of the history. */
 const depths = [50, 400, 1_200, 3_600, 2_147_483_647];
-const ask = async ({ git, parents }, { url, revision, commit }) => {
+/** Where one of the commits is here already, the other would mostly have come along if it were near. */
+const depthsFor = (parents, commits) => commits.some((commit) => parents.has(commit)) ? depths.slice(1) : depths;
+/** Whether `revision` is `commit` or came after it; what is missing to tell is fetched. */
+const containsCommit = async ({ git, parents }, { url, revision, commit }) => {
     if (!isId(revision) || !isId(commit))
         return false;
     const known = lookAt(parents, { revision, commit });
     if (known !== undefined)
         return known;
-    for (const depth of depths) {
+    for (const depth of depthsFor(parents, [revision, commit])) {
         const found = await fetch({ git, parents }, { url, commits: [revision, commit], depth });
         if (!found)
             return false;
@@ -910,7 +867,7 @@ const fetch = async ({ git, parents }, { url, commits, depth }) => {
     }
     if (/not our ref|couldn't find remote ref|no such remote ref/i.test(stderr))
         return false;
-    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`);
+    throw new failure/* Failure */.H(reasonOf(stderr), `cannot read the history of ${url}: ${lastLine(stderr)}`);
 };
 const reasonOf = (stderr) => {
     if (/Authentication failed|could not read (?:Username|Password)|returned error: 40[13]/i.test(stderr))
@@ -920,8 +877,80 @@ const reasonOf = (stderr) => {
         ? 'not-found'
         : 'unreachable';
 };
+/** A full id, as opposed to a name. */
 const isId = (text) => /^[0-9a-f]{40,64}$/.test(text);
 const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
+/** Begins with what is near one commit. */
+const fetchNear = (asking, { url, commit }) => fetch(asking, { url, commits: [commit], depth: depths[0] });
+
+// EXTERNAL MODULE: ./build/src/outside/git.js
+var outside_git = __webpack_require__(1617);
+// EXTERNAL MODULE: ./build/src/outside/git-bare.js
+var git_bare = __webpack_require__(33650);
+;// CONCATENATED MODULE: ./build/src/outside/git-history.js
+
+
+
+
+
+/** Opens a repository's history for as long as the work lasts; answers are kept, commits are fetched once. */
+const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
+/** The same for any number of repositories that one credential opens, by their URLs. */
+const withHistories = async (settings, work) => {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    const opened = new Map();
+    const historyOf = (url) => {
+        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        opened.set(url, history);
+        return history;
+    };
+    try {
+        return await work(historyOf);
+    }
+    finally {
+        await Promise.all([...opened.values()].map((history) => history.closed()));
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+};
+const openHistory = (settings) => {
+    const { processes, directory, url, token, sshCommand } = settings;
+    const git = (0,outside_git/* createGit */.l)({
+        processes,
+        directory,
+        ...(token === undefined ? {} : { credential: { url, token } }),
+        ...(sshCommand === undefined ? {} : { sshCommand }),
+    });
+    const parents = new Map();
+    const answers = new Map();
+    let last = Promise.resolve();
+    let ready;
+    // One after the other: fetches side by side into one repository trip over each other's files.
+    const inTurn = (work) => {
+        const done = last.then(() => {
+            ready ??= (0,git_bare/* initBare */.d)(directory, url);
+            return ready.then(work);
+        });
+        last = done.catch(() => undefined);
+        return done;
+    };
+    return {
+        contains: ({ revision, commit }) => {
+            if (revision === commit)
+                return Promise.resolve(true);
+            const key = `${revision} ${commit}`;
+            const answer = answers.get(key) ?? inTurn(() => containsCommit({ git, parents }, { url, revision, commit }));
+            answers.set(key, answer);
+            // What could not be asked may be asked again.
+            answer.catch(() => answers.delete(key));
+            return answer;
+        },
+        expect: (commit) => {
+            if (isId(commit))
+                inTurn(() => fetchNear({ git, parents }, { url, commit })).catch(() => undefined);
+        },
+        closed: () => last,
+    };
+};
 
 
 /***/ })

@@ -10,17 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUpImages: () => (/* binding */ cleanUpImages),
 /* harmony export */   privateDirectories: () => (/* binding */ privateDirectories)
 /* harmony export */ });
-/* harmony import */ var _images_remove_private_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14316);
+/* harmony import */ var _images_docker_remove_private_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1735);
 
 /** The state that names the folders with a login or a secret. */
 const privateDirectories = 'private-directories';
 /** The post step of whatever works with images: takes away what a run that was killed has left. It loads nothing else. */
-const cleanUpImages = (state) => (0,_images_remove_private_js__WEBPACK_IMPORTED_MODULE_0__/* .removePrivate */ .W)(state(privateDirectories));
+const cleanUpImages = (state) => (0,_images_docker_remove_private_js__WEBPACK_IMPORTED_MODULE_0__/* .removePrivate */ .W)(state(privateDirectories));
 
 
 /***/ }),
 
-/***/ 53389:
+/***/ 52742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,10 +38,11 @@ var external_node_path_ = __webpack_require__(76760);
 var failure = __webpack_require__(84679);
 // EXTERNAL MODULE: ./build/src/lib/is-missing.js
 var is_missing = __webpack_require__(5864);
-;// CONCATENATED MODULE: ./build/src/images/merge-docker-config.js
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __webpack_require__(90467);
+;// CONCATENATED MODULE: ./build/src/images/docker/merge-docker-config.js
 
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
+
 /** The user's config.json (undefined when there is none) with a login of ours for one host, all else as it was. */
 const mergeDockerConfig = (user, login) => {
     const config = parse(user);
@@ -49,10 +50,10 @@ const mergeDockerConfig = (user, login) => {
         return JSON.stringify(config, null, 2);
     const { host, username, password } = login;
     const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const auths = { ...fieldsOf(config.auths), [host]: { auth } };
+    const auths = { ...(0,json/* fieldsOf */.Pf)(config.auths), [host]: { auth } };
     // A credential helper would be asked instead of `auths`; an empty one for this host means: look into this file.
-    const helped = config.credsStore !== undefined || host in fieldsOf(config.credHelpers);
-    const credHelpers = helped ? { credHelpers: { ...fieldsOf(config.credHelpers), [host]: '' } } : {};
+    const helped = config.credsStore !== undefined || host in (0,json/* fieldsOf */.Pf)(config.credHelpers);
+    const credHelpers = helped ? { credHelpers: { ...(0,json/* fieldsOf */.Pf)(config.credHelpers), [host]: '' } } : {};
     return JSON.stringify({ ...config, auths, ...credHelpers }, null, 2);
 };
 const parse = (text) => {
@@ -60,7 +61,7 @@ const parse = (text) => {
         return {};
     try {
         const config = JSON.parse(text);
-        if (isFields(config))
+        if ((0,json/* isRecord */.u4)(config))
             return config;
     }
     catch {
@@ -69,7 +70,7 @@ const parse = (text) => {
     throw new failure/* Failure */.H('invalid-input', "Docker's own config.json holds no JSON object. Repair it, or point DOCKER_CONFIG to another folder");
 };
 
-;// CONCATENATED MODULE: ./build/src/images/docker-config.js
+;// CONCATENATED MODULE: ./build/src/images/docker/docker-config.js
 
 
 
@@ -105,7 +106,7 @@ const readUserConfig = async (path) => {
     catch (error) {
         if ((0,is_missing/* isMissing */.b)(error))
             return undefined;
-        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}`, { cause: error });
+        throw new failure/* Failure */.H('invalid-input', `cannot read Docker's own configuration, ${path}: let this user read it, or point DOCKER_CONFIG to another folder`, { cause: error });
     }
 };
 const namesIn = async (directory) => {
@@ -122,13 +123,13 @@ const namesIn = async (directory) => {
 
 /***/ }),
 
-/***/ 14316:
+/***/ 1735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ removePrivate)
 /* harmony export */ });
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53389);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52742);
 
 /** Removes folders that were heard of, one a line. */
 const removePrivate = async (directories) => {

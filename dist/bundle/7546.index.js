@@ -36,14 +36,14 @@ const inputs = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65202);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25817);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => __webpack_require__.e(/* import() */ 6236).then(__webpack_require__.bind(__webpack_require__, 66236));
+const wiring = () => __webpack_require__.e(/* import() */ 5593).then(__webpack_require__.bind(__webpack_require__, 5593));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'delivery-summary',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -87,8 +87,8 @@ __webpack_require__.d(__webpack_exports__, {
   zl: () => (/* binding */ writeInputs)
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/image-path.js
-var image_path = __webpack_require__(6611);
+// EXTERNAL MODULE: ./build/src/gitops/places/image-path.js
+var image_path = __webpack_require__(508);
 // EXTERNAL MODULE: ./build/src/lib/glob.js + 1 modules
 var glob = __webpack_require__(14352);
 // EXTERNAL MODULE: external "node:crypto"
@@ -276,7 +276,7 @@ const outputsOf = (job) => {
 
 /***/ }),
 
-/***/ 6611:
+/***/ 508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,6 +527,7 @@ const editDistance = (a, b) => {
 /* harmony export */   GP: () => (/* binding */ githubRepository),
 /* harmony export */   Q8: () => (/* binding */ isBranchName),
 /* harmony export */   RV: () => (/* binding */ parseAuthor),
+/* harmony export */   WR: () => (/* binding */ repositoryPage),
 /* harmony export */   Yg: () => (/* binding */ sshUrl),
 /* harmony export */   tP: () => (/* binding */ repositoryMistake)
 /* harmony export */ });
@@ -546,6 +547,8 @@ const repositoryMistake = (text) => {
 };
 /** `owner/name` on the GitHub server, or a URL as it is. */
 const repositoryUrl = (text, serverUrl) => isShort(text) ? `${serverUrl.replace(/\/$/, '')}/${text.replace(/\.git$/, '')}.git` : text;
+/** Where people look at the repository, without a slash at its end; undefined for a URL that is no page. */
+const repositoryPage = (url) => /^https?:/.test(url) ? url.replace(/(?:\.git)?\/?$/, '') : undefined;
 /** Whether git takes it for a branch (git-check-ref-format(1)) and no command for an option. */
 const isBranchName = (text) => text !== '' &&
     !/^[-/]|^refs\/|\.\.|\/\/|@\{|[\s~^:?*[\\\p{Cc}]|[/.]$/u.test(text) &&

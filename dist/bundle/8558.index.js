@@ -36,12 +36,12 @@ const logInMistakes = (input) => input['argocd-auth'] === 'token' && input['argo
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   y: () => (/* binding */ applicationInputs)
 /* harmony export */ });
-/* harmony import */ var _argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(561);
+/* harmony import */ var _argocd_server_server_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22995);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73563);
 
 
 const argocdServer = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('the address of Argo CD, such as `https://argocd.example.com`, without a user or a query', (raw) => {
-    const url = (0,_argocd_server_url_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .V)(raw);
+    const url = (0,_argocd_server_server_url_js__WEBPACK_IMPORTED_MODULE_1__/* .serverUrl */ .V)(raw);
     if (raw === '' || /\s/.test(raw) || !URL.canParse(url))
         return undefined;
     const { hostname, username, password, search, hash } = new URL(url);
@@ -170,14 +170,14 @@ const check = (input) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99598);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1485);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(1544), __webpack_require__.e(7631), __webpack_require__.e(7134), __webpack_require__.e(4120), __webpack_require__.e(3258), __webpack_require__.e(6055), __webpack_require__.e(6428), __webpack_require__.e(9978)]).then(__webpack_require__.bind(__webpack_require__, 9978));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(977), __webpack_require__.e(565), __webpack_require__.e(6991), __webpack_require__.e(9530), __webpack_require__.e(5549), __webpack_require__.e(3514), __webpack_require__.e(1300), __webpack_require__.e(4853), __webpack_require__.e(6198), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 28799));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'deliver',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
@@ -289,7 +289,7 @@ const ecrImage = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ 
 
 /***/ }),
 
-/***/ 561:
+/***/ 22995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

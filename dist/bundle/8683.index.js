@@ -106,14 +106,14 @@ const inputs = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76935);
+/* harmony import */ var _runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52907);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67930);
 
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(8024), __webpack_require__.e(8221), __webpack_require__.e(1782)]).then(__webpack_require__.bind(__webpack_require__, 1782));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(3944), __webpack_require__.e(8802)]).then(__webpack_require__.bind(__webpack_require__, 73384));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'select-stacks',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

@@ -585,19 +585,19 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const actions = {
-  'argocd-drill': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(5431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35431)),
-  'argocd-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(3153), __nccwpck_require__.e(7784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87784)),
-  'deliver': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(3153), __nccwpck_require__.e(8558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58558)),
-  'delivery-summary': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(7546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17546)),
-  'ecr-build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(1771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41771)),
-  'ecr-promote': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(3948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73948)),
-  'gitops-bump': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(3153), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41148)),
-  'gitops-rollback': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(3153), __nccwpck_require__.e(2156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156)),
-  'select-services': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(2884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42884)),
-  'select-stacks': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(8683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8683)),
-  'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(2346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72346)),
-  'terraform-drift': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(9171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29171)),
-  'terraform-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(6935), __nccwpck_require__.e(2889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32889)),
+  'argocd-drill': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(5431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35431)),
+  'argocd-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(3153), __nccwpck_require__.e(7784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87784)),
+  'deliver': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(3153), __nccwpck_require__.e(8558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58558)),
+  'delivery-summary': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(7546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17546)),
+  'ecr-build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(1771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41771)),
+  'ecr-promote': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(3948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73948)),
+  'gitops-bump': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(3153), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41148)),
+  'gitops-rollback': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(3153), __nccwpck_require__.e(2156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156)),
+  'select-services': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(2884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42884)),
+  'select-stacks': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(8683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8683)),
+  'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(2346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72346)),
+  'terraform-drift': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(9171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29171)),
+  'terraform-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(9083), __nccwpck_require__.e(7119), __nccwpck_require__.e(2889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32889)),
 }
 
 const start = (name) => actions[name]()
