@@ -1,4 +1,5 @@
 import { alignedTable } from '../scripts/markdown.ts'
+import { Failure } from '../src/lib/failure.ts'
 import type { Aim } from './aims.ts'
 import type { Measured } from './bench.ts'
 import type { Result } from './result.ts'
@@ -7,8 +8,10 @@ import type { Result } from './result.ts'
 export const aimsTable = (aims: Aim[], results: Result[]): string => {
   const reached = aims.flatMap((aim) => {
     const result = results.find(({ subject }) => subject.name === aim.bench)
-    const values = result === undefined ? [] : valuesOf(aim, result)
-    return values.length === 0 ? [] : [{ aim, values, isReached: values.every((value) => holds(aim, value)) }]
+    if (result === undefined) return []
+    const values = valuesOf(aim, result)
+    if (values.length === 0) throw new Failure('not-found', `${nothing}: ${aim.bench}, ${aim.work}. ${correct}`)
+    return [{ aim, values, isReached: values.every((value) => holds(aim, value)) }]
   })
   const rows = reached.map(({ aim, values, isReached }) => [
     aim.work,
@@ -22,6 +25,9 @@ export const aimsTable = (aims: Aim[], results: Result[]): string => {
     ...(missed.length === 0 ? [] : ['Where it is not reached, in some sizes or in all:', missed.join('\n')]),
   ].join('\n\n')
 }
+
+const nothing = 'bench/results/ has no number for an aim of bench/aims.ts'
+const correct = 'Name its sizes and contestants as the bench does, or run it again with --write'
 
 const valuesOf = (aim: Aim, { subject, measured }: Result): number[] =>
   subject.sizes

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Aim } from './aims.ts'
 import { type Result, readResult } from './result.ts'
 import { resultFiles } from './results-page.ts'
 
@@ -32,7 +33,7 @@ test.each(['', '{}', '{"subject":{"name":"tree"}}', '{"subject":{"name":"other"}
 )
 
 test('the page has the table with its ratios, and what it was measured with', () => {
-  const page = resultFiles([result]).get('bench/results.md')
+  const page = resultFiles([result], []).get('bench/results.md')
   expect(page?.slice(page.indexOf('## A tree'))).toBe(
     [
       '## A tree',
@@ -57,7 +58,7 @@ test('the page has the table with its ratios, and what it was measured with', ()
 })
 
 test('the picture has a bar for what was measured, and words for what was not', () => {
-  const svg = resultFiles([result]).get('docs/pictures/bench-tree.svg') ?? ''
+  const svg = resultFiles([result], []).get('docs/pictures/bench-tree.svg') ?? ''
   expect([...svg.matchAll(/<rect class="(\w+)" x="\d+" y="\d+" width="([\d.]+)"/g)].map(([, ...bar]) => bar)).toEqual([
     ['other', '326.0'],
     ['ours', '67.2'],
@@ -73,4 +74,31 @@ test('the picture has a bar for what was measured, and words for what was not', 
     'yq',
     'not there',
   ])
+})
+
+test('what was aimed at is beside what was measured, with the reason where it was missed', () => {
+  const tree = { bench: 'tree', sizes: /^10/, ours: 'ours' } as const
+  const aims: Aim[] = [
+    { ...tree, work: 'quick', beside: 'base', limit: { atMost: 0.5 } },
+    { ...tree, work: 'exact', beside: 'sed <i>', limit: { atLeast: 0.5 }, because: 'it is too quick' },
+    { ...tree, ours: 'sed <i>', work: 'small', column: 'kB', limit: { atMost: 2_000 } },
+  ]
+  const page = resultFiles([result], aims).get('bench/results.md') ?? ''
+  expect(page.slice(page.indexOf('| Work'), page.indexOf('## A tree'))).toBe(
+    [
+      '| Work  | To reach | Measured | Reached |',
+      '| ----- | -------- | -------- | ------- |',
+      '| quick | ≤ 0.5 ×  | 0.21     | yes     |',
+      '| exact | ≥ 0.5 ×  | 0.21     | no      |',
+      '| small | ≤ 2,000  | 1,235    | yes     |',
+      '',
+      'Where it is not reached, in some sizes or in all:',
+      '',
+      '- exact: it is too quick.',
+      '',
+      '',
+    ].join('\n'),
+  )
+  const renamed: Aim = { ...tree, work: 'quick', ours: 'theirs', limit: { atMost: 1 } }
+  expect(() => resultFiles([result], [renamed])).toThrow('no number for an aim of bench/aims.ts: tree, quick')
 })

@@ -1,20 +1,20 @@
 import { code } from '../scripts/markdown.ts'
-import { aims } from './aims.ts'
+import type { Aim } from './aims.ts'
 import { aimsTable } from './aims-table.ts'
 import { describe } from './describe.ts'
 import { picture } from './picture.ts'
 import type { Result } from './result.ts'
 
 /** The files that are made of the results which were kept, by path. */
-export const resultFiles = (results: Result[]): Map<string, string> =>
+export const resultFiles = (results: Result[], aims: Aim[]): Map<string, string> =>
   new Map([
-    ['bench/results.md', results.length === 0 ? '' : resultsPage(results)] as const,
+    ['bench/results.md', results.length === 0 ? '' : resultsPage(results, aims)] as const,
     ...results.map(({ subject, measured }) => [picturePath(subject.name), picture(subject, measured)] as const),
   ])
 
 const picturePath = (name: string): string => `docs/pictures/bench-${name}.svg`
 
-const resultsPage = (results: Result[]): string =>
+const resultsPage = (results: Result[], aims: Aim[]): string =>
   [
     '# Results',
     [

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { aims } from '../bench/aims.ts'
 import { loadResults } from '../bench/result.ts'
 import { resultFiles } from '../bench/results-page.ts'
 import { Failure } from '../src/lib/failure.ts'
@@ -38,7 +39,7 @@ export const readmePages = (): Page[] => {
     const watched = loadWatched()
     pages.push(page('docs/observability.md', watchedTables(watched)), ...wholeFiles(watchedPictures(watched)))
   }
-  pages.push(...wholeFiles(resultFiles(loadResults())))
+  pages.push(...wholeFiles(resultFiles(loadResults(), aims)))
   if (!existsSync('README.md')) return pages
   const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]

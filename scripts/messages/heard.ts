@@ -10,6 +10,9 @@ export const heard = [
   'the watch stream has a line without an end',
   '‹server› answered with ‹type› instead of a stream of events',
   'the watch stream ended: it does not say why',
+  // A layer goes through the API then, and the log says why.
+  'the registry answered ‹status› and took ‹what›',
+  'ECR gave a login without a token or a registry',
   // They become an outcome, whose next step is told.
   'Argo CD had not answered when the time was over',
   'Argo CD at ‹server› answered: ‹said›',

@@ -56,11 +56,12 @@ const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: S
   return sentences[job.outputs.outcome ?? ''] ?? ''
 }
 
-/** A commit of the manifests, as a link where their page is known. */
-export const commitOf = (commit: string, { manifestsPage }: Surroundings): string =>
-  commit === '' || manifestsPage === undefined
-    ? code(commit.slice(0, 7))
-    : link(commit.slice(0, 7), `${manifestsPage}/commit/${commit}`)
+/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
+export const commitOf = (revision: string, { manifestsPage }: Surroundings): string => {
+  if (!/^[0-9a-f]{40}$/.test(revision)) return code(revision)
+  const short = revision.slice(0, 7)
+  return manifestsPage === undefined ? code(short) : link(short, `${manifestsPage}/commit/${revision}`)
+}
 
 const describeLive = ({ outcome, took }: Delivery): string => {
   if (took === undefined) return ''

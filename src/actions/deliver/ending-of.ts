@@ -35,7 +35,7 @@ export const endingOf = (delivered: Delivered) => {
       report: live ? formatReport(live) : '',
     },
     report: joined(partsOf(delivered)),
-    ...(live?.reason ? { failure: { reason: live.reason, message: failureMessage(live) } } : {}),
+    ...(live?.reason ? { failure: { reason: live.reason, message: failureMessage(live, nextOf(takenBack)) } } : {}),
   }
 }
 

@@ -29,23 +29,20 @@ const diagnoseContainer = (container: Container, events: Event[]): Finding => {
 const diagnosePull = ({ image }: Container, message: string): Finding => {
   const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '')
   const because = `image ${shortImage(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`
-  // Docker Hub denies what it does not have: no right of the nodes helps there.
-  if (!namesRegistry(image)) return { kind: 'image-pull', because, next: nameIt }
   // The image's own name, or its registry's port, may hold such a word.
   const words = cause
     .split(/\s/)
     .filter((word) => !word.includes('/'))
     .join(' ')
   if (/\b40[13]\b|denied|unauthorized|no basic auth|authorization/i.test(words)) {
-    return {
-      kind: 'image-pull',
-      because,
-      next: "Let the nodes pull it: check their role's ECR permissions and the repository's policy.",
-    }
+    // Docker Hub denies what it does not have: no right of the nodes helps there.
+    return { kind: 'image-pull', because, next: namesRegistry(image) ? allowIt : nameIt }
   }
   const next = 'Check that this very tag or digest is in the registry with all its layers, and that the nodes reach it.'
   return { kind: 'image-pull', because, next }
 }
+
+const allowIt = "Let the nodes pull it: check their role's ECR permissions and the repository's policy."
 
 const nameIt =
   'It names no registry, so the nodes ask Docker Hub. Where it is an image of yours, `images` of the kustomization has to have an entry whose `name` is what the pods call it.'

@@ -155,6 +155,15 @@ test.each([
 })
 
 test.each([
+  ['redis:7.99', 'ErrImagePull', 'docker.io/library/redis:7.99: not found'],
+  ['redis', 'ImagePullBackOff', 'toomanyrequests: You have reached your pull rate limit'],
+  ['redis:UPPER:1', 'InvalidImageName', 'could not parse image name'],
+])('of %s, which Docker Hub does not deny, the tag and the way to it are asked for: %s', (image, reason, message) => {
+  const observation = seen(recorded('degraded'), { pods: withContainer({ image, ...waiting(reason, message) }) })
+  expect(diagnose(observation, { events: [], log: [] })?.next).toMatch('Check that this very tag')
+})
+
+test.each([
   [
     'failed to resolve reference "local.test/app:1": unexpected status from HEAD request to https://local.test/v2/app: 403 Forbidden',
     'Let the nodes',

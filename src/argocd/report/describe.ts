@@ -65,12 +65,14 @@ export const describeHealth = (result: LiveResult, { next, manifestsPage }: Abou
   }
 }
 
-/** Why the step fails, in one line: the worst application and its cause. */
-export const failureMessage = ({ outcome, because, applications }: LiveResult): string => {
+/** Why the step fails, in one line: the worst application, its cause, and what to do: `next` where somebody knows better. */
+export const failureMessage = ({ outcome, because, applications }: LiveResult, next?: string): string => {
   const worst = applications.find((verdict) => verdict.outcome === outcome)
   const { cause } = worst ?? {}
   const title = worst?.application ? `${worst.application}: ` : ''
-  const why = cause ? `${cause.resource}: ${cause.because}. ${cause.next}` : `${because}. ${nextSteps[outcome]}`
+  const why = cause
+    ? `${cause.resource}: ${cause.because}. ${next ?? cause.next}`
+    : `${because}. ${next ?? nextSteps[outcome]}`
   return `${outcome}: ${title}${why}`
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hasRemedy } from '../../../scripts/messages/find-rows.ts'
 import { keepMessage } from '../../../tests/support/messages/kept.ts'
+import type { LiveResult } from '../live-result.ts'
 import { failureMessage } from './describe.ts'
 import { drillFailure } from './describe-drill.ts'
 
@@ -25,6 +26,22 @@ test.each([
   keepMessage({ reason, message })
   expect(message.startsWith(`${outcome}: quote: what was seen. `)).toBe(true)
   expect(hasRemedy(message)).toBe(true)
+})
+
+test('what was done since takes the place of what would be to do', () => {
+  const cause = { because: 'it crashes', next: 'Look at its log', resource: 'Pod quote-1', kind: 'crash' } as const
+  const verdict = { application: 'quote', revision: '', because: '', images: [], confirmedPods: 0, cause }
+  const result: LiveResult = {
+    outcome: 'degraded',
+    reason: 'rejected',
+    because: '',
+    revision: '',
+    applications: [{ ...verdict, outcome: 'degraded' }],
+    timeline: [],
+  }
+  expect(failureMessage(result, 'It was taken back.')).toBe(
+    'degraded: quote: Pod quote-1: it crashes. It was taken back.',
+  )
 })
 
 test.each([

@@ -32,11 +32,7 @@ test.each<[string, (ecr: Ecr) => Promise<unknown>, string]>([
   ],
   ['a layer', (ecr) => ecr.layerUrl('sha256:1'), 'ECR gave no address for the layer sha256:1. Run the job again'],
   ['a login', (ecr) => ecr.login(), 'ECR gave an authorization token without a user and a password. Run the job again'],
-  [
-    'a way to the registry',
-    () => openDoor(connectEcr(settings)),
-    'ECR gave a login without a token or a registry. Run the job again',
-  ],
+  ['a way to the registry', () => openDoor(connectEcr(settings)), 'ECR gave a login without a token or a registry'],
 ])('an answer that says nothing of %s is told as that', async (_what, ask, message) => {
   await expect(ask(createEcr(settings))).rejects.toMatchObject({ reason: 'unexpected', message })
 })

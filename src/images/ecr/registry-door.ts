@@ -11,7 +11,7 @@ export const openDoor = async ({ options, ask }: EcrConnection): Promise<Door> =
   )
   const { proxyEndpoint, authorizationToken } = authorizationData?.[0] ?? {}
   if (!authorizationToken || proxyEndpoint === undefined || !URL.canParse(proxyEndpoint)) {
-    throw new Failure('unexpected', 'ECR gave a login without a token or a registry. Run the job again')
+    throw new Failure('unexpected', 'ECR gave a login without a token or a registry')
   }
   return { endpoint: proxyEndpoint, authorization: `Basic ${authorizationToken}` }
 }

@@ -62,4 +62,4 @@ const send = async ({ door, upload, host, name }: Target, { digest, size, pieces
 }
 
 const refused = (what: string, status: number): Failure =>
-  new Failure('rejected', `the registry answered ${status} and took ${what}. Run the job again`)
+  new Failure('rejected', `the registry answered ${status} and took ${what}`)
