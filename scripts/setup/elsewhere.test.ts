@@ -46,9 +46,32 @@ In acme/manifests, in a kustomization.yaml of overlays/demo/** and in one of ove
       digest: sha256:${'0'.repeat(64)}`)
 })
 
-test('leaves out the role that somebody has, the prefix that services do not share, and manifests that nobody writes', () => {
+test('names the branch for the role where it is not the one that bootstrap takes by itself', () => {
+  expect(elsewhereOf({ settings: { ...settings, branch: 'master' }, values, services: [tides] })).toContain(
+    '\n    branch            = "master"\n',
+  )
+})
+
+test.each([
+  ['has no prefix', ['quote']],
+  ['has a prefix where another has none', ['shop/cart', 'quote']],
+  ['has another prefix', ['shop/cart', 'ferries/fares']],
+])('gives bootstrap the catalogue, and no prefix, where a repository %s', (_case, repositories) => {
+  const services = repositories.map((repository) => ({ name: 'any', repository }))
+  const said = elsewhereOf({ settings, values, services })
+  expect(said).not.toContain('repository_prefix')
+  expect(said).toContain('  # Before it copy services.yaml over the one in the root of the Slipway clone: ')
+})
+
+test('copies no catalogue where all repositories have one prefix, of several parts, too', () => {
+  const services = ['north/shop/cart', 'north/shop/quote'].map((repository) => ({ name: 'any', repository }))
+  const said = elsewhereOf({ settings, values, services })
+  expect(said).toContain('    repository_prefix = "north/shop"\n')
+  expect(said).not.toContain('copy services.yaml')
+})
+
+test('leaves out the role that somebody has, and manifests that nobody writes', () => {
   const services = [tides, { name: 'fares', repository: 'ferries/fares' }]
-  expect(elsewhereOf({ settings, values, services })).not.toContain('repository_prefix')
   const made = elsewhereOf({
     settings: { ...settings, environments: [] },
     values: { ...values, pushRole: role },

@@ -16,7 +16,10 @@ const inAws = ({ settings, values, services }: Wanted): string => {
     `aws ecr create-repository --region ${region} --repository-name ${repository} --image-tag-mutability IMMUTABLE`
   const role =
     values.pushRole === undefined
-      ? ['# AWS_PUSH_ROLE: terraform/bootstrap makes it, by -var-file=FILE.tfvars with these lines in FILE.tfvars']
+      ? [
+          '# AWS_PUSH_ROLE: terraform/bootstrap makes it, by -var-file=FILE.tfvars with these lines in FILE.tfvars',
+          ...(prefixOf(services) === undefined ? [copyCatalog] : []),
+        ]
       : []
   return [
     'In AWS, unless it is there:',
@@ -26,18 +29,31 @@ const inAws = ({ settings, values, services }: Wanted): string => {
   ].join('\n')
 }
 
+/** That is where bootstrap reads which repositories the role is for. */
+const copyCatalog =
+  '# Before it copy services.yaml over the one in the root of the Slipway clone: no one prefix holds all its repositories'
+
+/** What `branch` of terraform/bootstrap is where nobody gives it. */
+const bootstrapBranch = 'main'
+
 const variablesOf = (settings: Settings, region: string, services: Wanted['services']): string[] => {
-  const { repository, slipway, stacks } = settings
-  const prefixes = new Set(services.map((one) => one.repository.slice(0, one.repository.lastIndexOf('/'))))
-  const [prefix] = prefixes
+  const { repository, branch, slipway, stacks } = settings
+  const prefix = prefixOf(services)
   return [
     `repository        = "${repository}"`,
     `subject_prefix    = "PREFIX" # gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix`,
+    ...(branch === bootstrapBranch ? [] : [`branch            = ${JSON.stringify(branch)}`]),
     `workflows         = { repository = "${slipway.repository}", refs = ["${slipway.commit}"] }`,
-    ...(prefixes.size === 1 ? [`repository_prefix = "${prefix}"`] : []),
+    ...(prefix === undefined ? [] : [`repository_prefix = "${prefix}"`]),
     `region            = "${region}"`,
     `expire            = ${stacks.some(({ ephemeral }) => ephemeral)}`,
   ]
+}
+
+/** Undefined where the repositories share none. */
+const prefixOf = (services: Wanted['services']): string | undefined => {
+  const [prefix, ...others] = new Set(services.map(({ repository }) => repository.split('/').slice(0, -1).join('/')))
+  return prefix === '' || others.length > 0 ? undefined : prefix
 }
 
 const inManifests = ({ settings: { environments }, values, services }: Wanted): string[] => {
