@@ -92,6 +92,16 @@ test('says what a services.yaml has that no delivery could read', async () => {
   expect((await init('--environment', 'demo=overlays/demo/**')).stdout).toMatch(/^services\.yaml:2: /m)
 })
 
+test('says what to do about a services.yaml that git knows and that is not there, and goes on', async () => {
+  await writeFile(join(directory, 'services.yaml'), 'services: []\n')
+  await git(directory, ['add', '--all'])
+  await rm(join(directory, 'services.yaml'))
+  const said = await init('--environment', 'demo=overlays/demo/**')
+  expect(said).toMatchObject({ code: 0, stderr: '' })
+  expect(said.stdout).toContain('`git restore services.yaml`')
+  expect(said.stdout).toContain('\nOn GitHub, for acme/shop:\n')
+})
+
 test('says what it sets nothing up for, when somebody may have expected it', async () => {
   await mkdir(join(directory, 'network'))
   await writeFile(join(directory, 'network/main.tf'), 'terraform {\n  backend "s3" {}\n}\n')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseCatalog } from '../../src/images/selection/catalog.ts'
 import { Failure } from '../../src/lib/failure.ts'
+import { isMissing } from '../../src/lib/is-missing.ts'
 import type { GitHub } from '../../src/outside/github.ts'
 import type { Processes } from '../../src/outside/process.ts'
 import { callersOf } from './callers.ts'
@@ -61,13 +62,26 @@ const catalogFile = 'services.yaml'
 /** What the services need where no token of GitHub reaches: `text` is the catalogue that was written, else it is read. */
 const inCatalog = async ({ settings, values, directory, say }: SetUp, text?: string): Promise<void> => {
   if (!settings.services) return
-  const catalog = parseCatalog(text ?? (await readFile(join(directory, catalogFile), 'utf8')), catalogFile)
+  const found = text ?? (await catalogIn(directory))
+  if (found === undefined) {
+    say(`\n${noCatalog}`)
+    return
+  }
+  const catalog = parseCatalog(found, catalogFile)
   const said =
     'mistakes' in catalog
       ? catalog.mistakes.join('\n')
       : elsewhereOf({ settings, values, services: catalog.catalog.services })
   if (said !== '') say(`\n${said}`)
 }
+
+const catalogIn = (directory: string): Promise<string | undefined> =>
+  readFile(join(directory, catalogFile), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+
+const noCatalog = `${catalogFile} is tracked by git and not in the folder, so what its services need in AWS and in the manifests is not known. Bring it back with \`git restore ${catalogFile}\`, or begin anew with \`git rm --cached ${catalogFile}\`; then repeat this command.`
 
 /** With GitHub at hand it is configured; what is left is said as commands. */
 const onGitHub = async ({ settings, values, reviewers, force, say }: SetUp, github?: GitHub): Promise<void> => {
