@@ -55,10 +55,13 @@ const main = async (): Promise<number> => {
   const facts = await teardownFacts({ cluster, region, inAws, named }, outside)
   const where = inAws ? `${cluster} in ${region} of the account ${facts.account}` : cluster
   const steps = planTeardown(facts)
-  const stacks = await loadStacks({ workspace: outside.directory, path: 'stacks.yaml' }).catch(() => [])
+  const { stacks, unread } = await loadStacks({ workspace: outside.directory, path: 'stacks.yaml' }).then(
+    (read) => ({ stacks: read, unread: undefined }),
+    (error: unknown) => ({ stacks: [], unread: messageOf(error) }),
+  )
   const after = [
     'Then, from the root of the clone, with the variables of its applies (docs/platform.md, "Down again"):',
-    ...destroyCommands({ cluster, region, stacks }).map((command) => `  ${command}`),
+    ...destroyCommands({ cluster, region, stacks, unread }).map((command) => `  ${command}`),
   ].join('\n')
   if (values['dry-run']) {
     say(`On ${where}:`)

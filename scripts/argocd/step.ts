@@ -1,3 +1,5 @@
+import { quoted } from '../shell-quoted.ts'
+
 /** One thing that bootstrap or teardown does. */
 export type Step =
   | { kind: 'write'; why: string; path: string; text: string }
@@ -24,5 +26,3 @@ export const lineOf = (step: Step): string => {
       return `wait up to ${step.minutes} min until scripts/leftovers finds nothing of ${step.cluster}${step.disks ? '' : ', disks aside'}`
   }
 }
-
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)

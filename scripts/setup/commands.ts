@@ -1,3 +1,4 @@
+import { quoted } from '../shell-quoted.ts'
 import type { Needs } from './needs.ts'
 import type { Settings } from './settings.ts'
 
@@ -69,6 +70,3 @@ const reviewerOf = (reviewer: string): string => {
   const [type, path] = team === undefined ? ['User', `users/${owner}`] : ['Team', `orgs/${owner}/teams/${team}`]
   return ` -f "reviewers[][type]=${type}" -F "reviewers[][id]=$(gh api ${path} --jq .id)"`
 }
-
-/** For a shell, where it needs it. */
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
