@@ -45,6 +45,27 @@ test('takes lines that were pasted at once for one question each, and shows whic
   expect(said()).toBe('Region: Role: \nFiles: demo=demo/**\n')
 })
 
+test('forgets what was pasted after an answer that makes no sense, and asks for all of it anew', async () => {
+  const { terminal, said } = typing(['Ireland\n\ndemo=demo/**', 'eu-west-1', '', 'live=live/**'])
+  expect(await askPerson(questions, terminal)).toEqual({ 'aws-region': 'eu-west-1', environment: 'live=live/**' })
+  expect(said()).toContain(
+    'it holds "Ireland"\nThe lines that were pasted after it are forgotten: give them anew\nRegion: Role: Files: ',
+  )
+})
+
+test('forgets the last line of a paste, too, that nobody has ended yet', async () => {
+  const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true, columns: 80 })]
+  const lines = ['eu-west-1\r', '\r', '\r']
+  let said = ''
+  output.on('data', (chunk: Buffer) => {
+    said += chunk
+    if (/(?:Region|Role|Files): \W+\d+G$/.test(said) && said.includes('Ireland"')) input.write(lines.shift() ?? '')
+  })
+  const asked = askPerson(questions, { input, output })
+  input.write('Ireland\rdemo=demo/**')
+  expect(await asked).toEqual({ 'aws-region': 'eu-west-1' })
+})
+
 test('ends where the input has ended before the question', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()]
   input.end('eu-west-1\n')

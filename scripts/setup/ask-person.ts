@@ -6,6 +6,8 @@ import type { Question } from './questions.ts'
 
 export type Terminal = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }
 
+const forgotten = 'The lines that were pasted after it are forgotten: give them anew'
+
 /**
  * Asks each question, again where the answer makes no sense; what was left empty is not in the result. Throws `cancelled` where
  * the person ends it.
@@ -25,6 +27,12 @@ export const askPerson = async (
     output.write(`${text}${waiting}\n`)
     return waiting
   }
+  /** What was pasted after a mistake would answer the wrong questions. Its last line may not be ended yet. */
+  const forget = (): void => {
+    if (early.length > 0 || terminal.line !== '') output.write(`${forgotten}\n`)
+    early.length = 0
+    if (terminal.terminal) terminal.write(null, { ctrl: true, name: 'u' })
+  }
   const ended = once(terminal, 'close').then(() => {
     throw new Failure('cancelled', 'no answer came, and nothing was written')
   })
@@ -38,6 +46,7 @@ export const askPerson = async (
       return
     }
     output.write(`${read.mistakes.join('\n')}\n`)
+    forget()
     await ask({ flag, text })
   }
   try {
