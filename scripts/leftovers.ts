@@ -5,12 +5,12 @@ import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { clearLeftovers } from '../src/terraform/leftovers/clear-leftovers.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
-import { lineOf } from '../src/terraform/leftovers/leftover.ts'
+import { type Leftover, lineOf } from '../src/terraform/leftovers/leftover.ts'
 import { regionOf } from './aws-region.ts'
 import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
 import { describeRemains } from './taking-down/describe-remains.ts'
-import { findRemains } from './taking-down/find-remains.ts'
+import { findRemains, type Remains } from './taking-down/find-remains.ts'
 
 const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
 
@@ -19,8 +19,9 @@ network interfaces, security groups, records and volumes. A destroy would fail a
 on costing. Then what terraform/cluster made and is still there: control plane, nodes, NAT gateways, endpoints, addresses.
 Asks with the AWS CLI and its credentials, in one region. Ends with 0 when there is nothing of all that, and with 1 when there is.
 
-  --delete  scales the clusters' node groups to none and deletes what was listed: nothing else, and a volume with its data
-  --confirm the cluster's name once more, where it is still up; else it is asked for
+  --delete  scales the clusters' node groups to none and deletes what controllers made, as listed: nothing else, and a
+            volume with its data. What Terraform made is left to a destroy, and till then it ends with 1
+  --confirm the cluster's name once more; else it is asked for where the cluster is still up
   --region  else AWS_REGION
 `
 
@@ -46,24 +47,35 @@ const main = async (): Promise<number> => {
   const aws = createAwsCli({ processes, env: async () => ({}), region })
   const [found, remains] = await Promise.all([findLeftovers(clusters, aws), findRemains(clusters, aws)])
   line(describeRemains({ clusters, region, leftovers: found, remains }))
-  const left = found.length + remains.things.length + remains.logGroups.length
-  if (!values.delete) return left === 0 ? 0 : 1
-  if (found.length === 0) return 0
+  if (!values.delete) return endingOf(found, remains)
   const up = clusters.filter((cluster) => remains.clusters.includes(cluster))
-  if (up.length > 0) {
-    const names = up.join(' ')
-    const question = `${names} is up: all that runs on it ends, and volumes go with their data. Its name, to go on: `
-    const confirmed = values.confirm ?? (await askName({ question, signal }))
-    if (confirmed !== names) {
-      process.stderr.write(`"${confirmed}" is not ${names}: nothing was changed. Give it, or --confirm "${names}"\n`)
-      return 1
-    }
-  }
+  if (!(await isConfirmed({ clusters, up, given: values.confirm }))) return 1
+  if (found.length === 0 && up.length === 0) return endingOf(found, remains)
   const cleared = await clearLeftovers({ clusters, leftovers: found }, { aws, clock: createClock(signal), progress })
-  if (cleared.kind === 'cleared') return 0
+  if (cleared.kind === 'cleared') {
+    const after = await findRemains(clusters, aws)
+    line(describeRemains({ clusters, region, leftovers: [], remains: after }))
+    return endingOf([], after)
+  }
   line(`Made since the list, so nothing was deleted:\n${cleared.found.map(lineOf).join('\n')}`)
   return 1
 }
+
+type Asked = { clusters: string[]; up: string[]; given: string | undefined }
+
+/** Where a cluster is up, and wherever a name is given: it may be that of another cluster. */
+const isConfirmed = async ({ clusters, up, given }: Asked): Promise<boolean> => {
+  if (up.length === 0 && given === undefined) return true
+  const names = (up.length > 0 ? up : clusters).join(' ')
+  const question = `${names} is up: all that runs on it ends, and volumes go with their data. Its name, to go on: `
+  const confirmed = given ?? (await askName({ question, signal: controller.signal }))
+  if (confirmed === names) return true
+  process.stderr.write(`"${confirmed}" is not ${names}: nothing was changed. Give it, or --confirm "${names}"\n`)
+  return false
+}
+
+const endingOf = (found: Leftover[], { things, logGroups }: Remains): number =>
+  found.length + things.length + logGroups.length === 0 ? 0 : 1
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${messageOf(error)}\n`)
