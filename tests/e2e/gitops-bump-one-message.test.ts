@@ -36,7 +36,7 @@ test.each<[string, Record<string, string>, string, RegExp]>([
   ['a repository that is not there', { 'manifests-repository': 'shop/nope' }, 'not-found', /there is no repository/],
   ['a branch that is not there', { 'manifests-branch': 'nope' }, 'not-found', /has no branch nope/],
   ['an address without a server', { 'manifests-repository': 'http://127.0.0.1:1/a/b' }, 'unreachable', /cannot reach/],
-  ['an empty file', { 'manifests-files': 'empty.yaml' }, 'rejected', /^empty\.yaml: is empty$/],
+  ['an empty file', { 'manifests-files': 'empty.yaml' }, 'rejected', /^empty\.yaml: is empty\. Leave it out/],
   ['a directory', { 'manifests-files': 'apps' }, 'not-found', /apps: is a directory: write apps\/\*\*/],
   [
     'binary junk',
@@ -45,7 +45,7 @@ test.each<[string, Record<string, string>, string, RegExp]>([
     /^junk\.yaml: is binary, not a YAML file: leave it out$/,
   ],
   ['patterns that match nothing', { 'manifests-files': 'prod/**' }, 'not-found', /no file matches prod\/\*\*/],
-  ['an image that is not there', { images: 'qoute=v2' }, 'not-found', /^qoute: no image .* near it: quote$/],
+  ['an image that is not there', { images: 'qoute=v2' }, 'not-found', /^qoute: no image .* near it: quote: correct the name, or manifests-files$/],
   [
     'an alias',
     { 'manifests-files': 'apps/*', images: 'cart=v2' },

@@ -17,7 +17,7 @@ const podEnvironment = (): Record<string, string> => {
   const deployment = objectsOf(readFileSync('manifests/shop/base/services/quote.yaml', 'utf8')).find(
     ({ kind }) => kind === 'Deployment',
   )
-  const env = Object.values(at(deployment, 'spec', 'template', 'spec', 'containers', '0', 'env') ?? {})
+  const env = Object.values(at(deployment, 'spec', 'template', 'spec', 'containers', 0, 'env') ?? {})
   const set: Record<string, string> = {}
   for (const { name, value } of env)
     set[name] = String(value ?? `the-${name}`).replaceAll(/\$\((\w+)\)/g, (whole, of) => set[of] ?? whole)

@@ -69,7 +69,7 @@ const readEntry = (line: string): Entry | undefined => {
     argument: wordOf(fields.arg),
     name: wordOf(fields.name),
     content: wordOf(fields.content),
-    stepId: wordOf(listOf(fields.stepID).at(-1) ?? at(fields, 'stepid', '0')),
+    stepId: wordOf(listOf(fields.stepID).at(-1) ?? at(fields, 'stepid', 0)),
     isRaw: fields.raw_output === true,
     jobResult: wordOf(fields.jobResult),
   }
