@@ -1195,24 +1195,19 @@ const diagnoseContainer = (container, events) => {
 const diagnosePull = ({ image }, message) => {
     const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '');
     const because = `image ${(0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .shortImage */ .Uq)(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`;
-    // Docker Hub denies what it does not have: no right of the nodes helps there.
-    if (!namesRegistry(image))
-        return { kind: 'image-pull', because, next: nameIt };
     // The image's own name, or its registry's port, may hold such a word.
     const words = cause
         .split(/\s/)
         .filter((word) => !word.includes('/'))
         .join(' ');
     if (/\b40[13]\b|denied|unauthorized|no basic auth|authorization/i.test(words)) {
-        return {
-            kind: 'image-pull',
-            because,
-            next: "Let the nodes pull it: check their role's ECR permissions and the repository's policy.",
-        };
+        // Docker Hub denies what it does not have: no right of the nodes helps there.
+        return { kind: 'image-pull', because, next: namesRegistry(image) ? allowIt : nameIt };
     }
     const next = 'Check that this very tag or digest is in the registry with all its layers, and that the nodes reach it.';
     return { kind: 'image-pull', because, next };
 };
+const allowIt = "Let the nodes pull it: check their role's ECR permissions and the repository's policy.";
 const nameIt = 'It names no registry, so the nodes ask Docker Hub. Where it is an image of yours, `images` of the kustomization has to have an entry whose `name` is what the pods call it.';
 /** A registry is a host with a dot or a port; any other first part is an owner on Docker Hub. */
 const namesRegistry = (image) => {
@@ -1909,12 +1904,14 @@ const describeHealth = (result, { next, manifestsPage } = {}) => {
         ],
     };
 };
-/** Why the step fails, in one line: the worst application and its cause. */
-const failureMessage = ({ outcome, because, applications }) => {
+/** Why the step fails, in one line: the worst application, its cause, and what to do: `next` where somebody knows better. */
+const failureMessage = ({ outcome, because, applications }, next) => {
     const worst = applications.find((verdict) => verdict.outcome === outcome);
     const { cause } = worst ?? {};
     const title = worst?.application ? `${worst.application}: ` : '';
-    const why = cause ? `${cause.resource}: ${cause.because}. ${cause.next}` : `${because}. ${nextSteps[outcome]}`;
+    const why = cause
+        ? `${cause.resource}: ${cause.because}. ${next ?? cause.next}`
+        : `${because}. ${next ?? nextSteps[outcome]}`;
     return `${outcome}: ${title}${why}`;
 };
 const describeNext = ({ because, applications }, then) => {

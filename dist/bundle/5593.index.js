@@ -305,10 +305,13 @@ const describeCommit = ({ jobs, commit, pullRequest }, surroundings) => {
     };
     return sentences[job.outputs.outcome ?? ''] ?? '';
 };
-/** A commit of the manifests, as a link where their page is known. */
-const commitOf = (commit, { manifestsPage }) => commit === '' || manifestsPage === undefined
-    ? (0,markdown/* code */.aY)(commit.slice(0, 7))
-    : (0,markdown/* link */.nf)(commit.slice(0, 7), `${manifestsPage}/commit/${commit}`);
+/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
+const commitOf = (revision, { manifestsPage }) => {
+    if (!/^[0-9a-f]{40}$/.test(revision))
+        return (0,markdown/* code */.aY)(revision);
+    const short = revision.slice(0, 7);
+    return manifestsPage === undefined ? (0,markdown/* code */.aY)(short) : (0,markdown/* link */.nf)(short, `${manifestsPage}/commit/${revision}`);
+};
 const describeLive = ({ outcome, took }) => {
     if (took === undefined)
         return '';

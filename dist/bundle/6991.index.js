@@ -957,7 +957,7 @@ const send = async ({ door, upload, host, name }, { digest, size, pieces }) => {
     if (status !== 201)
         throw refused('not the bytes', status);
 };
-const refused = (what, status) => new failure/* Failure */.H('rejected', `the registry answered ${status} and took ${what}. Run the job again`);
+const refused = (what, status) => new failure/* Failure */.H('rejected', `the registry answered ${status} and took ${what}`);
 
 ;// CONCATENATED MODULE: ./build/src/images/ecr/ecr.js
 
@@ -1115,7 +1115,7 @@ const openDoor = async ({ options, ask }) => {
     const { authorizationData } = await ask('GetAuthorizationToken', (aws) => aws.send(new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_1__/* .GetAuthorizationTokenCommand */ .E({}), options));
     const { proxyEndpoint, authorizationToken } = authorizationData?.[0] ?? {};
     if (!authorizationToken || proxyEndpoint === undefined || !URL.canParse(proxyEndpoint)) {
-        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', 'ECR gave a login without a token or a registry. Run the job again');
+        throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', 'ECR gave a login without a token or a registry');
     }
     return { endpoint: proxyEndpoint, authorization: `Basic ${authorizationToken}` };
 };

@@ -306,7 +306,7 @@ const endingOf = (delivered) => {
             report: live ? (0,report/* formatReport */.CI)(live) : '',
         },
         report: joined(partsOf(delivered)),
-        ...(live?.reason ? { failure: { reason: live.reason, message: (0,describe/* failureMessage */.o)(live) } } : {}),
+        ...(live?.reason ? { failure: { reason: live.reason, message: (0,describe/* failureMessage */.o)(live, nextOf(takenBack)) } } : {}),
     };
 };
 /** The last story first. */

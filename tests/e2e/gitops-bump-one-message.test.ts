@@ -45,7 +45,12 @@ test.each<[string, Record<string, string>, string, RegExp]>([
     /^junk\.yaml: is binary, not a YAML file: leave it out$/,
   ],
   ['patterns that match nothing', { 'manifests-files': 'prod/**' }, 'not-found', /no file matches prod\/\*\*/],
-  ['an image that is not there', { images: 'qoute=v2' }, 'not-found', /^qoute: no image .* near it: quote: correct the name, or manifests-files$/],
+  [
+    'an image that is not there',
+    { images: 'qoute=v2' },
+    'not-found',
+    /^qoute: no image .* near it: quote: correct the name, or manifests-files$/,
+  ],
   [
     'an alias',
     { 'manifests-files': 'apps/*', images: 'cart=v2' },
