@@ -7,8 +7,8 @@ export type Aim = {
   sizes: RegExp
   /** Whose number it is; any of ours where none is named. */
   ours?: string
-  /** The smallest number of these is the measure; with none, the number stands for itself. */
-  beside?: 'base' | string
+  /** Who is the measure, `base` for the fastest of the bench's peers; with none, the number stands for itself. */
+  beside?: string
   /** What is compared, where that is not the time. */
   column?: string
   limit: { atMost: number } | { atLeast: number }
