@@ -4,7 +4,7 @@ import { compare, type MadeMessage } from './messages/compare.ts'
 import { createDecompose } from './messages/decompose.ts'
 import { hasRemedy } from './messages/find-rows.ts'
 import { bySubject, type MessageRow, readRows, rowsFile } from './messages/message-row.ts'
-import { readMade } from './messages/read-made.ts'
+import { placeOf, placesSaid, readMade } from './messages/read-made.ts'
 import { type FailureSite, readSource } from './messages/source-texts.ts'
 import { stands } from './messages/standing.ts'
 import { writtenRows } from './messages/written-rows.ts'
@@ -20,13 +20,13 @@ do, and stands on the page.
            product does not say any more
 `
 
-type Found = { messages: MadeMessage[]; told: MessageRow[]; sites: FailureSite[]; isWhole: boolean }
+type Found = { messages: MadeMessage[]; told: MessageRow[]; sites: FailureSite[]; said: Set<string>; isWhole: boolean }
 
-const findings = ({ messages, told, sites, isWhole }: Found): string[] => {
+const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => {
   const line = ({ reason, pattern }: MessageRow): string => `  ${reason}: ${pattern}`
   const { untold, unmade } = compare(messages, told)
   const made = new Set(messages.map(({ at }) => at))
-  const never = sites.filter(({ file, line: at }) => !made.has(`${file}:${at}`))
+  const never = sites.filter((site) => !made.has(placeOf(site)) && !site.texts.some((text) => said.has(placeOf(text))))
   const silent = told.filter(({ pattern }) => !hasRemedy(pattern))
   return [
     ...listed('What to do is not said in', silent.map(line)),
@@ -34,7 +34,7 @@ const findings = ({ messages, told, sites, isWhole }: Found): string[] => {
     ...(isWhole
       ? listed(
           'No test makes the errors of',
-          never.map(({ file, line: at }) => `  ${file}:${at}`),
+          never.map((site) => `  ${placeOf(site)}`),
         )
       : []),
     ...(isWhole ? listed('On the page, and no test makes it: --whole --tell', unmade.map(line)) : []),
@@ -63,7 +63,7 @@ if (options.tell) {
   told = [...known, ...written].toSorted(bySubject)
   writeFileSync(rowsFile, `${JSON.stringify(told, undefined, 2)}\n`)
 }
-const found = findings({ messages, told, sites, isWhole: options.whole })
+const found = findings({ messages, told, sites, said: placesSaid(messages, decompose), isWhole: options.whole })
 for (const one of found) console.error(one)
 console.log(`${messages.length} errors that tests had the product make; ${told.length} are on the page`)
 if (found.length > 0) process.exitCode = 1

@@ -21,6 +21,7 @@ export const heard = [
   'manifests-repository is not set, so newer commits cannot be told from older ones: set it',
   // A bump that cannot order commits says so in a warning, and goes on.
   "‹repository› is not the owner/name of a repository. Correct it where the image's source is named",
+  'cannot read the history of ‹url›: ‹last line›. Let source-token read the contents of that repository',
   // Whoever asked says what it was for.
   'cannot reach ‹host›: ‹cause›',
   'reading from ‹host› broke off: ‹cause›',

@@ -33,10 +33,17 @@ export const withSource = <T>(
   if (throughApi && token !== undefined) return work(askGitHub({ ...settings, token }, runner))
   return withHistories({ processes, temporaryDirectory, token }, (historyOf) =>
     work({
-      contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+      contains: async ({ repository: asked, ...question }) =>
+        historyOf(urlOf(asked, serverUrl)).contains(question).catch(refuseWithRemedy),
       expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
     }),
   )
+}
+
+/** Git says what it was refused; the API's refusal names the credential itself. */
+const refuseWithRemedy = (error: unknown): never => {
+  if (!(error instanceof Failure) || !['denied', 'not-found'].includes(error.reason)) throw error
+  throw new Failure(error.reason, `${error.message}. Let source-token read the contents of that repository`)
 }
 
 /** What a commit's trailers name must not lead the token to another server. */

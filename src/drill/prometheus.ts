@@ -27,10 +27,13 @@ export const createPrometheus = ({ http, url, timeoutMilliseconds }: Settings): 
     if (status >= 500)
       throw new Failure('unreachable', `Prometheus at ${root} answered ${status}. Look whether it is well`)
     const answer = parseAnswer(`Prometheus at ${root}`, body)
-    if (textAt(answer, 'status') === 'success') return at(answer, 'data')
+    const said = textAt(answer, 'status')
+    if (said === 'success') return at(answer, 'data')
     throw new Failure(
       'rejected',
-      `Prometheus at ${root} answered ${status}: ${textAt(answer, 'error')}. Check PROMETHEUS_URL`,
+      said === 'error'
+        ? `Prometheus at ${root} refused /api/v1${path} with ${status}: ${textAt(answer, 'error')}. Ask it the same by hand, and mend what it says`
+        : `what answered ${status} at ${root} is not Prometheus. Check PROMETHEUS_URL`,
     )
   }
   return {

@@ -23,9 +23,16 @@ test.each<[keyof ReturnType<typeof asking>, number, string, string, string]>([
   [
     'prometheus',
     400,
-    '{"status":"error","error":"parse error"}',
+    '{"status":"error","errorType":"bad_data","error":"parse error"}',
     'rejected',
-    'Prometheus at http://prometheus:9090 answered 400: parse error. Check PROMETHEUS_URL',
+    'Prometheus at http://prometheus:9090 refused /api/v1/query?query=up with 400: parse error. Ask it the same by hand, and mend what it says',
+  ],
+  [
+    'prometheus',
+    403,
+    '{"kind":"Status","status":"Failure"}',
+    'rejected',
+    'what answered 403 at http://prometheus:9090 is not Prometheus. Check PROMETHEUS_URL',
   ],
   [
     'prometheus',

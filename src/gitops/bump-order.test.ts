@@ -90,7 +90,7 @@ test('a source that may not be read is warned of; one that does not answer is as
     throw new Failure('denied', 'cannot read the history of shop/source')
   }
   expect((await world.bump('quote=v2', 2, { contains: denied, said })).outcome).toBe('bumped')
-  expect(said[0]).toMatch(/^warning: cannot read the history of shop\/source; so it is not known whether/)
+  expect(said[0]).toMatch(/^warning: cannot read the history of shop\/source\. Until then it is not known whether/)
   let asked = 0
   const slow: Contains = async (question) => {
     asked += 1

@@ -139,7 +139,7 @@ test('a batch is all or nothing', async () => {
   await expect(runBump(name, { images: ['quote=v2', 'cart=v2'] })).rejects.toMatchObject({
     reason: 'not-found',
     message:
-      'cart: no image of that name in the 1 file that manifests-files covers; they name quote: correct the name, or manifests-files',
+      'cart: no image of that name in the 1 file that manifests-files covers; they name quote. Correct the name, or manifests-files',
   })
   expect(await repository.head()).toBe(head)
 })

@@ -51,7 +51,7 @@ test('gives up when the next attempt would begin after the budget, and says why'
   const attempt = async () => again('the branch moved')
   await expect(retry({ ...policy, attempt, clock, random: () => 1 })).rejects.toMatchObject({
     reason: 'timed-out',
-    message: 'the push: gave up after 13 attempts in 10 s; the last one: the branch moved. Run the job again',
+    message: 'the push: gave up after 13 attempts in 10 s; the last one: the branch moved. Run it again',
   })
 })
 

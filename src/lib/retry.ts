@@ -41,7 +41,7 @@ export const retry = async <T>(options: Retry<T>): Promise<T> => {
       const seconds = Math.round(budgetMilliseconds / 1000)
       throw new Failure(
         'timed-out',
-        `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run the job again`,
+        `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run it again`,
       )
     }
     options.onAgain?.(result.again, delay)

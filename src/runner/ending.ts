@@ -70,19 +70,21 @@ const sentences: Record<Reason, string> = {
   unexpected: 'This is a defect of the action.',
 }
 
+const rerun = '**Re-run failed jobs**'
+const inFile = 'What is corrected in a file needs a new commit: a re-run takes the files of the old one.'
+
 /** What a person does about each, beyond what the message says; a new run finds what was done, and goes on from there. */
 const advice: Record<Reason, string> = {
-  'invalid-input': 'Correct it in the workflow, or in the file that is named, and run it again.',
-  denied: 'Once the right or the credential is there, **Re-run failed jobs**.',
-  'not-found': 'Correct the name, or make what is missing, and run it again.',
-  conflict: 'Look at what stands there. Once that is settled, **Re-run failed jobs**.',
-  'timed-out': '**Re-run failed jobs** goes on from what was done. Give it more time if that only takes longer.',
-  'build-error':
-    'Correct what the build stumbled over, and push. Where it was a passing trouble, **Re-run failed jobs**.',
-  unreachable: 'Once the server answers, **Re-run failed jobs**: it goes on from what was done.',
-  rejected: 'Correct what was refused. Where somebody else has to let it in, **Re-run failed jobs** afterwards.',
-  cancelled: '**Re-run failed jobs** goes on from what was done.',
-  unexpected: 'Run it again with debug logging: its log then says where it happened. Please report it with that log.',
+  'invalid-input': `${inFile} For a variable or a secret, ${rerun} is enough.`,
+  denied: `Once the right or the credential is there, ${rerun}.`,
+  'not-found': `Once it is there, ${rerun}. ${inFile}`,
+  conflict: `Once that is settled, ${rerun}.`,
+  'timed-out': `${rerun} goes on from what was done. Give it more time if that only takes longer.`,
+  'build-error': `${inFile} Where it was a passing trouble, ${rerun}.`,
+  unreachable: `Once the server answers, ${rerun}: it goes on from what was done.`,
+  rejected: `Once that is settled, ${rerun}. ${inFile}`,
+  cancelled: 'A new run goes on from what was done.',
+  unexpected: `${rerun} with debug logging: its log then says where it happened. Please report it with that log.`,
 }
 
 /** The summary under its title, with the timeline of its phases at the end. */

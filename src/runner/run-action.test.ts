@@ -81,7 +81,7 @@ test('an input that is missing is told before anything runs', async () => {
   expect(ended.summary).toBe(
     '### fixture: `failed` `invalid-input`. Something given to the action is wrong; nothing was changed.\n\n' +
       '#### Why\n\n- region: should be set, but it is empty\n\n' +
-      '#### What to do next\n\nCorrect it in the workflow, or in the file that is named, and run it again.\n',
+      '#### What to do next\n\nWhat is corrected in a file needs a new commit: a re-run takes the files of the old one. For a variable or a secret, **Re-run failed jobs** is enough.\n',
   )
 })
 

@@ -16,6 +16,6 @@ test('the first signal cancels, and a later one changes nothing', () => {
   process.emit('SIGTERM', 'SIGTERM')
   expect(signal.reason).toMatchObject({
     reason: 'cancelled',
-    message: 'cancelled by SIGINT: run the job again to go on',
+    message: 'cancelled by SIGINT. Run the job again',
   })
 })

@@ -7,7 +7,7 @@ import { Failure } from '../lib/failure.ts'
 export const abortOnSignals = (): AbortSignal => {
   const controller = new AbortController()
   const abort = (name: NodeJS.Signals): void => {
-    controller.abort(new Failure('cancelled', `cancelled by ${name}: run the job again to go on`))
+    controller.abort(new Failure('cancelled', `cancelled by ${name}. Run the job again`))
   }
   process.on('SIGINT', abort)
   process.on('SIGTERM', abort)

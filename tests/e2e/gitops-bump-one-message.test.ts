@@ -49,7 +49,7 @@ test.each<[string, Record<string, string>, string, RegExp]>([
     'an image that is not there',
     { images: 'qoute=v2' },
     'not-found',
-    /^qoute: no image .* near it: quote: correct the name, or manifests-files$/,
+    /^qoute: no image .* near it: quote\. Correct the name, or manifests-files$/,
   ],
   [
     'an alias',

@@ -51,5 +51,5 @@ export const whyNone = (name: string, sites: Site[]): string => {
   const near = nearNames(name, names)
   const found =
     near.length > 0 ? `near it: ${near.join(', ')}` : `it names ${names.slice(0, 8).join(', ') || 'no image'}`
-  return `${name}: no image of that name with a tag or a digest in what \`from\` covers; ${found}`
+  return `${name}: no image of that name with a tag or a digest in what \`from\` covers; ${found}. Correct the name, or \`from\``
 }

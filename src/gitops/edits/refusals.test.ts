@@ -148,19 +148,19 @@ test.each<[string, string, string, string]>([
     'a name near it',
     'qoute=v2',
     'a: {image: shop/quote:v1}\n',
-    'qoute: no image of that name in the 1 file that manifests-files covers; near it: quote: correct the name, or manifests-files',
+    'qoute: no image of that name in the 1 file that manifests-files covers; near it: quote. Correct the name, or manifests-files',
   ],
   [
     'another repository than the image was pushed to',
     imageJson,
     'image: bank/quote:v1\n',
-    'quote: no image of that name in the 1 file that manifests-files covers; near it: quote: correct the name, or manifests-files',
+    'quote: no image of that name in the 1 file that manifests-files covers; near it: quote. Correct the name, or manifests-files',
   ],
   [
     'a tag with no name beside it',
     'quote=v2',
     'image:\n  tag: v1 # of quote\n',
-    'quote: no image of that name in the 1 file that manifests-files covers; they name no image at all: correct the name, or manifests-files; if the tag at v.yaml#image.tag is its own, say `quote=v.yaml#image.tag` in image-paths',
+    'quote: no image of that name in the 1 file that manifests-files covers; they name no image at all. Correct the name, or manifests-files; if the tag at v.yaml#image.tag is its own, say `quote=v.yaml#image.tag` in image-paths',
   ],
   [
     'a tag over several lines',
@@ -174,7 +174,7 @@ test.each<[string, string, string, string]>([
     'no image at all',
     'quote=v2',
     'a: quote\n',
-    'quote: no image of that name in the 1 file that manifests-files covers; they name no image at all: correct the name, or manifests-files',
+    'quote: no image of that name in the 1 file that manifests-files covers; they name no image at all. Correct the name, or manifests-files',
   ],
 ])('%s', (_case, lines, text, message) => {
   expect(refusalsOf({ 'v.yaml': text }, lines)).toBe(message)

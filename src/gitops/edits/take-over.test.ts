@@ -144,7 +144,7 @@ describe('the tags and digests of other files', () => {
       { 'demo/a.yaml': 'image: quote:v2\n' },
       { 'prod/a.yaml': 'image: quote:v1\n' },
       { images: ['qoute'] },
-      'qoute: no image of that name with a tag or a digest in what `from` covers; near it: quote',
+      'qoute: no image of that name with a tag or a digest in what `from` covers; near it: quote. Correct the name, or `from`',
     ],
     [
       'nothing that the targets have',

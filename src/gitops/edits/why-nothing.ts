@@ -33,7 +33,7 @@ const whyNot = ({ wanted: { name }, sites: [site] }: Missing, there: There): str
   const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`
   const [path] = there.nameless
   const hint = path === undefined ? '' : `; if the tag at ${path} is its own, say \`${name}=${path}\` in image-paths`
-  return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}: correct the name, or manifests-files${hint}`
+  return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}. Correct the name, or manifests-files${hint}`
 }
 
 const listed = (names: string[]): string => {

@@ -79,11 +79,11 @@ const createRelations = ({ source, order, contains, progress }: Batch) => {
     if (before !== undefined) return before
     const answer = await relate({ ours, theirs, source: source.repository, contains })
     if ('again' in answer) return answer
-    if (answer.because !== undefined) progress.warn(`${answer.because}; ${unordered}`)
+    if (answer.because !== undefined) progress.warn(`${answer.because}. ${unordered}`)
     known.set(key, answer.relation)
     return answer.relation
   }
 }
 
 const unordered =
-  'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the contents of that repository, or set order to none'
+  'Until then it is not known whether what stands is of a later commit, and it is replaced, as with the order none'

@@ -126,13 +126,13 @@ test.each<[string, string, string[], string]>([
     'a path that is not there lists those near it',
     'quote: {image: {tag: v1}}\n',
     ['quote=values.yaml#qoute.image.tag'],
-    'quote=values.yaml#qoute.image.tag: no value there in values.yaml; near it: quote.image.tag',
+    'quote=values.yaml#qoute.image.tag: no value there in values.yaml; near it: quote.image.tag. Correct the path',
   ],
   [
     'a file that is not there',
     'tag: v1\n',
     ['quote=other.yaml#tag'],
-    'quote=other.yaml#tag: none of the files that manifests-files covers is other.yaml',
+    'quote=other.yaml#tag: none of the files that manifests-files covers is other.yaml. Correct one of the two',
   ],
   [
     'an alias',

@@ -36,8 +36,9 @@ export const formatImagePath = ({ name, files, keys }: ImagePath): string => `${
 /** Why a path found nothing: the file that is missing, or the paths that are there. */
 export const whyNoPath = (path: ImagePath, there: { files: string[]; paths: string[] }): string => {
   const line = formatImagePath(path)
-  if (there.files.length === 0) return `${line}: none of the files that manifests-files covers is ${path.files}`
+  if (there.files.length === 0)
+    return `${line}: none of the files that manifests-files covers is ${path.files}. Correct one of the two`
   const near = nearNames(formatKeys(path.keys), there.paths)
   const files = there.files.length > 3 ? `${there.files.length} files` : there.files.join(', ')
-  return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}`
+  return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}. Correct the path`
 }

@@ -7,7 +7,10 @@ export type Place = { url: string; branch: string; anonymous?: boolean; credenti
 export const gitRefusal = (stderr: string, words: string, place: Place): Failure => {
   const rule = rules.find(({ pattern }) => pattern.test(stderr))
   if (rule === undefined)
-    return new Failure('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}. Run the job again`)
+    return new Failure(
+      'unexpected',
+      `git failed against ${place.url}: ${lastWords({ stderr })}. Look whether its server is well`,
+    )
   return new Failure(
     rule.reason,
     rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }),

@@ -12,7 +12,7 @@ test('an image that ECR does not show is told with what became of the push', asy
   await expect(readBack('v1', async () => undefined, clock)).rejects.toMatchObject({
     reason: 'timed-out',
     message: expect.stringMatching(
-      /^reading v1 back from ECR: gave up after \d+ attempts in 60 s; the last one: ECR does not serve it yet\. Run the job again\. The push itself was accepted$/,
+      /^reading v1 back from ECR: gave up after \d+ attempts in 60 s; the last one: ECR does not serve it yet\. Run it again\. The push itself was accepted$/,
     ),
   })
 })

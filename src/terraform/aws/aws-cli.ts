@@ -53,8 +53,8 @@ export const refused = (args: string[], { code, message }: { code: string; messa
 
 const todoOf = (reason: Reason): string =>
   reason === 'denied'
-    ? 'Give the role of the stack that right, and credentials that are valid'
-    : 'Run the job again; if it stays so, look at it in AWS'
+    ? 'Give the role or user that asks that right, and credentials that are valid'
+    : 'Run it again; if it stays so, look at it in AWS'
 
 /** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr: string): { code: string; message: string } | undefined => {

@@ -58,15 +58,15 @@ const notListed =
   (clusters: string[]) =>
   (error: unknown): never => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`
-    throw toldOf(error, (message) => `${what}: ${message}. Mend that, and plan again`)
+    throw toldOf(error, (message) => `${what}: ${message}`)
   }
 
 const notCleared =
   (clusters: string[]) =>
   (error: unknown): never => {
     const what = `what the controllers of ${named(clusters)} made could not all be deleted`
-    const todo = 'Nothing of the plan was applied yet. Run again with the same plan: it goes on where this ended'
-    throw toldOf(error, (message) => `${what}: ${message}. ${todo}`)
+    const then = 'Nothing of the plan was applied yet, and the same plan goes on where this ended'
+    throw toldOf(error, (message) => `${what}: ${message}. ${then}`)
   }
 
 const named = (clusters: string[]): string => clusters.map((cluster) => `the cluster ${cluster}`).join(' and ')

@@ -70,7 +70,7 @@ test('what is said twice is told once, and warnings are no cause', () => {
   const warning: Diagnostic = { severity: 'warning', summary: 'Deprecated', detail: '' }
   expect(troubleOf({ verb: 'apply', code: 1, diagnostics: [twice, warning, twice], said: ['other'] })).toMatchObject({
     failure: {
-      message: 'terraform apply failed with code 1:\nBroken: It is\nMend what Terraform says, and run this again.',
+      message: 'terraform apply failed with code 1:\nBroken: It is\nMend what Terraform says.',
     },
   })
 })

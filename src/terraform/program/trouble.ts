@@ -15,7 +15,7 @@ export const troubleOf = ({ verb, code, diagnostics, said }: Ended): Trouble => 
   if (lock) return { kind: 'locked', lock }
   const known = causes.find(({ pattern }) => pattern.test(text))
   const lines = errors.length > 0 ? errors.map(describeDiagnostic) : lastOf(said)
-  const todo = known?.todo ?? 'Mend what Terraform says, and run this again.'
+  const todo = known?.todo ?? 'Mend what Terraform says.'
   const message = [`terraform ${verb} failed with code ${code}:`, ...lines.slice(0, mostShown), todo].join('\n')
   return { kind: 'failed', failure: new Failure(known?.reason ?? 'rejected', message) }
 }
