@@ -9,7 +9,7 @@ import { type Leftover, lineOf } from '../src/terraform/leftovers/leftover.ts'
 import { regionOf } from './aws-region.ts'
 import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
-import { describeRemains } from './taking-down/describe-remains.ts'
+import { describeRemains, unknownNames } from './taking-down/describe-remains.ts'
 import { findRemains, type Remains } from './taking-down/find-remains.ts'
 
 const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
@@ -17,7 +17,8 @@ const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region 
 Lists what controllers of these clusters have made outside of Terraform, by its tags: load balancers, target groups,
 network interfaces, security groups, records and volumes. A destroy would fail at them, and volumes and load balancers go
 on costing. Then what terraform/cluster made and is still there: control plane, nodes, NAT gateways, endpoints, addresses.
-Asks with the AWS CLI and its credentials, in one region. Ends with 0 when there is nothing of all that, and with 1 when there is.
+Asks with the AWS CLI and its credentials, in one region. Ends with 0 when a cluster was there and nothing of all that is, with
+1 when there is, and with 2 when nothing at all bears the name: it may be mistyped, or of another region or account.
 
   --delete  scales the clusters' node groups to none and deletes what controllers made, as listed: nothing else, and a
             volume with its data. What Terraform made is left to a destroy, and till then it ends with 1
@@ -46,16 +47,19 @@ const main = async (): Promise<number> => {
   const region = regionOf(values.region)
   const aws = createAwsCli({ processes, env: async () => ({}), region })
   const [found, remains] = await Promise.all([findLeftovers(clusters, aws), findRemains(clusters, aws)])
-  line(describeRemains({ clusters, region, leftovers: found, remains }))
-  if (!values.delete) return endingOf(found, remains)
+  const unknown = unknownNames(clusters, { leftovers: found, remains })
+  const ending = (leftovers: Leftover[], { things, logGroups }: Remains): number =>
+    leftovers.length + things.length + logGroups.length > 0 ? 1 : unknown.length > 0 ? 2 : 0
+  line(describeRemains({ clusters, unknown, region, leftovers: found, remains }))
+  if (!values.delete) return ending(found, remains)
   const up = clusters.filter((cluster) => remains.clusters.includes(cluster))
   if (!(await isConfirmed({ clusters, up, given: values.confirm }))) return 1
-  if (found.length === 0 && up.length === 0) return endingOf(found, remains)
+  if (found.length === 0 && up.length === 0) return ending(found, remains)
   const cleared = await clearLeftovers({ clusters, leftovers: found }, { aws, clock: createClock(signal), progress })
   if (cleared.kind === 'cleared') {
     const after = await findRemains(clusters, aws)
-    line(describeRemains({ clusters, region, leftovers: [], remains: after }))
-    return endingOf([], after)
+    line(describeRemains({ clusters, unknown, region, leftovers: [], remains: after }))
+    return ending([], after)
   }
   line(`Made since the list, so nothing was deleted:\n${cleared.found.map(lineOf).join('\n')}`)
   return 1
@@ -73,9 +77,6 @@ const isConfirmed = async ({ clusters, up, given }: Asked): Promise<boolean> => 
   process.stderr.write(`"${confirmed}" is not ${names}: nothing was changed. Give it, or --confirm "${names}"\n`)
   return false
 }
-
-const endingOf = (found: Leftover[], { things, logGroups }: Remains): number =>
-  found.length + things.length + logGroups.length === 0 ? 0 : 1
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${messageOf(error)}\n`)

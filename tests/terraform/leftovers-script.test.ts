@@ -9,23 +9,27 @@ const runs = (await findMoto()) !== undefined
 
 type Said = { code: number; text: string }
 
-const scriptFor = (aws: LocalAws, folder: string | undefined) => {
+const programsFor = (aws: LocalAws, folder: string | undefined) => {
   const PATH = [...(folder === undefined ? [] : [folder]), process.env.PATH].join(':')
   const env = { ...process.env, ...aws.env, PATH }
-  return (...args: string[]): Promise<Said> =>
+  const run = (program: string, args: string[]): Promise<Said> =>
     new Promise((resolve) => {
-      const child = execFile('scripts/leftovers', args, { env }, (error, stdout, stderr) => {
+      const child = execFile(program, args, { env }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr })
       })
       child.stdin?.end()
     })
+  return {
+    leftovers: (...args: string[]) => run('scripts/leftovers', args),
+    kms: (...args: string[]) => run('aws', ['kms', ...args, '--region', aws.region, '--output', 'text']),
+  }
 }
 
 const changes = ({ requests }: LocalAws): string[] =>
   requests.map(({ operation }) => operation).filter((operation) => /^(?:Delete|Update)/.test(operation))
 
 test.runIf(runs)(
-  'scripts/leftovers says where it looked, names the clusters there, and deletes nothing of one that is up unless it is named twice',
+  'scripts/leftovers says where it looked, tells a name that nothing bears from a cluster that is gone, and deletes nothing of one that is up unless it is named twice',
   async () => {
     await using aws = await startMoto()
     const commands = await serveAwsCommands()
@@ -33,11 +37,18 @@ test.runIf(runs)(
       const network = await makeNetwork(aws, ['shop'])
       const nodes = await makeCluster(aws, 'shop', network)
       const { volume } = await makeLeftovers(aws, 'shop', { ...network, nodes })
-      const leftovers = scriptFor(aws, commands.folder)
+      const { leftovers, kms } = programsFor(aws, commands.folder)
 
       expect(await leftovers('sohp')).toEqual({
+        code: 2,
+        text: `Nothing at all bears the name sohp in ${aws.region} of the account 123456789012, not even the key that a cluster leaves for a week after its destroy. The clusters that are there: shop\n`,
+      })
+      const key = ['--tags', 'TagKey=Cluster,TagValue=destroyed', '--query', 'KeyMetadata.KeyId']
+      const { text: id } = await kms('create-key', ...key)
+      expect(await kms('schedule-key-deletion', '--key-id', id.trim())).toMatchObject({ code: 0 })
+      expect(await leftovers('destroyed')).toEqual({
         code: 0,
-        text: `Nothing is left of sohp in ${aws.region} of the account 123456789012. Other clusters are there: shop. Was one of them meant?\n`,
+        text: `Nothing is left of destroyed in ${aws.region} of the account 123456789012. Other clusters are there: shop.\n`,
       })
       const there = await leftovers('--delete', 'shop')
       expect(there).toMatchObject({ code: 1, text: expect.stringContaining(`  volume ${volume} of cluster shop\n`) })
@@ -66,7 +77,7 @@ test.runIf(runs)(
       await makeCluster(aws, 'bare', network)
       const { volume } = await makeLeftovers(aws, 'gone', { ...network, nodes })
       await makeLeftovers(aws, 'shop', { ...network, nodes })
-      const leftovers = scriptFor(aws, commands.folder)
+      const { leftovers } = programsFor(aws, commands.folder)
       const remaining = (cluster: string) =>
         `No controller's leftovers of ${cluster} are in ${aws.region} of the account 123456789012.\nWhat Terraform made is still there, and costs: terraform destroy takes it away:\n  control plane ${cluster}\n`
 

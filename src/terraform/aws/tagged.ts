@@ -4,7 +4,7 @@ import type { AwsCli } from './aws-cli.ts'
 export type Tagged = { arn: string; tags: Record<string, string> }
 
 /** All resources of the region that have all of these tags. */
-export const findTagged = async (aws: AwsCli, tags: Record<string, string>): Promise<Tagged[]> => {
+export const findTagged = async (aws: Pick<AwsCli, 'get'>, tags: Record<string, string>): Promise<Tagged[]> => {
   const filters = Object.entries(tags).map(([name, value]) => ({ Key: name, Values: [value] }))
   const args = ['resourcegroupstaggingapi', 'get-resources', '--tag-filters', JSON.stringify(filters)]
   const found = at(await aws.get(args), 'ResourceTagMappingList')
