@@ -19,7 +19,6 @@ import {
 import type { Report } from '../lib/report.ts'
 import { tellDelivery } from './delivery.ts'
 import { describeDelivery } from './describe.ts'
-import { commitOf } from './headline.ts'
 import { parseJobs } from './jobs.ts'
 
 const describing = (needs: Needs, { push = true, pushed = true } = {}): Report => {
@@ -258,12 +257,4 @@ test('what the jobs say cannot become Markdown of its own', () => {
     'Argo CD',
   )
   expect(body).toContain('&lt;img src=x&gt;\\|\\*\\*bold\\*\\*')
-})
-
-test.each([
-  ['a commit', commit, `[c0ffee0](https://github.com/acme/manifests/commit/${commit})`],
-  ['the version of a chart', '18.1.0', '`18.1.0`'],
-  ['a way out of the page', '../../../x/y', '`../../../x/y`'],
-])('of revisions only commits are links: %s', (_what, revision, shown) => {
-  expect(commitOf(revision, { push: true, manifestsPage: 'https://github.com/acme/manifests' })).toBe(shown)
 })

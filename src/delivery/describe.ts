@@ -1,9 +1,10 @@
+import { commitText } from '../lib/commit-text.ts'
 import { shortPin } from '../lib/image-reference.ts'
 import { code, link, literal, table } from '../lib/markdown.ts'
 import { nextSection, type Report, type Section } from '../lib/report.ts'
 import { ganttChart, phaseTable } from '../lib/timeline.ts'
 import type { Delivery } from './delivery.ts'
-import { commitOf, headlineOf, type Surroundings } from './headline.ts'
+import { headlineOf, type Surroundings } from './headline.ts'
 import { nextSteps } from './next-steps.ts'
 import type { Service } from './services.ts'
 
@@ -80,7 +81,7 @@ const describeVerdicts = ({ verdicts }: Delivery, surroundings: Surroundings): S
     page === '' ? code(application) : link(application, page),
     code(outcome),
     literal(because),
-    commitOf(revision, surroundings),
+    commitText(revision, { page: surroundings.manifestsPage, digits: 7 }),
   ])
   return [
     {

@@ -1,3 +1,4 @@
+import { commitText } from '../lib/commit-text.ts'
 import { code, link } from '../lib/markdown.ts'
 import { formatDuration } from '../lib/time.ts'
 import type { Delivery } from './delivery.ts'
@@ -42,7 +43,7 @@ const restWords: [Service['state'], string][] = [
 const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: Surroundings): string => {
   const job = jobs.bump ?? jobs.rollback
   if (!hasRun(job) || job.result !== 'success') return ''
-  const shown = commitOf(commit, surroundings)
+  const shown = commitText(commit, { page: surroundings.manifestsPage, digits: 7 })
   const sentences: Record<string, string> = {
     bumped: `one commit, ${shown}`,
     'rolled-back': `taken back by one commit, ${shown}`,
@@ -54,13 +55,6 @@ const describeCommit = ({ jobs, commit, pullRequest }: Delivery, surroundings: S
     'dry-run': 'a dry run: nothing was written',
   }
   return sentences[job.outputs.outcome ?? ''] ?? ''
-}
-
-/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
-export const commitOf = (revision: string, { manifestsPage }: Surroundings): string => {
-  if (!/^[0-9a-f]{40}$/.test(revision)) return code(revision)
-  const short = revision.slice(0, 7)
-  return manifestsPage === undefined ? code(short) : link(short, `${manifestsPage}/commit/${revision}`)
 }
 
 const describeLive = ({ outcome, took }: Delivery): string => {

@@ -1,3 +1,4 @@
+import { shortCommit as cutCommit } from '../../lib/commit-text.ts'
 import { parseReference } from '../../lib/image-reference.ts'
 
 /** An image that is to run: `repository` without a registry host, as it crosses jobs, or with one. */
@@ -30,5 +31,4 @@ export const formatExpected = ({ repository, tag, digest }: ExpectedImage): stri
 export const shortImage = (image: string): string => image.replace(/@(sha256:[0-9a-f]{12})[0-9a-f]+$/, '@$1…')
 
 /** A commit as a person reads it; names of branches and versions stay whole. */
-export const shortCommit = (revision: string): string =>
-  /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision
+export const shortCommit = (revision: string): string => cutCommit(revision, 8)

@@ -1,8 +1,9 @@
+import { commitText } from '../../lib/commit-text.ts'
 import { code, fenced, link, literal, table } from '../../lib/markdown.ts'
 import { nextSection, type Report, type Section, whySection } from '../../lib/report.ts'
 import { formatDuration } from '../../lib/time.ts'
 import type { ApplicationVerdict } from '../application-verdict.ts'
-import { shortCommit, shortImage } from '../judgement/expectation.ts'
+import { shortImage } from '../judgement/expectation.ts'
 import type { Outcome } from '../judgement/outcome.ts'
 import type { LiveResult } from '../live-result.ts'
 
@@ -86,10 +87,7 @@ const describeNext = ({ because, applications }: LiveResult, then: string): Sect
   return [whySection(why.join('\n') || literal(because)), ...nextSection(next.join('\n\n'))]
 }
 
-const revisionText = (revision: string, manifestsPage: string | undefined): string =>
-  manifestsPage === undefined || !/^[0-9a-f]{40}$/.test(revision)
-    ? code(shortCommit(revision))
-    : link(shortCommit(revision), `${manifestsPage}/commit/${revision}`)
+const revisionText = (revision: string, page: string | undefined): string => commitText(revision, { page, digits: 8 })
 
 const describeApplications = (applications: ApplicationVerdict[], manifestsPage: string | undefined): Section[] =>
   applications.length === 0
