@@ -6,6 +6,15 @@ provider "aws" {
   }
 }
 
+# Where the stack of this state is: variables.tf refuses another region, in which Terraform would find nothing and forget it.
+resource "terraform_data" "made" {
+  input = { region = var.region }
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 

@@ -18,6 +18,12 @@ variable "project" {
     condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.project))
     error_message = "project is \"${var.project}\"; give 2 to 20 lower-case letters, digits and hyphens, beginning with a letter."
   }
+
+  # Why here, terraform/cluster says.
+  validation {
+    condition     = var.project != null && terraform_data.made.input == { region = var.region }
+    error_message = "The bootstrap of this state is in ${terraform_data.made.input.region}, and region is ${var.region}, where Terraform finds nothing of it and forgets it. Give -var=region=${terraform_data.made.input.region}, or take the state of the one you mean."
+  }
 }
 
 variable "state_bucket" {

@@ -25,6 +25,16 @@ provider "aws" {
   }
 }
 
+# What this state is of, from its first apply on: in another region Terraform finds nothing, empties the state and says that all is
+# well, while everything lives on and costs. variables.tf refuses that.
+resource "terraform_data" "made" {
+  input = { name = var.name, region = var.region }
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 

@@ -13,6 +13,13 @@ variable "project" {
   description = "The tag `Project` of all that is made; the same as in bootstrap, whose apply role may change nothing that has another."
   type        = string
   default     = "slipway"
+
+  # A destroy heeds a validation as an apply does; preconditions are mere warnings to it. It stands here since all calls to AWS wait
+  # for this variable, and those that `made` is of cannot wait for `made`. The first half: a condition has to name its variable.
+  validation {
+    condition     = var.project != null && terraform_data.made.input == { name = var.name, region = var.region }
+    error_message = "The cluster of this state is ${terraform_data.made.input.name} in ${terraform_data.made.input.region}, and the variables say ${var.name} in ${var.region}: in another region Terraform finds nothing of it and forgets it, and another name is another cluster. Give -var=name=${terraform_data.made.input.name} -var=region=${terraform_data.made.input.region}, or take the state of the one you mean."
+  }
 }
 
 variable "name" {

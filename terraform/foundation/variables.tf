@@ -13,6 +13,12 @@ variable "project" {
   description = "The tag `Project` of all that is made; the same as in bootstrap, whose apply role may change nothing that has another."
   type        = string
   default     = "slipway"
+
+  # Why here, terraform/cluster says.
+  validation {
+    condition     = var.project != null && terraform_data.made.input == { region = var.region }
+    error_message = "The foundation of this state is in ${terraform_data.made.input.region}, and region is ${var.region}, where Terraform finds nothing of it and forgets it. Give -var=region=${terraform_data.made.input.region}, or take the state of the one you mean."
+  }
 }
 
 variable "domain" {

@@ -233,6 +233,14 @@ run "without_a_key_the_seal_is_a_passphrase" {
   }
 }
 
+run "refuses_another_region_than_that_of_the_state" {
+  command = plan
+  variables {
+    region = "us-east-1"
+  }
+  expect_failures = [var.project]
+}
+
 run "refuses_what_is_no_region" {
   command = plan
   variables {

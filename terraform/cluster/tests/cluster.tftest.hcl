@@ -34,6 +34,19 @@ mock_provider "aws" {
   }
 }
 
+# First, since a state in another region refuses it.
+run "zones_can_be_chosen" {
+  command = plan
+  variables {
+    region = "ca-central-1"
+    zones  = ["ca-central-1a", "ca-central-1b", "ca-central-1d"]
+  }
+  assert {
+    condition     = local.zones == tolist(["ca-central-1a", "ca-central-1b", "ca-central-1d"])
+    error_message = "The zones must be those that were given."
+  }
+}
+
 run "the_defaults" {
   assert {
     condition     = jsonencode(local.zones) == jsonencode(["ap-south-1a", "ap-south-1b", "ap-south-1c"])
@@ -103,24 +116,28 @@ run "types_of_instances_can_be_chosen" {
   }
 }
 
+run "refuses_another_region_than_that_of_the_state" {
+  command = plan
+  variables {
+    region = "us-east-1"
+  }
+  expect_failures = [var.project]
+}
+
+run "refuses_another_name_than_that_of_the_state" {
+  command = plan
+  variables {
+    name = "other"
+  }
+  expect_failures = [var.project]
+}
+
 run "refuses_what_is_no_region" {
   command = plan
   variables {
     region = "Mumbai"
   }
   expect_failures = [var.region]
-}
-
-run "zones_can_be_chosen" {
-  command = plan
-  variables {
-    region = "ca-central-1"
-    zones  = ["ca-central-1a", "ca-central-1b", "ca-central-1d"]
-  }
-  assert {
-    condition     = local.zones == tolist(["ca-central-1a", "ca-central-1b", "ca-central-1d"])
-    error_message = "The zones must be those that were given."
-  }
 }
 
 run "refuses_two_zones" {

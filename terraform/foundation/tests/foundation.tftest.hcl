@@ -53,6 +53,14 @@ run "a_zone_that_is_there_is_used" {
   }
 }
 
+run "refuses_another_region_than_that_of_the_state" {
+  command = plan
+  variables {
+    region = "us-east-1"
+  }
+  expect_failures = [var.project]
+}
+
 run "refuses_what_is_no_region" {
   command = plan
   variables {
