@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
-import { textAt } from '../../src/argocd/answers/json.ts'
+import { readText } from '../../src/argocd/answers/json.ts'
 import { toolPath } from '../support/tools.ts'
 
 const run = promisify(execFile)
@@ -47,5 +47,5 @@ export const drillApplications = async (repository: string): Promise<object[]> =
     ...['--set', `repository=${repository}`, ...shown],
   ])
   const objects = parseAllDocuments(stdout).map((document): object => document.toJS())
-  return objects.filter((object) => textAt(object, 'metadata', 'name') === 'drills')
+  return objects.filter((object) => readText(object, 'metadata', 'name') === 'drills')
 }

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { listAt, textAt } from '../../src/argocd/answers/json.ts'
+import { readList, readText } from '../../src/argocd/answers/json.ts'
 import { drillNames } from '../../src/drill/drill.ts'
 import { drillOf, longestMilliseconds } from '../../src/drill/drills.ts'
 import { at } from '../../src/lib/json.ts'
@@ -13,14 +13,14 @@ const read = (path: string): unknown => parse(readFileSync(`${folder}/${path}`, 
 const job = read('job/job.yaml')
 const container = at(job, 'spec', 'template', 'spec', 'containers', 0)
 const variables = Object.fromEntries(
-  listAt(container, 'env').map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value') ?? '']),
+  readList(container, 'env').map((entry) => [readText(entry, 'name') ?? '', readText(entry, 'value') ?? '']),
 )
 const interval = parseDuration(variables.SCRAPE_INTERVAL ?? '') ?? 0
 
 const rules = globSync('manifests/observability/rules/*.yaml')
   .map((path): unknown => parse(readFileSync(path, 'utf8')))
-  .flatMap((object) => listAt(object, 'spec', 'groups'))
-  .flatMap((group) => listAt(group, 'rules'))
+  .flatMap((object) => readList(object, 'spec', 'groups'))
+  .flatMap((group) => readList(group, 'rules'))
 
 test('every drill has a folder, and what they share has two', () => {
   const folders = readdirSync(folder).filter((name) => !name.endsWith('.md'))
@@ -30,12 +30,12 @@ test('every drill has a folder, and what they share has two', () => {
 describe.each(drillNames)('%s', (name) => {
   const drill = drillOf(name, interval)
   const overlay = read(`${name}/kustomization.yaml`)
-  const patches: unknown[] = parse(textAt(overlay, 'patches', 0, 'patch') ?? '')
-  const patched = new Map(patches.map((patch) => [textAt(patch, 'path') ?? '', at(patch, 'value')]))
+  const patches: unknown[] = parse(readText(overlay, 'patches', 0, 'patch') ?? '')
+  const patched = new Map(patches.map((patch) => [readText(patch, 'path') ?? '', at(patch, 'value')]))
 
   test('its Job is named after it, and is told to hold it', () => {
-    expect(textAt(overlay, 'nameSuffix')).toBe(`-${name}`)
-    expect(textAt(container, 'env', 0, 'name')).toBe('DRILL')
+    expect(readText(overlay, 'nameSuffix')).toBe(`-${name}`)
+    expect(readText(container, 'env', 0, 'name')).toBe('DRILL')
     expect(patched.get('/spec/template/spec/containers/0/env/0/value')).toBe(name)
   })
 
@@ -44,9 +44,9 @@ describe.each(drillNames)('%s', (name) => {
   })
 
   test('its alert is a rule of ours, and waits just as long as the drill is made for', () => {
-    const rule = rules.find((one) => textAt(one, 'alert') === drill.alert)
+    const rule = rules.find((one) => readText(one, 'alert') === drill.alert)
     expect(rule).toBeDefined()
-    expect(parseDuration(textAt(rule, 'for') ?? '0s')).toBe(drill.alertFor)
+    expect(parseDuration(readText(rule, 'for') ?? '0s')).toBe(drill.alertFor)
   })
 
   test('who holds it may make, read and delete what it injects, and its own pod be read', () => {
@@ -54,11 +54,11 @@ describe.each(drillNames)('%s', (name) => {
     const roles = parseAllDocuments(readFileSync(`${folder}/base/runner.yaml`, 'utf8')).map((one): unknown =>
       one.toJS(),
     )
-    const role = roles.find((one) => at(one, 'kind') === 'Role' && textAt(one, 'metadata', 'name') === account)
+    const role = roles.find((one) => at(one, 'kind') === 'Role' && readText(one, 'metadata', 'name') === account)
     const verbsOn = (resource: string) =>
-      listAt(role, 'rules')
-        .filter((rule) => listAt(rule, 'resources').includes(resource))
-        .flatMap((rule) => listAt(rule, 'verbs'))
+      readList(role, 'rules')
+        .filter((rule) => readList(rule, 'resources').includes(resource))
+        .flatMap((rule) => readList(rule, 'verbs'))
     const all = ['get', 'list', 'create', 'delete']
     expect(verbsOn('pods')).toEqual(name === 'bad-image' ? ['get'] : all)
     expect(verbsOn('deployments')).toEqual(name === 'bad-image' ? all : [])
@@ -81,8 +81,10 @@ test('the namespace has room for one drill of each kind at once, and for no more
     return [container, at(spec, 'containers', 0) ?? at(spec, 'template', 'spec', 'containers', 0)]
   })
   const sum = (what: string, resource: string, read: (written: string) => number): number =>
-    containers.map((one) => read(textAt(one, 'resources', what, resource) ?? '')).reduce((total, one) => total + one, 0)
-  const hard = (name: string): string => textAt(quota, 'spec', 'hard', name) ?? ''
+    containers
+      .map((one) => read(readText(one, 'resources', what, resource) ?? ''))
+      .reduce((total, one) => total + one, 0)
+  const hard = (name: string): string => readText(quota, 'spec', 'hard', name) ?? ''
   expect({ pods: hard('pods'), deployments: hard('count/deployments.apps') }).toEqual({
     pods: `${containers.length}`,
     deployments: '1',

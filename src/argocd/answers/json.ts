@@ -12,43 +12,43 @@ const misread = (found: unknown, wanted: string, path: Path): Failure => {
 }
 
 /** The text at the path; undefined when absent or null; a Failure when it is something else. */
-export const textAt = (value: unknown, ...path: Path): string | undefined => {
+export const readText = (value: unknown, ...path: Path): string | undefined => {
   const found = at(value, ...path) ?? undefined
   if (found === undefined || typeof found === 'string') return found
   throw misread(found, 'text', path)
 }
 
 /** The number at the path; undefined when absent or null; a Failure when it is something else. */
-export const numberAt = (value: unknown, ...path: Path): number | undefined => {
+export const readNumber = (value: unknown, ...path: Path): number | undefined => {
   const found = at(value, ...path) ?? undefined
   if (found === undefined || typeof found === 'number') return found
   throw misread(found, 'a number', path)
 }
 
 /** The boolean at the path; undefined when absent or null; a Failure when it is something else. */
-export const flagAt = (value: unknown, ...path: Path): boolean | undefined => {
+export const readFlag = (value: unknown, ...path: Path): boolean | undefined => {
   const found = at(value, ...path) ?? undefined
   if (found === undefined || typeof found === 'boolean') return found
   throw misread(found, 'true or false', path)
 }
 
 /** The list at the path; empty when absent or null; a Failure when it is something else. */
-export const listAt = (value: unknown, ...path: Path): readonly unknown[] => {
+export const readList = (value: unknown, ...path: Path): readonly unknown[] => {
   const found = at(value, ...path) ?? []
   if (Array.isArray(found)) return found
   throw misread(found, 'a list', path)
 }
 
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
-export const recordAt = (value: unknown, ...path: Path): Record<string, unknown> => {
+export const readRecord = (value: unknown, ...path: Path): Record<string, unknown> => {
   const found = at(value, ...path) ?? {}
   if (isRecord(found)) return found
   throw misread(found, 'an object', path)
 }
 
 /** An RFC 3339 time at the path, in milliseconds since 1970; undefined when absent. */
-export const timeAt = (value: unknown, ...path: Path): number | undefined => {
-  const written = textAt(value, ...path)
+export const readTime = (value: unknown, ...path: Path): number | undefined => {
+  const written = readText(value, ...path)
   if (written === undefined) return undefined
   const time = Date.parse(written)
   if (Number.isNaN(time)) throw misread(written, 'a time', path)

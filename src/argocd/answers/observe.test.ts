@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { readRecording, recorded } from '../../../tests/support/argocd/recorded.ts'
 import type { Argocd } from '../server/api.ts'
 import type { Application } from './application.ts'
-import { listAt } from './json.ts'
+import { readList } from './json.ts'
 import { observe } from './observe.ts'
 import { readNode, type TreeNode } from './tree.ts'
 
-const recordedNodes = listAt(readRecording('resource-tree'), 'nodes').map(readNode)
+const recordedNodes = readList(readRecording('resource-tree'), 'nodes').map(readNode)
 const address = { name: 'good', project: 'default' }
 
 type Cluster = { revision?: string; nodes?: TreeNode[]; asked?: string[] }

@@ -1,32 +1,32 @@
 import { at } from '../../lib/json.ts'
 import type { Application, Resource } from './application.ts'
-import { flagAt, listAt, recordAt, textAt, timeAt } from './json.ts'
+import { readFlag, readList, readRecord, readText, readTime } from './json.ts'
 import { readOperation } from './read-operation.ts'
 import { readRevisions, readSource, readSources } from './read-sources.ts'
 
 const readResource = (resource: unknown): Resource => ({
-  group: textAt(resource, 'group') ?? '',
-  version: textAt(resource, 'version') ?? '',
-  kind: textAt(resource, 'kind') ?? '',
-  namespace: textAt(resource, 'namespace') ?? '',
-  name: textAt(resource, 'name') ?? '',
-  synced: textAt(resource, 'status') !== 'OutOfSync',
-  toPrune: flagAt(resource, 'requiresPruning') ?? false,
-  hook: flagAt(resource, 'hook') ?? false,
-  health: textAt(resource, 'health', 'status'),
-  message: textAt(resource, 'health', 'message'),
+  group: readText(resource, 'group') ?? '',
+  version: readText(resource, 'version') ?? '',
+  kind: readText(resource, 'kind') ?? '',
+  namespace: readText(resource, 'namespace') ?? '',
+  name: readText(resource, 'name') ?? '',
+  synced: readText(resource, 'status') !== 'OutOfSync',
+  toPrune: readFlag(resource, 'requiresPruning') ?? false,
+  hook: readFlag(resource, 'hook') ?? false,
+  health: readText(resource, 'health', 'status'),
+  message: readText(resource, 'health', 'message'),
 })
 
 const readHydrated = (answer: unknown): Application['hydrated'] => {
   const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation']
-  const [from, to] = [textAt(answer, ...last, 'drySHA'), textAt(answer, ...last, 'hydratedSHA')]
+  const [from, to] = [readText(answer, ...last, 'drySHA'), readText(answer, ...last, 'hydratedSHA')]
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 const ownerOf = (answer: unknown): string | undefined => {
-  const owners = listAt(answer, 'metadata', 'ownerReferences')
-  return textAt(
-    owners.find((owner) => textAt(owner, 'kind') === 'ApplicationSet'),
+  const owners = readList(answer, 'metadata', 'ownerReferences')
+  return readText(
+    owners.find((owner) => readText(owner, 'kind') === 'ApplicationSet'),
     'name',
   )
 }
@@ -37,30 +37,30 @@ export const readApplication = (answer: unknown): Application => {
   const hydrates = (drySource ?? undefined) !== undefined
   const automated = at(answer, 'spec', 'syncPolicy', 'automated')
   return {
-    version: Number(textAt(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
-    name: textAt(answer, 'metadata', 'name') ?? '',
-    namespace: textAt(answer, 'metadata', 'namespace') ?? '',
-    project: textAt(answer, 'spec', 'project') ?? '',
-    deleting: textAt(answer, 'metadata', 'deletionTimestamp') !== undefined,
-    skipsReconcile: textAt(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
-    automated: (automated ?? undefined) !== undefined && flagAt(automated, 'enabled') !== false,
+    version: Number(readText(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
+    name: readText(answer, 'metadata', 'name') ?? '',
+    namespace: readText(answer, 'metadata', 'namespace') ?? '',
+    project: readText(answer, 'spec', 'project') ?? '',
+    deleting: readText(answer, 'metadata', 'deletionTimestamp') !== undefined,
+    skipsReconcile: readText(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
+    automated: (automated ?? undefined) !== undefined && readFlag(automated, 'enabled') !== false,
     applicationSet: ownerOf(answer),
-    sources: hydrates ? [readSource(drySource)] : readSources(recordAt(answer, 'spec')),
+    sources: hydrates ? [readSource(drySource)] : readSources(readRecord(answer, 'spec')),
     hydrated: readHydrated(answer),
     // What is compared is the hydrated form, which `spec` has under another name.
-    comparedSources: hydrates ? [] : readSources(recordAt(answer, 'status', 'sync', 'comparedTo')),
-    sync: textAt(answer, 'status', 'sync', 'status') ?? 'Unknown',
+    comparedSources: hydrates ? [] : readSources(readRecord(answer, 'status', 'sync', 'comparedTo')),
+    sync: readText(answer, 'status', 'sync', 'status') ?? 'Unknown',
     revisions: readRevisions(at(answer, 'status', 'sync')),
-    health: textAt(answer, 'status', 'health', 'status') ?? 'Unknown',
-    healthMessage: textAt(answer, 'status', 'health', 'message'),
-    healthChangedAt: timeAt(answer, 'status', 'health', 'lastTransitionTime'),
-    reconciledAt: timeAt(answer, 'status', 'reconciledAt'),
-    conditions: listAt(answer, 'status', 'conditions').map((condition) => ({
-      type: textAt(condition, 'type') ?? '',
-      message: textAt(condition, 'message') ?? '',
+    health: readText(answer, 'status', 'health', 'status') ?? 'Unknown',
+    healthMessage: readText(answer, 'status', 'health', 'message'),
+    healthChangedAt: readTime(answer, 'status', 'health', 'lastTransitionTime'),
+    reconciledAt: readTime(answer, 'status', 'reconciledAt'),
+    conditions: readList(answer, 'status', 'conditions').map((condition) => ({
+      type: readText(condition, 'type') ?? '',
+      message: readText(condition, 'message') ?? '',
     })),
     operation: readOperation(answer),
-    resources: listAt(answer, 'status', 'resources').map(readResource),
-    images: listAt(answer, 'status', 'summary', 'images').map(String),
+    resources: readList(answer, 'status', 'resources').map(readResource),
+    images: readList(answer, 'status', 'summary', 'images').map(String),
   }
 }

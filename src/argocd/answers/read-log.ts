@@ -1,11 +1,11 @@
 import { messageOf } from '../../lib/failure.ts'
-import { textAt } from './json.ts'
+import { readText } from './json.ts'
 
 /** The lines of a log as it is streamed, without what marks its end. */
 export const readLog = (body: string): string[] =>
   body.split('\n').flatMap((line) => {
     try {
-      const content = textAt(JSON.parse(line), 'result', 'content')
+      const content = readText(JSON.parse(line), 'result', 'content')
       return content === undefined || content === '' ? [] : [content]
     } catch (error) {
       return line === '' ? [] : [`(a line that cannot be read: ${messageOf(error)})`]

@@ -1,6 +1,6 @@
 import { at } from '../../lib/json.ts'
 import type { Operation } from './application.ts'
-import { flagAt, listAt, numberAt, textAt, timeAt } from './json.ts'
+import { readFlag, readList, readNumber, readText, readTime } from './json.ts'
 import { readRevisions } from './read-sources.ts'
 
 /** The sync that an application was asked for, or has run last. */
@@ -15,22 +15,23 @@ export const readOperation = (application: unknown): Operation | undefined => {
 }
 
 const readState = (state: unknown): Operation => ({
-  phase: textAt(state, 'phase') ?? '',
+  phase: readText(state, 'phase') ?? '',
   revisions: readRevisions(at(state, 'syncResult') ?? at(state, 'operation', 'sync')),
-  message: textAt(state, 'message') ?? '',
-  startedAt: timeAt(state, 'startedAt'),
-  finishedAt: timeAt(state, 'finishedAt'),
-  retries: numberAt(state, 'retryCount') ?? 0,
+  message: readText(state, 'message') ?? '',
+  startedAt: readTime(state, 'startedAt'),
+  finishedAt: readTime(state, 'finishedAt'),
+  retries: readNumber(state, 'retryCount') ?? 0,
   partial:
-    flagAt(state, 'operation', 'sync', 'dryRun') === true || listAt(state, 'operation', 'sync', 'resources').length > 0,
-  failures: listAt(state, 'syncResult', 'resources').flatMap(readFailure),
+    readFlag(state, 'operation', 'sync', 'dryRun') === true ||
+    readList(state, 'operation', 'sync', 'resources').length > 0,
+  failures: readList(state, 'syncResult', 'resources').flatMap(readFailure),
 })
 
 /** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
 const readFailure = (resource: unknown): Operation['failures'] => {
-  const hook = (textAt(resource, 'hookType') ?? '') !== ''
-  const failed = textAt(resource, 'status') === 'SyncFailed' || textAt(resource, 'hookPhase') === 'Failed'
-  if (!failed && !(hook && textAt(resource, 'hookPhase') === 'Error')) return []
-  const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => textAt(resource, key))
+  const hook = (readText(resource, 'hookType') ?? '') !== ''
+  const failed = readText(resource, 'status') === 'SyncFailed' || readText(resource, 'hookPhase') === 'Failed'
+  if (!failed && !(hook && readText(resource, 'hookPhase') === 'Error')) return []
+  const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => readText(resource, key))
   return [{ kind, name, message, hook }]
 }

@@ -1,7 +1,7 @@
 import { Failure, messageOf } from '../../lib/failure.ts'
 import { at } from '../../lib/json.ts'
 import type { Application } from './application.ts'
-import { numberAt, textAt } from './json.ts'
+import { readNumber, readText } from './json.ts'
 import { readApplication } from './read-application.ts'
 
 /** What the watch stream says: of an application, as it is after the change; DELETED ones are as they were. */
@@ -35,11 +35,11 @@ export const readTold = (line: string): Told | undefined => {
   const message = parse(text)
   const error = at(message, 'error') ?? undefined
   if (error !== undefined) {
-    const reason = numberAt(error, 'http_code') === 401 ? 'denied' : 'unreachable'
-    throw new Failure(reason, `the watch stream ended: ${textAt(error, 'message') ?? 'it does not say why'}`)
+    const reason = readNumber(error, 'http_code') === 401 ? 'denied' : 'unreachable'
+    throw new Failure(reason, `the watch stream ended: ${readText(error, 'message') ?? 'it does not say why'}`)
   }
   return {
-    type: typeOf(textAt(message, 'result', 'type')),
+    type: typeOf(readText(message, 'result', 'type')),
     application: readApplication(at(message, 'result', 'application')),
   }
 }

@@ -1,5 +1,5 @@
 import { at } from '../../lib/json.ts'
-import { flagAt, listAt, numberAt, recordAt, textAt } from './json.ts'
+import { readFlag, readList, readNumber, readRecord, readText } from './json.ts'
 
 /** A node of the resource tree; `info` holds what kubectl's columns show, by name. */
 export type TreeNode = {
@@ -37,60 +37,63 @@ export type Container = {
 export type Event = { type: string; reason: string; message: string }
 
 const textsAt = (value: unknown, ...path: string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(recordAt(value, ...path)).map(([name, text]) => [name, String(text)]))
+  Object.fromEntries(Object.entries(readRecord(value, ...path)).map(([name, text]) => [name, String(text)]))
 
 export const readNode = (node: unknown): TreeNode => ({
-  group: textAt(node, 'group') ?? '',
-  version: textAt(node, 'version') ?? '',
-  kind: textAt(node, 'kind') ?? '',
-  namespace: textAt(node, 'namespace') ?? '',
-  name: textAt(node, 'name') ?? '',
-  uid: textAt(node, 'uid') ?? '',
-  parents: listAt(node, 'parentRefs').map((parent) => textAt(parent, 'uid') ?? ''),
+  group: readText(node, 'group') ?? '',
+  version: readText(node, 'version') ?? '',
+  kind: readText(node, 'kind') ?? '',
+  namespace: readText(node, 'namespace') ?? '',
+  name: readText(node, 'name') ?? '',
+  uid: readText(node, 'uid') ?? '',
+  parents: readList(node, 'parentRefs').map((parent) => readText(parent, 'uid') ?? ''),
   info: Object.fromEntries(
-    listAt(node, 'info').map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value') ?? '']),
+    readList(node, 'info').map((entry) => [readText(entry, 'name') ?? '', readText(entry, 'value') ?? '']),
   ),
   labels: textsAt(node, 'networkingInfo', 'labels'),
-  images: listAt(node, 'images').map(String),
-  health: textAt(node, 'health', 'status'),
-  message: textAt(node, 'health', 'message'),
+  images: readList(node, 'images').map(String),
+  health: readText(node, 'health', 'status'),
+  message: readText(node, 'health', 'message'),
 })
 
 const readTermination = (state: unknown): Termination | undefined => {
   const terminated = at(state, 'terminated')
   if (terminated === undefined || terminated === null) return undefined
-  return { exitCode: numberAt(terminated, 'exitCode') ?? 0, reason: textAt(terminated, 'reason') ?? '' }
+  return { exitCode: readNumber(terminated, 'exitCode') ?? 0, reason: readText(terminated, 'reason') ?? '' }
 }
 
 const readWaiting = (state: unknown): Container['waiting'] => {
   const waiting = at(state, 'waiting')
   if (waiting === undefined || waiting === null) return undefined
-  return { reason: textAt(waiting, 'reason') ?? '', message: textAt(waiting, 'message') ?? '' }
+  return { reason: readText(waiting, 'reason') ?? '', message: readText(waiting, 'message') ?? '' }
 }
 
 /** The containers of a live Pod, those that prepare it first. */
 export const readContainers = (pod: unknown): Container[] => {
-  const specs = [...listAt(pod, 'spec', 'initContainers'), ...listAt(pod, 'spec', 'containers')]
-  const statuses = [...listAt(pod, 'status', 'initContainerStatuses'), ...listAt(pod, 'status', 'containerStatuses')]
+  const specs = [...readList(pod, 'spec', 'initContainers'), ...readList(pod, 'spec', 'containers')]
+  const statuses = [
+    ...readList(pod, 'status', 'initContainerStatuses'),
+    ...readList(pod, 'status', 'containerStatuses'),
+  ]
   return statuses.map((status) => {
-    const name = textAt(status, 'name') ?? ''
-    const spec = specs.find((candidate) => textAt(candidate, 'name') === name)
+    const name = readText(status, 'name') ?? ''
+    const spec = specs.find((candidate) => readText(candidate, 'name') === name)
     return {
       name,
-      image: textAt(spec, 'image') ?? textAt(status, 'image') ?? '',
-      imageId: textAt(status, 'imageID') ?? '',
-      ready: flagAt(status, 'ready') ?? false,
-      restarts: numberAt(status, 'restartCount') ?? 0,
+      image: readText(spec, 'image') ?? readText(status, 'image') ?? '',
+      imageId: readText(status, 'imageID') ?? '',
+      ready: readFlag(status, 'ready') ?? false,
+      restarts: readNumber(status, 'restartCount') ?? 0,
       waiting: readWaiting(at(status, 'state')),
       terminated: readTermination(at(status, 'state')),
       last: readTermination(at(status, 'lastState')),
-      memoryLimit: textAt(spec, 'resources', 'limits', 'memory'),
+      memoryLimit: readText(spec, 'resources', 'limits', 'memory'),
     }
   })
 }
 
 export const readEvent = (event: unknown): Event => ({
-  type: textAt(event, 'type') ?? '',
-  reason: textAt(event, 'reason') ?? '',
-  message: textAt(event, 'message') ?? '',
+  type: readText(event, 'type') ?? '',
+  reason: readText(event, 'reason') ?? '',
+  message: readText(event, 'message') ?? '',
 })

@@ -1,5 +1,5 @@
 import { at } from '../../lib/json.ts'
-import { flagAt, listAt, numberAt, textAt } from './json.ts'
+import { readFlag, readList, readNumber, readText } from './json.ts'
 
 /** A live workload: what its template names, and how far its rollout is. */
 export type Workload = {
@@ -30,13 +30,13 @@ const podSpecOf = (manifest: unknown): unknown =>
 
 const readImages = (manifest: unknown): string[] => {
   const podSpec = podSpecOf(manifest)
-  const containers = [...listAt(podSpec, 'initContainers'), ...listAt(podSpec, 'containers')]
-  return containers.flatMap((container) => textAt(container, 'image') ?? [])
+  const containers = [...readList(podSpec, 'initContainers'), ...readList(podSpec, 'containers')]
+  return containers.flatMap((container) => readText(container, 'image') ?? [])
 }
 
 /** Each kind counts its pods under names of its own. */
 const readCounts = (kind: string, manifest: unknown): Pick<Workload, 'desired' | 'updated' | 'available' | 'total'> => {
-  const count = (name: string): number => numberAt(manifest, 'status', name) ?? 0
+  const count = (name: string): number => readNumber(manifest, 'status', name) ?? 0
   if (kind === 'Job' || kind === 'CronJob') return { desired: 0, updated: 0, available: 0, total: 0 }
   if (kind === 'DaemonSet') {
     return {
@@ -47,49 +47,49 @@ const readCounts = (kind: string, manifest: unknown): Pick<Workload, 'desired' |
     }
   }
   const available = kind === 'StatefulSet' ? count('readyReplicas') : count('availableReplicas')
-  const desired = numberAt(manifest, 'spec', 'replicas') ?? 1
+  const desired = readNumber(manifest, 'spec', 'replicas') ?? 1
   return { desired, updated: count('updatedReplicas'), available, total: count('replicas') }
 }
 
 const readRevision = (kind: string, manifest: unknown): string | undefined => {
-  if (kind === 'Deployment') return textAt(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')
-  if (kind === 'StatefulSet') return textAt(manifest, 'status', 'updateRevision')
-  return kind === 'Rollout' ? textAt(manifest, 'status', 'currentPodHash') : undefined
+  if (kind === 'Deployment') return readText(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')
+  if (kind === 'StatefulSet') return readText(manifest, 'status', 'updateRevision')
+  return kind === 'Rollout' ? readText(manifest, 'status', 'currentPodHash') : undefined
 }
 
 const hasStalled = (manifest: unknown): boolean =>
-  listAt(manifest, 'status', 'conditions').some(
+  readList(manifest, 'status', 'conditions').some(
     (condition) =>
-      textAt(condition, 'type') === 'Progressing' && textAt(condition, 'reason') === 'ProgressDeadlineExceeded',
+      readText(condition, 'type') === 'Progressing' && readText(condition, 'reason') === 'ProgressDeadlineExceeded',
   )
 
 const readRefusal = (manifest: unknown): string | undefined => {
-  const failure = listAt(manifest, 'status', 'conditions').find(
-    (condition) => textAt(condition, 'type') === 'ReplicaFailure' && textAt(condition, 'status') === 'True',
+  const failure = readList(manifest, 'status', 'conditions').find(
+    (condition) => readText(condition, 'type') === 'ReplicaFailure' && readText(condition, 'status') === 'True',
   )
-  return failure === undefined ? undefined : (textAt(failure, 'message') ?? '')
+  return failure === undefined ? undefined : (readText(failure, 'message') ?? '')
 }
 
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest: unknown): number => {
   const observed = at(manifest, 'status', 'observedGeneration')
-  return typeof observed === 'string' ? Number(observed) : (numberAt(manifest, 'status', 'observedGeneration') ?? 0)
+  return typeof observed === 'string' ? Number(observed) : (readNumber(manifest, 'status', 'observedGeneration') ?? 0)
 }
 
 /** Reads a live workload of one of `workloadKinds`. */
 export const readWorkload = (manifest: unknown): Workload => {
-  const kind = textAt(manifest, 'kind') ?? ''
-  const generation = numberAt(manifest, 'metadata', 'generation') ?? 0
+  const kind = readText(manifest, 'kind') ?? ''
+  const generation = readNumber(manifest, 'metadata', 'generation') ?? 0
   return {
     kind,
-    namespace: textAt(manifest, 'metadata', 'namespace') ?? '',
-    name: textAt(manifest, 'metadata', 'name') ?? '',
+    namespace: readText(manifest, 'metadata', 'namespace') ?? '',
+    name: readText(manifest, 'metadata', 'name') ?? '',
     images: readImages(manifest),
     generation,
     observedGeneration: kind === 'Job' || kind === 'CronJob' ? generation : readObserved(manifest),
     ...readCounts(kind, manifest),
     revision: readRevision(kind, manifest),
-    paused: flagAt(manifest, 'spec', 'paused') ?? false,
+    paused: readFlag(manifest, 'spec', 'paused') ?? false,
     stalled: hasStalled(manifest),
     refusal: readRefusal(manifest),
   }

@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import type { Address, Application } from '../answers/application.ts'
-import { listAt, textAt } from '../answers/json.ts'
+import { readList, readText } from '../answers/json.ts'
 import { readApplication } from '../answers/read-application.ts'
 import { readLog } from '../answers/read-log.ts'
 import { readClosedWindow } from '../answers/sync-window.ts'
@@ -67,7 +67,7 @@ export const createArgocd = ({
     list: async ({ selector, project } = {}) => {
       const query = listQuery({ selector, projects: project === undefined ? [] : [project] })
       const path = `/applications?fields=${listedFields}${query === '' ? '' : `&${query}`}`
-      return listAt(await json({ path, right: 'applications, get' }), 'items').map(readApplication)
+      return readList(await json({ path, right: 'applications, get' }), 'items').map(readApplication)
     },
     watch:
       stream &&
@@ -103,19 +103,20 @@ export const createArgocd = ({
       })
       return answer.status === 200 ? undefined : saidBy(answer)
     },
-    tree: async (address) => listAt(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(readNode),
+    tree: async (address) =>
+      readList(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(readNode),
     live: (address, { group, version, kind, namespace, name }) =>
       ifThere(async () => {
         const query = { group, version, kind, namespace, resourceName: name }
         const answer = await json(get(address, pathOf(address, '/resource', query)))
-        const manifest: unknown = JSON.parse(textAt(answer, 'manifest') ?? 'null')
+        const manifest: unknown = JSON.parse(readText(answer, 'manifest') ?? 'null')
         return manifest ?? undefined
       }),
     closedWindow: (address) =>
       ifThere(async () => readClosedWindow(await json(get(address, pathOf(address, '/syncwindows'))))),
     events: async (address, { namespace, name, uid }) => {
       const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid }
-      return listAt(await json(get(address, pathOf(address, '/events', query))), 'items').map(readEvent)
+      return readList(await json(get(address, pathOf(address, '/events', query))), 'items').map(readEvent)
     },
     logs: async (address, { namespace, pod, container, previous, lines }) => {
       const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) }

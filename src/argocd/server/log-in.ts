@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import type { Http, HttpResponse } from '../../outside/http.ts'
-import { textAt } from '../answers/json.ts'
+import { readText } from '../answers/json.ts'
 
 type Exchange = {
   http: Http
@@ -35,7 +35,7 @@ export const exchangeToken = async ({ http, server, connector, idToken }: Exchan
     }).toString(),
   })
   const answer = readAnswer(response)
-  const token = response.status === 200 ? textAt(answer, 'access_token') : undefined
+  const token = response.status === 200 ? readText(answer, 'access_token') : undefined
   if (token !== undefined && token !== '') return token
   throw refusalOf(server, connector, { response, answer })
 }
@@ -51,7 +51,7 @@ const readAnswer = ({ body }: HttpResponse): unknown => {
 type Refused = { response: HttpResponse; answer: unknown }
 
 const refusalOf = (server: string, connector: string, { response: { status }, answer }: Refused): Failure => {
-  const said = textAt(answer, 'error_description') ?? textAt(answer, 'error')
+  const said = readText(answer, 'error_description') ?? readText(answer, 'error')
   if (status === 404 || (status === 200 && answer === undefined)) {
     const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`
     return new Failure('not-found', message)

@@ -1,6 +1,6 @@
 import { Failure } from '../../lib/failure.ts'
 import type { HttpResponse } from '../../outside/http.ts'
-import { textAt } from '../answers/json.ts'
+import { readText } from '../answers/json.ts'
 
 /** The body as JSON; a Failure when something that is not Argo CD has answered. */
 export const parseBody = (server: string, { body, headers }: HttpResponse): unknown => {
@@ -18,7 +18,7 @@ export const parseBody = (server: string, { body, headers }: HttpResponse): unkn
 /** What Argo CD says in an answer that is no 200. */
 export const saidBy = ({ body }: HttpResponse): string => {
   try {
-    return (textAt(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '')
+    return (readText(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '')
   } catch {
     return body.slice(0, 200)
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { textAt } from '../../../src/argocd/answers/json.ts'
+import { readText } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import type { Service } from './cluster-views.ts'
 import { checkDeployment, type Deployment } from './deployment.ts'
@@ -72,8 +72,8 @@ export const createApplication = (declaration: Declaration, repository: Reposito
   busy: Promise.resolve(),
 })
 
-export const kindOf = (object: Manifest): string => textAt(object, 'kind') ?? ''
-export const nameOf = (object: Manifest): string => textAt(object, 'metadata', 'name') ?? ''
+export const kindOf = (object: Manifest): string => readText(object, 'kind') ?? ''
+export const nameOf = (object: Manifest): string => readText(object, 'metadata', 'name') ?? ''
 
 const liveManifest = (application: Application, object: Manifest): Manifest | undefined => {
   const living = kindOf(object) === 'Deployment' ? application.deployments : application.services

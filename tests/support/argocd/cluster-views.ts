@@ -1,4 +1,4 @@
-import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { currentReplicaSet, type Deployment, desiredReplicas, type Pod, type ReplicaSet } from './deployment.ts'
 import { counts, deploymentHealth, exceededDeadline, podHealth, statusReason } from './health.ts'
@@ -24,7 +24,7 @@ export const deploymentView = (deployment: Deployment, namespace: string): Node 
   const late = exceededDeadline(deployment)
   const available = ready >= desiredReplicas(deployment)
   const current = currentReplicaSet(deployment)
-  const metadata = recordAt(deployment.manifest, 'metadata')
+  const metadata = readRecord(deployment.manifest, 'metadata')
   return {
     ...deployment.manifest,
     metadata: {
@@ -34,11 +34,11 @@ export const deploymentView = (deployment: Deployment, namespace: string): Node 
       generation: deployment.generation,
       creationTimestamp: deployment.createdAt,
       annotations: {
-        ...recordAt(metadata, 'annotations'),
+        ...readRecord(metadata, 'annotations'),
         'deployment.kubernetes.io/revision': `${current?.revision ?? 1}`,
       },
     },
-    spec: { replicas: 1, ...recordAt(deployment.manifest, 'spec') },
+    spec: { replicas: 1, ...readRecord(deployment.manifest, 'spec') },
     status: {
       observedGeneration: deployment.observedGeneration,
       replicas,
@@ -85,7 +85,7 @@ export const replicaSetView = (replicaSet: ReplicaSet, deployment: Deployment, n
 /** The live Pod, with what its kubelet reports. */
 export const podView = (pod: Pod, replicaSet: ReplicaSet, namespace: string): Node => {
   const { state, last, ready, restarts, imageId } = pod.running.status
-  const template = recordAt(replicaSet.manifest, 'spec', 'template')
+  const template = readRecord(replicaSet.manifest, 'spec', 'template')
   const [image = ''] = imagesOf(replicaSet.manifest)
   return {
     apiVersion: 'v1',
@@ -96,16 +96,16 @@ export const podView = (pod: Pod, replicaSet: ReplicaSet, namespace: string): No
       uid: pod.uid,
       creationTimestamp: pod.createdAt,
       ...(pod.deleting ? { deletionTimestamp: pod.createdAt } : {}),
-      labels: { ...recordAt(template, 'metadata', 'labels'), 'pod-template-hash': replicaSet.hash },
+      labels: { ...readRecord(template, 'metadata', 'labels'), 'pod-template-hash': replicaSet.hash },
       ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: replicaSet.name, uid: replicaSet.uid }],
     },
-    spec: { restartPolicy: 'Always', ...recordAt(template, 'spec') },
+    spec: { restartPolicy: 'Always', ...readRecord(template, 'spec') },
     status: {
       phase: imageId === '' ? 'Pending' : 'Running',
       conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
       containerStatuses: [
         {
-          name: textAt(template, 'spec', 'containers', 0, 'name'),
+          name: readText(template, 'spec', 'containers', 0, 'name'),
           image,
           imageID: imageId,
           ready,
@@ -136,11 +136,11 @@ const podNode = (pod: Pod, replicaSet: ReplicaSet, namespace: string): Node => (
   ],
   networkingInfo: {
     labels: {
-      ...recordAt(replicaSet.manifest, 'spec', 'template', 'metadata', 'labels'),
+      ...readRecord(replicaSet.manifest, 'spec', 'template', 'metadata', 'labels'),
       'pod-template-hash': replicaSet.hash,
     },
   },
-  resourceVersion: `${numberAt(pod.running.status, 'restarts')}`,
+  resourceVersion: `${readNumber(pod.running.status, 'restarts')}`,
   images: imagesOf(replicaSet.manifest),
   health: podHealth(pod),
   createdAt: pod.createdAt,

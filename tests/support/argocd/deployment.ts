@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { readContainer } from './pod-spec.ts'
 import type { Manifest } from './rendering.ts'
@@ -34,7 +34,7 @@ const specFields = ['replicas', 'selector', 'template', 'progressDeadlineSeconds
 
 /** Throws what this stand-in cannot run, before anything of it is applied. */
 export const checkDeployment = (manifest: Manifest): void => {
-  const others = Object.keys(recordAt(manifest, 'spec')).filter((key) => !specFields.includes(key))
+  const others = Object.keys(readRecord(manifest, 'spec')).filter((key) => !specFields.includes(key))
   if (others.length > 0) throw new Error(`this stand-in does not know spec.${others.join(', spec.')} of a Deployment`)
   if (at(manifest, 'spec', 'strategy', 'type') === 'Recreate')
     throw new Error('this stand-in only does rolling updates')
@@ -49,7 +49,7 @@ export const rejection = (manifest: Manifest): string | undefined => {
 }
 
 export const createDeployment = (manifest: Manifest): Deployment => ({
-  name: textAt(manifest, 'metadata', 'name') ?? '',
+  name: readText(manifest, 'metadata', 'name') ?? '',
   uid: randomUUID(),
   createdAt: nowInSeconds(),
   manifest,
@@ -67,7 +67,7 @@ export const applyManifest = (deployment: Deployment, manifest: Manifest): void 
 }
 
 export const desiredReplicas = (deployment: Deployment): number =>
-  numberAt(deployment.manifest, 'spec', 'replicas') ?? 1
+  readNumber(deployment.manifest, 'spec', 'replicas') ?? 1
 
 /** The replica set of the template that was observed last. */
 export const currentReplicaSet = (deployment: Deployment): ReplicaSet | undefined => deployment.replicaSets.at(-1)
@@ -165,7 +165,7 @@ export const runningImages = (deployment: Deployment): string[] => [
   ...new Set(
     deployment.replicaSets
       .filter((replicaSet) => replicaSet.pods.length > 0)
-      .flatMap((replicaSet) => listAt(replicaSet.manifest, 'spec', 'template', 'spec', 'containers'))
-      .map((container) => textAt(container, 'image') ?? ''),
+      .flatMap((replicaSet) => readList(replicaSet.manifest, 'spec', 'template', 'spec', 'containers'))
+      .map((container) => readText(container, 'image') ?? ''),
   ),
 ]

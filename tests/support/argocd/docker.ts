@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { flagAt, listAt, numberAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readFlag, readList, readNumber, readText } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import { at } from '../../../src/lib/json.ts'
 import type { ContainerSpec } from './pod-spec.ts'
@@ -95,11 +95,11 @@ export const createDocker = (options: { command: string; directory: string; logi
       await docker('pull', '--quiet', image).catch((error: unknown) => {
         throw new Error(reasonOf(error))
       })
-      const [inspected] = listAt(JSON.parse(await docker('image', 'inspect', image)))
+      const [inspected] = readList(JSON.parse(await docker('image', 'inspect', image)))
       const repository = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
-      const digests = listAt(inspected, 'RepoDigests').map(String)
-      const id = digests.find((digest) => digest.startsWith(`${repository}@`)) ?? textAt(inspected, 'Id') ?? ''
-      return { id, user: textAt(inspected, 'Config', 'User') ?? '' }
+      const digests = readList(inspected, 'RepoDigests').map(String)
+      const id = digests.find((digest) => digest.startsWith(`${repository}@`)) ?? readText(inspected, 'Id') ?? ''
+      return { id, user: readText(inspected, 'Config', 'User') ?? '' }
     },
     run: async (name: string, spec: ContainerSpec, image: string): Promise<string> => {
       const labels = ['--label', `${ownerLabel}=${process.pid}`]
@@ -120,23 +120,23 @@ export const createDocker = (options: { command: string; directory: string; logi
     /** Returns when the container has ended. */
     ended: async (id: string): Promise<Ending> => {
       await docker('wait', id)
-      const [container] = listAt(JSON.parse(await docker('inspect', id)))
-      const startedAt = seconds(textAt(container, 'State', 'StartedAt'))
-      const exitCode = numberAt(container, 'State', 'ExitCode') ?? -1
-      const outOfMemory = flagAt(container, 'State', 'OOMKilled') ?? false
+      const [container] = readList(JSON.parse(await docker('inspect', id)))
+      const startedAt = seconds(readText(container, 'State', 'StartedAt'))
+      const exitCode = readNumber(container, 'State', 'ExitCode') ?? -1
+      const outOfMemory = readFlag(container, 'State', 'OOMKilled') ?? false
       return {
         exitCode,
         outOfMemory: outOfMemory || (exitCode === 137 && (await ranOutOfMemory(id, startedAt))),
         startedAt,
-        finishedAt: seconds(textAt(container, 'State', 'FinishedAt')),
+        finishedAt: seconds(readText(container, 'State', 'FinishedAt')),
       }
     },
     /** The port on 127.0.0.1 that each port of the container is published on. */
     ports: async (id: string): Promise<Map<number, number>> => {
-      const [container] = listAt(JSON.parse(await docker('inspect', id)))
+      const [container] = readList(JSON.parse(await docker('inspect', id)))
       const published = Object.entries(Object(at(container, 'NetworkSettings', 'Ports')))
       return new Map(
-        published.map(([port, hosts]) => [Number.parseInt(port, 10), Number(textAt(hosts, 0, 'HostPort'))]),
+        published.map(([port, hosts]) => [Number.parseInt(port, 10), Number(readText(hosts, 0, 'HostPort'))]),
       )
     },
     logs: async (id: string, lines: number): Promise<string[]> => {
@@ -156,7 +156,7 @@ export const createDocker = (options: { command: string; directory: string; logi
 const seconds = (time: string | undefined): string => (time ?? '').replace(/\.\d+Z$/, 'Z')
 
 const reasonOf = (error: unknown): string => {
-  const said = textAt(Object(error), 'stderr')?.trim().split('\n').at(-1)
+  const said = readText(Object(error), 'stderr')?.trim().split('\n').at(-1)
   return said === undefined || said === '' ? messageOf(error) : said
 }
 

@@ -1,4 +1,4 @@
-import { textAt } from '../../../src/argocd/answers/json.ts'
+import { readText } from '../../../src/argocd/answers/json.ts'
 import { listenHere } from '../listen-here.ts'
 import type { Answer, Shown } from './routes.ts'
 import { refusal } from './routes.ts'
@@ -31,7 +31,7 @@ const showFilm = ({ scenes: names, gone = false }: Film, moment: () => number): 
   const [first, ...others] = names.map(readScene)
   if (first === undefined) throw new Error('a film has a scene at least')
   const scenes = [first, ...others]
-  const project = textAt(applicationIn(first), 'spec', 'project') ?? ''
+  const project = readText(applicationIn(first), 'spec', 'project') ?? ''
   // What follows a look at the application belongs to that look, so only such a look turns the film.
   let shown = first
   const turn = (): boolean => {

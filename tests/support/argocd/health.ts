@@ -1,4 +1,4 @@
-import { numberAt } from '../../../src/argocd/answers/json.ts'
+import { readNumber } from '../../../src/argocd/answers/json.ts'
 import { currentReplicaSet, type Deployment, desiredReplicas, isReady, type Pod } from './deployment.ts'
 
 export type Health = { status: 'Healthy' | 'Progressing' | 'Missing' | 'Degraded'; message?: string }
@@ -42,7 +42,7 @@ export const counts = (deployment: Deployment) => {
 export const exceededDeadline = (deployment: Deployment): boolean => {
   const { updated, updatedReady } = counts(deployment)
   const desired = desiredReplicas(deployment)
-  const deadlineSeconds = numberAt(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
+  const deadlineSeconds = readNumber(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
   const complete = updated === desired && updatedReady === desired
   return !complete && Date.now() - deployment.progressedAt > deadlineSeconds * 1000
 }

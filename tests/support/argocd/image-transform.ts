@@ -1,4 +1,4 @@
-import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import type { Manifest } from './rendering.ts'
 
@@ -30,12 +30,12 @@ const transform = (image: string, entries: readonly unknown[]): string =>
 
 /** The object with kustomize's `images` applied to its containers (name, newName, newTag, digest). */
 export const replaceImages = (object: Manifest, entries: readonly unknown[]): Manifest => {
-  if (textAt(object, 'kind') !== 'Deployment') return object
-  const spec = recordAt(object, 'spec')
-  const template = recordAt(spec, 'template')
-  const podSpec = recordAt(template, 'spec')
-  const containers = listAt(podSpec, 'containers').map((container) => ({
-    ...recordAt(container),
+  if (readText(object, 'kind') !== 'Deployment') return object
+  const spec = readRecord(object, 'spec')
+  const template = readRecord(spec, 'template')
+  const podSpec = readRecord(template, 'spec')
+  const containers = readList(podSpec, 'containers').map((container) => ({
+    ...readRecord(container),
     image: transform(String(at(container, 'image')), entries),
   }))
   return { ...object, spec: { ...spec, template: { ...template, spec: { ...podSpec, containers } } } }

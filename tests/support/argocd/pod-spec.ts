@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readFlag, readList, readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 
 /** An httpGet probe, with Kubernetes' own defaults filled in. */
@@ -35,7 +35,7 @@ export type ContainerSpec = {
 }
 
 const refuseOthers = (value: unknown, known: readonly string[], where: string): void => {
-  const others = Object.keys(recordAt(value)).filter((key) => !known.includes(key))
+  const others = Object.keys(readRecord(value)).filter((key) => !known.includes(key))
   if (others.length > 0) throw new Error(`this stand-in does not run pods with ${where} ${others.join(', ')}`)
 }
 
@@ -53,8 +53,8 @@ const cpus = (quantity: string): number =>
 
 const readPort = (value: unknown, ports: readonly unknown[]): number => {
   if (typeof value === 'number') return value
-  const named = ports.find((port) => textAt(port, 'name') === value)
-  const number = numberAt(named, 'containerPort')
+  const named = ports.find((port) => readText(port, 'name') === value)
+  const number = readNumber(named, 'containerPort')
   if (number === undefined) throw new Error(`a probe asks for port ${String(value)}, which the container does not name`)
   return number
 }
@@ -65,24 +65,24 @@ const readProbe = (container: unknown, name: string): Probe | undefined => {
   const timing = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'failureThreshold', 'successThreshold']
   refuseOthers(probe, ['httpGet', ...timing], name)
   return {
-    path: textAt(probe, 'httpGet', 'path') ?? '/',
-    port: readPort(at(probe, 'httpGet', 'port'), listAt(container, 'ports')),
-    delaySeconds: numberAt(probe, 'initialDelaySeconds') ?? 0,
-    periodSeconds: numberAt(probe, 'periodSeconds') ?? 10,
-    timeoutSeconds: numberAt(probe, 'timeoutSeconds') ?? 1,
-    failureThreshold: numberAt(probe, 'failureThreshold') ?? 3,
+    path: readText(probe, 'httpGet', 'path') ?? '/',
+    port: readPort(at(probe, 'httpGet', 'port'), readList(container, 'ports')),
+    delaySeconds: readNumber(probe, 'initialDelaySeconds') ?? 0,
+    periodSeconds: readNumber(probe, 'periodSeconds') ?? 10,
+    timeoutSeconds: readNumber(probe, 'timeoutSeconds') ?? 1,
+    failureThreshold: readNumber(probe, 'failureThreshold') ?? 3,
   }
 }
 
 const readEnvironment = (container: unknown): string[] =>
-  listAt(container, 'env').map((entry) => {
+  readList(container, 'env').map((entry) => {
     refuseOthers(entry, ['name', 'value'], 'an environment variable from')
-    return `${textAt(entry, 'name')}=${textAt(entry, 'value') ?? ''}`
+    return `${readText(entry, 'name')}=${readText(entry, 'value') ?? ''}`
   })
 
 const readTemporary = (podSpec: unknown, container: unknown): string[] => {
-  for (const volume of listAt(podSpec, 'volumes')) refuseOthers(volume, ['name', 'emptyDir'], 'a volume of kind')
-  return listAt(container, 'volumeMounts').map((mount) => textAt(mount, 'mountPath') ?? '')
+  for (const volume of readList(podSpec, 'volumes')) refuseOthers(volume, ['name', 'emptyDir'], 'a volume of kind')
+  return readList(container, 'volumeMounts').map((mount) => readText(mount, 'mountPath') ?? '')
 }
 
 const podFields = [
@@ -96,33 +96,33 @@ const containerFields = [
 
 /** What a Deployment's pod template asks for; throws what this stand-in cannot run. */
 export const readContainer = (manifest: unknown): ContainerSpec => {
-  const pod = recordAt(manifest, 'spec', 'template', 'spec')
+  const pod = readRecord(manifest, 'spec', 'template', 'spec')
   refuseOthers(pod, podFields, 'the field')
-  const [container, second] = listAt(pod, 'containers')
+  const [container, second] = readList(pod, 'containers')
   if (container === undefined || second !== undefined) throw new Error('this stand-in runs pods of one container')
   refuseOthers(container, containerFields, 'the container field')
-  const security = { ...recordAt(pod, 'securityContext'), ...recordAt(container, 'securityContext') }
-  const memory = textAt(container, 'resources', 'limits', 'memory')
+  const security = { ...readRecord(pod, 'securityContext'), ...readRecord(container, 'securityContext') }
+  const memory = readText(container, 'resources', 'limits', 'memory')
   const processors = at(container, 'resources', 'limits', 'cpu')
   return {
-    name: textAt(container, 'name') ?? '',
-    image: textAt(container, 'image') ?? '',
-    command: listAt(container, 'command').map(String),
-    args: listAt(container, 'args').map(String),
+    name: readText(container, 'name') ?? '',
+    image: readText(container, 'image') ?? '',
+    command: readList(container, 'command').map(String),
+    args: readList(container, 'args').map(String),
     environment: readEnvironment(container),
-    port: numberAt(container, 'ports', 0, 'containerPort'),
+    port: readNumber(container, 'ports', 0, 'containerPort'),
     memory,
     memoryBytes: memory === undefined ? undefined : bytes(memory),
     cpus: processors === undefined ? undefined : cpus(String(processors)),
-    readOnly: flagAt(security, 'readOnlyRootFilesystem') ?? false,
-    user: numberAt(security, 'runAsUser'),
-    nonRoot: flagAt(security, 'runAsNonRoot') ?? false,
-    dropCapabilities: listAt(security, 'capabilities', 'drop').map(String),
-    noNewPrivileges: flagAt(security, 'allowPrivilegeEscalation') === false,
+    readOnly: readFlag(security, 'readOnlyRootFilesystem') ?? false,
+    user: readNumber(security, 'runAsUser'),
+    nonRoot: readFlag(security, 'runAsNonRoot') ?? false,
+    dropCapabilities: readList(security, 'capabilities', 'drop').map(String),
+    noNewPrivileges: readFlag(security, 'allowPrivilegeEscalation') === false,
     temporary: readTemporary(pod, container),
     readiness: readProbe(container, 'readinessProbe'),
     liveness: readProbe(container, 'livenessProbe'),
     startup: readProbe(container, 'startupProbe'),
-    graceSeconds: numberAt(pod, 'terminationGracePeriodSeconds') ?? 30,
+    graceSeconds: readNumber(pod, 'terminationGracePeriodSeconds') ?? 30,
   }
 }

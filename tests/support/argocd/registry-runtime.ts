@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readText } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import { parseReference } from '../../../src/lib/image-reference.ts'
 import { at } from '../../../src/lib/json.ts'
@@ -34,9 +34,9 @@ const check = async (image: string, logins: RegistryLogin[]): Promise<string> =>
   const checkManifest = async (name: string): Promise<string> => {
     const answer = await ask(`manifests/${name}`, 'GET')
     const manifest: unknown = await answer.json()
-    for (const child of listAt(manifest, 'manifests')) await checkManifest(textAt(child, 'digest') ?? '')
-    const blobs = [at(manifest, 'config'), ...listAt(manifest, 'layers')].filter((blob) => blob !== undefined)
-    for (const blob of blobs) await ask(`blobs/${textAt(blob, 'digest')}`, 'HEAD')
+    for (const child of readList(manifest, 'manifests')) await checkManifest(readText(child, 'digest') ?? '')
+    const blobs = [at(manifest, 'config'), ...readList(manifest, 'layers')].filter((blob) => blob !== undefined)
+    for (const blob of blobs) await ask(`blobs/${readText(blob, 'digest')}`, 'HEAD')
     return answer.headers.get('docker-content-digest') ?? name
   }
   return await checkManifest(wanted)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { replaceImages } from './image-transform.ts'
 
@@ -25,16 +25,16 @@ const readObjects = (text: string, path: string): Manifest[] => {
     if (error !== undefined) throw new Error(`Failed to unmarshal "${path}": ${error.message}`)
     const value: unknown = document.toJS()
     if (value === null) return []
-    const object = recordAt(value)
-    const kind = `${textAt(object, 'apiVersion')}/${textAt(object, 'kind')}`
+    const object = readRecord(value)
+    const kind = `${readText(object, 'apiVersion')}/${readText(object, 'kind')}`
     if (!kinds.has(kind)) throw new Error(`${path}: this stand-in renders Deployments and Services only, not ${kind}`)
-    if (textAt(object, 'metadata', 'name') === undefined) throw new Error(`${path}: the ${kind} has no metadata.name`)
+    if (readText(object, 'metadata', 'name') === undefined) throw new Error(`${path}: the ${kind} has no metadata.name`)
     return [object]
   })
 }
 
 const renderKustomization = async (files: Files, folder: string, text: string): Promise<Manifest[]> => {
-  const kustomization = recordAt(parse(text))
+  const kustomization = readRecord(parse(text))
   const unknown = Object.keys(kustomization).filter(
     (key) => !['apiVersion', 'kind', 'resources', 'images'].includes(key),
   )
@@ -44,10 +44,10 @@ const renderKustomization = async (files: Files, folder: string, text: string): 
     )
   }
   const objects: Manifest[] = []
-  for (const entry of listAt(kustomization, 'resources')) {
+  for (const entry of readList(kustomization, 'resources')) {
     objects.push(...(await renderEntry(files, folder, String(entry))))
   }
-  return objects.map((object) => replaceImages(object, listAt(kustomization, 'images')))
+  return objects.map((object) => replaceImages(object, readList(kustomization, 'images')))
 }
 
 const renderEntry = async (files: Files, folder: string, entry: string): Promise<Manifest[]> => {
@@ -81,4 +81,4 @@ export const render = async (files: Files, folder: string): Promise<{ objects: M
 
 /** The images that an object's pod template names, in order. */
 export const imagesOf = (object: Manifest): string[] =>
-  listAt(object, 'spec', 'template', 'spec', 'containers').map((container) => String(at(container, 'image')))
+  readList(object, 'spec', 'template', 'spec', 'containers').map((container) => String(at(container, 'image')))

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { listAt } from '../../../src/argocd/answers/json.ts'
+import { readList } from '../../../src/argocd/answers/json.ts'
 
 const rulesDirectory = join(import.meta.dirname, '../../../manifests/observability/rules')
 
@@ -9,11 +9,11 @@ const rulesDirectory = join(import.meta.dirname, '../../../manifests/observabili
 export const rulesFile = (leftOut: readonly string[] = []): string => {
   const groups = globSync('*.yaml', { cwd: rulesDirectory })
     .toSorted()
-    .flatMap((file) => listAt(parse(readFileSync(join(rulesDirectory, file), 'utf8')), 'spec', 'groups'))
+    .flatMap((file) => readList(parse(readFileSync(join(rulesDirectory, file), 'utf8')), 'spec', 'groups'))
     .map((group) => Object(group))
     .map((group) => ({
       ...group,
-      rules: listAt(group, 'rules').filter((rule) => !leftOut.includes(Object(rule).alert)),
+      rules: readList(group, 'rules').filter((rule) => !leftOut.includes(Object(rule).alert)),
     }))
   return stringify({ groups })
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { listAt } from '../../../src/argocd/answers/json.ts'
+import { readList } from '../../../src/argocd/answers/json.ts'
 import { createHttp, type Http } from '../../../src/outside/http.ts'
 import { exposition } from './exposition.ts'
 import { type Kind, kinds, type Objects } from './families.ts'
@@ -57,7 +57,7 @@ const listAll = async (http: Http, url: string, token: string): Promise<readonly
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
   const { status, body } = await http({ method: 'GET', url: `${url}?resourceVersion=0`, headers })
   if (status !== 200) throw new Error(`${url} answered ${status}: ${body.slice(0, 200)}`)
-  return listAt(JSON.parse(body), 'items')
+  return readList(JSON.parse(body), 'items')
 }
 
 const listen = async (server: Server, host: string): Promise<number> => {

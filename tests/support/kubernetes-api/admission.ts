@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { at } from '../../../src/lib/json.ts'
 import { Refused } from './refusal.ts'
 
@@ -14,12 +14,12 @@ const objects: unknown[] = ['limits.yaml', 'runner.yaml'].flatMap((file) =>
 export const mayDo = (account: string, { verb, group, resource }: Record<'verb' | 'group' | 'resource', string>) => {
   const bound = objects
     .filter((object) => at(object, 'kind') === 'RoleBinding')
-    .filter((binding) => listAt(binding, 'subjects').some((subject) => textAt(subject, 'name') === account))
-    .map((binding) => textAt(binding, 'roleRef', 'name'))
+    .filter((binding) => readList(binding, 'subjects').some((subject) => readText(subject, 'name') === account))
+    .map((binding) => readText(binding, 'roleRef', 'name'))
   const rules = objects
-    .filter((object) => at(object, 'kind') === 'Role' && bound.includes(textAt(object, 'metadata', 'name')))
-    .flatMap((role) => listAt(role, 'rules'))
-  const has = (rule: unknown, field: string, value: string): boolean => listAt(rule, field).includes(value)
+    .filter((object) => at(object, 'kind') === 'Role' && bound.includes(readText(object, 'metadata', 'name')))
+    .flatMap((role) => readList(role, 'rules'))
+  const has = (rule: unknown, field: string, value: string): boolean => readList(rule, field).includes(value)
   return rules.some(
     (rule) => has(rule, 'apiGroups', group) && has(rule, 'resources', resource) && has(rule, 'verbs', verb),
   )
@@ -38,16 +38,16 @@ export const admitPod = (name: string, spec: unknown, used: readonly unknown[]):
       `pods "${name}" is forbidden: violates PodSecurity "restricted:latest": ${violated.join(', ')}`,
     )
   }
-  const [container] = listAt(spec, 'containers')
-  const memory = mebibytes(textAt(container, 'resources', 'limits', 'memory'))
-  const most = mebibytes(textAt(listAt(find('LimitRange'), 'spec', 'limits')[0], 'max', 'memory'))
+  const [container] = readList(spec, 'containers')
+  const memory = mebibytes(readText(container, 'resources', 'limits', 'memory'))
+  const most = mebibytes(readText(readList(find('LimitRange'), 'spec', 'limits')[0], 'max', 'memory'))
   if (!(memory <= most)) {
     throw new Refused(
       403,
       `pods "${name}" is forbidden: maximum memory usage per Container is ${most}Mi, but limit is ${memory}Mi`,
     )
   }
-  const hard = recordAt(find('ResourceQuota'), 'spec', 'hard')
+  const hard = readRecord(find('ResourceQuota'), 'spec', 'hard')
   const pods = Number(hard.pods)
   if (used.length + 1 > pods) {
     throw new Refused(
@@ -55,7 +55,9 @@ export const admitPod = (name: string, spec: unknown, used: readonly unknown[]):
       `pods "${name}" is forbidden: exceeded quota: drills, requested: pods=1, used: pods=${used.length}, limited: pods=${pods}`,
     )
   }
-  const limits = used.map((other) => mebibytes(textAt(listAt(other, 'containers')[0], 'resources', 'limits', 'memory')))
+  const limits = used.map((other) =>
+    mebibytes(readText(readList(other, 'containers')[0], 'resources', 'limits', 'memory')),
+  )
   const sum = limits.reduce((total, one) => total + one, 0)
   const limited = mebibytes(String(hard['limits.memory']))
   if (sum + memory > limited) {
@@ -68,12 +70,12 @@ export const admitPod = (name: string, spec: unknown, used: readonly unknown[]):
 
 /** What Pod Security's level `restricted` finds wrong, as far as it concerns fields that are known here. */
 const violations = (spec: unknown): string[] => {
-  const [container] = listAt(spec, 'containers')
-  const security = { ...recordAt(spec, 'securityContext'), ...recordAt(container, 'securityContext') }
-  const profile = textAt(security, 'seccompProfile', 'type') ?? ''
+  const [container] = readList(spec, 'containers')
+  const security = { ...readRecord(spec, 'securityContext'), ...readRecord(container, 'securityContext') }
+  const profile = readText(security, 'seccompProfile', 'type') ?? ''
   return [
     ...(security.allowPrivilegeEscalation === false ? [] : ['allowPrivilegeEscalation != false']),
-    ...(listAt(security, 'capabilities', 'drop').includes('ALL') ? [] : ['unrestricted capabilities']),
+    ...(readList(security, 'capabilities', 'drop').includes('ALL') ? [] : ['unrestricted capabilities']),
     ...(security.runAsNonRoot === true ? [] : ['runAsNonRoot != true']),
     ...(['RuntimeDefault', 'Localhost'].includes(profile) ? [] : ['seccompProfile']),
     ...(at(spec, 'hostNetwork') === true || at(spec, 'hostPID') === true ? ['host namespaces'] : []),

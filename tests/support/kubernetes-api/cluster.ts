@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { listAt, numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { readContainer } from '../argocd/pod-spec.ts'
 import { nowInSeconds, type RunningPod, type Runtime } from '../argocd/runtime.ts'
 import { admitPod } from './admission.ts'
@@ -62,12 +62,12 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
     admitPod(
       name,
       spec,
-      [...pods.values()].map((pod) => recordAt(pod.manifest, 'spec')),
+      [...pods.values()].map((pod) => readRecord(pod.manifest, 'spec')),
     )
 
   const collectLater = (object: Pod | Deployment): void => {
-    const owners = listAt(object.manifest, 'metadata', 'ownerReferences')
-    if (owners.length > 0 && !owners.some((owner) => jobs.has(textAt(owner, 'uid') ?? ''))) {
+    const owners = readList(object.manifest, 'metadata', 'ownerReferences')
+    if (owners.length > 0 && !owners.some((owner) => jobs.has(readText(owner, 'uid') ?? ''))) {
       setTimeout(() => remove(object), 500)
     }
   }
@@ -110,7 +110,7 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
   }
 
   const nameOf = (manifest: Manifest, known: Map<string, unknown>, resource: string): string => {
-    const name = textAt(manifest, 'metadata', 'name') ?? ''
+    const name = readText(manifest, 'metadata', 'name') ?? ''
     if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)) throw new Refused(422, `${resource} "${name}" is invalid`)
     if (known.has(name)) throw new Refused(409, `${resource} "${name}" already exists`)
     return name
@@ -120,7 +120,7 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
     ...{ namespace, speed, pods, deployments, jobs },
     createPod: (manifest, tried) => {
       const name = nameOf(manifest, pods, 'pods')
-      const { activeDeadlineSeconds, ...spec } = recordAt(manifest, 'spec')
+      const { activeDeadlineSeconds, ...spec } = readRecord(manifest, 'spec')
       admit(name, spec)
       const untouched: Pod = {
         ...{ kind: 'Pod', name, uid: '', createdAt: nowInSeconds(), manifest, container: '', running: undefined },
@@ -135,13 +135,14 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
     },
     createDeployment: (manifest, tried) => {
       const name = nameOf(manifest, deployments, 'deployments.apps')
-      const template = recordAt(manifest, 'spec', 'template')
-      const matched = Object.entries(recordAt(manifest, 'spec', 'selector', 'matchLabels'))
-      const labels = recordAt(template, 'metadata', 'labels')
+      const template = readRecord(manifest, 'spec', 'template')
+      const matched = Object.entries(readRecord(manifest, 'spec', 'selector', 'matchLabels'))
+      const labels = readRecord(template, 'metadata', 'labels')
       if (matched.length === 0 || matched.some(([label, value]) => labels[label] !== value)) {
         throw new Refused(422, `Deployment.apps "${name}" is invalid: \`selector\` does not match template \`labels\``)
       }
-      if ((numberAt(manifest, 'spec', 'replicas') ?? 1) !== 1) throw new Refused(501, 'this stand-in runs one replica')
+      if ((readNumber(manifest, 'spec', 'replicas') ?? 1) !== 1)
+        throw new Refused(501, 'this stand-in runs one replica')
       const podName = `${name}-${randomBytes(5).toString('hex').slice(0, 9)}-${randomBytes(3).toString('hex').slice(0, 5)}`
       const created = {
         kind: 'Deployment' as const,
@@ -152,19 +153,19 @@ export const createCluster = ({ namespace, speed, runtime }: Options): Cluster =
         deleting: false,
       }
       // A Deployment is admitted whatever its pods are: those are refused later.
-      admit(podName, recordAt(template, 'spec'))
+      admit(podName, readRecord(template, 'spec'))
       if (tried) return { ...created, pod: addTo(new Map(), podName, template) }
-      const deployment: Deployment = { ...created, pod: start(podName, recordAt(template, 'spec'), { ...template }) }
+      const deployment: Deployment = { ...created, pod: start(podName, readRecord(template, 'spec'), { ...template }) }
       deployments.set(name, deployment)
       collectLater(deployment)
       return deployment
     },
-    addRunner: (manifest) => addTo(pods, textAt(manifest, 'metadata', 'name') ?? '', manifest),
+    addRunner: (manifest) => addTo(pods, readText(manifest, 'metadata', 'name') ?? '', manifest),
     remove,
     deleteJob: (uid) => {
       jobs.delete(uid)
       const owned = [...pods.values(), ...deployments.values()].filter((object) =>
-        listAt(object.manifest, 'metadata', 'ownerReferences').some((owner) => textAt(owner, 'uid') === uid),
+        readList(object.manifest, 'metadata', 'ownerReferences').some((owner) => readText(owner, 'uid') === uid),
       )
       for (const object of owned) remove(object)
     },

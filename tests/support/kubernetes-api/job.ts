@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
-import { listAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readList, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { type ContainerSpec, readContainer } from '../argocd/pod-spec.ts'
 import { Refused } from './refusal.ts'
 import type { KubernetesStandIn } from './start.ts'
@@ -38,7 +38,7 @@ export const startJob = async ({ docker, kubernetes, image, env }: Options): Pro
   const job: unknown = parse(readFileSync(jobFile, 'utf8'))
   const uid = randomUUID()
   const podName = `drill-${randomBytes(3).toString('hex').slice(0, 5)}`
-  const template = recordAt(job, 'spec', 'template')
+  const template = readRecord(job, 'spec', 'template')
   const given: Record<string, string> = {
     ...plainVariables(template),
     ...{ POD_NAME: podName, KUBERNETES_SERVICE_HOST: '127.0.0.1', KUBERNETES_SERVICE_PORT: `${kubernetes.port}` },
@@ -49,10 +49,13 @@ export const startJob = async ({ docker, kubernetes, image, env }: Options): Pro
   const runner = kubernetes.cluster.addRunner({
     metadata: {
       name: podName,
-      labels: recordAt(template, 'metadata', 'labels'),
-      ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name: textAt(job, 'metadata', 'name'), uid }],
+      labels: readRecord(template, 'metadata', 'labels'),
+      ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name: readText(job, 'metadata', 'name'), uid }],
     },
-    spec: { ...recordAt(template, 'spec'), containers: [{ ...recordAt(template, 'spec', 'containers', 0), image }] },
+    spec: {
+      ...readRecord(template, 'spec'),
+      containers: [{ ...readRecord(template, 'spec', 'containers', 0), image }],
+    },
   })
   const container = `slipway-${podName}`
   await run(docker, ['run', '--detach', '--name', container, ...runArguments(spec, given, kubernetes), image])
@@ -82,16 +85,16 @@ export const startJob = async ({ docker, kubernetes, image, env }: Options): Pro
 
 const plainVariables = (template: unknown): Record<string, string> =>
   Object.fromEntries(
-    listAt(template, 'spec', 'containers', 0, 'env').flatMap((entry) => {
-      const value = textAt(entry, 'value')
-      return value === undefined ? [] : [[textAt(entry, 'name') ?? '', value]]
+    readList(template, 'spec', 'containers', 0, 'env').flatMap((entry) => {
+      const value = readText(entry, 'value')
+      return value === undefined ? [] : [[readText(entry, 'name') ?? '', value]]
     }),
   )
 
 /** What the manifest asks of the container; what it does not ask for is refused, as the namespace would. */
 const containerOf = (template: unknown, image: string): ContainerSpec => {
-  const pod = recordAt(template, 'spec')
-  const { env: _, ...container } = recordAt(pod, 'containers', 0)
+  const pod = readRecord(template, 'spec')
+  const { env: _, ...container } = readRecord(pod, 'containers', 0)
   const spec = readContainer({ spec: { template: { spec: { ...pod, containers: [{ ...container, image }] } } } })
   if (!spec.nonRoot || !spec.noNewPrivileges || spec.memoryBytes === undefined) {
     throw new Refused(403, 'violates PodSecurity "restricted:latest"')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { exposition } from '../kube-state-metrics/exposition.ts'
 import type { Cluster } from './cluster.ts'
 import { deploymentView, podView } from './views.ts'
@@ -26,10 +26,10 @@ export const cadvisorMetrics = async ({ namespace, pods }: Cluster): Promise<str
   const samples = await Promise.all(
     running.map(async (pod) => {
       const stats = await engineStats(`${pod.container}-${pod.running?.status.restarts}`)
-      const container = textAt(recordAt(pod.manifest, 'spec', 'containers', 0), 'name') ?? ''
+      const container = readText(readRecord(pod.manifest, 'spec', 'containers', 0), 'name') ?? ''
       const labels = { namespace, pod: pod.name, container, image: 'drill', id: `/kubepods/${pod.uid}` }
-      const used = numberAt(stats, 'cpu_stats', 'cpu_usage', 'total_usage')
-      const memory = numberAt(stats, 'memory_stats', 'usage')
+      const used = readNumber(stats, 'cpu_stats', 'cpu_usage', 'total_usage')
+      const memory = readNumber(stats, 'memory_stats', 'usage')
       return [
         ...(used === undefined ? [] : [sample('container_cpu_usage_seconds_total', labels, used / 1e9)]),
         ...(memory === undefined ? [] : [sample('container_memory_working_set_bytes', labels, memory)]),

@@ -1,4 +1,4 @@
-import { recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import { mayDo } from './admission.ts'
 import type { Cluster, Manifest } from './cluster.ts'
 import { type Answer, Refused, refusal } from './refusal.ts'
@@ -72,7 +72,7 @@ const actions: Record<string, (call: Call) => Answer> = {
     const [, label = '', value = ''] = /^(?:([\w./-]+)=([\w.-]+))?$/.exec(selector) ?? []
     if (selector !== '' && label === '') throw new Error(`this stand-in does not select by ${selector}`)
     const hasLabel = ({ manifest }: { manifest: Manifest }): boolean =>
-      selector === '' || recordAt(manifest, 'metadata', 'labels')[label] === value
+      selector === '' || readRecord(manifest, 'metadata', 'labels')[label] === value
     const { apiVersion, kind } = call.resource
     const items = objectsOf(call).filter(hasLabel)
     return {
@@ -91,7 +91,7 @@ const actions: Record<string, (call: Call) => Answer> = {
     if (manifest.kind !== resource.kind || manifest.apiVersion !== resource.apiVersion) {
       throw new Error(`the object provided is unrecognized: ${String(manifest.apiVersion)} ${String(manifest.kind)}`)
     }
-    const namespace = textAt(manifest, 'metadata', 'namespace')
+    const namespace = readText(manifest, 'metadata', 'namespace')
     if (namespace !== undefined && namespace !== cluster.namespace) {
       throw new Error('the namespace of the provided object does not match the namespace sent on the request')
     }

@@ -1,4 +1,4 @@
-import { numberAt, recordAt, textAt } from '../../../src/argocd/answers/json.ts'
+import { readNumber, readRecord, readText } from '../../../src/argocd/answers/json.ts'
 import type { ContainerState, Terminated } from '../argocd/runtime.ts'
 import type { Cluster, Deployment, Pod } from './cluster.ts'
 
@@ -14,7 +14,7 @@ const stateView = (state: ContainerState): unknown => {
 }
 
 const metadataView = ({ namespace }: Cluster, { name, uid, createdAt, manifest, deleting }: Pod | Deployment) => ({
-  ...recordAt(manifest, 'metadata'),
+  ...readRecord(manifest, 'metadata'),
   ...{ name, namespace, uid, creationTimestamp: createdAt },
   ...(deleting ? { deletionTimestamp: createdAt } : {}),
 })
@@ -32,7 +32,7 @@ export const podView = (cluster: Cluster, pod: Pod): unknown => ({
   apiVersion: 'v1',
   kind: 'Pod',
   metadata: metadataView(cluster, pod),
-  spec: recordAt(pod.manifest, 'spec'),
+  spec: readRecord(pod.manifest, 'spec'),
   status: {
     phase: phaseOf(pod),
     ...(pod.overdue ? { reason: 'DeadlineExceeded' } : {}),
@@ -43,9 +43,9 @@ export const podView = (cluster: Cluster, pod: Pod): unknown => ({
 
 const containerView = ({ manifest, running }: Pod): unknown => {
   const status = running?.status
-  const container = recordAt(manifest, 'spec', 'containers', 0)
+  const container = readRecord(manifest, 'spec', 'containers', 0)
   return {
-    ...{ name: textAt(container, 'name'), image: textAt(container, 'image'), imageID: status?.imageId },
+    ...{ name: readText(container, 'name'), image: readText(container, 'image'), imageID: status?.imageId },
     ...{ ready: status?.ready, restartCount: status?.restarts },
     state: status === undefined ? {} : stateView(status.state),
     lastState: status?.last === undefined ? {} : { terminated: terminatedView(status.last) },
@@ -54,7 +54,7 @@ const containerView = ({ manifest, running }: Pod): unknown => {
 
 /** Whether the rollout has taken longer than it may. */
 const isStuck = ({ speed }: Cluster, deployment: Deployment): boolean => {
-  const deadlineSeconds = numberAt(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
+  const deadlineSeconds = readNumber(deployment.manifest, 'spec', 'progressDeadlineSeconds') ?? 600
   const sinceSeconds = ((Date.now() - Date.parse(deployment.createdAt)) / 1000) * speed
   return !isReady(deployment.pod) && sinceSeconds > deadlineSeconds
 }
@@ -65,7 +65,7 @@ export const deploymentView = (cluster: Cluster, deployment: Deployment): unknow
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: metadataView(cluster, deployment),
-    spec: recordAt(deployment.manifest, 'spec'),
+    spec: readRecord(deployment.manifest, 'spec'),
     status: {
       ...{
         observedGeneration: 1,
