@@ -3,10 +3,10 @@ import { messageOf } from '../lib/failure.ts'
 import { createClock } from '../outside/clock.ts'
 import { createHttp } from '../outside/http.ts'
 import { readPodSurroundings } from '../outside/pod.ts'
-import { createAlertmanager } from './alertmanager.ts'
-import { createKubernetes } from './kubernetes.ts'
-import { createPrometheus } from './prometheus.ts'
 import { ended, runDrill } from './run-drill.ts'
+import { createAlertmanager } from './servers/alertmanager.ts'
+import { createKubernetes } from './servers/kubernetes.ts'
+import { createPrometheus } from './servers/prometheus.ts'
 import { readSettings } from './settings.ts'
 
 /** One exchange; a server that hangs must not keep the drill from cleaning up. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../lib/time.ts'
-import type { Alertmanager } from './alertmanager.ts'
-import type { Drill } from './drill.ts'
-import type { Kubernetes } from './kubernetes.ts'
-import type { Prometheus } from './prometheus.ts'
+import type { Drill } from './failures/drill.ts'
+import type { Alertmanager } from './servers/alertmanager.ts'
+import type { Kubernetes } from './servers/kubernetes.ts'
+import type { Prometheus } from './servers/prometheus.ts'
 
 /** What a drill is to prove, and where it runs. */
 export type DrillRequest = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../lib/failure.ts'
-import type { Alertmanager } from './alertmanager.ts'
-import { type DrillName, drillNames } from './drill.ts'
-import { drillOf, longestMilliseconds } from './drills.ts'
-import type { Kubernetes, KubernetesObject } from './kubernetes.ts'
-import type { Prometheus } from './prometheus.ts'
+import { type DrillName, drillNames } from './failures/drill.ts'
+import { drillOf, longestMilliseconds } from './failures/drills.ts'
 import { ended, runDrill } from './run-drill.ts'
+import type { Alertmanager } from './servers/alertmanager.ts'
+import type { Kubernetes, KubernetesObject } from './servers/kubernetes.ts'
+import type { Prometheus } from './servers/prometheus.ts'
 
 /** A cluster and its monitoring in virtual time: what fails when, and what is raised of it. Seconds throughout. */
 type World = {

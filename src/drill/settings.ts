@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import { parseDuration } from '../lib/time.ts'
-import { drillNames } from './drill.ts'
-import { drillOf } from './drills.ts'
+import { drillNames } from './failures/drill.ts'
+import { drillOf } from './failures/drills.ts'
 import type { DrillRequest } from './outside.ts'
 
 type Settings = Omit<DrillRequest, 'namespace'> & { prometheusUrl: string; alertmanagerUrl: string }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DrillName } from '../../src/drill/drill.ts'
+import type { DrillName } from '../../src/drill/failures/drill.ts'
 import { checkOutCaller } from '../support/act/caller-checkout.ts'
 import { dispatchEvent } from '../support/act/event.ts'
 import { runWorkflow } from '../support/act/run-workflow.ts'

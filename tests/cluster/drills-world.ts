@@ -1,4 +1,4 @@
-import type { DrillName } from '../../src/drill/drill.ts'
+import type { DrillName } from '../../src/drill/failures/drill.ts'
 import type { DrillReport } from '../../src/lib/drill-report.ts'
 import { findBuildKit } from '../support/buildkit.ts'
 import { startEcr } from '../support/ecr/ecr.ts'

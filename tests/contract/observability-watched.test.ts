@@ -4,8 +4,8 @@ import { dashboards } from '../../scripts/observability/dashboard-files.ts'
 import { drillTimes } from '../../scripts/observability/drill-times.ts'
 import { alertsOf, readGroups } from '../../scripts/observability/rules.ts'
 import { loadWatched } from '../../scripts/observability/watched/watched.ts'
-import { drillNames } from '../../src/drill/drill.ts'
-import { drillOf } from '../../src/drill/drills.ts'
+import { drillNames } from '../../src/drill/failures/drill.ts'
+import { drillOf } from '../../src/drill/failures/drills.ts'
 
 const watched = loadWatched()
 const advice =

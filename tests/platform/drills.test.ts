@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { drillNames } from '../../src/drill/drill.ts'
-import { drillOf } from '../../src/drill/drills.ts'
+import { drillNames } from '../../src/drill/failures/drill.ts'
+import { drillOf } from '../../src/drill/failures/drills.ts'
 import { schemaFindings } from '../support/kubeconform.ts'
 
 /** What is injected is in no file that is rendered: it is held to the schemas here. */

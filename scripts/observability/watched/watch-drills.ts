@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type DrillName, drillNames } from '../../../src/drill/drill.ts'
-import { drillOf } from '../../../src/drill/drills.ts'
+import { type DrillName, drillNames } from '../../../src/drill/failures/drill.ts'
+import { drillOf } from '../../../src/drill/failures/drills.ts'
 import type { DrillReport } from '../../../src/lib/drill-report.ts'
 import { holdFaster } from '../../../tests/support/drill/faster-drill.ts'
 import { buildDrillImage } from '../../../tests/support/drill/image.ts'

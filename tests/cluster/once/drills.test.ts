@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { drillNames } from '../../../src/drill/drill.ts'
-import { drillOf } from '../../../src/drill/drills.ts'
+import { drillNames } from '../../../src/drill/failures/drill.ts'
+import { drillOf } from '../../../src/drill/failures/drills.ts'
 import { rulesFile } from '../../support/drill/rules.ts'
 import { lateIn } from '../drill-held.ts'
 import { openClusterDrills } from '../drills-world.ts'

@@ -1,6 +1,6 @@
-import { Failure } from '../lib/failure.ts'
-import { type Drill, drillNames } from './drill.ts'
-import type { DrillOutside, DrillRequest } from './outside.ts'
+import { Failure } from '../../lib/failure.ts'
+import { type Drill, drillNames } from '../failures/drill.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
 import type { Expectation } from './watch-for.ts'
 
 type Labelled = { name: string; labels: Record<string, string> }

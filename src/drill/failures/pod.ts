@@ -1,5 +1,5 @@
+import type { KubernetesObject } from '../servers/kubernetes.ts'
 import type { Injection } from './drill.ts'
-import type { KubernetesObject } from './kubernetes.ts'
 
 type Program = {
   args: string[]

@@ -1,5 +1,5 @@
-import { Failure } from '../lib/failure.ts'
-import { at } from '../lib/json.ts'
+import { Failure } from '../../lib/failure.ts'
+import { at } from '../../lib/json.ts'
 
 /** The texts of an object at the path, by name. */
 export const textsAt = (value: unknown, ...path: readonly (string | number)[]): Record<string, string> => {

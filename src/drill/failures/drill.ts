@@ -1,4 +1,4 @@
-import type { KubernetesObject } from './kubernetes.ts'
+import type { KubernetesObject } from '../servers/kubernetes.ts'
 
 export const drillNames = ['oom-kill', 'crash-loop', 'cpu-hog', 'bad-image', 'failing-readiness'] as const
 export type DrillName = (typeof drillNames)[number]

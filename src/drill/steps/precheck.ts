@@ -1,9 +1,9 @@
-import { Failure } from '../lib/failure.ts'
-import { textAt } from '../lib/json.ts'
-import { formatDuration } from '../lib/time.ts'
+import { Failure } from '../../lib/failure.ts'
+import { textAt } from '../../lib/json.ts'
+import { formatDuration } from '../../lib/time.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
+import type { KubernetesObject } from '../servers/kubernetes.ts'
 import { isOfAnother, isWatchdog } from './expectations.ts'
-import type { KubernetesObject } from './kubernetes.ts'
-import type { DrillOutside, DrillRequest } from './outside.ts'
 
 export const drillLabel = 'slipway/drill'
 

@@ -1,7 +1,7 @@
-import { Failure, messageOf } from '../lib/failure.ts'
-import { formatDuration } from '../lib/time.ts'
-import type { KubernetesObject } from './kubernetes.ts'
-import type { DrillOutside, DrillRequest } from './outside.ts'
+import { Failure, messageOf } from '../../lib/failure.ts'
+import { formatDuration } from '../../lib/time.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
+import type { KubernetesObject } from '../servers/kubernetes.ts'
 
 /** How long a kubelet may take; also what is left of the Job's time once it was told to end. */
 const goneWithinMilliseconds = 45_000

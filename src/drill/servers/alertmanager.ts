@@ -1,6 +1,6 @@
-import { Failure } from '../lib/failure.ts'
-import { listAt, textAt } from '../lib/json.ts'
-import type { Http } from '../outside/http.ts'
+import { Failure } from '../../lib/failure.ts'
+import { listAt, textAt } from '../../lib/json.ts'
+import type { Http } from '../../outside/http.ts'
 import { parseAnswer, textsAt } from './json.ts'
 
 /** An alert that is not resolved, as Alertmanager has it: `state` is unprocessed, active or suppressed. */

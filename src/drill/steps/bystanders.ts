@@ -1,4 +1,4 @@
-import type { DrillOutside, DrillRequest } from './outside.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
 
 /** What fires for others, each as its name and labels. */
 export const firingForOthers = async (

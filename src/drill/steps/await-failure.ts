@@ -1,7 +1,7 @@
-import { Failure } from '../lib/failure.ts'
-import { formatDuration } from '../lib/time.ts'
-import type { KubernetesObject } from './kubernetes.ts'
-import type { DrillOutside, DrillRequest } from './outside.ts'
+import { Failure } from '../../lib/failure.ts'
+import { formatDuration } from '../../lib/time.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
+import type { KubernetesObject } from '../servers/kubernetes.ts'
 
 /** Waits until the failure has happened; returns since when it is there, in epoch milliseconds, and what was seen. */
 export const awaitFailure = async (

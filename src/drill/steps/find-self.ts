@@ -1,7 +1,7 @@
-import { Failure } from '../lib/failure.ts'
-import { listAt, textAt } from '../lib/json.ts'
-import type { Injection } from './drill.ts'
-import type { DrillOutside, DrillRequest } from './outside.ts'
+import { Failure } from '../../lib/failure.ts'
+import { listAt, textAt } from '../../lib/json.ts'
+import type { Injection } from '../failures/drill.ts'
+import type { DrillOutside, DrillRequest } from '../outside.ts'
 
 /** Who runs the drill: the Job, and the image that it runs. */
 export type Self = Pick<Injection, 'owner' | 'image'>

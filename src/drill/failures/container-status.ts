@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../lib/json.ts'
+import { at, listAt, textAt } from '../../lib/json.ts'
 import type { Drill, Look } from './drill.ts'
 
 /** How a run of a container ended; `finishedAt` in epoch milliseconds. */

@@ -1,6 +1,6 @@
-import type { DrillMeasure } from '../lib/drill-report.ts'
-import { Failure } from '../lib/failure.ts'
-import { type Clock, formatDuration } from '../lib/time.ts'
+import type { DrillMeasure } from '../../lib/drill-report.ts'
+import { Failure } from '../../lib/failure.ts'
+import { type Clock, formatDuration } from '../../lib/time.ts'
 
 /** Something that is to be seen within a time; `look` says what was seen, or nothing yet. */
 export type Expectation = { what: string; withinMilliseconds: number; look: () => Promise<string | undefined> }

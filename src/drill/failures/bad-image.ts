@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../lib/json.ts'
+import { listAt, textAt } from '../../lib/json.ts'
 import { alertTimes } from './alert-times.ts'
 import type { Drill, Injection, Look } from './drill.ts'
 import { kubeStateMetrics } from './drill.ts'

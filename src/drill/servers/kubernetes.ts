@@ -1,6 +1,6 @@
-import { Failure } from '../lib/failure.ts'
-import { listAt, textAt } from '../lib/json.ts'
-import type { Http, HttpResponse } from '../outside/http.ts'
+import { Failure } from '../../lib/failure.ts'
+import { listAt, textAt } from '../../lib/json.ts'
+import type { Http, HttpResponse } from '../../outside/http.ts'
 import { parseAnswer } from './json.ts'
 
 /** An object to be made; what else it holds is between the drill and Kubernetes. */

@@ -1,6 +1,6 @@
-import { Failure } from '../lib/failure.ts'
-import { at, listAt, textAt } from '../lib/json.ts'
-import type { Http } from '../outside/http.ts'
+import { Failure } from '../../lib/failure.ts'
+import { at, listAt, textAt } from '../../lib/json.ts'
+import type { Http } from '../../outside/http.ts'
 import { parseAnswer, textsAt } from './json.ts'
 
 /** An alert as Prometheus has it: `state` is pending or firing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Http } from '../outside/http.ts'
+import type { Http } from '../../outside/http.ts'
 import { createAlertmanager } from './alertmanager.ts'
 import { createKubernetes } from './kubernetes.ts'
 import { createPrometheus } from './prometheus.ts'
