@@ -1,7 +1,7 @@
 import { alignedTable } from '../scripts/markdown.ts'
 import { Failure } from '../src/lib/failure.ts'
 import type { Aim } from './aims.ts'
-import type { Measured } from './bench.ts'
+import type { Measured, Subject } from './bench.ts'
 import type { Result } from './result.ts'
 
 /** What was aimed at and what came of it, best and worst of the sizes, with a paragraph for each aim that was missed. */
@@ -29,19 +29,29 @@ export const aimsTable = (aims: Aim[], results: Result[]): string => {
 const nothing = 'bench/results/ has no number for an aim of bench/aims.ts'
 const correct = 'Name its sizes and contestants as the bench does, or run it again with --write'
 
-const valuesOf = (aim: Aim, { subject, measured }: Result): number[] =>
-  subject.sizes
+const valuesOf = (aim: Aim, { subject, measured }: Result): number[] => {
+  const numbers = (contestants: string[], at: string): number[] =>
+    measured
+      .filter(({ size, contestant }) => size === at && contestants.includes(contestant))
+      .flatMap((one) => numberOf(one, aim) ?? [])
+  const own = aim.ours === undefined ? subject.ours : [aim.ours]
+  const measure = measureOf(aim, subject)
+  return subject.sizes
     .filter(({ name }) => aim.sizes.test(name))
     .flatMap(({ name }) => {
-      const atSize = measured.filter(({ size }) => size === name)
-      const numbers = (contestants: string[]): number[] =>
-        atSize.filter(({ contestant }) => contestants.includes(contestant)).flatMap((one) => numberOf(one, aim) ?? [])
-      const [ours] = numbers(aim.ours === undefined ? subject.ours : [aim.ours])
+      const [ours] = numbers(own, name)
       if (ours === undefined) return []
-      if (aim.beside === undefined) return [ours]
-      const theirs = Math.min(...numbers(aim.beside === 'base' ? subject.base : [aim.beside]))
+      if (!isRatio(aim)) return [ours]
+      const theirs = Math.min(...numbers(measure ?? own, aim.besideSize ?? name))
       return Number.isFinite(theirs) ? [ours / theirs] : []
     })
+}
+
+/** Whose numbers are the measure; undefined for our own. */
+const measureOf = ({ beside }: Aim, { base }: Subject): string[] | undefined =>
+  beside === undefined ? undefined : beside === 'base' ? base : [beside]
+
+const isRatio = ({ beside, besideSize }: Aim): boolean => beside !== undefined || besideSize !== undefined
 
 const numberOf = ({ milliseconds, more }: Measured, { column }: Aim): number | undefined => {
   const value = column === undefined ? milliseconds : more?.[column]
@@ -51,8 +61,9 @@ const numberOf = ({ milliseconds, more }: Measured, { column }: Aim): number | u
 const holds = ({ limit }: Aim, value: number): boolean =>
   'atMost' in limit ? value <= limit.atMost : value >= limit.atLeast
 
-const limitOf = ({ limit, beside }: Aim): string => {
-  const times = beside === undefined ? '' : ' ×'
+const limitOf = (aim: Aim): string => {
+  const { limit } = aim
+  const times = isRatio(aim) ? ' ×' : ''
   return 'atMost' in limit ? `≤ ${shown(limit.atMost)}${times}` : `≥ ${shown(limit.atLeast)}${times}`
 }
 

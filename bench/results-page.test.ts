@@ -76,6 +76,16 @@ test('the picture has a bar for what was measured, and words for what was not', 
   ])
 })
 
+test('a size may be held against another of the same contestant', () => {
+  const grown = [...result.measured, { contestant: 'ours', size: 'odd', milliseconds: 33 }]
+  const page = (besideSize: string) => {
+    const aim: Aim = { bench: 'tree', work: 'grows', sizes: /^odd$/, ours: 'ours', besideSize, limit: { atMost: 2 } }
+    return resultFiles([{ ...result, measured: grown }], [aim]).get('bench/results.md')
+  }
+  expect(page('10 files')).toContain('| grows | ≤ 2 ×    | 4        | no      |')
+  expect(() => page('none')).toThrow('no number for an aim of bench/aims.ts: tree, grows')
+})
+
 test('what was aimed at is beside what was measured, with the reason where it was missed', () => {
   const tree = { bench: 'tree', sizes: /^10/, ours: 'ours' } as const
   const aims: Aim[] = [
