@@ -28,8 +28,10 @@ ${await marked.parse(markdown)}
 </main>
 <script>${mermaid}</script>
 <script>
+// A diagram is as wide as its page lets it: one drawn for a desk would be too small to read on a phone.
+const roomOf = (page) => Math.min(900, page.clientWidth - 2 * Number.parseFloat(getComputedStyle(page).paddingLeft))
 const dark = matchMedia('(prefers-color-scheme: dark)').matches
-mermaid.initialize({ startOnLoad: true, theme: dark ? 'dark' : 'default', gantt: { useWidth: 900 } })
+mermaid.initialize({ startOnLoad: true, theme: dark ? 'dark' : 'default', gantt: { useWidth: roomOf(document.querySelector('main')) } })
 </script>
 </body>
 </html>

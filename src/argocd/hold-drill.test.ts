@@ -92,9 +92,7 @@ test('a drill that passes: its log is told while it runs, its report is read and
   expect(result.report).toMatchObject({ verdict: 'passed', alert: 'ContainerOOMKilled' })
   expect(lines.slice(1)).toEqual(['+0.0s  precheck …', 'done'])
   const { headline, sections } = describeDrill(result)
-  expect(headline).toMatch(
-    /^`passed`: \[drill-oom-kill\]\(http.*\/applications\/drill-oom-kill\)\. The failure was seen/,
-  )
+  expect(headline).toMatch(/^`passed` \[drill-oom-kill\]\(http.*\/applications\/drill-oom-kill\): the failure was seen/)
   expect(sections.map(({ heading }) => heading)).toEqual(['What was measured', 'What happened'])
   expect(sections[0]?.body).toContain('| Prometheus: it fires | 40s | 1m30s | in time |')
 })

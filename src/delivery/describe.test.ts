@@ -50,25 +50,25 @@ test.each<[string, Needs, { push?: boolean; pushed?: boolean }, string]>([
     'live',
     wholeDelivery,
     {},
-    '`live`. 3 of 19 services built, 16 reused; one commit, `c0ffee0`; live 2m10s after the push.',
+    '`live`: 3 of 19 services built, 16 reused; one commit, `c0ffee0`; live 2m10s after the push',
   ],
   [
     'started by hand',
     wholeDelivery,
     { pushed: false },
-    '`live`. 3 of 19 services built, 16 reused; one commit, `c0ffee0`; live 1m58s after it began.',
+    '`live`: 3 of 19 services built, 16 reused; one commit, `c0ffee0`; live 1m58s after it began',
   ],
   [
     'an empty selection',
     { select: nothing, build: skipped, collect: skipped, ...stopped },
     {},
-    '`nothing-to-build`. 0 of 19 services built, 19 reused.',
+    '`nothing-to-build`: 0 of 19 services built, 19 reused',
   ],
   [
     'an empty catalogue',
     { select: success(selected({ rows: [], images: [] })), build: skipped, collect: skipped, ...stopped },
     {},
-    '`nothing-to-build`. No service to build.',
+    '`nothing-to-build`: no service to build',
   ],
   [
     'nothing to build, and live already',
@@ -80,55 +80,55 @@ test.each<[string, Needs, { push?: boolean; pushed?: boolean }, string]>([
       health: success(live),
     },
     {},
-    '`live`. 0 of 19 services built, 19 reused; the manifests have it already, at `c0ffee0`; live 2m10s after the push.',
+    '`live`: 0 of 19 services built, 19 reused; the manifests have it already, at `c0ffee0`; live 2m10s after the push',
   ],
   [
     'without a push',
     { select: success(selected({ rows: changed, images: [] })), build: success({}), collect: skipped, ...stopped },
     { push: false },
-    '`built`. 3 services built, none pushed.',
+    '`built`: 3 services built, none pushed',
   ],
   [
     'a failed leg',
     { select, build: failure(), collect: cartMissing, ...stopped },
     {},
-    '`failed` `build-error`. 2 of 19 services built, 1 failed, 16 reused; ended 14s after the push.',
+    '`failed` `build-error`: 2 of 19 services built, 1 failed, 16 reused; ended 14s after the push',
   ],
   [
     'a failed leg, with allow-partial',
     { ...wholeDelivery, build: failure(), collect: cartMissing },
     {},
-    '`live` `build-error`. 2 of 19 services built, 1 failed, 16 reused; one commit, `c0ffee0`; live 2m10s after the push.',
+    '`live` `build-error`: 2 of 19 services built, 1 failed, 16 reused; one commit, `c0ffee0`; live 2m10s after the push',
   ],
   [
     'more than a matrix holds',
     { ...wholeDelivery, select: success(selected({ rows: changed, images: others, deferred: 744 })), ...stopped },
     {},
-    '`failed` `not-found`. 3 of 763 services built, 16 reused, 744 left to a later run; ended 1m21s after the push.',
+    '`failed` `not-found`: 3 of 763 services built, 16 reused, 744 left to a later run; ended 1m21s after the push',
   ],
   [
     'cancelled while it was built',
     { select, build: cancelled, collect: skipped, ...stopped },
     {},
-    '`cancelled`. 0 of 19 services built, 3 built or failed, 16 reused; ended 14s after the push.',
+    '`cancelled`: 0 of 19 services built, 3 built or failed, 16 reused; ended 14s after the push',
   ],
   [
     'degraded',
     { ...wholeDelivery, health: degraded },
     {},
-    '`degraded` `rejected`. 3 of 19 services built, 16 reused; one commit, `c0ffee0`; ended 3m00s after the push.',
+    '`degraded` `rejected`: 3 of 19 services built, 16 reused; one commit, `c0ffee0`; ended 3m00s after the push',
   ],
   [
     'a promotion',
     { bump: success(bumped), health: skipped },
     { pushed: false },
-    '`bumped`. One commit, `c0ffee0`; ended 3.0s after it began.',
+    '`bumped`: one commit, `c0ffee0`; ended 3.0s after it began',
   ],
   [
     'a rollback',
     { rollback: success({ outcome: 'rolled-back', commit }), health: skipped },
     {},
-    '`rolled-back`. Taken back by one commit, `c0ffee0`.',
+    '`rolled-back`: taken back by one commit, `c0ffee0`',
   ],
   ['nothing ran', { select: skipped, build: skipped, collect: skipped, ...stopped }, {}, '`skipped`'],
 ])('the headline of: %s', (_case, needs, surroundings, headline) =>
@@ -254,7 +254,7 @@ test('what the jobs say cannot become Markdown of its own', () => {
   ])
   const body = bodyOf(
     describing({ ...wholeDelivery, health: failure({ outcome: 'degraded', reason: 'rejected', results: bad }) }),
-    'Argo CD',
+    'Applications',
   )
   expect(body).toContain('&lt;img src=x&gt;\\|\\*\\*bold\\*\\*')
 })

@@ -2,7 +2,7 @@ import { commitText } from '../lib/commit-text.ts'
 import { shortPin } from '../lib/image-reference.ts'
 import { code, link, literal, table } from '../lib/markdown.ts'
 import { nextSection, type Report, type Section } from '../lib/report.ts'
-import { ganttChart, phaseTable } from '../lib/timeline.ts'
+import { timelineSection } from '../lib/timeline.ts'
 import type { Delivery } from './delivery.ts'
 import { headlineOf, type Surroundings } from './headline.ts'
 import { nextSteps } from './next-steps.ts'
@@ -16,11 +16,12 @@ export const describeDelivery = (delivery: Delivery, surroundings: Surroundings)
     ...describeServices(delivery),
     ...describeWritten(delivery),
     ...describeVerdicts(delivery, surroundings),
-    ...describeTime(delivery),
+    ...timelineSection(delivery.phases),
   ],
 })
 
-const list = (items: string[]): string => items.map((item) => `- ${item}`).join('\n')
+const list = (items: string[]): string =>
+  items.length === 1 ? items.join() : items.map((item) => `- ${item}`).join('\n')
 
 const stateWords: Record<Service['state'], string> = {
   built: 'built',
@@ -85,14 +86,9 @@ const describeVerdicts = ({ verdicts }: Delivery, surroundings: Surroundings): S
   ])
   return [
     {
-      heading: 'Argo CD',
+      heading: 'Applications',
       body: table(['Application', 'Outcome', 'What was found', 'Revision'], rows),
       weight: 'essential',
     },
   ]
 }
-
-const describeTime = ({ phases }: Delivery): Section[] =>
-  phases.length === 0
-    ? []
-    : [{ heading: 'Timeline', body: `${ganttChart(phases)}\n\n${phaseTable(phases)}`, weight: 'detail' }]

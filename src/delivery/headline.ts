@@ -18,7 +18,7 @@ export const headlineOf = (delivery: Delivery, surroundings: Surroundings): stri
   const words = reason === '' || reason === outcome ? code(outcome) : `${code(outcome)} ${code(reason)}`
   const parts = [countServices(delivery, surroundings), describeCommit(delivery, surroundings), describeLive(delivery)]
   const said = parts.filter((part) => part !== '').join('; ')
-  return said === '' ? words : `${words}. ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`
+  return said === '' ? words : `${words}: ${said}`
 }
 
 const countServices = ({ counts, jobs }: Delivery, { push }: Surroundings): string => {

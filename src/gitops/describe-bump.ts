@@ -33,15 +33,12 @@ const sentence = (result: BumpResult, where: Where): string => {
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
-/** One row a place; a column that nobody has anything for is not there. */
+/** One row a place. */
 const imageTable = ({ results, commit }: BumpResult, where: Where): string => {
-  const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where']
   const rows = results.flatMap((result) =>
     result.places.map((place) => [...rowOf(result, place), lineText({ ...place, commit }, where)]),
   )
-  const kept = head.map((_, column) => rows.some((row) => row[column] !== ''))
-  const filled = (cells: string[]): string[] => cells.filter((_, column) => kept[column])
-  return table(filled(head), rows.map(filled))
+  return table(['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'], rows)
 }
 
 const rowOf = ({ wanted, left, compare }: Result, place: PlaceResult): string[] => [

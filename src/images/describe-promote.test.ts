@@ -26,6 +26,13 @@ test.each([
   expect(sections[0]?.body).toContain('| Tags | `v1`, `live` |')
 })
 
+test.each([
+  [`123456789012.dkr.ecr.eu-west-1.amazonaws.com/staging/quote@sha256:${'a'.repeat(64)}`, '| From | [staging/quote]('],
+  [`docker.io/library/nginx:1@sha256:${'a'.repeat(64)}`, '| From | `docker.io/library/nginx:1` |'],
+])('where it came from is told as short as it can be: %s', (source, row) => {
+  expect(describePromote(result({}), source).sections[0]?.body).toContain(row)
+})
+
 test('what refers to the image is told when it came along', () => {
   const body = (referrers: number) => describePromote(result({ referrers }), 'x').sections[0]?.body
   expect(body(2)).toContain('| Refer to it | 2 copied, such as signatures |')

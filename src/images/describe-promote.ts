@@ -1,3 +1,4 @@
+import { formatBytes } from '../lib/format-bytes.ts'
 import { code, factTable } from '../lib/markdown.ts'
 import type { Report } from '../lib/report.ts'
 import { lookAtIt } from './describe.ts'
@@ -8,7 +9,7 @@ import type { PromoteResult } from './promote.ts'
 export const describePromote = (result: PromoteResult, source: string): Report => {
   const { outcome, image, reference, tags, manifests, layers, referrers } = result
   const rows = [
-    ['From', ecrLink(source, source)],
+    ['From', ecrLink(shortSource(source), source)],
     ['To', ecrLink(image.repository, reference)],
     ['Digest', code(image.digest)],
     ['Tags', tags.map(code).join(', ')],
@@ -24,9 +25,13 @@ export const describePromote = (result: PromoteResult, source: string): Report =
   }
 }
 
+/** As wide as a phone: without the registry's host where that is ECR's, to whose page it leads; the digest has a row of its own. */
+const shortSource = (source: string): string =>
+  source.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^\d{12}\.dkr\.ecr\.[^/]+\//, '')
+
 const layersOf = ({ there, mounted, copied, copiedBytes }: PromoteResult['layers']): string =>
   [
-    ...(copied > 0 ? [`${copied} copied (${(copiedBytes / 1e6).toFixed(1)} MB)`] : []),
+    ...(copied > 0 ? [`${copied} copied (${formatBytes(copiedBytes)})`] : []),
     ...(mounted > 0 ? [`${mounted} mounted, without their bytes`] : []),
     ...(there > 0 ? [`${there} there before`] : []),
   ].join(', ') || 'none to copy'

@@ -1,3 +1,4 @@
+import { formatBytes } from '../lib/format-bytes.ts'
 import { code, factTable, fenced, literal, table } from '../lib/markdown.ts'
 import { nextSection, type Report, type Section } from '../lib/report.ts'
 import { ecrLink } from './ecr-page.ts'
@@ -66,4 +67,6 @@ const describeWithheld = ({ outcome, name, repository, tag, digest, scan }: With
 }
 
 const sizeOf = ({ sizeBytes, layers }: { sizeBytes: number; layers: number }): string =>
-  layers === 0 ? 'an index of several platforms' : `${(sizeBytes / 1e6).toFixed(1)} MB in ${layers} layers, compressed`
+  layers === 0
+    ? 'an index of several platforms'
+    : `${formatBytes(sizeBytes)} in ${layers} ${layers === 1 ? 'layer' : 'layers'}, compressed`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { code, fenced, link, literal, prose, table } from './markdown.ts'
+import { code, factTable, fenced, link, literal, prose, table } from './markdown.ts'
 
 test.each([
   ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
@@ -55,6 +55,23 @@ test('an address is no link within one', () => {
 
 test('a table is one row a line', () => {
   expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+})
+
+test('a table has no column that nobody has anything for', () => {
+  const rows = [
+    ['1', '', ''],
+    ['2', '', '3'],
+  ]
+  expect(table(['a', 'b', 'c'], rows)).toBe('| a | c |\n| --- | --- |\n| 1 |  |\n| 2 | 3 |')
+  expect(table(['a', 'b'], [])).toBe('| a | b |\n| --- | --- |')
+})
+
+test('facts begin one below the other, the first as well, which is the head', () => {
+  const facts = factTable([
+    ['Tag', 'v1'],
+    ['Size', '1 MB'],
+  ])
+  expect(facts).toBe('| Tag | v1 |\n| :--- | :--- |\n| Size | 1 MB |')
 })
 
 test.each([

@@ -58,11 +58,18 @@ const encoded = (character: string): string =>
   [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
 /** What there is to say of one thing, a row for each: its name, and what it is. The first row is the head, since a table needs one. */
-export const factTable = ([head = [], ...rows]: string[][]): string => table(head, rows)
+export const factTable = ([head = [], ...rows]: string[][]): string =>
+  // A head is in the middle of its column, unless it is told to begin where the others do.
+  lines([head, head.map(() => ':---'), ...rows])
 
-/** Cells are Markdown already: pass outside text through `literal` or `code`. */
-export const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+/** Cells are Markdown already: pass outside text through `literal` or `code`. A column that no row has anything for is not there. */
+export const table = (head: string[], rows: string[][]): string => {
+  const kept = head.map((_, column) => rows.length === 0 || rows.some((row) => row[column] !== ''))
+  const filled = (cells: string[]): string[] => cells.filter((_, column) => kept[column])
+  return lines([head, head.map(() => '---'), ...rows].map(filled))
+}
+
+const lines = (rows: string[][]): string => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const longestRun = (text: string): number =>
   [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0)

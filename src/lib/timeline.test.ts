@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatTimeline, ganttChart, type Phase, parseTimeline, phaseTable } from './timeline.ts'
+import { formatTimeline, ganttChart, type Phase, parseTimeline, phaseTable, timelineSection } from './timeline.ts'
 
 const phases: Phase[] = [
   { name: 'Build: quote', startedAt: 1_000, endedAt: 13_000, ended: 'done' },
@@ -37,6 +37,13 @@ test('lists what each phase took', () => {
   expect(phaseTable(phases)).toBe(
     '| Phase | Began | Took | Ended |\n| --- | --- | --- | --- |\n| `Build: quote` | +0.0s | 12s | done |\n| `Push` | +12s | 0.0s | failed |',
   )
+})
+
+test('the section has a chart where there is something to compare, and is not there without phases', () => {
+  const body = (some: Phase[]) => timelineSection(some).map((section) => section.body)
+  expect(body(phases)).toEqual([`${ganttChart(phases)}\n\n${phaseTable(phases)}`])
+  expect(body(phases.slice(1))).toEqual([phaseTable(phases.slice(1))])
+  expect(body([])).toEqual([])
 })
 
 test('crosses jobs on one line, and comes back as it was', () => {

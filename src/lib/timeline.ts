@@ -1,10 +1,17 @@
 import { at, parseJson } from './json.ts'
 import { code, fenced, table } from './markdown.ts'
+import type { Section } from './report.ts'
 import { formatDuration } from './time.ts'
 import { visible } from './visible.ts'
 
 /** A phase of a run; times are epoch milliseconds. */
 export type Phase = { name: string; startedAt: number; endedAt: number; ended: 'done' | 'failed' }
+
+/** The last section of a summary. Of a single phase a chart would say nothing that its row does not. */
+export const timelineSection = (phases: Phase[]): Section[] => {
+  const parts = [...(phases.length > 1 ? [ganttChart(phases)] : []), phaseTable(phases)]
+  return phases.length === 0 ? [] : [{ heading: 'Timeline', body: parts.join('\n\n'), weight: 'detail' }]
+}
 
 /** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
 export const ganttChart = (phases: Phase[]): string => {

@@ -13,6 +13,13 @@ test('mistakes are a list, one a line, with what they quote as code', () => {
   )
 })
 
+test('a single mistake is no list, and what several are of stands above them', () => {
+  expect(why('region: is empty')).toBe('region: is empty')
+  expect(why('files, at `main`:\nno file matches a\nno file matches b')).toBe(
+    'files, at `main`:\n\n- no file matches a\n- no file matches b',
+  )
+})
+
 test('an excerpt keeps its columns below its mistake, so that the caret points where it should', () => {
   const excerpt = '  4 |   tag: *t\n    |        ^'
   expect(why(`a.yaml:4: is an alias\n${excerpt}\nb.yaml: is empty`)).toBe(

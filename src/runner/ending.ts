@@ -3,7 +3,7 @@ import { Failure, messageOf, type Reason } from '../lib/failure.ts'
 import { machineTrouble } from '../lib/machine-trouble.ts'
 import { code, fenced, prose } from '../lib/markdown.ts'
 import { nextSection, type Report, whySection } from '../lib/report.ts'
-import { ganttChart, type Phase, phaseTable } from '../lib/timeline.ts'
+import { type Phase, timelineSection } from '../lib/timeline.ts'
 import type { Told } from '../lib/told.ts'
 
 /** How a run ends: `failure` is there exactly when its outcome is one that fails the step. */
@@ -36,7 +36,7 @@ export const failed = (thrown: unknown, signal: AbortSignal): Failed => {
   return {
     outcome,
     outputs: {},
-    report: { headline: `${code(outcome)} ${code(reason)}. ${sentences[reason]}`, sections },
+    report: { headline: `${code(outcome)} ${code(reason)}: ${sentences[reason]}`, sections },
     failure: { reason, message },
   }
 }
@@ -47,27 +47,31 @@ const troubleOf = (thrown: unknown): Failure | undefined =>
 
 const vague: Reason[] = ['unexpected', 'unreachable']
 
-/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
-const shown = (message: string): string =>
-  message
-    .split(/\n(?![ \t])/)
-    .map((mistake) => {
-      const [first = '', ...excerpt] = mistake.split('\n')
-      return excerpt.length === 0 ? `- ${prose(first)}` : `- ${prose(first)}\n\n${fenced(excerpt.join('\n'))}\n`
-    })
+/** One mistake a line, below what they are all of; an excerpt that points into a file keeps its columns below its mistake. */
+const shown = (message: string): string => {
+  const mistakes = message.split(/\n(?![ \t])/)
+  if (mistakes.length === 1) return mistake(message)
+  return mistakes
+    .map((text, index) => (index === 0 && text.endsWith(':') ? `${prose(text)}\n` : `- ${mistake(text)}`))
     .join('\n')
+}
+
+const mistake = (text: string): string => {
+  const [first = '', ...excerpt] = text.split('\n')
+  return excerpt.length === 0 ? prose(first) : `${prose(first)}\n\n${fenced(excerpt.join('\n'))}\n`
+}
 
 const sentences: Record<Reason, string> = {
-  'invalid-input': 'Something given to the action is wrong; nothing was changed.',
-  denied: 'A right or a valid credential is missing.',
-  'not-found': 'Something that was named is not there.',
-  conflict: 'Something else stands where this was to go.',
-  'timed-out': 'It was not done in time.',
-  'build-error': 'The build failed.',
-  unreachable: 'A server could not be reached.',
-  rejected: 'What was asked for was refused.',
-  cancelled: 'The run was cancelled.',
-  unexpected: 'This is a defect of the action.',
+  'invalid-input': 'something given to the action is wrong; nothing was changed',
+  denied: 'a right or a valid credential is missing',
+  'not-found': 'something that was named is not there',
+  conflict: 'something else stands where this was to go',
+  'timed-out': 'it was not done in time',
+  'build-error': 'the build failed',
+  unreachable: 'a server could not be reached',
+  rejected: 'what was asked for was refused',
+  cancelled: 'the run was cancelled',
+  unexpected: 'this is a defect of the action',
 }
 
 const rerun = '**Re-run failed jobs**'
@@ -90,10 +94,5 @@ const advice: Record<Reason, string> = {
 /** The summary under its title, with the timeline of its phases at the end. */
 export const withTimeline = (title: string, report: Report, phases: Phase[]): Report => ({
   headline: `### ${title}: ${report.headline}`,
-  sections: [
-    ...report.sections,
-    ...(phases.length === 0
-      ? []
-      : [{ heading: 'Timeline', body: `${ganttChart(phases)}\n\n${phaseTable(phases)}`, weight: 'detail' as const }]),
-  ],
+  sections: [...report.sections, ...timelineSection(phases)],
 })

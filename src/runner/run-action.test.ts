@@ -59,10 +59,12 @@ const errors = ({ annotations }: Run): string[] =>
   annotations.filter(({ kind }) => kind === 'error').map(({ message }) => message)
 
 test('sets the outcome, an empty reason and the outputs, and writes the summary with its timeline', async () => {
-  const { outputs, summary, exitCode } = await run(`return progress.phase('Build', async () => done)`)
+  const { outputs, summary, exitCode } = await run(
+    `await progress.phase('Look up', async () => {}); return progress.phase('Build', async () => done)`,
+  )
   expect({ exitCode, outputs }).toEqual({ exitCode: 0, outputs: { outcome: 'built', reason: '', digest: 'sha256:1' } })
   expect(summary).toMatch(/^### fixture: built\n\n#### Timeline\n\n```mermaid\ngantt\n/)
-  expect(summary).toMatch(/\| `Build` \| \+0\.0s \| 0\.\ds \| done \|/)
+  expect(summary).toMatch(/\| `Build` \| \+0\.\ds \| 0\.\ds \| done \|/)
 })
 
 test('an ending that fails the step keeps its outputs and says why once', async () => {
@@ -79,8 +81,8 @@ test('an input that is missing is told before anything runs', async () => {
   expect(errors(ended)).toEqual(['region: should be set, but it is empty'])
   expect(ended.log).not.toContain('ran')
   expect(ended.summary).toBe(
-    '### fixture: `failed` `invalid-input`. Something given to the action is wrong; nothing was changed.\n\n' +
-      '#### Why\n\n- region: should be set, but it is empty\n\n' +
+    '### fixture: `failed` `invalid-input`: something given to the action is wrong; nothing was changed\n\n' +
+      '#### Why\n\nregion: should be set, but it is empty\n\n' +
       '#### What to do next\n\nWhat is corrected in a file needs a new commit: a re-run takes the files of the old one. For a variable or a secret, **Re-run failed jobs** is enough.\n',
   )
 })

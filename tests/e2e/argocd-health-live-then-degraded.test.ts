@@ -44,7 +44,7 @@ test('says live of what runs, and names the resource, its reason and the next st
     },
   ])
   expect(JSON.parse(bad.outputs.report ?? '')).toMatchObject({ outcome: 'degraded', timeline: expect.any(Array) })
-  expect(bad.summary).toContain('What was deployed does not run')
+  expect(bad.summary).toContain('what was deployed does not run')
   expect(bad.summary).toContain('cannot be pulled')
   expect(watch.stop()).toEqual([])
   for (const run of [good, contained, bad]) {

@@ -27,7 +27,7 @@ test('a delivery that is live: the outcome, the time since the push, the service
     reason: '',
   })
   expect(summary.split('\n')[0]).toBe(
-    '### Delivery: `live`. 3 of 19 services built, 16 reused; one commit, [c0ffee0](https://github.com/acme/manifests/commit/c0ffee0111111111111111111111111111111111); live 2m10s after the push.',
+    '### Delivery: `live`: 3 of 19 services built, 16 reused; one commit, [c0ffee0](https://github.com/acme/manifests/commit/c0ffee0111111111111111111111111111111111); live 2m10s after the push',
   )
   expect(summary).toMatch(/Argo CD syncs[\s\S]*`Argo CD rolls out` \| \+1m52s \| 18s \| done/)
   expect(JSON.parse(outputs.report ?? '')).toMatchObject({

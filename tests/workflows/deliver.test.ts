@@ -49,7 +49,7 @@ test('a push that changes 3 of 19 services builds these 3, commits once, and is 
     commit: await world.manifests.head(),
   })
   expect(run.job('summary')?.summaries).toEqual([
-    expect.stringMatching(/^### Delivery: `live`\. 3 of 19 services built, 16 reused; one commit, /),
+    expect.stringMatching(/^### Delivery: `live`: 3 of 19 services built, 16 reused; one commit, /),
   ])
 })
 
@@ -70,7 +70,7 @@ test('a push that changes no service is green, says so, and writes nothing', asy
   expect(run.job('select')?.outputs.select).toMatchObject({ outcome: 'nothing-to-build', count: '0' })
   expect(run.job('bump')?.outputs.bump).toMatchObject({ outcome: 'unchanged', commit: base })
   expect(outcomeOf(run)).toBe('live')
-  expect(run.job('summary')?.summaries).toEqual([expect.stringMatching(/^### Delivery: `live`\. .*19 reused/)])
+  expect(run.job('summary')?.summaries).toEqual([expect.stringMatching(/^### Delivery: `live`: .*19 reused/)])
   expect(world.pushed()).toEqual([])
   expect(await world.changes(base)).toEqual([])
 })

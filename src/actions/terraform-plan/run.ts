@@ -79,7 +79,7 @@ const tellPullRequest = async (result: PlanResult, { mode }: Input, surroundings
   try {
     const url = await writeComment({ key, number: pull.number, pages }, pull.threads)
     outside.progress.say(`told the pull request: ${url}`)
-    return [{ heading: 'Pull request', body: `${link(url, url)} has it, too.`, weight: 'detail' }]
+    return [{ heading: 'Pull request', body: `${link('A comment', url)} has it, too.`, weight: 'detail' }]
   } catch (error) {
     outside.progress.warn(`the pull request was not told of this plan. ${messageOf(error)}`)
     return []

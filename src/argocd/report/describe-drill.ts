@@ -5,12 +5,12 @@ import { formatDuration } from '../../lib/time.ts'
 import type { DrillOutcome, DrillResult } from '../drills/drill-result.ts'
 
 const sentences: Record<DrillOutcome, string> = {
-  passed: 'The failure was seen, told of in time, and is over.',
-  failed: 'The drill did not prove what it is to prove.',
-  'not-found': 'There is no such drill in Argo CD.',
-  unauthorized: 'Argo CD does not let us in.',
-  unreachable: 'Argo CD cannot be reached.',
-  'timed-out': 'The drill was not over in time.',
+  passed: 'the failure was seen, told of in time, and is over',
+  failed: 'the drill did not prove what it is to prove',
+  'not-found': 'there is no such drill in Argo CD',
+  unauthorized: 'Argo CD does not let us in',
+  unreachable: 'Argo CD cannot be reached',
+  'timed-out': 'the drill was not over in time',
 }
 
 const nextSteps: Record<DrillOutcome, string> = {
@@ -25,7 +25,7 @@ const nextSteps: Record<DrillOutcome, string> = {
 
 /** The job summary of a drill: outcome first, then why and what to do next, what was measured, and what happened. */
 export const describeDrill = ({ outcome, because, application, page, report, log }: DrillResult): Report => ({
-  headline: `${code(outcome)}: ${link(application, page)}. ${sentences[outcome]}`,
+  headline: `${code(outcome)} ${outcome === 'not-found' ? code(application) : link(application, page)}: ${sentences[outcome]}`,
   sections: [
     ...(outcome === 'passed' ? [] : [whySection(literal(because))]),
     ...nextSection(nextSteps[outcome]),
@@ -58,7 +58,7 @@ const describeReport = ({ object, alert, measures, timeline }: DrillReport): Sec
 
 const measureTable = (measures: DrillMeasure[]): string =>
   table(
-    ['What', 'Took', 'Within', ''],
+    ['What', 'Took', 'Within', 'Outcome'],
     measures.map(({ what, withinMilliseconds, tookMilliseconds }) => [
       literal(what),
       tookMilliseconds === undefined ? 'not seen' : formatDuration(tookMilliseconds),

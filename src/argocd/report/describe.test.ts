@@ -39,7 +39,7 @@ const degraded: LiveResult = {
 test('the outcome comes first, then why and what to do, then the applications, the log and the timeline', () => {
   expect(
     renderReport(describeHealth(degraded), 10_000),
-  ).toBe(`\`degraded\` at \`aaaaaaaa\`. What was deployed does not run.
+  ).toBe(`\`degraded\` at \`aaaaaaaa\`: what was deployed does not run
 
 #### Why
 
@@ -90,11 +90,16 @@ test('what several applications need is said of each', () => {
 test('commits are links where their repository has a page', () => {
   const { headline, sections } = describeHealth(degraded, { manifestsPage: 'https://git.example/acme/manifests' })
   const shown = `[aaaaaaaa](https://git.example/acme/manifests/commit/${revision})`
-  expect(headline).toContain(`\`degraded\` at ${shown}.`)
+  expect(headline).toContain(`\`degraded\` at ${shown}:`)
   expect(sections.find(({ heading }) => heading === 'Applications')?.body).toContain(`| ${shown} |`)
   expect(
     describeHealth({ ...degraded, revision: 'main' }, { manifestsPage: 'https://git.example/acme/manifests' }).headline,
-  ).toContain('`degraded` at `main`.')
+  ).toContain('`degraded` at `main`:')
+})
+
+test('what Argo CD has not picked up is not said to be at what stands there', () => {
+  const { headline } = describeHealth({ ...degraded, outcome: 'not-detected' })
+  expect(headline).toBe('`not-detected`: Argo CD did not pick the commit up')
 })
 
 test('what is live needs no explanation', () => {
@@ -105,7 +110,7 @@ test('what is live needs no explanation', () => {
     applications: [],
     timeline: [],
   })
-  expect(headline).toBe('`live` at `aaaaaaaa`. The commit and its images are live.')
+  expect(headline).toBe('`live` at `aaaaaaaa`: the commit and its images are live')
   expect(sections).toEqual([])
 })
 

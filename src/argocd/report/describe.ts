@@ -8,19 +8,19 @@ import type { Outcome } from '../judgement/outcome.ts'
 import type { LiveResult } from '../live-result.ts'
 
 const sentences: Record<Outcome, string> = {
-  live: 'The commit and its images are live.',
-  superseded: 'A newer commit has replaced it.',
-  'not-found': 'There is nothing in Argo CD to judge.',
-  'not-detected': 'Argo CD did not pick the commit up.',
-  'render-failed': 'Argo CD cannot render the manifests.',
-  blocked: 'Argo CD does not sync it.',
-  'sync-failed': 'The sync failed.',
-  degraded: 'What was deployed does not run.',
-  'stale-render': 'Argo CD deployed an older render of the manifests.',
-  regressed: 'The commit was there, and is gone again.',
-  unauthorized: 'Argo CD does not let us in.',
-  unreachable: 'Argo CD cannot be reached.',
-  'timed-out': 'It was not live in time.',
+  live: 'the commit and its images are live',
+  superseded: 'a newer commit has replaced it',
+  'not-found': 'there is nothing in Argo CD to judge',
+  'not-detected': 'Argo CD did not pick the commit up',
+  'render-failed': 'Argo CD cannot render the manifests',
+  blocked: 'Argo CD does not sync it',
+  'sync-failed': 'the sync failed',
+  degraded: 'what was deployed does not run',
+  'stale-render': 'Argo CD deployed an older render of the manifests',
+  regressed: 'the commit was there, and is gone again',
+  unauthorized: 'Argo CD does not let us in',
+  unreachable: 'Argo CD cannot be reached',
+  'timed-out': 'it was not live in time',
 }
 
 const nextSteps: Record<Outcome, string> = {
@@ -51,9 +51,10 @@ type About = {
 /** The job summary of a wait: outcome first, then why and what to do next, the applications, and what was seen to happen. */
 export const describeHealth = (result: LiveResult, { next, manifestsPage }: About = {}): Report => {
   const { outcome, revision, applications } = result
-  const where = revision === '' ? '' : ` at ${revisionText(revision, manifestsPage)}`
+  // Where it is not detected, what stands there is not the commit that is asked about.
+  const where = revision === '' || outcome === 'not-detected' ? '' : ` at ${revisionText(revision, manifestsPage)}`
   return {
-    headline: `${code(outcome)}${where}. ${sentences[outcome]}`,
+    headline: `${code(outcome)}${where}: ${sentences[outcome]}`,
     sections: [
       ...(outcome === 'live' ? [] : describeNext(result, next ?? nextSteps[outcome])),
       ...describeApplications(

@@ -1,3 +1,4 @@
+import { formatBytes } from '../../lib/format-bytes.ts'
 import { inLanes } from '../../lib/in-lanes.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
@@ -39,7 +40,7 @@ export const copyLayers = async (
     await destination.uploadLayer(blob.digest, layerSource(blob, { source, download, clock }))
     copied.copied += 1
     copied.copiedBytes += blob.size
-    progress.say(`${blob.digest.slice(0, 19)} copied, ${(blob.size / 1e6).toFixed(1)} MB`)
+    progress.say(`${blob.digest.slice(0, 19)} copied, ${formatBytes(blob.size)}`)
   })
   return copied
 }

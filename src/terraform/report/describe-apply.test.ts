@@ -59,6 +59,6 @@ test('what is applied needs nobody', () => {
   const outputs = { values: { url: 'x' }, sensitive: [] }
   const standing = { ...beginning(about.now - 11_000), done: [{ address: 'a.b', action: 'create' as const }] }
   const { headline, sections } = describeApply({ ...ran, outcome: 'applied', outputs, standing }, about)
-  expect(headline).toBe('`applied` `shop`: 1 created, 0 updated, 0 destroyed.')
+  expect(headline).toBe('`applied` `shop`: 1 created, 0 updated, 0 destroyed')
   expect(sections.map(({ heading }) => heading)).toEqual(['Done in 11s', 'Outputs'])
 })

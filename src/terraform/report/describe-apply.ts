@@ -17,7 +17,7 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
   switch (result.outcome) {
     case 'applied':
       return {
-        headline: `${code('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}.`,
+        headline: `${code('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}`,
         sections: [
           ...cleared(result),
           ...done(result.standing, about.now),
@@ -27,12 +27,12 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       }
     case 'nothing-to-do':
       return {
-        headline: `${code('nothing-to-do')} ${stack} is already as the approved plan would make it.`,
+        headline: `${code('nothing-to-do')} ${stack}: it is already as the approved plan would make it`,
         sections: outputs(result),
       }
     case 'stale':
       return {
-        headline: `${code('stale')} ${stack} was not applied: something has changed since the plan was approved.`,
+        headline: `${code('stale')} ${stack}: not applied, since something has changed since the plan was approved`,
         sections: [
           whySection(result.because.map((reason) => `- ${literal(reason)}`).join('\n')),
           ...nextSection(afterStale),
@@ -40,12 +40,12 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       }
     case 'locked':
       return {
-        headline: `${code('locked')} ${stack} was not applied: its state is locked.`,
+        headline: `${code('locked')} ${stack}: not applied, since its state is locked`,
         sections: lockSections({ ...result, now: about.now }),
       }
     case 'interrupted':
       return {
-        headline: `${code('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped.`,
+        headline: `${code('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped`,
         sections: [
           ...nextSection(goOn),
           ...cleared(result),
@@ -55,7 +55,7 @@ export const describeApply = (result: ApplyResult, about: About): Report => {
       }
     default:
       return {
-        headline: `${code('failed')} ${stack}: ${counts(result.standing)}, then it failed.`,
+        headline: `${code('failed')} ${stack}: ${counts(result.standing)}, then it failed`,
         sections: [
           whySection(fenced(result.failure.message)),
           ...nextSection(afterFailure(describeLeft(result.recovered))),

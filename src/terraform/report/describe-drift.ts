@@ -11,7 +11,7 @@ type About = { stack: string; now: number }
 export const describeDrift = (result: DriftResult, { stack, now }: About): Report => {
   if (result.outcome === 'locked') {
     return {
-      headline: `${code('locked')} ${code(stack)} was not looked at`,
+      headline: `${code('locked')} ${code(stack)}: not looked at, since its state is locked`,
       sections: lockSections({ ...result, now }),
     }
   }

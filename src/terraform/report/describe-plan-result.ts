@@ -13,7 +13,7 @@ export const describePlan = (result: PlanResult, about: About, limitCharacters?:
   const what = mode === 'destroy' ? `destroying ${code(stack)}` : code(stack)
   if (result.outcome === 'locked') {
     return {
-      headline: `${code('locked')} ${what} was not planned`,
+      headline: `${code('locked')} ${what}: not planned, since its state is locked`,
       sections: lockSections({ ...result, now: about.now }),
     }
   }
@@ -46,7 +46,7 @@ const nextStep = (result: Exclude<PlanResult, { outcome: 'locked' }>, { stack, m
   const confirm = mode === 'destroy' ? `, and ${code(`confirm: ${stack}`)}` : ''
   const approval = environment === '' ? '' : ` It waits for the approval of the environment ${code(environment)}.`
   const fingerprint = code(result.summary.fingerprint)
-  return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`
+  return `Read it, then apply it with \`terraform-apply\`: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`
 }
 
 const beforehand = ({ leftovers }: { leftovers: unknown[] }): string =>
