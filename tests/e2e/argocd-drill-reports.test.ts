@@ -35,7 +35,7 @@ test('a drill that passes is told line by line, and its report is an output and 
   const { ended, exitCode, said, errors, report } = await hold(ends('passed'))
   expect([exitCode, said, errors]).toEqual([0, 'passed ', []])
   expect(JSON.parse(report)).toMatchObject({ verdict: 'passed', measures: [{ tookMilliseconds: 40_000 }] })
-  expect(ended.summary).toContain('argocd-drill: `passed`: [drill-oom-kill]')
+  expect(ended.summary).toContain('argocd-drill: `passed` [drill-oom-kill]')
   expect(ended.summary).toContain('| Prometheus: it fires | 40s | 1m30s | in time |')
   expect(ended.log).toContain('precheck …')
   expect(ended.log).not.toContain('slipway-drill-report')

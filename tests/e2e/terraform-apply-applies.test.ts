@@ -50,7 +50,7 @@ test('applies the sealed plan, has nothing to do the second time, and destroys o
   })
   expect(JSON.parse(first.outputs.outputs ?? '')).toEqual({ nodes: ['net-0', 'net-1'] })
   expect(first.log).toContain('3 of 3 terraform_data.node')
-  expect(first.summary).toMatch(/`applied` `shop`: 3 created, 0 updated, 0 destroyed\./)
+  expect(first.summary).toMatch(/`applied` `shop`: 3 created, 0 updated, 0 destroyed\n/)
   expect(JSON.stringify(first)).not.toContain('hunter2')
   expect(server.lock()).toBeUndefined()
 
