@@ -8,19 +8,19 @@ const phases: Phase[] = [
 
 test('draws a bar a phase, none too thin to see', () => {
   expect(ganttChart(phases)).toBe(
-    '```mermaid\ngantt\n  dateFormat x\n  axisFormat %H:%M:%S\n  tickInterval 2second\n  Build  quote :1000, 13000\n  Push :crit, 13000, 13100\n```',
+    '```mermaid\ngantt\n  dateFormat x\n  axisFormat %H:%M:%S\n  tickInterval 5second\n  Build  quote :1000, 13000\n  Push :crit, 13000, 13100\n```',
   )
 })
 
 test.each([
   [0, '1second'],
-  [8, '1second'],
-  [9, '2second'],
-  [240, '30second'],
-  [241, '1minute'],
-  [3_600, '10minute'],
-  [86_400, '3hour'],
-])('of %i seconds the axis has at most eight ticks, one every %s', (seconds, tick) => {
+  [4, '1second'],
+  [5, '2second'],
+  [120, '30second'],
+  [121, '1minute'],
+  [3_600, '15minute'],
+  [86_400, '6hour'],
+])('of %i seconds the axis has at most four ticks, as a phone has room for, one every %s', (seconds, tick) => {
   const chart = ganttChart([{ name: 'Wait', startedAt: 5_000, endedAt: 5_000 + seconds * 1_000, ended: 'done' }])
   expect(chart).toContain(`\n  tickInterval ${tick}\n`)
 })

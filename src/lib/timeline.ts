@@ -23,9 +23,9 @@ export const ganttChart = (phases: Phase[]): string => {
   return fenced(['gantt', ...axis, ...bars].join('\n'), 'mermaid')
 }
 
-const mostTicks = 8
+const mostTicks = 4
 
-/** The words under two ticks would run into each other, were there many. Mermaid's own choice is one a second. */
+/** The words under two ticks would run into each other on a phone, were there more. Mermaid's own choice is one a second. */
 const tickOf = (phases: Phase[]): string => {
   const begin = Math.min(...phases.map(({ startedAt }) => startedAt))
   const seconds = (Math.max(...phases.map(({ endedAt }) => endedAt)) - begin) / 1000
