@@ -1,17 +1,15 @@
 import type { BumpOutside, BumpResult } from '../../gitops/bump-request.ts'
 import { changeLines } from '../../gitops/commit-message.ts'
 import { describeBump } from '../../gitops/describe-bump.ts'
-import type { PlaceResult, Result } from '../../gitops/edits/plan-edits.ts'
+import type { Result } from '../../gitops/edits/plan-edits.ts'
 import { standingImages } from '../../gitops/edits/standing-images.ts'
 import { withoutHost } from '../../gitops/places/place.ts'
 import type { PullRequests } from '../../gitops/proposal/pull-requests.ts'
 import { deliverBump } from '../../gitops/propose-bump.ts'
-import { tellResults } from '../../gitops/tell-results.ts'
-import { formatImageJson } from '../../lib/image-reference.ts'
-import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import type { Parsed } from '../../runner/inputs.ts'
 import { deliveryOf } from '../manifests-access.ts'
+import { outputsOf, placesOf } from '../manifests-outputs.ts'
 import type { inputs } from './inputs.ts'
 import type { Output } from './outputs.ts'
 
@@ -37,17 +35,9 @@ export const run = async (
   const result = await deliverBump(request, outside)
   if (request.dryRun) for (const line of changeLines(result.results)) outside.progress.say(`would change ${line}`)
   const results = result.results.map((image) => entryOf(result, image))
-  const pullRequest = result.pull?.url ?? ''
   return {
     outcome: result.outcome,
-    outputs: {
-      commit: result.commit,
-      images: joinLines(standingImages(result).map(formatImageJson)),
-      results: JSON.stringify(results),
-      'pull-request-number': result.pull ? String(result.pull.number) : '',
-      'pull-request-url': pullRequest,
-    },
-    told: tellResults(results, { commit: result.commit, 'pull-request-url': pullRequest }),
+    ...outputsOf(result, standingImages(result), results),
     report: describeBump(result, { ...outside.remote, pull: result.pull }),
   }
 }
@@ -57,8 +47,5 @@ const entryOf = ({ outcome }: BumpResult, { wanted: { name }, places, changed, l
   outcome: left?.outcome ?? (changed ? outcome : 'unchanged'),
   ...(left === undefined ? {} : { because: left.because }),
   ...(compare === undefined ? {} : { compare }),
-  places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+  places: placesOf(places),
 })
-
-/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
-const pinned = ({ tag, digest }: PlaceResult['from']): string => `${tag}${digest === '' ? '' : `@${digest}`}`

@@ -6,11 +6,9 @@ import type { RolledBack } from '../../gitops/rollback/plan-rollback.ts'
 import { restoredImages } from '../../gitops/rollback/restored-images.ts'
 import { rollbackLines } from '../../gitops/rollback/rollback-message.ts'
 import type { RollbackOutside, RollbackResult } from '../../gitops/rollback-request.ts'
-import { tellResults } from '../../gitops/tell-results.ts'
-import { formatImageJson } from '../../lib/image-reference.ts'
-import { joinLines } from '../../lib/packed-lines.ts'
 import type { Ending } from '../../runner/ending.ts'
 import { deliveryOf } from '../manifests-access.ts'
+import { outputsOf, pinned, placesOf } from '../manifests-outputs.ts'
 import type { Input } from './inputs.ts'
 import type { Output } from './outputs.ts'
 
@@ -36,17 +34,9 @@ export const run = async (
   )
   if (input['dry-run']) for (const line of rollbackLines(result.results)) outside.progress.say(`would change ${line}`)
   const results = result.results.map((one) => entryOf(result, one))
-  const pullRequest = result.pull?.url ?? ''
   return {
     outcome: result.outcome,
-    outputs: {
-      commit: result.commit,
-      images: joinLines(restoredImages(result.results).map(formatImageJson)),
-      results: JSON.stringify(results),
-      'pull-request-number': result.pull ? String(result.pull.number) : '',
-      'pull-request-url': pullRequest,
-    },
-    told: tellResults(results, { commit: result.commit, 'pull-request-url': pullRequest }),
+    ...outputsOf(result, restoredImages(result.results), results),
     report: describeRollback(result, { ...outside.remote, pull: result.pull }),
   }
 }
@@ -54,7 +44,7 @@ export const run = async (
 const entryOf = ({ outcome }: RollbackResult, { image, places, changed, ...own }: RolledBack) => ({
   name: withoutHost(image.name),
   outcome: (outcome === 'dry-run' || outcome === 'proposed') && own.outcome === 'rolled-back' ? outcome : own.outcome,
-  places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+  places: placesOf(places),
   changed: changed.map(({ path, line, now, by }) => ({
     path,
     line,
@@ -63,7 +53,3 @@ const entryOf = ({ outcome }: RollbackResult, { image, places, changed, ...own }
     author: by?.author ?? '',
   })),
 })
-
-/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
-const pinned = ({ tag, digest }: { tag: string; digest: string }): string =>
-  `${tag}${digest === '' ? '' : `@${digest}`}`

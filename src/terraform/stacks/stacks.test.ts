@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { schemaOf, unreadable } from '../../../tests/support/schema-of.ts'
 import { Failure } from '../../lib/failure.ts'
 import { fields, plainFields } from './stack-fields.ts'
 import { findStack, readStacks, type Stack } from './stacks.ts'
 
-const schema: { $defs: { stack: { properties: Record<string, unknown> } } } = JSON.parse(
-  readFileSync('stacks.schema.json', 'utf8'),
-)
-const isAccepted = new Ajv.Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema)
+const schema = schemaOf('stacks.schema.json', 'stack')
 
 const mistakesIn = (text: string): string[] => {
   try {
@@ -104,17 +99,7 @@ stacks:
   ])
 })
 
-const bomb = [
-  'x-a: &a [1,1,1,1,1,1,1,1,1,1]',
-  ...['b', 'c', 'd', 'e'].map((name, index) => `x-${name}: &${name} [${`*${'abcd'[index]},`.repeat(9)}]`),
-  'stacks: []',
-].join('\n')
-
-test.each([
-  { what: 'an alias that leads nowhere', text: 'stacks: *none' },
-  { what: 'a list that holds itself', text: 'stacks: &s\n  - *s' },
-  { what: 'aliases of aliases without end', text: bomb },
-])('tells of $what with its line', ({ text }) => {
+test.each(unreadable('stacks'))('tells of $what with its line', ({ text }) => {
   expect(mistakesIn(text)).toContainEqual(expect.stringMatching(/^stacks\.yaml:\d: is not YAML that can be read: /))
 })
 
@@ -156,7 +141,7 @@ test('fingerprint-key holds for each stack of the list', () => {
 
 describe('stacks.schema.json and the reader', () => {
   test('know the same fields', () => {
-    expect(Object.keys(schema.$defs.stack.properties)).toEqual([...Object.keys(fields), ...plainFields])
+    expect(schema.fields).toEqual([...Object.keys(fields), ...plainFields])
   })
 
   test.each([
@@ -178,7 +163,7 @@ describe('stacks.schema.json and the reader', () => {
     'stacks:\n  - { name: cart, directory: . }',
   ])('both accept %j', (text) => {
     expect(mistakesIn(text)).toEqual([])
-    expect(isAccepted(parse(text))).toBe(true)
+    expect(schema.accepts(text)).toBe(true)
   })
 
   test.each([
@@ -221,6 +206,6 @@ describe('stacks.schema.json and the reader', () => {
     with_('envronment: demo'),
   ])('both refuse %j', (text) => {
     expect(mistakesIn(text).length).toBeGreaterThan(0)
-    expect(isAccepted(parse(text))).toBe(false)
+    expect(schema.accepts(text)).toBe(false)
   })
 })
