@@ -1,15 +1,12 @@
-import type { Dashboard, Panel, Row, Step, Variable } from './panel.ts'
-import { type Alert, thresholdOf } from './rules.ts'
+import { alertNamed, stepsOf } from './color-steps.ts'
+import type { Dashboard, Panel, Row, Variable } from './panel.ts'
+import { type Placed, placeRows } from './place-rows.ts'
+import type { Alert } from './rules.ts'
 
 const datasource = { type: 'prometheus', uid: '$datasource' }
 
 /** The version of the format that Grafana 11 and later read as it is. */
 const schemaVersion = 39
-
-/** From `value` on; `null` is the one that holds for all below. */
-export type ColorStep = { color: Step['color']; value: number | null }
-
-export type Placed = { panel: Panel; gridPos: { x: number; y: number; w: number; h: number } }
 
 /** A dashboard as Grafana reads it, with the thresholds and the runbooks of the alerts that its panels name. */
 export const grafanaDashboard = ({ dashboard, alerts }: { dashboard: Dashboard; alerts: Alert[] }): object => ({
@@ -97,31 +94,6 @@ const panelsOf = (rows: Row[], alerts: Alert[]): object[] =>
     ...panels.map((placed) => panelOf(placed, alerts)),
   ])
 
-/** Each row: its heading, as high as one unit, then its panels in lines, from left to right. */
-export const placeRows = (rows: Row[]): { title: string; y: number; panels: Placed[] }[] => {
-  let y = 0
-  return rows.map((row) => {
-    const top = y
-    const panels = place(row, top + 1)
-    y = Math.max(...panels.map(({ gridPos }) => gridPos.y + gridPos.h))
-    return { title: row.title, y: top, panels }
-  })
-}
-
-const place = (row: Row, top: number): Placed[] => {
-  let x = 0
-  let y = top
-  return row.panels.map((panel) => {
-    if (x + panel.width > 24) {
-      x = 0
-      y += row.height
-    }
-    const gridPos = { x, y, w: panel.width, h: row.height }
-    x += panel.width
-    return { panel, gridPos }
-  })
-}
-
 const panelOf = ({ panel, gridPos }: Placed, alerts: Alert[]): object => ({
   type: panel.kind,
   id: panel.id,
@@ -179,22 +151,4 @@ const optionsOf = ({ kind }: Panel): object => {
   return { reduceOptions: { calcs: ['lastNotNull'] }, ...(kind === 'bargauge' ? { orientation: 'horizontal' } : {}) }
 }
 
-const severityColor: Record<string, Step['color']> = { critical: 'red', warning: 'orange', info: 'blue' }
-
-/** From which values on a panel has which colour: by the alerts that it names, and by its own steps. */
-export const stepsOf = ({ limits = [], steps = [] }: Panel, alerts: Alert[]): ColorStep[] => {
-  const ofAlerts = limits.map((name) => {
-    const alert = find(name, alerts)
-    return { value: thresholdOf(alert), color: severityColor[alert.labels.severity] ?? 'orange' }
-  })
-  const own = steps.map(({ from, color }) => ({ value: from, color }))
-  return [{ color: 'green', value: null }, ...[...ofAlerts, ...own].toSorted((one, other) => one.value - other.value)]
-}
-
-const runbookOf = (name: string, alerts: Alert[]): string => find(name, alerts).annotations.runbook_url
-
-const find = (name: string, alerts: Alert[]): Alert => {
-  const alert = alerts.find((one) => one.alert === name)
-  if (alert === undefined) throw new Error(`a panel names the alert ${name}, and no rule makes it`)
-  return alert
-}
+const runbookOf = (name: string, alerts: Alert[]): string => alertNamed(name, alerts).annotations.runbook_url

@@ -1,5 +1,6 @@
-import { type ColorStep, type Placed, placeRows, stepsOf } from '../grafana.ts'
+import { type ColorStep, stepsOf } from '../color-steps.ts'
 import type { Dashboard, Panel } from '../panel.ts'
+import { type Placed, placeRows } from '../place-rows.ts'
 import type { Alert } from '../rules.ts'
 import type { AnsweredPanel, Span } from '../watched/watched.ts'
 import { labelTable } from './label-table.ts'

@@ -1,4 +1,4 @@
-import type { ColorStep } from '../grafana.ts'
+import type { ColorStep } from '../color-steps.ts'
 import type { Panel } from '../panel.ts'
 import type { Series, Span } from '../watched/watched.ts'
 import { type Box, letterWidth, line, text } from './svg.ts'
