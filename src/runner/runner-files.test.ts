@@ -37,3 +37,9 @@ test('half an entry is taken back, since the runner fails the step for one', () 
   expect(() => addWhole('GITHUB_OUTPUT', add)).toThrow(/the outputs: a disk is full: ENOSPC/)
   expect(readFileSync(output, 'utf8')).toBe('before\n')
 })
+
+test('a disk with no room for the outcome is told before anything is done', () => {
+  expect(() => refuseUnwritable(() => 4_096)).toThrow(
+    `a disk is full: 4096 bytes are free where the runner has its files (${directory}), and 1 MiB is needed to begin. Free some space on the runner, or take one with a larger disk, and run again`,
+  )
+})

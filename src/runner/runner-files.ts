@@ -13,7 +13,7 @@ const leastFreeBytes = 1024 * 1024
  * Refuses a machine on which the outcome could not be told in the end: what is done before is then done for nothing. In a
  * container job the files belong to the runner's user, not to the image's.
  */
-export const refuseUnwritable = (): void => {
+export const refuseUnwritable = (freeAt = freeBytes): void => {
   for (const name of names) {
     const path = process.env[name]
     if (!path) continue
@@ -22,7 +22,7 @@ export const refuseUnwritable = (): void => {
     } catch (error) {
       throw unwritable(name, error)
     }
-    const free = freeBytes(path)
+    const free = freeAt(path)
     if (free < leastFreeBytes) {
       throw new Failure(
         'rejected',

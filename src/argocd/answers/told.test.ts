@@ -36,3 +36,14 @@ test.each([
 ])('%s ends the stream', (line, reason, said) => {
   expect(() => readTold(line)).toThrow(expect.objectContaining({ reason, message: expect.stringMatching(said) }))
 })
+
+test('a line that never ends ends the stream', async () => {
+  const reading = async () => {
+    for await (const _ of linesOf(inPieces('x'.repeat(64 * 1024 * 1024 + 1), 32 * 1024 * 1024))) return 'a line'
+    return 'its end'
+  }
+  await expect(reading()).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: 'the watch stream has a line without an end',
+  })
+})

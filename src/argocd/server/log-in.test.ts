@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startDex } from '../../../tests/support/argocd/dex.ts'
 import { Failure } from '../../lib/failure.ts'
-import { createHttp } from '../../outside/http.ts'
+import { createHttp, type Http } from '../../outside/http.ts'
 import { exchangeToken } from './log-in.ts'
 
 const http = createHttp({ signal: new AbortController().signal })
@@ -30,4 +30,13 @@ test.each([
   expect(error).toBeInstanceOf(Failure)
   expect(error).toMatchObject({ reason: 'denied', message: expect.stringContaining(words) })
   expect(String(error)).not.toContain('forged')
+})
+
+test('a Dex that is not well is told with its words', async () => {
+  const unwell: Http = async () => ({ status: 503, headers: {}, body: '{"error_description":"no storage"}' })
+  const exchange = exchangeToken({ http: unwell, server: 'https://argocd.example', connector, idToken: 'from-github' })
+  await expect(exchange).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: 'Dex at https://argocd.example answered 503: no storage',
+  })
 })

@@ -41,3 +41,11 @@ test('a repository that may not be seen says nothing about its commits', async (
       'there is no repository https://github.example/shop/quote, or source-token may not see it: correct its name, or let source-token read it',
   })
 })
+
+test('an API that is busy is no word about commits', async () => {
+  const { contains } = containsOf({ compare: 502 })
+  await expect(contains({ revision: newer, commit: older })).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: 'cannot read the history of https://github.example/shop/quote: the API is busy: it answered 502',
+  })
+})

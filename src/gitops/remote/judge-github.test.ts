@@ -46,6 +46,12 @@ test.each<[string, GitHubAnswer, string, RegExp]>([
     'denied',
     /refuses manifests-token: Resource not accessible by integration. Give it what it needs: contents=write$/,
   ],
+  [
+    'a right that nobody knows',
+    answer(403, 'Forbidden'),
+    'denied',
+    /refuses manifests-token: Forbidden. Look at its rights on that repository$/,
+  ],
   ['an archived repository', answer(403, 'Repository was archived so is read-only.'), 'denied', /is archived/],
   [
     'single sign-on',
@@ -111,6 +117,12 @@ test.each<[string, GitHubAnswer, string, RegExp]>([
     errors('FORBIDDEN', 'Resource not accessible by personal access token'),
     'denied',
     /refuses manifests-token/,
+  ],
+  [
+    'a right that nobody knows',
+    errors('FORBIDDEN', 'Not today'),
+    'denied',
+    /refuses manifests-token: Not today. Look at its rights on that repository$/,
   ],
   [
     'a mistake in the operation',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeCheckout } from '../../../tests/support/checkout.ts'
-import { createGit } from '../../outside/git.ts'
+import { createGit, type Git } from '../../outside/git.ts'
 import { createProcesses } from '../../outside/process.ts'
 import { readCommit } from './commit-files.ts'
 
@@ -29,4 +29,14 @@ test.each([
   } finally {
     await rm(root, { recursive: true })
   }
+})
+
+test('what git cannot read is told in its words', async () => {
+  const answer = (code: number, stderr = '') => ({ code, stdout: '', stderr, bytes: Buffer.alloc(0) })
+  const git: Git = async (args) => (args.includes('cat-file') ? answer(128, 'fatal: bad object\n') : answer(0))
+  const { read } = await readCommit({ git, root: '/work', commit: 'c0ffee', committed: [] })
+  await expect(read(['Dockerfile'])).rejects.toMatchObject({
+    reason: 'unexpected',
+    message: 'git cannot read files of /work: fatal: bad object. Run the job again',
+  })
 })

@@ -58,3 +58,12 @@ test('an upload that vanishes each time ends, with what to do', slow, async () =
   })
   expect(ecr.operations.filter((name) => name === 'InitiateLayerUpload')).toHaveLength(4)
 })
+
+test('a registry that never gets further ends it, with what to do', slow, async () => {
+  const stuck = { type: 'InvalidLayerPartException', fields: { lastValidByteReceived: -1 } }
+  ecr.fault({ kind: 'refusal', ...stuck }, { operation: 'UploadLayerPart', times: 99 })
+  await expect(upload()).rejects.toMatchObject({
+    reason: 'unexpected',
+    message: `ECR wants byte 0 of a layer of ${2 * partBytes + 100} bytes, again and again. Run the job again`,
+  })
+})

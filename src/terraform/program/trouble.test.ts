@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from './diagnostics.ts'
-import { troubleOf } from './trouble.ts'
+import { failureOf, troubleOf } from './trouble.ts'
 
 const error = (summary: string, detail: string): Diagnostic => ({ severity: 'error', summary, detail })
 
@@ -72,5 +72,16 @@ test('what is said twice is told once, and warnings are no cause', () => {
     failure: {
       message: 'terraform apply failed with code 1:\nBroken: It is\nMend what Terraform says.',
     },
+  })
+})
+
+test.each([
+  { created: Date.UTC(2026, 0, 1, 12), since: ' since 2026-01-01T12:00:00.000Z' },
+  { created: Number.NaN, since: '' },
+])('a lock is told with who has it$since, where nobody waits for it', ({ created, since }) => {
+  const lock = { id: 'a-b', who: 'runner@host', operation: 'apply', created, path: '', version: '1.14.0' }
+  expect(failureOf({ kind: 'locked', lock })).toMatchObject({
+    reason: 'conflict',
+    message: `the state is locked by runner@host (apply${since}, lock a-b). Wait until it is free`,
   })
 })

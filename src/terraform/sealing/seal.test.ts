@@ -130,3 +130,11 @@ test('a fingerprint of a KMS key is not compared with one of a passphrase', asyn
     'the approved fingerprint was made with a KMS key, and seal-key is a passphrase. Give the seal-key that the plan was made with',
   )
 })
+
+test('a seal of another kind of key is told as that, and not as one that was changed', async () => {
+  const file = await seal(sealed, binding, quickKeys())
+  const keys: KeySource = { ...quickKeys(), forOpening: async () => undefined }
+  expect(await reasonOf(openSeal(file, binding, keys))).toBe(
+    'the plan was sealed with a passphrase, and seal-key holds another kind. Give the seal-key that the plan was made with',
+  )
+})
