@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { compare, type MadeMessage } from './messages/compare.ts'
 import { createDecompose } from './messages/decompose.ts'
 import { hasRemedy } from './messages/find-rows.ts'
+import { heard } from './messages/heard.ts'
 import { bySubject, type MessageRow, readRows, rowsFile } from './messages/message-row.ts'
 import { placeOf, placesSaid, readMade } from './messages/read-made.ts'
 import { type FailureSite, readSource } from './messages/source-texts.ts'
 import { stands } from './messages/standing.ts'
-import { writtenRows } from './messages/written-rows.ts'
+import { say, wordsOf, writtenRows } from './messages/written-rows.ts'
 import { readOptions } from './read-options.ts'
 
 const help = `Usage: node scripts/messages.ts [--whole] [--tell]
@@ -26,7 +27,9 @@ const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => 
   const line = ({ reason, pattern }: MessageRow): string => `  ${reason}: ${pattern}`
   const { untold, unmade } = compare(messages, told)
   const made = new Set(messages.map(({ at }) => at))
-  const never = sites.filter((site) => !made.has(placeOf(site)) && !site.texts.some((text) => said.has(placeOf(text))))
+  const never = sites
+    .filter(hasOwnWords)
+    .filter((site) => !made.has(placeOf(site)) && !site.texts.some((text) => said.has(placeOf(text))))
   const silent = told.filter(({ pattern }) => !hasRemedy(pattern))
   return [
     ...listed('What to do is not said in', silent.map(line)),
@@ -39,6 +42,12 @@ const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => 
       : []),
     ...(isWhole ? listed('On the page, and no test makes it: --whole --tell', unmade.map(line)) : []),
   ]
+}
+
+/** What passes on the words of others is made where those are; and no step ends in the words of what is heard. */
+const hasOwnWords = ({ texts }: FailureSite): boolean => {
+  const own = texts.map(({ parts }) => wordsOf(parts)).filter(say)
+  return own.length > 0 && !own.every((words) => heard.some((one) => one.includes(words)))
 }
 
 const listed = (heading: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`${heading}:`, ...lines])

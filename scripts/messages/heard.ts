@@ -13,7 +13,9 @@ export const heard = [
   // A layer goes through the API then, and the log says why.
   'the registry answered ‹status› and took ‹what›',
   'ECR gave a login without a token or a registry',
-  // They become an outcome, whose next step is told.
+  // They are an outcome, or become one, whose next step the summary tells.
+  '‹count› changed outside of Terraform',
+  '‹count› of the code not applied yet',
   'Argo CD had not answered when the time was over',
   'Argo CD at ‹server› answered: ‹said›',
   'Argo CD at ‹server› answered ‹status›: ‹said›',

@@ -37,7 +37,7 @@ export const parseWanted = (line: string): Wanted | string => {
   }
   const [image = '', digest, ...more] = value.split('@')
   if (more.length > 0 || (digest !== undefined && !isDigest(digest))) {
-    return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`
+    return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits. Give the whole digest`
   }
   const named = nameAndTag(image)
   if (named === undefined) return `${JSON.stringify(line)} has no image tag after the "="; it should be ${forms}`
