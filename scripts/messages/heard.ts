@@ -16,6 +16,8 @@ export const heard = [
   // They are an outcome, or become one, whose next step the summary tells.
   '‹count› changed outside of Terraform',
   '‹count› of the code not applied yet',
+  'the state is locked by ‹since›, lock `‹id›`. No other run of this repository that began before then is going on any more. If nobody works on it from elsewhere, the lock is left over: `terraform force-unlock ‹id›` takes it away',
+  '‹…›: ‹count› changed outside of Terraform, ‹count› of the code not applied yet',
   'Argo CD had not answered when the time was over',
   'Argo CD at ‹server› answered: ‹said›',
   'Argo CD at ‹server› answered ‹status›: ‹said›',

@@ -5,8 +5,8 @@ import { isRecord } from '../../../src/lib/json.ts'
 /** A message that a test had the product make; `at` is the file and line of its Failure in src, where that is known. */
 export type KeptMessage = { reason: string; message: string; at?: string }
 
-/** What one run of all tests has made; scripts/test begins with none. */
-export const keptFolder = resolve(import.meta.dirname, '../../../build/messages')
+/** What one run of all tests has made; scripts/test begins with none. Not in build/, which each build empties. */
+export const keptFolder = resolve(import.meta.dirname, '../../../coverage/messages')
 
 const kept = new Map<string, KeptMessage>()
 
