@@ -62,7 +62,7 @@ export const withManifests = async <T>(
     api && createPullRequests({ ...api, github: api.api, place: { ...shared, credential: nameOf(credential, 'api') } })
   try {
     if (transport === 'api' && api) {
-      const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns })
+      const remote = createApiRemote({ ...settings, ...shared, ...api, github: api.api })
       const contains = createApiContains({ ...api, github: api.api, place: shared })
       return await work({ remote, access, pulls, contains })
     }

@@ -95,6 +95,7 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
     const signal = options.signal ?? new AbortController().signal
     const place = { branch: options.branch ?? 'main', now: Date.now }
     const access = options.token ?? token
+    const recent = { recentCommits: options.recentCommits ?? recentCommits }
     const around = options.around ?? ((remote: Remote) => remote)
     const work = (remote: Remote): Promise<T> =>
       story({
@@ -108,7 +109,7 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
       const { apiUrl, graphqlUrl } = options.url === undefined ? github : elsewhere(options.url)
       const api = createGitHub({ apiUrl, graphqlUrl, signal, token: async () => access })
       const { patterns } = options
-      return work(createApiRemote({ ...place, github: api, url, owner, name: repository, patterns }))
+      return work(createApiRemote({ ...place, ...recent, github: api, url, owner, name: repository, patterns }))
     }
     const settings = {
       ...place,
@@ -116,7 +117,7 @@ export const startBumpBench = async (settings: Settings = {}): Promise<BumpBench
       temporaryDirectory: directory,
       url,
       token: access,
-      recentCommits: options.recentCommits ?? recentCommits,
+      ...recent,
     }
     return withRemote(settings, work)
   }

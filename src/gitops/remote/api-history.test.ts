@@ -10,7 +10,7 @@ const of = { github, owner: 'shop', name: 'manifests' }
 test.each([
   {
     what: 'its history',
-    read: () => createHistoryReader({ ...of, place: { url, branch: 'main', now: () => 0 } })('c0ffee', 5),
+    read: () => createHistoryReader({ ...of, place: { url, branch: 'main', now: () => 0 } }).log('c0ffee', 5),
   },
   {
     what: 'its files',

@@ -10,9 +10,16 @@ type Settings = { github: GitHub; place: ApiPlace; owner: string; name: string }
 /** GitHub gives a hundred commits a page, by time. */
 const pageSize = 100
 
-/** The commits of a branch, read page by page as far as they are asked for. */
+/** What the nodes of a history are asked for, for `learn`. */
+export const commitFields = 'oid message committedDate author { name email } parents(first: 10) { nodes { oid } }'
+
+/** The commits of a branch, read page by page as far as they are asked for; `learn` is given those that came otherwise. */
 export const createHistoryReader = ({ github, place, owner, name }: Settings) => {
   const known = new Map<string, HistoryCommit>()
+
+  const learn = (nodes: unknown[]): void => {
+    for (const commit of nodes.map(readCommit)) known.set(commit.id, commit)
+  }
 
   const readPage = async (from: string, after: string | undefined): Promise<{ next: string | undefined } | Busy> => {
     const variables = { owner, name, oid: from, first: pageSize, after: after ?? null }
@@ -21,12 +28,12 @@ export const createHistoryReader = ({ github, place, owner, name }: Settings) =>
     const history = at(judged.data, 'repository', 'object', 'history')
     if (history === undefined)
       throw new Failure('not-found', `${place.url} has no commit ${from} any more: run the job again`)
-    for (const commit of listAt(history, 'nodes').map(readCommit)) known.set(commit.id, commit)
+    learn(listAt(history, 'nodes'))
     const more = at(history, 'pageInfo', 'hasNextPage') === true
     return { next: more ? textAt(history, 'pageInfo', 'endCursor') : undefined }
   }
 
-  return async (from: string, count: number): Promise<History | Busy> => {
+  const log = async (from: string, count: number): Promise<History | Busy> => {
     let after: string | undefined
     for (;;) {
       const { lacking, ...history } = walkHistory({ known, from, count })
@@ -40,6 +47,7 @@ export const createHistoryReader = ({ github, place, owner, name }: Settings) =>
       after = page.next
     }
   }
+  return { log, learn }
 }
 
 const historyQuery = `query Log($owner: String!, $name: String!, $oid: GitObjectID!, $first: Int!, $after: String) {
@@ -47,7 +55,7 @@ const historyQuery = `query Log($owner: String!, $name: String!, $oid: GitObject
     object(oid: $oid) {
       ... on Commit {
         history(first: $first, after: $after) {
-          nodes { oid message committedDate author { name email } parents(first: 10) { nodes { oid } } }
+          nodes { ${commitFields} }
           pageInfo { hasNextPage endCursor }
         }
       }

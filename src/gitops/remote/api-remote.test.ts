@@ -21,10 +21,10 @@ const operations = (): string[] =>
     ({ method, path, operation }) => operation || `${method} ${path.replace(/[0-9a-f]{40}/, 'ID')}`,
   )
 
-test('five requests, one of them for the order, and GitHub signs the commit', async () => {
+test('four requests, with the order among them, and GitHub signs the commit', async () => {
   const { name, repository, hosted } = await bench.createRepository({ 'a.yaml': kustomization('v1') })
   const { commit } = await bench.run(name, { images: ['quote=v2'] })
-  expect(operations()).toEqual(['Head', `GET /repos/${name}/git/trees/ID`, 'Blobs', 'Log', 'Commit'])
+  expect(operations()).toEqual(['Head', `GET /repos/${name}/git/trees/ID`, 'Blobs', 'Commit'])
   expect([commit, hosted.verified.has(commit)]).toEqual([await repository.head(), true])
   expect(bench.commandLines).toEqual([])
 })

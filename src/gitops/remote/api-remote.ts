@@ -4,7 +4,7 @@ import { at, listAt, textAt } from '../../lib/json.ts'
 import type { GitHub } from '../../outside/github.ts'
 import { createBlobReader } from './api-blobs.ts'
 import { createCommitWriter, type Move, unclear } from './api-commit.ts'
-import { createHistoryReader } from './api-history.ts'
+import { commitFields, createHistoryReader } from './api-history.ts'
 import { createTreeReader } from './api-tree.ts'
 import type { PushVerdict } from './judge-git.ts'
 import { type ApiPlace, judgeGraphql } from './judge-github.ts'
@@ -18,6 +18,8 @@ type Settings = {
   branch: string
   /** What is read of a repository whose list of files is too long for one answer. */
   patterns: string[]
+  /** How many commits come along with a head, for `log` to answer from at once. */
+  recentCommits?: number
   /** Epoch milliseconds. */
   now: () => number
   /** The input that the token came from, for what is told when it is refused. */
@@ -29,19 +31,19 @@ type Made = { commit: NewCommit; id: string; lost: boolean }
 
 /** A branch on GitHub, read and written through its API: no git, and commits that GitHub makes and signs itself. */
 export const createApiRemote = (settings: Settings): Remote => {
-  const { github, url, owner, name, branch, patterns, now, credential } = settings
+  const { github, url, owner, name, branch, patterns, recentCommits = 0, now, credential } = settings
   const place: ApiPlace = { url, branch, now, ...(credential && { credential }) }
   let repository = { id: '', path: `/repos/${owner}/${name}` }
   const repositoryPath = (): string => repository.path
   const filesBelow = createTreeReader({ github, place, patterns, repositoryPath })
   const read = createBlobReader({ github, place, owner, name, repositoryPath })
-  const log = createHistoryReader({ github, place, owner, name })
+  const { log, learn } = createHistoryReader({ github, place, owner, name })
   const writer = createCommitWriter({ github, place, repositoryPath, repositoryId: () => repository.id })
   const trees = new Map<string, string>()
   const made = new Map<string, Made>()
 
   const readHead = async (): Promise<Head | Busy> => {
-    const variables = { owner, name, ref: `refs/heads/${branch}` }
+    const variables = { owner, name, ref: `refs/heads/${branch}`, recent: Math.max(1, recentCommits) }
     const judged = judgeGraphql(await github.graphql(headQuery, variables), place)
     if ('again' in judged) return judged
     const found = at(judged.data, 'repository')
@@ -49,8 +51,10 @@ export const createApiRemote = (settings: Settings): Remote => {
     if (at(found, 'isArchived') === true) {
       throw new Failure('denied', `${url} is archived: unarchive it, or correct manifests-repository`)
     }
-    const head = readCommit(at(found, 'ref', 'target'))
+    const recent = listAt(found, 'ref', 'target', 'history', 'nodes')
+    const head = { ...readCommit(recent[0]), tree: textAt(found, 'ref', 'target', 'tree', 'oid') }
     if (head.id === '') throw new Failure('not-found', `${url} has no branch ${branch}: correct manifests-branch`)
+    learn(recent)
     trees.set(head.id, head.tree)
     return head
   }
@@ -127,10 +131,10 @@ export const createApiRemote = (settings: Settings): Remote => {
 
 type Head = { id: string; tree: string; parent: string; message: string }
 
-const headQuery = `query Head($owner: String!, $name: String!, $ref: String!) {
+const headQuery = `query Head($owner: String!, $name: String!, $ref: String!, $recent: Int!) {
   repository(owner: $owner, name: $name) {
     id nameWithOwner isArchived
-    ref(qualifiedName: $ref) { target { ... on Commit { oid message tree { oid } parents(first: 1) { nodes { oid } } } } }
+    ref(qualifiedName: $ref) { target { ... on Commit { tree { oid } history(first: $recent) { nodes { ${commitFields} } } } } }
   }
 }`
 
@@ -138,9 +142,8 @@ const treeQuery = `query Tree($owner: String!, $name: String!, $oid: GitObjectID
   repository(owner: $owner, name: $name) { object(oid: $oid) { ... on Commit { tree { oid } } } }
 }`
 
-const readCommit = (commit: unknown): Head => ({
+const readCommit = (commit: unknown): Omit<Head, 'tree'> => ({
   id: textAt(commit, 'oid'),
-  tree: textAt(commit, 'tree', 'oid'),
   parent: textAt(listAt(commit, 'parents', 'nodes')[0], 'oid'),
   message: textAt(commit, 'message'),
 })
