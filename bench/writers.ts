@@ -10,6 +10,7 @@ import { median } from './round-robin.ts'
 
 const floor = 'one after the other'
 const ours = 'gitops-bump'
+const throughApi = 'gitops-bump, through the API of GitHub'
 const counts = [2, 8, 32, 64]
 const latencies = [0, 200]
 
@@ -33,7 +34,7 @@ export const bench: Bench = {
     name: size,
     ...(latency === 200 && place === places[0] && { amount: count }),
   })),
-  ours: [ours],
+  ours: [ours, throughApi],
   base: [floor],
   rounds: 1,
   run: async ({ rounds }) => {
@@ -54,16 +55,18 @@ export const bench: Bench = {
   },
 }
 
-type World = { bench: BumpBench; folder: string; close: () => Promise<void> }
+type World = { bench: BumpBench; apiBench: BumpBench; folder: string; close: () => Promise<void> }
 
 const openWorld = async (latencyMilliseconds: number): Promise<World> => {
   const bench = await startBumpBench({ transport: 'git', latencyMilliseconds })
+  const apiBench = await startBumpBench({ transport: 'api', latencyMilliseconds })
   const folder = await mkdtemp(join(tmpdir(), 'bench-writers-'))
   const close = async (): Promise<void> => {
     await bench.stop()
+    await apiBench.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { bench, folder, close }
+  return { bench, apiBench, folder, close }
 }
 
 /** The milliseconds of one commit and push by somebody who is alone. */
@@ -81,7 +84,8 @@ const raceEach = async (world: World, cell: Cell, rounds: number): Promise<Measu
   const races = new Map<string, Race[]>()
   for (const _round of range(rounds)) {
     for (const [name, write] of contestants) {
-      races.set(name, [...(races.get(name) ?? []), await race(world, cell, write)])
+      const bench = name === throughApi ? world.apiBench : world.bench
+      races.set(name, [...(races.get(name) ?? []), await race({ bench, folder: world.folder }, cell, write)])
     }
   }
   return [...races].map(([contestant, all]) => ({
@@ -97,7 +101,7 @@ const raceEach = async (world: World, cell: Cell, rounds: number): Promise<Measu
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
 
-const race = async ({ bench, folder }: World, { place, count }: Cell, write: Write): Promise<Race> => {
+const race = async ({ bench, folder }: Pick<World, 'bench' | 'folder'>, { place, count }: Cell, write: Write): Promise<Race> => {
   const { name, repository } = await bench.createRepository(place.files(count))
   const directory = await mkdtemp(join(folder, 'race-'))
   const startedAt = performance.now()
@@ -147,5 +151,6 @@ const loopOnce =
 
 const contestants: [string, Write][] = [
   [ours, bumpOnce],
+  [throughApi, bumpOnce],
   ...Object.entries(loops).map(([name, loop]): [string, Write] => [name, loopOnce(loop)]),
 ]

@@ -123,6 +123,13 @@ test('each of several repositories is a history of its own', async () => {
   expect(answers).toEqual([true, false, false])
 })
 
+test('what is asked once the history is closed is refused, and makes no repository anew', async () => {
+  const commits = { revision: await repository.head(), commit: 'f'.repeat(40) }
+  const closed = await ask(async (history) => history)
+  closed.expect(commits.revision)
+  await expect(closed.contains(commits)).rejects.toThrow('was asked after it was closed')
+})
+
 test('nothing is left behind', () => {
   expect(readdirSync(directory)).toEqual([])
 })

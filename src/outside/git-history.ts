@@ -64,9 +64,12 @@ const openHistory = (settings: Settings & { url: string; directory: string }): O
   const answers = new Map<string, Promise<boolean>>()
   let last: Promise<unknown> = Promise.resolve()
   let ready: Promise<void> | undefined
+  let isClosed = false
   // One after the other: fetches side by side into one repository trip over each other's files.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(() => {
+      // Somebody may have stopped waiting for what asks this now: it would make the folder anew.
+      if (isClosed) throw new Error(`the history of ${url} was asked after it was closed`)
       ready ??= initBare(directory, url)
       return ready.then(work)
     })
@@ -86,6 +89,9 @@ const openHistory = (settings: Settings & { url: string; directory: string }): O
     expect: (commit) => {
       if (isId(commit)) inTurn(() => fetchNear({ git, parents }, { url, commit })).catch(() => undefined)
     },
-    closed: () => last,
+    closed: () => {
+      isClosed = true
+      return last
+    },
   }
 }

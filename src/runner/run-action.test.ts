@@ -58,6 +58,13 @@ const run = (
 const errors = ({ annotations }: Run): string[] =>
   annotations.filter(({ kind }) => kind === 'error').map(({ message }) => message)
 
+test('what is still under way when an action has its answer is given up', async () => {
+  const { log, outputs } = await run(`
+    clock.sleep(1_000).then(() => progress.say('it went on'), () => progress.say('it was given up'))
+    return done`)
+  expect([outputs.outcome, /it (went on|was given up)/.exec(log)?.[0]]).toEqual(['built', 'it was given up'])
+})
+
 test('sets the outcome, an empty reason and the outputs, and writes the summary with its timeline', async () => {
   const { outputs, summary, exitCode } = await run(
     `await progress.phase('Look up', async () => {}); return progress.phase('Build', async () => done)`,

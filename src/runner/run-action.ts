@@ -59,14 +59,17 @@ export const runAction = async <S extends Schema, O extends string>(action: Acti
     return flush()
   }
   const { signal } = runner
+  const over = new AbortController()
   const work = async (): Promise<Ending<O>> => {
     const input = readInputs(action, runner.mask)
     refuseUnwritable()
     if (action.cleanUp) saveState(childrenState, markOfChildren())
-    return action.run(input, runner)
+    return action.run(input, { ...runner, signal: AbortSignal.any([signal, over.signal]) })
   }
   const started: Promise<Ending<O> | Failed> = Promise.race([work(), afterAbort(signal)])
   const ended = await started.catch((error: unknown) => failed(error, signal))
+  // An answer that nobody waits for any more would keep the step from its end.
+  over.abort()
   const { outcome, outputs, failure } = ended
   const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt)
   const reason = failure?.reason ?? ended.reason ?? ''

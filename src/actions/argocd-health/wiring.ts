@@ -30,8 +30,10 @@ const lastWordsMilliseconds = 10_000
 
 export const wire: Wired['run'] = (input, started) => {
   const { context, progress, fence, mask } = started
-  const over = `Argo CD did not end its answer within ${formatDuration(input.timeout + lastWordsMilliseconds)}`
-  const signal = withDeadline(started.signal, input.timeout + lastWordsMilliseconds, over)
+  const longest = input.timeout + lastWordsMilliseconds
+  const answering = (who: string): AbortSignal =>
+    withDeadline(started.signal, longest, `${who} did not end its answer within ${formatDuration(longest)}`)
+  const signal = answering('Argo CD')
   const caCertificate = input['ca-certificate']
   const connection = { signal, ...(caCertificate === undefined ? {} : { caCertificate }) }
   const http = createHttp(connection)
@@ -43,12 +45,12 @@ export const wire: Wired['run'] = (input, started) => {
   const given = input['manifests-repository']
   if (given === undefined) return run(input, { ...outside, repository: undefined, contains: cannotTell })
   const repository = repositoryUrl(given, context.serverUrl)
+  const reading = { runner: { ...started, signal: answering(repository) }, clock }
   const settings = {
-    processes: createProcesses({ signal, fence }),
+    processes: createProcesses({ signal: reading.runner.signal, fence }),
     temporaryDirectory: context.temporaryDirectory,
     url: repository,
   }
-  const reading = { runner: { ...started, signal }, clock }
   return withReadToken({ input, url: repository }, reading, (manifestsToken) =>
     withHistory({ ...settings, token: manifestsToken }, ({ contains }) =>
       run(input, { ...outside, repository, contains }),
