@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { containsCommit, fetchNear, isId, type Parents } from './contains-commit.ts'
-import { createGit } from './git.ts'
+import { createGit, type Git } from './git.ts'
 import { initBare } from './git-bare.ts'
 import type { Processes } from './process.ts'
 
@@ -35,10 +35,13 @@ export const withHistories = async <T>(
   settings: Settings,
   work: (historyOf: (url: string) => History) => Promise<T>,
 ): Promise<T> => {
-  const directory = await mkdtemp(join(settings.temporaryDirectory, 'slipway-history-'))
+  let folder: Promise<string> | undefined
+  const makeFolder = (): Promise<string> => (folder ??= mkdtemp(join(settings.temporaryDirectory, 'slipway-history-')))
   const opened = new Map<string, Opened>()
   const historyOf = (url: string): History => {
-    const history = opened.get(url) ?? openHistory({ ...settings, url, directory: join(directory, `${opened.size}`) })
+    const name = `${opened.size}`
+    const makeDirectory = async (): Promise<string> => join(await makeFolder(), name)
+    const history = opened.get(url) ?? openHistory({ ...settings, url, makeDirectory })
     opened.set(url, history)
     return history
   }
@@ -46,31 +49,39 @@ export const withHistories = async <T>(
     return await work(historyOf)
   } finally {
     await Promise.all([...opened.values()].map((history) => history.closed()))
-    await rm(directory, { recursive: true, force: true })
+    const made = await folder?.catch(() => undefined)
+    if (made !== undefined) await rm(made, { recursive: true, force: true })
   }
 }
 
 type Opened = History & { closed: () => Promise<unknown> }
 
-const openHistory = (settings: Settings & { url: string; directory: string }): Opened => {
-  const { processes, directory, url, token, sshCommand } = settings
-  const git = createGit({
-    processes,
-    directory,
-    ...(token === undefined ? {} : { credential: { url, token } }),
-    ...(sshCommand === undefined ? {} : { sshCommand }),
-  })
+/** The folder is made when something is asked: what never is needs no disk. */
+type Folder = { url: string; makeDirectory: () => Promise<string> }
+
+const openHistory = (settings: Settings & Folder): Opened => {
+  const { processes, url, token, sshCommand } = settings
+  const open = async (): Promise<Git> => {
+    const directory = await settings.makeDirectory()
+    await initBare(directory, url)
+    return createGit({
+      processes,
+      directory,
+      ...(token === undefined ? {} : { credential: { url, token } }),
+      ...(sshCommand === undefined ? {} : { sshCommand }),
+    })
+  }
   const parents: Parents = new Map()
   const answers = new Map<string, Promise<boolean>>()
   let last: Promise<unknown> = Promise.resolve()
-  let ready: Promise<void> | undefined
+  let ready: Promise<Git> | undefined
   let isClosed = false
   // One after the other: fetches side by side into one repository trip over each other's files.
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const inTurn = <T>(work: (git: Git) => Promise<T>): Promise<T> => {
     const done = last.then(() => {
       // Somebody may have stopped waiting for what asks this now: it would make the folder anew.
       if (isClosed) throw new Error(`the history of ${url} was asked after it was closed`)
-      ready ??= initBare(directory, url)
+      ready ??= open()
       return ready.then(work)
     })
     last = done.catch(() => undefined)
@@ -80,14 +91,14 @@ const openHistory = (settings: Settings & { url: string; directory: string }): O
     contains: ({ revision, commit }) => {
       if (revision === commit) return Promise.resolve(true)
       const key = `${revision} ${commit}`
-      const answer = answers.get(key) ?? inTurn(() => containsCommit({ git, parents }, { url, revision, commit }))
+      const answer = answers.get(key) ?? inTurn((git) => containsCommit({ git, parents }, { url, revision, commit }))
       answers.set(key, answer)
       // What could not be asked may be asked again.
       answer.catch(() => answers.delete(key))
       return answer
     },
     expect: (commit) => {
-      if (isId(commit)) inTurn(() => fetchNear({ git, parents }, { url, commit })).catch(() => undefined)
+      if (isId(commit)) inTurn((git) => fetchNear({ git, parents }, { url, commit })).catch(() => undefined)
     },
     closed: () => {
       isClosed = true
