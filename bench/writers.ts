@@ -101,7 +101,11 @@ const raceEach = async (world: World, cell: Cell, rounds: number): Promise<Measu
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
 
-const race = async ({ bench, folder }: Pick<World, 'bench' | 'folder'>, { place, count }: Cell, write: Write): Promise<Race> => {
+const race = async (
+  { bench, folder }: Pick<World, 'bench' | 'folder'>,
+  { place, count }: Cell,
+  write: Write,
+): Promise<Race> => {
   const { name, repository } = await bench.createRepository(place.files(count))
   const directory = await mkdtemp(join(folder, 'race-'))
   const startedAt = performance.now()

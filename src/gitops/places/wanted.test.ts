@@ -27,7 +27,10 @@ test.each([
   ['=v1', `should be ${forms}, but it holds "=v1"`],
   ['a b=v1', `should be ${forms}, but it holds "a b=v1"`],
   ['quote=-v1', `"quote=-v1" has no image tag after the "="; it should be ${forms}`],
-  ['quote=v1@sha256:12', '"quote=v1@sha256:12" has a digest that is not sha256: and 64 hex digits. Give the whole digest'],
+  [
+    'quote=v1@sha256:12',
+    '"quote=v1@sha256:12" has a digest that is not sha256: and 64 hex digits. Give the whole digest',
+  ],
   [`quote=v1@${digest}@${digest}`, expect.stringContaining('has a digest that is not')],
   ['quote=shop/quote', '"quote=shop/quote" gives neither a tag nor a digest'],
   ['{"name":"quote"}', 'image-json has "repository" "": {"name":"quote"}'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { drillOf } from './drills.ts'
+import { drillOf } from '../failures/drills.ts'
+import type { Kubernetes } from '../servers/kubernetes.ts'
 import { findSelf } from './find-self.ts'
-import type { Kubernetes } from './kubernetes.ts'
 
 const readBy = (pod: unknown) => {
   const unused = () => Promise.reject(new Error('not asked here'))
