@@ -32,7 +32,7 @@ const parseWanted = (line) => {
     }
     const [image = '', digest, ...more] = value.split('@');
     if (more.length > 0 || (digest !== undefined && !(0,image_reference/* isDigest */.Bc)(digest))) {
-        return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits`;
+        return `${JSON.stringify(line)} has a digest that is not sha256: and 64 hex digits. Give the whole digest`;
     }
     const named = nameAndTag(image);
     if (named === undefined)

@@ -42,7 +42,7 @@ const exchangeToken = async ({ http, server, connector, idToken }) => {
         }).toString(),
     });
     const answer = readAnswer(response);
-    const token = response.status === 200 ? (0,json/* textAt */.$6)(answer, 'access_token') : undefined;
+    const token = response.status === 200 ? (0,json/* readText */.yR)(answer, 'access_token') : undefined;
     if (token !== undefined && token !== '')
         return token;
     throw refusalOf(server, connector, { response, answer });
@@ -56,7 +56,7 @@ const readAnswer = ({ body }) => {
     }
 };
 const refusalOf = (server, connector, { response: { status }, answer }) => {
-    const said = (0,json/* textAt */.$6)(answer, 'error_description') ?? (0,json/* textAt */.$6)(answer, 'error');
+    const said = (0,json/* readText */.yR)(answer, 'error_description') ?? (0,json/* readText */.yR)(answer, 'error');
     if (status === 404 || (status === 200 && answer === undefined)) {
         const message = `${server}/api/dex/token is not there. Argo CD needs its own Dex (dex.config) to take GitHub's tokens; give an argocd-token otherwise`;
         return new failure/* Failure */.H('not-found', message);
@@ -100,12 +100,12 @@ const sayThatNoneWasGiven = (error) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   Qc: () => (/* binding */ flagAt),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   lC: () => (/* binding */ timeAt),
-/* harmony export */   tk: () => (/* binding */ numberAt),
-/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   aQ: () => (/* binding */ readTime),
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90467);
@@ -116,43 +116,43 @@ const misread = (found, wanted, path) => {
     return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unexpected', `The answer of Argo CD is not understood: ${path.join('.') || 'the whole'} is ${kind} where ${wanted} was expected. Is something between us and Argo CD that rewrites its answers?`);
 };
 /** The text at the path; undefined when absent or null; a Failure when it is something else. */
-const textAt = (value, ...path) => {
+const readText = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'string')
         return found;
     throw misread(found, 'text', path);
 };
 /** The number at the path; undefined when absent or null; a Failure when it is something else. */
-const numberAt = (value, ...path) => {
+const readNumber = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'number')
         return found;
     throw misread(found, 'a number', path);
 };
 /** The boolean at the path; undefined when absent or null; a Failure when it is something else. */
-const flagAt = (value, ...path) => {
+const readFlag = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? undefined;
     if (found === undefined || typeof found === 'boolean')
         return found;
     throw misread(found, 'true or false', path);
 };
 /** The list at the path; empty when absent or null; a Failure when it is something else. */
-const listAt = (value, ...path) => {
+const readList = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? [];
     if (Array.isArray(found))
         return found;
     throw misread(found, 'a list', path);
 };
 /** The object at the path; empty when absent or null; a Failure when it is something else. */
-const recordAt = (value, ...path) => {
+const readRecord = (value, ...path) => {
     const found = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path) ?? {};
     if ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found))
         return found;
     throw misread(found, 'an object', path);
 };
 /** An RFC 3339 time at the path, in milliseconds since 1970; undefined when absent. */
-const timeAt = (value, ...path) => {
-    const written = textAt(value, ...path);
+const readTime = (value, ...path) => {
+    const written = readText(value, ...path);
     if (written === undefined)
         return undefined;
     const time = Date.parse(written);
@@ -176,57 +176,60 @@ const timeAt = (value, ...path) => {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47436);
 
 
-const textsAt = (value, ...path) => Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, ...path)).map(([name, text]) => [name, String(text)]));
+const textsAt = (value, ...path) => Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(value, ...path)).map(([name, text]) => [name, String(text)]));
 const readNode = (node) => ({
-    group: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'group') ?? '',
-    version: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'version') ?? '',
-    kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'kind') ?? '',
-    namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'namespace') ?? '',
-    name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'name') ?? '',
-    uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'uid') ?? '',
-    parents: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(node, 'parentRefs').map((parent) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(parent, 'uid') ?? ''),
-    info: Object.fromEntries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(node, 'info').map((entry) => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'name') ?? '', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'value') ?? ''])),
+    group: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'group') ?? '',
+    version: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'version') ?? '',
+    kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'kind') ?? '',
+    namespace: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'namespace') ?? '',
+    name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'name') ?? '',
+    uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'uid') ?? '',
+    parents: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(node, 'parentRefs').map((parent) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(parent, 'uid') ?? ''),
+    info: Object.fromEntries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(node, 'info').map((entry) => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(entry, 'name') ?? '', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(entry, 'value') ?? ''])),
     labels: textsAt(node, 'networkingInfo', 'labels'),
-    images: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(node, 'images').map(String),
-    health: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'health', 'status'),
-    message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'health', 'message'),
+    images: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(node, 'images').map(String),
+    health: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'health', 'status'),
+    message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(node, 'health', 'message'),
 });
 const readTermination = (state) => {
     const terminated = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(state, 'terminated');
     if (terminated === undefined || terminated === null)
         return undefined;
-    return { exitCode: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(terminated, 'exitCode') ?? 0, reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(terminated, 'reason') ?? '' };
+    return { exitCode: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(terminated, 'exitCode') ?? 0, reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(terminated, 'reason') ?? '' };
 };
 const readWaiting = (state) => {
     const waiting = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(state, 'waiting');
     if (waiting === undefined || waiting === null)
         return undefined;
-    return { reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(waiting, 'reason') ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(waiting, 'message') ?? '' };
+    return { reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(waiting, 'reason') ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(waiting, 'message') ?? '' };
 };
 /** The containers of a live Pod, those that prepare it first. */
 const readContainers = (pod) => {
-    const specs = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod, 'spec', 'initContainers'), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod, 'spec', 'containers')];
-    const statuses = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod, 'status', 'initContainerStatuses'), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod, 'status', 'containerStatuses')];
+    const specs = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(pod, 'spec', 'initContainers'), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(pod, 'spec', 'containers')];
+    const statuses = [
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(pod, 'status', 'initContainerStatuses'),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(pod, 'status', 'containerStatuses'),
+    ];
     return statuses.map((status) => {
-        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'name') ?? '';
-        const spec = specs.find((candidate) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(candidate, 'name') === name);
+        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(status, 'name') ?? '';
+        const spec = specs.find((candidate) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(candidate, 'name') === name);
         return {
             name,
-            image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(spec, 'image') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'image') ?? '',
-            imageId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'imageID') ?? '',
-            ready: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagAt */ .Qc)(status, 'ready') ?? false,
-            restarts: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(status, 'restartCount') ?? 0,
+            image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(spec, 'image') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(status, 'image') ?? '',
+            imageId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(status, 'imageID') ?? '',
+            ready: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .fG)(status, 'ready') ?? false,
+            restarts: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(status, 'restartCount') ?? 0,
             waiting: readWaiting((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state')),
             terminated: readTermination((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state')),
             last: readTermination((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'lastState')),
-            memoryLimit: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(spec, 'resources', 'limits', 'memory'),
+            memoryLimit: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(spec, 'resources', 'limits', 'memory'),
         };
     });
 };
 const readEvent = (event) => ({
-    type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'type') ?? '',
-    reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'reason') ?? '',
-    message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'message') ?? '',
+    type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, 'type') ?? '',
+    reason: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, 'reason') ?? '',
+    message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, 'message') ?? '',
 });
 
 
@@ -251,21 +254,21 @@ var json = __webpack_require__(90467);
 
 
 const readSource = (source) => ({
-    repository: (0,answers_json/* textAt */.$6)(source, 'repoURL') ?? '',
-    targetRevision: (0,answers_json/* textAt */.$6)(source, 'targetRevision') || 'HEAD',
-    path: (0,answers_json/* textAt */.$6)(source, 'path') ?? '',
+    repository: (0,answers_json/* readText */.yR)(source, 'repoURL') ?? '',
+    targetRevision: (0,answers_json/* readText */.yR)(source, 'targetRevision') || 'HEAD',
+    path: (0,answers_json/* readText */.yR)(source, 'path') ?? '',
 });
 /** Of what has one source, or several. */
 const readSources = (holder) => {
-    const several = (0,answers_json/* listAt */.gT)(holder, 'sources');
+    const several = (0,answers_json/* readList */.LD)(holder, 'sources');
     if (several.length > 0)
         return several.map(readSource);
     return (0,json.at)(holder, 'source') === undefined ? [] : [readSource((0,json.at)(holder, 'source'))];
 };
 /** A revision for each source, in their order. */
 const readRevisions = (holder) => {
-    const several = (0,answers_json/* listAt */.gT)(holder, 'revisions').map(String);
-    return several.length > 0 ? several : [(0,answers_json/* textAt */.$6)(holder, 'revision') ?? ''];
+    const several = (0,answers_json/* readList */.LD)(holder, 'revisions').map(String);
+    return several.length > 0 ? several : [(0,answers_json/* readText */.yR)(holder, 'revision') ?? ''];
 };
 
 ;// CONCATENATED MODULE: ./build/src/argocd/answers/read-operation.js
@@ -283,22 +286,23 @@ const readOperation = (application) => {
     return readState(state);
 };
 const readState = (state) => ({
-    phase: (0,answers_json/* textAt */.$6)(state, 'phase') ?? '',
+    phase: (0,answers_json/* readText */.yR)(state, 'phase') ?? '',
     revisions: readRevisions((0,json.at)(state, 'syncResult') ?? (0,json.at)(state, 'operation', 'sync')),
-    message: (0,answers_json/* textAt */.$6)(state, 'message') ?? '',
-    startedAt: (0,answers_json/* timeAt */.lC)(state, 'startedAt'),
-    finishedAt: (0,answers_json/* timeAt */.lC)(state, 'finishedAt'),
-    retries: (0,answers_json/* numberAt */.tk)(state, 'retryCount') ?? 0,
-    partial: (0,answers_json/* flagAt */.Qc)(state, 'operation', 'sync', 'dryRun') === true || (0,answers_json/* listAt */.gT)(state, 'operation', 'sync', 'resources').length > 0,
-    failures: (0,answers_json/* listAt */.gT)(state, 'syncResult', 'resources').flatMap(readFailure),
+    message: (0,answers_json/* readText */.yR)(state, 'message') ?? '',
+    startedAt: (0,answers_json/* readTime */.aQ)(state, 'startedAt'),
+    finishedAt: (0,answers_json/* readTime */.aQ)(state, 'finishedAt'),
+    retries: (0,answers_json/* readNumber */.kz)(state, 'retryCount') ?? 0,
+    partial: (0,answers_json/* readFlag */.fG)(state, 'operation', 'sync', 'dryRun') === true ||
+        (0,answers_json/* readList */.LD)(state, 'operation', 'sync', 'resources').length > 0,
+    failures: (0,answers_json/* readList */.LD)(state, 'syncResult', 'resources').flatMap(readFailure),
 });
 /** Argo CD gives what is no hook a `hookPhase` as well; only a hook has a `hookType`. */
 const readFailure = (resource) => {
-    const hook = ((0,answers_json/* textAt */.$6)(resource, 'hookType') ?? '') !== '';
-    const failed = (0,answers_json/* textAt */.$6)(resource, 'status') === 'SyncFailed' || (0,answers_json/* textAt */.$6)(resource, 'hookPhase') === 'Failed';
-    if (!failed && !(hook && (0,answers_json/* textAt */.$6)(resource, 'hookPhase') === 'Error'))
+    const hook = ((0,answers_json/* readText */.yR)(resource, 'hookType') ?? '') !== '';
+    const failed = (0,answers_json/* readText */.yR)(resource, 'status') === 'SyncFailed' || (0,answers_json/* readText */.yR)(resource, 'hookPhase') === 'Failed';
+    if (!failed && !(hook && (0,answers_json/* readText */.yR)(resource, 'hookPhase') === 'Error'))
         return [];
-    const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => (0,answers_json/* textAt */.$6)(resource, key));
+    const [kind = '', name = '', message = ''] = ['kind', 'name', 'message'].map((key) => (0,answers_json/* readText */.yR)(resource, key));
     return [{ kind, name, message, hook }];
 };
 
@@ -308,25 +312,25 @@ const readFailure = (resource) => {
 
 
 const readResource = (resource) => ({
-    group: (0,answers_json/* textAt */.$6)(resource, 'group') ?? '',
-    version: (0,answers_json/* textAt */.$6)(resource, 'version') ?? '',
-    kind: (0,answers_json/* textAt */.$6)(resource, 'kind') ?? '',
-    namespace: (0,answers_json/* textAt */.$6)(resource, 'namespace') ?? '',
-    name: (0,answers_json/* textAt */.$6)(resource, 'name') ?? '',
-    synced: (0,answers_json/* textAt */.$6)(resource, 'status') !== 'OutOfSync',
-    toPrune: (0,answers_json/* flagAt */.Qc)(resource, 'requiresPruning') ?? false,
-    hook: (0,answers_json/* flagAt */.Qc)(resource, 'hook') ?? false,
-    health: (0,answers_json/* textAt */.$6)(resource, 'health', 'status'),
-    message: (0,answers_json/* textAt */.$6)(resource, 'health', 'message'),
+    group: (0,answers_json/* readText */.yR)(resource, 'group') ?? '',
+    version: (0,answers_json/* readText */.yR)(resource, 'version') ?? '',
+    kind: (0,answers_json/* readText */.yR)(resource, 'kind') ?? '',
+    namespace: (0,answers_json/* readText */.yR)(resource, 'namespace') ?? '',
+    name: (0,answers_json/* readText */.yR)(resource, 'name') ?? '',
+    synced: (0,answers_json/* readText */.yR)(resource, 'status') !== 'OutOfSync',
+    toPrune: (0,answers_json/* readFlag */.fG)(resource, 'requiresPruning') ?? false,
+    hook: (0,answers_json/* readFlag */.fG)(resource, 'hook') ?? false,
+    health: (0,answers_json/* readText */.yR)(resource, 'health', 'status'),
+    message: (0,answers_json/* readText */.yR)(resource, 'health', 'message'),
 });
 const readHydrated = (answer) => {
     const last = ['status', 'sourceHydrator', 'lastSuccessfulOperation'];
-    const [from, to] = [(0,answers_json/* textAt */.$6)(answer, ...last, 'drySHA'), (0,answers_json/* textAt */.$6)(answer, ...last, 'hydratedSHA')];
+    const [from, to] = [(0,answers_json/* readText */.yR)(answer, ...last, 'drySHA'), (0,answers_json/* readText */.yR)(answer, ...last, 'hydratedSHA')];
     return from === undefined || to === undefined ? undefined : { from, to };
 };
 const ownerOf = (answer) => {
-    const owners = (0,answers_json/* listAt */.gT)(answer, 'metadata', 'ownerReferences');
-    return (0,answers_json/* textAt */.$6)(owners.find((owner) => (0,answers_json/* textAt */.$6)(owner, 'kind') === 'ApplicationSet'), 'name');
+    const owners = (0,answers_json/* readList */.LD)(answer, 'metadata', 'ownerReferences');
+    return (0,answers_json/* readText */.yR)(owners.find((owner) => (0,answers_json/* readText */.yR)(owner, 'kind') === 'ApplicationSet'), 'name');
 };
 /** Reads an Application as the API answers it (Argo CD 2.x and 3.x); a Failure when it is something else. */
 const readApplication = (answer) => {
@@ -334,31 +338,31 @@ const readApplication = (answer) => {
     const hydrates = (drySource ?? undefined) !== undefined;
     const automated = (0,json.at)(answer, 'spec', 'syncPolicy', 'automated');
     return {
-        version: Number((0,answers_json/* textAt */.$6)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
-        name: (0,answers_json/* textAt */.$6)(answer, 'metadata', 'name') ?? '',
-        namespace: (0,answers_json/* textAt */.$6)(answer, 'metadata', 'namespace') ?? '',
-        project: (0,answers_json/* textAt */.$6)(answer, 'spec', 'project') ?? '',
-        deleting: (0,answers_json/* textAt */.$6)(answer, 'metadata', 'deletionTimestamp') !== undefined,
-        skipsReconcile: (0,answers_json/* textAt */.$6)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
-        automated: (automated ?? undefined) !== undefined && (0,answers_json/* flagAt */.Qc)(automated, 'enabled') !== false,
+        version: Number((0,answers_json/* readText */.yR)(answer, 'metadata', 'resourceVersion') ?? 0) || 0,
+        name: (0,answers_json/* readText */.yR)(answer, 'metadata', 'name') ?? '',
+        namespace: (0,answers_json/* readText */.yR)(answer, 'metadata', 'namespace') ?? '',
+        project: (0,answers_json/* readText */.yR)(answer, 'spec', 'project') ?? '',
+        deleting: (0,answers_json/* readText */.yR)(answer, 'metadata', 'deletionTimestamp') !== undefined,
+        skipsReconcile: (0,answers_json/* readText */.yR)(answer, 'metadata', 'annotations', 'argocd.argoproj.io/skip-reconcile') === 'true',
+        automated: (automated ?? undefined) !== undefined && (0,answers_json/* readFlag */.fG)(automated, 'enabled') !== false,
         applicationSet: ownerOf(answer),
-        sources: hydrates ? [readSource(drySource)] : readSources((0,answers_json/* recordAt */.zR)(answer, 'spec')),
+        sources: hydrates ? [readSource(drySource)] : readSources((0,answers_json/* readRecord */.aE)(answer, 'spec')),
         hydrated: readHydrated(answer),
         // What is compared is the hydrated form, which `spec` has under another name.
-        comparedSources: hydrates ? [] : readSources((0,answers_json/* recordAt */.zR)(answer, 'status', 'sync', 'comparedTo')),
-        sync: (0,answers_json/* textAt */.$6)(answer, 'status', 'sync', 'status') ?? 'Unknown',
+        comparedSources: hydrates ? [] : readSources((0,answers_json/* readRecord */.aE)(answer, 'status', 'sync', 'comparedTo')),
+        sync: (0,answers_json/* readText */.yR)(answer, 'status', 'sync', 'status') ?? 'Unknown',
         revisions: readRevisions((0,json.at)(answer, 'status', 'sync')),
-        health: (0,answers_json/* textAt */.$6)(answer, 'status', 'health', 'status') ?? 'Unknown',
-        healthMessage: (0,answers_json/* textAt */.$6)(answer, 'status', 'health', 'message'),
-        healthChangedAt: (0,answers_json/* timeAt */.lC)(answer, 'status', 'health', 'lastTransitionTime'),
-        reconciledAt: (0,answers_json/* timeAt */.lC)(answer, 'status', 'reconciledAt'),
-        conditions: (0,answers_json/* listAt */.gT)(answer, 'status', 'conditions').map((condition) => ({
-            type: (0,answers_json/* textAt */.$6)(condition, 'type') ?? '',
-            message: (0,answers_json/* textAt */.$6)(condition, 'message') ?? '',
+        health: (0,answers_json/* readText */.yR)(answer, 'status', 'health', 'status') ?? 'Unknown',
+        healthMessage: (0,answers_json/* readText */.yR)(answer, 'status', 'health', 'message'),
+        healthChangedAt: (0,answers_json/* readTime */.aQ)(answer, 'status', 'health', 'lastTransitionTime'),
+        reconciledAt: (0,answers_json/* readTime */.aQ)(answer, 'status', 'reconciledAt'),
+        conditions: (0,answers_json/* readList */.LD)(answer, 'status', 'conditions').map((condition) => ({
+            type: (0,answers_json/* readText */.yR)(condition, 'type') ?? '',
+            message: (0,answers_json/* readText */.yR)(condition, 'message') ?? '',
         })),
         operation: readOperation(answer),
-        resources: (0,answers_json/* listAt */.gT)(answer, 'status', 'resources').map(readResource),
-        images: (0,answers_json/* listAt */.gT)(answer, 'status', 'summary', 'images').map(String),
+        resources: (0,answers_json/* readList */.LD)(answer, 'status', 'resources').map(readResource),
+        images: (0,answers_json/* readList */.LD)(answer, 'status', 'summary', 'images').map(String),
     };
 };
 
@@ -368,7 +372,7 @@ const readApplication = (answer) => {
 /** The lines of a log as it is streamed, without what marks its end. */
 const readLog = (body) => body.split('\n').flatMap((line) => {
     try {
-        const content = (0,answers_json/* textAt */.$6)(JSON.parse(line), 'result', 'content');
+        const content = (0,answers_json/* readText */.yR)(JSON.parse(line), 'result', 'content');
         return content === undefined || content === '' ? [] : [content];
     }
     catch (error) {
@@ -378,18 +382,18 @@ const readLog = (body) => body.split('\n').flatMap((line) => {
 
 ;// CONCATENATED MODULE: ./build/src/argocd/answers/sync-window.js
 
-const describe = (window) => `${(0,answers_json/* textAt */.$6)(window, 'kind')} ${(0,answers_json/* textAt */.$6)(window, 'schedule')} for ${(0,answers_json/* textAt */.$6)(window, 'duration')}`;
+const describe = (window) => `${(0,answers_json/* readText */.yR)(window, 'kind')} ${(0,answers_json/* readText */.yR)(window, 'schedule')} for ${(0,answers_json/* readText */.yR)(window, 'duration')}`;
 /**
  * Whether windows keep automatic syncs from starting: a deny window is open, or none of the allow windows is. The
  * answer's own `canSync` is about syncs by hand.
  */
 const readClosedWindow = (answer) => {
-    const [active, assigned] = [(0,answers_json/* listAt */.gT)(answer, 'activeWindows'), (0,answers_json/* listAt */.gT)(answer, 'assignedWindows')];
-    const denying = active.find((window) => (0,answers_json/* textAt */.$6)(window, 'kind') === 'deny');
+    const [active, assigned] = [(0,answers_json/* readList */.LD)(answer, 'activeWindows'), (0,answers_json/* readList */.LD)(answer, 'assignedWindows')];
+    const denying = active.find((window) => (0,answers_json/* readText */.yR)(window, 'kind') === 'deny');
     if (denying !== undefined)
         return `a sync window is closed (${describe(denying)})`;
-    const allowing = assigned.filter((window) => (0,answers_json/* textAt */.$6)(window, 'kind') === 'allow');
-    if (allowing.length === 0 || active.some((window) => (0,answers_json/* textAt */.$6)(window, 'kind') === 'allow'))
+    const allowing = assigned.filter((window) => (0,answers_json/* readText */.yR)(window, 'kind') === 'allow');
+    if (allowing.length === 0 || active.some((window) => (0,answers_json/* readText */.yR)(window, 'kind') === 'allow'))
         return undefined;
     return `no sync window is open (${allowing.map(describe).join('; ')})`;
 };
@@ -426,11 +430,11 @@ const readTold = (line) => {
     const message = parse(text);
     const error = (0,json.at)(message, 'error') ?? undefined;
     if (error !== undefined) {
-        const reason = (0,answers_json/* numberAt */.tk)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
-        throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,answers_json/* textAt */.$6)(error, 'message') ?? 'it does not say why'}`);
+        const reason = (0,answers_json/* readNumber */.kz)(error, 'http_code') === 401 ? 'denied' : 'unreachable';
+        throw new failure/* Failure */.H(reason, `the watch stream ended: ${(0,answers_json/* readText */.yR)(error, 'message') ?? 'it does not say why'}`);
     }
     return {
-        type: typeOf((0,answers_json/* textAt */.$6)(message, 'result', 'type')),
+        type: typeOf((0,answers_json/* readText */.yR)(message, 'result', 'type')),
         application: readApplication((0,json.at)(message, 'result', 'application')),
     };
 };
@@ -493,7 +497,7 @@ const parseBody = (server, { body, headers }) => {
 /** What Argo CD says in an answer that is no 200. */
 const saidBy = ({ body }) => {
     try {
-        return ((0,answers_json/* textAt */.$6)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '');
+        return ((0,answers_json/* readText */.yR)(JSON.parse(body), 'message') ?? body.slice(0, 200)).replace(/(?<![.\s])[.\s]+$/, '');
     }
     catch {
         return body.slice(0, 200);
@@ -640,7 +644,7 @@ const createArgocd = ({ refreshTimeoutMilliseconds = defaultRefreshTimeoutMillis
         list: async ({ selector, project } = {}) => {
             const query = (0,server_query/* listQuery */.ND)({ selector, projects: project === undefined ? [] : [project] });
             const path = `/applications?fields=${listedFields}${query === '' ? '' : `&${query}`}`;
-            return (0,answers_json/* listAt */.gT)(await json({ path, right: 'applications, get' }), 'items').map(readApplication);
+            return (0,answers_json/* readList */.LD)(await json({ path, right: 'applications, get' }), 'items').map(readApplication);
         },
         watch: stream &&
             (async (which, signal) => {
@@ -676,17 +680,17 @@ const createArgocd = ({ refreshTimeoutMilliseconds = defaultRefreshTimeoutMillis
             });
             return answer.status === 200 ? undefined : saidBy(answer);
         },
-        tree: async (address) => (0,answers_json/* listAt */.gT)(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(tree/* readNode */.XH),
+        tree: async (address) => (0,answers_json/* readList */.LD)(await json(get(address, pathOf(address, '/resource-tree'))), 'nodes').map(tree/* readNode */.XH),
         live: (address, { group, version, kind, namespace, name }) => ifThere(async () => {
             const query = { group, version, kind, namespace, resourceName: name };
             const answer = await json(get(address, pathOf(address, '/resource', query)));
-            const manifest = JSON.parse((0,answers_json/* textAt */.$6)(answer, 'manifest') ?? 'null');
+            const manifest = JSON.parse((0,answers_json/* readText */.yR)(answer, 'manifest') ?? 'null');
             return manifest ?? undefined;
         }),
         closedWindow: (address) => ifThere(async () => readClosedWindow(await json(get(address, pathOf(address, '/syncwindows'))))),
         events: async (address, { namespace, name, uid }) => {
             const query = { resourceNamespace: namespace, resourceName: name, resourceUID: uid };
-            return (0,answers_json/* listAt */.gT)(await json(get(address, pathOf(address, '/events', query))), 'items').map(tree/* readEvent */.j_);
+            return (0,answers_json/* readList */.LD)(await json(get(address, pathOf(address, '/events', query))), 'items').map(tree/* readEvent */.j_);
         },
         logs: async (address, { namespace, pod, container, previous, lines }) => {
             const query = { namespace, container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };

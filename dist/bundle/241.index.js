@@ -506,7 +506,7 @@ const describeApply = (result, about) => {
     switch (result.outcome) {
         case 'applied':
             return {
-                headline: `${(0,markdown/* code */.aY)('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}.`,
+                headline: `${(0,markdown/* code */.aY)('applied')} ${stack}: ${counts(result.standing)}${anew[result.which]}`,
                 sections: [
                     ...cleared(result),
                     ...done(result.standing, about.now),
@@ -516,12 +516,12 @@ const describeApply = (result, about) => {
             };
         case 'nothing-to-do':
             return {
-                headline: `${(0,markdown/* code */.aY)('nothing-to-do')} ${stack} is already as the approved plan would make it.`,
+                headline: `${(0,markdown/* code */.aY)('nothing-to-do')} ${stack}: it is already as the approved plan would make it`,
                 sections: outputs(result),
             };
         case 'stale':
             return {
-                headline: `${(0,markdown/* code */.aY)('stale')} ${stack} was not applied: something has changed since the plan was approved.`,
+                headline: `${(0,markdown/* code */.aY)('stale')} ${stack}: not applied, since something has changed since the plan was approved`,
                 sections: [
                     (0,lib_report/* whySection */.cb)(result.because.map((reason) => `- ${(0,markdown/* literal */.eu)(reason)}`).join('\n')),
                     ...(0,lib_report/* nextSection */.tV)(afterStale),
@@ -529,12 +529,12 @@ const describeApply = (result, about) => {
             };
         case 'locked':
             return {
-                headline: `${(0,markdown/* code */.aY)('locked')} ${stack} was not applied: its state is locked.`,
+                headline: `${(0,markdown/* code */.aY)('locked')} ${stack}: not applied, since its state is locked`,
                 sections: (0,lock_runs/* lockSections */.WT)({ ...result, now: about.now }),
             };
         case 'interrupted':
             return {
-                headline: `${(0,markdown/* code */.aY)('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped.`,
+                headline: `${(0,markdown/* code */.aY)('interrupted')} ${stack}: ${counts(result.standing)}, then the run was stopped`,
                 sections: [
                     ...(0,lib_report/* nextSection */.tV)(goOn),
                     ...cleared(result),
@@ -544,7 +544,7 @@ const describeApply = (result, about) => {
             };
         default:
             return {
-                headline: `${(0,markdown/* code */.aY)('failed')} ${stack}: ${counts(result.standing)}, then it failed.`,
+                headline: `${(0,markdown/* code */.aY)('failed')} ${stack}: ${counts(result.standing)}, then it failed`,
                 sections: [
                     (0,lib_report/* whySection */.cb)((0,markdown/* fenced */.OF)(result.failure.message)),
                     ...(0,lib_report/* nextSection */.tV)(afterFailure((0,describe_recovered/* describeLeft */.J)(result.recovered))),

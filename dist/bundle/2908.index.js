@@ -172,7 +172,7 @@ const describePlan = (result, about, limitCharacters) => {
     const what = mode === 'destroy' ? `destroying ${(0,markdown/* code */.aY)(stack)}` : (0,markdown/* code */.aY)(stack);
     if (result.outcome === 'locked') {
         return {
-            headline: `${(0,markdown/* code */.aY)('locked')} ${what} was not planned`,
+            headline: `${(0,markdown/* code */.aY)('locked')} ${what}: not planned, since its state is locked`,
             sections: (0,lock_runs/* lockSections */.WT)({ ...result, now: about.now }),
         };
     }
@@ -201,7 +201,7 @@ const nextStep = (result, { stack, mode, environment }) => {
     const confirm = mode === 'destroy' ? `, and ${(0,markdown/* code */.aY)(`confirm: ${stack}`)}` : '';
     const approval = environment === '' ? '' : ` It waits for the approval of the environment ${(0,markdown/* code */.aY)(environment)}.`;
     const fingerprint = (0,markdown/* code */.aY)(result.summary.fingerprint);
-    return `Read it, then apply it with terraform-apply: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`;
+    return `Read it, then apply it with \`terraform-apply\`: the sealed plan, or the fingerprint ${fingerprint} alone${confirm}.${approval}${beforehand(result)}`;
 };
 const beforehand = ({ leftovers }) => leftovers.length === 0
     ? ''
@@ -271,7 +271,7 @@ const tellPullRequest = async (result, { mode }, surroundings) => {
     try {
         const url = await (0,write_comment/* writeComment */.H)({ key, number: pull.number, pages }, pull.threads);
         outside.progress.say(`told the pull request: ${url}`);
-        return [{ heading: 'Pull request', body: `${(0,markdown/* link */.nf)(url, url)} has it, too.`, weight: 'detail' }];
+        return [{ heading: 'Pull request', body: `${(0,markdown/* link */.nf)('A comment', url)} has it, too.`, weight: 'detail' }];
     }
     catch (error) {
         outside.progress.warn(`the pull request was not told of this plan. ${(0,failure/* messageOf */.b)(error)}`);

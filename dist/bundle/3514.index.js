@@ -776,7 +776,7 @@ const readText = (path, shown, hint) => {
     }
     if (!/^[^\S\r\n]*FROM\s+\S/im.test(bytes.toString('utf8'))) {
         const what = bytes.toString('utf8').trim() === '' ? 'is empty' : 'has no FROM';
-        throw invalid(`file: \`${shown}\` ${what}. A Dockerfile begins with FROM and an image`);
+        throw invalid(`file: \`${shown}\` ${what}. Begin it with FROM and an image`);
     }
     return bytes;
 };

@@ -702,8 +702,8 @@ const refused = (args, { code, message }) => {
     return new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reason, `aws ${args.slice(0, 2).join(' ')}: AWS refused with ${code}: ${said}. ${todoOf(reason)}`);
 };
 const todoOf = (reason) => reason === 'denied'
-    ? 'Give the role of the stack that right, and credentials that are valid'
-    : 'Run the job again; if it stays so, look at it in AWS';
+    ? 'Give the role or user that asks that right, and credentials that are valid'
+    : 'Run it again; if it stays so, look at it in AWS';
 /** Newer versions of the CLI say first who speaks. Only the beginning of a line is AWS's: what follows may quote names. */
 const refusalIn = (stderr) => {
     const [, code, message] = /^(?:aws: \[ERROR\]: )?An error occurred \(([^)\n]+)\) when calling the \S+ operation(?: \([^)\n]*\))?: ([^\n]*)/m.exec(stderr) ?? [];

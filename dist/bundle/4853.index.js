@@ -602,12 +602,12 @@ const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout', 'Cro
 const podSpecOf = (manifest) => (0,json.at)(manifest, 'spec', 'template', 'spec') ?? (0,json.at)(manifest, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
 const readImages = (manifest) => {
     const podSpec = podSpecOf(manifest);
-    const containers = [...(0,answers_json/* listAt */.gT)(podSpec, 'initContainers'), ...(0,answers_json/* listAt */.gT)(podSpec, 'containers')];
-    return containers.flatMap((container) => (0,answers_json/* textAt */.$6)(container, 'image') ?? []);
+    const containers = [...(0,answers_json/* readList */.LD)(podSpec, 'initContainers'), ...(0,answers_json/* readList */.LD)(podSpec, 'containers')];
+    return containers.flatMap((container) => (0,answers_json/* readText */.yR)(container, 'image') ?? []);
 };
 /** Each kind counts its pods under names of its own. */
 const readCounts = (kind, manifest) => {
-    const count = (name) => (0,answers_json/* numberAt */.tk)(manifest, 'status', name) ?? 0;
+    const count = (name) => (0,answers_json/* readNumber */.kz)(manifest, 'status', name) ?? 0;
     if (kind === 'Job' || kind === 'CronJob')
         return { desired: 0, updated: 0, available: 0, total: 0 };
     if (kind === 'DaemonSet') {
@@ -619,40 +619,40 @@ const readCounts = (kind, manifest) => {
         };
     }
     const available = kind === 'StatefulSet' ? count('readyReplicas') : count('availableReplicas');
-    const desired = (0,answers_json/* numberAt */.tk)(manifest, 'spec', 'replicas') ?? 1;
+    const desired = (0,answers_json/* readNumber */.kz)(manifest, 'spec', 'replicas') ?? 1;
     return { desired, updated: count('updatedReplicas'), available, total: count('replicas') };
 };
 const readRevision = (kind, manifest) => {
     if (kind === 'Deployment')
-        return (0,answers_json/* textAt */.$6)(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision');
+        return (0,answers_json/* readText */.yR)(manifest, 'metadata', 'annotations', 'deployment.kubernetes.io/revision');
     if (kind === 'StatefulSet')
-        return (0,answers_json/* textAt */.$6)(manifest, 'status', 'updateRevision');
-    return kind === 'Rollout' ? (0,answers_json/* textAt */.$6)(manifest, 'status', 'currentPodHash') : undefined;
+        return (0,answers_json/* readText */.yR)(manifest, 'status', 'updateRevision');
+    return kind === 'Rollout' ? (0,answers_json/* readText */.yR)(manifest, 'status', 'currentPodHash') : undefined;
 };
-const hasStalled = (manifest) => (0,answers_json/* listAt */.gT)(manifest, 'status', 'conditions').some((condition) => (0,answers_json/* textAt */.$6)(condition, 'type') === 'Progressing' && (0,answers_json/* textAt */.$6)(condition, 'reason') === 'ProgressDeadlineExceeded');
+const hasStalled = (manifest) => (0,answers_json/* readList */.LD)(manifest, 'status', 'conditions').some((condition) => (0,answers_json/* readText */.yR)(condition, 'type') === 'Progressing' && (0,answers_json/* readText */.yR)(condition, 'reason') === 'ProgressDeadlineExceeded');
 const readRefusal = (manifest) => {
-    const failure = (0,answers_json/* listAt */.gT)(manifest, 'status', 'conditions').find((condition) => (0,answers_json/* textAt */.$6)(condition, 'type') === 'ReplicaFailure' && (0,answers_json/* textAt */.$6)(condition, 'status') === 'True');
-    return failure === undefined ? undefined : ((0,answers_json/* textAt */.$6)(failure, 'message') ?? '');
+    const failure = (0,answers_json/* readList */.LD)(manifest, 'status', 'conditions').find((condition) => (0,answers_json/* readText */.yR)(condition, 'type') === 'ReplicaFailure' && (0,answers_json/* readText */.yR)(condition, 'status') === 'True');
+    return failure === undefined ? undefined : ((0,answers_json/* readText */.yR)(failure, 'message') ?? '');
 };
 /** A Rollout's controller writes its observedGeneration as text. */
 const readObserved = (manifest) => {
     const observed = (0,json.at)(manifest, 'status', 'observedGeneration');
-    return typeof observed === 'string' ? Number(observed) : ((0,answers_json/* numberAt */.tk)(manifest, 'status', 'observedGeneration') ?? 0);
+    return typeof observed === 'string' ? Number(observed) : ((0,answers_json/* readNumber */.kz)(manifest, 'status', 'observedGeneration') ?? 0);
 };
 /** Reads a live workload of one of `workloadKinds`. */
 const readWorkload = (manifest) => {
-    const kind = (0,answers_json/* textAt */.$6)(manifest, 'kind') ?? '';
-    const generation = (0,answers_json/* numberAt */.tk)(manifest, 'metadata', 'generation') ?? 0;
+    const kind = (0,answers_json/* readText */.yR)(manifest, 'kind') ?? '';
+    const generation = (0,answers_json/* readNumber */.kz)(manifest, 'metadata', 'generation') ?? 0;
     return {
         kind,
-        namespace: (0,answers_json/* textAt */.$6)(manifest, 'metadata', 'namespace') ?? '',
-        name: (0,answers_json/* textAt */.$6)(manifest, 'metadata', 'name') ?? '',
+        namespace: (0,answers_json/* readText */.yR)(manifest, 'metadata', 'namespace') ?? '',
+        name: (0,answers_json/* readText */.yR)(manifest, 'metadata', 'name') ?? '',
         images: readImages(manifest),
         generation,
         observedGeneration: kind === 'Job' || kind === 'CronJob' ? generation : readObserved(manifest),
         ...readCounts(kind, manifest),
         revision: readRevision(kind, manifest),
-        paused: (0,answers_json/* flagAt */.Qc)(manifest, 'spec', 'paused') ?? false,
+        paused: (0,answers_json/* readFlag */.fG)(manifest, 'spec', 'paused') ?? false,
         stalled: hasStalled(manifest),
         refusal: readRefusal(manifest),
     };
@@ -1168,13 +1168,13 @@ const watchOf = (request, outside) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ diagnosePod)
 /* harmony export */ });
-/* harmony import */ var _judgement_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15078);
-/* harmony import */ var _judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89406);
+/* harmony import */ var _judgement_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15078);
+/* harmony import */ var _judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89406);
 
 
 /** What keeps a pod from being ready, from its containers and its events; undefined when nothing is plainly wrong. */
 const diagnosePod = (pod, events) => {
-    const container = (0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .failingContainer */ .ok)(pod);
+    const container = (0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .failingContainer */ .ok)(pod);
     return container === undefined ? diagnoseUnready(events) : diagnoseContainer(container, events);
 };
 const diagnoseContainer = (container, events) => {
@@ -1194,7 +1194,7 @@ const diagnoseContainer = (container, events) => {
 };
 const diagnosePull = ({ image }, message) => {
     const cause = message.replace(/^Back-off pulling image "[^"]*"(: )?/, '').replace(/^ErrImagePull: /, '');
-    const because = `image ${(0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .shortImage */ .Uq)(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`;
+    const because = `image ${(0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .shortImage */ .Uq)(image)} cannot be pulled${cause === '' ? '' : `: ${cause}`}`;
     // The image's own name, or its registry's port, may hold such a word.
     const words = cause
         .split(/\s/)
@@ -1225,7 +1225,7 @@ const codes = {
 const diagnoseEnding = (container, events) => {
     const { name, last, terminated, restarts, memoryLimit } = container;
     const end = terminated ?? last ?? { exitCode: 0, reason: '' };
-    const again = restarts > 0 ? `; ${(0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .times */ .Hn)(restarts)}` : '';
+    const again = restarts > 0 ? `; ${(0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .Hn)(restarts)}` : '';
     if (end.reason === 'OOMKilled' || last?.reason === 'OOMKilled') {
         const limit = memoryLimit === undefined ? 'than its node has' : `than its limit of ${memoryLimit}`;
         const because = `container ${name} was killed because it used more memory ${limit}${again}`;
@@ -1280,29 +1280,29 @@ const diagnoseUnready = (events) => {
 /* harmony export */   $: () => (/* binding */ worstPod),
 /* harmony export */   h: () => (/* binding */ diagnose)
 /* harmony export */ });
-/* harmony import */ var _judgement_assess_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79372);
-/* harmony import */ var _judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89406);
-/* harmony import */ var _diagnose_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86822);
+/* harmony import */ var _judgement_assess_rollout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79372);
+/* harmony import */ var _judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89406);
+/* harmony import */ var _diagnose_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86822);
 
 
 
 /** The pod that tells most: failing before merely unready, of the newest revision before an older one. */
 const worstPod = ({ pods }) => {
     const unwell = pods.filter((pod) => !pod.ready && pod.reason !== 'Terminating');
-    return (unwell.find((pod) => pod.current && (0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailing */ .DI)(pod)) ??
+    return (unwell.find((pod) => pod.current && (0,_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailing */ .DI)(pod)) ??
         unwell.find((pod) => pod.current) ??
-        unwell.find(_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailing */ .DI) ??
+        unwell.find(_judgement_failing_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailing */ .DI) ??
         unwell[0]);
 };
 /** Finds the cause in what was observed; undefined when nothing is plainly wrong. */
 const diagnose = (observation, { events }) => {
-    const refused = observation.workloads.find(_judgement_assess_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0);
+    const refused = observation.workloads.find(_judgement_assess_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0);
     if (refused !== undefined)
         return diagnoseRefusal(`${refused.kind} ${refused.name}`, refused.refusal ?? '');
     const pod = worstPod(observation);
     if (pod === undefined)
         return diagnoseWithoutPod(observation, events);
-    const found = (0,_diagnose_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosePod */ .M)(pod, events);
+    const found = (0,_diagnose_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosePod */ .M)(pod, events);
     return found === undefined ? undefined : { resource: `Pod ${pod.name}`, ...found };
 };
 const diagnoseRefusal = (resource, message) => {
@@ -1681,17 +1681,19 @@ const describeRollout = (workload, pods) => {
 /* harmony export */   Uq: () => (/* binding */ shortImage),
 /* harmony export */   ve: () => (/* binding */ isSameRepository)
 /* harmony export */ });
-/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41432);
+/* harmony import */ var _lib_commit_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9438);
+/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41432);
+
 
 const isOf = (found, wanted) => found === wanted || found.endsWith(`/${wanted}`);
 /** Whether an image that a template names is of the expected image's repository, in whatever registry. */
 const isSameRepository = (named, expected) => {
-    const reference = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(named);
+    const reference = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(named);
     return reference !== undefined && isOf(reference.repository, expected.repository);
 };
 /** Whether an image that a template names is exactly the expected one: by its digest where it pins one, else by its tag. */
 const isExpected = (named, expected) => {
-    const reference = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(named);
+    const reference = (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(named);
     if (reference === undefined || !isOf(reference.repository, expected.repository))
         return false;
     if (reference.digest !== undefined && expected.digest !== undefined)
@@ -1703,7 +1705,7 @@ const formatExpected = ({ repository, tag, digest }) => `${repository}${tag === 
 /** A reference with its digest cut to what a person compares. */
 const shortImage = (image) => image.replace(/@(sha256:[0-9a-f]{12})[0-9a-f]+$/, '@$1…');
 /** A commit as a person reads it; names of branches and versions stay whole. */
-const shortCommit = (revision) => /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision;
+const shortCommit = (revision) => (0,_lib_commit_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(revision, 8);
 
 
 /***/ }),
@@ -1815,8 +1817,8 @@ const describeChildren = (verdicts) => {
 /* harmony export */ });
 /* harmony import */ var _application_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27020);
 /* harmony import */ var _find_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52862);
-/* harmony import */ var _live_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31652);
-/* harmony import */ var _server_ask_patiently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7788);
+/* harmony import */ var _live_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31652);
+/* harmony import */ var _server_ask_patiently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7788);
 
 
 
@@ -1828,7 +1830,7 @@ const describeChildren = (verdicts) => {
 const defaultOutage = { first: 30_000, later: 180_000 };
 /** The applications that a request means, or what the wait for them ends with at once. */
 const meantApplications = async (request, { argocd, clock, progress, random = Math.random, outageMilliseconds = defaultOutage.first }) => {
-    const found = await (0,_server_ask_patiently_js__WEBPACK_IMPORTED_MODULE_2__/* .askPatiently */ .E)({
+    const found = await (0,_server_ask_patiently_js__WEBPACK_IMPORTED_MODULE_3__/* .askPatiently */ .E)({
         ask: () => (0,_find_applications_js__WEBPACK_IMPORTED_MODULE_1__/* .findApplications */ .F)({ ...request, names: request.applications, argocd }),
         clock,
         random,
@@ -1839,7 +1841,7 @@ const meantApplications = async (request, { argocd, clock, progress, random = Ma
     if ('answer' in found)
         return found;
     const asked = request.applications.join(', ');
-    return { refusal: (0,_live_result_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .E)({ images: request.images, timeline: [], verdicts: [(0,_application_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(asked, found.refusal)] }) };
+    return { refusal: (0,_live_result_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .E)({ images: request.images, timeline: [], verdicts: [(0,_application_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(asked, found.refusal)] }) };
 };
 
 
@@ -1852,28 +1854,30 @@ const meantApplications = async (request, { argocd, clock, progress, random = Ma
 /* harmony export */   g: () => (/* binding */ describeHealth),
 /* harmony export */   o: () => (/* binding */ failureMessage)
 /* harmony export */ });
-/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
-/* harmony import */ var _lib_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57695);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86016);
+/* harmony import */ var _lib_commit_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9438);
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47356);
+/* harmony import */ var _lib_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57695);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86016);
 /* harmony import */ var _judgement_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15078);
 
 
 
 
+
 const sentences = {
-    live: 'The commit and its images are live.',
-    superseded: 'A newer commit has replaced it.',
-    'not-found': 'There is nothing in Argo CD to judge.',
-    'not-detected': 'Argo CD did not pick the commit up.',
-    'render-failed': 'Argo CD cannot render the manifests.',
-    blocked: 'Argo CD does not sync it.',
-    'sync-failed': 'The sync failed.',
-    degraded: 'What was deployed does not run.',
-    'stale-render': 'Argo CD deployed an older render of the manifests.',
-    regressed: 'The commit was there, and is gone again.',
-    unauthorized: 'Argo CD does not let us in.',
-    unreachable: 'Argo CD cannot be reached.',
-    'timed-out': 'It was not live in time.',
+    live: 'the commit and its images are live',
+    superseded: 'a newer commit has replaced it',
+    'not-found': 'there is nothing in Argo CD to judge',
+    'not-detected': 'Argo CD did not pick the commit up',
+    'render-failed': 'Argo CD cannot render the manifests',
+    blocked: 'Argo CD does not sync it',
+    'sync-failed': 'the sync failed',
+    degraded: 'what was deployed does not run',
+    'stale-render': 'Argo CD deployed an older render of the manifests',
+    regressed: 'the commit was there, and is gone again',
+    unauthorized: 'Argo CD does not let us in',
+    unreachable: 'Argo CD cannot be reached',
+    'timed-out': 'it was not live in time',
 };
 const nextSteps = {
     live: '',
@@ -1893,9 +1897,10 @@ const nextSteps = {
 /** The job summary of a wait: outcome first, then why and what to do next, the applications, and what was seen to happen. */
 const describeHealth = (result, { next, manifestsPage } = {}) => {
     const { outcome, revision, applications } = result;
-    const where = revision === '' ? '' : ` at ${revisionText(revision, manifestsPage)}`;
+    // Where it is not detected, what stands there is not the commit that is asked about.
+    const where = revision === '' || outcome === 'not-detected' ? '' : ` at ${revisionText(revision, manifestsPage)}`;
     return {
-        headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(outcome)}${where}. ${sentences[outcome]}`,
+        headline: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(outcome)}${where}: ${sentences[outcome]}`,
         sections: [
             ...(outcome === 'live' ? [] : describeNext(result, next ?? nextSteps[outcome])),
             ...describeApplications(applications.filter(({ application }) => application !== ''), manifestsPage),
@@ -1915,40 +1920,38 @@ const failureMessage = ({ outcome, because, applications }, next) => {
     return `${outcome}: ${title}${why}`;
 };
 const describeNext = ({ because, applications }, then) => {
-    const caused = applications.flatMap(({ application, cause }) => cause === undefined ? [] : [{ ...cause, of: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application)}, ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.resource)}` }]);
-    const why = caused.map((cause) => `- ${cause.of}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(cause.because)}`);
-    const steps = caused.map(({ of, next }) => (caused.length === 1 ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(next) : `- ${of}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(next)}`));
+    const caused = applications.flatMap(({ application, cause }) => cause === undefined ? [] : [{ ...cause, of: `${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application)}, ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.resource)}` }]);
+    const why = caused.map((cause) => `- ${cause.of}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(cause.because)}`);
+    const steps = caused.map(({ of, next }) => (caused.length === 1 ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(next) : `- ${of}: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(next)}`));
     const next = [steps.join('\n'), then].filter((text) => text !== '');
-    return [(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_1__/* .whySection */ .cb)(why.join('\n') || (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(because)), ...(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSection */ .tV)(next.join('\n\n'))];
+    return [(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_3__/* .whySection */ .cb)(why.join('\n') || (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(because)), ...(0,_lib_report_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSection */ .tV)(next.join('\n\n'))];
 };
-const revisionText = (revision, manifestsPage) => manifestsPage === undefined || !/^[0-9a-f]{40}$/.test(revision)
-    ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .Ax)(revision))
-    : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .Ax)(revision), `${manifestsPage}/commit/${revision}`);
+const revisionText = (revision, page) => (0,_lib_commit_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commitText */ .t)(revision, { page, digits: 8 });
 const describeApplications = (applications, manifestsPage) => applications.length === 0
     ? []
     : [{ heading: 'Applications', body: applicationTable(applications, manifestsPage), weight: 'essential' }];
-const applicationTable = (applications, manifestsPage) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Application', 'Outcome', 'What was found', 'Revision', 'Images'], applications.map(({ application, page, outcome, revision, images, because }) => [
-    page === undefined ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application) : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(application, page),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(outcome),
-    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(because),
+const applicationTable = (applications, manifestsPage) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Application', 'Outcome', 'What was found', 'Revision', 'Images'], applications.map(({ application, page, outcome, revision, images, because }) => [
+    page === undefined ? (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application) : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(application, page),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(outcome),
+    (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(because),
     revisionText(revision, manifestsPage),
-    images.map((image) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortImage */ .Uq)(image))).join('<br>'),
+    images.map((image) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_judgement_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .shortImage */ .Uq)(image))).join('<br>'),
 ]));
 const describeLog = ({ application, cause, log }) => log === undefined
     ? []
     : [
         {
-            heading: `Last lines of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(cause?.resource ?? application)}`,
-            body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(log.join('\n')),
+            heading: `Last lines of ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(cause?.resource ?? application)}`,
+            body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(log.join('\n')),
             weight: 'detail',
         },
     ];
 const describeTimeline = ({ timeline }) => ({
     heading: 'What happened',
-    body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['After', 'Application', 'What'], timeline.map(({ afterMilliseconds, application, what }) => [
-        `+${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(afterMilliseconds)}`,
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(application),
-        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(what),
+    body: (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['After', 'Application', 'What'], timeline.map(({ afterMilliseconds, application, what }) => [
+        `+${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(afterMilliseconds)}`,
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(application),
+        (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(what),
     ])),
     weight: 'detail',
 });
@@ -2004,6 +2007,27 @@ const withoutHosts = (text, applications) => {
  * for it have places of their own, so that what it has compared is looked at meanwhile.
  */
 const mostAtOnce = { comparing: 50, plain: 25 };
+
+
+/***/ }),
+
+/***/ 9438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit),
+/* harmony export */   t: () => (/* binding */ commitText)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+
+const commitId = /^[0-9a-f]{40}$/;
+/** A commit as a person reads it; names of branches and versions stay whole. */
+const shortCommit = (revision, digits) => commitId.test(revision) ? revision.slice(0, digits) : revision;
+/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
+const commitText = (revision, { page, digits }) => {
+    const short = shortCommit(revision, digits);
+    return page === undefined || !commitId.test(revision) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(short) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(short, `${page}/commit/${revision}`);
+};
 
 
 /***/ }),
@@ -2128,7 +2152,7 @@ const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 const fetchNear = (asking, { url, commit }) => fetch(asking, { url, commits: [commit], depth: depths[0] });
 
 // EXTERNAL MODULE: ./build/src/outside/git.js
-var outside_git = __webpack_require__(1617);
+var git = __webpack_require__(1617);
 // EXTERNAL MODULE: ./build/src/outside/git-bare.js
 var git_bare = __webpack_require__(33650);
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
@@ -2141,10 +2165,13 @@ var git_bare = __webpack_require__(33650);
 const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
 /** The same for any number of repositories that one credential opens, by their URLs. */
 const withHistories = async (settings, work) => {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    let folder;
+    const makeFolder = () => (folder ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-')));
     const opened = new Map();
     const historyOf = (url) => {
-        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        const name = `${opened.size}`;
+        const makeDirectory = async () => (0,external_node_path_.join)(await makeFolder(), name);
+        const history = opened.get(url) ?? openHistory({ ...settings, url, makeDirectory });
         opened.set(url, history);
         return history;
     };
@@ -2153,25 +2180,35 @@ const withHistories = async (settings, work) => {
     }
     finally {
         await Promise.all([...opened.values()].map((history) => history.closed()));
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        const made = await folder?.catch(() => undefined);
+        if (made !== undefined)
+            await (0,promises_.rm)(made, { recursive: true, force: true });
     }
 };
 const openHistory = (settings) => {
-    const { processes, directory, url, token, sshCommand } = settings;
-    const git = (0,outside_git/* createGit */.l)({
-        processes,
-        directory,
-        ...(token === undefined ? {} : { credential: { url, token } }),
-        ...(sshCommand === undefined ? {} : { sshCommand }),
-    });
+    const { processes, url, token, sshCommand } = settings;
+    const open = async () => {
+        const directory = await settings.makeDirectory();
+        await (0,git_bare/* initBare */.d)(directory, url);
+        return (0,git/* createGit */.l)({
+            processes,
+            directory,
+            ...(token === undefined ? {} : { credential: { url, token } }),
+            ...(sshCommand === undefined ? {} : { sshCommand }),
+        });
+    };
     const parents = new Map();
     const answers = new Map();
     let last = Promise.resolve();
     let ready;
+    let isClosed = false;
     // One after the other: fetches side by side into one repository trip over each other's files.
     const inTurn = (work) => {
         const done = last.then(() => {
-            ready ??= (0,git_bare/* initBare */.d)(directory, url);
+            // Somebody may have stopped waiting for what asks this now: it would make the folder anew.
+            if (isClosed)
+                throw new Error(`the history of ${url} was asked after it was closed`);
+            ready ??= open();
             return ready.then(work);
         });
         last = done.catch(() => undefined);
@@ -2182,7 +2219,7 @@ const openHistory = (settings) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? inTurn(() => containsCommit({ git, parents }, { url, revision, commit }));
+            const answer = answers.get(key) ?? inTurn((git) => containsCommit({ git, parents }, { url, revision, commit }));
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
@@ -2190,9 +2227,12 @@ const openHistory = (settings) => {
         },
         expect: (commit) => {
             if (isId(commit))
-                inTurn(() => fetchNear({ git, parents }, { url, commit })).catch(() => undefined);
+                inTurn((git) => fetchNear({ git, parents }, { url, commit })).catch(() => undefined);
         },
-        closed: () => last,
+        closed: () => {
+            isClosed = true;
+            return last;
+        },
     };
 };
 

@@ -114,8 +114,9 @@ const cannotTell = () => Promise.reject(new failure/* Failure */.H('not-found', 
 const lastWordsMilliseconds = 10_000;
 const wire = (input, started) => {
     const { context, progress, fence, mask } = started;
-    const over = `Argo CD did not end its answer within ${(0,time/* formatDuration */.a)(input.timeout + lastWordsMilliseconds)}`;
-    const signal = (0,deadline/* withDeadline */.N)(started.signal, input.timeout + lastWordsMilliseconds, over);
+    const longest = input.timeout + lastWordsMilliseconds;
+    const answering = (who) => (0,deadline/* withDeadline */.N)(started.signal, longest, `${who} did not end its answer within ${(0,time/* formatDuration */.a)(longest)}`);
+    const signal = answering('Argo CD');
     const caCertificate = input['ca-certificate'];
     const connection = { signal, ...(caCertificate === undefined ? {} : { caCertificate }) };
     const http = (0,outside_http/* createHttp */.V)(connection);
@@ -128,12 +129,12 @@ const wire = (input, started) => {
     if (given === undefined)
         return run(input, { ...outside, repository: undefined, contains: cannotTell });
     const repository = (0,repository_url/* repositoryUrl */.Ek)(given, context.serverUrl);
+    const reading = { runner: { ...started, signal: answering(repository) }, clock };
     const settings = {
-        processes: (0,process/* createProcesses */.E)({ signal, fence }),
+        processes: (0,process/* createProcesses */.E)({ signal: reading.runner.signal, fence }),
         temporaryDirectory: context.temporaryDirectory,
         url: repository,
     };
-    const reading = { runner: { ...started, signal }, clock };
     return (0,manifests_access/* withReadToken */.Kz)({ input, url: repository }, reading, (manifestsToken) => (0,git_history/* withHistory */.$)({ ...settings, token: manifestsToken }, ({ contains }) => run(input, { ...outside, repository, contains })));
 };
 const cleanUp = manifests_access/* cleanUpManifests */.Z$;

@@ -65,15 +65,9 @@ const describeProposal = (result, where) => (0,report/* factsOf */.xS)((0,descri
 var restored_images = __webpack_require__(95484);
 // EXTERNAL MODULE: ./build/src/gitops/rollback/rollback-message.js
 var rollback_message = __webpack_require__(36329);
-// EXTERNAL MODULE: ./build/src/gitops/tell-results.js
-var tell_results = __webpack_require__(40264);
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __webpack_require__(41432);
-// EXTERNAL MODULE: ./build/src/lib/packed-lines.js
-var packed_lines = __webpack_require__(78563);
+// EXTERNAL MODULE: ./build/src/actions/manifests-outputs.js + 1 modules
+var manifests_outputs = __webpack_require__(20468);
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-rollback/run.js
-
-
 
 
 
@@ -99,34 +93,24 @@ const run = async (input, { runUrl, ...outside }) => {
         for (const line of (0,rollback_message/* rollbackLines */.i)(result.results))
             outside.progress.say(`would change ${line}`);
     const results = result.results.map((one) => entryOf(result, one));
-    const pullRequest = result.pull?.url ?? '';
     return {
         outcome: result.outcome,
-        outputs: {
-            commit: result.commit,
-            images: (0,packed_lines/* joinLines */.cT)((0,restored_images/* restoredImages */.T)(result.results).map(image_reference/* formatImageJson */.LF)),
-            results: JSON.stringify(results),
-            'pull-request-number': result.pull ? String(result.pull.number) : '',
-            'pull-request-url': pullRequest,
-        },
-        told: (0,tell_results/* tellResults */.g)(results, { commit: result.commit, 'pull-request-url': pullRequest }),
+        ...(0,manifests_outputs/* outputsOf */.Yz)(result, (0,restored_images/* restoredImages */.T)(result.results), results),
         report: (0,describe_rollback/* describeRollback */.s)(result, { ...outside.remote, pull: result.pull }),
     };
 };
 const entryOf = ({ outcome }, { image, places, changed, ...own }) => ({
     name: (0,place/* withoutHost */.to)(image.name),
     outcome: (outcome === 'dry-run' || outcome === 'proposed') && own.outcome === 'rolled-back' ? outcome : own.outcome,
-    places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+    places: (0,manifests_outputs/* placesOf */.ek)(places),
     changed: changed.map(({ path, line, now, by }) => ({
         path,
         line,
-        now: pinned(now),
+        now: (0,manifests_outputs/* pinned */.dp)(now),
         commit: by?.id ?? '',
         author: by?.author ?? '',
     })),
 });
-/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
-const pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest}`}`;
 
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-rollback/wiring.js
 
@@ -165,6 +149,65 @@ const inTime = (runner, timeoutMilliseconds, todo) => {
     const over = `not done within ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(timeoutMilliseconds)}. ${todo}, or raise timeout`;
     return { ...runner, signal: (0,_outside_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(runner.signal, timeoutMilliseconds, over) };
 };
+
+
+/***/ }),
+
+/***/ 20468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ outputsOf),
+  dp: () => (/* binding */ pinned),
+  ek: () => (/* binding */ placesOf)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __webpack_require__(41432);
+;// CONCATENATED MODULE: ./build/src/gitops/tell-results.js
+
+const mostNamed = 100;
+const mostLetters = 300;
+/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
+const tellResults = (entries, always) => {
+    const named = entries.map(({ name, outcome, because, places: [first] }) => ({
+        name,
+        outcome,
+        ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
+        ...(first === undefined || outcome === 'unchanged'
+            ? {}
+            : { places: [{ from: (0,image_reference/* shortPin */.aQ)(first.from), to: (0,image_reference/* shortPin */.aQ)(first.to) }] }),
+    }));
+    const words = named.map(({ places: _, ...entry }) => entry);
+    const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
+    return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js
+var packed_lines = __webpack_require__(78563);
+;// CONCATENATED MODULE: ./build/src/actions/manifests-outputs.js
+
+
+
+/** What a bump and a rollback say of what they wrote, to later jobs and to the summary of the whole delivery. */
+const outputsOf = ({ commit, pull }, images, entries) => {
+    const pullRequest = pull?.url ?? '';
+    return {
+        outputs: {
+            commit,
+            images: (0,packed_lines/* joinLines */.cT)(images.map(image_reference/* formatImageJson */.LF)),
+            results: JSON.stringify(entries),
+            'pull-request-number': pull ? String(pull.number) : '',
+            'pull-request-url': pullRequest,
+        },
+        told: tellResults(entries, { commit, 'pull-request-url': pullRequest }),
+    };
+};
+const placesOf = (places) => places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) }));
+/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
+const pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest}`}`;
 
 
 /***/ }),
@@ -612,34 +655,6 @@ const defaultSubject = (images) => {
     if (subject.length <= 72)
         return subject;
     return `Roll back ${images.length === 1 ? first : `${first} and ${images.length - 1} more`}`;
-};
-
-
-/***/ }),
-
-/***/ 40264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ tellResults)
-/* harmony export */ });
-/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41432);
-
-const mostNamed = 100;
-const mostLetters = 300;
-/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
-const tellResults = (entries, always) => {
-    const named = entries.map(({ name, outcome, because, places: [first] }) => ({
-        name,
-        outcome,
-        ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
-        ...(first === undefined || outcome === 'unchanged'
-            ? {}
-            : { places: [{ from: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(first.from), to: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(first.to) }] }),
-    }));
-    const words = named.map(({ places: _, ...entry }) => entry);
-    const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
-    return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
 };
 
 

@@ -306,12 +306,12 @@ var lib_report = __webpack_require__(57695);
 
 
 const sentences = {
-    passed: 'The failure was seen, told of in time, and is over.',
-    failed: 'The drill did not prove what it is to prove.',
-    'not-found': 'There is no such drill in Argo CD.',
-    unauthorized: 'Argo CD does not let us in.',
-    unreachable: 'Argo CD cannot be reached.',
-    'timed-out': 'The drill was not over in time.',
+    passed: 'the failure was seen, told of in time, and is over',
+    failed: 'the drill did not prove what it is to prove',
+    'not-found': 'there is no such drill in Argo CD',
+    unauthorized: 'Argo CD does not let us in',
+    unreachable: 'Argo CD cannot be reached',
+    'timed-out': 'the drill was not over in time',
 };
 const nextSteps = {
     passed: '',
@@ -323,7 +323,7 @@ const nextSteps = {
 };
 /** The job summary of a drill: outcome first, then why and what to do next, what was measured, and what happened. */
 const describeDrill = ({ outcome, because, application, page, report, log }) => ({
-    headline: `${(0,markdown/* code */.aY)(outcome)}: ${(0,markdown/* link */.nf)(application, page)}. ${sentences[outcome]}`,
+    headline: `${(0,markdown/* code */.aY)(outcome)} ${outcome === 'not-found' ? (0,markdown/* code */.aY)(application) : (0,markdown/* link */.nf)(application, page)}: ${sentences[outcome]}`,
     sections: [
         ...(outcome === 'passed' ? [] : [(0,lib_report/* whySection */.cb)((0,markdown/* literal */.eu)(because))]),
         ...(0,lib_report/* nextSection */.tV)(nextSteps[outcome]),
@@ -347,7 +347,7 @@ const describeReport = ({ object, alert, measures, timeline }) => [
         weight: 'detail',
     },
 ];
-const measureTable = (measures) => (0,markdown/* table */.tp)(['What', 'Took', 'Within', ''], measures.map(({ what, withinMilliseconds, tookMilliseconds }) => [
+const measureTable = (measures) => (0,markdown/* table */.tp)(['What', 'Took', 'Within', 'Outcome'], measures.map(({ what, withinMilliseconds, tookMilliseconds }) => [
     (0,markdown/* literal */.eu)(what),
     tookMilliseconds === undefined ? 'not seen' : (0,time/* formatDuration */.a)(tookMilliseconds),
     (0,time/* formatDuration */.a)(withinMilliseconds),

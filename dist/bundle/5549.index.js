@@ -629,9 +629,15 @@ const countChildren = (known, from) => {
 
 /** GitHub gives a hundred commits a page, by time. */
 const pageSize = 100;
-/** The commits of a branch, read page by page as far as they are asked for. */
+/** What the nodes of a history are asked for, for `learn`. */
+const commitFields = 'oid message committedDate author { name email } parents(first: 10) { nodes { oid } }';
+/** The commits of a branch, read page by page as far as they are asked for; `learn` is given those that came otherwise. */
 const createHistoryReader = ({ github, place, owner, name }) => {
     const known = new Map();
+    const learn = (nodes) => {
+        for (const commit of nodes.map(readCommit))
+            known.set(commit.id, commit);
+    };
     const readPage = async (from, after) => {
         const variables = { owner, name, oid: from, first: pageSize, after: after ?? null };
         const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(historyQuery, variables), place);
@@ -640,12 +646,11 @@ const createHistoryReader = ({ github, place, owner, name }) => {
         const history = (0,json.at)(judged.data, 'repository', 'object', 'history');
         if (history === undefined)
             throw new failure/* Failure */.H('not-found', `${place.url} has no commit ${from} any more: run the job again`);
-        for (const commit of (0,json/* listAt */.gT)(history, 'nodes').map(readCommit))
-            known.set(commit.id, commit);
+        learn((0,json/* listAt */.gT)(history, 'nodes'));
         const more = (0,json.at)(history, 'pageInfo', 'hasNextPage') === true;
         return { next: more ? (0,json/* textAt */.$6)(history, 'pageInfo', 'endCursor') : undefined };
     };
-    return async (from, count) => {
+    const log = async (from, count) => {
         let after;
         for (;;) {
             const { lacking, ...history } = walkHistory({ known, from, count });
@@ -661,13 +666,14 @@ const createHistoryReader = ({ github, place, owner, name }) => {
             after = page.next;
         }
     };
+    return { log, learn };
 };
 const historyQuery = `query Log($owner: String!, $name: String!, $oid: GitObjectID!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
     object(oid: $oid) {
       ... on Commit {
         history(first: $first, after: $after) {
-          nodes { oid message committedDate author { name email } parents(first: 10) { nodes { oid } } }
+          nodes { ${commitFields} }
           pageInfo { hasNextPage endCursor }
         }
       }
@@ -760,18 +766,18 @@ const named = (entries, prefix) => entries.map(({ path, mode, object }) => ({ pa
 
 /** A branch on GitHub, read and written through its API: no git, and commits that GitHub makes and signs itself. */
 const createApiRemote = (settings) => {
-    const { github, url, owner, name, branch, patterns, now, credential } = settings;
+    const { github, url, owner, name, branch, patterns, recentCommits = 0, now, credential } = settings;
     const place = { url, branch, now, ...(credential && { credential }) };
     let repository = { id: '', path: `/repos/${owner}/${name}` };
     const repositoryPath = () => repository.path;
     const filesBelow = createTreeReader({ github, place, patterns, repositoryPath });
     const read = (0,api_blobs/* createBlobReader */.n)({ github, place, owner, name, repositoryPath });
-    const log = createHistoryReader({ github, place, owner, name });
+    const { log, learn } = createHistoryReader({ github, place, owner, name });
     const writer = createCommitWriter({ github, place, repositoryPath, repositoryId: () => repository.id });
     const trees = new Map();
     const made = new Map();
     const readHead = async () => {
-        const variables = { owner, name, ref: `refs/heads/${branch}` };
+        const variables = { owner, name, ref: `refs/heads/${branch}`, recent: Math.max(1, recentCommits) };
         const judged = (0,judge_github/* judgeGraphql */.P)(await github.graphql(headQuery, variables), place);
         if ('again' in judged)
             return judged;
@@ -780,9 +786,11 @@ const createApiRemote = (settings) => {
         if ((0,json.at)(found, 'isArchived') === true) {
             throw new failure/* Failure */.H('denied', `${url} is archived: unarchive it, or correct manifests-repository`);
         }
-        const head = api_remote_readCommit((0,json.at)(found, 'ref', 'target'));
+        const recent = (0,json/* listAt */.gT)(found, 'ref', 'target', 'history', 'nodes');
+        const head = { ...api_remote_readCommit(recent[0]), tree: (0,json/* textAt */.$6)(found, 'ref', 'target', 'tree', 'oid') };
         if (head.id === '')
             throw new failure/* Failure */.H('not-found', `${url} has no branch ${branch}: correct manifests-branch`);
+        learn(recent);
         trees.set(head.id, head.tree);
         return head;
     };
@@ -855,10 +863,10 @@ const createApiRemote = (settings) => {
         propose: (id, onto) => sendLoose(madeAs(id).commit, { ...onto, force: true }),
     };
 };
-const headQuery = `query Head($owner: String!, $name: String!, $ref: String!) {
+const headQuery = `query Head($owner: String!, $name: String!, $ref: String!, $recent: Int!) {
   repository(owner: $owner, name: $name) {
     id nameWithOwner isArchived
-    ref(qualifiedName: $ref) { target { ... on Commit { oid message tree { oid } parents(first: 1) { nodes { oid } } } } }
+    ref(qualifiedName: $ref) { target { ... on Commit { tree { oid } history(first: $recent) { nodes { ${commitFields} } } } } }
   }
 }`;
 const treeQuery = `query Tree($owner: String!, $name: String!, $oid: GitObjectID!) {
@@ -866,7 +874,6 @@ const treeQuery = `query Tree($owner: String!, $name: String!, $oid: GitObjectID
 }`;
 const api_remote_readCommit = (commit) => ({
     id: (0,json/* textAt */.$6)(commit, 'oid'),
-    tree: (0,json/* textAt */.$6)(commit, 'tree', 'oid'),
     parent: (0,json/* textAt */.$6)((0,json/* listAt */.gT)(commit, 'parents', 'nodes')[0], 'oid'),
     message: (0,json/* textAt */.$6)(commit, 'message'),
 });
@@ -945,7 +952,7 @@ var git_bare = __webpack_require__(33650);
 const gitRefusal = (stderr, words, place) => {
     const rule = rules.find(({ pattern }) => pattern.test(stderr));
     if (rule === undefined)
-        return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}. Run the job again`);
+        return new failure/* Failure */.H('unexpected', `git failed against ${place.url}: ${lastWords({ stderr })}. Look whether its server is well`);
     return new failure/* Failure */.H(rule.reason, rule.tell({ ...place, stderr, words, credential: place.credential ?? 'manifests-token' }));
 };
 const quoted = ({ words }) => (words === '' ? '' : ` (it says: ${words})`);
@@ -1306,7 +1313,7 @@ const withManifests = async (settings, work) => {
     const pulls = api && createPullRequests({ ...api, github: api.api, place: { ...shared, credential: nameOf(credential, 'api') } });
     try {
         if (transport === 'api' && api) {
-            const remote = createApiRemote({ ...shared, ...api, github: api.api, patterns: settings.patterns });
+            const remote = createApiRemote({ ...settings, ...shared, ...api, github: api.api });
             const contains = (0,api_contains/* createApiContains */.Q)({ ...api, github: api.api, place: shared });
             return await work({ remote, access, pulls, contains });
         }

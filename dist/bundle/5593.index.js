@@ -249,6 +249,8 @@ const tookOf = (phases, pushedAt) => {
     return { milliseconds: end - first.startedAt, since: pushedAt === undefined ? 'start' : 'push' };
 };
 
+// EXTERNAL MODULE: ./build/src/lib/commit-text.js
+var commit_text = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/lib/image-reference.js
 var image_reference = __webpack_require__(41432);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
@@ -261,13 +263,14 @@ var time = __webpack_require__(86016);
 
 
 
+
 /** What a delivery came to, in a line. */
 const headlineOf = (delivery, surroundings) => {
     const { outcome, reason } = delivery;
     const words = reason === '' || reason === outcome ? (0,markdown/* code */.aY)(outcome) : `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}`;
     const parts = [countServices(delivery, surroundings), describeCommit(delivery, surroundings), describeLive(delivery)];
     const said = parts.filter((part) => part !== '').join('; ');
-    return said === '' ? words : `${words}. ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+    return said === '' ? words : `${words}: ${said}`;
 };
 const countServices = ({ counts, jobs }, { push }) => {
     if (!(0,delivery_jobs/* hasRun */.gb)(jobs.select))
@@ -292,7 +295,7 @@ const describeCommit = ({ jobs, commit, pullRequest }, surroundings) => {
     const job = jobs.bump ?? jobs.rollback;
     if (!(0,delivery_jobs/* hasRun */.gb)(job) || job.result !== 'success')
         return '';
-    const shown = commitOf(commit, surroundings);
+    const shown = (0,commit_text/* commitText */.t)(commit, { page: surroundings.manifestsPage, digits: 7 });
     const sentences = {
         bumped: `one commit, ${shown}`,
         'rolled-back': `taken back by one commit, ${shown}`,
@@ -304,13 +307,6 @@ const describeCommit = ({ jobs, commit, pullRequest }, surroundings) => {
         'dry-run': 'a dry run: nothing was written',
     };
     return sentences[job.outputs.outcome ?? ''] ?? '';
-};
-/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
-const commitOf = (revision, { manifestsPage }) => {
-    if (!/^[0-9a-f]{40}$/.test(revision))
-        return (0,markdown/* code */.aY)(revision);
-    const short = revision.slice(0, 7);
-    return manifestsPage === undefined ? (0,markdown/* code */.aY)(short) : (0,markdown/* link */.nf)(short, `${manifestsPage}/commit/${revision}`);
 };
 const describeLive = ({ outcome, took }) => {
     if (took === undefined)
@@ -444,6 +440,7 @@ const listed = (names) => names.length > mostNamed
 
 
 
+
 /** The summary of a whole delivery: outcome first, what to do next, then the services, the commit, Argo CD, and the time. */
 const describeDelivery = (delivery, surroundings) => ({
     headline: headlineOf(delivery, surroundings),
@@ -452,10 +449,10 @@ const describeDelivery = (delivery, surroundings) => ({
         ...describeServices(delivery),
         ...describeWritten(delivery),
         ...describeVerdicts(delivery, surroundings),
-        ...describeTime(delivery),
+        ...(0,timeline/* timelineSection */.RG)(delivery.phases),
     ],
 });
-const list = (items) => items.map((item) => `- ${item}`).join('\n');
+const list = (items) => items.length === 1 ? items.join() : items.map((item) => `- ${item}`).join('\n');
 const stateWords = {
     built: 'built',
     reused: 'reused',
@@ -512,19 +509,16 @@ const describeVerdicts = ({ verdicts }, surroundings) => {
         page === '' ? (0,markdown/* code */.aY)(application) : (0,markdown/* link */.nf)(application, page),
         (0,markdown/* code */.aY)(outcome),
         (0,markdown/* literal */.eu)(because),
-        commitOf(revision, surroundings),
+        (0,commit_text/* commitText */.t)(revision, { page: surroundings.manifestsPage, digits: 7 }),
     ]);
     return [
         {
-            heading: 'Argo CD',
+            heading: 'Applications',
             body: (0,markdown/* table */.tp)(['Application', 'Outcome', 'What was found', 'Revision'], rows),
             weight: 'essential',
         },
     ];
 };
-const describeTime = ({ phases }) => phases.length === 0
-    ? []
-    : [{ heading: 'Timeline', body: `${(0,timeline/* ganttChart */.$G)(phases)}\n\n${(0,timeline/* phaseTable */.m0)(phases)}`, weight: 'detail' }];
 
 ;// CONCATENATED MODULE: ./build/src/delivery/report.js
 
@@ -583,6 +577,27 @@ const run = async (input, { pushedAt, serverUrl }) => {
 ;// CONCATENATED MODULE: ./build/src/actions/delivery-summary/wiring.js
 
 const wire = (input, { context }) => run(input, context);
+
+
+/***/ }),
+
+/***/ 9438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit),
+/* harmony export */   t: () => (/* binding */ commitText)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
+
+const commitId = /^[0-9a-f]{40}$/;
+/** A commit as a person reads it; names of branches and versions stay whole. */
+const shortCommit = (revision, digits) => commitId.test(revision) ? revision.slice(0, digits) : revision;
+/** A revision of the manifests, as a link where it is a commit whose page is known; a chart's is a version. */
+const commitText = (revision, { page, digits }) => {
+    const short = shortCommit(revision, digits);
+    return page === undefined || !commitId.test(revision) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(short) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(short, `${page}/commit/${revision}`);
+};
 
 
 /***/ }),

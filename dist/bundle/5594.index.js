@@ -95,15 +95,9 @@ const withoutChanges = (result, branch) => ({
         : image),
 });
 
-// EXTERNAL MODULE: ./build/src/gitops/tell-results.js
-var tell_results = __webpack_require__(40264);
-// EXTERNAL MODULE: ./build/src/lib/image-reference.js
-var image_reference = __webpack_require__(41432);
-// EXTERNAL MODULE: ./build/src/lib/packed-lines.js
-var packed_lines = __webpack_require__(78563);
+// EXTERNAL MODULE: ./build/src/actions/manifests-outputs.js + 1 modules
+var manifests_outputs = __webpack_require__(20468);
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/run.js
-
-
 
 
 
@@ -132,17 +126,9 @@ const run = async (input, { runUrl, ...outside }) => {
         for (const line of (0,commit_message/* changeLines */.Ow)(result.results))
             outside.progress.say(`would change ${line}`);
     const results = result.results.map((image) => entryOf(result, image));
-    const pullRequest = result.pull?.url ?? '';
     return {
         outcome: result.outcome,
-        outputs: {
-            commit: result.commit,
-            images: (0,packed_lines/* joinLines */.cT)((0,standing_images/* standingImages */.N)(result).map(image_reference/* formatImageJson */.LF)),
-            results: JSON.stringify(results),
-            'pull-request-number': result.pull ? String(result.pull.number) : '',
-            'pull-request-url': pullRequest,
-        },
-        told: (0,tell_results/* tellResults */.g)(results, { commit: result.commit, 'pull-request-url': pullRequest }),
+        ...(0,manifests_outputs/* outputsOf */.Yz)(result, (0,standing_images/* standingImages */.N)(result), results),
         report: (0,describe_bump/* describeBump */.a)(result, { ...outside.remote, pull: result.pull }),
     };
 };
@@ -151,10 +137,8 @@ const entryOf = ({ outcome }, { wanted: { name }, places, changed, left, compare
     outcome: left?.outcome ?? (changed ? outcome : 'unchanged'),
     ...(left === undefined ? {} : { because: left.because }),
     ...(compare === undefined ? {} : { compare }),
-    places: places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) })),
+    places: (0,manifests_outputs/* placesOf */.ek)(places),
 });
-/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
-const pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest}`}`;
 
 ;// CONCATENATED MODULE: ./build/src/actions/gitops-bump/wiring.js
 
@@ -201,6 +185,65 @@ const cleanUp = manifests_access/* cleanUpManifests */.Z$;
 
 /***/ }),
 
+/***/ 20468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ outputsOf),
+  dp: () => (/* binding */ pinned),
+  ek: () => (/* binding */ placesOf)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/image-reference.js
+var image_reference = __webpack_require__(41432);
+;// CONCATENATED MODULE: ./build/src/gitops/tell-results.js
+
+const mostNamed = 100;
+const mostLetters = 300;
+/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
+const tellResults = (entries, always) => {
+    const named = entries.map(({ name, outcome, because, places: [first] }) => ({
+        name,
+        outcome,
+        ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
+        ...(first === undefined || outcome === 'unchanged'
+            ? {}
+            : { places: [{ from: (0,image_reference/* shortPin */.aQ)(first.from), to: (0,image_reference/* shortPin */.aQ)(first.to) }] }),
+    }));
+    const words = named.map(({ places: _, ...entry }) => entry);
+    const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
+    return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
+};
+
+// EXTERNAL MODULE: ./build/src/lib/packed-lines.js
+var packed_lines = __webpack_require__(78563);
+;// CONCATENATED MODULE: ./build/src/actions/manifests-outputs.js
+
+
+
+/** What a bump and a rollback say of what they wrote, to later jobs and to the summary of the whole delivery. */
+const outputsOf = ({ commit, pull }, images, entries) => {
+    const pullRequest = pull?.url ?? '';
+    return {
+        outputs: {
+            commit,
+            images: (0,packed_lines/* joinLines */.cT)(images.map(image_reference/* formatImageJson */.LF)),
+            results: JSON.stringify(entries),
+            'pull-request-number': pull ? String(pull.number) : '',
+            'pull-request-url': pullRequest,
+        },
+        told: tellResults(entries, { commit, 'pull-request-url': pullRequest }),
+    };
+};
+const placesOf = (places) => places.map(({ path, line, from, to }) => ({ path, line, from: pinned(from), to: pinned(to) }));
+/** `tag`, `tag@digest` or `@digest`: what a file pins, without the registry's host, since outputs cross jobs. */
+const pinned = ({ tag, digest }) => `${tag}${digest === '' ? '' : `@${digest}`}`;
+
+
+/***/ }),
+
 /***/ 53457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,9 +267,15 @@ const withSource = (settings, runner, work) => {
     if (throughApi && token !== undefined)
         return work(askGitHub({ ...settings, token }, runner));
     return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withHistories */ .N)({ processes, temporaryDirectory, token }, (historyOf) => work({
-        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question).catch(refuseWithRemedy),
         expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
     }));
+};
+/** Git says what it was refused; the API's refusal names the credential itself. */
+const refuseWithRemedy = (error) => {
+    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) || !['denied', 'not-found'].includes(error.reason))
+        throw error;
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error.reason, `${error.message}. Let source-token read the contents of that repository`);
 };
 /** What a commit's trailers name must not lead the token to another server. */
 const urlOf = (repository, serverUrl) => {
@@ -341,13 +390,10 @@ const sentence = (result, where) => {
     return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`;
 };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-/** One row a place; a column that nobody has anything for is not there. */
+/** One row a place. */
 const imageTable = ({ results, commit }, where) => {
-    const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
     const rows = results.flatMap((result) => result.places.map((place) => [...rowOf(result, place), (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .lineText */ .oZ)({ ...place, commit }, where)]));
-    const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
-    const filled = (cells) => cells.filter((_, column) => kept[column]);
-    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(filled(head), rows.map(filled));
+    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'], rows);
 };
 const rowOf = ({ wanted, left, compare }, place) => [
     (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name),
@@ -768,34 +814,6 @@ const partsOf = (message) => ({
 
 /***/ }),
 
-/***/ 40264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ tellResults)
-/* harmony export */ });
-/* harmony import */ var _lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41432);
-
-const mostNamed = 100;
-const mostLetters = 300;
-/** The results as the summary of a whole delivery reads them: without what is unchanged, at last only what was left out. */
-const tellResults = (entries, always) => {
-    const named = entries.map(({ name, outcome, because, places: [first] }) => ({
-        name,
-        outcome,
-        ...(because === undefined ? {} : { because: because.slice(0, mostLetters) }),
-        ...(first === undefined || outcome === 'unchanged'
-            ? {}
-            : { places: [{ from: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(first.from), to: (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(first.to) }] }),
-    }));
-    const words = named.map(({ places: _, ...entry }) => entry);
-    const left = words.filter(({ because }) => because !== undefined).slice(0, mostNamed);
-    return [named, words, left].map((results) => ({ ...always, results: JSON.stringify(results) }));
-};
-
-
-/***/ }),
-
 /***/ 29338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -884,7 +902,7 @@ const lastLine = (stderr) => stderr.trim().split('\n').at(-1) ?? '';
 const fetchNear = (asking, { url, commit }) => fetch(asking, { url, commits: [commit], depth: depths[0] });
 
 // EXTERNAL MODULE: ./build/src/outside/git.js
-var outside_git = __webpack_require__(1617);
+var git = __webpack_require__(1617);
 // EXTERNAL MODULE: ./build/src/outside/git-bare.js
 var git_bare = __webpack_require__(33650);
 ;// CONCATENATED MODULE: ./build/src/outside/git-history.js
@@ -897,10 +915,13 @@ var git_bare = __webpack_require__(33650);
 const withHistory = ({ url, ...settings }, work) => withHistories(settings, (historyOf) => work(historyOf(url)));
 /** The same for any number of repositories that one credential opens, by their URLs. */
 const withHistories = async (settings, work) => {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-'));
+    let folder;
+    const makeFolder = () => (folder ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(settings.temporaryDirectory, 'slipway-history-')));
     const opened = new Map();
     const historyOf = (url) => {
-        const history = opened.get(url) ?? openHistory({ ...settings, url, directory: (0,external_node_path_.join)(directory, `${opened.size}`) });
+        const name = `${opened.size}`;
+        const makeDirectory = async () => (0,external_node_path_.join)(await makeFolder(), name);
+        const history = opened.get(url) ?? openHistory({ ...settings, url, makeDirectory });
         opened.set(url, history);
         return history;
     };
@@ -909,25 +930,35 @@ const withHistories = async (settings, work) => {
     }
     finally {
         await Promise.all([...opened.values()].map((history) => history.closed()));
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        const made = await folder?.catch(() => undefined);
+        if (made !== undefined)
+            await (0,promises_.rm)(made, { recursive: true, force: true });
     }
 };
 const openHistory = (settings) => {
-    const { processes, directory, url, token, sshCommand } = settings;
-    const git = (0,outside_git/* createGit */.l)({
-        processes,
-        directory,
-        ...(token === undefined ? {} : { credential: { url, token } }),
-        ...(sshCommand === undefined ? {} : { sshCommand }),
-    });
+    const { processes, url, token, sshCommand } = settings;
+    const open = async () => {
+        const directory = await settings.makeDirectory();
+        await (0,git_bare/* initBare */.d)(directory, url);
+        return (0,git/* createGit */.l)({
+            processes,
+            directory,
+            ...(token === undefined ? {} : { credential: { url, token } }),
+            ...(sshCommand === undefined ? {} : { sshCommand }),
+        });
+    };
     const parents = new Map();
     const answers = new Map();
     let last = Promise.resolve();
     let ready;
+    let isClosed = false;
     // One after the other: fetches side by side into one repository trip over each other's files.
     const inTurn = (work) => {
         const done = last.then(() => {
-            ready ??= (0,git_bare/* initBare */.d)(directory, url);
+            // Somebody may have stopped waiting for what asks this now: it would make the folder anew.
+            if (isClosed)
+                throw new Error(`the history of ${url} was asked after it was closed`);
+            ready ??= open();
             return ready.then(work);
         });
         last = done.catch(() => undefined);
@@ -938,7 +969,7 @@ const openHistory = (settings) => {
             if (revision === commit)
                 return Promise.resolve(true);
             const key = `${revision} ${commit}`;
-            const answer = answers.get(key) ?? inTurn(() => containsCommit({ git, parents }, { url, revision, commit }));
+            const answer = answers.get(key) ?? inTurn((git) => containsCommit({ git, parents }, { url, revision, commit }));
             answers.set(key, answer);
             // What could not be asked may be asked again.
             answer.catch(() => answers.delete(key));
@@ -946,9 +977,12 @@ const openHistory = (settings) => {
         },
         expect: (commit) => {
             if (isId(commit))
-                inTurn(() => fetchNear({ git, parents }, { url, commit })).catch(() => undefined);
+                inTurn((git) => fetchNear({ git, parents }, { url, commit })).catch(() => undefined);
         },
-        closed: () => last,
+        closed: () => {
+            isClosed = true;
+            return last;
+        },
     };
 };
 

@@ -406,7 +406,7 @@ var lock_runs = __webpack_require__(28706);
 const describeDrift = (result, { stack, now }) => {
     if (result.outcome === 'locked') {
         return {
-            headline: `${(0,markdown/* code */.aY)('locked')} ${(0,markdown/* code */.aY)(stack)} was not looked at`,
+            headline: `${(0,markdown/* code */.aY)('locked')} ${(0,markdown/* code */.aY)(stack)}: not looked at, since its state is locked`,
             sections: (0,lock_runs/* lockSections */.WT)({ ...result, now }),
         };
     }

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ lookAtIt)
 });
 
+// EXTERNAL MODULE: ./build/src/lib/format-bytes.js
+var format_bytes = __webpack_require__(73964);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __webpack_require__(47356);
 // EXTERNAL MODULE: ./build/src/lib/report.js
@@ -68,6 +70,7 @@ const counts = (findings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/describe.js
+
 
 
 
@@ -130,7 +133,9 @@ const describeWithheld = ({ outcome, name, repository, tag, digest, scan }) => {
         ],
     };
 };
-const sizeOf = ({ sizeBytes, layers }) => layers === 0 ? 'an index of several platforms' : `${(sizeBytes / 1e6).toFixed(1)} MB in ${layers} layers, compressed`;
+const sizeOf = ({ sizeBytes, layers }) => layers === 0
+    ? 'an index of several platforms'
+    : `${(0,format_bytes/* formatBytes */.z)(sizeBytes)} in ${layers} ${layers === 1 ? 'layer' : 'layers'}, compressed`;
 
 
 /***/ }),
@@ -1595,6 +1600,22 @@ const applyTags = async ({ repository, tags, image, standing }, { ecr, progress 
     });
 };
 const conflict = (repository, tags) => new _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('conflict', `tags: ${tags.map((tag) => `\`${tag}\``).join(', ')} of \`${repository}\` stands for another image and is immutable. Choose a tag that is new for each image, such as the commit, or make the repository's tags mutable`);
+
+
+/***/ }),
+
+/***/ 73964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** `52.4 MB`, and of what would be none of these `312 B`: an image of nothing but a small file has a size, too. */
+const formatBytes = (bytes) => {
+    if (bytes >= 1e5)
+        return `${(bytes / 1e6).toFixed(1)} MB`;
+    return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
+};
 
 
 /***/ })

@@ -210,9 +210,16 @@ const link = (text, url) => /^https?:\/\//i.test(url)
     : literal(text);
 const encoded = (character) => [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 /** What there is to say of one thing, a row for each: its name, and what it is. The first row is the head, since a table needs one. */
-const factTable = ([head = [], ...rows]) => table(head, rows);
-/** Cells are Markdown already: pass outside text through `literal` or `code`. */
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const factTable = ([head = [], ...rows]) => 
+// A head is in the middle of its column, unless it is told to begin where the others do.
+lines([head, head.map(() => ':---'), ...rows]);
+/** Cells are Markdown already: pass outside text through `literal` or `code`. A column that no row has anything for is not there. */
+const table = (head, rows) => {
+    const kept = head.map((_, column) => rows.length === 0 || rows.some((row) => row[column] !== ''));
+    const filled = (cells) => cells.filter((_, column) => kept[column]);
+    return lines([head, head.map(() => '---'), ...rows].map(filled));
+};
+const lines = (rows) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const longestRun = (text) => [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 
 
@@ -358,11 +365,11 @@ const formatDuration = (milliseconds) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ ganttChart),
 /* harmony export */   B4: () => (/* binding */ formatTimeline),
-/* harmony export */   m0: () => (/* binding */ phaseTable),
+/* harmony export */   RG: () => (/* binding */ timelineSection),
 /* harmony export */   pv: () => (/* binding */ parseTimeline)
 /* harmony export */ });
+/* unused harmony exports ganttChart, phaseTable */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90467);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47356);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86016);
@@ -371,6 +378,11 @@ const formatDuration = (milliseconds) => {
 
 
 
+/** The last section of a summary. Of a single phase a chart would say nothing that its row does not. */
+const timelineSection = (phases) => {
+    const parts = [...(phases.length > 1 ? [ganttChart(phases)] : []), phaseTable(phases)];
+    return phases.length === 0 ? [] : [{ heading: 'Timeline', body: parts.join('\n\n'), weight: 'detail' }];
+};
 /** A Mermaid Gantt chart, on which a phase shorter than a second still shows. */
 const ganttChart = (phases) => {
     const bars = phases.map(({ name, startedAt, endedAt, ended }) => {
@@ -380,8 +392,8 @@ const ganttChart = (phases) => {
     const axis = ['  dateFormat x', '  axisFormat %H:%M:%S', `  tickInterval ${tickOf(phases)}`];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(['gantt', ...axis, ...bars].join('\n'), 'mermaid');
 };
-const mostTicks = 8;
-/** The words under two ticks would run into each other, were there many. Mermaid's own choice is one a second. */
+const mostTicks = 4;
+/** The words under two ticks would run into each other on a phone, were there more. Mermaid's own choice is one a second. */
 const tickOf = (phases) => {
     const begin = Math.min(...phases.map(({ startedAt }) => startedAt));
     const seconds = (Math.max(...phases.map(({ endedAt }) => endedAt)) - begin) / 1000;
@@ -765,55 +777,57 @@ const failed = (thrown, signal) => {
     return {
         outcome,
         outputs: {},
-        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}. ${sentences[reason]}`, sections },
+        report: { headline: `${(0,markdown/* code */.aY)(outcome)} ${(0,markdown/* code */.aY)(reason)}: ${sentences[reason]}`, sections },
         failure: { reason, message },
     };
 };
 /** A Failure has been judged, unless a program's last words were all there was to judge by: this machine may be what is wrong. */
 const troubleOf = (thrown) => thrown instanceof failure/* Failure */.H && !vague.includes(thrown.reason) ? undefined : (0,machine_trouble/* machineTrouble */.z)(thrown);
 const vague = ['unexpected', 'unreachable'];
-/** One mistake a line, and below it, with its columns, the excerpt that points into a file. */
-const shown = (message) => message
-    .split(/\n(?![ \t])/)
-    .map((mistake) => {
-    const [first = '', ...excerpt] = mistake.split('\n');
-    return excerpt.length === 0 ? `- ${(0,markdown/* prose */.CS)(first)}` : `- ${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
-})
-    .join('\n');
-const sentences = {
-    'invalid-input': 'Something given to the action is wrong; nothing was changed.',
-    denied: 'A right or a valid credential is missing.',
-    'not-found': 'Something that was named is not there.',
-    conflict: 'Something else stands where this was to go.',
-    'timed-out': 'It was not done in time.',
-    'build-error': 'The build failed.',
-    unreachable: 'A server could not be reached.',
-    rejected: 'What was asked for was refused.',
-    cancelled: 'The run was cancelled.',
-    unexpected: 'This is a defect of the action.',
+/** One mistake a line, below what they are all of; an excerpt that points into a file keeps its columns below its mistake. */
+const shown = (message) => {
+    const mistakes = message.split(/\n(?![ \t])/);
+    if (mistakes.length === 1)
+        return mistake(message);
+    return mistakes
+        .map((text, index) => (index === 0 && text.endsWith(':') ? `${(0,markdown/* prose */.CS)(text)}\n` : `- ${mistake(text)}`))
+        .join('\n');
 };
+const mistake = (text) => {
+    const [first = '', ...excerpt] = text.split('\n');
+    return excerpt.length === 0 ? (0,markdown/* prose */.CS)(first) : `${(0,markdown/* prose */.CS)(first)}\n\n${(0,markdown/* fenced */.OF)(excerpt.join('\n'))}\n`;
+};
+const sentences = {
+    'invalid-input': 'something given to the action is wrong; nothing was changed',
+    denied: 'a right or a valid credential is missing',
+    'not-found': 'something that was named is not there',
+    conflict: 'something else stands where this was to go',
+    'timed-out': 'it was not done in time',
+    'build-error': 'the build failed',
+    unreachable: 'a server could not be reached',
+    rejected: 'what was asked for was refused',
+    cancelled: 'the run was cancelled',
+    unexpected: 'this is a defect of the action',
+};
+const rerun = '**Re-run failed jobs**';
+const inFile = 'What is corrected in a file needs a new commit: a re-run takes the files of the old one.';
 /** What a person does about each, beyond what the message says; a new run finds what was done, and goes on from there. */
 const advice = {
-    'invalid-input': 'Correct it in the workflow, or in the file that is named, and run it again.',
-    denied: 'Once the right or the credential is there, **Re-run failed jobs**.',
-    'not-found': 'Correct the name, or make what is missing, and run it again.',
-    conflict: 'Look at what stands there. Once that is settled, **Re-run failed jobs**.',
-    'timed-out': '**Re-run failed jobs** goes on from what was done. Give it more time if that only takes longer.',
-    'build-error': 'Correct what the build stumbled over, and push. Where it was a passing trouble, **Re-run failed jobs**.',
-    unreachable: 'Once the server answers, **Re-run failed jobs**: it goes on from what was done.',
-    rejected: 'Correct what was refused. Where somebody else has to let it in, **Re-run failed jobs** afterwards.',
-    cancelled: '**Re-run failed jobs** goes on from what was done.',
-    unexpected: 'Run it again with debug logging: its log then says where it happened. Please report it with that log.',
+    'invalid-input': `${inFile} For a variable or a secret, ${rerun} is enough.`,
+    denied: `Once the right or the credential is there, ${rerun}.`,
+    'not-found': `Once it is there, ${rerun}. ${inFile}`,
+    conflict: `Once that is settled, ${rerun}.`,
+    'timed-out': `${rerun} goes on from what was done. Give it more time if that only takes longer.`,
+    'build-error': `${inFile} Where it was a passing trouble, ${rerun}.`,
+    unreachable: `Once the server answers, ${rerun}: it goes on from what was done.`,
+    rejected: `Once that is settled, ${rerun}. ${inFile}`,
+    cancelled: 'A new run goes on from what was done.',
+    unexpected: `${rerun} with debug logging: its log then says where it happened. Please report it with that log.`,
 };
 /** The summary under its title, with the timeline of its phases at the end. */
 const withTimeline = (title, report, phases) => ({
     headline: `### ${title}: ${report.headline}`,
-    sections: [
-        ...report.sections,
-        ...(phases.length === 0
-            ? []
-            : [{ heading: 'Timeline', body: `${(0,lib_timeline/* ganttChart */.$G)(phases)}\n\n${(0,lib_timeline/* phaseTable */.m0)(phases)}`, weight: 'detail' }]),
-    ],
+    sections: [...report.sections, ...(0,lib_timeline/* timelineSection */.RG)(phases)],
 });
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js
@@ -979,7 +993,7 @@ const leastFreeBytes = 1024 * 1024;
  * Refuses a machine on which the outcome could not be told in the end: what is done before is then done for nothing. In a
  * container job the files belong to the runner's user, not to the image's.
  */
-const refuseUnwritable = () => {
+const refuseUnwritable = (freeAt = freeBytes) => {
     for (const name of names) {
         const path = process.env[name];
         if (!path)
@@ -990,7 +1004,7 @@ const refuseUnwritable = () => {
         catch (error) {
             throw unwritable(name, error);
         }
-        const free = freeBytes(path);
+        const free = freeAt(path);
         if (free < leastFreeBytes) {
             throw new failure/* Failure */.H('rejected', `a disk is full: ${free} bytes are free where the runner has its files (${(0,external_node_path_.dirname)(path)}), and 1 MiB is needed to begin. Free some space on the runner, or take one with a larger disk, and run again`);
         }
@@ -1042,7 +1056,7 @@ const runner_files_told = {
 const abortOnSignals = () => {
     const controller = new AbortController();
     const abort = (name) => {
-        controller.abort(new failure/* Failure */.H('cancelled', `cancelled by ${name}: run the job again to go on`));
+        controller.abort(new failure/* Failure */.H('cancelled', `cancelled by ${name}. Run the job again`));
     };
     process.on('SIGINT', abort);
     process.on('SIGTERM', abort);
@@ -1092,15 +1106,18 @@ const runAction = async (action) => {
         return flush();
     }
     const { signal } = runner;
+    const over = new AbortController();
     const work = async () => {
         const input = readInputs(action, runner.mask);
         refuseUnwritable();
         if (action.cleanUp)
             saveState(childrenState, markOfChildren());
-        return action.run(input, runner);
+        return action.run(input, { ...runner, signal: AbortSignal.any([signal, over.signal]) });
     };
     const started = Promise.race([work(), afterAbort(signal)]);
     const ended = await started.catch((error) => failed(error, signal));
+    // An answer that nobody waits for any more would keep the step from its end.
+    over.abort();
     const { outcome, outputs, failure } = ended;
     const phases = [...progress.phases(), ...(ended.phases ?? [])].sort((a, b) => a.startedAt - b.startedAt);
     const reason = failure?.reason ?? ended.reason ?? '';

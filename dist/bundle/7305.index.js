@@ -108,7 +108,7 @@ const whyNot = ({ wanted: { name }, sites: [site] }, there) => {
     const found = near.length > 0 ? `near it: ${near.join(', ')}` : `they name ${listed(there.names)}`;
     const [path] = there.nameless;
     const hint = path === undefined ? '' : `; if the tag at ${path} is its own, say \`${name}=${path}\` in image-paths`;
-    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}: correct the name, or manifests-files${hint}`;
+    return `${name}: no image of that name in the ${count} that manifests-files covers; ${found}. Correct the name, or manifests-files${hint}`;
 };
 const listed = (names) => {
     const all = [...names].sort();
@@ -318,7 +318,7 @@ const whyNone = (name, sites) => {
     const names = [...new Set(sites.map(({ place }) => place.entryName ?? (0,places_place/* withoutHost */.to)(place.image.repository)))];
     const near = (0,near_names/* nearNames */.$)(name, names);
     const found = near.length > 0 ? `near it: ${near.join(', ')}` : `it names ${names.slice(0, 8).join(', ') || 'no image'}`;
-    return `${name}: no image of that name with a tag or a digest in what \`from\` covers; ${found}`;
+    return `${name}: no image of that name with a tag or a digest in what \`from\` covers; ${found}. Correct the name, or \`from\``;
 };
 
 ;// CONCATENATED MODULE: ./build/src/gitops/edits/take-over.js
@@ -514,12 +514,12 @@ const createRelations = ({ source, order, contains, progress }) => {
         if ('again' in answer)
             return answer;
         if (answer.because !== undefined)
-            progress.warn(`${answer.because}; ${unordered}`);
+            progress.warn(`${answer.because}. ${unordered}`);
         known.set(key, answer.relation);
         return answer.relation;
     };
 };
-const unordered = 'so it is not known whether what stands is of a later commit, and it is replaced. Let source-token read the contents of that repository, or set order to none';
+const unordered = 'Until then it is not known whether what stands is of a later commit, and it is replaced, as with the order none';
 
 ;// CONCATENATED MODULE: ./build/src/gitops/history/overwritten.js
 

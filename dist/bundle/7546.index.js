@@ -317,10 +317,10 @@ const formatImagePath = ({ name, files, keys }) => `${name}=${files}#${formatKey
 const whyNoPath = (path, there) => {
     const line = formatImagePath(path);
     if (there.files.length === 0)
-        return `${line}: none of the files that manifests-files covers is ${path.files}`;
+        return `${line}: none of the files that manifests-files covers is ${path.files}. Correct one of the two`;
     const near = (0,_lib_near_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nearNames */ .$)(formatKeys(path.keys), there.paths);
     const files = there.files.length > 3 ? `${there.files.length} files` : there.files.join(', ');
-    return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}`;
+    return `${line}: no value there in ${files}; ${near.length > 0 ? `near it: ${near.join(', ')}` : 'nothing near it either'}. Correct the path`;
 };
 
 

@@ -143,7 +143,7 @@ const retry = async (options) => {
         const delay = result.delayMilliseconds ?? Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
         if (clock.now() + delay > deadline) {
             const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run the job again`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run it again`);
         }
         options.onAgain?.(result.again, delay);
         await clock.sleep(delay);

@@ -812,12 +812,12 @@ const refuseAlive = async (cluster, aws) => {
 };
 const notListed = (clusters) => (error) => {
     const what = `the plan destroys ${named(clusters)}, and what its controllers made outside of Terraform cannot be listed`;
-    throw toldOf(error, (message) => `${what}: ${message}. Mend that, and plan again`);
+    throw toldOf(error, (message) => `${what}: ${message}`);
 };
 const notCleared = (clusters) => (error) => {
     const what = `what the controllers of ${named(clusters)} made could not all be deleted`;
-    const todo = 'Nothing of the plan was applied yet. Run again with the same plan: it goes on where this ended';
-    throw toldOf(error, (message) => `${what}: ${message}. ${todo}`);
+    const then = 'Nothing of the plan was applied yet, and the same plan goes on where this ended';
+    throw toldOf(error, (message) => `${what}: ${message}. ${then}`);
 };
 const named = (clusters) => clusters.map((cluster) => `the cluster ${cluster}`).join(' and ');
 const toldOf = (error, tell) => error instanceof failure/* Failure */.H && error.reason !== 'cancelled'
@@ -1045,7 +1045,7 @@ const troubleOf = ({ verb, code, diagnostics, said }) => {
         return { kind: 'locked', lock };
     const known = causes.find(({ pattern }) => pattern.test(text));
     const lines = errors.length > 0 ? errors.map(program_diagnostics/* describeDiagnostic */.H2) : lastOf(said);
-    const todo = known?.todo ?? 'Mend what Terraform says, and run this again.';
+    const todo = known?.todo ?? 'Mend what Terraform says.';
     const message = [`terraform ${verb} failed with code ${code}:`, ...lines.slice(0, mostShown), todo].join('\n');
     return { kind: 'failed', failure: new failure/* Failure */.H(known?.reason ?? 'rejected', message) };
 };

@@ -473,9 +473,15 @@ const withSource = (settings, runner, work) => {
     if (throughApi && token !== undefined)
         return work(askGitHub({ ...settings, token }, runner));
     return (0,_outside_git_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withHistories */ .N)({ processes, temporaryDirectory, token }, (historyOf) => work({
-        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question),
+        contains: async ({ repository: asked, ...question }) => historyOf(urlOf(asked, serverUrl)).contains(question).catch(refuseWithRemedy),
         expect: (commit) => (repository === '' ? undefined : historyOf(urlOf(repository, serverUrl)).expect(commit)),
     }));
+};
+/** Git says what it was refused; the API's refusal names the credential itself. */
+const refuseWithRemedy = (error) => {
+    if (!(error instanceof _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) || !['denied', 'not-found'].includes(error.reason))
+        throw error;
+    throw new _lib_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error.reason, `${error.message}. Let source-token read the contents of that repository`);
 };
 /** What a commit's trailers name must not lead the token to another server. */
 const urlOf = (repository, serverUrl) => {
@@ -590,13 +596,10 @@ const sentence = (result, where) => {
     return `${count(changed, 'image')} in ${count(files.length, 'file')} would change on top of ${commit} on ${branch}`;
 };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-/** One row a place; a column that nobody has anything for is not there. */
+/** One row a place. */
 const imageTable = ({ results, commit }, where) => {
-    const head = ['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'];
     const rows = results.flatMap((result) => result.places.map((place) => [...rowOf(result, place), (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .lineText */ .oZ)({ ...place, commit }, where)]));
-    const kept = head.map((_, column) => rows.some((row) => row[column] !== ''));
-    const filled = (cells) => cells.filter((_, column) => kept[column]);
-    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(filled(head), rows.map(filled));
+    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Was', 'Is', 'Digest', 'Commits', 'Where'], rows);
 };
 const rowOf = ({ wanted, left, compare }, place) => [
     (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.name),

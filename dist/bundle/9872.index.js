@@ -121,6 +121,8 @@ var aws = __webpack_require__(22588);
 var image_settings = __webpack_require__(95554);
 // EXTERNAL MODULE: ./build/src/actions/in-time.js
 var in_time = __webpack_require__(56778);
+// EXTERNAL MODULE: ./build/src/lib/format-bytes.js
+var format_bytes = __webpack_require__(73964);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __webpack_require__(47356);
 // EXTERNAL MODULE: ./build/src/images/describe.js + 1 modules
@@ -131,11 +133,12 @@ var ecr_page = __webpack_require__(66184);
 
 
 
+
 /** What a person reads of an image that was promoted. */
 const describePromote = (result, source) => {
     const { outcome, image, reference, tags, manifests, layers, referrers } = result;
     const rows = [
-        ['From', (0,ecr_page/* ecrLink */.b)(source, source)],
+        ['From', (0,ecr_page/* ecrLink */.b)(shortSource(source), source)],
         ['To', (0,ecr_page/* ecrLink */.b)(image.repository, reference)],
         ['Digest', (0,markdown/* code */.aY)(image.digest)],
         ['Tags', tags.map(markdown/* code */.aY).join(', ')],
@@ -149,8 +152,10 @@ const describePromote = (result, source) => {
         sections: [{ heading: 'Image', body: (0,markdown/* factTable */.Bu)(rows), weight: 'essential' }, (0,describe/* lookAtIt */.G)(reference)],
     };
 };
+/** As wide as a phone: without the registry's host where that is ECR's, to whose page it leads; the digest has a row of its own. */
+const shortSource = (source) => source.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^\d{12}\.dkr\.ecr\.[^/]+\//, '');
 const layersOf = ({ there, mounted, copied, copiedBytes }) => [
-    ...(copied > 0 ? [`${copied} copied (${(copiedBytes / 1e6).toFixed(1)} MB)`] : []),
+    ...(copied > 0 ? [`${copied} copied (${(0,format_bytes/* formatBytes */.z)(copiedBytes)})`] : []),
     ...(mounted > 0 ? [`${mounted} mounted, without their bytes`] : []),
     ...(there > 0 ? [`${there} there before`] : []),
 ].join(', ') || 'none to copy';
@@ -219,6 +224,7 @@ const passing = (error) => {
 ;// CONCATENATED MODULE: ./build/src/images/copy/copy-layers.js
 
 
+
 /** Layers at once. With two parts of 10 MiB a layer, and their text on the way, that is some 200 MB. */
 const lanes = 4;
 const mostAtOnce = 100;
@@ -235,7 +241,7 @@ const copyLayers = async ({ blobs, fromRepository }, { source, destination, moun
         await destination.uploadLayer(blob.digest, layerSource(blob, { source, download, clock }));
         copied.copied += 1;
         copied.copiedBytes += blob.size;
-        progress.say(`${blob.digest.slice(0, 19)} copied, ${(blob.size / 1e6).toFixed(1)} MB`);
+        progress.say(`${blob.digest.slice(0, 19)} copied, ${(0,format_bytes/* formatBytes */.z)(blob.size)}`);
     });
     return copied;
 };
@@ -548,6 +554,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ lookAtIt)
 });
 
+// EXTERNAL MODULE: ./build/src/lib/format-bytes.js
+var format_bytes = __webpack_require__(73964);
 // EXTERNAL MODULE: ./build/src/lib/markdown.js
 var markdown = __webpack_require__(47356);
 // EXTERNAL MODULE: ./build/src/lib/report.js
@@ -604,6 +612,7 @@ const counts = (findings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/describe.js
+
 
 
 
@@ -666,7 +675,9 @@ const describeWithheld = ({ outcome, name, repository, tag, digest, scan }) => {
         ],
     };
 };
-const sizeOf = ({ sizeBytes, layers }) => layers === 0 ? 'an index of several platforms' : `${(sizeBytes / 1e6).toFixed(1)} MB in ${layers} layers, compressed`;
+const sizeOf = ({ sizeBytes, layers }) => layers === 0
+    ? 'an index of several platforms'
+    : `${(0,format_bytes/* formatBytes */.z)(sizeBytes)} in ${layers} ${layers === 1 ? 'layer' : 'layers'}, compressed`;
 
 
 /***/ }),
@@ -813,6 +824,22 @@ const conflict = (repository, tags) => new _lib_failure_js__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
+/***/ 73964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** `52.4 MB`, and of what would be none of these `312 B`: an image of nothing but a small file has a size, too. */
+const formatBytes = (bytes) => {
+    if (bytes >= 1e5)
+        return `${(bytes / 1e6).toFixed(1)} MB`;
+    return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
+};
+
+
+/***/ }),
+
 /***/ 21760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -875,7 +902,7 @@ const retry = async (options) => {
         const delay = result.delayMilliseconds ?? Math.max(random() * ceiling, result.waitMilliseconds ?? 0);
         if (clock.now() + delay > deadline) {
             const seconds = Math.round(budgetMilliseconds / 1000);
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run the job again`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('timed-out', `${what}: gave up after ${number} attempts in ${seconds} s; the last one: ${result.again}. Run it again`);
         }
         options.onAgain?.(result.again, delay);
         await clock.sleep(delay);
