@@ -1,5 +1,6 @@
 import { findEngine, whyNoEngine } from '../tests/support/engine.ts'
 import { type Delivered, deliverAll } from './demonstration/deliver-all.ts'
+import { interruption, untilInterrupted } from './demonstration/interruption.ts'
 import { lookingCommands } from './demonstration/keep.ts'
 import { servePage, summariesPage } from './demonstration/open.ts'
 import { screen, screenTakingBack, showClosing } from './demonstration/screen.ts'
@@ -33,10 +34,7 @@ if (process.platform !== 'linux') {
 }
 
 const started = performance.now()
-const interrupted = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort())
-// Whoever looked on has gone (`| head`, a closed window): what was started is stopped all the same.
-process.stdout.on('error', () => interrupted.abort())
+const interrupted = interruption()
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -45,33 +43,40 @@ const whatRuns = ({ cluster, runs }: World): string => {
   return runs ? 'It runs what Argo CD deploys, too.' : 'Of what Argo CD deploys only the pull is checked.'
 }
 
-const untilInterrupted = (): Promise<void> =>
-  new Promise((resolve) => interrupted.signal.addEventListener('abort', () => resolve()))
-
 /** What stays up at the end, and for how long: until Ctrl-C. */
 const stayUp = async (world: World, delivered: Delivered[]): Promise<void> => {
-  const page = values.open ? await servePage(await summariesPage(delivered)) : undefined
+  const page = values.open
+    ? await servePage(
+        await summariesPage('The demo: what each delivery wrote into its summary', summariesOf(delivered)),
+      )
+    : undefined
   const commands = values.keep ? await lookingCommands(world) : []
   say(`\n${values.keep ? 'Everything' : 'The page'} stays up until Ctrl-C. Look at it:`)
   if (page !== undefined) say(`  ${'the summaries'.padEnd(15)}${page.url}`)
   for (const [what, command] of commands) say(`  ${what.padEnd(15)}${command}`)
-  await untilInterrupted()
+  await untilInterrupted(interrupted)
   await page?.close()
 }
+
+const summariesOf = (delivered: Delivered[]) =>
+  delivered.map(({ delivery, run }, index) => ({
+    heading: `${index + 1} of ${delivered.length}: ${delivery.title}`,
+    summary: run.summary,
+  }))
 
 const engine = values['no-engine'] ? undefined : await findEngine()
 if (engine === undefined && !values['no-engine']) say(`Docker: ${await whyNoEngine()}`)
 const world = await openWorld(engine, { onCluster: values.cluster, say })
 try {
   say(`${world.image.says} ${whatRuns(world)}`)
-  const delivered = await deliverAll(world, screen, interrupted.signal)
-  interrupted.signal.throwIfAborted()
+  const delivered = await deliverAll(world, screen, interrupted)
+  interrupted.throwIfAborted()
   const { cluster } = world
   const mistaken =
     cluster === undefined
       ? []
-      : await takeBack({ world, cluster, delivered, show: screenTakingBack, signal: interrupted.signal })
-  interrupted.signal.throwIfAborted()
+      : await takeBack({ world, cluster, delivered, show: screenTakingBack, signal: interrupted })
+  interrupted.throwIfAborted()
   await showClosing(world, delivered)
   const wentWell = delivered.length === 4 && delivered.every(({ mistakes }) => mistakes.length === 0)
   const good = wentWell && mistaken.length === 0
@@ -81,7 +86,7 @@ try {
   process.exitCode = good ? 0 : 1
   if (values.keep || values.open) await stayUp(world, delivered)
 } catch (error) {
-  if (!interrupted.signal.aborted) throw error
+  if (!interrupted.aborted) throw error
   say('\nInterrupted: what was started is being stopped.')
   process.exitCode = 130
 } finally {

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { githubPage } from '../pages/github-page.ts'
-import type { Delivered } from './deliver-all.ts'
 
-/** All summaries of the demo as one page, in the order of the deliveries. */
-export const summariesPage = (delivered: Delivered[]): Promise<string> =>
+/** What wrote a summary, and the summary. */
+type Written = { heading: string; summary: string }
+
+/** Summaries as one page, in their order. */
+export const summariesPage = (title: string, summaries: Written[]): Promise<string> =>
   githubPage({
-    title: 'The demo: what each delivery wrote into its summary',
-    markdown: delivered
-      .map(({ delivery, run }, index) => `## ${index + 1} of ${delivered.length}: ${delivery.title}\n\n${run.summary}`)
-      .join('\n\n---\n\n'),
+    title,
+    markdown: summaries.map(({ heading, summary }) => `## ${heading}\n\n${summary}`).join('\n\n---\n\n'),
   })
 
 /** Serves a page on 127.0.0.1 until it is closed. */

@@ -6,8 +6,8 @@ import { drawTimeline, phasesOf } from './timeline.ts'
 import type { World } from './world.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
-const heading = (text: string): void => say(`\n── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}`)
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+export const heading = (text: string): void => say(`\n── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}`)
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
 
 /** Fences, ends of groups, and the digests that BuildKit names each of its steps by. */
 const noise = /^(?:::.*|##\[endgroup\]|#\d+ sha256:[0-9a-f]{64})$/

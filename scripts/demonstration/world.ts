@@ -82,7 +82,7 @@ export const openWorld = async (
   }
 }
 
-const secret = (name: string): string => `${name}_${randomBytes(16).toString('hex')}`
+export const secret = (name: string): string => `${name}_${randomBytes(16).toString('hex')}`
 
 const startGit = async (gitAt: (url: string) => Promise<string>) => {
   const token = secret('git')

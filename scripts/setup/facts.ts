@@ -1,10 +1,10 @@
-import { readdir, readFile, realpath } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { Failure } from '../../src/lib/failure.ts'
 import { isMissing } from '../../src/lib/is-missing.ts'
-import { githubRepository } from '../../src/lib/repository-url.ts'
 import type { Processes } from '../../src/outside/process.ts'
 import { readStacks, type Stack } from '../../src/terraform/stacks/stacks.ts'
+import { type AskGit, askingGit, noRoot, originOf } from './ask-git.ts'
 import type { Templates } from './callers.ts'
 import type { Slipway } from './settings.ts'
 
@@ -40,8 +40,9 @@ type Where = { directory: string; clone: string; processes: Processes; serverUrl
 /** Looks at the repository in `directory`, and at the clone of Slipway that this is. */
 export const lookAround = async (where: Where): Promise<Facts> => {
   const { directory, clone } = where
-  const ask = asking(where.processes)
-  await refuseOtherFolder(ask, directory)
+  const ask = askingGit(where.processes)
+  const mistake = await noRoot({ directory, flag: '--directory', ask })
+  if (mistake !== undefined) throw new Failure('invalid-input', mistake)
   const paths = ((await ask(directory, 'ls-files', '--cached', '--others', '--exclude-standard', '-z')) ?? '')
     .split('\0')
     .filter(Boolean)
@@ -49,7 +50,7 @@ export const lookAround = async (where: Where): Promise<Facts> => {
   return {
     serverUrl: where.serverUrl,
     paths,
-    origin: await originOf(ask, directory, where.serverUrl),
+    origin: await originOf({ ...where, ask }),
     branch: (await ask(directory, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'))?.replace(/^origin\//, ''),
     existing: await textsIn(join(directory, '.github/workflows')),
     stacks: stacksFile === undefined ? undefined : readStacks(stacksFile, 'stacks.yaml'),
@@ -61,32 +62,8 @@ export const lookAround = async (where: Where): Promise<Facts> => {
   }
 }
 
-const refuseOtherFolder = async (ask: Ask, directory: string): Promise<void> => {
-  const root = await ask(directory, 'rev-parse', '--show-toplevel')
-  if (root !== undefined && root === (await realpath(directory))) return
-  const found = root === undefined ? `${directory} is in none` : `${directory} is a folder in ${root}`
-  throw new Failure('invalid-input', `--directory: should be the root of a git repository, but ${found}. Name the root`)
-}
-
-type Ask = (directory: string, ...args: string[]) => Promise<string | undefined>
-
-/** What git says, or undefined where it refuses. */
-const asking =
-  ({ run }: Processes): Ask =>
-  async (directory, ...args) => {
-    const { code, stdout } = await run('git', ['-C', directory, ...args])
-    return code === 0 ? stdout.trim() || undefined : undefined
-  }
-
-const originOf = async (ask: Ask, directory: string, serverUrl: string): Promise<string | undefined> => {
-  const url = await ask(directory, 'remote', 'get-url', 'origin')
-  const address = url?.replace(/^([\w.-]+@)([\w.-]+):(?!\/)/, 'ssh://$1$2/')
-  const found = address !== undefined && URL.canParse(address) ? githubRepository(address, serverUrl) : undefined
-  return found && `${found.owner}/${found.name}`
-}
-
-const slipwayOf = async (ask: Ask, { clone, serverUrl }: Where): Promise<Slipway | undefined> => {
-  const repository = await originOf(ask, clone, serverUrl)
+const slipwayOf = async (ask: AskGit, { clone, serverUrl }: Where): Promise<Slipway | undefined> => {
+  const repository = await originOf({ directory: clone, serverUrl, ask })
   const commit = await ask(clone, 'rev-parse', 'HEAD')
   const tags = (await ask(clone, 'tag', '--points-at', 'HEAD', '--list', 'v*.*.*')) ?? ''
   return repository === undefined || commit === undefined

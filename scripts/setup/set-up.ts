@@ -134,7 +134,8 @@ const notesOf = ({
 
 const nextStep = (written: Written[]): string => {
   const changed = written.some(({ state }) => state === 'written' || state === 'replaced')
-  return `${changed ? 'Read the files, commit and push them. ' : ''}Whether all is there: scripts/init --check`
+  const first = 'Read the files and commit them; scripts/rehearse shows their delivery on this machine. Then push. '
+  return `${changed ? first : ''}Whether all is there: scripts/init --check`
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`

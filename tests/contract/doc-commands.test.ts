@@ -40,6 +40,10 @@ const runBy: Record<string, [file: string, words: string]> = {
   './scripts/cluster down': ['tests/cluster/life/life.test.ts', "cluster('down'"],
   './scripts/test': ['.ci/run', 'scripts/test'],
   './scripts/demo': ['scripts/test.ts', "passes('scripts/demo')"],
+  './scripts/rehearse --repository ../shop --manifests ../manifests': [
+    'tests/e2e/rehearse-own-repository.test.ts',
+    "'scripts/rehearse', [...where",
+  ],
   './scripts/init': ['tests/workflows/from-empty.test.ts', "resolve('scripts/init')"],
   'scripts/init --directory ../shop --stacks': [contributor, "'--stacks'"],
   './scripts/enterprise-server OWNER/NAME': ['tests/contract/enterprise-server.test.ts', 'scripts/enterprise-server'],

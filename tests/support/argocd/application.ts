@@ -3,7 +3,7 @@ import { readText } from '../../../src/argocd/answers/json.ts'
 import { messageOf } from '../../../src/lib/failure.ts'
 import type { Service } from './cluster-views.ts'
 import { checkDeployment, type Deployment } from './deployment.ts'
-import { imagesOf, type Manifest, render } from './rendering.ts'
+import { imagesOf, type Manifest, type Renderer } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import { nowInSeconds } from './runtime.ts'
 
@@ -35,6 +35,7 @@ export type Operation = {
 export type Application = {
   declaration: Declaration
   repository: Repository
+  render: Renderer
   uid: string
   createdAt: string
   generation: number
@@ -52,9 +53,12 @@ export type Application = {
   busy: Promise<void>
 }
 
-export const createApplication = (declaration: Declaration, repository: Repository): Application => ({
+type Source = { repository: Repository; render: Renderer }
+
+export const createApplication = (declaration: Declaration, { repository, render }: Source): Application => ({
   declaration,
   repository,
+  render,
   uid: randomUUID(),
   createdAt: nowInSeconds(),
   generation: 1,
@@ -102,14 +106,14 @@ export const setCondition = (application: Application, type: string, message: st
 
 /** Reads the branch, renders it and compares it with what lives. */
 export const compare = async (application: Application): Promise<void> => {
-  const { declaration, repository } = application
+  const { declaration, repository, render } = application
   try {
     const revision = await repository.head()
     const files = {
       read: async (path: string) => await repository.read(revision, path),
       list: async (folder: string) => await repository.list(revision, folder),
     }
-    const { objects, sourceType } = await render(files, declaration.path)
+    const { objects, sourceType } = await render({ files, folder: declaration.path, commit: revision })
     for (const object of objects) if (kindOf(object) === 'Deployment') checkDeployment(object)
     // The order in which Argo CD applies them: Services come before Deployments.
     application.target = objects.toSorted((one, other) => kindOf(other).localeCompare(kindOf(one)))

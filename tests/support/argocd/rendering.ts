@@ -71,8 +71,13 @@ const renderFolder = async (files: Files, folder: string): Promise<Manifest[]> =
   return objects
 }
 
+type Rendered = { objects: Manifest[]; sourceType: string }
+
+/** Renders a folder of a commit in another way than `render` does. */
+export type Renderer = (source: { files: Files; folder: string; commit: string }) => Promise<Rendered>
+
 /** The objects that a folder renders to, and whether by Kustomize or as a plain directory. Throws what Argo CD would show. */
-export const render = async (files: Files, folder: string): Promise<{ objects: Manifest[]; sourceType: string }> => {
+export const render = async (files: Files, folder: string): Promise<Rendered> => {
   const objects = await renderFolder(files, folder)
   const names = (await files.list(folder)) ?? []
   const kustomized = kustomizationNames.some((name) => names.includes(name))

@@ -8,7 +8,8 @@ import { type Application, compare, createApplication, type Declaration, shouldS
 import { endDeployment, stepDeployment } from './deployment.ts'
 import { createDocker, type RegistryLogin } from './docker.ts'
 import { createDockerRuntime } from './docker-runtime.ts'
-import { createRegistryRuntime } from './registry-runtime.ts'
+import { createRegistryRuntime, type PullsFrom } from './registry-runtime.ts'
+import { type Renderer, render } from './rendering.ts'
 import { createRepository, type Repository } from './repository.ts'
 import { showApplication } from './routes.ts'
 import type { Runtime } from './runtime.ts'
@@ -21,6 +22,10 @@ type Options = {
   /** `docker` runs the images, `none` only checks that they can be pulled; `auto` takes what there is. */
   engine?: 'auto' | 'docker' | 'none'
   registryAuth?: RegistryLogin
+  /** Without an engine: where an image is asked for instead; where that is undefined, it is taken for pulled. */
+  pullsFrom?: PullsFrom
+  /** Renders what this stand-in cannot. */
+  render?: Renderer
   repositoryAuth?: { username: string; password: string }
   /** Seconds between two reads of the branch that nobody asked for (Argo CD: 120 to 180). */
   readSeconds?: number
@@ -48,7 +53,7 @@ const chooseRuntime = async (options: Options, directory: string): Promise<Runti
   if (engine === undefined) {
     if (options.engine === 'docker')
       throw new Error('The Argo CD stand-in was asked to run images, and no engine answers')
-    return createRegistryRuntime(logins)
+    return createRegistryRuntime(logins, options.pullsFrom)
   }
   const docker = createDocker({ command: engine.docker, directory: join(directory, 'docker'), logins })
   await docker.prepare()
@@ -103,7 +108,10 @@ export const startArgocd = async (options: Options): Promise<ArgocdStandIn> => {
     return repository
   }
   const applications = options.applications.map((declaration) =>
-    createApplication(declaration, repositoryOf(declaration)),
+    createApplication(declaration, {
+      repository: repositoryOf(declaration),
+      render: options.render ?? (({ files, folder }) => render(files, folder)),
+    }),
   )
   const stopping = new AbortController()
   const refresh = createRefresh(stopping.signal)

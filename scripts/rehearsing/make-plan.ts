@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Service } from '../../src/images/selection/catalog.ts'
+import type { Processes } from '../../src/outside/process.ts'
+import { askingGit } from '../setup/ask-git.ts'
+import { chooseServices } from './choose-services.ts'
+import { type Copy, copyCommit } from './copy-commit.ts'
+import { type DeliveryCall, readDeliveryCall } from './delivery-call.ts'
+import { findManifests } from './find-manifests.ts'
+import { judgeManifests } from './judge-manifests.ts'
+import { judgeSources } from './judge-sources.ts'
+
+/** What is delivered, how far, and why not further. */
+export type Plan = {
+  source: Copy
+  call: DeliveryCall
+  services: Service[]
+  /** The commit since which a service has to differ. */
+  base: string | undefined
+  /** Undefined where the delivery ends after the push; without folders it ends after the commit. */
+  manifests: { copy: Copy; folders: string[] } | undefined
+  left: string[]
+}
+
+type Wanted = {
+  repository: string
+  manifests: string | undefined
+  base: string | undefined
+  names: string[]
+  /** Whether there is a program that renders kustomizations. */
+  kustomize: boolean
+  /** Where the copies are made. */
+  folder: string
+  serverUrl: string
+  processes: Processes
+}
+
+/** Copies what is committed and reads it; every mistake in it is told at once. */
+export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: string[] }> => {
+  const { repository, folder, processes } = wanted
+  const from = { from: repository, flag: '--repository', otherwise: `local/${basename(repository)}` }
+  const { copy: source, mistakes } = await copyCommit({ ...wanted, ...from, to: join(folder, 'source') })
+  if (source === undefined) return { mistakes }
+  const read = readDeliveryCall(workflowsOf(source))
+  const call = 'call' in read ? read.call : undefined
+  const path = call?.catalog ?? 'services.yaml'
+  const names = wanted.names.length > 0 ? wanted.names : (call?.services ?? [])
+  const { services, ...chosen } = chooseServices({ text: textIn(source, path), path, names })
+  const base = await baseOf(wanted)
+  const manifests = await manifestsOf({ wanted, source, call, services })
+  const all = [
+    ...mistakes,
+    ...('mistakes' in read ? read.mistakes : []),
+    ...chosen.mistakes,
+    ...(await judgeSources({ directory: source.directory, services, processes })),
+    ...base.mistakes,
+    ...manifests.mistakes,
+  ]
+  if (call === undefined || all.length > 0) return { mistakes: all }
+  const { copy, folders, left } = manifests
+  return { source, call, services, base: base.commit, manifests: copy && { copy, folders }, left }
+}
+
+/** The one that scripts/init writes comes first. */
+const workflowsOf = (source: Copy): Record<string, string> => {
+  const paths = source.tree.map(({ path }) => path).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+  const isInits = (path: string): number => Number(path.endsWith('/deliver.yml'))
+  const sorted = paths.toSorted((one, other) => isInits(other) - isInits(one))
+  return Object.fromEntries(sorted.map((path) => [basename(path), textIn(source, path) ?? '']))
+}
+
+const textIn = ({ directory, tree }: Copy, path: string): string | undefined =>
+  tree.some((file) => file.path === path) ? readFileSync(join(directory, path), 'utf8') : undefined
+
+/** Asked of the repository itself: its branches are not the copy's. */
+const baseOf = async ({ base, repository, processes }: Wanted): Promise<{ commit?: string; mistakes: string[] }> => {
+  if (base === undefined) return { mistakes: [] }
+  const commit = await askingGit(processes)(repository, 'rev-parse', '--verify', '--quiet', `${base}^{commit}`)
+  if (commit !== undefined) return { commit, mistakes: [] }
+  return {
+    mistakes: [
+      `--base: should be a commit of ${repository}, but git knows no ${base} there. Name one that git log shows`,
+    ],
+  }
+}
+
+type Known = { wanted: Wanted; source: Copy; call: DeliveryCall | undefined; services: Service[] }
+type Manifests = { copy: Copy | undefined; folders: string[]; left: string[]; mistakes: string[] }
+
+const manifestsOf = async ({ wanted, source, call, services }: Known): Promise<Manifests> => {
+  const { manifests: given, folder, kustomize } = wanted
+  const copied = given === undefined ? undefined : await copyCommit(copyOf(wanted, given, folder))
+  const none = { copy: undefined, folders: [], left: [], mistakes: copied?.mistakes ?? [] }
+  if (call === undefined) return none
+  const { manifestsFiles: patterns } = call
+  const found = findManifests({ given, patterns, tree: source.tree })
+  if ('mistake' in found) return { ...none, mistakes: [...none.mistakes, found.mistake] }
+  if (found.at === 'nowhere') return { ...none, left: [found.left] }
+  const copy = found.at === 'given' ? copied?.copy : source
+  if (copy === undefined) return none
+  const read = (path: string): Buffer => readFileSync(join(copy.directory, path))
+  const judged = judgeManifests({ tree: copy.tree, patterns, services, read, kustomize })
+  return { copy, ...judged, mistakes: [...none.mistakes, ...judged.mistakes] }
+}
+
+const copyOf = (wanted: Wanted, given: string, folder: string) => ({
+  ...wanted,
+  ...{ from: given, to: join(folder, 'manifests'), flag: '--manifests', otherwise: `local/${basename(given)}` },
+})
