@@ -45,7 +45,7 @@ test.each([
       left: [],
       mistakes: ['cart', 'ad'].map(
         (name) =>
-          `${name}: no image of that name in the 1 file that manifests-files covers; they name quote: correct the name, or manifests-files`,
+          `${name}: no image of that name in the 1 file that manifests-files covers; they name quote. Correct the name, or manifests-files`,
       ),
     },
   },

@@ -148,7 +148,7 @@ test('two mistakes are told at once, and nothing is begun', async () => {
   expect(complained.trim().split('\n')).toEqual([
     'Nothing was rehearsed:',
     `- --repository: should have all of it committed, since a commit is what is delivered, but services/quote/price in ${world.shop.directory} is not. Commit what belongs there, and let .gitignore name the rest`,
-    '- quote: no image of that name in the 1 file that manifests-files covers; they name cart: correct the name, or manifests-files',
+    '- quote: no image of that name in the 1 file that manifests-files covers; they name cart. Correct the name, or manifests-files',
   ])
   expect({ code, said, changed, left }).toEqual({ code: 2, said: '', changed: [], left: [] })
 })
