@@ -10,6 +10,8 @@ const secrets = [
   'plain-0.9+/=',
   '__proto__',
   '(a+)+$.^[b',
+  'ends in a mark\\<&',
+  'gnp.\u202E\u001B[2J_of_it',
 ]
 
 test.each(secrets)('%j is hidden in a text, and wherever Markdown is made of it', (secret) => {
@@ -26,4 +28,19 @@ test.each(secrets)('%j is hidden in a text, and wherever Markdown is made of it'
     expect(core.filter((line) => shown.includes(line))).toEqual([])
   }
   expect(hide('what is no secret_of_it')).toBe('what is no secret_of_it')
+})
+
+test('a secret larger than any regular expression may be is hidden all the same', () => {
+  const secret = `${'['.repeat(20_000)}${'{a,'.repeat(10_000)}${'\\'.repeat(10_000)}`
+  const { mask, hide } = createMasks(createFence(() => undefined))
+  mask(secret)
+  for (const shown of [secret, literal(secret), encodeURIComponent(secret)]) {
+    expect(hide(`it is ${shown}, and no more`)).toMatch(/^it is \\?\*\*\*\\*, and no more$/)
+  }
+})
+
+test('secrets that overlap leave nothing of either, and each of several is hidden', () => {
+  const { mask, hide } = createMasks(createFence(() => undefined))
+  for (const secret of ['first-second', 'second-third']) mask(secret)
+  expect(hide('of first-second-third, first-second and second-third')).toBe('of ***, *** and ***')
 })
