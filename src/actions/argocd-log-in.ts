@@ -1,8 +1,8 @@
-import { oneOf, optionalSecret, optionalText, type Parsed, text } from '../runner/inputs.ts'
+import { oneOf, optionalText, optionalToken, type Parsed, text } from '../runner/inputs.ts'
 
 /** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
 export const logInInputs = {
-  'argocd-token': optionalSecret,
+  'argocd-token': optionalToken,
   'argocd-auth': oneOf('auto', 'token', 'github-oidc'),
   'oidc-connector': text,
   'oidc-audience': optionalText,

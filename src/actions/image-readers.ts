@@ -1,5 +1,5 @@
 import { parseReference } from '../lib/image-reference.ts'
-import { matching, type Reader, shaped } from '../runner/inputs.ts'
+import { matching, path, type Reader, shaped } from '../runner/inputs.ts'
 
 export const ecrRepository = matching(
   'an ECR repository without a host, such as `shop/quote`',
@@ -45,7 +45,7 @@ export const buildSecret: Reader<{ id: string; value: string }> = {
 
 export const secretFile = shaped('id=path', (raw) => {
   const read = idAndRest(raw)
-  return read && { id: read.id, path: read.rest }
+  return read && 'value' in path.read(read.rest) ? { id: read.id, path: read.rest } : undefined
 })
 
 export const cacheReference = shaped('`repository` or `repository:tag`, with or without a host', (raw) =>

@@ -11,7 +11,7 @@ import {
   matching,
   oneOf,
   optional,
-  optionalSecret,
+  optionalToken,
   type Reader,
   shaped,
   someOf,
@@ -70,7 +70,7 @@ const sshKey: Reader<string> = {
 
 /** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
 export const tokenInputs = {
-  'manifests-token': optionalSecret,
+  'manifests-token': optionalToken,
   'manifests-app-client-id': optional(
     matching('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/),
   ),

@@ -1,4 +1,4 @@
-import { duration, matching, optional, optionalText, shaped, text } from '../runner/inputs.ts'
+import { duration, matching, optional, path, shaped } from '../runner/inputs.ts'
 import { readSealKey } from '../terraform/sealing/seal-key.ts'
 import { awsRegionName, awsRole } from './image-readers.ts'
 
@@ -8,9 +8,9 @@ const stackName = matching('the name of a stack, such as `cluster`', /^[a-z0-9]+
 /** The inputs by which each action of Terraform is told what to work on, and with what. */
 export const stackInputs = {
   stack: optional(stackName),
-  directory: optionalText,
-  'stacks-file': text,
-  terraform: text,
+  directory: optional(path),
+  'stacks-file': path,
+  terraform: path,
   'lock-timeout': duration,
   timeout: duration,
   'aws-region': optional(awsRegionName),

@@ -6,9 +6,10 @@ import {
   lines,
   oneOf,
   optional,
-  optionalSecret,
   optionalText,
+  optionalToken,
   parseInputs,
+  path,
   type Reader,
   shaped,
   someOf,
@@ -20,6 +21,10 @@ const read = (reader: Reader<unknown>, raw: string) => reader.read(raw)
 test.each<[string, Reader<unknown>, string, unknown]>([
   ['text', text, 'eu-west-1', 'eu-west-1'],
   ['optionalText', optionalText, '', undefined],
+  ['optionalToken', optionalToken, '', undefined],
+  ['optionalToken', optionalToken, 'eyJ0.eyJ_-+/=~', 'eyJ0.eyJ_-+/=~'],
+  ['path', path, 'a/../Docker file.ü', 'a/../Docker file.ü'],
+  ['path', path, `${'d'.repeat(255)}/${'f'.repeat(255)}`, `${'d'.repeat(255)}/${'f'.repeat(255)}`],
   ['bool', bool, 'true', true],
   ['bool', bool, 'false', false],
   ['duration', duration, '90s', 90_000],
@@ -34,6 +39,15 @@ test.each<[string, Reader<unknown>, string, unknown]>([
 
 test.each<[string, Reader<unknown>, string, string]>([
   ['text', text, '', 'should be set, but it is empty'],
+  ...['two words', 'first\nsecond', '\u202Egnp.v1', 'ghs_ü'].map((raw): [string, Reader<unknown>, string, string] => [
+    ...(['optionalToken', optionalToken, raw] as const),
+    'should be one token, of letters, digits and marks of ASCII alone, but it has another character',
+  ]),
+  ['path', path, '', 'should be a path, of at most 4095 bytes and 255 in each name, but it is empty'],
+  ...[`a/${'ü'.repeat(128)}/b`, 'a/'.repeat(2048)].map((raw): [string, Reader<unknown>, string, string] => [
+    ...(['path', path, raw] as const),
+    `should be a path, of at most 4095 bytes and 255 in each name, but it holds "${raw.slice(0, 200)}"`,
+  ]),
   ['bool', bool, 'True', 'should be `true` or `false`, but it holds "True"'],
   ['bool', bool, 'constructor', 'should be `true` or `false`, but it holds "constructor"'],
   ['bool', bool, 'yes', 'should be `true` or `false`, but it holds "yes"'],
@@ -48,7 +62,7 @@ test.each<[string, Reader<unknown>, string, string]>([
 const even = shaped('an even number', (raw) => (Number(raw) % 2 === 0 ? Number(raw) : undefined))
 
 test('tells every mistake of every input at once', () => {
-  const schema = { region: text, push: bool, numbers: someOf({ read: lines.read }), token: optionalSecret, even }
+  const schema = { region: text, push: bool, numbers: someOf({ read: lines.read }), token: optionalToken, even }
   const raw: Record<string, string> = { push: '1', even: '3' }
   expect(parseInputs(schema, (name) => raw[name] ?? '')).toEqual({
     mistakes: [

@@ -27,7 +27,26 @@ export const matching = (should: string, pattern: RegExp): Reader<string> =>
 
 export const text: Reader<string> = shaped('set', (raw) => raw || undefined)
 export const optionalText: Reader<string | undefined> = { read: (raw) => ({ value: raw || undefined }) }
-export const optionalSecret: Reader<string | undefined> = { ...optionalText, secret: true }
+
+/** What goes into a header of HTTP, which takes no other characters. What it holds is never quoted. */
+export const optionalToken: Reader<string | undefined> = {
+  secret: true,
+  read: (raw) =>
+    /^[!-~]*$/.test(raw)
+      ? optionalText.read(raw)
+      : {
+          mistakes: ['should be one token, of letters, digits and marks of ASCII alone, but it has another character'],
+        },
+}
+
+/** What Linux takes as the name of a file, and as a path. */
+const longestName = 255
+const longestPath = 4095
+
+export const path: Reader<string> = shaped('a path, of at most 4095 bytes and 255 in each name', (raw) => {
+  const names = raw.split('/').map((name) => Buffer.byteLength(name))
+  return Buffer.byteLength(raw) > longestPath || Math.max(...names) > longestName ? undefined : raw || undefined
+})
 export const bool: Reader<boolean> = shaped('`true` or `false`', (raw) =>
   raw === 'true' || raw === 'false' ? raw === 'true' : undefined,
 )

@@ -36,11 +36,11 @@ const run = (
     `import { Failure } from '${source}/lib/failure.ts'
      import { createClock } from '${source}/outside/clock.ts'
      import { createProcesses } from '${source}/outside/process.ts'
-     import { optionalSecret, text } from '${source}/runner/inputs.ts'
+     import { optionalToken, text } from '${source}/runner/inputs.ts'
      import { runAction } from '${source}/runner/run-action.ts'
      await runAction({
        name: 'fixture',
-       inputs: { region: text, token: optionalSecret },
+       inputs: { region: text, token: optionalToken },
        outputs: ${JSON.stringify(outputs)},
        run: async (input, runner) => {
          const { progress } = runner

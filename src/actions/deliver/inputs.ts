@@ -3,11 +3,11 @@ import {
   linesOf,
   oneOf,
   optional,
-  optionalSecret,
   optionalText,
+  optionalToken,
   type Parsed,
+  path,
   someOf,
-  text,
 } from '../../runner/inputs.ts'
 import { logInInputs, logInMistakes } from '../argocd-log-in.ts'
 import { applicationInputs, applicationMistakes, argocdServer, caCertificate, waitInputs } from '../argocd-readers.ts'
@@ -26,11 +26,11 @@ import {
 export const inputs = {
   repository: ecrRepository,
   name: optionalText,
-  context: text,
-  file: optionalText,
+  context: path,
+  file: optional(path),
   'build-args': linesOf(buildArgument),
   platforms: someOf(linesOf(platform)),
-  'oci-layout': optionalText,
+  'oci-layout': optional(path),
   'aws-region': optional(awsRegionName),
   'registry-id': optional(awsAccount),
   'role-to-assume': optional(awsRole),
@@ -39,7 +39,7 @@ export const inputs = {
   'manifests-files': linesOf(glob),
   'image-paths': linesOf(imagePath),
   ...accessInputs,
-  'source-token': optionalSecret,
+  'source-token': optionalToken,
   ...orderInputs,
   author,
   'argocd-server': optional(argocdServer),

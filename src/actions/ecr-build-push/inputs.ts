@@ -8,9 +8,9 @@ import {
   optional,
   optionalText,
   type Parsed,
+  path,
   shaped,
   someOf,
-  text,
 } from '../../runner/inputs.ts'
 import {
   awsAccount,
@@ -40,8 +40,8 @@ const tag = shaped(
 export const inputs = {
   repository: ecrRepository,
   name: optionalText,
-  context: text,
-  file: optionalText,
+  context: path,
+  file: optional(path),
   target: optionalText,
   'build-args': linesOf(buildArgument),
   secrets: { ...linesOf(buildSecret), secret: true as const },
@@ -53,7 +53,7 @@ export const inputs = {
   tags: linesOf(tag),
   engine: oneOf('auto', 'buildx', 'docker'),
   builder: optionalText,
-  'oci-layout': optionalText,
+  'oci-layout': optional(path),
   fingerprint: optional(fingerprintTag),
   'base-images': linesOf(baseImage),
   push: bool,

@@ -1,5 +1,5 @@
 import { nameAlone, namedTwice, parseWanted, type Wanted } from '../../gitops/places/wanted.ts'
-import { linesOf, matching, optional, optionalSecret, type Parsed, type Reader } from '../../runner/inputs.ts'
+import { linesOf, matching, optional, optionalToken, type Parsed, type Reader } from '../../runner/inputs.ts'
 import { accessMistakes } from '../manifests-mistakes.ts'
 import {
   commitInputs,
@@ -27,7 +27,7 @@ export const inputs = {
   ...commitInputs,
   'source-repository': optional(matching('owner/name', /^[\w.-]+\/[\w.-]+$/)),
   'source-sha': optional(matching('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
-  'source-token': optionalSecret,
+  'source-token': optionalToken,
   ...orderInputs,
   ...writeInputs,
 }

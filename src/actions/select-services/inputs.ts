@@ -1,5 +1,5 @@
 import { parseSelection, type Selection } from '../../images/selection/selection.ts'
-import { bool, duration, lines, oneOf, optional, type Parsed, type Reader, shaped, text } from '../../runner/inputs.ts'
+import { bool, duration, lines, oneOf, optional, type Parsed, path, type Reader, shaped } from '../../runner/inputs.ts'
 import { awsAccount, awsRegionName, awsRole } from '../image-readers.ts'
 
 /** GitHub makes at most 256 jobs of one matrix. */
@@ -20,7 +20,7 @@ const selection: Reader<Selection> = {
 }
 
 export const inputs = {
-  catalog: text,
+  catalog: path,
   services: lines,
   rebuild: oneOf('if-changed', 'always'),
   'max-age': optional(duration),

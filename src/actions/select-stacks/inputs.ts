@@ -1,8 +1,8 @@
-import { bool, duration, lines, optional, type Parsed, text } from '../../runner/inputs.ts'
+import { bool, duration, lines, optional, type Parsed, path } from '../../runner/inputs.ts'
 import { awsRegionName, awsRole } from '../image-readers.ts'
 
 export const inputs = {
-  'stacks-file': text,
+  'stacks-file': path,
   stacks: lines,
   expired: bool,
   timeout: duration,

@@ -1,16 +1,16 @@
-import { matching, oneOf, optionalSecret, optionalText, type Parsed } from '../../runner/inputs.ts'
+import { matching, oneOf, optional, optionalText, optionalToken, type Parsed, path } from '../../runner/inputs.ts'
 import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
 const fingerprint = matching('the fingerprint that terraform-plan gave', /^[A-Za-z0-9+/=._:-]{64,1000}$/)
 
 export const inputs = {
   ...stackInputs,
-  plan: optionalText,
+  plan: optional(path),
   fingerprint,
   'seal-key': sealKey,
   accept: oneOf('exact', 'subset'),
   confirm: optionalText,
-  token: optionalSecret,
+  token: optionalToken,
 }
 
 export type Input = Parsed<typeof inputs>

@@ -1,11 +1,11 @@
-import { bool, oneOf, optionalSecret, type Parsed } from '../../runner/inputs.ts'
+import { bool, oneOf, optionalToken, type Parsed } from '../../runner/inputs.ts'
 import { checkStack, stackInputs } from '../terraform-readers.ts'
 
 export const inputs = {
   ...stackInputs,
   issue: bool,
   'fail-on': oneOf('never', 'drift', 'any'),
-  token: optionalSecret,
+  token: optionalToken,
 }
 
 export type Input = Parsed<typeof inputs>

@@ -1,4 +1,4 @@
-import { bool, linesOf, oneOf, optional, optionalSecret, type Parsed, shaped } from '../../runner/inputs.ts'
+import { bool, linesOf, oneOf, optional, optionalToken, type Parsed, shaped } from '../../runner/inputs.ts'
 import { addressGlob } from '../../terraform/approval/protection.ts'
 import { checkStack, sealKey, stackInputs } from '../terraform-readers.ts'
 
@@ -18,7 +18,7 @@ export const inputs = {
   'max-destroy': optional(wholeNumber),
   protect: linesOf(address),
   comment: bool,
-  token: optionalSecret,
+  token: optionalToken,
 }
 
 export type Input = Parsed<typeof inputs>
