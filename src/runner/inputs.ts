@@ -28,14 +28,17 @@ export const matching = (should: string, pattern: RegExp): Reader<string> =>
 export const text: Reader<string> = shaped('set', (raw) => raw || undefined)
 export const optionalText: Reader<string | undefined> = { read: (raw) => ({ value: raw || undefined }) }
 
-/** What goes into a header of HTTP, which takes no other characters. What it holds is never quoted. */
+/**
+ * What goes into a header of HTTP, which takes no other characters. Of a longer one servers break the connection, which
+ * passes for one that is busy. What it holds is never quoted.
+ */
 export const optionalToken: Reader<string | undefined> = {
   secret: true,
   read: (raw) =>
-    /^[!-~]*$/.test(raw)
+    /^[!-~]{0,8192}$/.test(raw)
       ? optionalText.read(raw)
       : {
-          mistakes: ['should be one token, of letters, digits and marks of ASCII alone, but it has another character'],
+          mistakes: ['should be one token, of at most 8192 characters of ASCII and no blanks, but it is not'],
         },
 }
 
