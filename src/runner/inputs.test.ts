@@ -39,10 +39,12 @@ test.each<[string, Reader<unknown>, string, unknown]>([
 
 test.each<[string, Reader<unknown>, string, string]>([
   ['text', text, '', 'should be set, but it is empty'],
-  ...['two words', 'first\nsecond', '\u202Egnp.v1', 'ghs_ü', 't'.repeat(8193)].map((raw): [string, Reader<unknown>, string, string] => [
-    ...(['optionalToken', optionalToken, raw] as const),
-    'should be one token, of at most 8192 characters of ASCII and no blanks, but it is not',
-  ]),
+  ...['two words', 'first\nsecond', '\u202Egnp.v1', 'ghs_ü', 't'.repeat(8193)].map(
+    (raw): [string, Reader<unknown>, string, string] => [
+      ...(['optionalToken', optionalToken, raw] as const),
+      'should be one token, of at most 8192 characters of ASCII and no blanks, but it is not',
+    ],
+  ),
   ['path', path, '', 'should be a path, of at most 4095 bytes and 255 in each name, but it is empty'],
   ...[`a/${'ü'.repeat(128)}/b`, 'a/'.repeat(2048)].map((raw): [string, Reader<unknown>, string, string] => [
     ...(['path', path, raw] as const),
