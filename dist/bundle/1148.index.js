@@ -105,7 +105,7 @@ const inputs_inputs = {
     ...manifests_readers/* commitInputs */.J8,
     'source-repository': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('owner/name', /^[\w.-]+\/[\w.-]+$/)),
     'source-sha': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the full id of a commit', /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
-    'source-token': inputs/* optionalSecret */.Ny,
+    'source-token': inputs/* optionalToken */.A,
     ...manifests_readers/* orderInputs */.Ac,
     ...manifests_readers/* writeInputs */.zl,
 };

@@ -81,8 +81,8 @@ const tag = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)(
 const inputs = {
     repository: _image_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .ecrRepository */ .BK,
     name: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    context: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    file: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    context: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae,
+    file: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae),
     target: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
     'build-args': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_image_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .buildArgument */ .MV),
     secrets: { ...(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_image_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSecret */ .Xu), secret: true },
@@ -94,7 +94,7 @@ const inputs = {
     tags: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(tag),
     engine: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'buildx', 'docker'),
     builder: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    'oci-layout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    'oci-layout': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae),
     fingerprint: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintTag */ .bN),
     'base-images': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_image_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .baseImage */ .fF),
     push: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
@@ -213,7 +213,7 @@ const buildSecret = {
 };
 const secretFile = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('id=path', (raw) => {
     const read = idAndRest(raw);
-    return read && { id: read.id, path: read.rest };
+    return read && 'value' in _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae.read(read.rest) ? { id: read.id, path: read.rest } : undefined;
 });
 const cacheReference = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.digest === undefined && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) !== undefined ? raw : undefined);
 const platform = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);

@@ -59,7 +59,7 @@ const buildSecret = {
 };
 const secretFile = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('id=path', (raw) => {
     const read = idAndRest(raw);
-    return read && { id: read.id, path: read.rest };
+    return read && 'value' in _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae.read(read.rest) ? { id: read.id, path: read.rest } : undefined;
 });
 const cacheReference = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.digest === undefined && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) !== undefined ? raw : undefined);
 const platform = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
@@ -107,7 +107,7 @@ const selection = {
     },
 };
 const inputs = {
-    catalog: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    catalog: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae,
     services: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn,
     rebuild: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('if-changed', 'always'),
     'max-age': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),

@@ -59,7 +59,7 @@ const buildSecret = {
 };
 const secretFile = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('id=path', (raw) => {
     const read = idAndRest(raw);
-    return read && { id: read.id, path: read.rest };
+    return read && 'value' in _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae.read(read.rest) ? { id: read.id, path: read.rest } : undefined;
 });
 const cacheReference = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.digest === undefined && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) !== undefined ? raw : undefined);
 const platform = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
@@ -102,7 +102,7 @@ const inputs = {
     'max-destroy': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(wholeNumber),
     protect: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(address),
     comment: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
-    token: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+    token: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalToken */ .A,
 };
 /** Mistakes that only several inputs together show. */
 const check = _terraform_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStack */ .hM;
@@ -178,9 +178,9 @@ const stackName = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching 
 /** The inputs by which each action of Terraform is told what to work on, and with what. */
 const stackInputs = {
     stack: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(stackName),
-    directory: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    'stacks-file': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    terraform: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    directory: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae),
+    'stacks-file': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae,
+    terraform: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae,
     'lock-timeout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
     timeout: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
     'aws-region': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .awsRegionName */ .zl),

@@ -495,9 +495,10 @@ const hexOf = (character) => (character.codePointAt(0) ?? 0).toString(16).toUppe
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ optionalToken),
+/* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Ny: () => (/* binding */ optionalSecret),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   e9: () => (/* binding */ shaped),
@@ -525,7 +526,25 @@ const shaped = (should, parse) => ({
 const matching = (should, pattern) => shaped(should, (raw) => (pattern.test(raw) ? raw : undefined));
 const text = shaped('set', (raw) => raw || undefined);
 const optionalText = { read: (raw) => ({ value: raw || undefined }) };
-const optionalSecret = { ...optionalText, secret: true };
+/**
+ * What goes into a header of HTTP, which takes no other characters. Of a longer one servers break the connection, which
+ * passes for one that is busy. What it holds is never quoted.
+ */
+const optionalToken = {
+    secret: true,
+    read: (raw) => /^[!-~]{0,8192}$/.test(raw)
+        ? optionalText.read(raw)
+        : {
+            mistakes: ['should be one token, of at most 8192 characters of ASCII and no blanks, but it is not'],
+        },
+};
+/** What Linux takes as the name of a file, and as a path. */
+const longestName = 255;
+const longestPath = 4095;
+const path = shaped('a path, of at most 4095 bytes and 255 in each name', (raw) => {
+    const names = raw.split('/').map((name) => Buffer.byteLength(name));
+    return Buffer.byteLength(raw) > longestPath || Math.max(...names) > longestName ? undefined : raw || undefined;
+});
 const bool = shaped('`true` or `false`', (raw) => raw === 'true' || raw === 'false' ? raw === 'true' : undefined);
 /** Milliseconds. */
 const duration = shaped('a duration such as `90s`, `10m` or `1h30m`', _lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E);
@@ -890,6 +909,7 @@ const environmentOf = (pid) => {
 
 ;// CONCATENATED MODULE: ./build/src/runner/masks.js
 
+
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
 const createMasks = (fence) => {
@@ -899,30 +919,64 @@ const createMasks = (fence) => {
             if (secret.trim().length < shortestMasked)
                 return;
             for (const form of formsOf(secret))
-                hidden.set(form, asWritten(form));
+                hidden.set(form, { asIs: form, bare: undress(form).bare });
             fence.command(() => core/* setSecret */.Pq(secret));
         },
-        hide: (text) => [...hidden.values()].reduce((shown, form) => shown.replaceAll(form, '***'), text),
+        hide: (text) => (hidden.size === 0 ? text : withStars(text, [...hidden.values()])),
     };
 };
-/** A secret as it is, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+/** A secret as it is, as we show it, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
 const formsOf = (secret) => [
     secret,
-    encodeURIComponent(secret),
+    (0,visible/* visible */.R)(secret),
+    encodeURIComponent(secret.toWellFormed()),
     ...[0, 1, 2].map((shift) => {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
         return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
     }),
 ];
-/** As it is, and as a summary has it, whose Markdown puts a backslash or a space of no width beside a mark. */
-const asWritten = (form) => new RegExp([...form].map((one) => written[one] ?? (isMark.test(one) ? `\\\\?\\${one}\u200B?` : one)).join(''), 'g');
-const isMark = /[!-/:-@[-`{-~]/;
-const written = {
-    '&': '&(?:amp;)?',
-    '<': '(?:<|&lt;)',
-    '>': '(?:>|&gt;)',
-    '\r': '\\r?',
-    '\n': '[\\n ]',
+/**
+ * Looks for each form as it is, and as Markdown has it. Not by a regular expression made of it: one of some ten thousand
+ * characters is too large for V8, which then quotes it, and so the secret, in its error.
+ */
+const withStars = (text, forms) => {
+    const { bare, placeOf } = undress(text);
+    const asMarkdown = forms.filter((form) => form.bare.length >= shortestMasked);
+    const ranges = [
+        ...forms.flatMap(({ asIs }) => rangesOf(asIs, text)),
+        ...asMarkdown
+            .flatMap((form) => rangesOf(form.bare, bare))
+            .map(([from, to]) => [placeOf(from), placeOf(to - 1) + 1]),
+    ].sort(([a], [b]) => a - b);
+    const parts = [];
+    let end = 0;
+    for (const [from, to] of ranges) {
+        if (from >= end)
+            parts.push(text.slice(end, from), '***');
+        end = Math.max(end, to);
+    }
+    return [...parts, text.slice(end)].join('');
+};
+const rangesOf = (form, text) => {
+    const ranges = [];
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+        ranges.push([at, at + form.length]);
+    return ranges;
+};
+/** What Markdown puts before or behind a mark, or in its place. */
+const dress = /[\\\u200B\r\n]|&(?:amp|lt|gt);/g;
+const undressed = { '\n': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+/** A text without that, and where each of its characters was. */
+const undress = (text) => {
+    const cuts = [];
+    let lost = 0;
+    const bare = text.replace(dress, (found, index) => {
+        const kept = undressed[found] ?? '';
+        lost += found.length - kept.length;
+        cuts.push({ from: index + found.length - lost, lost });
+        return kept;
+    });
+    return { bare, placeOf: (index) => index + (cuts.findLast(({ from }) => from <= index)?.lost ?? 0) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/platform.js

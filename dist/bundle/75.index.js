@@ -145,8 +145,9 @@ const removePrivate = async (directories) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ isMissing)
 /* harmony export */ });
-/** Whether a file operation failed because nothing is there. */
-const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** Whether a file operation failed because nothing is there: under a name that is too long for any file, nothing ever is. */
+const isMissing = (error) => error instanceof Error && 'code' in error && missing.some((code) => code === error.code);
+const missing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 
 /***/ })

@@ -188,7 +188,7 @@ const sshKey = {
 };
 /** A token for the GitOps repository, or an App that gets one; in the order of action.yml. */
 const tokenInputs = {
-    'manifests-token': inputs/* optionalSecret */.Ny,
+    'manifests-token': inputs/* optionalToken */.A,
     'manifests-app-client-id': (0,inputs/* optional */.lq)((0,inputs/* matching */.wC)('the Client ID of a GitHub App, such as `Iv23liABCDEF01234567`', /^(?:Iv[\w.]+|\d+)$/)),
     'manifests-app-private-key': (0,inputs/* optional */.lq)(appPrivateKey),
 };

@@ -119,7 +119,7 @@ const outputs = ['outcome', 'reason', 'revision', 'results', 'report', 'timeline
 
 /** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
 const logInInputs = {
-    'argocd-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+    'argocd-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalToken */ .A,
     'argocd-auth': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'token', 'github-oidc'),
     'oidc-connector': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
     'oidc-audience': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,

@@ -13,7 +13,7 @@ export const modules = {
 
 /** The inputs by which every action that asks Argo CD logs in, in the order of action.yml. */
 const logInInputs = {
-    'argocd-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+    'argocd-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalToken */ .A,
     'argocd-auth': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'token', 'github-oidc'),
     'oidc-connector': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
     'oidc-audience': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
@@ -100,11 +100,11 @@ const waitOf = (input) => ({
 const inputs = {
     repository: _image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRepository */ .BK,
     name: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
-    context: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    file: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    context: _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae,
+    file: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae),
     'build-args': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .buildArgument */ .MV),
     platforms: (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .someOf */ .yU)((0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .platform */ .iD)),
-    'oci-layout': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+    'oci-layout': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae),
     'aws-region': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .awsRegionName */ .zl),
     'registry-id': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .awsAccount */ .fX),
     'role-to-assume': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_image_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .awsRole */ .oQ),
@@ -113,7 +113,7 @@ const inputs = {
     'manifests-files': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_manifests_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .glob */ .TI),
     'image-paths': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(_manifests_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .imagePath */ .d0),
     ..._manifests_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .accessInputs */ ._H,
-    'source-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+    'source-token': _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalToken */ .A,
     ..._manifests_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .orderInputs */ .Ac,
     author: _manifests_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .author */ .cy,
     'argocd-server': (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_argocd_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .argocdServer */ .AB),
@@ -269,7 +269,7 @@ const buildSecret = {
 };
 const secretFile = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('id=path', (raw) => {
     const read = idAndRest(raw);
-    return read && { id: read.id, path: read.rest };
+    return read && 'value' in _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae.read(read.rest) ? { id: read.id, path: read.rest } : undefined;
 });
 const cacheReference = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shaped */ .e9)('`repository` or `repository:tag`, with or without a host', (raw) => (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw)?.digest === undefined && (0,_lib_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(raw) !== undefined ? raw : undefined);
 const platform = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('a platform a line, such as `linux/amd64`', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/);
