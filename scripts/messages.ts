@@ -11,7 +11,7 @@ import { stands } from './messages/standing.ts'
 import { say, wordsOf, writtenRows } from './messages/written-rows.ts'
 import { readOptions } from './read-options.ts'
 
-const help = `Usage: node scripts/messages.ts [--whole | --reached] [--tell]
+const help = `Usage: npm run messages -- [--whole | --reached] [--tell]
 
 Compares docs/error-messages.md with the errors that the tests had the product make when they last ran: each says what to
 do, and stands on the page.

@@ -8,12 +8,9 @@ const archiveLimitBytes = 6 * 1024 * 1024
 const node = (script: string): void => void execFileSync(process.execPath, [script], { stdio: 'inherit' })
 const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer: 256 * 1024 * 1024 })
 
-/** Rebuilds the bundles and the tables: neither may differ from what is committed. `status` sees untracked files, too. */
-const staleFiles = (): string => {
-  node('scripts/build.ts')
-  node('scripts/docs.ts')
-  return git('status', '--porcelain', '--', 'dist', 'actions', 'terraform', 'README.md', 'docs', 'bench').toString()
-}
+/** What differs from what is committed, where the bundles and the tables are, and their hand-written neighbours. */
+const changedFiles = (): string =>
+  git('status', '--porcelain', '--', 'dist', 'actions', 'terraform', 'README.md', 'docs', 'bench').toString()
 
 const fail = (message: string): void => {
   console.error(message)
@@ -21,12 +18,17 @@ const fail = (message: string): void => {
 }
 
 process.chdir(resolve(import.meta.dirname, '..'))
-const stale = staleFiles()
-if (stale !== '')
-  fail(
-    `these files are not what their sources make of them:\n${stale}` +
-      'They have been made again in your working tree: commit them with their sources, or `git restore` them.',
-  )
+const uncommitted = changedFiles()
+if (uncommitted === '') {
+  node('scripts/build.ts')
+  node('scripts/docs.ts')
+  const stale = changedFiles()
+  if (stale !== '')
+    fail(
+      `these files are not what their sources make of them:\n${stale}` +
+        'They have been made again in your working tree: commit them with their sources, or `git restore` them.',
+    )
+} else fail(`what is committed is verified, and these files are not:\n${uncommitted}Commit them, and run it again.`)
 const bytes = gzipSync(git('archive', 'HEAD')).byteLength
 console.log(`git archive HEAD | gzip: ${(bytes / 1024 / 1024).toFixed(2)} MB`)
 if (bytes > archiveLimitBytes) fail('the archive is above 6 MB: mark what only a contributor needs as export-ignore')

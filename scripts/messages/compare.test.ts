@@ -3,7 +3,11 @@ import { compare } from './compare.ts'
 import type { MessageRow } from './message-row.ts'
 
 const row = (pattern: string): MessageRow => ({ domain: 'images', reason: 'denied', pattern })
-const made = (message: string, ...patterns: string[]) => ({ reason: 'denied', message, rows: patterns.map(row) })
+const made = (message: string, ...patterns: string[]) => ({
+  reason: 'denied',
+  message,
+  rows: patterns.map((pattern) => ({ row: row(pattern), said: message })),
+})
 
 test.each<[string, string[], string[], string[]]>([
   ['what is on the page and made is well', ['‹tag› is taken. Use another'], [], []],
@@ -26,4 +30,16 @@ test('a message of several lines is that of a row with the first and a later one
   const told = [row('failed with code ‹code›: … Set a role')]
   expect(compare([made(message, 'failed with code 1: … Set a role')], told)).toEqual({ untold: [], unmade: [] })
   expect(compare([{ ...made(message), reason: 'rejected' }], told).unmade).toEqual(told)
+})
+
+test('of a list of mistakes one that is on the page does not stand for the others', () => {
+  const lines: [said: string, pattern: string][] = [
+    ['sbom: is empty. Give one', '‹input›: is empty. Give one'],
+    ['tag: is taken. Use another', '‹input›: is taken. Use another'],
+  ]
+  const rows = lines.map(([said, pattern]) => ({ row: row(pattern), said }))
+  const mistakes = { reason: 'denied', message: lines.map(([said]) => said).join('\n'), rows }
+  expect(compare([mistakes], [row('‹input›: is empty. Give one')]).untold).toEqual([
+    row('‹input›: is taken. Use another'),
+  ])
 })

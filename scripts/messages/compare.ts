@@ -1,9 +1,10 @@
 import type { KeptMessage } from '../../tests/support/messages/kept.ts'
+import type { MadeRow } from './find-rows.ts'
 import type { MessageRow } from './message-row.ts'
 import { between, expressionOf } from './pattern.ts'
 
 /** A message with the rows that it is told in. */
-export type MadeMessage = KeptMessage & { rows: MessageRow[] }
+export type MadeMessage = KeptMessage & { rows: MadeRow[] }
 
 /**
  * What of the messages is on no page, and which rows of the page no message is. What varies in a message may by chance
@@ -13,13 +14,17 @@ export const compare = (
   messages: MadeMessage[],
   told: MessageRow[],
 ): { untold: MessageRow[]; unmade: MessageRow[] } => {
-  const made = new Map(messages.flatMap(({ rows }) => rows.map((row) => [keyOf(row), row])))
+  const rows = messages.flatMap((message) => message.rows)
+  const made = new Set(rows.map(({ row }) => keyOf(row)))
   const known = new Set(told.map(keyOf))
   const missing = told.filter((row) => !made.has(keyOf(row)))
+  // Each by its own lines: of a list of mistakes one that is on the page says nothing of the others.
+  const isElsewhere = ({ row: { reason }, said }: MadeRow): boolean =>
+    told.some((row) => isTold({ reason, message: said }, row))
   return {
-    untold: messages
-      .filter(({ rows }) => rows.some((row) => !known.has(keyOf(row))))
-      .flatMap((message) => (told.some((row) => isTold(message, row)) ? [] : message.rows))
+    untold: rows
+      .filter((one) => !known.has(keyOf(one.row)) && !isElsewhere(one))
+      .map(({ row }) => row)
       .filter((row, index, all) => all.findIndex((other) => keyOf(other) === keyOf(row)) === index),
     unmade: missing.filter((row) => !messages.some((message) => isTold(message, row))),
   }
@@ -27,7 +32,7 @@ export const compare = (
 
 const keyOf = ({ reason, pattern }: MessageRow): string => `${reason}: ${pattern}`
 
-const isTold = ({ reason, message }: KeptMessage, row: MessageRow): boolean => {
+const isTold = ({ reason, message }: Pick<KeptMessage, 'reason' | 'message'>, row: MessageRow): boolean => {
   if (row.reason !== reason) return false
   const lines = message.split('\n')
   return row.pattern.split(between).every((part) => {

@@ -15,7 +15,7 @@ throw new Failure('conflict', \`\${rule.what(oneTag)} (Docker said: \${lastLine.
 const { texts, sites } = readFile('src/images/push.ts', source)
 
 const patternsOf = (message: string): string[] =>
-  rowsOf({ reason: 'conflict', message }, createDecompose(texts)).map(({ pattern }) => pattern)
+  rowsOf({ reason: 'conflict', message }, createDecompose(texts)).map(({ row }) => row.pattern)
 
 test.each<[string, string, string[]]>([
   [
@@ -39,8 +39,9 @@ test.each<[string, string, string[]]>([
 })
 
 test('a message belongs to the folder of its words, and its site is found', () => {
-  const [row] = rowsOf({ reason: 'denied', message: 'There are no credentials: name a role' }, createDecompose(texts))
-  expect(row).toEqual({ domain: 'images', reason: 'denied', pattern: 'There are no credentials: name a role' })
+  const said = 'There are no credentials: name a role'
+  const [made] = rowsOf({ reason: 'denied', message: said }, createDecompose(texts))
+  expect(made?.row).toEqual({ domain: 'images', reason: 'denied', pattern: 'There are no credentials: name a role' })
   expect(sites.map(({ file, line }) => `${file}:${line}`)).toEqual(['src/images/push.ts:8'])
 })
 

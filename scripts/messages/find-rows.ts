@@ -5,26 +5,29 @@ import type { MessageRow } from './message-row.ts'
 import { between, formatPattern } from './pattern.ts'
 import { splitMessage } from './split-message.ts'
 
-type Line = { made: Made; pattern: string }
+type Line = { made: Made; pattern: string; said: string }
+
+/** A row, and the lines of the message that it tells. */
+export type MadeRow = { row: MessageRow; said: string }
 
 /** The rows of one message: of a list of mistakes one each; what has its remedy further down is told with it. */
-export const rowsOf = (
-  { reason, message }: KeptMessage,
-  decompose: (line: string) => Made | undefined,
-): MessageRow[] => {
+export const rowsOf = ({ reason, message }: KeptMessage, decompose: (line: string) => Made | undefined): MadeRow[] => {
   const lines = message.split('\n').flatMap((line): Line[] => {
     const made = decompose(line)
     const pattern = formatPattern(made?.parts ?? [])
-    return made === undefined || isHeard(pattern) ? [] : [{ made, pattern }]
+    return made === undefined || isHeard(pattern) ? [] : [{ made, pattern, said: line }]
   })
   const [first, ...others] = lines
   if (first === undefined) return []
   const domain = domainOf(first.made.file)
   const remedied = others.filter(({ pattern }) => hasRemedy(pattern))
   if (hasRemedy(first.pattern) || remedied.length === 0) {
-    return lines.map(({ made, pattern }) => ({ domain: domainOf(made.file), reason, pattern }))
+    return lines.map(({ made, pattern, said }) => ({ row: { domain: domainOf(made.file), reason, pattern }, said }))
   }
-  return remedied.map(({ pattern }) => ({ domain, reason, pattern: first.pattern + between + pattern }))
+  return remedied.map(({ pattern, said }) => ({
+    row: { domain, reason, pattern: first.pattern + between + pattern },
+    said: `${first.said}\n${said}`,
+  }))
 }
 
 /** What varies at the end may be empty, or words of the product. */

@@ -9,7 +9,7 @@ import { say, wordsOf } from '../../scripts/messages/written-rows.ts'
 
 const { texts, sites } = readSource()
 const rows = readRows()
-const again = 'run the tests that make the error, then `node scripts/messages.ts --tell` and `npm run docs`'
+const again = 'run the tests that make the error, then `npm run messages -- --tell` and `npm run docs`'
 
 test('every error on the page says what to do', () => {
   expect(rows.filter(({ pattern }) => !hasRemedy(pattern))).toEqual([])
