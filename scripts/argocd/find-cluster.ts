@@ -27,7 +27,7 @@ export const findCluster = async (
   const others =
     names.length === 0
       ? 'no cluster is there: another region, or another account?'
-      : `the clusters there are ${names.join(', ')}`
+      : `the clusters there are ${names.join(', ')}: correct the name or the region if it is one of them`
   const todo = `If it is gone already, what is left is found without it. ${otherWay({ cluster, region })}`
   return { trouble: `EKS has no ${cluster} in ${region} of the account ${account}; ${others}. ${todo}` }
 }

@@ -60,13 +60,13 @@ test.each([
     what: 'one that EKS does not know',
     options: inAws,
     world: { endpoint: '' },
-    told: `EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu. If it is gone already, what is left is found without it. ${fromOutside}`,
+    told: `EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu: correct the name or the region if it is one of them. If it is gone already, what is left is found without it. ${fromOutside}`,
   },
   {
     what: 'one that EKS does not know, whether kubectl has a cluster or not',
     options: inAws,
     world: { endpoint: '', server: '' },
-    told: 'EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu.',
+    told: 'EKS has no blue in eu-west-1 of the account 123456789012; the clusters there are bleu: correct the name or the region if it is one of them.',
   },
   {
     what: 'one that AWS tells nobody about',
