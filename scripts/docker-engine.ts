@@ -30,8 +30,9 @@ const start = async (): Promise<FoundEngine> => {
   const output = await open(log, 'w')
   // Detached: a Ctrl-C is for us, and dockerd must outlive the clean-up that still needs it.
   const dockerd = spawn('dockerd', [], { detached: true, stdio: ['ignore', output.fd, output.fd] })
-  await output.close()
+  // Asked for before anything is awaited: one that dies at once would end unseen, and be waited for without end.
   const ended = once(dockerd, 'close')
+  await output.close()
   const stop = async (): Promise<void> => {
     dockerd.kill('SIGTERM')
     await ended

@@ -60,6 +60,6 @@ test.runIf(runs)('a drill that passes hands its report on, and one that does not
   expect(failed.result, failed.log).toBe('failure')
   expect(failed.job('drill')?.outputs.drill).toMatchObject({ outcome: 'failed', reason: 'rejected' })
 
-  const refused = await hold('passed', 'another token')
+  const refused = await hold('passed', 'token-of-another')
   expect(refused.job('drill')?.outputs.drill, refused.log).toMatchObject({ outcome: 'unauthorized' })
 })
