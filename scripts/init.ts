@@ -18,13 +18,14 @@ GitHub. What it is not told it takes from the workflows that are there already a
 asks. A file that differs is never overwritten.
 
   --directory      the repository; the current folder
-  --repository     what it is called on GitHub; else its remote \`origin\`
+  --repository     what it is called on GitHub; else its remote \`origin\`; OWNER/ and its folder where it is not there yet
   --branch         whose pushes are delivered; else the default branch of \`origin\`
   --services, --stacks, --drills   what to set up, each with --no-…; else what there are files for (drills only if asked for)
   --environment    NAME=GLOB: an environment of GitHub, and which files of the manifests are its own; given twice, the second
                    is promoted to
   --manifests-repository, --app-client-id, --aws-region, --push-role, --argocd-server   what the repository's variables hold
-  --slipway        OWNER/NAME@COMMIT, with #TAG after it where it has one; else this clone and its commit
+  --slipway        OWNER/NAME@COMMIT, with #TAG after it where it has one; else this clone and its commit,
+                   or what the callers that are there call; OWNER/slipway where none of them is on GitHub yet
   --force          replaces files that differ
   --dry-run        says what it would write and what GitHub would need, and changes nothing
   --configure      sets the variables and makes the environments through GitHub's API; never a secret
@@ -87,7 +88,8 @@ const main = async (): Promise<number> => {
       : {}),
   }
   const read = readFlags(given)
-  const chosen = 'flags' in read ? chooseSettings({ flags: read.flags, parts, facts }) : read
+  const mayStandIn = !values.check && !values.configure
+  const chosen = 'flags' in read ? chooseSettings({ flags: read.flags, parts, facts, mayStandIn }) : read
   if ('mistakes' in chosen) throw new Failure('invalid-input', chosen.mistakes.join('\n'))
   const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN
   const apiUrl = process.env.GITHUB_API_URL ?? 'https://api.github.com'

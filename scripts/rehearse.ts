@@ -11,20 +11,22 @@ import { actingOn } from './rehearsing/act.ts'
 import { deliver, type Job } from './rehearsing/deliver.ts'
 import { makePlan } from './rehearsing/make-plan.ts'
 import { findKustomize } from './rehearsing/render-folder.ts'
-import { sayCommit, sayLeft, sayPlan, screen } from './rehearsing/screen.ts'
+import { leftOf, sayCommit, sayLeft, sayPlan, sayRemedy, screen } from './rehearsing/screen.ts'
 import { openStage } from './rehearsing/stage.ts'
 
-const help = `Usage: scripts/rehearse [--repository .] [--manifests DIRECTORY] [--base COMMIT] [--service NAME]… [--no-engine] [--open]
+const help = `Usage: scripts/rehearse [--repository .] [--manifests DIRECTORY] [--base COMMIT] [--service NAME]… [--no-engine] [--no-run] [--open]
 
 The delivery of a repository of yours on this machine, before there is anything in AWS or on GitHub: the jobs of deliver.yml, by the
 committed bundles, on copies of what you have committed. ECR, the git host and Argo CD are stand-ins. Nothing is pushed to anywhere
-else, and nothing in your repositories is changed. A Docker engine pulls the base images that your Dockerfiles name.
+else, and nothing in your repositories is changed. A Docker engine pulls the base images that your Dockerfiles name, and runs the
+images that are delivered, each by itself.
 
   --repository   a repository that scripts/init has set up; the current folder
   --manifests    a clone of its GitOps repository; else its own files, where those match manifests-files
   --base         deliver only what changed since that commit; else everything, as the first delivery does
   --service      deliver only that service of the catalogue; may be given several times
   --no-engine    build nothing, even where a Docker engine answers: empty images take the place of the services
+  --no-run       start none of the images: a service that needs a database ends without it
   --open         serve the summaries as a page at the end, as GitHub shows them below a run
 
 It ends with 0 where the delivery went well, with 1 where it did not, and with 2 where it could not begin: then all mistakes are told.
@@ -35,6 +37,7 @@ const values = readOptions(help, {
   base: { type: 'string' },
   service: { type: 'string', multiple: true, default: [] },
   'no-engine': { type: 'boolean', default: false },
+  'no-run': { type: 'boolean', default: false },
   open: { type: 'boolean', default: false },
 })
 
@@ -68,9 +71,8 @@ const rehearse = async (folder: string): Promise<number> => {
     manifests: values.manifests && resolve(values.manifests),
     base: values.base,
     names: values.service,
-    kustomize: kustomize !== undefined,
     serverUrl: process.env.GITHUB_SERVER_URL ?? 'https://github.com',
-    ...{ folder, processes },
+    ...{ kustomize, folder, processes },
   })
   if ('mistakes' in plan) {
     process.stderr.write(`Nothing was rehearsed:\n${plan.mistakes.map((mistake) => `- ${mistake}\n`).join('')}`)
@@ -78,10 +80,11 @@ const rehearse = async (folder: string): Promise<number> => {
   }
   const engine = values['no-engine'] ? undefined : await findEngine()
   const why = values['no-engine'] ? '--no-engine was given' : `Docker: ${await whyNoEngine()}`
-  const left = [...(engine ? [] : [`build: ${why}. An empty image takes the place of each`]), ...plan.left]
-  sayPlan(plan, engine)
+  const means = { engine, runs: engine !== undefined && !values['no-run'] }
+  const left = leftOf(plan, { ...means, why })
+  sayPlan(plan, means)
   sayLeft(left)
-  const stage = await openStage(plan, { engine, kustomize, folder, processes })
+  const stage = await openStage(plan, { ...means, kustomize, folder, processes })
   try {
     const act = actingOn({ stage, plan, onLine: screen.line, signal: interrupted })
     const jobs = await deliver({ stage, plan, act, show: screen })
@@ -89,9 +92,10 @@ const rehearse = async (folder: string): Promise<number> => {
     await sayCommit(stage, jobs)
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     say(
-      `\nThe delivery ended ${outcomeOf(jobs)}, in ${seconds} s. Nothing was pushed from this machine, and your repositories are as they were.`,
+      `\nThe delivery ended ${outcomeOf(jobs)}${left.length > 0 ? ' as far as it was rehearsed' : ''}, in ${seconds} s. Nothing was pushed from this machine, and your repositories are as they were.`,
     )
     sayLeft(left)
+    if (!wentWell(jobs)) sayRemedy(jobs, means)
     if (values.open) await stayUp(jobs)
     return wentWell(jobs) ? 0 : 1
   } finally {

@@ -82,9 +82,12 @@ const deploy = async ({ stage, plan, job, images }: Deploy): Promise<void> => {
     ...manifests,
     ...{ 'argocd-server': argocd.url, 'argocd-token': argocd.token },
     ...{ revision: bump.outputs.commit ?? '', images: bump.outputs.images ?? '' },
-    ...patience,
+    ...(stage.runs ? { ...patience, 'stable-for': upFor } : patience),
   })
 }
+
+/** What is run has to stay up: most that cannot start has ended by then. */
+export const upFor = '5s'
 
 /** A stand-in has no nodes to wait for. */
 const patience = { 'stable-for': '1s', 'degraded-grace': '5s', timeout: '2m' }

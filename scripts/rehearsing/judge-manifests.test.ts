@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgeManifests } from './judge-manifests.ts'
 
 const entry = (name: string, repository: string): string =>
-  `images:\n  - name: ${name}\n    newName: host.example/${repository}\n    newTag: not-yet-released\n`
+  `images:\n  - name: ${name}\n    newName: host.example/${repository}\n    newTag: not-yet-released\n    digest: sha256:${'0'.repeat(64)}\n`
 const kustomized = { 'overlays/demo/kustomization.yaml': `resources: [../../base]\n${entry('quote', 'shop/quote')}` }
 const chart = {
   'charts/shop/Chart.yaml': 'name: shop\n',
@@ -15,7 +15,7 @@ test.each([
   {
     what: 'a folder that kustomize renders',
     files: kustomized,
-    judged: { folders: ['overlays/demo'], left: [], mistakes: [] },
+    judged: { folders: ['overlays/demo'], left: [], notes: [], mistakes: [] },
   },
   {
     what: 'the same without kustomize',
@@ -24,6 +24,7 @@ test.each([
     judged: {
       folders: [],
       left: ['health of overlays/demo: there is neither kubectl nor kustomize on the path, which would render it'],
+      notes: [],
       mistakes: [],
     },
   },
@@ -33,6 +34,9 @@ test.each([
     judged: {
       folders: [],
       left: ['health of charts/shop: the Argo CD stand-in renders no Helm chart'],
+      notes: [
+        'charts/shop/values.yaml:1: quote has no digest beside its tag, so the tag alone decides what runs: a delivery adds none',
+      ],
       mistakes: [],
     },
   },
@@ -43,6 +47,7 @@ test.each([
     judged: {
       folders: [],
       left: [],
+      notes: [],
       mistakes: ['cart', 'ad'].map(
         (name) =>
           `${name}: no image of that name in the 1 file that manifests-files covers; they name quote. Correct the name, or manifests-files`,
@@ -55,6 +60,7 @@ test.each([
     judged: {
       folders: [],
       left: [],
+      notes: [],
       mistakes: [
         'demo/kustomization.yaml:4: is an entry for old/quote, and the image was pushed to shop/quote: correct newName, or give `quote=tag@digest`\n  4 |     newTag: not-yet-released\n    |             ^',
       ],
@@ -67,6 +73,7 @@ test.each([
     judged: {
       folders: [],
       left: [],
+      notes: [],
       mistakes: [
         'manifests-files: no file matches overlays/live/**: its YAML files are overlays/demo/kustomization.yaml. Correct the pattern',
       ],

@@ -7,8 +7,11 @@ import { chooseServices } from './choose-services.ts'
 import { type Copy, copyCommit } from './copy-commit.ts'
 import { type DeliveryCall, readDeliveryCall } from './delivery-call.ts'
 import { findManifests } from './find-manifests.ts'
-import { judgeManifests } from './judge-manifests.ts'
+import { type Judged, judgeManifests } from './judge-manifests.ts'
+import { judgeRendered } from './judge-rendered.ts'
 import { judgeSources } from './judge-sources.ts'
+import { renderAll } from './render-all.ts'
+import type { Kustomize } from './render-folder.ts'
 
 /** What is delivered, how far, and why not further. */
 export type Plan = {
@@ -20,6 +23,9 @@ export type Plan = {
   /** Undefined where the delivery ends after the push; without folders it ends after the commit. */
   manifests: { copy: Copy; folders: string[] } | undefined
   left: string[]
+  /** What an engine does not run either. */
+  unrun: string[]
+  notes: string[]
 }
 
 type Wanted = {
@@ -27,8 +33,7 @@ type Wanted = {
   manifests: string | undefined
   base: string | undefined
   names: string[]
-  /** Whether there is a program that renders kustomizations. */
-  kustomize: boolean
+  kustomize: Kustomize | undefined
   /** Where the copies are made. */
   folder: string
   serverUrl: string
@@ -57,8 +62,8 @@ export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: strin
     ...manifests.mistakes,
   ]
   if (call === undefined || all.length > 0) return { mistakes: all }
-  const { copy, folders, left } = manifests
-  return { source, call, services, base: base.commit, manifests: copy && { copy, folders }, left }
+  const { copy, folders, left, unrun, notes } = manifests
+  return { source, call, services, base: base.commit, manifests: copy && { copy, folders }, left, unrun, notes }
 }
 
 /** The one that scripts/init writes comes first. */
@@ -85,12 +90,12 @@ const baseOf = async ({ base, repository, processes }: Wanted): Promise<{ commit
 }
 
 type Known = { wanted: Wanted; source: Copy; call: DeliveryCall | undefined; services: Service[] }
-type Manifests = { copy: Copy | undefined; folders: string[]; left: string[]; mistakes: string[] }
+type Manifests = Judged & { copy: Copy | undefined; unrun: string[] }
 
 const manifestsOf = async ({ wanted, source, call, services }: Known): Promise<Manifests> => {
-  const { manifests: given, folder, kustomize } = wanted
+  const { manifests: given, folder } = wanted
   const copied = given === undefined ? undefined : await copyCommit(copyOf(wanted, given, folder))
-  const none = { copy: undefined, folders: [], left: [], mistakes: copied?.mistakes ?? [] }
+  const none = { copy: undefined, folders: [], left: [], unrun: [], notes: [], mistakes: copied?.mistakes ?? [] }
   if (call === undefined) return none
   const { manifestsFiles: patterns } = call
   const found = findManifests({ given, patterns, tree: source.tree })
@@ -99,8 +104,12 @@ const manifestsOf = async ({ wanted, source, call, services }: Known): Promise<M
   const copy = found.at === 'given' ? copied?.copy : source
   if (copy === undefined) return none
   const read = (path: string): Buffer => readFileSync(join(copy.directory, path))
+  const kustomize = wanted.kustomize !== undefined
   const judged = judgeManifests({ tree: copy.tree, patterns, services, read, kustomize })
-  return { copy, ...judged, mistakes: [...none.mistakes, ...judged.mistakes] }
+  const repositories = services.map(({ repository }) => repository)
+  const folders = await renderAll({ ...wanted, directory: copy.directory, folders: judged.folders })
+  const { unrun, mistakes } = judgeRendered({ folders, repositories })
+  return { copy, ...judged, unrun, mistakes: [...none.mistakes, ...judged.mistakes, ...mistakes] }
 }
 
 const copyOf = (wanted: Wanted, given: string, folder: string) => ({

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { Failure } from '../../src/lib/failure.ts'
+import { Failure, messageOf } from '../../src/lib/failure.ts'
 import { isRecord } from '../../src/lib/json.ts'
 import type { Processes } from '../../src/outside/process.ts'
 import type { Manifest, Renderer } from '../../tests/support/argocd/rendering.ts'
@@ -25,7 +25,27 @@ export const findKustomize = async ({ run }: Processes): Promise<Kustomize | und
   return undefined
 }
 
-type Outside = { repository: string; folder: string; kustomize: Kustomize | undefined; processes: Processes }
+type Programs = { kustomize: Kustomize | undefined; processes: Processes }
+
+/** The objects of a folder, and its kustomization, where it has one. */
+export const renderAt = async (
+  directory: string,
+  { kustomize = ['kustomize', 'build'], processes }: Programs,
+): Promise<{ objects: Manifest[]; kustomization: string | undefined }> => {
+  const names = await readdir(directory)
+  const kustomization = names.find((name) => /^kustomization\.ya?ml$|^Kustomization$/.test(name))
+  if (kustomization === undefined) {
+    const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')))
+    return { objects: texts.flatMap(objectsIn), kustomization }
+  }
+  const [command, ...args] = kustomize
+  const { code, stdout, stderr } = await processes.run(command, [...args, directory])
+  if (code !== 0) throw new Failure('rejected', stderr.trim())
+  return { objects: objectsIn(stdout), kustomization }
+}
+
+type Outside = Programs & { repository: string; folder: string }
 
 /** Renders a folder of a commit with kustomize itself, where it has a kustomization; each commit once. */
 export const createRenderer = ({ repository, folder, kustomize, processes }: Outside): Renderer => {
@@ -40,17 +60,12 @@ export const createRenderer = ({ repository, folder, kustomize, processes }: Out
   const render = async (commit: string, path: string): ReturnType<Renderer> => {
     const checkout = checkouts.get(commit) ?? checkOut(commit)
     checkouts.set(commit, checkout)
-    const directory = join(await checkout, path)
-    const names = await readdir(directory)
-    if (!names.some((name) => /^kustomization\.ya?ml$|^Kustomization$/.test(name))) {
-      const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name))
-      const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')))
-      return { objects: standInsFor(texts.flatMap(objectsIn)), sourceType: 'Directory' }
-    }
-    const [command, ...args] = kustomize ?? ['kustomize', 'build']
-    const { code, stdout, stderr } = await processes.run(command, [...args, directory])
-    if (code !== 0) throw new Failure('rejected', stderr.trim().replaceAll(`${await checkout}/`, ''))
-    return { objects: standInsFor(objectsIn(stdout)), sourceType: 'Kustomize' }
+    const { objects, kustomization } = await renderAt(join(await checkout, path), { kustomize, processes }).catch(
+      async (error: unknown) => {
+        throw new Failure('rejected', messageOf(error).replaceAll(`${await checkout}/`, ''))
+      },
+    )
+    return { objects: standInsFor(objects), sourceType: kustomization === undefined ? 'Directory' : 'Kustomize' }
   }
   return ({ commit, folder: path }) => {
     const key = `${commit} ${path}`

@@ -1,7 +1,7 @@
 import type { Engine } from '../../tests/support/engine.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { screen as demoScreen, heading, seconds } from '../demonstration/screen.ts'
-import type { Job, Show } from './deliver.ts'
+import { type Job, type Show, upFor } from './deliver.ts'
 import type { Plan } from './make-plan.ts'
 import type { Stage } from './stage.ts'
 
@@ -37,11 +37,34 @@ export const plainSummary = (summary: string): string =>
     .map((line) => `  ${line}`.trimEnd())
     .join('\n')
 
-export const sayPlan = ({ source, services, manifests }: Plan, engine: Engine | undefined): void => {
+type Means = { engine: Engine | undefined; runs: boolean }
+
+export const sayPlan = ({ source, services, manifests, notes }: Plan, { engine, runs }: Means): void => {
   say(`From ${source.from}, at ${source.commit.slice(0, 7)}: ${services.map(({ name }) => name).join(', ')}.`)
   if (manifests) say(`Manifests from ${manifests.copy.from}, at ${manifests.copy.commit.slice(0, 7)}.`)
   if (engine) say(`Docker ${engine.version} answers: it builds the images.`)
-  if (manifests && manifests.folders.length > 0) say('Of what Argo CD deploys only the pull is checked: nothing runs.')
+  if (manifests && manifests.folders.length > 0) say(runs ? run : onlyPulled)
+  for (const note of notes) say(`${note}.`)
+}
+
+const run = `Each image that is delivered is started by itself, and has to stay up for ${upFor}: without its neighbours, probes and limits.`
+const onlyPulled = 'Of what Argo CD deploys only the pull is checked: nothing runs.'
+
+/** What is not rehearsed, by what there is to rehearse with; `why` there is no engine. */
+export const leftOf = (plan: Plan, { engine, runs, why }: Means & { why: string }): string[] => [
+  ...(engine ? [] : [`build: ${why}. An empty image takes the place of each`]),
+  ...(runs || plan.manifests === undefined || plan.manifests.folders.length === 0
+    ? []
+    : [`run: ${engine ? '--no-run was given' : why}. No image is started, and \`live\` says that each can be pulled`]),
+  ...(runs ? plan.unrun : []),
+  ...plan.left,
+]
+
+/** The last words of all: the summaries advise those who deliver on GitHub. */
+export const sayRemedy = (jobs: readonly Job[], { runs }: Means): void => {
+  const degraded = jobs.some(({ name, run: ran }) => name === 'health' && ran?.outputs.outcome === 'degraded')
+  if (runs && degraded) say('An image that needs what is not here, such as a database: --no-run starts none.')
+  say('What the summaries advise is for GitHub. Here: commit the correction and run the same command again.')
 }
 
 /** Said before and after: what went well is not all that there is. */

@@ -15,6 +15,8 @@ import { createRenderer, type Kustomize } from './render-folder.ts'
 /** What a delivery reaches: an empty ECR, and copies of the repositories behind a git server; Argo CD, where it is asked. */
 export type Stage = {
   engine: Engine | undefined
+  /** Whether what is delivered is started. */
+  runs: boolean
   ecr: LocalEcr
   git: { url: string; token: string }
   /** Where the copy of the manifests lies. */
@@ -23,10 +25,16 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-type Outside = { engine: Engine | undefined; kustomize: Kustomize | undefined; folder: string; processes: Processes }
+type Outside = {
+  engine: Engine | undefined
+  runs: boolean
+  kustomize: Kustomize | undefined
+  folder: string
+  processes: Processes
+}
 
 export const openStage = async (plan: Plan, outside: Outside): Promise<Stage> => {
-  const { engine } = outside
+  const { engine, runs } = outside
   const closers: (() => Promise<unknown>)[] = []
   const close = (): Promise<void> => closeAll(closers.splice(0).reverse())
   try {
@@ -48,7 +56,7 @@ export const openStage = async (plan: Plan, outside: Outside): Promise<Stage> =>
     const argocd =
       written && manifests ? await startArgo({ ecr, token, url: server.url, path: written }, plan, outside) : undefined
     if (argocd) closers.push(argocd.stop)
-    return { engine, ecr, git: { url: server.url, token }, manifests: written, argocd, close }
+    return { engine, runs, ecr, git: { url: server.url, token }, manifests: written, argocd, close }
   } catch (error) {
     await close()
     throw error
@@ -57,14 +65,15 @@ export const openStage = async (plan: Plan, outside: Outside): Promise<Stage> =>
 
 type Started = { ecr: LocalEcr; token: string; url: string; path: string }
 
-/** It only checks the pulls: what a pod needs beside its image is not here. */
+/** Where it may, it runs what is delivered, as far as the manifests alone say what that takes; of all else it checks the pull. */
 const startArgo = async ({ ecr, token: gitToken, url, path }: Started, plan: Plan, outside: Outside) => {
   const { manifests, call, services } = plan
   if (manifests === undefined || manifests.folders.length === 0) return undefined
   const token = secret('argocd')
   const argocd = await startArgocd({
     token,
-    engine: 'none',
+    engine: outside.runs ? 'docker' : 'none',
+    backOffSeconds: 10,
     registryAuth: { host: ecr.host, username: 'AWS', password: ecr.password() },
     repositoryAuth: { username: 'x-access-token', password: gitToken },
     pullsFrom: pullsFrom({ host: ecr.host, repositories: services.map(({ repository }) => repository) }),

@@ -4,15 +4,37 @@ import { standInsFor } from './stand-ins-for.ts'
 const podOf = (...images: string[]) => ({
   spec: { containers: images.map((image) => ({ name: image, image, envFrom: [{ configMapRef: { name: 'a' } }] })) },
 })
-const played = (name: string, image: string, replicas = 1) => ({
+const pulled = (name: string, image: string, replicas = 1) => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: { name },
   spec: {
     replicas,
     selector: { matchLabels: { app: name } },
-    template: { metadata: { labels: { app: name } }, spec: { containers: [{ name, image }] } },
+    template: {
+      metadata: { labels: { app: name }, annotations: { 'slipway.argocd-stand-in/only-pulled': 'true' } },
+      spec: { containers: [{ name, image }] },
+    },
   },
+})
+
+test('what takes nothing from elsewhere is run once, and ends soon', () => {
+  const container = { name: 'quote', image: 'quote:1', args: ['--fast'], env: [{ name: 'a', value: 'b' }] }
+  const [stand] = standInsFor([
+    {
+      kind: 'StatefulSet',
+      metadata: { name: 'quote' },
+      spec: { replicas: 3, template: { spec: { containers: [{ ...container, livenessProbe: { exec: {} } }] } } },
+    },
+  ])
+  expect(stand?.spec).toEqual({
+    replicas: 1,
+    selector: { matchLabels: { app: 'quote' } },
+    template: {
+      metadata: { labels: { app: 'quote' } },
+      spec: { terminationGracePeriodSeconds: 1, containers: [container] },
+    },
+  })
 })
 
 test.each([
@@ -28,7 +50,7 @@ test.each([
         },
       },
     },
-    stands: [played('quote', 'quote', 2), played('quote-proxy', 'proxy', 2), played('quote-migrate', 'migrate:1', 2)],
+    stands: [pulled('quote', 'quote', 2), pulled('quote-proxy', 'proxy', 2), pulled('quote-migrate', 'migrate:1', 2)],
   },
   {
     what: 'a CronJob',
@@ -37,7 +59,7 @@ test.each([
       metadata: { name: 'report' },
       spec: { jobTemplate: { spec: { template: podOf('report') } } },
     },
-    stands: [played('report', 'report')],
+    stands: [pulled('report', 'report')],
   },
   { what: 'a ConfigMap', object: { kind: 'ConfigMap', metadata: { name: 'a' }, data: {} }, stands: [] },
 ])('$what', ({ object, stands }) => {

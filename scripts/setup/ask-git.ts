@@ -23,6 +23,10 @@ export const noRoot = async ({ directory, flag, ask }: Named): Promise<string | 
   return `${flag}: should be the root of a git repository, but ${found}. Name the root`
 }
 
+/** Of the remote `origin`, without what a person logs in with. */
+export const addressOf = async (directory: string, ask: AskGit): Promise<string | undefined> =>
+  (await ask(directory, 'remote', 'get-url', 'origin'))?.replace(/^(\w+:\/\/)[^/]*@/, '$1')
+
 type Where = { directory: string; serverUrl: string; ask: AskGit }
 
 /** `owner/name` of the remote `origin`, where that is on GitHub. */

@@ -103,11 +103,15 @@ test('a stack at the root watches everything', () => {
 
 test('what callers say is read back from them', () => {
   const callers = callersOf(settings, templates)
-  const { branch, environments } = settings
-  expect(readCallers(callers)).toEqual({ branch, environments, services: true, drills: true, stacks: true })
+  const { branch, environments, slipway } = settings
+  const all = { services: true, drills: true, stacks: true }
+  expect(readCallers(callers)).toEqual({ branch, environments, slipway, ...all })
+  const standIn = { ...slipway, repository: 'OWNER/slipway' }
+  expect(readCallers(callersOf({ ...settings, slipway: standIn }, templates)).slipway).toBeUndefined()
   expect(readCallers({})).toEqual({
     branch: undefined,
     environments: [],
+    slipway: undefined,
     services: false,
     drills: false,
     stacks: false,

@@ -93,6 +93,8 @@ const check = async (looked: Looked = {}) => {
       paths,
       terraformVersion: '1.2.3\n',
       origin: undefined,
+      name: 'shop',
+      addresses: { own: undefined, clone: undefined },
       branch: undefined,
       stacks: undefined,
       rootModules: [],

@@ -8,6 +8,8 @@ const facts: Facts = {
   serverUrl: 'https://github.com',
   paths: ['cart/Dockerfile'],
   origin: 'acme/shop',
+  name: 'shop',
+  addresses: { own: undefined, clone: undefined },
   branch: undefined,
   existing: {},
   stacks: undefined,
@@ -23,12 +25,18 @@ const stack = (name: string, more: { planRole?: string; environment?: string } =
   ...more,
 })
 
-type Given = { flags?: Partial<Record<FlagName, string>>; parts?: Partial<Parts>; facts?: Partial<Facts> }
+type Given = {
+  mayStandIn?: boolean
+  flags?: Partial<Record<FlagName, string>>
+  parts?: Partial<Parts>
+  facts?: Partial<Facts>
+}
 
 const choose = (given: Given) => {
   const read = readFlags(given.flags ?? {})
   if ('mistakes' in read) return read
   return chooseSettings({
+    mayStandIn: given.mayStandIn ?? false,
     flags: read.flags,
     parts: { ...nothing, ...given.parts },
     facts: { ...facts, ...given.facts },
@@ -78,6 +86,26 @@ test('flags come before callers that are there, and those before the look of the
   })
 })
 
+test('the callers say what is called, where the clone is nowhere on GitHub', () => {
+  const existing = { 'deliver.yml': deliver.replace('\n    with', ' # v1.0.0\n    with') }
+  expect(choose({ facts: { existing, slipway: undefined } })).toMatchObject({
+    settings: { slipway: { repository: 'acme/slipway', commit: 'b'.repeat(40), version: 'v1.0.0' } },
+  })
+})
+
+test('before anything is on GitHub, names stand for its own', () => {
+  const nowhere = { origin: undefined, slipway: undefined }
+  expect(choose({ mayStandIn: true, facts: nowhere })).toMatchObject({
+    settings: {
+      slipway: { repository: 'OWNER/slipway', commit: 'd'.repeat(40), version: undefined },
+      repository: 'OWNER/shop',
+    },
+  })
+  expect(choose({ mayStandIn: true, facts: { ...nowhere, commit: undefined } })).toMatchObject({
+    mistakes: [expect.stringMatching(/^--slipway: /)],
+  })
+})
+
 test('where some stacks have roles, the others are for a person', () => {
   const withRole = stack('cluster', { planRole: 'arn:aws:iam::123456789012:role/plan', environment: 'cluster' })
   const names = (stacks: Facts['stacks']) => {
@@ -93,8 +121,21 @@ test.each<[string, Given, string[]]>([
     'names that cannot be found',
     { facts: { origin: undefined, slipway: undefined } },
     [
-      '--repository: should be owner/name on GitHub, since the remote `origin` is not there; it is not given',
-      `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is not there; it is not given. Give --slipway OWNER/slipway@${'d'.repeat(40)} with its owner, once that commit is pushed there`,
+      '--repository: should be owner/name on GitHub, since the repository has no remote `origin`; it is not given',
+      `--slipway: should name the copy of Slipway on GitHub that is called, since this clone has no remote \`origin\`; it is not given. Give --slipway OWNER/slipway@${'d'.repeat(40)} with its owner, once that commit is pushed there`,
+    ],
+  ],
+  [
+    'names that are elsewhere',
+    {
+      facts: {
+        ...{ origin: undefined, slipway: undefined, existing: { 'deliver.yml': deliver.replace('acme/', 'OWNER/') } },
+        addresses: { own: '/srv/shop.git', clone: 'https://git.example.com/slipway' },
+      },
+    },
+    [
+      '--repository: should be owner/name on GitHub, since the remote `origin` of the repository is /srv/shop.git, which is not on https://github.com; it is not given',
+      `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is https://git.example.com/slipway, which is not on https://github.com; it is not given. Give --slipway OWNER/slipway@${'d'.repeat(40)} with its owner, once that commit is pushed there`,
     ],
   ],
   [

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts'
 import type { Flags } from './flags.ts'
+import { missingNames, standInsOf } from './own-names.ts'
 import { readCallers } from './read-callers.ts'
 import { isDockerfile } from './services-file.ts'
 import type { Settings, SetupStack, Values } from './settings.ts'
@@ -8,18 +9,25 @@ import { stacksHint } from './stacks-hint.ts'
 /** What is asked for by name; undefined: whatever the repository has. */
 export type Parts = { services: boolean | undefined; stacks: boolean | undefined; drills: boolean | undefined }
 
-type Known = { flags: Flags; parts: Parts; facts: Facts }
+type Known = {
+  flags: Flags
+  parts: Parts
+  facts: Facts
+  /** Whether names may stand for what is not on GitHub yet; not where GitHub is asked. */
+  mayStandIn: boolean
+}
 type Chosen = { settings: Settings; values: Values } | { mistakes: string[] }
 
 /** Flags come first, then what the callers say that are there, then what the repository looks like. */
-export const chooseSettings = ({ flags, parts, facts }: Known): Chosen => {
+export const chooseSettings = ({ flags, parts, facts, mayStandIn }: Known): Chosen => {
   const said = readCallers(facts.existing)
   const { services, stacks, drills } = partsOf(parts, facts)
   const environments = flags.environment.length > 0 ? flags.environment : said.environments
-  const repository = flags.repository ?? facts.origin
-  const { slipway = facts.slipway } = flags
+  const standIns = mayStandIn ? standInsOf(facts) : undefined
+  const repository = flags.repository ?? facts.origin ?? standIns?.repository
+  const slipway = flags.slipway ?? facts.slipway ?? said.slipway ?? standIns?.slipway
   const mistakes = [
-    ...missing({ repository, slipway, commit: facts.commit }),
+    ...missingNames({ repository, slipway, facts }),
     ...nothingToDo({ services, stacks, drills, facts }),
     ...tooMany(environments),
     ...(flags['manifests-repository'] !== undefined && environments.length === 0
@@ -73,19 +81,6 @@ const stacksOf = ({ stacks = [] }: Facts): SetupStack[] => {
 }
 
 const hasServices = ({ paths }: Facts): boolean => paths.some((path) => path === 'services.yaml' || isDockerfile(path))
-
-type Wanted = { repository: string | undefined; slipway: Settings['slipway'] | undefined; commit: string | undefined }
-
-const missing = ({ repository, slipway, commit = 'COMMIT' }: Wanted): string[] => [
-  ...(repository === undefined
-    ? ['--repository: should be owner/name on GitHub, since the remote `origin` is not there; it is not given']
-    : []),
-  ...(slipway === undefined
-    ? [
-        `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is not there; it is not given. Give --slipway OWNER/slipway@${commit} with its owner, once that commit is pushed there`,
-      ]
-    : []),
-]
 
 type Asked = { services: boolean; stacks: boolean; drills: boolean; facts: Facts }
 

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { Failure } from '../../src/lib/failure.ts'
 import { isMissing } from '../../src/lib/is-missing.ts'
 import type { Processes } from '../../src/outside/process.ts'
 import { readStacks, type Stack } from '../../src/terraform/stacks/stacks.ts'
-import { type AskGit, askingGit, noRoot, originOf } from './ask-git.ts'
+import { type AskGit, addressOf, askingGit, noRoot, originOf } from './ask-git.ts'
 import type { Templates } from './callers.ts'
 import type { Slipway } from './settings.ts'
 
@@ -16,6 +16,10 @@ export type Facts = {
   paths: string[]
   /** `owner/name`, where its remote `origin` is on GitHub. */
   origin: string | undefined
+  /** What its folder is called. */
+  name: string
+  /** Of the remotes `origin`, wherever they are: its own, and that of the clone of Slipway. */
+  addresses: { own: string | undefined; clone: string | undefined }
   branch: string | undefined
   /** The callers that are there already, by file name. */
   existing: Record<string, string>
@@ -51,6 +55,8 @@ export const lookAround = async (where: Where): Promise<Facts> => {
     serverUrl: where.serverUrl,
     paths,
     origin: await originOf({ ...where, ask }),
+    name: basename(directory),
+    addresses: { own: await addressOf(directory, ask), clone: await addressOf(clone, ask) },
     branch: (await ask(directory, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'))?.replace(/^origin\//, ''),
     existing: await textsIn(join(directory, '.github/workflows')),
     stacks: stacksFile === undefined ? undefined : readStacks(stacksFile, 'stacks.yaml'),

@@ -7,6 +7,8 @@ const facts: Facts = {
   serverUrl: 'https://github.com',
   paths: ['cart/Dockerfile'],
   origin: 'acme/shop',
+  name: 'shop',
+  addresses: { own: undefined, clone: undefined },
   branch: 'main',
   existing: {},
   stacks: undefined,
@@ -32,6 +34,11 @@ test.each<[string, Parameters<typeof questionsFor>[0], string[]]>([
     'not what a flag has said',
     { given: { 'aws-region': 'eu-west-1', 'argocd-server': '' }, parts: nothing, facts },
     images.slice(1, -1),
+  ],
+  [
+    'not which copy is called, where the callers say it',
+    { given: {}, parts: nothing, facts: { ...facts, slipway: undefined, existing: { 'deliver.yml': deliver } } },
+    ['aws-region', 'push-role', 'manifests-repository', 'app-client-id', 'argocd-server'],
   ],
   ['nothing of images where there are none', { given: {}, parts: nothing, facts: { ...facts, paths: [] } }, []],
   [

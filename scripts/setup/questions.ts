@@ -10,16 +10,22 @@ type Known = { given: Partial<Record<FlagName, string>>; parts: Parts; facts: Fa
 
 /** What is asked, in this order; an empty answer leaves it open. */
 export const questionsFor = ({ given, parts, facts }: Known): Question[] => {
-  const knowsEnvironments = readCallers(facts.existing).environments.length > 0
+  const said = readCallers(facts.existing)
+  const knowsEnvironments = said.environments.length > 0
   const questions: Question[] = [
     ...(facts.origin === undefined
-      ? [{ flag: 'repository' as const, text: 'Your repository on GitHub, as owner/name' }]
+      ? [
+          {
+            flag: 'repository' as const,
+            text: 'Your repository on GitHub, as owner/name; empty where it is not there yet',
+          },
+        ]
       : []),
-    ...(facts.slipway === undefined
+    ...(facts.slipway === undefined && said.slipway === undefined
       ? [
           {
             flag: 'slipway' as const,
-            text: `The copy of Slipway to call, as OWNER/slipway@${facts.commit ?? 'COMMIT'}`,
+            text: `The copy of Slipway to call, as OWNER/slipway@${facts.commit ?? 'COMMIT'} with its owner; empty where it is not on GitHub yet`,
           },
         ]
       : []),

@@ -1,11 +1,13 @@
 import { isRecord } from '../../src/lib/json.ts'
 import { valueAt } from './edit-yaml.ts'
-import type { Environment } from './settings.ts'
+import { type Environment, isStandIn, type Slipway } from './settings.ts'
 
 /** What callers that are there already say; a name that they do not say is undefined. */
 export type Said = {
   branch: string | undefined
   environments: Environment[]
+  /** What they call, where that is one commit of a repository that is known. */
+  slipway: Slipway | undefined
   services: boolean
   drills: boolean
   stacks: boolean
@@ -21,6 +23,7 @@ export const readCallers = (texts: Record<string, string>): Said => {
   return {
     branch: typeof branch === 'string' ? branch : undefined,
     environments: delivered ? [delivered, ...(promoted ? [promoted] : [])] : [],
+    slipway: calledBy(text('deliver.yml')) ?? calledBy(text('infrastructure.yml')) ?? calledBy(text('drill.yml')),
     services: referenceIn(text('deliver.yml')) !== undefined,
     drills: referenceIn(text('drill.yml')) !== undefined,
     stacks: referenceIn(text('infrastructure.yml')) !== undefined,
@@ -32,6 +35,13 @@ export const referenceIn = (text: string): { repository: string; file: string; r
   const [, repository, file, ref] =
     /^\s+uses: ([\w.-]+\/[\w.-]+)\/\.github\/workflows\/([\w-]+\.yml)@([^\s#]+)/m.exec(text) ?? []
   return repository === undefined || file === undefined || ref === undefined ? undefined : { repository, file, ref }
+}
+
+const calledBy = (text: string): Slipway | undefined => {
+  const { repository, ref = '' } = referenceIn(text) ?? {}
+  if (repository === undefined || isStandIn(repository) || !/^[0-9a-f]{40}$/.test(ref)) return undefined
+  const [, version] = new RegExp(`@${ref} # (v[\\w.-]+)$`, 'm').exec(text) ?? []
+  return { repository, commit: ref, version }
 }
 
 const environmentOf = (text: string, job: string): Environment | undefined => {

@@ -13,7 +13,7 @@ const read = (paths: string[]) => {
 }
 
 test.each([
-  ['nothing', ['README.md', 'docs/Dockerfile.d/x', 'Dockerfiles'], undefined],
+  ['nothing', ['README.md', 'docs/Dockerfile.d/x', 'Dockerfiles', 'Dockerfile.dockerignore'], undefined],
   [
     'a Dockerfile at the root',
     ['Dockerfile'],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { parse } from 'yaml'
-import type { Slipway } from './settings.ts'
+import { isStandIn, type Slipway } from './settings.ts'
 
 type Found = { paths: string[]; repositoryName: string; slipway: Slipway }
 
@@ -17,7 +17,7 @@ export const servicesFile = ({ paths, repositoryName, slipway }: Found): string 
   if (named.length === 0) return undefined
   const schema = `https://raw.githubusercontent.com/${slipway.repository}/${slipway.commit}/services.schema.json`
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    ...(isStandIn(slipway.repository) ? [] : [`# yaml-language-server: $schema=${schema}`]),
     '# What is built, and from where. `name` is what the manifests call the image; its ECR repository is below the prefix.',
     `repository-prefix: ${plain(asName(repositoryName))}`,
     'services:',
@@ -34,7 +34,7 @@ type Row = { name: string; context: string; file: string | undefined }
 
 /** `Dockerfile`, `Dockerfile.worker` or `worker.Dockerfile`, in any folder. */
 export const isDockerfile = (path: string): boolean =>
-  /(?:^|\/)(?:Dockerfile(?:\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path)
+  /(?:^|\/)(?:Dockerfile(?:\.(?!dockerignore$)[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path)
 
 /** `Dockerfile.worker` and `worker.Dockerfile` are called by their own name, a plain one by its folder. */
 const rowOf = (path: string, repositoryName: string): Omit<Row, 'name'> & { names: string[] } => {

@@ -64,6 +64,33 @@ test('writes the callers and a first catalogue, and the second time finds them a
   expect(states(await init())).toEqual(names.map((name) => `unchanged  ${name}`))
 })
 
+test('goes before anything is on GitHub, with names that stand for others, which a check refuses', async () => {
+  await git(directory, ['remote', 'set-url', 'origin', '/srv/shop.git'])
+  const bare = ['--slipway', '', '--environment', 'demo=overlays/demo/**']
+  const said = await initWith({ GITHUB_SERVER_URL: 'https://nowhere.example' }, ...bare)
+  expect(said).toMatchObject({ code: 0, stderr: '' })
+  expect(await read(deliver)).toMatch(/uses: OWNER\/slipway\/\.github\/workflows\/deliver\.yml@[0-9a-f]{40}\n/)
+  expect(await read('services.yaml')).not.toContain('OWNER')
+  expect(said.stdout).toMatch(
+    /^OWNER in OWNER\/slipway and OWNER\/slipway-init-test-\w+ stands for .* scripts\/init --force --slipway OWNER\/slipway@[0-9a-f]{40} --repository OWNER\/slipway-init-test-\w+/m,
+  )
+  expect(said.stdout).toMatch(/Put the owner for OWNER, as above, before you push\. .*\n$/)
+  const env = { GITHUB_SERVER_URL: 'https://nowhere.example', GH_TOKEN: 'a-very-secret-token' }
+  expect(await initWith(env, '--slipway', '', '--check')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^--repository: .* is \/srv\/shop\.git, which is not on .*\n--slipway: /),
+  })
+})
+
+test('hints at a service that is new with every change of any file', async () => {
+  await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\n')
+  const hint = /^services\.yaml: shop is built from the whole repository/m
+  expect((await init()).stdout).toMatch(hint)
+  expect((await init()).stdout).toMatch(hint)
+  await writeFile(join(directory, '.dockerignore'), 'docs\n')
+  expect((await init()).stdout).not.toMatch(hint)
+})
+
 test('leaves a file that differs, says how, and replaces it only when it is forced', async () => {
   await init()
   const ours = (await read(deliver)).replace('branches: [main]', 'branches: [main, next]')

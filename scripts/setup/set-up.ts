@@ -11,6 +11,7 @@ import { commandsOf } from './commands.ts'
 import { configure } from './configure.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { type Facts, terraformVersionFile } from './facts.ts'
+import { contextHints, standInHint } from './hints.ts'
 import { needsOf } from './needs.ts'
 import { servicesFile } from './services-file.ts'
 import type { Settings, Values } from './settings.ts'
@@ -46,7 +47,7 @@ export const setUp = async (wish: SetUp): Promise<number> => {
   await inCatalog(wish, files[catalogFile])
   await onGitHub(wish, configuring)
   if (dryRun) return 0
-  say(`\n${nextStep(written)}`)
+  say(`\n${nextStep(written, standInHint(settings) !== undefined)}`)
   return written.some(({ state }) => state === 'kept') ? 1 : 0
 }
 
@@ -60,7 +61,7 @@ const sayFiles = (written: Written[], { dryRun, say }: SetUp): void => {
 const catalogFile = 'services.yaml'
 
 /** What the services need where no token of GitHub reaches: `text` is the catalogue that was written, else it is read. */
-const inCatalog = async ({ settings, values, directory, say }: SetUp, text?: string): Promise<void> => {
+const inCatalog = async ({ settings, values, facts, directory, say }: SetUp, text?: string): Promise<void> => {
   if (!settings.services) return
   const found = text ?? (await catalogIn(directory))
   if (found === undefined) {
@@ -73,6 +74,8 @@ const inCatalog = async ({ settings, values, directory, say }: SetUp, text?: str
       ? catalog.mistakes.join('\n')
       : elsewhereOf({ settings, values, services: catalog.catalog.services })
   if (said !== '') say(`\n${said}`)
+  if ('mistakes' in catalog) return
+  for (const hint of contextHints({ services: catalog.catalog.services, paths: facts.paths })) say(`\n${hint}.`)
 }
 
 const catalogIn = (directory: string): Promise<string | undefined> =>
@@ -120,10 +123,12 @@ const wouldBe: typeof words = {
 
 /** What a person may have expected and is not set up. */
 const notesOf = ({
+  settings,
   settings: { services, environments, stacks },
   facts: { rootModules },
   expectsStacks,
 }: SetUp): string[] => [
+  ...[standInHint(settings)].flatMap((hint) => hint ?? []),
   ...(services && environments.length === 0
     ? ['Images are pushed and no manifests written: --environment names the files that a delivery writes.']
     : []),
@@ -132,10 +137,11 @@ const notesOf = ({
     : []),
 ]
 
-const nextStep = (written: Written[]): string => {
+const nextStep = (written: Written[], hasStandIns: boolean): string => {
   const changed = written.some(({ state }) => state === 'written' || state === 'replaced')
-  const first = 'Read the files and commit them; scripts/rehearse shows their delivery on this machine. Then push. '
-  return `${changed ? first : ''}Whether all is there: scripts/init --check`
+  const first = 'Read the files and commit them; scripts/rehearse shows their delivery on this machine. '
+  const push = hasStandIns ? 'Put the owner for OWNER, as above, before you push. ' : 'Then push. '
+  return `${changed ? `${first}${push}` : ''}Whether all is there: scripts/init --check`
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`

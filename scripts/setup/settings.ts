@@ -1,6 +1,12 @@
 /** Where the reusable workflows are called from: `owner/name`, a full commit id, and the tag of that commit. */
 export type Slipway = { repository: string; commit: string; version: string | undefined }
 
+/** Stands for an owner on GitHub that nobody has said yet, as in `workflows/`. */
+export const noOwner = 'OWNER'
+
+/** Whether `owner/name` stands for one that is not known yet. */
+export const isStandIn = (repository: string): boolean => repository.startsWith(`${noOwner}/`)
+
 /** An environment of the manifests, and the glob of those of their files that are its own. */
 export type Environment = { name: string; files: string }
 

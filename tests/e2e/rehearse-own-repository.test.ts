@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
+import { importBaseImage, nodeRootFileSystem } from '../support/base-image.ts'
 import { type Checkout, makeCheckout } from '../support/checkout.ts'
 import { blocksIn, isExcerptOf } from '../support/docs/excerpt.ts'
 import { findEngine } from '../support/engine.ts'
@@ -46,11 +47,22 @@ const workload = {
   },
 }
 
+/** Stays up where it is given the ConfigMap that was rendered for it. */
+const serving = "process.env.a === 'b' ? setInterval(() => 0, 1000) : process.exit(3)"
+const crashing = "console.error('cannot read the price list'); process.exit(7)"
+
+/** With a base image for which nothing is pulled. */
+const dockerfileOf = async (program: string): Promise<string> => {
+  const engine = await findEngine()
+  const base = engine ? await importBaseImage(engine.docker, await nodeRootFileSystem()) : 'scratch'
+  return `FROM ${base}\nCOPY price /price\nENTRYPOINT ["/usr/local/bin/node", "-e", ${JSON.stringify(program)}]\n`
+}
+
 /** `shop`, a repository of one service, and `manifests`, its GitOps repository, as a person has them side by side. */
-const openRepositories = async () => {
+const openRepositories = async (program = serving) => {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-own-'))
   const shop = await makeCheckout(
-    { 'services/quote/Dockerfile': 'FROM scratch\nCOPY price /price\n', 'services/quote/price': '42\n' },
+    { 'services/quote/Dockerfile': await dockerfileOf(program), 'services/quote/price': '42\n' },
     folder,
   )
   shop.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git')
@@ -96,6 +108,11 @@ const rehearse = async ({ shop, manifests }: { shop: Checkout; manifests: Checko
   return { ...ended, changed: after.flat().filter((file) => !before.flat().includes(file)), left }
 }
 
+const remedy = [
+  'An image that needs what is not here, such as a database: --no-run starts none.',
+  'What the summaries advise is for GitHub. Here: commit the correction and run the same command again.',
+]
+
 const outcomes = (said: string): string[] =>
   [...said.matchAll(/^→ ([a-z-]+|not run)(?: after .*)?$/gm)].map(([, word = '']) => word)
 
@@ -107,11 +124,32 @@ test('a repository that scripts/init has set up is delivered from its commit to 
   const { code, said, complained, changed, left } = await rehearse(world)
   expect(complained).toBe('')
   expect(outcomes(said)).toEqual(['selected', built, 'nothing-to-build', 'bumped', 'live', 'live'])
-  expect(said).toMatch(/^The delivery ended live, in \d+ s\. Nothing was pushed from this machine, .*$/m)
+  expect(said).toMatch(
+    /^The delivery ended live as far as it was rehearsed, in \d+ s\. Nothing was pushed from this machine, .*$/m,
+  )
+  expect(
+    said.match(/^Not rehearsed: pull and run of envoyproxy\/envoy:v1\.31\.0: not delivered here\.$/gm) ?? [],
+  ).toHaveLength(built === 'built' ? 2 : 0)
   expect({ code, changed, left }).toEqual({ code: 0, changed: [], left: [] })
   const excerpts = blocksIn(await readFile('docs/getting-started.md', 'utf8'), 'text')
   expect(excerpts).toHaveLength(1)
   expect(excerpts.filter((excerpt) => !isExcerptOf(said, excerpt))).toEqual([])
+}, 300_000)
+
+test('a container that ends at its start is no delivery that went well, and its log says why', async () => {
+  await using world = await openRepositories(crashing)
+  await setUp(world.shop)
+  world.shop.commit()
+  const runs = (await findEngine()) !== undefined
+  const { code, said, left } = await rehearse(world)
+  expect(outcomes(said).slice(-2)).toEqual(runs ? ['degraded', 'degraded'] : ['live', 'live'])
+  expect(said.includes('cannot read the price list')).toBe(runs)
+  expect(said.includes('exit code 7')).toBe(runs)
+  if (runs) expect(said.trim().split('\n').slice(-2)).toEqual(remedy)
+  expect({ code, left }).toEqual({ code: runs ? 1 : 0, left: [] })
+  const unrun = await rehearse(world, '--no-run')
+  expect(outcomes(unrun.said).slice(-2)).toEqual(['live', 'live'])
+  expect(unrun.said.trim().split('\n').at(-1)).toMatch(/^Not rehearsed: run: .* No image is started, and `live` says/)
 }, 300_000)
 
 test('without an engine it says what was not rehearsed, and with a base it delivers what changed since', async () => {
@@ -128,7 +166,14 @@ test('without an engine it says what was not rehearsed, and with a base it deliv
     'live',
     'live',
   ])
-  expect(first.said.match(/^Not rehearsed: build: .*$/gm)).toHaveLength(2)
+  const notRehearsed = [
+    'build: --no-engine was given. An empty image takes the place of each.',
+    'run: --no-engine was given. No image is started, and `live` says that each can be pulled.',
+  ]
+  const lines = first.said.trim().split('\n')
+  expect(lines.filter((line) => line.startsWith('Not rehearsed: build: '))).toHaveLength(2)
+  expect(lines.slice(-2)).toEqual(notRehearsed.map((one) => `Not rehearsed: ${one}`))
+  expect(lines.at(-3)).toMatch(/^The delivery ended live as far as it was rehearsed, in /)
   const second = await rehearse(world, '--no-engine', '--base', 'HEAD')
   expect(outcomes(second.said)).toEqual(['nothing-to-build'])
   expect([first.code, second.code]).toEqual([0, 0])
@@ -153,6 +198,20 @@ test('two mistakes are told at once, and nothing is begun', async () => {
   expect({ code, said, changed, left }).toEqual({ code: 2, said: '', changed: [], left: [] })
 })
 
+test('a kustomization that renames what no pod uses is told before anything is built', async () => {
+  await using world = await openRepositories()
+  await setUp(world.shop)
+  world.shop.commit()
+  const path = 'overlays/demo/kustomization.yaml'
+  await world.manifests.write(path, `resources: [../../base]\n${entry.replace('name: quote #', 'name: qoute #')}`)
+  world.manifests.commit()
+  const { code, said, complained } = await rehearse(world)
+  expect(complained).toBe(
+    `Nothing was rehearsed:\n- ${path}: the kustomization renames \`qoute\`, but the pods use \`quote\`, \`envoyproxy/envoy\`. Correct \`name\` of that entry of images\n`,
+  )
+  expect({ code, said }).toEqual({ code: 2, said: '' })
+})
+
 test('manifests that cannot be rendered end as they would in Argo CD', async () => {
   await using world = await openRepositories()
   await setUp(world.shop)
@@ -162,5 +221,6 @@ test('manifests that cannot be rendered end as they would in Argo CD', async () 
   const { code, said } = await rehearse(world, '--no-engine')
   expect(outcomes(said).slice(-2)).toEqual(['render-failed', 'render-failed'])
   expect(said).toContain('lost.yaml')
+  expect(said.trim().split('\n').at(-1)).toBe(remedy[1])
   expect(code).toBe(1)
 }, 300_000)

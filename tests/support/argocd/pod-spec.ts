@@ -32,7 +32,12 @@ export type ContainerSpec = {
   liveness: Probe | undefined
   startup: Probe | undefined
   graceSeconds: number
+  /** Not run, even where there is an engine. */
+  onlyPulled: boolean
 }
+
+/** Annotations of a pod template whose image is to be pulled and not run. */
+export const onlyPulled = { 'slipway.argocd-stand-in/only-pulled': 'true' }
 
 const refuseOthers = (value: unknown, known: readonly string[], where: string): void => {
   const others = Object.keys(readRecord(value)).filter((key) => !known.includes(key))
@@ -94,6 +99,9 @@ const containerFields = [
   ...['readinessProbe', 'livenessProbe', 'startupProbe', 'volumeMounts', 'terminationMessagePolicy', 'lifecycle'],
 ]
 
+const isOnlyPulled = (annotations: Record<string, unknown>): boolean =>
+  Object.entries(onlyPulled).every(([name, value]) => annotations[name] === value)
+
 /** What a Deployment's pod template asks for; throws what this stand-in cannot run. */
 export const readContainer = (manifest: unknown): ContainerSpec => {
   const pod = readRecord(manifest, 'spec', 'template', 'spec')
@@ -124,5 +132,6 @@ export const readContainer = (manifest: unknown): ContainerSpec => {
     liveness: readProbe(container, 'livenessProbe'),
     startup: readProbe(container, 'startupProbe'),
     graceSeconds: readNumber(pod, 'terminationGracePeriodSeconds') ?? 30,
+    onlyPulled: isOnlyPulled(readRecord(manifest, 'spec', 'template', 'metadata', 'annotations')),
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { findEngine } from '../engine.ts'
 import { listenHere } from '../listen-here.ts'
 import { type Application, compare, createApplication, type Declaration, shouldSync } from './application.ts'
+import { createChoosingRuntime } from './choosing-runtime.ts'
 import { endDeployment, stepDeployment } from './deployment.ts'
 import { createDocker, type RegistryLogin } from './docker.ts'
 import { createDockerRuntime } from './docker-runtime.ts'
@@ -22,7 +23,7 @@ type Options = {
   /** `docker` runs the images, `none` only checks that they can be pulled; `auto` takes what there is. */
   engine?: 'auto' | 'docker' | 'none'
   registryAuth?: RegistryLogin
-  /** Without an engine: where an image is asked for instead; where that is undefined, it is taken for pulled. */
+  /** Where an image is asked for instead; where that is undefined, it is taken for pulled, and not run. */
   pullsFrom?: PullsFrom
   /** Renders what this stand-in cannot. */
   render?: Renderer
@@ -49,15 +50,18 @@ export type ArgocdStandIn = {
 
 const chooseRuntime = async (options: Options, directory: string): Promise<Runtime> => {
   const logins = options.registryAuth === undefined ? [] : [options.registryAuth]
+  const checking = createRegistryRuntime(logins, options.pullsFrom)
   const engine = options.engine === 'none' ? undefined : await findEngine()
   if (engine === undefined) {
     if (options.engine === 'docker')
       throw new Error('The Argo CD stand-in was asked to run images, and no engine answers')
-    return createRegistryRuntime(logins, options.pullsFrom)
+    return checking
   }
   const docker = createDocker({ command: engine.docker, directory: join(directory, 'docker'), logins })
   await docker.prepare()
-  return createDockerRuntime(docker, (options.backOffSeconds ?? 1) * 1000)
+  const running = createDockerRuntime(docker, (options.backOffSeconds ?? 1) * 1000)
+  const { pullsFrom } = options
+  return pullsFrom === undefined ? running : createChoosingRuntime({ running, checking, pullsFrom })
 }
 
 /** One reading at a time: whoever asks while one is under way gets one of their own after it. */
