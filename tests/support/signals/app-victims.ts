@@ -3,6 +3,7 @@ import { runWith } from '../action-worlds/action-world.ts'
 import { gitText } from '../git-server/real-git.ts'
 import { createApp } from '../github/apps.ts'
 import { startGitHub } from '../github/github.ts'
+import type { Run } from '../runner/run-action.ts'
 import { file, halves, isWhole, manifest, standing } from './branch.ts'
 import { bump, bumped } from './bumping.ts'
 import { type Opening, outcomeIn, unless, type Victim, type Work } from './victim.ts'
@@ -33,8 +34,11 @@ const startWithApp = async () => {
     forget: () => {
       earlier = minted().map((one) => one.token)
     },
-    tokens: async () =>
-      minted().flatMap((one) => (earlier.includes(one.token) ? [] : ['a token of the App is not revoked'])),
+    /** Those that a run has heard of, which it masks first: one whose answer was under way when it was stopped nobody holds. */
+    tokens: async (run: Run) =>
+      minted().flatMap(({ token: one }) =>
+        earlier.includes(one) || !run.masks.includes(one) ? [] : ['a token of the App is not revoked'],
+      ),
   }
 }
 
@@ -56,14 +60,14 @@ const openProposal = async (): Promise<Victim> => {
     for (const pull of hosted.pulls.splice(0))
       await gitText(repository.path, ['update-ref', '-d', `refs/heads/${pull.head}`])
     const before = await standing(repository)
-    const judge = async (): Promise<string[]> => [
+    const judge = async (run: Run): Promise<string[]> => [
       ...unless({
         'the base was written': (await repository.log()).length === before.commits,
         'there are several pull requests': hosted.pulls.length <= 1,
         'git fsck complains': await isWhole(repository),
       }),
       ...(await halves(repository)),
-      ...(await tokens()),
+      ...(await tokens(run)),
     ]
     return {
       run: runWith(bump({ images: `quote=${version}`, ...inputs, delivery: 'pull-request' }, context)),
@@ -77,7 +81,7 @@ const openProposal = async (): Promise<Victim> => {
             ...outcomeIn(run, 'proposed', 'unchanged'),
             'the pull request has it': proposed === manifest(version),
           }),
-          ...(await judge()),
+          ...(await judge(run)),
         ]
       },
     }

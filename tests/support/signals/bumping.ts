@@ -1,6 +1,6 @@
 import { runWith } from '../action-worlds/action-world.ts'
 import type { Repository } from '../git-server/repository.ts'
-import type { RunOptions } from '../runner/run-action.ts'
+import type { Run, RunOptions } from '../runner/run-action.ts'
 import { judgeBranch, standing } from './branch.ts'
 import { outcomeIn, unless, type Victim, type Work } from './victim.ts'
 
@@ -15,7 +15,7 @@ type Bumping = {
   options: (images: string) => RunOptions
   secrets: Work['secrets']
   /** Beside the branch. */
-  remains?: () => Promise<string[]>
+  remains?: (run: Run) => Promise<string[]>
   forget?: () => void
 }
 
@@ -36,11 +36,11 @@ export const bumped = ({
     return {
       run: runWith(options(`quote=${version}`)),
       secrets,
-      remains: async () => [...(await judgeBranch(place, false)), ...(await remains())],
+      remains: async (stopped) => [...(await judgeBranch(place, false)), ...(await remains(stopped))],
       wrong: async (run) => [
         ...unless(outcomeIn(run, 'bumped', 'unchanged')),
         ...(await judgeBranch(place, true)),
-        ...(await remains()),
+        ...(await remains(run)),
       ],
     }
   }
