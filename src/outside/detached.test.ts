@@ -8,7 +8,7 @@ import { runDetached, waitForDetached } from './detached.ts'
 import { createProcesses } from './process.ts'
 import { interruptOnce, isRunning } from './process-identity.ts'
 
-const start = async (script: string, signal = new AbortController().signal) => {
+const start = async (script: string, signal = new AbortController().signal, ending = {}) => {
   const runDirectory = await mkdtemp(join(tmpdir(), 'detached-'))
   const lines: string[] = []
   const ended = runDetached({
@@ -19,6 +19,7 @@ const start = async (script: string, signal = new AbortController().signal) => {
     runDirectory,
     signal,
     onLine: (line) => lines.push(line),
+    ...ending,
   })
   return { runDirectory, lines, ended }
 }
@@ -67,6 +68,16 @@ test('a cancel is one SIGINT to the child alone, also where other children are i
   expect(await ended).toBe(0)
   expect(lines.toSorted()).toEqual(['SIGINT', 'end', 'end', 'ready', 'ready'])
 })
+
+test('one that has nothing to save and does not end in its grace is killed, with what it has started', async () => {
+  const controller = new AbortController()
+  const deaf = 'trap "" INT; sh -c "echo ready; sleep 60; echo late" & wait; sleep 60; echo late'
+  const { lines, ended } = await start(deaf, controller.signal, { graceMilliseconds: 300 })
+  await until(() => lines.length > 0)
+  controller.abort(new Error('cancelled'))
+  expect(await ended).toBe(128)
+  expect(lines).toEqual(['ready'])
+}, 30_000)
 
 test('nothing is started once the run is cancelled', async () => {
   const { ended, lines } = await start('echo started', AbortSignal.abort(new Error('cancelled')))

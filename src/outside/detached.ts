@@ -7,7 +7,7 @@ import { cannotStart } from './cannot-start.ts'
 import { type ChildEnvironment, childEnvironment } from './child-environment.ts'
 import { followFile } from './follow-file.ts'
 import { keepFromInterrupts } from './interrupt-children.ts'
-import { interruptOnce, isRunning, writeIdentity } from './process-identity.ts'
+import { interruptOnce, isRunning, killGroup, writeIdentity } from './process-identity.ts'
 
 type Settings = {
   command: string
@@ -17,6 +17,8 @@ type Settings = {
   /** An empty folder of this child alone: what it says and who it is lies there, for a later step to find. */
   runDirectory: string
   signal: AbortSignal
+  /** After how long one that was asked to end is killed; never, unless given. */
+  graceMilliseconds?: number
   /** Hears each line of standard output and standard error, in the order in which they were written. */
   onLine: (line: string) => void
 }
@@ -27,16 +29,21 @@ type Settings = {
  * everything" to Terraform. Resolves, when it has ended and each line was heard, to its code, or 128 for a signal.
  */
 export const runDetached = async (settings: Settings): Promise<number> => {
-  const { runDirectory, signal, onLine } = settings
+  const { runDirectory, signal, graceMilliseconds, onLine } = settings
   signal.throwIfAborted()
   const ended = start(settings)
-  const interrupt = (): void => interruptOnce(runDirectory)
+  let killer: NodeJS.Timeout | undefined
+  const interrupt = (): void => {
+    interruptOnce(runDirectory)
+    if (graceMilliseconds !== undefined) killer = setTimeout(() => killGroup(runDirectory), graceMilliseconds)
+  }
   signal.addEventListener('abort', interrupt, { once: true })
   try {
     await Promise.race([followFile(outputFile(runDirectory), { until: ended, onLine }), failureOf(ended)])
     return await ended
   } finally {
     signal.removeEventListener('abort', interrupt)
+    clearTimeout(killer)
   }
 }
 

@@ -7,11 +7,26 @@ const interrupted = new Set<string>()
  * `@actions/exec` hands out no child, so the kernel says who ours are (proc(5), /proc/pid/task/tid/children). Theirs are
  * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
  */
-export const interruptChildren = (): void => {
-  for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
-    interrupted.add(pid)
+export const interruptChildren = (): string[] => {
+  const asked = descendantsOf('self').filter((pid) => !interrupted.has(pid))
+  for (const pid of asked) interrupted.add(pid)
+  signalAll(asked, 'SIGINT')
+  return asked
+}
+
+/** Those of them that are still there: some wait for a server for as long as it lets them. */
+export const killChildren = (asked: string[]): void => {
+  const left = descendantsOf('self')
+  signalAll(
+    asked.filter((pid) => left.includes(pid)),
+    'SIGKILL',
+  )
+}
+
+const signalAll = (pids: string[], signal: NodeJS.Signals): void => {
+  for (const pid of pids) {
     try {
-      process.kill(Number(pid), 'SIGINT')
+      process.kill(Number(pid), signal)
     } catch {
       // It ended by itself meanwhile.
     }

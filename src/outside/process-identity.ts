@@ -29,6 +29,17 @@ export const interruptOnce = (runDirectory: string): void => {
   }
 }
 
+/** Kills the child of that folder, which leads a process group, with all that it has started. */
+export const killGroup = (runDirectory: string): void => {
+  const identity = readIdentity(runDirectory)
+  if (identity === undefined || !isRunning(runDirectory)) return
+  try {
+    process.kill(-identity.pid, 'SIGKILL')
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
+
 const identityFile = (runDirectory: string): string => join(runDirectory, 'process.json')
 
 const readIdentity = (runDirectory: string): ProcessIdentity | undefined => {

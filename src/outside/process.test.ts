@@ -113,3 +113,11 @@ test('when cancelled, what a child has started is interrupted as well', async ()
   setTimeout(() => controller.abort(new Error('cancelled')), 200)
   await expect(child).rejects.toThrow('cancelled')
 })
+
+test('when cancelled, what does not end by itself is killed after its grace', async () => {
+  const controller = new AbortController()
+  const { run } = createProcesses({ signal: controller.signal, fence: (work) => work(), graceMilliseconds: 300 })
+  const child = run('sh', ['-c', 'trap "" INT; sleep 60; sleep 60'])
+  setTimeout(() => controller.abort(new Error('cancelled')), 200)
+  await expect(child).rejects.toThrow('cancelled')
+}, 30_000)

@@ -1,6 +1,6 @@
 import { captureChild } from './capture-child.ts'
 import type { Output, ProcessOptions, ShowOptions } from './child-options.ts'
-import { interruptChildren } from './interrupt-children.ts'
+import { interruptChildren, killChildren } from './interrupt-children.ts'
 import { showChild } from './show-child.ts'
 
 export type Processes = {
@@ -14,11 +14,23 @@ type Surroundings = {
   signal: AbortSignal
   /** Keeps workflow commands in what is printed meanwhile from being obeyed. */
   fence: <T>(work: () => Promise<T>) => Promise<T>
+  graceMilliseconds?: number
 }
 
-/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
-export const createProcesses = ({ signal, fence }: Surroundings): Processes => {
-  signal.addEventListener('abort', interruptChildren, { once: true })
+/** How long a child may take to end when it is asked to; the runner gives a step that is cancelled 10 s for all of it. */
+export const graceMilliseconds = 20_000
+
+/**
+ * Children without a shell. When the run is cancelled each gets SIGINT once, and SIGKILL if that does not end it within
+ * its grace; no new one starts.
+ */
+export const createProcesses = (surroundings: Surroundings): Processes => {
+  const { signal, fence } = surroundings
+  const end = (): void => {
+    const asked = interruptChildren()
+    setTimeout(() => killChildren(asked), surroundings.graceMilliseconds ?? graceMilliseconds).unref()
+  }
+  signal.addEventListener('abort', end, { once: true })
   return {
     run: async (command, args, options = {}) => {
       signal.throwIfAborted()

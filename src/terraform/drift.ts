@@ -5,12 +5,15 @@ import type { Authors } from './drift/find-authors.ts'
 import { type DriftVerdict, judgeDrift } from './drift/judge-drift.ts'
 import type { Run } from './lock-runs.ts'
 import type { ResourceChange } from './meaning/plan-change.ts'
+import { planUnlocked } from './plan-unlocked.ts'
 import type { Terraform } from './program/cli.ts'
 import type { StateLock } from './program/state-lock.ts'
 import { logLine } from './report/plan-blocks.ts'
 
 export type DriftOutside = {
   terraform: Terraform
+  /** Takes the lock away that this run has left, if there is one. */
+  releaseLock: () => Promise<unknown>
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
   authorsOf: (resources: ResourceChange[]) => Promise<Authors>
   /** For the plan in clear. */
@@ -26,7 +29,8 @@ export const drift = async (outside: DriftOutside): Promise<DriftResult> => {
   const { terraform, progress, privateDirectory } = outside
   await progress.phase('init', () => terraform.init())
   const out = join(privateDirectory, 'drift')
-  const end = await progress.phase('plan', () => terraform.plan({ out, mode: 'normal', lock: true }), isLocked)
+  const wish = { out, mode: 'normal', lock: true } as const
+  const end = await progress.phase('plan', () => planUnlocked(wish, outside), isLocked)
   if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
   const evidence = await progress.phase('read', () => readDriftEvidence(() => terraform.show(out)))
   const verdict = judgeDrift(evidence)

@@ -7,6 +7,7 @@ import { type Leftover, lineOf } from './leftovers/leftover.ts'
 import type { Run } from './lock-runs.ts'
 import { type Meaning, readMeaning } from './meaning/read-meaning.ts'
 import type { PlanSummary } from './meaning/read-plan.ts'
+import { planUnlocked } from './plan-unlocked.ts'
 import type { Terraform } from './program/cli.ts'
 import { type Diagnostic, describeDiagnostic, withoutRepeats } from './program/diagnostics.ts'
 import { stateIdOf } from './program/state-id.ts'
@@ -31,6 +32,8 @@ export type PlanOutside = {
   keys: KeySource
   /** What the plan is bound to, here and now; asked once Terraform is initialised. */
   bindingOf: (fingerprint: string) => Promise<Binding>
+  /** Takes the lock away that this run has left, if there is one. */
+  releaseLock: () => Promise<unknown>
   /** Runs that may hold a lock; undefined when that cannot be told. */
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
   /** Of the clusters that a plan destroys. */
@@ -56,7 +59,7 @@ export const plan = async (request: PlanRequest, outside: PlanOutside): Promise<
   await progress.phase('init', () => terraform.init())
   const doubts = await progress.phase('validate', () => terraform.validate())
   const file = join(privateDirectory, 'plan')
-  const end = await progress.phase('plan', () => terraform.plan({ out: file, mode, lock }), isLocked)
+  const end = await progress.phase('plan', () => planUnlocked({ out: file, mode, lock }, outside), isLocked)
   if (end.kind === 'locked') return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) }
   const meaning = await progress.phase('read', () => readMeaning({ ...outside, mode, chunks: terraform.show(file) }))
   const { summary, controlled } = meaning

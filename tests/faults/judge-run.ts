@@ -12,7 +12,7 @@ export const judge = async ({ scenario, world, door, run, request }: Judged): Pr
     ...(failed ? wrongFailure(run) : wrongOutcome(scenario, run)),
     ...(await listed(failed ? world.halfDone?.() : world.wrongAfter(run))),
     ...wrongAnyhow(scenario, world, door, run),
-    ...(door.sentBytes() > mostBytes && !gitReadsAll.test(request)
+    ...(door.sentBytes() > mostBytes && !readsAll.test(request)
       ? [`it read ${door.sentBytes()} bytes of an answer without end`]
       : []),
   ]
@@ -43,8 +43,8 @@ const timesIn = (text: string, part: string): number => (part === '' ? 0 : text.
 /** More than the largest answer that is ever read, with what is on its way in between. */
 const mostBytes = 90_000_000
 
-/** Git takes a whole list of references before it looks at it, and has no setting that bounds it: time alone ends that. */
-const gitReadsAll = /^git: GET \S+\/info\/refs /
+/** Git takes a whole list of references before it looks at it, and Terraform a whole state; time alone ends that. */
+const readsAll = /^(?:git: GET \S+\/info\/refs |state: )/
 
 /** A token that could not be revoked yet: the post step, which alone is given it, does so. */
 const forPostStep = 'state manifests-access'

@@ -23,6 +23,8 @@ export type Scenario = {
   sample: number
   /** Files in RUNNER_TEMP that are what the action makes, for a next step. */
   keeps?: RegExp
+  /** Cases in which a server says that it has done what it has not: no client can know, and they are not tried. */
+  lies?: RegExp
   /** Cases that hold a run past its time, for as long as the server holds them. Each needs its reason. */
   outlasts?: RegExp
   /** The time that a run gets among faults; 10 s unless given. */

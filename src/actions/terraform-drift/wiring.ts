@@ -1,8 +1,10 @@
 import { awsRegion } from '../../outside/aws.ts'
 import { createClock } from '../../outside/clock.ts'
+import { whoWeAre } from '../../outside/who-we-are.ts'
 import type { Action } from '../../runner/run-action.ts'
 import { findAuthors } from '../../terraform/drift/find-authors.ts'
 import type { ResourceChange } from '../../terraform/meaning/plan-change.ts'
+import { releaseOwnLock } from '../../terraform/program/release-own-lock.ts'
 import { createThreads } from '../../terraform/report/github-threads.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
 import { cleanUpTerraform } from '../terraform-clean-up.ts'
@@ -20,16 +22,26 @@ export const wire: Wired['run'] = async (input, started) => {
   return inSession(opening, started, (session) => {
     const { runner, stack, terraform, awsIn, github, runsHolding, privateDirectory } = session
     const { repository } = runner.context
+    const { progress } = runner
+    const clock = createClock(runner.signal)
+    const since = clock.now()
     const trail = {
       awsIn,
       region: () => awsRegion(stack.region),
-      clock: createClock(runner.signal),
+      clock,
       ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
     }
     const authorsOf = (resources: ResourceChange[]) => findAuthors(resources, trail)
     return run(input, {
       stack,
-      outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
+      outside: {
+        terraform,
+        releaseLock: () => releaseOwnLock({ who: whoWeAre(), since }, { terraform, clock, progress }),
+        runsHolding,
+        authorsOf,
+        privateDirectory,
+        progress,
+      },
       threads: github && input.issue ? createThreads({ github, repository }) : undefined,
       now: Date.now,
     })

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { createClock } from '../../outside/clock.ts'
+import { whoWeAre } from '../../outside/who-we-are.ts'
 import type { Action } from '../../runner/run-action.ts'
+import { releaseOwnLock } from '../../terraform/program/release-own-lock.ts'
 import { createThreads } from '../../terraform/report/github-threads.ts'
 import { bindingOf } from '../../terraform/sealing/binding.ts'
 import type { Stack } from '../../terraform/stacks/stacks.ts'
@@ -19,8 +22,11 @@ export const wire: Wired['run'] = async (input, started) => {
   return inSession(opening, started, ({ runner, github, runsHolding, controllers, ...open }) => {
     const { stack, terraform, privateDirectory } = open
     const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context
+    const { progress } = runner
     const { mode } = input
     const number = event.pullRequestNumber
+    const clock = createClock(runner.signal)
+    const since = clock.now()
     const isTold = github && input.comment && number !== undefined
     return run(input, {
       stack,
@@ -29,10 +35,11 @@ export const wire: Wired['run'] = async (input, started) => {
         terraform,
         keys: stackKeys(input['seal-key'], open, runner),
         bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
+        releaseLock: () => releaseOwnLock({ who: whoWeAre(), since }, { terraform, clock, progress }),
         runsHolding,
         controllers,
         privateDirectory,
-        progress: runner.progress,
+        progress,
       },
       pull: isTold ? { threads: createThreads({ github, repository }), number } : undefined,
       commit,

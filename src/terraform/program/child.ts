@@ -49,8 +49,8 @@ export type Child = {
   run: (args: string[]) => Promise<Output>
   /** Standard output; anything but success is a Failure that names the verb. */
   runOrFail: (verb: string, args: string[]) => Promise<string>
-  /** Runs it apart from us, its progress told while it lasts. */
-  follow: (args: string[]) => Promise<Followed & { code: number }>
+  /** Runs it apart from us, its progress told while it lasts. Only what has nothing to save may be given a grace. */
+  follow: (args: string[], ending?: { graceMilliseconds: number }) => Promise<Followed & { code: number }>
   stream: (args: string[]) => AsyncIterable<Buffer>
 }
 
@@ -75,13 +75,22 @@ export const openChild = async (settings: TerraformSettings): Promise<Child> => 
       if (code === 0) return stdout
       throw failureOf(troubleOf({ verb, code, diagnostics: [], said: `${stdout}\n${stderr}`.split('\n') }))
     },
-    follow: async (args) => {
+    follow: async (args, ending) => {
       const runDirectory = await mkdtemp(join(temporaryDirectory, 'slipway-terraform-'))
       onDetached?.(runDirectory)
       const ui = followUi(progress)
       try {
         const { onLine } = ui
-        const code = await runDetached({ command: program, args, directory, env, runDirectory, signal, onLine })
+        const code = await runDetached({
+          command: program,
+          args,
+          directory,
+          env,
+          runDirectory,
+          signal,
+          onLine,
+          ...ending,
+        })
         return { code, ...ui.end() }
       } finally {
         ui.end()

@@ -1,3 +1,4 @@
+import { graceMilliseconds } from '../../outside/process.ts'
 import type { Child } from './child.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { StateLock } from './state-lock.ts'
@@ -13,7 +14,7 @@ export type PlanWish = { out: string; mode: 'normal' | 'destroy'; lock: boolean 
 export const runPlan = async ({ follow, signal, ...child }: Child, { out, mode, lock }: PlanWish): Promise<PlanEnd> => {
   const wish = [...(mode === 'destroy' ? ['-destroy'] : []), ...(lock ? [child.lockTimeout] : ['-lock=false'])]
   const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${out}`, ...wish, ...child.varFiles]
-  const { code, diagnostics, said } = await follow(args)
+  const { code, diagnostics, said } = await follow(args, { graceMilliseconds })
   signal.throwIfAborted()
   if (code === 0 || code === 2) return { kind: 'planned', changes: code === 2, warnings: diagnostics }
   const trouble = troubleOf({ verb: 'plan', code, diagnostics, said })
