@@ -26,7 +26,7 @@ type Found = { messages: MadeMessage[]; told: MessageRow[]; sites: FailureSite[]
 
 const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => {
   const line = ({ reason, pattern }: MessageRow): string => `  ${reason}: ${pattern}`
-  const { untold, unmade } = compare(messages, told)
+  const { untold, unmade } = compare(messages, told, decompose)
   const made = new Set(messages.map(({ at }) => at))
   const never = sites
     .filter(hasOwnWords)
@@ -68,9 +68,9 @@ const decompose = createDecompose(texts)
 const messages = readMade(decompose)
 let told = readRows()
 if (options.tell) {
-  const { unmade } = compare(messages, told)
+  const { unmade } = compare(messages, told, decompose)
   const standing = told.filter((row) => stands(row, decompose) && !(options.whole && unmade.includes(row)))
-  const known = [...standing, ...compare(messages, standing).untold]
+  const known = [...standing, ...compare(messages, standing, decompose).untold]
   const words = known.map(({ pattern }) => pattern).join('\n')
   const written = writtenRows(sites).filter(
     ({ pattern }) => !pattern.split(/‹[^›]*›/).every((part) => words.includes(part)),

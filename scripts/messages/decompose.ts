@@ -1,11 +1,11 @@
 import { expressionOf } from './pattern.ts'
-import type { Part, SourceText } from './source-texts.ts'
+import { addPart, type Part, type SourceText } from './source-texts.ts'
 
 /** Of what texts of the source a line of a message is made; the file is that of the text with the most to say. */
 export type Made = { parts: Part[]; letters: number; file: string; texts: SourceText[] }
 
 /** Texts that say less fit anything, such as `${name}: ${mistake}`: they count only around one that says more. */
-const fewestLetters = 8
+const fewestLetters = 7
 
 const deepest = 5
 
@@ -65,7 +65,7 @@ const patternsOf = (texts: SourceText[]): Pattern[] => {
     const source = text.parts.map((part) => (typeof part === 'string' ? expressionOf(part) : '([^\\n]*?)')).join('')
     if (fixed.length === 0 || patterns.has(source)) continue
     const longest = fixed.reduce((one, other) => (other.length > one.length ? other : one))
-    const letters = lettersOf(fixed.join(''))
+    const letters = lettersIn(text.parts)
     const speaks = letters >= fewestLetters && /[a-z]{2,} .*[a-z]{2,}/.test(fixed.join('‹›'))
     if (!speaks && !fixed.some((part) => /[:;.,] /.test(part))) continue
     patterns.set(source, { text, expression: new RegExp(`^${source}$`), longest, letters, speaks })
@@ -73,14 +73,12 @@ const patternsOf = (texts: SourceText[]): Pattern[] => {
   return [...patterns.values()]
 }
 
-const lettersOf = (text: string): number => text.replace(/[^A-Za-z]/g, '').length
+/** How many letters of a text are always the same. */
+export const lettersIn = (parts: Part[]): number =>
+  parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.replace(/[^A-Za-z]/g, '').length : 0), 0)
 
 const joined = (parts: Part[]): Part[] => {
   const all: Part[] = []
-  for (const part of parts) {
-    const last = all.at(-1)
-    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part
-    else all.push(part)
-  }
+  for (const part of parts) addPart(all, part)
   return all
 }
