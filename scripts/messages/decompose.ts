@@ -66,12 +66,17 @@ const patternsOf = (texts: SourceText[]): Pattern[] => {
     if (fixed.length === 0 || patterns.has(source)) continue
     const longest = fixed.reduce((one, other) => (other.length > one.length ? other : one))
     const letters = lettersIn(text.parts)
-    const speaks = letters >= fewestLetters && /[a-z]{2,} .*[a-z]{2,}/.test(fixed.join('‹›'))
+    const speaks = saysSomething(text.parts)
     if (!speaks && !fixed.some((part) => /[:;.,] /.test(part))) continue
     patterns.set(source, { text, expression: new RegExp(`^${source}$`), longest, letters, speaks })
   }
   return [...patterns.values()]
 }
+
+/** Whether a text has words enough to be known by. */
+export const saysSomething = (parts: Part[]): boolean =>
+  lettersIn(parts) >= fewestLetters &&
+  /[a-z]{2,} .*[a-z]{2,}/.test(parts.filter((part) => typeof part === 'string').join('‹›'))
 
 /** How many letters of a text are always the same. */
 export const lettersIn = (parts: Part[]): number =>

@@ -14,7 +14,8 @@ export type SourceText = { file: string; line: number; parts: Part[] }
 /** A `new Failure(…)` of the product: where it stands, and the texts that are written in its arguments. */
 export type FailureSite = { file: string; line: number; reason: string | undefined; texts: SourceText[] }
 
-export type Source = { texts: SourceText[]; sites: FailureSite[] }
+/** `forms` says of an input what it should be: a reader makes its mistake of that. */
+export type Source = { texts: SourceText[]; sites: FailureSite[]; forms: SourceText[] }
 
 /** Every text and every `new Failure` of the product's files, wherever in src they lie. */
 export const readSource = (): Source => {
@@ -27,7 +28,11 @@ export const readSource = (): Source => {
     [...source.matchAll(/class (\w+) extends Failure\b/g)].map(([, kind]) => kind),
   )
   const read = sources.map(([file, source]) => readFile(file, source, ['Failure', ...kinds]))
-  return { texts: read.flatMap(({ texts }) => texts), sites: read.flatMap(({ sites }) => sites) }
+  return {
+    texts: read.flatMap(({ texts }) => texts),
+    sites: read.flatMap(({ sites }) => sites),
+    forms: read.flatMap(({ forms }) => forms),
+  }
 }
 
 /** The texts and the sites of one file of TypeScript. */
@@ -40,21 +45,29 @@ export const readFile = (file: string, source: string, kinds: unknown[] = ['Fail
     [...nodesUnder(node)].flatMap((one) =>
       isText(one) ? byLine(partsOf(one, constants)).map((parts) => ({ file, line: lineOf(one.start), parts })) : [],
     )
-  const sites = [...nodesUnder(program)]
-    .filter((one) => one.type === 'NewExpression' && isRecord(one.callee) && kinds.includes(one.callee.name))
-    .map((one) => ({
-      file,
-      line: lineOf(one.start),
-      reason: reasonIn(one.arguments),
-      texts: textsUnder(one.arguments),
-    }))
-  return { texts: textsUnder(program), sites }
+  const calls = (type: string, names: unknown[]): Node[] =>
+    [...nodesUnder(program)].filter(
+      (one) => one.type === type && isRecord(one.callee) && names.includes(one.callee.name),
+    )
+  const sites = calls('NewExpression', kinds).map((one) => ({
+    file,
+    line: lineOf(one.start),
+    reason: reasonIn(one.arguments),
+    texts: textsUnder(one.arguments),
+  }))
+  const forms = calls('CallExpression', readers).flatMap((one) => textsUnder(firstOf(one.arguments)).slice(0, 1))
+  return { texts: textsUnder(program), sites, forms }
 }
 
+/** Of src/runner/inputs.ts. */
+const readers = ['shaped', 'matching']
+
 const reasonIn = (given: unknown): string | undefined => {
-  const first: unknown = Array.isArray(given) ? given[0] : undefined
+  const first = firstOf(given)
   return isNode(first) && typeof first.value === 'string' ? first.value : undefined
 }
+
+const firstOf = (given: unknown): unknown => (Array.isArray(given) ? given[0] : undefined)
 
 /** A constant of the same file stands for its words: its name says nothing to who reads the message. */
 const partsOf = (node: unknown, constants: Map<string, Node>): Part[] => {
@@ -67,9 +80,9 @@ const partsOf = (node: unknown, constants: Map<string, Node>): Part[] => {
   const expressions: unknown[] = Array.isArray(node.expressions) ? node.expressions : []
   return node.quasis.flatMap((quasi: unknown, index): Part[] => {
     const given = expressions[index]
-    const isHole = !isNode(given) || given.type !== 'Identifier' || !constants.has(String(given.name))
-    const between = index >= expressions.length ? [] : isHole ? [{ hole: holeName(given) }] : partsOf(given, constants)
-    return [cookedOf(quasi), ...between]
+    // A sum may be one of numbers.
+    const isSum = isNode(given) && isConcatenation(given)
+    return [cookedOf(quasi), ...(isSum ? [{ hole: holeName(given) }] : partsOf(given, constants))]
   })
 }
 

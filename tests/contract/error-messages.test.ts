@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { createDecompose } from '../../scripts/messages/decompose.ts'
 import { hasRemedy } from '../../scripts/messages/find-rows.ts'
 import { heard } from '../../scripts/messages/heard.ts'
+import { inputMistakes, untoldMistakes } from '../../scripts/messages/input-mistakes.ts'
 import { readRows } from '../../scripts/messages/message-row.ts'
 import { readSource } from '../../scripts/messages/source-texts.ts'
 import { stands } from '../../scripts/messages/standing.ts'
 import { say, wordsOf } from '../../scripts/messages/written-rows.ts'
 
-const { texts, sites } = readSource()
+const { texts, sites, forms } = readSource()
 const rows = readRows()
 const again = 'run the tests that make the error, then `npm run messages -- --tell` and `npm run docs`'
 
@@ -30,4 +31,9 @@ test('every error that the source writes out stands on the page', () => {
       .map((words) => `${file}: ${words}`),
   )
   expect(missing, again).toEqual([])
+})
+
+test('every mistake of an input that the source writes out stands on the page', () => {
+  const missing = untoldMistakes(inputMistakes({ texts, forms }), rows).map(({ pattern }) => pattern)
+  expect(missing, 'run `npm run messages -- --tell` and `npm run docs`').toEqual([])
 })
