@@ -43,10 +43,11 @@ const says = (one: Made, other: Made): number => one.letters - other.letters || 
 
 const fill = ({ text, letters }: Pattern, varying: string[], inner: (Made | undefined)[]): Made => {
   let hole = -1
-  const parts = text.parts.flatMap((part): Part[] => {
+  const parts = text.parts.flatMap((part, index): Part[] => {
     if (typeof part === 'string') return [part]
     hole += 1
-    return inner[hole]?.parts ?? (varying[hole] === '' ? [] : [letters === 0 ? { hole: '…' } : part])
+    const isLeftOut = varying[hole] === '' && !isWord(text.parts, index)
+    return inner[hole]?.parts ?? (isLeftOut ? [] : [letters === 0 ? { hole: '…' } : part])
   })
   const most = inner.reduce((one, other) => ((other?.letters ?? 0) > (one?.letters ?? 0) ? other : one), undefined)
   return {
@@ -55,6 +56,12 @@ const fill = ({ text, letters }: Pattern, varying: string[], inner: (Made | unde
     file: most !== undefined && most.letters > letters ? most.file : text.file,
     texts: [text, ...inner.flatMap((one) => one?.texts ?? [])],
   }
+}
+
+/** What stands between blanks belongs to the sentence, also where a test left it empty. */
+const isWord = (parts: Part[], index: number): boolean => {
+  const [before, after] = [parts[index - 1], parts[index + 1]]
+  return typeof before === 'string' && typeof after === 'string' && before.endsWith(' ') && after.startsWith(' ')
 }
 
 /** Those of which something is fixed; of several that read alike the first stands for all. */

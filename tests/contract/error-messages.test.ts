@@ -5,6 +5,7 @@ import { heard } from '../../scripts/messages/heard.ts'
 import { inputMistakes, untoldMistakes } from '../../scripts/messages/input-mistakes.ts'
 import { readRows } from '../../scripts/messages/message-row.ts'
 import { readSource } from '../../scripts/messages/source-texts.ts'
+import { splitMessage } from '../../scripts/messages/split-message.ts'
 import { stands } from '../../scripts/messages/standing.ts'
 import { say, wordsOf } from '../../scripts/messages/written-rows.ts'
 
@@ -14,6 +15,13 @@ const again = 'run the tests that make the error, then `npm run messages -- --te
 
 test('every error on the page says what to do', () => {
   expect(rows.filter(({ pattern }) => !hasRemedy(pattern))).toEqual([])
+})
+
+test('no part of an error on the page ends within brackets or what is quoted', () => {
+  const torn = rows
+    .flatMap(({ pattern }) => Object.values(splitMessage(pattern)))
+    .filter((part) => /[()`"]/.test(part.replace(/`[^`]*`|"[^"]*"/g, '').replace(/\((?:[^()]|\([^()]*\))*\)/g, '')))
+  expect(torn).toEqual([])
 })
 
 test('the words of every error on the page stand in the source', () => {
