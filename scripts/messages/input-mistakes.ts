@@ -4,12 +4,16 @@ import { expressionOf, formatPattern } from './pattern.ts'
 import type { Source, SourceText } from './source-texts.ts'
 
 /**
- * The mistakes of inputs that the source writes out. No `new Failure` holds their words, since all of an action's inputs are
- * read before one is made of what is wrong with them.
+ * The mistakes of inputs that the source writes out and no `new Failure` holds: all of an action's inputs are read before one is
+ * made of what is wrong with them.
  */
-export const inputMistakes = ({ texts, forms }: Pick<Source, 'texts' | 'forms'>): MessageRow[] => {
+export const inputMistakes = ({ texts, sites, forms }: Source): MessageRow[] => {
+  const ofFailures = new Set(sites.flatMap((site) => site.texts.map(keyOf)))
   const rows = [
-    ...texts.map((text) => rowOf(text, formatPattern(text.parts))).filter(({ pattern }) => begins.test(pattern)),
+    ...texts
+      .filter((text) => !ofFailures.has(keyOf(text)))
+      .map((text) => rowOf(text, formatPattern(text.parts)))
+      .filter(({ pattern }) => begins.test(pattern)),
     ...forms
       .filter(({ parts }) => saysSomething(parts))
       .map((form) => rowOf(form, `should be ${formatPattern(form.parts)}, but it holds ‹text›`)),
@@ -27,6 +31,8 @@ export const untoldMistakes = (mistakes: MessageRow[], told: MessageRow[]): Mess
     const expression = new RegExp(`(?:^|: )${fixed.map(expressionOf).join('.*')}$`)
     return !told.some((row) => expression.test(row.pattern))
   })
+
+const keyOf = ({ file, line, parts }: SourceText): string => `${file}:${line} ${formatPattern(parts)}`
 
 const rowOf = ({ file }: SourceText, pattern: string): MessageRow => ({
   domain: file.split('/')[1] ?? '',

@@ -9,7 +9,8 @@ import { splitMessage } from '../../scripts/messages/split-message.ts'
 import { stands } from '../../scripts/messages/standing.ts'
 import { say, wordsOf } from '../../scripts/messages/written-rows.ts'
 
-const { texts, sites, forms } = readSource()
+const source = readSource()
+const { texts, sites } = source
 const rows = readRows()
 const again = 'run the tests that make the error, then `npm run messages -- --tell` and `npm run docs`'
 
@@ -42,6 +43,6 @@ test('every error that the source writes out stands on the page', () => {
 })
 
 test('every mistake of an input that the source writes out stands on the page', () => {
-  const missing = untoldMistakes(inputMistakes({ texts, forms }), rows).map(({ pattern }) => pattern)
+  const missing = untoldMistakes(inputMistakes(source), rows).map(({ pattern }) => pattern)
   expect(missing, 'run `npm run messages -- --tell` and `npm run docs`').toEqual([])
 })
