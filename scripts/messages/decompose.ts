@@ -81,7 +81,7 @@ const patternsOf = (texts: SourceText[]): Pattern[] => {
 }
 
 /** Whether a text has words enough to be known by. */
-export const saysSomething = (parts: Part[]): boolean =>
+const saysSomething = (parts: Part[]): boolean =>
   lettersIn(parts) >= fewestLetters &&
   /[a-z]{2,} .*[a-z]{2,}/.test(parts.filter((part) => typeof part === 'string').join('‹›'))
 

@@ -1,4 +1,3 @@
-import { saysSomething } from './decompose.ts'
 import type { MessageRow } from './message-row.ts'
 import { expressionOf, formatPattern } from './pattern.ts'
 import type { Source, SourceText } from './source-texts.ts'
@@ -7,17 +6,12 @@ import type { Source, SourceText } from './source-texts.ts'
  * The mistakes of inputs that the source writes out and no `new Failure` holds: all of an action's inputs are read before one is
  * made of what is wrong with them.
  */
-export const inputMistakes = ({ texts, sites, forms }: Source): MessageRow[] => {
+export const inputMistakes = ({ texts, sites }: Source): MessageRow[] => {
   const ofFailures = new Set(sites.flatMap((site) => site.texts.map(keyOf)))
-  const rows = [
-    ...texts
-      .filter((text) => !ofFailures.has(keyOf(text)))
-      .map((text) => rowOf(text, formatPattern(text.parts)))
-      .filter(({ pattern }) => begins.test(pattern)),
-    ...forms
-      .filter(({ parts }) => saysSomething(parts))
-      .map((form) => rowOf(form, `should be ${formatPattern(form.parts)}, but it holds ‹text›`)),
-  ]
+  const rows = texts
+    .filter((text) => !ofFailures.has(keyOf(text)))
+    .map((text) => rowOf(text, formatPattern(text.parts)))
+    .filter(({ pattern }) => begins.test(pattern))
   // What several begin with is none of them.
   const whole = rows.filter(({ pattern }) => !rows.some((other) => other.pattern.startsWith(`${pattern},`)))
   const patterns = new Map(whole.map((row) => [row.pattern.replace(/^should /, '‹…›: should '), row]))

@@ -14,8 +14,7 @@ export type SourceText = { file: string; line: number; parts: Part[] }
 /** A `new Failure(…)` of the product: where it stands, and the texts that are written in its arguments. */
 export type FailureSite = { file: string; line: number; reason: string | undefined; texts: SourceText[] }
 
-/** `forms` says of an input what it should be: a reader makes its mistake of that. */
-export type Source = { texts: SourceText[]; sites: FailureSite[]; forms: SourceText[] }
+export type Source = { texts: SourceText[]; sites: FailureSite[] }
 
 /** Every text and every `new Failure` of the product's files, wherever in src they lie. */
 export const readSource = (): Source => {
@@ -28,11 +27,7 @@ export const readSource = (): Source => {
     [...source.matchAll(/class (\w+) extends Failure\b/g)].map(([, kind]) => kind),
   )
   const read = sources.map(([file, source]) => readFile(file, source, ['Failure', ...kinds]))
-  return {
-    texts: read.flatMap(({ texts }) => texts),
-    sites: read.flatMap(({ sites }) => sites),
-    forms: read.flatMap(({ forms }) => forms),
-  }
+  return { texts: read.flatMap(({ texts }) => texts), sites: read.flatMap(({ sites }) => sites) }
 }
 
 /** The texts and the sites of one file of TypeScript. */
@@ -55,9 +50,17 @@ export const readFile = (file: string, source: string, kinds: unknown[] = ['Fail
     reason: reasonIn(one.arguments),
     texts: textsUnder(one.arguments),
   }))
-  const forms = calls('CallExpression', readers).flatMap((one) => textsUnder(firstOf(one.arguments)).slice(0, 1))
-  return { texts: textsUnder(program), sites, forms }
+  const refusals = calls('CallExpression', readers).flatMap((one) =>
+    textsUnder(firstOf(one.arguments)).slice(0, 1).flatMap(refusalOf),
+  )
+  return { texts: [...textsUnder(program), ...refusals], sites }
 }
+
+/** The whole line that a reader makes of what its input should be; `set` alone is said of what is empty. */
+const refusalOf = (form: SourceText): SourceText[] =>
+  form.parts.length === 1 && form.parts[0] === 'set'
+    ? []
+    : [{ ...form, parts: byLine(['should be ', ...form.parts, ', but it holds ', { hole: 'text' }]).flat() }]
 
 /** Of src/runner/inputs.ts. */
 const readers = ['shaped', 'matching']
