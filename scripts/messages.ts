@@ -8,6 +8,7 @@ import { inputMistakes, untoldMistakes } from './messages/input-mistakes.ts'
 import { type MessageRow, readRows, rowsFile } from './messages/message-row.ts'
 import { placeOf, placesSaid, readMade } from './messages/read-made.ts'
 import { readSource, type Source } from './messages/source-texts.ts'
+import { stands } from './messages/standing.ts'
 import { describeChange, lineOf, tellRows } from './messages/tell-rows.ts'
 import { say, wordsOf } from './messages/written-rows.ts'
 import { readOptions } from './read-options.ts'
@@ -33,13 +34,14 @@ const findings = ({ messages, told, source, said, isWhole }: Found): string[] =>
     .filter(hasOwnWords)
     .filter((site) => !made.has(placeOf(site)) && !site.texts.some((text) => said.has(placeOf(text))))
   const lacking = [...untold, ...untoldMistakes(inputMistakes(source), [...told, ...untold])]
-  const silent = told.filter(({ pattern }) => !hasRemedy(pattern))
+  const isSilent = ({ pattern }: MessageRow): boolean => !hasRemedy(pattern)
+  const addable = lacking.filter((row) => !isSilent(row) && stands(row, decompose))
   return [
     ...(options.reached
       ? []
       : [
-          ...listed('What to do is not said in', silent.map(line)),
-          ...listed('Not on the page: run this with --tell, then `npm run docs`', lacking.map(line)),
+          ...listed('What to do is not said in', [...told, ...lacking].filter(isSilent).map(line)),
+          ...listed('Not on the page: run this with --tell, then `npm run docs`', addable.map(line)),
         ]),
     ...(isWhole
       ? listed(

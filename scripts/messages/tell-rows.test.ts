@@ -23,6 +23,15 @@ const inputs = [shaped('the name of a branch', read), shaped('a path of at most 
   expect(tellRows({ messages: [], told: [gone, kept], source, decompose }, false)).toEqual([fresh, kept])
 })
 
+test('a message that does not say what to do takes no row: it is to be mended first', () => {
+  const source = readFile('src/actions/inputs.ts', 'const twice = (id) => `${id} is given more than once`')
+  const decompose = createDecompose(source.texts)
+  const said = 'token is given more than once'
+  const made = { row: row('‹id› is given more than once'), said }
+  const messages = [{ reason: 'invalid-input', message: said, rows: [made] }]
+  expect(tellRows({ messages, told: [], source, decompose }, false)).toEqual([])
+})
+
 test('what changes is shown, with what to do next', () => {
   expect(describeChange([gone, kept], [kept, fresh])).toEqual([
     '- invalid-input: tag: should be a word',

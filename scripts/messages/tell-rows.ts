@@ -1,5 +1,6 @@
 import { compare, type MadeMessage } from './compare.ts'
 import type { Made } from './decompose.ts'
+import { hasRemedy } from './find-rows.ts'
 import { inputMistakes, untoldMistakes } from './input-mistakes.ts'
 import { bySubject, type MessageRow } from './message-row.ts'
 import type { Source } from './source-texts.ts'
@@ -17,7 +18,9 @@ export type Known = {
 export const tellRows = ({ messages, told, source, decompose }: Known, isWhole: boolean): MessageRow[] => {
   const { unmade } = compare(messages, told, decompose)
   const standing = told.filter((row) => stands(row, decompose) && !(isWhole && unmade.includes(row)))
-  const known = [...standing, ...compare(messages, standing, decompose).untold]
+  // What does not say what to do is to be mended where it is made, before it can stand on the page.
+  const { untold } = compare(messages, standing, decompose)
+  const known = [...standing, ...untold.filter((row) => hasRemedy(row.pattern) && stands(row, decompose))]
   const words = known.map(({ pattern }) => pattern).join('\n')
   const written = writtenRows(source.sites).filter(
     ({ pattern }) => !pattern.split(/‹[^›]*›/).every((part) => words.includes(part)),
