@@ -4,11 +4,13 @@ import { compare, type MadeMessage } from './messages/compare.ts'
 import { createDecompose } from './messages/decompose.ts'
 import { hasRemedy } from './messages/find-rows.ts'
 import { heard } from './messages/heard.ts'
-import { bySubject, type MessageRow, readRows, rowsFile } from './messages/message-row.ts'
+import { inputMistakes, untoldMistakes } from './messages/input-mistakes.ts'
+import { type MessageRow, readRows, rowsFile } from './messages/message-row.ts'
 import { placeOf, placesSaid, readMade } from './messages/read-made.ts'
-import { type FailureSite, readSource } from './messages/source-texts.ts'
+import { readSource, type Source } from './messages/source-texts.ts'
 import { stands } from './messages/standing.ts'
-import { say, wordsOf, writtenRows } from './messages/written-rows.ts'
+import { describeChange, lineOf, tellRows } from './messages/tell-rows.ts'
+import { say, wordsOf } from './messages/written-rows.ts'
 import { readOptions } from './read-options.ts'
 
 const help = `Usage: npm run messages -- [--whole | --reached] [--tell]
@@ -18,26 +20,28 @@ do, and stands on the page.
 
   --whole  all tests ran (\`npm test\`, \`npm run e2e\`): every error is made by a test, and the page has no others
   --reached  as --whole, and asks nothing else: what is not on the page yet is no finding
-  --tell   writes what is missing into ${rowsFile}, of which \`npm run docs\` makes the page, and takes out what the
-           product does not say any more
+  --tell   writes what is missing into ${rowsFile}, of which \`npm run docs\` makes the page, takes out what the
+           product does not say any more, and shows both: a line with + or - each
 `
 
-type Found = { messages: MadeMessage[]; told: MessageRow[]; sites: FailureSite[]; said: Set<string>; isWhole: boolean }
+type Found = { messages: MadeMessage[]; told: MessageRow[]; source: Source; said: Set<string>; isWhole: boolean }
 
-const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => {
-  const line = ({ reason, pattern }: MessageRow): string => `  ${reason}: ${pattern}`
-  const { untold, unmade } = compare(messages, told)
+const findings = ({ messages, told, source, said, isWhole }: Found): string[] => {
+  const line = (row: MessageRow): string => `  ${lineOf(row)}`
+  const { untold, unmade } = compare(messages, told, decompose)
   const made = new Set(messages.map(({ at }) => at))
-  const never = sites
+  const never = source.sites
     .filter(hasOwnWords)
     .filter((site) => !made.has(placeOf(site)) && !site.texts.some((text) => said.has(placeOf(text))))
-  const silent = told.filter(({ pattern }) => !hasRemedy(pattern))
+  const lacking = [...untold, ...untoldMistakes(inputMistakes(source), [...told, ...untold])]
+  const isSilent = ({ pattern }: MessageRow): boolean => !hasRemedy(pattern)
+  const addable = lacking.filter((row) => !isSilent(row) && stands(row, decompose))
   return [
     ...(options.reached
       ? []
       : [
-          ...listed('What to do is not said in', silent.map(line)),
-          ...listed('Not on the page: run this with --tell, then `npm run docs`', untold.map(line)),
+          ...listed('What to do is not said in', [...told, ...lacking].filter(isSilent).map(line)),
+          ...listed('Not on the page: run this with --tell, then `npm run docs`', addable.map(line)),
         ]),
     ...(isWhole
       ? listed(
@@ -50,7 +54,7 @@ const findings = ({ messages, told, sites, said, isWhole }: Found): string[] => 
 }
 
 /** What passes on the words of others is made where those are; and no step ends in the words of what is heard. */
-const hasOwnWords = ({ texts }: FailureSite): boolean => {
+const hasOwnWords = ({ texts }: Source['sites'][number]): boolean => {
   const own = texts.map(({ parts }) => wordsOf(parts)).filter(say)
   return own.length > 0 && !own.every((words) => heard.some((one) => one.includes(words)))
 }
@@ -63,25 +67,20 @@ const options = readOptions(help, {
   reached: { type: 'boolean', default: false },
   tell: { type: 'boolean', default: false },
 })
-const { texts, sites } = readSource()
-const decompose = createDecompose(texts)
+const source = readSource()
+const decompose = createDecompose(source.texts)
 const messages = readMade(decompose)
 let told = readRows()
 if (options.tell) {
-  const { unmade } = compare(messages, told)
-  const standing = told.filter((row) => stands(row, decompose) && !(options.whole && unmade.includes(row)))
-  const known = [...standing, ...compare(messages, standing).untold]
-  const words = known.map(({ pattern }) => pattern).join('\n')
-  const written = writtenRows(sites).filter(
-    ({ pattern }) => !pattern.split(/‹[^›]*›/).every((part) => words.includes(part)),
-  )
-  told = [...known, ...written].toSorted(bySubject)
+  const before = told
+  told = tellRows({ messages, told, source, decompose }, options.whole)
   writeFileSync(rowsFile, `${JSON.stringify(told, undefined, 2)}\n`)
+  for (const line of describeChange(before, told)) console.log(line)
 }
 const found = findings({
   messages,
   told,
-  sites,
+  source,
   said: placesSaid(messages, decompose),
   isWhole: options.whole || options.reached,
 })

@@ -41,7 +41,7 @@ export const readmePages = (): Page[] => {
   }
   pages.push(...wholeFiles(resultFiles(loadResults(), aims)))
   if (!existsSync('README.md')) return pages
-  const own = existsSync('action.yml') ? interfaceTables(readActionFile('.')) : {}
+  const own = existsSync('action.yml') ? { ...interfaceTables(readActionFile('.')), apart: apartTable() } : {}
   return [...pages, page('README.md', { ...own, actions: actionTable(directories) })]
 }
 
@@ -85,6 +85,23 @@ const actionTable = (directories: string[]): string =>
       cell(readActionFile(directory).description),
     ]),
   )
+
+/** What `deliver` hands from one of its actions to the next is no input of it. */
+const handedOn = new Set(['images', 'revision'])
+
+/** The inputs that the root action has not, by those of its three that have them. */
+const apartTable = (): string => {
+  const known = new Set(readActionFile('.').inputs.map(({ name }) => name))
+  const rows = ['ecr-build-push', 'gitops-bump', 'argocd-health'].map((action) => {
+    const names = readActionFile(`actions/${action}`).inputs.map(({ name }) => name)
+    const only = names.filter((name) => !known.has(name) && !handedOn.has(name))
+    return [`[${code(action)}](actions/${action}/README.md)`, only.map(code).join(', ')]
+  })
+  return alignedTable(
+    ['Action', 'Inputs that `deliver` has not'],
+    rows.filter(([, only]) => only !== ''),
+  )
+}
 
 const defaultCell = ({ required, defaultValue }: ActionFile['inputs'][number]): string =>
   defaultValue === '' ? (required ? 'required' : '') : code(defaultValue.trim().replace(/\s*\n\s*/g, ', '))

@@ -1,7 +1,9 @@
 import type { KeptMessage } from '../../tests/support/messages/kept.ts'
+import type { Made } from './decompose.ts'
 import type { MadeRow } from './find-rows.ts'
 import type { MessageRow } from './message-row.ts'
 import { between, expressionOf } from './pattern.ts'
+import { standsFor } from './stands-for.ts'
 
 /** A message with the rows that it is told in. */
 export type MadeMessage = KeptMessage & { rows: MadeRow[] }
@@ -13,6 +15,7 @@ export type MadeMessage = KeptMessage & { rows: MadeRow[] }
 export const compare = (
   messages: MadeMessage[],
   told: MessageRow[],
+  decompose: (line: string) => Made | undefined,
 ): { untold: MessageRow[]; unmade: MessageRow[] } => {
   const rows = messages.flatMap((message) => message.rows)
   const made = new Set(rows.map(({ row }) => keyOf(row)))
@@ -20,7 +23,7 @@ export const compare = (
   const missing = told.filter((row) => !made.has(keyOf(row)))
   // Each by its own lines: of a list of mistakes one that is on the page says nothing of the others.
   const isElsewhere = ({ row: { reason }, said }: MadeRow): boolean =>
-    told.some((row) => isTold({ reason, message: said }, row))
+    told.some((row) => isTold({ reason, message: said }, row) && standsFor({ ...row, said }, decompose))
   return {
     untold: rows
       .filter((one) => !known.has(keyOf(one.row)) && !isElsewhere(one))
@@ -41,4 +44,4 @@ const isTold = ({ reason, message }: Pick<KeptMessage, 'reason' | 'message'>, ro
   })
 }
 
-const lineOf = (fixed: string[]): RegExp => new RegExp(`^${fixed.map((piece) => expressionOf(piece)).join('.*')}$`)
+const lineOf = (fixed: string[]): RegExp => new RegExp(`^${fixed.map((piece) => expressionOf(piece)).join('.*')}$`, 's')

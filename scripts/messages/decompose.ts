@@ -1,11 +1,11 @@
 import { expressionOf } from './pattern.ts'
-import type { Part, SourceText } from './source-texts.ts'
+import { addPart, type Part, type SourceText } from './source-texts.ts'
 
 /** Of what texts of the source a line of a message is made; the file is that of the text with the most to say. */
 export type Made = { parts: Part[]; letters: number; file: string; texts: SourceText[] }
 
 /** Texts that say less fit anything, such as `${name}: ${mistake}`: they count only around one that says more. */
-const fewestLetters = 8
+const fewestLetters = 7
 
 const deepest = 5
 
@@ -43,10 +43,11 @@ const says = (one: Made, other: Made): number => one.letters - other.letters || 
 
 const fill = ({ text, letters }: Pattern, varying: string[], inner: (Made | undefined)[]): Made => {
   let hole = -1
-  const parts = text.parts.flatMap((part): Part[] => {
+  const parts = text.parts.flatMap((part, index): Part[] => {
     if (typeof part === 'string') return [part]
     hole += 1
-    return inner[hole]?.parts ?? (varying[hole] === '' ? [] : [letters === 0 ? { hole: '…' } : part])
+    const isLeftOut = varying[hole] === '' && !isWord(text.parts, index)
+    return inner[hole]?.parts ?? (isLeftOut ? [] : [letters === 0 ? { hole: '…' } : part])
   })
   const most = inner.reduce((one, other) => ((other?.letters ?? 0) > (one?.letters ?? 0) ? other : one), undefined)
   return {
@@ -57,6 +58,12 @@ const fill = ({ text, letters }: Pattern, varying: string[], inner: (Made | unde
   }
 }
 
+/** What stands between blanks belongs to the sentence, also where a test left it empty. */
+const isWord = (parts: Part[], index: number): boolean => {
+  const [before, after] = [parts[index - 1], parts[index + 1]]
+  return typeof before === 'string' && typeof after === 'string' && before.endsWith(' ') && after.startsWith(' ')
+}
+
 /** Those of which something is fixed; of several that read alike the first stands for all. */
 const patternsOf = (texts: SourceText[]): Pattern[] => {
   const patterns = new Map<string, Pattern>()
@@ -65,22 +72,25 @@ const patternsOf = (texts: SourceText[]): Pattern[] => {
     const source = text.parts.map((part) => (typeof part === 'string' ? expressionOf(part) : '([^\\n]*?)')).join('')
     if (fixed.length === 0 || patterns.has(source)) continue
     const longest = fixed.reduce((one, other) => (other.length > one.length ? other : one))
-    const letters = lettersOf(fixed.join(''))
-    const speaks = letters >= fewestLetters && /[a-z]{2,} .*[a-z]{2,}/.test(fixed.join('‹›'))
+    const letters = lettersIn(text.parts)
+    const speaks = saysSomething(text.parts)
     if (!speaks && !fixed.some((part) => /[:;.,] /.test(part))) continue
     patterns.set(source, { text, expression: new RegExp(`^${source}$`), longest, letters, speaks })
   }
   return [...patterns.values()]
 }
 
-const lettersOf = (text: string): number => text.replace(/[^A-Za-z]/g, '').length
+/** Whether a text has words enough to be known by. */
+const saysSomething = (parts: Part[]): boolean =>
+  lettersIn(parts) >= fewestLetters &&
+  /[a-z]{2,} .*[a-z]{2,}/.test(parts.filter((part) => typeof part === 'string').join('‹›'))
+
+/** How many letters of a text are always the same. */
+export const lettersIn = (parts: Part[]): number =>
+  parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.replace(/[^A-Za-z]/g, '').length : 0), 0)
 
 const joined = (parts: Part[]): Part[] => {
   const all: Part[] = []
-  for (const part of parts) {
-    const last = all.at(-1)
-    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part
-    else all.push(part)
-  }
+  for (const part of parts) addPart(all, part)
   return all
 }

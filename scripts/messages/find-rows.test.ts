@@ -11,6 +11,7 @@ const path = (host: string, name: string) => \`\${host}/\${name}\`
 const failed = (code: number, todo: string[]) => ['terraform failed with code ' + code + ':', ...todo].join('\\n')
 const todo = 'There are no credentials: name a role'
 throw new Failure('conflict', \`\${rule.what(oneTag)} (Docker said: \${lastLine.trim()}). \${rule.todo}\`)
+const asked = (server: string, type: string) => \`\${server} answered with \${type} instead of JSON\`
 `
 const { texts, sites } = readFile('src/images/push.ts', source)
 
@@ -32,6 +33,11 @@ test.each<[string, string, string[]]>([
     'what is said last of others’ words is told with what was said first',
     'terraform failed with code 1:\nError: no valid credential sources\nThere are no credentials: name a role',
     ['terraform failed with code ‹code›: … There are no credentials: name a role'],
+  ],
+  [
+    'what a test left empty within a sentence has its name all the same',
+    'https://argocd answered with  instead of JSON',
+    ['‹server› answered with ‹type› instead of JSON'],
   ],
   ['words of others are no message of ours', 'exec format error', []],
 ])('%s', (_name, message, patterns) => {

@@ -8,7 +8,7 @@ export const holeName = (expression: unknown): string => {
 
 /** What these give says nothing of what is in the text: whose they are, or what they are given, does. */
 const passesOn =
-  /^(?:at|find|flatMap|join|map|replace|replaceAll|slice|split|toISOString|toString|toSorted|trim|trimEnd)$/
+  /^(?:at|find|flatMap|join|map|replace|replaceAll|slice|split|toISOString|toLowerCase|toString|toSorted|trim|trimEnd)$/
 const wraps = /^(?:JSON\.stringify|Math\.\w+|Number|String|code|messageOf|oneLine|quoted|shown|visible|formatDuration)$/
 
 const nameIn = (node: unknown): string | undefined => {

@@ -31,6 +31,26 @@ test.each<[string, Split]>([
     { wrong: '‹of›: ‹name›', found: '‹value›', remedy: 'should be a list' },
   ],
   ['Correct role-to-assume: it is an ARN', { wrong: '', found: '', remedy: 'Correct role-to-assume: it is an ARN' }],
+  [
+    'AWS does not let this job assume ‹role arn› (STS said: ‹code›: ‹said›). … Run the job again',
+    {
+      wrong: 'AWS does not let this job assume ‹role arn› (STS said: ‹code›: ‹said›)',
+      found: '…',
+      remedy: 'Run the job again',
+    },
+  ],
+  [
+    'services: `‹name›` has `build: none`, so there is nothing to select. Leave it out',
+    { wrong: 'services: `‹name›` has `build: none`', found: 'there is nothing to select', remedy: 'Leave it out' },
+  ],
+  [
+    'no policy lets it (of the role: allow it there, if at all), so it was left. Write "such as: allow all"',
+    {
+      wrong: 'no policy lets it (of the role: allow it there, if at all)',
+      found: 'it was left',
+      remedy: 'Write "such as: allow all"',
+    },
+  ],
   ['‹server› answered ‹status›', { wrong: '‹server› answered ‹status›', found: '', remedy: '' }],
 ])('%s', (pattern, split) => {
   expect(splitMessage(pattern)).toEqual(split)

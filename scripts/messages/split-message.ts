@@ -23,14 +23,15 @@ const should = /^(?<wrong>.*?[^ ]):? (?<remedy>should (?:be|hold|have|say|name) 
 /** Where the words of what was found begin. */
 const between = /: |, but |; |\. |, so |, since | \((?=[^)]*\)$)/
 
-/** Splits the pattern of a message by its words. */
+/** Splits the pattern of a message by its words. What is quoted or in brackets stays whole. */
 export const splitMessage = (pattern: string): Split => {
-  if (beginsAtOnce.test(pattern)) return { wrong: '', found: '', remedy: pattern }
+  const masked = pattern.replace(quoted, (text) => text.charAt(0) + 'x'.repeat(text.length - 2) + text.at(-1))
+  if (beginsAtOnce.test(masked)) return { wrong: '', found: '', remedy: pattern }
   const { wrong = '', found = '', remedy = '' } = should.exec(pattern)?.groups ?? {}
   if (remedy !== '') return { wrong, found, remedy }
-  const at = begins.exec(pattern)
+  const at = begins.exec(masked)
   const told = at === null ? pattern : pattern.slice(0, at.index) + (/[?)…]/.exec(at[0])?.[0] ?? '')
-  const gap = between.exec(told.slice(leastLetters))
+  const gap = between.exec(masked.slice(leastLetters, told.length))
   const end = gap === null ? told.length : leastLetters + gap.index
   return {
     wrong: told.slice(0, end),
@@ -38,6 +39,8 @@ export const splitMessage = (pattern: string): Split => {
     remedy: at === null ? '' : pattern.slice(at.index + at[0].length),
   }
 }
+
+const quoted = /`[^`]*`|"[^"]*"|\((?:[^()]|\([^()]*\))*\)/g
 
 /** An input's name and a colon are no message by themselves. */
 const leastLetters = 16

@@ -37,6 +37,11 @@ test('no script runs at installation', () => {
   expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true')
 })
 
+test('a page runs vitest once, and does not watch', () => {
+  const saying = trackedFiles.filter((path) => path.endsWith('.md') && /\bvitest --?\w/.test(read(path)))
+  expect(saying).toEqual([])
+})
+
 test('every npm script starts a file that is there', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
   const files = Object.values(scripts).flatMap((script) => script.match(/\b[\w/-]+\.ts\b/g) ?? [])
