@@ -54,5 +54,5 @@ const ofGate = (input: Input): string[] =>
 const repeatedIds = ({ secrets, 'secret-files': files }: Input): string[] => {
   const ids = [...secrets, ...files].map(({ id }) => id)
   const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
-  return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`)
+  return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted: give it once`)
 }

@@ -45,5 +45,5 @@ test.each([
 
 test('a name may be given once', () => {
   const wanted = ['a=1', 'b=1', 'a=2'].map((line) => ({ name: line.slice(0, 1), tag: line.slice(2) }))
-  expect(namedTwice(wanted)).toEqual(['"a" is named by more than one line'])
+  expect(namedTwice(wanted)).toEqual(['"a" is named by more than one line: keep one of them'])
 })

@@ -80,5 +80,5 @@ export const nameAlone = ({ name }: Wanted): string => `should be ${forms}, but 
 export const namedTwice = (wanted: Wanted[]): string[] => {
   const names = wanted.map(({ name }) => name)
   const twice = names.filter((name, index) => names.indexOf(name) !== index)
-  return [...new Set(twice)].map((name) => `${JSON.stringify(name)} is named by more than one line`)
+  return [...new Set(twice)].map((name) => `${JSON.stringify(name)} is named by more than one line: keep one of them`)
 }
