@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { messageOf } from '../src/lib/failure.ts'
 import type { Progress } from '../src/lib/progress.ts'
 import { createClock } from '../src/outside/clock.ts'
@@ -11,8 +12,10 @@ import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
 import { describeRemains, unknownNames } from './taking-down/describe-remains.ts'
 import { findRemains, type Remains } from './taking-down/find-remains.ts'
+import { lookAtFoundation } from './taking-down/look-at-foundation.ts'
 
 const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
+       scripts/leftovers --foundation [--region REGION]
 
 Lists what controllers of these clusters have made outside of Terraform, by its tags: load balancers, target groups,
 network interfaces, security groups, records and volumes. A destroy would fail at them, and volumes and load balancers go
@@ -24,6 +27,10 @@ Asks with the AWS CLI and its credentials, in one region. Ends with 0 when a clu
             volume with its data. What Terraform made is left to a destroy, and till then it ends with 1
   --confirm the cluster's name once more; else it is asked for where the cluster is still up
   --region  else AWS_REGION
+  --foundation  looks at what uses terraform/foundation, or would stop its destroy half-way: clusters in all regions (with --region:
+            in that one and its own), roles, records, images. Lists it with what to do, and changes nothing. Reads the state by
+            Terraform, in terraform/foundation of this clone. Ends with 0 when nothing is in the way, with 1 when something
+            is, and with 2 when it could not look
 `
 
 const controller = new AbortController()
@@ -34,16 +41,27 @@ const progress: Progress = { say: line, warn: line, phase: (_name, work) => work
 
 const main = async (): Promise<number> => {
   const { values, positionals: clusters } = readArguments(help, {
-    delete: { type: 'boolean' },
+    delete: { type: 'boolean', default: false },
+    foundation: { type: 'boolean', default: false },
     region: { type: 'string' },
     confirm: { type: 'string' },
   })
+  const { signal } = controller
+  const processes = createProcesses({ signal, fence: (work) => work() })
+  if (values.foundation) {
+    if (clusters.length > 0 || values.delete || values.confirm !== undefined) {
+      process.stderr.write(`--foundation only looks, and takes no cluster.\n\n${help}`)
+      return 2
+    }
+    const only = values.region === undefined ? undefined : regionOf(values.region)
+    const { code, text } = await lookAtFoundation({ root: join(import.meta.dirname, '..'), only, processes })
+    line(text)
+    return code
+  }
   if (clusters.length === 0) {
     process.stderr.write(`Name the cluster.\n\n${help}`)
     return 2
   }
-  const { signal } = controller
-  const processes = createProcesses({ signal, fence: (work) => work() })
   const region = regionOf(values.region)
   const aws = createAwsCli({ processes, env: async () => ({}), region })
   const [found, remains] = await Promise.all([findLeftovers(clusters, aws), findRemains(clusters, aws)])

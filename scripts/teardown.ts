@@ -3,7 +3,6 @@ import { Failure, messageOf } from '../src/lib/failure.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
-import { loadStacks } from '../src/terraform/stacks/load-stacks.ts'
 import { createOutside } from './argocd/outside.ts'
 import { planTeardown } from './argocd/plan-teardown.ts'
 import { runSteps } from './argocd/run-step.ts'
@@ -14,6 +13,7 @@ import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
 import { destroyCommands } from './taking-down/destroy-commands.ts'
 import { otherWay } from './taking-down/other-way.ts'
+import { readStacksOf } from './taking-down/read-stacks.ts'
 
 const help = `Usage: scripts/teardown CLUSTER [--confirm CLUSTER] [--region REGION] [--dry-run]
 
@@ -55,13 +55,11 @@ const main = async (): Promise<number> => {
   const facts = await teardownFacts({ cluster, region, inAws, named }, outside)
   const where = inAws ? `${cluster} in ${region} of the account ${facts.account}` : cluster
   const steps = planTeardown(facts)
-  const { stacks, unread } = await loadStacks({ workspace: outside.directory, path: 'stacks.yaml' }).then(
-    (read) => ({ stacks: read, unread: undefined }),
-    (error: unknown) => ({ stacks: [], unread: messageOf(error) }),
-  )
   const after = [
     'Then, from the root of the clone, with the variables of its applies (docs/platform.md, "Down again"):',
-    ...destroyCommands({ cluster, region, stacks, unread }).map((command) => `  ${command}`),
+    ...destroyCommands({ cluster, region, ...(await readStacksOf(outside.directory)) }).map(
+      (command) => `  ${command}`,
+    ),
   ].join('\n')
   if (values['dry-run']) {
     say(`On ${where}:`)
