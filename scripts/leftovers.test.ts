@@ -25,8 +25,17 @@ test.each<{ what: string; args: string[]; env?: Record<string, string>; told: st
   { what: 'what is no region', args: ['--region', 'Ireland', 'blue'], told: '--region should be an AWS region' },
   { what: 'no AWS CLI', args: ['blue'], env: eu, told: 'aws' },
   { what: 'no Terraform', args: ['--foundation'], told: 'terraform' },
-  { what: 'a foundation and a cluster', args: ['--foundation', 'blue'], told: '--foundation only looks, and takes no' },
-  { what: 'a foundation to delete', args: ['--foundation', '--delete'], told: '--foundation only looks, and takes no' },
+  {
+    what: 'a foundation and a cluster',
+    args: ['--foundation', 'blue'],
+    told: '--foundation and --bootstrap only look',
+  },
+  { what: 'two at a time', args: ['--foundation', '--bootstrap'], told: '--foundation and --bootstrap only look' },
+  {
+    what: 'a foundation to delete',
+    args: ['--foundation', '--delete'],
+    told: '--foundation and --bootstrap only look',
+  },
 ])('with $what it ends with 2, since it could not look', async ({ args, env, told }) => {
   expect(await run(args, env)).toEqual({ code: 2, complained: expect.stringContaining(told) })
 })

@@ -6,11 +6,13 @@ import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { regionOf } from './aws-region.ts'
 import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
+import { lookAtBootstrap } from './taking-down/look-at-bootstrap.ts'
 import { lookAtFoundation } from './taking-down/look-at-foundation.ts'
 import { takeLeftovers } from './taking-down/take-leftovers.ts'
 
 const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
        scripts/leftovers --foundation [--region REGION]
+       scripts/leftovers --bootstrap
 
 Lists what controllers of these clusters have made outside of Terraform, by its tags: load balancers, target groups,
 network interfaces, security groups, records and volumes. A destroy would fail at them, and volumes and load balancers go
@@ -27,6 +29,7 @@ region or account.
             in that one and its own), roles, records, images. Lists it with what to do, and changes nothing. Reads the state by
             Terraform, in terraform/foundation of this clone. Ends with 0 when nothing is in the way, with 1 when something
             is, and with 2 when it could not look
+  --bootstrap  the same for terraform/bootstrap: states that still hold something, locks, roles, and its bucket
 `
 
 const controller = new AbortController()
@@ -39,18 +42,21 @@ const main = async (): Promise<number> => {
   const { values, positionals: clusters } = readArguments(help, {
     delete: { type: 'boolean', default: false },
     foundation: { type: 'boolean', default: false },
+    bootstrap: { type: 'boolean', default: false },
     region: { type: 'string' },
     confirm: { type: 'string' },
   })
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
-  if (values.foundation) {
-    if (clusters.length > 0 || values.delete || values.confirm !== undefined) {
-      complain(`--foundation only looks, and takes no cluster.\n\n${help}`)
+  const whole = [...(values.foundation ? [lookAtFoundation] : []), ...(values.bootstrap ? [lookAtBootstrap] : [])]
+  const [look] = whole
+  if (look !== undefined) {
+    if (whole.length + clusters.length > 1 || values.delete || values.confirm !== undefined) {
+      complain(`--foundation and --bootstrap only look, one at a time, and take no cluster.\n\n${help}`)
       return 2
     }
     const only = values.region === undefined ? undefined : regionOf(values.region)
-    const { code, text } = await lookAtFoundation({ root: join(import.meta.dirname, '..'), only, processes })
+    const { code, text } = await look({ root: join(import.meta.dirname, '..'), only, processes, env: {} })
     say(text)
     return code
   }

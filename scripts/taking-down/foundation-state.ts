@@ -1,4 +1,4 @@
-import { at, flagAt, listAt, optionalTextAt, textAt } from '../../src/lib/json.ts'
+import { flagAt, optionalTextAt, textAt } from '../../src/lib/json.ts'
 
 /** What a state of terraform/foundation holds; `force`: whether an apply has said that it may go with what is in it. */
 export type FoundationState = {
@@ -14,10 +14,9 @@ export type FoundationState = {
 
 type Held = { address: string; name: string; force: boolean }
 
-/** Reads what `terraform show -json` prints; undefined where nothing of a foundation is in it. */
-export const readFoundation = (shown: unknown): FoundationState | undefined => {
-  const all = resourcesIn(at(shown, 'values', 'root_module'))
-  const of = (type: string) => all.filter((one) => textAt(one, 'type') === type)
+/** Reads the resources of a state; undefined where nothing of a foundation is among them. */
+export const readFoundation = (resources: unknown[]): FoundationState | undefined => {
+  const of = (type: string) => resources.filter((one) => textAt(one, 'type') === type)
   const repositories = of('aws_ecr_repository').map((one) => held(one, 'force_delete'))
   const [zone] = of('aws_route53_zone')
   const certificates = of('aws_acm_certificate').map((one) => textAt(one, 'values', 'arn'))
@@ -40,12 +39,6 @@ export const readFoundation = (shown: unknown): FoundationState | undefined => {
     ),
   }
 }
-
-/** What Terraform would destroy: what it only reads is left out. */
-const resourcesIn = (module: unknown): unknown[] => [
-  ...listAt(module, 'resources').filter((one) => textAt(one, 'mode') === 'managed'),
-  ...listAt(module, 'child_modules').flatMap(resourcesIn),
-]
 
 const held = (resource: unknown, force: string): Held => ({
   address: textAt(resource, 'address'),

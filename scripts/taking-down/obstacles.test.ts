@@ -58,7 +58,7 @@ test.each<{ what: string; state?: FoundationState; found: Partial<Dependents>; t
       },
       {
         what: 'the role deploy has rights on the zone or a repository',
-        todo: 'aws iam get-role --role-name deploy    # whose is it? take these rights from it, or delete it',
+        todo: 'aws iam get-role --region eu-west-1 --role-name deploy    # whose is it? take these rights from it, or delete it',
       },
     ],
   },
@@ -68,7 +68,7 @@ test.each<{ what: string; state?: FoundationState; found: Partial<Dependents>; t
     told: [
       {
         what: 'the zone holds TXT a.shop.example., which neither this stack nor a cluster made, and the destroy stops at it',
-        todo: 'aws route53 change-resource-record-sets --hosted-zone-id Z1 --change-batch \'{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"a.shop.example.","Type":"TXT"}}]}\'    # once nobody asks for it any more',
+        todo: 'aws route53 change-resource-record-sets --region eu-west-1 --hosted-zone-id Z1 --change-batch \'{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"a.shop.example.","Type":"TXT"}}]}\'    # once nobody asks for it any more',
         address: 'zone',
       },
       {

@@ -50,24 +50,32 @@ const uses = ({ found }: Looked): Obstacle[] =>
     todo: 'it goes with the teardown of its cluster; else give it another certificate, or delete it',
   }))
 
-const roles = ({ found }: Looked): Obstacle[] =>
+const roles = ({ state, found }: Looked): Obstacle[] =>
   found.roles.map(({ name, cluster }) => ({
     what: `the role ${name} has rights on the zone or a repository`,
     todo:
       cluster === undefined
-        ? `${words('aws', 'iam', 'get-role', '--role-name', name)}    # whose is it? take these rights from it, or delete it`
+        ? `${words('aws', 'iam', 'get-role', '--region', state.region, '--role-name', name)}    # whose is it? take these rights from it, or delete it`
         : `it goes with the destroy of the cluster ${cluster}`,
   }))
 
 /** An apply with force_destroy is the answer to these, and to images: after it they are no question any more. */
-const recordsOfOthers = ({ state: { zone }, found }: Looked): Obstacle[] =>
+const recordsOfOthers = ({ state: { zone, region }, found }: Looked): Obstacle[] =>
   zone === undefined || zone.force
     ? []
     : found.records
         .filter(({ cluster }) => cluster === undefined)
         .map(({ type, name, value }) => {
           const batch = JSON.stringify({ Changes: [{ Action: 'DELETE', ResourceRecordSet: value }] })
-          const command = ['aws', 'route53', 'change-resource-record-sets', '--hosted-zone-id', zone.id]
+          const command = [
+            'aws',
+            'route53',
+            'change-resource-record-sets',
+            '--region',
+            region,
+            '--hosted-zone-id',
+            zone.id,
+          ]
           return {
             what: `the zone holds ${type} ${name}, which neither this stack nor a cluster made, and the destroy stops at it`,
             todo: `${words(...command, '--change-batch', batch)}    # once nobody asks for it any more`,

@@ -98,10 +98,12 @@ test.runIf(runs)(
       await writeFile(join(stacks.directory, 'terraform/foundation/mine.tfvars'), 'domain = "shop.example"\n')
       await aws.createBucket('states')
       const init = 'terraform -chdir=terraform/foundation init -reconfigure -backend-config=bucket=states'
-      await expect(look()).rejects.toThrow(`From the root of the clone:\n  ${init}`)
+      await expect(look()).rejects.toThrow(
+        `Error: Backend initialization required, please run "terraform init"\nFrom the root of the clone:\n  ${init}`,
+      )
       const backend = backendOf('foundation', { bucket: 'states', region: aws.region })
       await stacks.terraform('foundation', ['init', '-lockfile=readonly', ...backend])
-      await expect(look()).rejects.toThrow('nothing of a foundation is in the state of terraform/foundation')
+      await expect(look()).rejects.toThrow('nothing is in the state of terraform/foundation')
 
       const applied = await stacks.terraform('foundation', ['apply', '-auto-approve', '-var-file=mine.tfvars'])
       expect(applied.code, applied.said).toBe(0)
@@ -122,7 +124,7 @@ Nothing is in the way of its destroy, and neither images nor records of others g
         text: `${holding('1 repository, the zone shop.example')}
 In the way of its destroy, which would not ask:
 - the zone holds TXT mail.shop.example., which neither this stack nor a cluster made, and the destroy stops at it
-    aws route53 change-resource-record-sets --hosted-zone-id ${zone} --change-batch '{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"mail.shop.example.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\\"of somebody\\""}]}}]}'    # once nobody asks for it any more
+    aws route53 change-resource-record-sets --region ${aws.region} --hosted-zone-id ${zone} --change-batch '{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"mail.shop.example.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\\"of somebody\\""}]}}]}'    # once nobody asks for it any more
 - the repository shop/quote holds 1 image, and the destroy stops at it, with other things gone
     without them nothing that Git names can run again; where that is meant, the last command lets them go
 Last, this lets these go with all that is in them, and changes nothing else:
@@ -161,7 +163,7 @@ Then look again with this command.`,
 
       const destroyed = await stacks.shell(destroy)
       expect(destroyed.code, destroyed.said).toBe(0)
-      await expect(look()).rejects.toThrow('nothing of a foundation is in the state of terraform/foundation')
+      await expect(look()).rejects.toThrow('nothing is in the state of terraform/foundation')
     } finally {
       stop()
     }
