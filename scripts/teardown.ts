@@ -3,17 +3,17 @@ import { Failure, messageOf } from '../src/lib/failure.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { findLeftovers } from '../src/terraform/leftovers/find-leftovers.ts'
-import { loadStacks } from '../src/terraform/stacks/load-stacks.ts'
 import { createOutside } from './argocd/outside.ts'
 import { planTeardown } from './argocd/plan-teardown.ts'
 import { runSteps } from './argocd/run-step.ts'
-import { lineOf } from './argocd/step.ts'
-import { teardownFacts } from './argocd/teardown-facts.ts'
+import { lineOf, type Step } from './argocd/step.ts'
+import { missingToDo, refused, teardownFacts } from './argocd/teardown-facts.ts'
 import { regionOf } from './aws-region.ts'
 import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
 import { destroyCommands } from './taking-down/destroy-commands.ts'
 import { otherWay } from './taking-down/other-way.ts'
+import { readStacksOf } from './taking-down/read-stacks.ts'
 
 const help = `Usage: scripts/teardown CLUSTER [--confirm CLUSTER] [--region REGION] [--dry-run]
 
@@ -26,7 +26,7 @@ Volumes go with their data. What is gone already is left alone, so it can be run
   --region    else AWS_REGION
   --no-aws    the cluster is not in AWS, so nothing is looked for there
   --kubeconfig, --context   of the cluster; else what kubectl takes by itself, if it is the one that EKS has under that name
-  --dry-run   looks at everything, prints what would be done, and changes nothing
+  --dry-run   looks at everything, prints what would be done, and changes nothing: it needs kubectl, and no helm
 `
 const controller = new AbortController()
 process.once('SIGINT', () => controller.abort(new Error('interrupted; run it again to go on')))
@@ -55,20 +55,18 @@ const main = async (): Promise<number> => {
   const facts = await teardownFacts({ cluster, region, inAws, named }, outside)
   const where = inAws ? `${cluster} in ${region} of the account ${facts.account}` : cluster
   const steps = planTeardown(facts)
-  const { stacks, unread } = await loadStacks({ workspace: outside.directory, path: 'stacks.yaml' }).then(
-    (read) => ({ stacks: read, unread: undefined }),
-    (error: unknown) => ({ stacks: [], unread: messageOf(error) }),
-  )
   const after = [
     'Then, from the root of the clone, with the variables of its applies (docs/platform.md, "Down again"):',
-    ...destroyCommands({ cluster, region, stacks, unread }).map((command) => `  ${command}`),
+    ...destroyCommands({ cluster, region, ...(await readStacksOf(outside.directory)) }).map(
+      (command) => `  ${command}`,
+    ),
   ].join('\n')
+  const missing = await missingToDo(steps, outside)
   if (values['dry-run']) {
-    say(`On ${where}:`)
-    say(steps.map((step) => `${step.why}:\n  ${lineOf(step)}`).join('\n'))
-    if (inAws) say(after)
+    say(planOf({ where, steps, after: inAws ? [after] : [], missing }))
     return 0
   }
+  if (missing.length > 0) throw refused(missing)
   const question = `This takes down all that runs on ${where}. Its name, to go on: `
   const confirmed = values.confirm ?? (await askName({ question, signal }))
   if (confirmed !== cluster) {
@@ -79,13 +77,27 @@ const main = async (): Promise<number> => {
   const leftovers = (name: string, place: string) =>
     findLeftovers([name], createAwsCli({ processes, env: async () => ({}), region: place }))
   await runSteps(steps, { ...outside, leftovers, say }).catch((error: unknown) => {
-    if (signal.aborted || !inAws) throw error
-    const todo = `Where the cluster is past mending: ${otherWay({ cluster, region })}`
-    throw new Failure('rejected', `${messageOf(error)}\n${todo}`, { cause: error })
+    throw inAws ? withOtherWay(error, { cluster, region }) : error
   })
   say('The platform is down; the domain and the images stay.')
   if (inAws) say(after)
   return 0
+}
+
+type Plan = { where: string; steps: Step[]; after: string[]; missing: string[] }
+
+const planOf = ({ where, steps, after, missing }: Plan): string =>
+  [
+    `On ${where}:`,
+    ...steps.map((step) => `${step.why}:\n  ${lineOf(step)}`),
+    ...after,
+    ...missing.map((trouble) => `Missing to do it: ${trouble}`),
+  ].join('\n')
+
+const withOtherWay = (error: unknown, where: { cluster: string; region: string }): unknown => {
+  if (signal.aborted) return error
+  const todo = `Where the cluster is past mending: ${otherWay(where)}`
+  return new Failure('rejected', `${messageOf(error)}\n${todo}`, { cause: error })
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { otherWay } from '../taking-down/other-way.ts'
 import type { Outside } from './outside.ts'
-import { teardownFacts } from './teardown-facts.ts'
+import { missingToDo, teardownFacts } from './teardown-facts.ts'
 
-type World = { server?: string; endpoint?: string; root?: string; may?: string; refused?: string }
+type World = { server?: string; endpoint?: string; root?: string; may?: string; refused?: string; released?: string }
 
-/** Programs that say what is written here; a cluster with Argo CD, and with an application root where it is given. */
+/** Programs that say what is written here, and no helm; a cluster with Argo CD, and with an application root where it is given. */
 const outside = ({
   server = 'https://blue.eks',
   endpoint = 'https://BLUE.eks',
   root,
   may = 'yes\n',
   refused,
+  released = '',
 }: World): Outside => {
   const source = { helm: { valueFiles: [`../../clusters/${root}.yaml`] } }
   const applications = root === undefined ? [] : [{ metadata: { name: 'root' }, spec: { source } }]
   const known: Record<string, string> = {
     'kubectl version --client --output=json': '"gitVersion": "v1.34.4"',
-    'helm version --short': 'v3.22.0+gabc',
     'kubectl config view --minify --output=json':
       server === '' ? '{}' : JSON.stringify({ clusters: [{ cluster: { server } }] }),
     'kubectl auth can-i * * --all-namespaces': may,
@@ -27,9 +27,11 @@ const outside = ({
       endpoint === '' ? '' : JSON.stringify({ cluster: { endpoint } }),
     'kubectl get customresourcedefinitions --output=name': 'crd/applications.argoproj.io',
     'kubectl get --namespace=argocd applications.argoproj.io --output=json': JSON.stringify({ items: applications }),
+    'kubectl get --namespace=argocd secrets --selector=owner=helm,name=argocd,status notin (superseded,uninstalled) --output=name': `${released}\n`,
     'kubectl get namespaces --output=json': JSON.stringify({ items: [{ metadata: { name: 'monitoring' } }] }),
   }
   const attempt: Outside['attempt'] = async (command) => {
+    if (command[0] === 'helm') throw new Error('there is no helm here')
     const stdout = known[command.join(' ')] ?? '[]'
     const stderr = stdout === '' ? (refused ?? 'An error occurred (ResourceNotFoundException)') : ''
     return { code: stderr === '' ? 0 : 254, stdout, stderr, bytes: Buffer.from(stdout) }
@@ -108,4 +110,19 @@ test.each([
   { what: 'that was named', options: { ...elsewhere, named: true }, world: {} },
 ])('the cluster is taken down $what, also when much of it is gone', async ({ options, world }) => {
   expect(await teardownFacts(options, outside(world))).toMatchObject({ cluster: 'blue', namespaces: ['monitoring'] })
+})
+
+test.each([
+  { what: 'its secret is there', world: { released: 'secret/sh.helm.release.v1.argocd.v2' }, released: true },
+  { what: 'none is', world: {}, released: false },
+])('Argo CD is a release where $what, which kubectl tells as well as helm', async ({ world, released }) => {
+  expect(await teardownFacts(inAws, outside(world))).toMatchObject({ released })
+})
+
+test('helm is missed only where it has something to do', async () => {
+  const step = (...command: string[]) => ({ kind: 'command' as const, why: 'it has to go', command })
+  expect(await missingToDo([step('kubectl', 'delete', 'namespace', 'argocd')], outside({}))).toEqual([])
+  expect(await missingToDo([step('helm', 'uninstall', 'argocd')], outside({}))).toEqual([
+    'helm is needed, 3.14 or later: https://helm.sh/docs/intro/install/',
+  ])
 })

@@ -1,11 +1,12 @@
 import { Failure } from '../../src/lib/failure.ts'
-import { listAt, listOf, parseJson, textAt } from '../../src/lib/json.ts'
+import { listAt, parseJson, textAt } from '../../src/lib/json.ts'
 import { otherWay } from '../taking-down/other-way.ts'
 import { readApplications } from './applications.ts'
 import { accessTroubles, helm, kubectl, missingTools, serverOf } from './check-access.ts'
 import { findCluster } from './find-cluster.ts'
 import type { Outside } from './outside.ts'
 import type { TeardownFacts } from './plan-teardown.ts'
+import type { Step } from './step.ts'
 
 export type TeardownOptions = {
   cluster: string
@@ -15,12 +16,12 @@ export type TeardownOptions = {
   named: boolean
 }
 
-/** Looks at what is there to take down; a Failure lists every mistake that was found. Changes nothing. */
+/** Looks at what is there to take down, by kubectl alone; a Failure lists every mistake that was found. Changes nothing. */
 export const teardownFacts = async (
   options: TeardownOptions,
   outside: Outside,
 ): Promise<TeardownFacts & { account?: string }> => {
-  const tools = await missingTools([kubectl, helm], outside)
+  const tools = await missingTools([kubectl], outside)
   if (tools.length > 0) throw refused(tools)
   const found = options.inAws ? await findCluster(options, outside) : undefined
   // A kubectl for a cluster that is not there is no trouble of its own.
@@ -39,10 +40,9 @@ export const teardownFacts = async (
   if (other === undefined && !options.inAws && !options.named) {
     throw refused([`nothing on kubectl's cluster says that it is ${options.cluster}: name it with --context`])
   }
-  // All but what is gone; Helm 4 knows no --all.
-  const states = ['--deployed', '--failed', '--pending', '--uninstalling']
-  const list = ['helm', 'list', '--namespace', 'argocd', ...states, '--filter', '^argocd$', '--output', 'json']
-  const releases = await outside.ask(list)
+  // Helm keeps a secret for each revision of a release. All but what is gone.
+  const ofHelm = '--selector=owner=helm,name=argocd,status notin (superseded,uninstalled)'
+  const releases = await outside.ask([...get, '--namespace=argocd', 'secrets', ofHelm, '--output=name'])
   const { cluster, region, inAws } = options
   return {
     ...{ cluster, region, inAws },
@@ -54,10 +54,16 @@ export const teardownFacts = async (
     ),
     applicationSets: (await listed('applicationsets.argoproj.io')).map(nameOf),
     projects: (await listed('appprojects.argoproj.io')).map(nameOf),
-    released: listOf(parseJson(releases)).length > 0,
+    released: releases.trim() !== '',
     namespaces: (await objects([...get, 'namespaces'], outside)).map(nameOf),
   }
 }
+
+/** What has to be there to do the steps, and was not needed to look. */
+export const missingToDo = (steps: Step[], outside: Outside): Promise<string[]> =>
+  steps.some((step) => step.kind === 'command' && step.command[0] === helm.program)
+    ? missingTools([helm], outside)
+    : Promise.resolve([])
 
 /** What keeps kubectl from the very cluster: of the same name there may be one in each region. */
 const kubectlTroubles = async (
@@ -83,7 +89,7 @@ const kubectlTroubles = async (
 
 const get = ['kubectl', 'get']
 
-const refused = (troubles: string[]): Failure =>
+export const refused = (troubles: string[]): Failure =>
   new Failure('invalid-input', `nothing was changed, since\n${troubles.map((line) => `- ${line}`).join('\n')}`)
 
 const objects = async (command: string[], { ask }: Outside): Promise<unknown[]> =>

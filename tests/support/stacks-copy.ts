@@ -14,6 +14,8 @@ export type StacksCopy = {
   /** Terraform in the folder of a stack, with the further environment. */
   terraform: (stack: string, args: string[], env?: Record<string, string>) => Promise<Said>
   aws: (...args: string[]) => Promise<Said>
+  /** A line as a person types it, in the folder that is the root of the clone; nothing asks for a yes. */
+  shell: (line: string) => Promise<Said>
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -51,6 +53,10 @@ export const copyStacks = async ({ aws, catalogue }: Options): Promise<StacksCop
       }),
     aws: (...args) =>
       say('aws', [...args, '--region', aws.region, '--output', 'json'], { cwd: directory, env: common }),
+    shell: (line) => {
+      const yes = { TF_CLI_ARGS_apply: '-auto-approve -no-color', TF_CLI_ARGS_destroy: '-auto-approve -no-color' }
+      return say('sh', ['-c', line], { cwd: directory, env: { ...common, ...yes } })
+    },
     [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
   }
 }

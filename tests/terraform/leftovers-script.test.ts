@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { serveAwsCommands } from '../support/aws-commands.ts'
 import { makeCluster, makeLeftovers, makeNetwork } from '../support/moto/controllers.ts'
@@ -12,14 +12,20 @@ type Said = { code: number; text: string }
 const programsFor = (aws: LocalAws, folder: string | undefined) => {
   const PATH = [...(folder === undefined ? [] : [folder]), process.env.PATH].join(':')
   const env = { ...process.env, ...aws.env, PATH }
-  const run = (program: string, args: string[]): Promise<Said> =>
+  const run = (program: string, args: string[], watch?: (child: ChildProcess) => void): Promise<Said> =>
     new Promise((resolve) => {
       const child = execFile(program, args, { env }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr })
       })
       child.stdin?.end()
+      watch?.(child)
     })
   return {
+    /** As `leftovers`, until it says that; then somebody presses Ctrl-C. */
+    interruptedAt: (words: string, ...args: string[]) =>
+      run('scripts/leftovers', args, (child) => {
+        child.stdout?.on('data', (chunk) => String(chunk).includes(words) && child.kill('SIGINT'))
+      }),
     leftovers: (...args: string[]) => run('scripts/leftovers', args),
     kms: (...args: string[]) => run('aws', ['kms', ...args, '--region', aws.region, '--output', 'text']),
   }
@@ -100,6 +106,32 @@ test.runIf(runs)(
       const gone = await leftovers('--delete', '--confirm', 'gone', 'gone')
       expect(gone.text).toContain(`Nothing is left of gone in ${aws.region} of the account 123456789012.`)
       expect(gone.code, gone.text).toBe(0)
+    } finally {
+      await commands.stop()
+    }
+  },
+  300_000,
+)
+
+test.runIf(runs)(
+  'Ctrl-C while it deletes says what is deleted and what is not, and the command that goes on to the end',
+  async () => {
+    await using aws = await startMoto()
+    const commands = await serveAwsCommands()
+    try {
+      const network = await makeNetwork(aws, ['shop', 'gone'])
+      const nodes = await makeCluster(aws, 'shop', network)
+      const { volume, group } = await makeLeftovers(aws, 'gone', { ...network, nodes })
+      const { leftovers, interruptedAt } = programsFor(aws, commands.folder)
+      const { code, text } = await interruptedAt(`Deleting security group`, '--delete', 'gone')
+      const [, told = ''] = text.split('\ninterrupted\n')
+      expect(told, text).toMatch(
+        new RegExp(
+          `^Deleted:\n  load balancer [^]*\n  target group [^]*\nBeing deleted, so gone or not:\n  security group .*${group}.*\nNot deleted:\n  volume ${volume} of cluster gone\nTo go on, the same again, which leaves alone what is gone: scripts/leftovers --delete --region ${aws.region} gone\n$`,
+        ),
+      )
+      expect(code).toBe(1)
+      expect(await leftovers('--delete', '--region', aws.region, 'gone')).toMatchObject({ code: 0 })
     } finally {
       await commands.stop()
     }
