@@ -76,7 +76,7 @@ const nameAlone = ({ name }) => `should be ${wanted_forms}, but it holds ${JSON.
 const namedTwice = (wanted) => {
     const names = wanted.map(({ name }) => name);
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
-    return [...new Set(twice)].map((name) => `${JSON.stringify(name)} is named by more than one line`);
+    return [...new Set(twice)].map((name) => `${JSON.stringify(name)} is named by more than one line: keep one of them`);
 };
 
 // EXTERNAL MODULE: ./build/src/runner/inputs.js

@@ -56,7 +56,7 @@ const ofGate = (input) => input['scan-gate'] === 'none' && input['scan-baseline'
 const repeatedIds = ({ secrets, 'secret-files': files }) => {
     const ids = [...secrets, ...files].map(({ id }) => id);
     const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-    return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted`);
+    return repeated.map((id) => `secrets: \`${id}\` is given more than once, with secret-files counted: give it once`);
 };
 
 

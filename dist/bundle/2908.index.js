@@ -16,6 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/outside/clock.js
+var outside_clock = __webpack_require__(16783);
+// EXTERNAL MODULE: ./build/src/outside/who-we-are.js
+var who_we_are = __webpack_require__(42737);
+// EXTERNAL MODULE: ./build/src/terraform/program/release-own-lock.js
+var release_own_lock = __webpack_require__(35013);
 // EXTERNAL MODULE: ./build/src/terraform/report/github-threads.js
 var github_threads = __webpack_require__(53366);
 // EXTERNAL MODULE: ./build/src/terraform/sealing/binding.js + 1 modules
@@ -42,6 +48,8 @@ var protection = __webpack_require__(88729);
 var leftovers_leftover = __webpack_require__(23018);
 // EXTERNAL MODULE: ./build/src/terraform/meaning/read-meaning.js + 6 modules
 var read_meaning = __webpack_require__(30871);
+// EXTERNAL MODULE: ./build/src/terraform/plan-unlocked.js
+var plan_unlocked = __webpack_require__(57193);
 // EXTERNAL MODULE: ./build/src/terraform/program/diagnostics.js
 var program_diagnostics = __webpack_require__(92525);
 // EXTERNAL MODULE: ./build/src/terraform/program/state-id.js
@@ -60,6 +68,7 @@ var seal = __webpack_require__(78182);
 
 
 
+
 /** Plans, reads what the plan would do, and seals it for its apply; what is blocked is never sealed. */
 const plan = async (request, outside) => {
     const { mode, lock, sealedFile } = request;
@@ -67,7 +76,7 @@ const plan = async (request, outside) => {
     await progress.phase('init', () => terraform.init());
     const doubts = await progress.phase('validate', () => terraform.validate());
     const file = (0,external_node_path_.join)(privateDirectory, 'plan');
-    const end = await progress.phase('plan', () => terraform.plan({ out: file, mode, lock }), isLocked);
+    const end = await progress.phase('plan', () => (0,plan_unlocked/* planUnlocked */.V)({ out: file, mode, lock }, outside), isLocked);
     if (end.kind === 'locked')
         return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) };
     const meaning = await progress.phase('read', () => (0,read_meaning/* readMeaning */.i)({ ...outside, mode, chunks: terraform.show(file) }));
@@ -287,14 +296,20 @@ const tellPullRequest = async (result, { mode }, surroundings) => {
 
 
 
+
+
+
 const roleOf = ({ planRole }) => planRole;
 const wire = async (input, started) => {
     const opening = { input, roleOf, whenLate: 'Look at the log for what took long' };
     return (0,terraform_session/* inSession */.C)(opening, started, ({ runner, github, runsHolding, controllers, ...open }) => {
         const { stack, terraform, privateDirectory } = open;
         const { repository, sha: commit, workspace, runUrl, temporaryDirectory, event } = runner.context;
+        const { progress } = runner;
         const { mode } = input;
         const number = event.pullRequestNumber;
+        const clock = (0,outside_clock/* createClock */.t)(runner.signal);
+        const since = clock.now();
         const isTold = github && input.comment && number !== undefined;
         return run(input, {
             stack,
@@ -303,10 +318,11 @@ const wire = async (input, started) => {
                 terraform,
                 keys: (0,terraform_keys/* stackKeys */.T)(input['seal-key'], open, runner),
                 bindingOf: (fingerprint) => (0,binding/* bindingOf */.h)({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
+                releaseLock: () => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), since }, { terraform, clock, progress }),
                 runsHolding,
                 controllers,
                 privateDirectory,
-                progress: runner.progress,
+                progress,
             },
             pull: isTold ? { threads: (0,github_threads/* createThreads */.O)({ github, repository }), number } : undefined,
             commit,
@@ -318,6 +334,30 @@ const wire = async (input, started) => {
 const cleanUp = (state, runner) => {
     const input = runner.input();
     return (0,terraform_clean_up/* cleanUpTerraform */.$)({ state, runner, input, roleOf, sealKey: input['seal-key'] });
+};
+
+
+/***/ }),
+
+/***/ 57193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ planUnlocked)
+/* harmony export */ });
+/**
+ * Plans into a file. Terraform asks its backend once to free the lock, and not at all where it could not read the state:
+ * what it leaves would keep out every other run.
+ */
+const planUnlocked = async (wish, { terraform, releaseLock }) => {
+    try {
+        return await terraform.plan(wish);
+    }
+    catch (error) {
+        if (wish.lock)
+            await releaseLock();
+        throw error;
+    }
 };
 
 

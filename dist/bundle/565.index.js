@@ -338,8 +338,9 @@ const collect = async (response) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ interruptChildren),
-/* harmony export */   w: () => (/* binding */ keepFromInterrupts)
+/* harmony export */   JF: () => (/* binding */ interruptChildren),
+/* harmony export */   at: () => (/* binding */ killChildren),
+/* harmony export */   wZ: () => (/* binding */ keepFromInterrupts)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
@@ -350,10 +351,21 @@ const interrupted = new Set();
  * interrupted as well, as by Ctrl-C: git ends without its helper, which would go on waiting for the server.
  */
 const interruptChildren = () => {
-    for (const pid of descendantsOf('self').filter((pid) => !interrupted.has(pid))) {
+    const asked = descendantsOf('self').filter((pid) => !interrupted.has(pid));
+    for (const pid of asked)
         interrupted.add(pid);
+    signalAll(asked, 'SIGINT');
+    return asked;
+};
+/** Those of them that are still there: some wait for a server for as long as it lets them. */
+const killChildren = (asked) => {
+    const left = descendantsOf('self');
+    signalAll(asked.filter((pid) => left.includes(pid)), 'SIGKILL');
+};
+const signalAll = (pids, signal) => {
+    for (const pid of pids) {
         try {
-            process.kill(Number(pid), 'SIGINT');
+            process.kill(Number(pid), signal);
         }
         catch {
             // It ended by itself meanwhile.
@@ -386,7 +398,8 @@ const childrenOf = (pid) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createProcesses)
+  E: () => (/* binding */ createProcesses),
+  h: () => (/* binding */ graceMilliseconds)
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/exec/lib/exec.js + 3 modules
@@ -483,9 +496,19 @@ const showChild = (command, args, options) => new Promise((resolve, reject) => {
 
 
 
-/** Children without a shell. When the run is cancelled each gets SIGINT once, and no new one starts. */
-const createProcesses = ({ signal, fence }) => {
-    signal.addEventListener('abort', interrupt_children/* interruptChildren */.J, { once: true });
+/** How long a child may take to end when it is asked to; the runner gives a step that is cancelled 10 s for all of it. */
+const graceMilliseconds = 20_000;
+/**
+ * Children without a shell. When the run is cancelled each gets SIGINT once, and SIGKILL if that does not end it within
+ * its grace; no new one starts.
+ */
+const createProcesses = (surroundings) => {
+    const { signal, fence } = surroundings;
+    const end = () => {
+        const asked = (0,interrupt_children/* interruptChildren */.JF)();
+        setTimeout(() => (0,interrupt_children/* killChildren */.at)(asked), surroundings.graceMilliseconds ?? graceMilliseconds).unref();
+    };
+    signal.addEventListener('abort', end, { once: true });
     return {
         run: async (command, args, options = {}) => {
             signal.throwIfAborted();

@@ -17,7 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/outside/aws.js
 var aws = __webpack_require__(22588);
 // EXTERNAL MODULE: ./build/src/outside/clock.js
-var clock = __webpack_require__(16783);
+var outside_clock = __webpack_require__(16783);
+// EXTERNAL MODULE: ./build/src/outside/who-we-are.js
+var who_we_are = __webpack_require__(42737);
 // EXTERNAL MODULE: ./build/src/lib/failure.js
 var failure = __webpack_require__(84679);
 // EXTERNAL MODULE: ./build/src/lib/json.js
@@ -141,6 +143,8 @@ const globalOf = (region) => {
     return region.startsWith('cn-') ? 'cn-north-1' : 'us-east-1';
 };
 
+// EXTERNAL MODULE: ./build/src/terraform/program/release-own-lock.js
+var release_own_lock = __webpack_require__(35013);
 // EXTERNAL MODULE: ./build/src/terraform/report/github-threads.js
 var github_threads = __webpack_require__(53366);
 // EXTERNAL MODULE: ./build/src/actions/terraform-clean-up.js + 1 modules
@@ -366,9 +370,12 @@ const only = (entry, names) => {
     return { ...entry, attributes };
 };
 
+// EXTERNAL MODULE: ./build/src/terraform/plan-unlocked.js
+var plan_unlocked = __webpack_require__(57193);
 // EXTERNAL MODULE: ./build/src/terraform/report/plan-blocks.js + 1 modules
 var plan_blocks = __webpack_require__(12113);
 ;// CONCATENATED MODULE: ./build/src/terraform/drift.js
+
 
 
 
@@ -378,7 +385,8 @@ const drift = async (outside) => {
     const { terraform, progress, privateDirectory } = outside;
     await progress.phase('init', () => terraform.init());
     const out = (0,external_node_path_.join)(privateDirectory, 'drift');
-    const end = await progress.phase('plan', () => terraform.plan({ out, mode: 'normal', lock: true }), isLocked);
+    const wish = { out, mode: 'normal', lock: true };
+    const end = await progress.phase('plan', () => (0,plan_unlocked/* planUnlocked */.V)(wish, outside), isLocked);
     if (end.kind === 'locked')
         return { outcome: 'locked', lock: end.lock, runs: await outside.runsHolding(end.lock) };
     const evidence = await progress.phase('read', () => readDriftEvidence(() => terraform.show(out)));
@@ -570,28 +578,64 @@ const failureOf = ({ outcome }, failOn, { headline }) => {
 
 
 
+
+
 const wiring_roleOf = ({ planRole }) => planRole;
 const wire = async (input, started) => {
     const opening = { input, roleOf: wiring_roleOf, whenLate: 'Look at the log for what took long' };
     return (0,terraform_session/* inSession */.C)(opening, started, (session) => {
         const { runner, stack, terraform, awsIn, github, runsHolding, privateDirectory } = session;
         const { repository } = runner.context;
+        const { progress } = runner;
+        const clock = (0,outside_clock/* createClock */.t)(runner.signal);
+        const since = clock.now();
         const trail = {
             awsIn,
             region: () => (0,aws/* awsRegion */.U)(stack.region),
-            clock: (0,clock/* createClock */.t)(runner.signal),
+            clock,
             ours: [stack.planRole, stack.applyRole].filter((role) => role !== undefined),
         };
         const authorsOf = (resources) => findAuthors(resources, trail);
         return run(input, {
             stack,
-            outside: { terraform, runsHolding, authorsOf, privateDirectory, progress: runner.progress },
+            outside: {
+                terraform,
+                releaseLock: () => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), since }, { terraform, clock, progress }),
+                runsHolding,
+                authorsOf,
+                privateDirectory,
+                progress,
+            },
             threads: github && input.issue ? (0,github_threads/* createThreads */.O)({ github, repository }) : undefined,
             now: Date.now,
         });
     });
 };
 const cleanUp = (state, runner) => (0,terraform_clean_up/* cleanUpTerraform */.$)({ state, runner, input: runner.input(), roleOf: wiring_roleOf, sealKey: undefined });
+
+
+/***/ }),
+
+/***/ 57193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ planUnlocked)
+/* harmony export */ });
+/**
+ * Plans into a file. Terraform asks its backend once to free the lock, and not at all where it could not read the state:
+ * what it leaves would keep out every other run.
+ */
+const planUnlocked = async (wish, { terraform, releaseLock }) => {
+    try {
+        return await terraform.plan(wish);
+    }
+    catch (error) {
+        if (wish.lock)
+            await releaseLock();
+        throw error;
+    }
+};
 
 
 /***/ }),

@@ -1138,13 +1138,22 @@ const openChild = async (settings) => {
                 return stdout;
             throw failureOf(troubleOf({ verb, code, diagnostics: [], said: `${stdout}\n${stderr}`.split('\n') }));
         },
-        follow: async (args) => {
+        follow: async (args, ending) => {
             const runDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'slipway-terraform-'));
             onDetached?.(runDirectory);
             const ui = (0,follow_ui/* followUi */.e)(progress);
             try {
                 const { onLine } = ui;
-                const code = await (0,detached/* runDetached */.I)({ command: program, args, directory, env, runDirectory, signal, onLine });
+                const code = await (0,detached/* runDetached */.I)({
+                    command: program,
+                    args,
+                    directory,
+                    env,
+                    runDirectory,
+                    signal,
+                    onLine,
+                    ...ending,
+                });
                 return { code, ...ui.end() };
             }
             finally {
@@ -1237,11 +1246,12 @@ const runApply = async ({ follow, signal, lockTimeout }, planFile) => {
 
 ;// CONCATENATED MODULE: ./build/src/terraform/program/run-plan.js
 
+
 /** Plans into a file. Progress is told while it lasts. */
 const runPlan = async ({ follow, signal, ...child }, { out, mode, lock }) => {
     const wish = [...(mode === 'destroy' ? ['-destroy'] : []), ...(lock ? [child.lockTimeout] : ['-lock=false'])];
     const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${out}`, ...wish, ...child.varFiles];
-    const { code, diagnostics, said } = await follow(args);
+    const { code, diagnostics, said } = await follow(args, { graceMilliseconds: outside_process/* graceMilliseconds */.h });
     signal.throwIfAborted();
     if (code === 0 || code === 2)
         return { kind: 'planned', changes: code === 2, warnings: diagnostics };
@@ -1489,10 +1499,15 @@ var process_identity = __webpack_require__(66743);
  * everything" to Terraform. Resolves, when it has ended and each line was heard, to its code, or 128 for a signal.
  */
 const runDetached = async (settings) => {
-    const { runDirectory, signal, onLine } = settings;
+    const { runDirectory, signal, graceMilliseconds, onLine } = settings;
     signal.throwIfAborted();
     const ended = start(settings);
-    const interrupt = () => (0,process_identity/* interruptOnce */.j$)(runDirectory);
+    let killer;
+    const interrupt = () => {
+        (0,process_identity/* interruptOnce */.j$)(runDirectory);
+        if (graceMilliseconds !== undefined)
+            killer = setTimeout(() => (0,process_identity/* killGroup */.i0)(runDirectory), graceMilliseconds);
+    };
     signal.addEventListener('abort', interrupt, { once: true });
     try {
         await Promise.race([followFile(outputFile(runDirectory), { until: ended, onLine }), failureOf(ended)]);
@@ -1500,6 +1515,7 @@ const runDetached = async (settings) => {
     }
     finally {
         signal.removeEventListener('abort', interrupt);
+        clearTimeout(killer);
     }
 };
 const failureOf = async (ended) => {
@@ -1519,7 +1535,7 @@ const start = ({ command, args, directory, env, runDirectory }) => {
             detached: true,
         });
         if (child.pid !== undefined) {
-            (0,interrupt_children/* keepFromInterrupts */.w)(child.pid);
+            (0,interrupt_children/* keepFromInterrupts */.wZ)(child.pid);
             (0,process_identity/* writeIdentity */.s)(runDirectory, child.pid);
         }
         return new Promise((resolve, reject) => {
@@ -1557,6 +1573,7 @@ const outputFile = (runDirectory) => (0,external_node_path_.join)(runDirectory, 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   i0: () => (/* binding */ killGroup),
 /* harmony export */   j$: () => (/* binding */ interruptOnce),
 /* harmony export */   s: () => (/* binding */ writeIdentity)
 /* harmony export */ });
@@ -1586,6 +1603,18 @@ const interruptOnce = (runDirectory) => {
     }
     catch {
         // It was asked already, or ended by itself meanwhile.
+    }
+};
+/** Kills the child of that folder, which leads a process group, with all that it has started. */
+const killGroup = (runDirectory) => {
+    const identity = readIdentity(runDirectory);
+    if (identity === undefined || !isRunning(runDirectory))
+        return;
+    try {
+        process.kill(-identity.pid, 'SIGKILL');
+    }
+    catch {
+        // It ended by itself meanwhile.
     }
 };
 const identityFile = (runDirectory) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDirectory, 'process.json');
@@ -2627,6 +2656,8 @@ const followUi = (progress, now = Date.now) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84679);
+/* harmony import */ var _release_own_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35013);
+
 
 
 
@@ -2637,34 +2668,15 @@ const erroredState = 'errored.tfstate';
  * the state that it could not store. Nobody else's lock is touched, and no state is lost.
  */
 const recover = async (settings, outside) => {
-    const lock = await releaseOwn(settings, outside);
+    const lock = await (0,_release_own_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOwnLock */ .L)(settings, outside);
     return { lock, state: await storeErrored(settings, outside) };
 };
-const releaseOwn = async ({ who, since }, { terraform, progress, clock }) => {
-    try {
-        const held = await patiently(() => terraform.lockHolder(), clock);
-        if (held === undefined)
-            return 'free';
-        if (!isOurs(held, { who, since }))
-            return { heldBy: held };
-        await terraform.unlock(held.id);
-        progress.say(`released the lock ${held.id}, which this run had left`);
-        return 'released';
-    }
-    catch (error) {
-        return { unknown: (0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error) };
-    }
-};
-/** Clocks of one machine agree, but Terraform's and Node's are read some milliseconds apart. */
-const slackMilliseconds = 2_000;
-/** A lock with no time is not ours to judge. */
-const isOurs = (lock, { who, since }) => lock.who === who && lock.created >= since - slackMilliseconds;
 const storeErrored = async ({ directory, keep }, { terraform, clock, progress }) => {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, erroredState);
     if (!(await exists(file)))
         return 'stored';
     try {
-        await patiently(() => terraform.pushState(erroredState), clock);
+        await (0,_release_own_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => terraform.pushState(erroredState), clock);
         // A later apply in this directory must not take it for its own.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file);
         progress.say('stored the state that Terraform could not store');
@@ -2676,6 +2688,40 @@ const storeErrored = async ({ directory, keep }, { terraform, clock, progress })
         return { kept, why: (0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error) };
     }
 };
+const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+
+
+/***/ }),
+
+/***/ 35013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ releaseOwnLock),
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var _lib_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84679);
+
+/** Takes away the lock that a run of Terraform which is gone has left: ours by user, host and time. Nobody else's is touched. */
+const releaseOwnLock = async (run, { terraform, progress, clock }) => {
+    try {
+        const held = await patiently(() => terraform.lockHolder(), clock);
+        if (held === undefined)
+            return 'free';
+        if (!isOurs(held, run))
+            return { heldBy: held };
+        await terraform.unlock(held.id);
+        progress.say(`released the lock ${held.id}, which this run had left`);
+        return 'released';
+    }
+    catch (error) {
+        return { unknown: (0,_lib_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error) };
+    }
+};
+/** Clocks of one machine agree, but Terraform's and Node's are read some milliseconds apart. */
+const slackMilliseconds = 2_000;
+/** A lock with no time is not ours to judge. */
+const isOurs = (lock, { who, since }) => lock.who === who && lock.created >= since - slackMilliseconds;
 const attempts = 3;
 const pauseMilliseconds = 3_000;
 /** A backend that has just refused may be right again in a moment. */
@@ -2691,7 +2737,6 @@ const patiently = async (work, clock) => {
         }
     }
 };
-const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 
 
 /***/ }),
