@@ -205,7 +205,7 @@ test.each([
       outcome: 'stale',
       because: [
         'volume v of cluster shop was made since the plan was approved',
-        'the nodes were scaled to none already, nothing was deleted',
+        'the nodes were scaled to none already, nothing was deleted: plan anew, and let that be approved',
       ],
     },
     done: ['clear shop'],
@@ -265,7 +265,7 @@ test.each([
       outcome: 'stale',
       because: [
         'volume w of cluster shop was made since the plan was approved',
-        'deleted already, as approved: volume v of cluster shop',
+        'deleted already, as approved: volume v of cluster shop: plan anew, and let that be approved',
       ],
     },
     done: ['clear shop', 'apply /p/approved', 'plan destroy', 'clear shop'],

@@ -15,7 +15,7 @@ export const tellUnapproved = (
   const done = deleted.length === 0 ? ['nothing was deleted'] : tellDeleted(deleted)
   return [
     ...found.map((one) => `${lineOf(one)} was made since the plan was approved`),
-    ...(scaled ? [`the nodes were scaled to none already, ${done.join(', ')}`] : done),
+    `${[...(scaled ? ['the nodes were scaled to none already'] : []), ...done].join(', ')}: plan anew, and let that be approved`,
   ]
 }
 
