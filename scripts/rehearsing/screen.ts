@@ -3,6 +3,7 @@ import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { screen as demoScreen, heading, seconds } from '../demonstration/screen.ts'
 import { type Job, type Show, upFor } from './deliver.ts'
 import type { Plan } from './make-plan.ts'
+import { plainSummary } from './plain-summary.ts'
 import type { Stage } from './stage.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
@@ -14,7 +15,7 @@ export const screen: Show = {
     say()
   },
   line: (line) => {
-    if (line !== '') demoScreen.line(line)
+    if (line !== '') demoScreen.line(onlyFirst(line))
   },
   ended: ({ name, run }) => {
     if (run === undefined) return say('\n→ not run')
@@ -23,19 +24,11 @@ export const screen: Show = {
   },
 }
 
+/** Below it an error tells what was in the log and is in the summary again, as its reason. */
+const onlyFirst = (line: string): string => (line.startsWith('##[error]') ? line.replace(/\n[\s\S]*$/, '') : line)
+
 /** It comes last, and the one of the whole delivery has all of them. */
 const withoutTimeline = (summary: string): string => summary.replace(/^#### Timeline\n[\s\S]*$/m, '')
-
-/** A summary for a terminal: without its charts, and without what GitHub folds away. */
-export const plainSummary = (summary: string): string =>
-  summary
-    .replaceAll(/^```mermaid\n[\s\S]*?^```$/gm, '')
-    .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n')
 
 type Means = { engine: Engine | undefined; runs: boolean }
 
@@ -60,11 +53,11 @@ export const leftOf = (plan: Plan, { engine, runs, why }: Means & { why: string 
   ...plan.left,
 ]
 
-/** The last words of all: the summaries advise those who deliver on GitHub. */
+/** The last words of all. */
 export const sayRemedy = (jobs: readonly Job[], { runs }: Means): void => {
   const degraded = jobs.some(({ name, run: ran }) => name === 'health' && ran?.outputs.outcome === 'degraded')
   if (runs && degraded) say('An image that needs what is not here, such as a database: --no-run starts none.')
-  say('What the summaries advise is for GitHub. Here: commit the correction and run the same command again.')
+  say('Commit the correction, and run the same command again.')
 }
 
 /** Said before and after: what went well is not all that there is. */

@@ -110,7 +110,7 @@ const rehearse = async ({ shop, manifests }: { shop: Checkout; manifests: Checko
 
 const remedy = [
   'An image that needs what is not here, such as a database: --no-run starts none.',
-  'What the summaries advise is for GitHub. Here: commit the correction and run the same command again.',
+  'Commit the correction, and run the same command again.',
 ]
 
 const outcomes = (said: string): string[] =>
