@@ -1,7 +1,8 @@
 import type { Engine } from '../../tests/support/engine.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { screen as demoScreen, heading, seconds } from '../demonstration/screen.ts'
-import { type Job, type Show, upFor } from './deliver.ts'
+import { upFor } from './deploy.ts'
+import type { Job, Show } from './jobs.ts'
 import type { Plan } from './make-plan.ts'
 import { plainSummary } from './plain-summary.ts'
 import type { Stage } from './stage.ts'
@@ -66,9 +67,9 @@ export const sayLeft = (left: string[]): void => {
 }
 
 /** What the repository of manifests would have got. */
-export const sayCommit = async ({ manifests }: Stage, jobs: readonly Job[]): Promise<void> => {
+export const sayCommit = async ({ manifests }: Stage, jobs: readonly Job[], title: string): Promise<void> => {
   const bump = jobs.find(({ name }) => name === 'bump')?.run
   if (manifests === undefined || bump?.outputs.outcome !== 'bumped') return
-  heading('The commit that the manifests would get')
+  heading(title)
   say(await gitText(manifests, ['show', '--format=%n%B', '--unified=0', '--no-prefix', bump.outputs.commit ?? '']))
 }
