@@ -8,14 +8,15 @@ import type { Plan } from './make-plan.ts'
 import { needsOf } from './needs-of.ts'
 import type { Stage } from './stage.ts'
 
-type Delivery = { stage: Stage; plan: Plan; act: Act; show: Show }
+/** `of` stands before the names of its jobs on the screen. */
+type Delivery = { stage: Stage; plan: Plan; act: Act; show: Show; of?: string }
 
 const named = ['select', 'build', 'collect', 'bump', 'health']
 
 /** The jobs of deliver.yml one after the other, each where it would run there; the last one tells them as one. */
 export const deliver = async (delivery: Delivery): Promise<Job[]> => {
-  const { stage, plan, act, show } = delivery
-  const { jobs, job, ended } = jobsOf({ act, show, of: '' })
+  const { stage, plan, act, show, of = '' } = delivery
+  const { jobs, job, ended } = jobsOf({ act, show, of })
   const region = { 'aws-region': stage.ecr.region }
   const { catalog } = plan.call
   const all = plan.services.map(({ name }) => name)
@@ -30,7 +31,7 @@ export const deliver = async (delivery: Delivery): Promise<Job[]> => {
   for (const row of rowsOf(select)) {
     const name = `build ${textAt(row, 'name')}`
     if (stage.engine === undefined) {
-      show.begins(name)
+      show.begins(`${of}${name}`)
       show.line('without a Docker engine nothing is built: an empty image takes its place, under the very tag')
       await pushTinyImage(stage.ecr, textAt(row, 'repository'), textAt(row, 'tag'))
       ended(name, undefined)

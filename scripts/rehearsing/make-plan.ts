@@ -6,9 +6,9 @@ import { askingGit } from '../setup/ask-git.ts'
 import { chooseServices } from './choose-services.ts'
 import { type Copy, copyCommit } from './copy-commit.ts'
 import { type DeliveryCall, type PromotionCall, readDeliveryCall, readPromotionCall } from './delivery-call.ts'
-import { findManifests } from './find-manifests.ts'
-import { type JudgedFiles, judgeFiles } from './judge-files.ts'
 import { judgeSources } from './judge-sources.ts'
+import { type Before, planBefore } from './plan-before.ts'
+import { planManifests } from './plan-manifests.ts'
 import { planPromotion } from './plan-promotion.ts'
 import type { Kustomize } from './render-folder.ts'
 
@@ -21,9 +21,13 @@ export type Plan = {
   base: string | undefined
   /** Undefined where the delivery ends after the push; without folders it ends after the commit. */
   manifests: { copy: Copy; folders: string[] } | undefined
+  /** Delivered first; undefined where nothing is taken back. */
+  before: Before | undefined
   /** Undefined where nothing is promoted. */
   promotion: (PromotionCall & { folders: string[] }) | undefined
   left: string[]
+  /** What else could be rehearsed. */
+  more: string[]
   /** What an engine does not run either. */
   unrun: string[]
   notes: string[]
@@ -36,6 +40,8 @@ type Wanted = {
   names: string[]
   /** Whether what was delivered is promoted, too. */
   promotes: boolean
+  /** Whether it is taken back at the end. */
+  goesBack: boolean
   kustomize: Kustomize | undefined
   /** Where the copies are made. */
   folder: string
@@ -56,12 +62,15 @@ export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: strin
   const names = wanted.names.length > 0 ? wanted.names : (call?.services ?? [])
   const { services, ...chosen } = chooseServices({ text: textIn(source, path), path, names })
   const base = await baseOf(wanted)
-  const manifests = await manifestsOf({ wanted, source, call, services })
+  const manifests = await planManifests({ wanted, source, call, services })
   const promotion = await planPromotion({
     ...wanted,
     copy: manifests.copy,
     services,
     called: readPromotionCall(workflows),
+  })
+  const before = await planBefore({
+    ...{ ...wanted, source, manifests: manifests.copy, base: base.commit, catalog: path, services },
   })
   const all = [
     ...mistakes,
@@ -71,13 +80,16 @@ export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: strin
     ...base.mistakes,
     ...manifests.mistakes,
     ...promotion.mistakes,
+    ...before.mistakes,
   ]
   if (call === undefined || all.length > 0) return { mistakes: all }
   const { copy, folders, left, unrun, notes } = manifests
   return {
     ...{ source, call, services, base: base.commit, manifests: copy && { copy, folders } },
+    before: before.before,
     promotion: promotion.planned,
     left: [...left, ...promotion.left],
+    more: [...promotion.more, ...before.more],
     unrun: [...new Set([...unrun, ...promotion.unrun])],
     notes: [...notes, ...promotion.notes],
   }
@@ -105,26 +117,3 @@ const baseOf = async ({ base, repository, processes }: Wanted): Promise<{ commit
     ],
   }
 }
-
-type Known = { wanted: Wanted; source: Copy; call: DeliveryCall | undefined; services: Service[] }
-type Manifests = JudgedFiles & { copy: Copy | undefined }
-
-const manifestsOf = async ({ wanted, source, call, services }: Known): Promise<Manifests> => {
-  const { manifests: given, folder } = wanted
-  const copied = given === undefined ? undefined : await copyCommit(copyOf(wanted, given, folder))
-  const none = { copy: undefined, folders: [], left: [], unrun: [], notes: [], mistakes: copied?.mistakes ?? [] }
-  if (call === undefined) return none
-  const { manifestsFiles: patterns } = call
-  const found = findManifests({ given, patterns, tree: source.tree })
-  if ('mistake' in found) return { ...none, mistakes: [...none.mistakes, found.mistake] }
-  if (found.at === 'nowhere') return { ...none, left: [found.left] }
-  const copy = found.at === 'given' ? copied?.copy : source
-  if (copy === undefined) return none
-  const judged = await judgeFiles({ ...wanted, copy, patterns, services })
-  return { copy, ...judged, mistakes: [...none.mistakes, ...judged.mistakes] }
-}
-
-const copyOf = (wanted: Wanted, given: string, folder: string) => ({
-  ...wanted,
-  ...{ from: given, to: join(folder, 'manifests'), flag: '--manifests', otherwise: `local/${basename(given)}` },
-})

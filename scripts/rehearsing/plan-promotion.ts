@@ -18,14 +18,15 @@ type Wanted = {
 type Planned = {
   planned: (PromotionCall & { folders: string[] }) | undefined
   left: string[]
+  more: string[]
   unrun: string[]
   notes: string[]
   mistakes: string[]
 }
 
-/** What comes after the delivery, where it is asked for; where it only could be, `left` says how. */
+/** What comes after the delivery, where it is asked for; where it only could be, `more` says how. */
 export const planPromotion = async ({ promotes, called, copy, ...programs }: Wanted): Promise<Planned> => {
-  if (!promotes) return { ...nothing, left: hints(called, copy) }
+  if (!promotes) return { ...nothing, more: hints(called, copy) }
   if (called === undefined) return { ...nothing, mistakes: [noCaller] }
   if ('mistakes' in called) return { ...nothing, mistakes: called.mistakes }
   if (copy === undefined) return { ...nothing, mistakes: [noManifests] }
@@ -33,6 +34,7 @@ export const planPromotion = async ({ promotes, called, copy, ...programs }: Wan
   const where = called.call.environment
   return {
     planned: { ...called.call, folders },
+    more: [],
     left: judged.left.map((one) => `promotion to ${where}, ${one}`),
     unrun: judged.unrun,
     notes: judged.notes,
@@ -40,11 +42,11 @@ export const planPromotion = async ({ promotes, called, copy, ...programs }: Wan
   }
 }
 
-const nothing: Planned = { planned: undefined, left: [], unrun: [], notes: [], mistakes: [] }
+const nothing: Planned = { planned: undefined, left: [], more: [], unrun: [], notes: [], mistakes: [] }
 
 const hints = (called: Wanted['called'], copy: Copy | undefined): string[] =>
   called !== undefined && 'call' in called && copy !== undefined
-    ? [`promotion to ${called.call.environment}: --promote was not given`]
+    ? [`--promote goes on to ${called.call.environment}`]
     : []
 
 const noCaller =

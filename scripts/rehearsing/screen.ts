@@ -2,6 +2,7 @@ import type { Engine } from '../../tests/support/engine.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { screen as demoScreen, heading, seconds } from '../demonstration/screen.ts'
 import { upFor } from './deploy.ts'
+import { commitOf, type Rehearsed } from './go-through.ts'
 import type { Job, Show } from './jobs.ts'
 import type { Plan } from './make-plan.ts'
 import { plainSummary } from './plain-summary.ts'
@@ -33,11 +34,12 @@ const withoutTimeline = (summary: string): string => summary.replace(/^#### Time
 
 type Means = { engine: Engine | undefined; runs: boolean }
 
-export const sayPlan = ({ source, services, manifests, notes }: Plan, { engine, runs }: Means): void => {
+export const sayPlan = ({ source, services, manifests, before, notes }: Plan, { engine, runs }: Means): void => {
   say(`From ${source.from}, at ${source.commit.slice(0, 7)}: ${services.map(({ name }) => name).join(', ')}.`)
   if (manifests) say(`Manifests from ${manifests.copy.from}, at ${manifests.copy.commit.slice(0, 7)}.`)
   if (engine) say(`Docker ${engine.version} answers: it builds the images.`)
   if (manifests && manifests.folders.length > 0) say(runs ? run : onlyPulled)
+  if (before) say(`First ${before.commit.slice(0, 7)} is delivered, to have something to go back to.`)
   for (const note of notes) say(`${note}.`)
 }
 
@@ -61,15 +63,37 @@ export const sayRemedy = (jobs: readonly Job[], { runs }: Means): void => {
   say('Commit the correction, and run the same command again.')
 }
 
+/** Said where all went well. */
+export const sayMore = ({ more }: Plan): void => {
+  if (more.length > 0) say(`\nThere is more to rehearse: ${more.join('; ')}.`)
+}
+
 /** Said before and after: what went well is not all that there is. */
 export const sayLeft = (left: string[]): void => {
   for (const one of left) say(`Not rehearsed: ${one}.`)
 }
 
 /** What the repository of manifests would have got. */
-export const sayCommit = async ({ manifests }: Stage, jobs: readonly Job[], title: string): Promise<void> => {
-  const bump = jobs.find(({ name }) => name === 'bump')?.run
-  if (manifests === undefined || bump?.outputs.outcome !== 'bumped') return
+export const sayCommit = async ({ manifests }: Stage, { commit: title, jobs }: Rehearsed): Promise<void> => {
+  const commit = commitOf(jobs)
+  if (manifests === undefined || commit === undefined) return
   heading(title)
-  say(await gitText(manifests, ['show', '--format=%n%B', '--unified=0', '--no-prefix', bump.outputs.commit ?? '']))
+  say(await gitText(manifests, ['show', '--format=%n%B', '--unified=0', '--no-prefix', commit]))
 }
+
+type Ending = { rehearsed: readonly Rehearsed[]; left: string[]; milliseconds: number }
+
+export const sayEnding = ({ rehearsed, left, milliseconds }: Ending): void => {
+  const [first = '', ...others] = rehearsed.map(({ told, jobs }) =>
+    jobs.length === 0 ? `${told} was not begun` : `${told} ended ${outcomeOf(jobs)}`,
+  )
+  const ended = [`T${first.slice(1)}`, ...others.map((text) => text.replace(' ended ', ' '))].join(', ')
+  const far = left.length > 0 ? ' as far as it was rehearsed' : ''
+  say(
+    `\n${ended}${far}, in ${(milliseconds / 1000).toFixed(0)} s. Nothing was pushed from this machine, and your repositories are as they were.`,
+  )
+  sayLeft(left)
+}
+
+/** What the last job calls it, or the only job that there was. */
+const outcomeOf = (jobs: readonly Job[]): string => jobs.at(-1)?.run?.outputs.outcome ?? 'failed'

@@ -199,9 +199,44 @@ test('what was delivered is promoted, by the digest that was delivered', async (
   expect(said).toContain('\nThe delivery ended live, its promotion to production live as far as it was rehearsed, in ')
   expect({ code, changed, left }).toEqual({ code: 0, changed: [], left: [] })
   const unpromoted = await rehearse(world, '--no-engine')
-  expect(unpromoted.said.trim().split('\n').at(-1)).toBe(
-    'Not rehearsed: promotion to production: --promote was not given.',
+  expect(unpromoted.said).toContain(
+    '\nThere is more to rehearse: --promote goes on to production; --rollback delivers ',
   )
+}, 300_000)
+
+test('two commits one after the other, of which the second is taken back', async () => {
+  await using world = await openRepositories()
+  const { shop, manifests } = world
+  await shop.write('services/greeter/Dockerfile', 'FROM scratch\nCOPY Dockerfile /\n')
+  shop.commit()
+  await setUp(shop)
+  shop.commit()
+  await manifests.write('base/kustomization.yaml', 'namespace: shop\nresources: [quote.yaml, greeter.yaml]\n')
+  await manifests.write('base/greeter.yaml', JSON.stringify(workload).replaceAll('quote', 'greeter'))
+  const both = `${entry}${entry.replace('\nimages:\n', '').replaceAll('quote', 'greeter')}`
+  await manifests.write('overlays/demo/kustomization.yaml', `resources: [../../base]\n${both}`)
+  manifests.commit()
+  const early = await rehearse(world, '--no-engine', '--rollback')
+  expect(early.complained).toMatch(/^- --rollback: should go back to a commit whose services\.yaml has one of /m)
+  await shop.write('services/quote/price', '43\n')
+  shop.commit()
+  const { code, said, changed, left } = await rehearse(world, '--no-engine', '--rollback')
+  const written = ['nothing-to-build', 'bumped', 'live', 'live']
+  const delivered = [...['selected', 'not run', 'not run', ...written], ...['selected', 'not run', ...written]]
+  expect(outcomes(said)).toEqual([...delivered, 'rolled-back', 'live', 'live'])
+  const [, , reselected = ''] = said.split(/^── (?:before: )?select /m)
+  expect(reselected).toMatch(/#### Not to build\n[\s\S]*?\| `greeter` \| .* \| ECR has an image of this content \|/)
+  const tags = (title: string): (string | undefined)[] => {
+    const [, commit = ''] = said.split(`── ${title} `)
+    return [/^-.*newTag: (\S+)$/m.exec(commit)?.[1], /^\+.*newTag: (\S+)$/m.exec(commit)?.[1]]
+  }
+  const [placeholder, first] = tags('The commit of the delivery before it')
+  const [again, second] = tags('The commit that the manifests would get')
+  expect([placeholder, again]).toEqual(['not-yet-released', first])
+  expect(second).not.toBe(first)
+  expect(tags('The commit of the rollback')).toEqual([second, first])
+  expect(said).toContain('\nThe delivery before it ended live, the delivery live, its rollback live as far as ')
+  expect({ code, changed, left }).toEqual({ code: 0, changed: [], left: [] })
 }, 300_000)
 
 test('what a promotion would refuse is told before anything is built', async () => {
