@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Failure } from '../../src/lib/failure.ts'
 import { renderReport } from '../../src/lib/report.ts'
 import { failed } from '../../src/runner/ending.ts'
-import { plainSummary } from './plain-summary.ts'
+import { plainLine, plainSummary } from './plain-summary.ts'
 
 test('a summary is shown without its charts and what is folded away', () => {
   const summary = [
@@ -68,4 +68,15 @@ test('no ending that is a failure sends anybody to GitHub', () => {
     expect(shown).toContain('it is so')
     expect(shown).not.toMatch(/re-run/i)
   }
+})
+
+test.each([
+  [
+    '##[error]the build failed. Mend what its last lines say:\n#7 ERROR: not found',
+    '##[error]the build failed. Mend what its last lines say:',
+  ],
+  ['##[warning]one\ntwo', '##[warning]one\ntwo'],
+  ['#7 ERROR: not found', '#7 ERROR: not found'],
+])('of a line of the log: %j', (line, shown) => {
+  expect(plainLine(line)).toBe(shown)
 })

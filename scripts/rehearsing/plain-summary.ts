@@ -38,3 +38,7 @@ const readable = (text: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+/** A line of a log for the same: what an error says below its first was in the log and is in the summary, as its reason. */
+export const plainLine = (line: string): string =>
+  line.startsWith('##[error]') ? line.replace(/\n[\s\S]*$/, '') : line

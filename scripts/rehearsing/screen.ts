@@ -5,7 +5,7 @@ import { upFor } from './deploy.ts'
 import { commitOf, type Rehearsed } from './go-through.ts'
 import type { Job, Show } from './jobs.ts'
 import type { Plan } from './make-plan.ts'
-import { plainSummary } from './plain-summary.ts'
+import { plainLine, plainSummary } from './plain-summary.ts'
 import type { Stage } from './stage.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
@@ -17,7 +17,7 @@ export const screen: Show = {
     say()
   },
   line: (line) => {
-    if (line !== '') demoScreen.line(onlyFirst(line))
+    if (line !== '') demoScreen.line(plainLine(line))
   },
   ended: ({ name, run }) => {
     if (run === undefined) return say('\n→ not run')
@@ -25,9 +25,6 @@ export const screen: Show = {
     say(`→ ${run.outputs.outcome ?? run.outcome} after ${seconds(run.milliseconds)}`)
   },
 }
-
-/** Below it an error tells what was in the log and is in the summary again, as its reason. */
-const onlyFirst = (line: string): string => (line.startsWith('##[error]') ? line.replace(/\n[\s\S]*$/, '') : line)
 
 /** It comes last, and the one of the whole delivery has all of them. */
 const withoutTimeline = (summary: string): string => summary.replace(/^#### Timeline\n[\s\S]*$/m, '')
