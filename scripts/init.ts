@@ -1,21 +1,24 @@
 import { join, resolve } from 'node:path'
 import { Failure, messageOf } from '../src/lib/failure.ts'
-import { createGitHub } from '../src/outside/github.ts'
+import { createGitHub, type GitHub } from '../src/outside/github.ts'
 import { createProcesses } from '../src/outside/process.ts'
 import { readOptions } from './read-options.ts'
+import { keepAnswers, readAnswers } from './setup/answers.ts'
 import { askPerson } from './setup/ask-person.ts'
 import { chooseSettings } from './setup/choose-settings.ts'
 import { lookAround } from './setup/facts.ts'
 import { readFlags } from './setup/flags.ts'
 import { questionsFor } from './setup/questions.ts'
 import { setUp } from './setup/set-up.ts'
+import { answersOf, describeTaken, takenFrom } from './setup/taken.ts'
 
 const help = `Usage: scripts/init [--directory .] [--repository OWNER/NAME] [--environment demo=overlays/demo/**]… [--configure] [--check] …
 
 Sets up a repository to use Slipway: writes the workflows of workflows/ into its .github/workflows with its names in them, a first
 services.yaml of its Dockerfiles where it has none, and prints what is to be made in AWS, named in the manifests and set on
-GitHub. What it is not told it takes from the workflows that are there already and from the repository, and on a terminal it
-asks. A file that differs is never overwritten.
+GitHub. What it is not told it takes from the workflows that are there already, from what it was told before and from the
+repository, and on a terminal it asks. A file that differs is never overwritten, but for an OWNER in it. What no file holds, such as AWS's region, it
+keeps for the next time in the repository's own git configuration, as slipway.aws-region, which is not committed.
 
   --directory      the repository; the current folder
   --repository     what it is called on GitHub; else its remote \`origin\`; OWNER/ and its folder where it is not there yet
@@ -63,6 +66,13 @@ process.once('SIGINT', () => controller.abort(new Error('interrupted')))
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const either = (yes: boolean | undefined, no: boolean | undefined): boolean | undefined => (no ? false : yes)
 
+/** Undefined without a token. */
+const githubOf = (signal: AbortSignal): GitHub | undefined => {
+  const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN
+  const apiUrl = process.env.GITHUB_API_URL ?? 'https://api.github.com'
+  return token ? createGitHub({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, token: async () => token, signal }) : undefined
+}
+
 const main = async (): Promise<number> => {
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
@@ -75,11 +85,14 @@ const main = async (): Promise<number> => {
     drills: either(values.drills, values['no-drills']),
   }
   const { environment = [], reviewer = [], ...others } = values
-  const said = {
+  const flags = {
     ...others,
     reviewer: reviewer.join('\n'),
     ...(environment.length > 0 && { environment: environment.join('\n') }),
   }
+  const taken = takenFrom({ given: flags, answers: await readAnswers(directory, processes), facts })
+  if (taken.length > 0) say(`${describeTaken(taken)}\n`)
+  const said = { ...answersOf(taken), ...flags }
   const asks = process.stdin.isTTY && process.stdout.isTTY && !values.check
   const given = {
     ...said,
@@ -91,17 +104,16 @@ const main = async (): Promise<number> => {
   const mayStandIn = !values.check && !values.configure
   const chosen = 'flags' in read ? chooseSettings({ flags: read.flags, parts, facts, mayStandIn }) : read
   if ('mistakes' in chosen) throw new Failure('invalid-input', chosen.mistakes.join('\n'))
-  const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN
-  const apiUrl = process.env.GITHUB_API_URL ?? 'https://api.github.com'
-  const github = token && createGitHub({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, token: async () => token, signal })
   const { force, configure, check, 'dry-run': dryRun } = values
+  if (!check && !dryRun) await keepAnswers({ directory, given, processes })
   return setUp({
     ...chosen,
     facts,
     directory,
+    saidDirectory: values.directory,
     processes,
     expectsStacks: parts.stacks !== false,
-    github: github || undefined,
+    github: githubOf(signal),
     force,
     configure,
     check,

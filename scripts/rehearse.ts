@@ -7,14 +7,14 @@ import { findEngine, whyNoEngine } from '../tests/support/engine.ts'
 import { interruption, untilInterrupted } from './demonstration/interruption.ts'
 import { servePage, summariesPage } from './demonstration/open.ts'
 import { readOptions } from './read-options.ts'
-import { actingOn } from './rehearsing/act.ts'
-import { deliver, type Job } from './rehearsing/deliver.ts'
+import { goThrough, wentWell } from './rehearsing/go-through.ts'
+import type { Job } from './rehearsing/jobs.ts'
 import { makePlan } from './rehearsing/make-plan.ts'
 import { findKustomize } from './rehearsing/render-folder.ts'
-import { leftOf, sayCommit, sayLeft, sayPlan, sayRemedy, screen } from './rehearsing/screen.ts'
+import { leftOf, sayCommit, sayEnding, sayLeft, sayMore, sayPlan, sayRemedy, screen } from './rehearsing/screen.ts'
 import { openStage } from './rehearsing/stage.ts'
 
-const help = `Usage: scripts/rehearse [--repository .] [--manifests DIRECTORY] [--base COMMIT] [--service NAME]… [--no-engine] [--no-run] [--open]
+const help = `Usage: scripts/rehearse [--repository .] [--manifests DIRECTORY] [--base COMMIT] [--service NAME]… [--promote] [--rollback] [--no-engine] [--no-run] [--open]
 
 The delivery of a repository of yours on this machine, before there is anything in AWS or on GitHub: the jobs of deliver.yml, by the
 committed bundles, on copies of what you have committed. ECR, the git host and Argo CD are stand-ins. Nothing is pushed to anywhere
@@ -25,6 +25,9 @@ images that are delivered, each by itself.
   --manifests    a clone of its GitOps repository; else its own files, where those match manifests-files
   --base         deliver only what changed since that commit; else everything, as the first delivery does
   --service      deliver only that service of the catalogue; may be given several times
+  --promote      then do what the caller of promote.yml does: write what was delivered into the files of the next environment
+  --rollback     deliver the commit before first, or that of --base, so that what did not change is there already; and at the end take
+                 back what the last one brought, as the caller of rollback.yml does
   --no-engine    build nothing, even where a Docker engine answers: empty images take the place of the services
   --no-run       start none of the images: a service that needs a database ends without it
   --open         serve the summaries as a page at the end, as GitHub shows them below a run
@@ -36,6 +39,8 @@ const values = readOptions(help, {
   manifests: { type: 'string' },
   base: { type: 'string' },
   service: { type: 'string', multiple: true, default: [] },
+  promote: { type: 'boolean', default: false },
+  rollback: { type: 'boolean', default: false },
   'no-engine': { type: 'boolean', default: false },
   'no-run': { type: 'boolean', default: false },
   open: { type: 'boolean', default: false },
@@ -49,11 +54,6 @@ if (process.platform !== 'linux') {
 const started = performance.now()
 const interrupted = interruption()
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-
-/** What the last job calls the delivery, or the only job that there was. */
-const outcomeOf = (jobs: Job[]): string => jobs.at(-1)?.run?.outputs.outcome ?? 'failed'
-
-const wentWell = (jobs: Job[]): boolean => jobs.every(({ run }) => run === undefined || run.outcome === 'success')
 
 const stayUp = async (jobs: Job[]): Promise<void> => {
   const summaries = jobs.flatMap(({ name, run }) => (run ? [{ heading: name, summary: run.summary }] : []))
@@ -71,6 +71,8 @@ const rehearse = async (folder: string): Promise<number> => {
     manifests: values.manifests && resolve(values.manifests),
     base: values.base,
     names: values.service,
+    promotes: values.promote,
+    goesBack: values.rollback,
     serverUrl: process.env.GITHUB_SERVER_URL ?? 'https://github.com',
     ...{ kustomize, folder, processes },
   })
@@ -86,15 +88,11 @@ const rehearse = async (folder: string): Promise<number> => {
   sayLeft(left)
   const stage = await openStage(plan, { ...means, kustomize, folder, processes })
   try {
-    const act = actingOn({ stage, plan, onLine: screen.line, signal: interrupted })
-    const jobs = await deliver({ stage, plan, act, show: screen })
-    interrupted.throwIfAborted()
-    await sayCommit(stage, jobs)
-    const seconds = ((performance.now() - started) / 1000).toFixed(0)
-    say(
-      `\nThe delivery ended ${outcomeOf(jobs)}${left.length > 0 ? ' as far as it was rehearsed' : ''}, in ${seconds} s. Nothing was pushed from this machine, and your repositories are as they were.`,
-    )
-    sayLeft(left)
+    const rehearsed = await goThrough({ stage, plan, show: screen, signal: interrupted })
+    for (const one of rehearsed) await sayCommit(stage, one)
+    const jobs = rehearsed.flatMap((one) => one.jobs)
+    if (wentWell(jobs)) sayMore(plan)
+    sayEnding({ rehearsed, left, milliseconds: performance.now() - started })
     if (!wentWell(jobs)) sayRemedy(jobs, means)
     if (values.open) await stayUp(jobs)
     return wentWell(jobs) ? 0 : 1

@@ -22,7 +22,8 @@ export const screen: Show = {
   },
   line: (line) => {
     if (noise.test(line)) return
-    say(`  │ ${line.replace(/^##\[group\]/, '▸ ').replace(/^##\[(error|warning|notice)\]/, '$1: ')}`)
+    const told = line.replace(/^##\[group\]/, '▸ ').replace(/^##\[(error|warning|notice)\]/, '$1: ')
+    for (const part of told.split('\n')) say(`  │ ${part}`)
   },
   ended: ({ delivery, run, price, mistakes }) => {
     say()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDeliveryCall } from './delivery-call.ts'
+import { readDeliveryCall, readPromotionCall } from './delivery-call.ts'
 
 const callOf = (given: string): string =>
   `on: push\njobs:\n  deliver:\n    uses: acme/slipway/.github/workflows/deliver.yml@0123\n    with: ${given}\n`
@@ -62,4 +62,32 @@ test.each([
   },
 ])('refuses $what', ({ texts, mistakes }) => {
   expect(readDeliveryCall(texts)).toEqual({ mistakes })
+})
+
+const promotionOf = (given: string): string =>
+  `jobs:\n  promote:\n    uses: acme/slipway/.github/workflows/promote.yml@0123\n    with: ${given}\n`
+
+test.each([
+  { what: 'no promotion', text: callOf('{ manifests-files: one/** }'), read: undefined },
+  {
+    what: 'what scripts/init writes',
+    text: promotionOf('{ from: overlays/demo/**, manifests-files: overlays/production/**, environment: production }'),
+    read: { call: { from: ['overlays/demo/**'], files: ['overlays/production/**'], environment: 'production' } },
+  },
+  {
+    what: 'several files, and no environment',
+    text: promotionOf('{ from: "a/**\\nb/**", manifests-files: c/** }'),
+    read: { call: { from: ['a/**', 'b/**'], files: ['c/**'], environment: 'the next environment' } },
+  },
+  {
+    what: 'what GitHub alone knows',
+    text: promotionOf(`{ from: "\${{ inputs.from }}", manifests-files: c/** }`),
+    read: {
+      mistakes: [
+        `.github/workflows/own.yml: from should be plain text, but it is \${{ inputs.from }}, which GitHub alone knows. Write it out`,
+      ],
+    },
+  },
+])('of a promotion: $what', ({ text, read }) => {
+  expect(readPromotionCall({ 'deliver.yml': callOf('{}'), 'own.yml': text })).toEqual(read)
 })

@@ -14,7 +14,7 @@ type Read = { call: DeliveryCall } | { mistakes: string[] }
 /** Reads it from the texts of `.github/workflows`, by file name; a call that pushes nothing is a pull request's. */
 export const readDeliveryCall = (texts: Record<string, string>): Read => {
   const [found] = Object.entries(texts)
-    .flatMap(([file, text]) => callsIn(text).map((given) => ({ file, given })))
+    .flatMap(([file, text]) => callsIn(text, 'deliver.yml').map((given) => ({ file, given })))
     .filter(({ given }) => given.push !== false)
   if (found === undefined) {
     return {
@@ -24,13 +24,8 @@ export const readDeliveryCall = (texts: Record<string, string>): Read => {
     }
   }
   const { file, given } = found
-  const said = (name: string, otherwise: string): string => String(given[name] ?? otherwise).trim()
-  const mistakes = ['catalog', 'services', 'manifests-files', 'manifests-branch']
-    .filter((name) => said(name, '').includes('${{'))
-    .map(
-      (name) =>
-        `.github/workflows/${file}: ${name} should be plain text, but it is ${said(name, '')}, which GitHub alone knows. Write it out`,
-    )
+  const said = saying(given)
+  const mistakes = unknownIn({ file, said, names: ['catalog', 'services', 'manifests-files', 'manifests-branch'] })
   if (mistakes.length > 0) return { mistakes }
   return {
     call: {
@@ -42,17 +37,57 @@ export const readDeliveryCall = (texts: Record<string, string>): Read => {
   }
 }
 
+/** What a workflow says when it calls promote.yml: what is copied from where to where. */
+export type PromotionCall = { from: string[]; files: string[]; environment: string }
+
+/** The same of promote.yml; undefined where nothing calls it. */
+export const readPromotionCall = (
+  texts: Record<string, string>,
+): { call: PromotionCall } | { mistakes: string[] } | undefined => {
+  const [found] = Object.entries(texts).flatMap(([file, text]) =>
+    callsIn(text, 'promote.yml').map((given) => ({ file, given })),
+  )
+  if (found === undefined) return undefined
+  const { file, given } = found
+  const said = saying(given)
+  const mistakes = unknownIn({ file, said, names: ['from', 'manifests-files'] })
+  if (mistakes.length > 0) return { mistakes }
+  return {
+    call: {
+      from: linesOf(said('from', '')),
+      files: linesOf(said('manifests-files', '')),
+      environment: said('environment', 'the next environment'),
+    },
+  }
+}
+
+type Said = (name: string, otherwise: string) => string
+
+const saying =
+  (given: Record<string, unknown>): Said =>
+  (name, otherwise) =>
+    String(given[name] ?? otherwise).trim()
+
+const unknownIn = ({ file, said, names }: { file: string; said: Said; names: string[] }): string[] =>
+  names
+    .filter((name) => said(name, '').includes('${{'))
+    .map(
+      (name) =>
+        `.github/workflows/${file}: ${name} should be plain text, but it is ${said(name, '')}, which GitHub alone knows. Write it out`,
+    )
+
 const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
 
-const callsIn = (text: string): Record<string, unknown>[] => {
+const callsIn = (text: string, workflow: 'deliver.yml' | 'promote.yml'): Record<string, unknown>[] => {
   const jobs = at(parseDocument(text).toJS(), 'jobs')
   return Object.values(isRecord(jobs) ? jobs : {}).flatMap((job) => {
     const [uses, given] = [at(job, 'uses'), at(job, 'with')]
-    const calls = typeof uses === 'string' && /\/\.github\/workflows\/deliver\.yml(?:@|$)/.test(uses)
+    const [path] = typeof uses === 'string' ? uses.split('@') : []
+    const calls = path?.endsWith(`/.github/workflows/${workflow}`) === true
     return calls ? [isRecord(given) ? given : {}] : []
   })
 }

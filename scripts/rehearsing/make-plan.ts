@@ -5,12 +5,11 @@ import type { Processes } from '../../src/outside/process.ts'
 import { askingGit } from '../setup/ask-git.ts'
 import { chooseServices } from './choose-services.ts'
 import { type Copy, copyCommit } from './copy-commit.ts'
-import { type DeliveryCall, readDeliveryCall } from './delivery-call.ts'
-import { findManifests } from './find-manifests.ts'
-import { type Judged, judgeManifests } from './judge-manifests.ts'
-import { judgeRendered } from './judge-rendered.ts'
+import { type DeliveryCall, type PromotionCall, readDeliveryCall, readPromotionCall } from './delivery-call.ts'
 import { judgeSources } from './judge-sources.ts'
-import { renderAll } from './render-all.ts'
+import { type Before, planBefore } from './plan-before.ts'
+import { planManifests } from './plan-manifests.ts'
+import { planPromotion } from './plan-promotion.ts'
 import type { Kustomize } from './render-folder.ts'
 
 /** What is delivered, how far, and why not further. */
@@ -22,7 +21,13 @@ export type Plan = {
   base: string | undefined
   /** Undefined where the delivery ends after the push; without folders it ends after the commit. */
   manifests: { copy: Copy; folders: string[] } | undefined
+  /** Delivered first; undefined where nothing is taken back. */
+  before: Before | undefined
+  /** Undefined where nothing is promoted. */
+  promotion: (PromotionCall & { folders: string[] }) | undefined
   left: string[]
+  /** What else could be rehearsed. */
+  more: string[]
   /** What an engine does not run either. */
   unrun: string[]
   notes: string[]
@@ -33,6 +38,10 @@ type Wanted = {
   manifests: string | undefined
   base: string | undefined
   names: string[]
+  /** Whether what was delivered is promoted, too. */
+  promotes: boolean
+  /** Whether it is taken back at the end. */
+  goesBack: boolean
   kustomize: Kustomize | undefined
   /** Where the copies are made. */
   folder: string
@@ -46,13 +55,23 @@ export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: strin
   const from = { from: repository, flag: '--repository', otherwise: `local/${basename(repository)}` }
   const { copy: source, mistakes } = await copyCommit({ ...wanted, ...from, to: join(folder, 'source') })
   if (source === undefined) return { mistakes }
-  const read = readDeliveryCall(workflowsOf(source))
+  const workflows = workflowsOf(source)
+  const read = readDeliveryCall(workflows)
   const call = 'call' in read ? read.call : undefined
   const path = call?.catalog ?? 'services.yaml'
   const names = wanted.names.length > 0 ? wanted.names : (call?.services ?? [])
   const { services, ...chosen } = chooseServices({ text: textIn(source, path), path, names })
   const base = await baseOf(wanted)
-  const manifests = await manifestsOf({ wanted, source, call, services })
+  const manifests = await planManifests({ wanted, source, call, services })
+  const promotion = await planPromotion({
+    ...wanted,
+    copy: manifests.copy,
+    services,
+    called: readPromotionCall(workflows),
+  })
+  const before = await planBefore({
+    ...{ ...wanted, source, manifests: manifests.copy, base: base.commit, catalog: path, services },
+  })
   const all = [
     ...mistakes,
     ...('mistakes' in read ? read.mistakes : []),
@@ -60,10 +79,20 @@ export const makePlan = async (wanted: Wanted): Promise<Plan | { mistakes: strin
     ...(await judgeSources({ directory: source.directory, services, processes })),
     ...base.mistakes,
     ...manifests.mistakes,
+    ...promotion.mistakes,
+    ...before.mistakes,
   ]
   if (call === undefined || all.length > 0) return { mistakes: all }
   const { copy, folders, left, unrun, notes } = manifests
-  return { source, call, services, base: base.commit, manifests: copy && { copy, folders }, left, unrun, notes }
+  return {
+    ...{ source, call, services, base: base.commit, manifests: copy && { copy, folders } },
+    before: before.before,
+    promotion: promotion.planned,
+    left: [...left, ...promotion.left],
+    more: [...promotion.more, ...before.more],
+    unrun: [...new Set([...unrun, ...promotion.unrun])],
+    notes: [...notes, ...promotion.notes],
+  }
 }
 
 /** The one that scripts/init writes comes first. */
@@ -88,31 +117,3 @@ const baseOf = async ({ base, repository, processes }: Wanted): Promise<{ commit
     ],
   }
 }
-
-type Known = { wanted: Wanted; source: Copy; call: DeliveryCall | undefined; services: Service[] }
-type Manifests = Judged & { copy: Copy | undefined; unrun: string[] }
-
-const manifestsOf = async ({ wanted, source, call, services }: Known): Promise<Manifests> => {
-  const { manifests: given, folder } = wanted
-  const copied = given === undefined ? undefined : await copyCommit(copyOf(wanted, given, folder))
-  const none = { copy: undefined, folders: [], left: [], unrun: [], notes: [], mistakes: copied?.mistakes ?? [] }
-  if (call === undefined) return none
-  const { manifestsFiles: patterns } = call
-  const found = findManifests({ given, patterns, tree: source.tree })
-  if ('mistake' in found) return { ...none, mistakes: [...none.mistakes, found.mistake] }
-  if (found.at === 'nowhere') return { ...none, left: [found.left] }
-  const copy = found.at === 'given' ? copied?.copy : source
-  if (copy === undefined) return none
-  const read = (path: string): Buffer => readFileSync(join(copy.directory, path))
-  const kustomize = wanted.kustomize !== undefined
-  const judged = judgeManifests({ tree: copy.tree, patterns, services, read, kustomize })
-  const repositories = services.map(({ repository }) => repository)
-  const folders = await renderAll({ ...wanted, directory: copy.directory, folders: judged.folders })
-  const { unrun, mistakes } = judgeRendered({ folders, repositories })
-  return { copy, ...judged, unrun, mistakes: [...none.mistakes, ...judged.mistakes, ...mistakes] }
-}
-
-const copyOf = (wanted: Wanted, given: string, folder: string) => ({
-  ...wanted,
-  ...{ from: given, to: join(folder, 'manifests'), flag: '--manifests', otherwise: `local/${basename(given)}` },
-})

@@ -1,10 +1,8 @@
-import type { Job } from './deliver.ts'
+import type { Job } from './jobs.ts'
 
-/** The context `needs` of deliver.yml's last job, of the jobs before it. */
-export const needsOf = (jobs: readonly Job[]): string =>
-  JSON.stringify(
-    Object.fromEntries(['select', 'build', 'collect', 'bump', 'health'].map((name) => [name, needOf(name, jobs)])),
-  )
+/** The context `needs` of a workflow's last job, of the jobs before it. */
+export const needsOf = (jobs: readonly Job[], names: readonly string[]): string =>
+  JSON.stringify(Object.fromEntries(names.map((name) => [name, needOf(name, jobs)])))
 
 const needOf = (name: string, jobs: readonly Job[]) => {
   const own = jobs.filter((job) => job.name === name || job.name.startsWith(`${name} `))

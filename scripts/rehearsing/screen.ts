@@ -1,8 +1,11 @@
 import type { Engine } from '../../tests/support/engine.ts'
 import { gitText } from '../../tests/support/git-server/real-git.ts'
 import { screen as demoScreen, heading, seconds } from '../demonstration/screen.ts'
-import { type Job, type Show, upFor } from './deliver.ts'
+import { upFor } from './deploy.ts'
+import { commitOf, type Rehearsed } from './go-through.ts'
+import type { Job, Show } from './jobs.ts'
 import type { Plan } from './make-plan.ts'
+import { plainLine, plainSummary } from './plain-summary.ts'
 import type { Stage } from './stage.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
@@ -14,7 +17,7 @@ export const screen: Show = {
     say()
   },
   line: (line) => {
-    if (line !== '') demoScreen.line(line)
+    if (line !== '') demoScreen.line(plainLine(line))
   },
   ended: ({ name, run }) => {
     if (run === undefined) return say('\n→ not run')
@@ -26,24 +29,14 @@ export const screen: Show = {
 /** It comes last, and the one of the whole delivery has all of them. */
 const withoutTimeline = (summary: string): string => summary.replace(/^#### Timeline\n[\s\S]*$/m, '')
 
-/** A summary for a terminal: without its charts, and without what GitHub folds away. */
-export const plainSummary = (summary: string): string =>
-  summary
-    .replaceAll(/^```mermaid\n[\s\S]*?^```$/gm, '')
-    .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n')
-
 type Means = { engine: Engine | undefined; runs: boolean }
 
-export const sayPlan = ({ source, services, manifests, notes }: Plan, { engine, runs }: Means): void => {
+export const sayPlan = ({ source, services, manifests, before, notes }: Plan, { engine, runs }: Means): void => {
   say(`From ${source.from}, at ${source.commit.slice(0, 7)}: ${services.map(({ name }) => name).join(', ')}.`)
   if (manifests) say(`Manifests from ${manifests.copy.from}, at ${manifests.copy.commit.slice(0, 7)}.`)
   if (engine) say(`Docker ${engine.version} answers: it builds the images.`)
   if (manifests && manifests.folders.length > 0) say(runs ? run : onlyPulled)
+  if (before) say(`First ${before.commit.slice(0, 7)} is delivered, to have something to go back to.`)
   for (const note of notes) say(`${note}.`)
 }
 
@@ -60,11 +53,16 @@ export const leftOf = (plan: Plan, { engine, runs, why }: Means & { why: string 
   ...plan.left,
 ]
 
-/** The last words of all: the summaries advise those who deliver on GitHub. */
+/** The last words of all. */
 export const sayRemedy = (jobs: readonly Job[], { runs }: Means): void => {
   const degraded = jobs.some(({ name, run: ran }) => name === 'health' && ran?.outputs.outcome === 'degraded')
   if (runs && degraded) say('An image that needs what is not here, such as a database: --no-run starts none.')
-  say('What the summaries advise is for GitHub. Here: commit the correction and run the same command again.')
+  say('Commit the correction, and run the same command again.')
+}
+
+/** Said where all went well. */
+export const sayMore = ({ more }: Plan): void => {
+  if (more.length > 0) say(`\nThere is more to rehearse: ${more.join('; ')}.`)
 }
 
 /** Said before and after: what went well is not all that there is. */
@@ -73,9 +71,26 @@ export const sayLeft = (left: string[]): void => {
 }
 
 /** What the repository of manifests would have got. */
-export const sayCommit = async ({ manifests }: Stage, jobs: readonly Job[]): Promise<void> => {
-  const bump = jobs.find(({ name }) => name === 'bump')?.run
-  if (manifests === undefined || bump?.outputs.outcome !== 'bumped') return
-  heading('The commit that the manifests would get')
-  say(await gitText(manifests, ['show', '--format=%n%B', '--unified=0', '--no-prefix', bump.outputs.commit ?? '']))
+export const sayCommit = async ({ manifests }: Stage, { commit: title, jobs }: Rehearsed): Promise<void> => {
+  const commit = commitOf(jobs)
+  if (manifests === undefined || commit === undefined) return
+  heading(title)
+  say(await gitText(manifests, ['show', '--format=%n%B', '--unified=0', '--no-prefix', commit]))
 }
+
+type Ending = { rehearsed: readonly Rehearsed[]; left: string[]; milliseconds: number }
+
+export const sayEnding = ({ rehearsed, left, milliseconds }: Ending): void => {
+  const [first = '', ...others] = rehearsed.map(({ told, jobs }) =>
+    jobs.length === 0 ? `${told} was not begun` : `${told} ended ${outcomeOf(jobs)}`,
+  )
+  const ended = [`T${first.slice(1)}`, ...others.map((text) => text.replace(' ended ', ' '))].join(', ')
+  const far = left.length > 0 ? ' as far as it was rehearsed' : ''
+  say(
+    `\n${ended}${far}, in ${(milliseconds / 1000).toFixed(0)} s. Nothing was pushed from this machine, and your repositories are as they were.`,
+  )
+  sayLeft(left)
+}
+
+/** What the last job calls it, or the only job that there was. */
+const outcomeOf = (jobs: readonly Job[]): string => jobs.at(-1)?.run?.outputs.outcome ?? 'failed'

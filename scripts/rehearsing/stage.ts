@@ -67,8 +67,9 @@ type Started = { ecr: LocalEcr; token: string; url: string; path: string }
 
 /** Where it may, it runs what is delivered, as far as the manifests alone say what that takes; of all else it checks the pull. */
 const startArgo = async ({ ecr, token: gitToken, url, path }: Started, plan: Plan, outside: Outside) => {
-  const { manifests, call, services } = plan
-  if (manifests === undefined || manifests.folders.length === 0) return undefined
+  const { manifests, call, services, promotion } = plan
+  const folders = new Set([...(manifests?.folders ?? []), ...(promotion?.folders ?? [])])
+  if (manifests === undefined || folders.size === 0) return undefined
   const token = secret('argocd')
   const argocd = await startArgocd({
     token,
@@ -78,7 +79,7 @@ const startArgo = async ({ ecr, token: gitToken, url, path }: Started, plan: Pla
     repositoryAuth: { username: 'x-access-token', password: gitToken },
     pullsFrom: pullsFrom({ host: ecr.host, repositories: services.map(({ repository }) => repository) }),
     render: createRenderer({ ...outside, repository: path }),
-    applications: manifests.folders.map((folder) => ({
+    applications: [...folders].map((folder) => ({
       name: folder === '.' ? 'manifests' : folder.replaceAll('/', '-'),
       ...{ path: folder, project: 'default', namespace: 'default' },
       ...{ repository: `${url}/${manifests.copy.name}`, branch: call.manifestsBranch },

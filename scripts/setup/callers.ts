@@ -82,9 +82,12 @@ const plan = (text: string, { stacks }: Settings): string => {
   )
 }
 
-/** A comment with the tag is what Dependabot reads and keeps. */
-const pin = (text: string, { repository, commit, version }: Slipway): string =>
+/**
+ * Names what is called in a template, or in a caller that was written before its owner was known. A comment with the tag is what
+ * Dependabot reads and keeps.
+ */
+export const pin = (text: string, { repository, commit, version }: Slipway): string =>
   text.replaceAll(
-    /OWNER\/slipway(\/\.github\/workflows\/[\w-]+\.yml)@COMMIT_SHA/g,
+    /OWNER\/slipway(\/\.github\/workflows\/[\w-]+\.yml)@(?:COMMIT_SHA|[0-9a-f]{40})/g,
     (_, path) => `${repository}${path}@${commit}${version === undefined ? '' : ` # ${version}`}`,
   )

@@ -7,7 +7,7 @@ import { newSettings, type RepositorySettings } from '../../tests/support/github
 import { callersOf } from './callers.ts'
 import { checkSetUp } from './check-set-up.ts'
 import type { Facts } from './facts.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Values } from './settings.ts'
 
 const folder = join(import.meta.dirname, '../../workflows')
 const files = readdirSync(folder).filter((name) => name.endsWith('.yml'))
@@ -83,10 +83,17 @@ const setUpAll = (): void => {
   }))
 }
 
-type Looked = { token?: string; existing?: Record<string, string>; paths?: string[] }
+/** What nobody has said before. */
+const unsaid: Values = {
+  ...{ awsRegion: undefined, pushRole: undefined, manifestsRepository: undefined },
+  ...{ appClientId: undefined, argocdServer: undefined },
+}
+
+type Looked = { token?: string; existing?: Record<string, string>; paths?: string[]; values?: Partial<Values> }
 
 const check = async (looked: Looked = {}) => {
   const { token = 'owner', existing = callersOf(settings, templates), paths = ['.terraform-version'] } = looked
+  const values = { ...unsaid, ...looked.values }
   const facts: Facts = {
     ...{
       serverUrl: 'https://github.com',
@@ -107,7 +114,7 @@ const check = async (looked: Looked = {}) => {
   const { apiUrl, graphqlUrl } = github
   const signal = new AbortController().signal
   const api = createGitHub({ apiUrl, graphqlUrl, token: async () => token, signal })
-  const code = await checkSetUp({ settings, facts, github: api, say: (text) => void said.push(text) })
+  const code = await checkSetUp({ settings, values, facts, github: api, say: (text) => void said.push(text) })
   const lines = said.join('\n').split('\n')
   const of = (word: string): string[] => lines.filter((line) => line.startsWith(word)).map((line) => line.slice(9))
   return { code, lines, missing: of('missing'), unknown: of('unknown'), notes: of('note') }
@@ -144,6 +151,23 @@ test('names all that a new repository lacks, each with what to do', async () => 
   expect(lines.at(-1)).toBe(`${missing.length} missing.`)
   expect(lines).toContain('         openssl rand -base64 32 | gh secret set SEAL_KEY --repo acme/shop')
   expect(lines.filter((line, index) => line.startsWith('missing') && !lines[index + 1]?.startsWith('   '))).toEqual([])
+})
+
+test('what a person has said before, and GitHub lacks, is named with what was said', async () => {
+  const values = {
+    awsRegion: 'eu-central-1',
+    appClientId: 'Iv23liABCDEFGHIJKLMN',
+    argocdServer: 'https://argocd.acme.test',
+  }
+  const { lines, missing, notes } = await check({ values })
+  expect(lines).toContain('         gh variable set AWS_REGION --repo acme/shop --body eu-central-1')
+  expect(lines).toContain('         gh variable set ARGOCD_SERVER --repo acme/shop --body https://argocd.acme.test')
+  expect(missing).toContain("secret MANIFESTS_APP_PRIVATE_KEY, the App's private key, as GitHub gave it out")
+  expect(notes.filter((note) => note.includes('ARGOCD_SERVER'))).toEqual([])
+  shop.secrets.add('MANIFESTS_TOKEN')
+  expect((await check({ values })).missing.filter((one) => one.includes('MANIFESTS_'))).toEqual([
+    'variable MANIFESTS_REPOSITORY, the GitOps repository',
+  ])
 })
 
 test('says what the token may not read, and does not call it missing', async () => {

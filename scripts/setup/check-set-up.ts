@@ -13,17 +13,17 @@ import { judgeEnvironment } from './judge-environment.ts'
 import { judgeNames, type Names } from './judge-names.ts'
 import { accessTo, guardOf, namesOf } from './look-up.ts'
 import { needsOf } from './needs.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Values } from './settings.ts'
 
-type Check = { settings: Settings; facts: Facts; github: GitHub; say: (text: string) => void }
+type Check = { settings: Settings; values: Values; facts: Facts; github: GitHub; say: (text: string) => void }
 
 /** Looks at everything that the callers need, here and on GitHub, and says it. 1 where something is missing. */
-export const checkSetUp = async ({ settings, facts, github, say }: Check): Promise<number> => {
+export const checkSetUp = async ({ settings, values, facts, github, say }: Check): Promise<number> => {
   const ask = createAsk(github)
   const { repository } = settings
   const visible = await ask.one(`/repos/${repository}`)
   if ('found' in visible) {
-    const findings = [...judgeDefault(visible.found, settings), ...(await findAll({ settings, facts, ask }))]
+    const findings = [...judgeDefault(visible.found, settings), ...(await findAll({ settings, values, facts, ask }))]
     say(describeFindings(findings))
     return findings.some(({ state }) => state === 'missing') ? 1 : 0
   }
@@ -45,14 +45,14 @@ const judgeDefault = (repository: unknown, { branch }: Settings): Finding[] => {
 
 type Looking = { settings: Settings; facts: Facts; ask: Ask }
 
-const findAll = async ({ settings, facts, ask }: Looking): Promise<Finding[]> => {
+const findAll = async ({ settings, values, facts, ask }: Looking & { values: Values }): Promise<Finding[]> => {
   const { repository, branch, serverUrl } = settings
   const own = { repository, branch, url: `${serverUrl}/${repository}` }
   const names = await namesOf(ask, repository)
   return [
     ...(await checkCallers({ settings, facts, ask })),
     ...(settings.stacks.length > 0 ? [judgeTerraformVersion(facts)] : []),
-    ...judgeNames(settings, names),
+    ...judgeNames({ settings, values, names }),
     ...(await checkEnvironments(settings, ask)),
     ...(await checkActions(settings, ask)),
     judgeOwnBranch(own, await guardOf(own, ask)),

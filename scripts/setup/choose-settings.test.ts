@@ -101,6 +101,10 @@ test('before anything is on GitHub, names stand for its own', () => {
       repository: 'OWNER/shop',
     },
   })
+  const existing = { 'deliver.yml': deliver.replace('acme/', 'OWNER/') }
+  expect(choose({ mayStandIn: true, facts: { ...nowhere, existing } })).toMatchObject({
+    settings: { slipway: { repository: 'OWNER/slipway', commit: 'b'.repeat(40) } },
+  })
   expect(choose({ mayStandIn: true, facts: { ...nowhere, commit: undefined } })).toMatchObject({
     mistakes: [expect.stringMatching(/^--slipway: /)],
   })
@@ -135,7 +139,7 @@ test.each<[string, Given, string[]]>([
     },
     [
       '--repository: should be owner/name on GitHub, since the remote `origin` of the repository is /srv/shop.git, which is not on https://github.com; it is not given',
-      `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is https://git.example.com/slipway, which is not on https://github.com; it is not given. Give --slipway OWNER/slipway@${'d'.repeat(40)} with its owner, once that commit is pushed there`,
+      `--slipway: should name the copy of Slipway on GitHub that is called, since the remote \`origin\` of this clone is https://git.example.com/slipway, which is not on https://github.com; the callers call OWNER/slipway, which stands for it. Give --slipway OWNER/slipway@${'b'.repeat(40)} with its owner, once that commit is pushed there`,
     ],
   ],
   [

@@ -23,11 +23,11 @@ export const chooseSettings = ({ flags, parts, facts, mayStandIn }: Known): Chos
   const said = readCallers(facts.existing)
   const { services, stacks, drills } = partsOf(parts, facts)
   const environments = flags.environment.length > 0 ? flags.environment : said.environments
-  const standIns = mayStandIn ? standInsOf(facts) : undefined
+  const standIns = mayStandIn ? standInsOf(facts, said.standIn) : undefined
   const repository = flags.repository ?? facts.origin ?? standIns?.repository
   const slipway = flags.slipway ?? facts.slipway ?? said.slipway ?? standIns?.slipway
   const mistakes = [
-    ...missingNames({ repository, slipway, facts }),
+    ...missingNames({ repository, slipway, standIn: said.standIn, facts }),
     ...nothingToDo({ services, stacks, drills, facts }),
     ...tooMany(environments),
     ...(flags['manifests-repository'] !== undefined && environments.length === 0

@@ -3,24 +3,21 @@ import { setSecret, setVariable } from './commands.ts'
 import { type Finding, missing, note, there, unknown } from './finding.ts'
 import { type FlagName, readFlags } from './flags.ts'
 import { needsOf } from './needs.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Values } from './settings.ts'
 
 /** The repository's variables and the names of its secrets, its organization's included. */
 export type Names = { variables: Answer<Map<string, string>>; secrets: Answer<Set<string>> }
 
+/** `values`: what a person has said, which may not be on GitHub. */
+type Seen = { settings: Settings; values: Values; names: Names }
+
 /** Whether the callers find what they read. A value of a secret is never asked for; GitHub gives none out. */
-export const judgeNames = (settings: Settings, { variables, secrets }: Names): Finding[] => {
+export const judgeNames = ({ settings, values, names: { variables, secrets } }: Seen): Finding[] => {
   const held = 'found' in variables ? variables.found : new Map<string, string>()
   const kept = 'found' in secrets ? secrets.found : new Set<string>()
-  const usesApp = held.has('MANIFESTS_APP_CLIENT_ID') || kept.has('MANIFESTS_APP_PRIVATE_KEY')
+  const { usesApp, ...wanted } = wantedOf(values, { held, kept })
   const delivers = settings.services && settings.environments.length > 0
-  const needs = needsOf(settings, {
-    awsRegion: undefined,
-    pushRole: undefined,
-    manifestsRepository: undefined,
-    appClientId: usesApp ? '' : undefined,
-    argocdServer: held.get('ARGOCD_SERVER'),
-  })
+  const needs = needsOf(settings, wanted)
   return [
     ...('found' in variables
       ? needs.variables.map((needed) => judgeVariable(needed, held.get(needed.name), settings))
@@ -31,10 +28,27 @@ export const judgeNames = (settings: Settings, { variables, secrets }: Names): F
           ...(delivers && usesApp && kept.has('MANIFESTS_TOKEN') ? [judgeSecond(settings)] : []),
         ]
       : [unknown('names of secrets', whyOf(secrets))]),
-    ...('found' in variables && settings.environments.length > 0 && !held.has('ARGOCD_SERVER')
+    ...('found' in variables &&
+    settings.environments.length > 0 &&
+    !held.has('ARGOCD_SERVER') &&
+    values.argocdServer === undefined
       ? [note('no variable ARGOCD_SERVER: a delivery ends after its commit, and nobody waits until it is live')]
       : []),
   ]
+}
+
+type Found = { held: Map<string, string>; kept: Set<string> }
+
+/** What GitHub has decides, and then what was said. */
+const wantedOf = (values: Values, { held, kept }: Found): Values & { usesApp: boolean } => {
+  const usesApp = held.has('MANIFESTS_APP_CLIENT_ID') || kept.has('MANIFESTS_APP_PRIVATE_KEY')
+  const wantsApp = values.appClientId !== undefined && !kept.has('MANIFESTS_TOKEN')
+  return {
+    ...values,
+    usesApp,
+    appClientId: usesApp || wantsApp ? (values.appClientId ?? '') : undefined,
+    argocdServer: held.get('ARGOCD_SERVER') ?? values.argocdServer,
+  }
 }
 
 type NeededVariable = ReturnType<typeof needsOf>['variables'][number]
@@ -42,7 +56,7 @@ type NeededSecret = ReturnType<typeof needsOf>['secrets'][number]
 
 const judgeVariable = (needed: NeededVariable, value: string | undefined, { repository }: Settings): Finding => {
   const { name, what } = needed
-  const todo = setVariable({ ...needed, value: undefined }, repository)
+  const todo = setVariable({ ...needed, value: needed.value || undefined }, repository)
   if (value === undefined || value === '') return missing(`variable ${name}, ${what}`, todo)
   const flag = flagOf[name]
   const read = flag ? readFlags({ [flag]: value }) : { flags: {} }

@@ -25,7 +25,7 @@ export const questionsFor = ({ given, parts, facts }: Known): Question[] => {
       ? [
           {
             flag: 'slipway' as const,
-            text: `The copy of Slipway to call, as OWNER/slipway@${facts.commit ?? 'COMMIT'} with its owner; empty where it is not on GitHub yet`,
+            text: `The copy of Slipway to call, as OWNER/slipway@${said.standIn?.commit ?? facts.commit ?? 'COMMIT'} with its owner; empty where it is not on GitHub yet`,
           },
         ]
       : []),

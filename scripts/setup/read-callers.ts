@@ -8,6 +8,8 @@ export type Said = {
   environments: Environment[]
   /** What they call, where that is one commit of a repository that is known. */
   slipway: Slipway | undefined
+  /** The same, where a name stands for its owner. */
+  standIn: Slipway | undefined
   services: boolean
   drills: boolean
   stacks: boolean
@@ -20,10 +22,13 @@ export const readCallers = (texts: Record<string, string>): Said => {
   const promoted = environmentOf(text('promote.yml'), 'promote')
   const branches = valueAt(text('deliver.yml'), ['on', 'push', 'branches'])
   const branch: unknown = Array.isArray(branches) ? branches[0] : undefined
+  const called = calledBy(text('deliver.yml')) ?? calledBy(text('infrastructure.yml')) ?? calledBy(text('drill.yml'))
+  const isKnown = called !== undefined && !isStandIn(called.repository)
   return {
     branch: typeof branch === 'string' ? branch : undefined,
     environments: delivered ? [delivered, ...(promoted ? [promoted] : [])] : [],
-    slipway: calledBy(text('deliver.yml')) ?? calledBy(text('infrastructure.yml')) ?? calledBy(text('drill.yml')),
+    slipway: isKnown ? called : undefined,
+    standIn: isKnown ? undefined : called,
     services: referenceIn(text('deliver.yml')) !== undefined,
     drills: referenceIn(text('drill.yml')) !== undefined,
     stacks: referenceIn(text('infrastructure.yml')) !== undefined,
@@ -39,7 +44,7 @@ export const referenceIn = (text: string): { repository: string; file: string; r
 
 const calledBy = (text: string): Slipway | undefined => {
   const { repository, ref = '' } = referenceIn(text) ?? {}
-  if (repository === undefined || isStandIn(repository) || !/^[0-9a-f]{40}$/.test(ref)) return undefined
+  if (repository === undefined || !/^[0-9a-f]{40}$/.test(ref)) return undefined
   const [, version] = new RegExp(`@${ref} # (v[\\w.-]+)$`, 'm').exec(text) ?? []
   return { repository, commit: ref, version }
 }

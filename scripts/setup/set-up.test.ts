@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { git } from '../../tests/support/git-server/real-git.ts'
+import { git, gitText } from '../../tests/support/git-server/real-git.ts'
 import { startGitHub } from '../../tests/support/github/github.ts'
 
 const script = join(import.meta.dirname, '../init.ts')
 const slipway = `acme/slipway@${'c'.repeat(40)}`
 const deliver = '.github/workflows/deliver.yml'
+const role = 'arn:aws:iam::123456789012:role/slipway-push'
 
 let directory: string
 beforeEach(async () => {
@@ -39,10 +40,7 @@ const initWith = async (more: Record<string, string>, ...args: string[]): Promis
 
 const read = (path: string): Promise<string> => readFile(join(directory, path), 'utf8')
 const states = ({ stdout }: Said): string[] =>
-  stdout
-    .split('\n\n')[0]
-    ?.split('\n')
-    .map((line) => line.trimEnd()) ?? []
+  stdout.match(/^(?:would )?(?:writ|replac|unchanged|differs).* {2}.*$/gm) ?? []
 
 test('writes the callers and a first catalogue, and the second time finds them as they are', async () => {
   const args = ['--environment', 'demo=overlays/demo/**']
@@ -61,7 +59,57 @@ test('writes the callers and a first catalogue, and the second time finds them a
     'repository-prefix: shop\nservices:\n  - name: cart\n    context: cart\n',
   )
   // What the callers say need not be said again.
-  expect(states(await init())).toEqual(names.map((name) => `unchanged  ${name}`))
+  expect(states(await init())).toEqual([...names, 'services.yaml'].map((name) => `unchanged  ${name}`))
+})
+
+test('what it was told once it knows the next time, and says from where', async () => {
+  const told = ['--manifests-repository', 'acme/manifests', '--aws-region', 'eu-central-1', '--push-role', role]
+  const args = [...told, '--environment', 'demo=overlays/demo/**']
+  await init(...args, '--dry-run')
+  expect((await init()).stdout).not.toContain('eu-central-1')
+  await init(...args, '--force')
+  const { stdout } = await init()
+  expect(stdout.split('\n\n')[0]?.split('\n')).toEqual([
+    'Taken from what is there; a flag says otherwise:',
+    '  --branch main  (.github/workflows)',
+    '  --environment demo=overlays/demo/**  (.github/workflows)',
+    '  --aws-region eu-central-1  (git config slipway.aws-region)',
+    `  --push-role ${role}  (git config slipway.push-role)`,
+    '  --manifests-repository acme/manifests  (git config slipway.manifests-repository)',
+  ])
+  expect(stdout).toContain('aws ecr create-repository --region eu-central-1 ')
+  expect(stdout).toContain(`gh variable set AWS_PUSH_ROLE --repo acme/shop --body ${role}\n`)
+  expect((await init('--aws-region', 'eu-west-1')).stdout).toContain('--body eu-west-1')
+  expect((await init('--no-services', '--drills')).stdout).toContain('--aws-region eu-west-1  (git config')
+  expect(await gitText(directory, ['status', '--porcelain', '--untracked-files=all'])).not.toContain('config')
+})
+
+test('without files of the manifests it does not insist on the GitOps repository of an earlier run', async () => {
+  await init('--manifests-repository', 'acme/manifests', '--environment', 'demo=overlays/demo/**')
+  await rm(join(directory, '.github'), { recursive: true })
+  expect(await init()).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('callers that wait for an owner get it without --force, unless they were changed', async () => {
+  await git(directory, ['remote', 'set-url', 'origin', '/srv/shop.git'])
+  const nowhere = { GITHUB_SERVER_URL: 'https://nowhere.example' }
+  await initWith(nowhere, '--slipway', '', '--environment', 'demo=overlays/demo/**')
+  const again = await initWith(nowhere, '--slipway', '')
+  expect(again.stdout).toMatch(/^ {2}--slipway OWNER\/slipway@[0-9a-f]{40} {2}\(\.github\/workflows\)$/m)
+  expect(states(again).filter((state) => !state.startsWith('unchanged'))).toEqual([])
+  await writeFile(join(directory, deliver), (await read(deliver)).replace('[main]', '[main, next]'))
+  const owned = await initWith(nowhere, '--repository', 'acme/shop')
+  expect(owned.code).toBe(1)
+  expect(states(owned)).toEqual([
+    `differs    ${deliver}`,
+    'replaced   .github/workflows/pull-request.yml',
+    'replaced   .github/workflows/rollback.yml',
+    'unchanged  services.yaml',
+  ])
+  expect(await read('.github/workflows/rollback.yml')).toContain(
+    `uses: ${slipway.replace('@', '/.github/workflows/rollback.yml@')}`,
+  )
+  expect((await initWith(nowhere)).stdout).toContain('--repository acme/shop  (git config slipway.repository)')
 })
 
 test('goes before anything is on GitHub, with names that stand for others, which a check refuses', async () => {
@@ -72,13 +120,15 @@ test('goes before anything is on GitHub, with names that stand for others, which
   expect(await read(deliver)).toMatch(/uses: OWNER\/slipway\/\.github\/workflows\/deliver\.yml@[0-9a-f]{40}\n/)
   expect(await read('services.yaml')).not.toContain('OWNER')
   expect(said.stdout).toMatch(
-    /^OWNER in OWNER\/slipway and OWNER\/slipway-init-test-\w+ stands for .* scripts\/init --force --slipway OWNER\/slipway@[0-9a-f]{40} --repository OWNER\/slipway-init-test-\w+/m,
+    /^OWNER in OWNER\/slipway and OWNER\/slipway-init-test-\w+ stands for .* scripts\/init --directory \S+ --slipway OWNER\/slipway@[0-9a-f]{40} --repository OWNER\/slipway-init-test-\w+/m,
   )
   expect(said.stdout).toMatch(/Put the owner for OWNER, as above, before you push\. .*\n$/)
   const env = { GITHUB_SERVER_URL: 'https://nowhere.example', GH_TOKEN: 'a-very-secret-token' }
   expect(await initWith(env, '--slipway', '', '--check')).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^--repository: .* is \/srv\/shop\.git, which is not on .*\n--slipway: /),
+    stderr: expect.stringMatching(
+      /^--repository: .* is \/srv\/shop\.git, which is not on .*\n--slipway: .*; the callers call OWNER\/slipway, which stands for it\. /,
+    ),
   })
 })
 
@@ -197,7 +247,6 @@ test('configures a repository on GitHub, and finds it complete once a person has
     await github.createRepository('acme/manifests', { 'README.md': '#\n' })
     const env = { GH_TOKEN: 'a-very-secret-token', GITHUB_API_URL: github.apiUrl }
     const version = ['--slipway', `acme/slipway@${await repository.head()}`]
-    const role = 'arn:aws:iam::123456789012:role/slipway-push'
     const configured = await initWith(
       env,
       ...[...version, '--configure', '--reviewer', 'dana', '--manifests-repository', 'acme/manifests'],

@@ -5,7 +5,7 @@ import { Failure } from '../../src/lib/failure.ts'
 import { isMissing } from '../../src/lib/is-missing.ts'
 import type { GitHub } from '../../src/outside/github.ts'
 import type { Processes } from '../../src/outside/process.ts'
-import { callersOf } from './callers.ts'
+import { callersOf, pin } from './callers.ts'
 import { checkSetUp } from './check-set-up.ts'
 import { commandsOf } from './commands.ts'
 import { configure } from './configure.ts'
@@ -15,13 +15,16 @@ import { contextHints, standInHint } from './hints.ts'
 import { needsOf } from './needs.ts'
 import { servicesFile } from './services-file.ts'
 import type { Settings, Values } from './settings.ts'
-import { type Written, writeFiles } from './write-files.ts'
+import { commandOf, nextStep, sayFiles } from './tell.ts'
+import { writeFiles } from './write-files.ts'
 
 export type SetUp = {
   settings: Settings
   values: Values
   facts: Facts
   directory: string
+  /** The same, as it was said. */
+  saidDirectory: string
   processes: Processes
   /** Not where somebody said --no-stacks. */
   expectsStacks: boolean
@@ -37,33 +40,26 @@ export type SetUp = {
 
 /** Writes the files and says what is left to do, or with `check` looks whether all is there. The exit code. */
 export const setUp = async (wish: SetUp): Promise<number> => {
-  const { settings, facts, github, dryRun, say } = wish
-  if (wish.check) return checkSetUp({ settings, facts, github: needed(github), say })
+  const { settings, values, facts, github, dryRun, say } = wish
+  if (wish.check) return checkSetUp({ settings, values, facts, github: needed(github), say })
   const configuring = wish.configure && !dryRun ? needed(github) : undefined
-  const files = filesOf(settings, facts)
-  const written = await writeFiles({ ...wish, files })
+  const files = await filesOf(wish)
+  const complete = (found: string): string => pin(found, settings.slipway)
+  const written = await writeFiles({ ...wish, files, complete })
   sayFiles(written, wish)
   for (const note of notesOf(wish)) say(`\n${note}`)
-  await inCatalog(wish, files[catalogFile])
+  inCatalog(wish, files[catalogFile])
   await onGitHub(wish, configuring)
   if (dryRun) return 0
-  say(`\n${nextStep(written, standInHint(settings) !== undefined)}`)
+  say(`\n${nextStep(written, wish)}`)
   return written.some(({ state }) => state === 'kept') ? 1 : 0
-}
-
-const sayFiles = (written: Written[], { dryRun, say }: SetUp): void => {
-  const kept = written.filter(({ state }) => state === 'kept')
-  for (const { path, state } of written) say(`${dryRun ? wouldBe[state] : words[state]}  ${path}`)
-  for (const { difference } of kept) say(`\n${difference}`)
-  if (kept.length > 0) say(`\n${plural(kept.length, 'file')} left as found: --force replaces what differs.`)
 }
 
 const catalogFile = 'services.yaml'
 
-/** What the services need where no token of GitHub reaches: `text` is the catalogue that was written, else it is read. */
-const inCatalog = async ({ settings, values, facts, directory, say }: SetUp, text?: string): Promise<void> => {
+/** What the services of the catalogue need where no token of GitHub reaches. */
+const inCatalog = ({ settings, values, facts, say }: SetUp, found: string | undefined): void => {
   if (!settings.services) return
-  const found = text ?? (await catalogIn(directory))
   if (found === undefined) {
     say(`\n${noCatalog}`)
     return
@@ -94,31 +90,28 @@ const onGitHub = async ({ settings, values, reviewers, force, say }: SetUp, gith
   if (commands !== '') say(`\nOn GitHub, for ${settings.repository}:\n\n${commands}`)
 }
 
-const filesOf = (settings: Settings, { templates, paths, terraformVersion }: Facts): Record<string, string> => {
+const filesOf = async ({ settings, facts, directory }: SetUp): Promise<Record<string, string>> => {
+  const { templates, paths, terraformVersion } = facts
   const callers = Object.entries(callersOf(settings, templates))
-  const [, repositoryName = ''] = settings.repository.split('/')
-  const services = servicesFile({ paths, repositoryName, slipway: settings.slipway })
-  const isNew = settings.services && !paths.includes(catalogFile)
   const isVersionNew = settings.stacks.length > 0 && !paths.includes(terraformVersionFile)
+  const catalog = settings.services ? await catalogOf(settings, { paths, directory }) : undefined
   return {
     ...Object.fromEntries(callers.map(([name, text]) => [`.github/workflows/${name}`, text])),
-    ...(isNew && services !== undefined && { [catalogFile]: services }),
+    ...(catalog !== undefined && { [catalogFile]: catalog }),
     ...(isVersionNew && { [terraformVersionFile]: terraformVersion }),
   }
 }
 
-const words: Record<Written['state'], string> = {
-  written: 'written  ',
-  'as-it-is': 'unchanged',
-  kept: 'differs  ',
-  replaced: 'replaced ',
-}
+type Where = { paths: string[]; directory: string }
 
-const wouldBe: typeof words = {
-  written: 'would write  ',
-  'as-it-is': 'unchanged    ',
-  kept: 'differs      ',
-  replaced: 'would replace',
+/** As it is, or a first one; undefined where git knows one that is not there. */
+const catalogOf = (
+  settings: Settings,
+  { paths, directory }: Where,
+): Promise<string | undefined> | string | undefined => {
+  if (paths.includes(catalogFile)) return catalogIn(directory)
+  const [, repositoryName = ''] = settings.repository.split('/')
+  return servicesFile({ paths, repositoryName, slipway: settings.slipway })
 }
 
 /** What a person may have expected and is not set up. */
@@ -127,8 +120,9 @@ const notesOf = ({
   settings: { services, environments, stacks },
   facts: { rootModules },
   expectsStacks,
+  saidDirectory,
 }: SetUp): string[] => [
-  ...[standInHint(settings)].flatMap((hint) => hint ?? []),
+  ...[standInHint(settings, commandOf('scripts/init', '--directory', saidDirectory))].flatMap((hint) => hint ?? []),
   ...(services && environments.length === 0
     ? ['Images are pushed and no manifests written: --environment names the files that a delivery writes.']
     : []),
@@ -136,15 +130,6 @@ const notesOf = ({
     ? [`Nothing was set up for the Terraform in ${rootModules.join(', ')}: --stacks says what a stacks.yaml needs.`]
     : []),
 ]
-
-const nextStep = (written: Written[], hasStandIns: boolean): string => {
-  const changed = written.some(({ state }) => state === 'written' || state === 'replaced')
-  const first = 'Read the files and commit them; scripts/rehearse shows their delivery on this machine. '
-  const push = hasStandIns ? 'Put the owner for OWNER, as above, before you push. ' : 'Then push. '
-  return `${changed ? `${first}${push}` : ''}Whether all is there: scripts/init --check`
-}
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const needed = (github: GitHub | undefined): GitHub => {
   if (github !== undefined) return github

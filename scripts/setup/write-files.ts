@@ -10,6 +10,8 @@ export type Written = { path: string; state: 'written' | 'as-it-is' | 'kept' | '
 type Wish = {
   directory: string
   files: Record<string, string>
+  /** A file that was written before some name was known, with that in it: then it is replaced. */
+  complete: (found: string) => string
   /** Whether a file that differs is replaced. */
   force: boolean
   dryRun: boolean
@@ -21,7 +23,8 @@ export const writeFiles = async (wish: Wish): Promise<Written[]> => {
   const written: Written[] = []
   for (const [path, text] of Object.entries(wish.files)) {
     const found = await textAt(join(wish.directory, path))
-    const state = stateOf({ found, text, force: wish.force })
+    const isCompleted = found !== undefined && wish.complete(found) === text
+    const state = stateOf({ found, text, force: wish.force || isCompleted })
     const isOther = found !== undefined && found !== text
     written.push({ path, state, difference: isOther ? await differenceOf({ ...wish, path, found, text }) : '' })
     if (!wish.dryRun && (state === 'written' || state === 'replaced')) await write(join(wish.directory, path), text)

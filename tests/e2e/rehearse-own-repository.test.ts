@@ -78,11 +78,13 @@ const openRepositories = async (program = serving) => {
   return { shop, manifests, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
 }
 
-const setUp = ({ directory }: Checkout): Promise<Ended> =>
+const setUp = ({ directory }: Checkout, ...more: string[]): Promise<Ended> =>
   run('scripts/init', [
     ...['--directory', directory, '--slipway', `acme/slipway@${'0'.repeat(40)}`],
-    ...['--environment', 'demo=overlays/demo/**'],
+    ...['--environment', 'demo=overlays/demo/**', ...more],
   ])
+
+const production = ['--environment', 'production=overlays/production/**']
 
 /** Every file of a folder with what is in it, git's own included. */
 const contentsOf = async (directory: string): Promise<string[]> => {
@@ -110,7 +112,7 @@ const rehearse = async ({ shop, manifests }: { shop: Checkout; manifests: Checko
 
 const remedy = [
   'An image that needs what is not here, such as a database: --no-run starts none.',
-  'What the summaries advise is for GitHub. Here: commit the correction and run the same command again.',
+  'Commit the correction, and run the same command again.',
 ]
 
 const outcomes = (said: string): string[] =>
@@ -178,6 +180,82 @@ test('without an engine it says what was not rehearsed, and with a base it deliv
   expect(outcomes(second.said)).toEqual(['nothing-to-build'])
   expect([first.code, second.code]).toEqual([0, 0])
 }, 300_000)
+
+test('what was delivered is promoted, by the digest that was delivered', async () => {
+  await using world = await openRepositories()
+  await setUp(world.shop, ...production)
+  world.shop.commit()
+  const overlay = `resources: [../../base]\n${entry}`
+  await world.manifests.write('overlays/production/kustomization.yaml', overlay)
+  world.manifests.commit()
+  const { code, said, changed, left } = await rehearse(world, '--no-engine', '--promote')
+  const delivered = ['selected', 'not run', 'nothing-to-build', 'bumped', 'live', 'live']
+  expect(outcomes(said)).toEqual([...delivered, 'bumped', 'live', 'live'])
+  const [demo, live] = said.split('── The commit of the promotion ')
+  const digests = [demo, live].map((text = '') => /^\+ +digest: (sha256:[0-9a-f]{64})$/m.exec(text)?.[1])
+  expect(digests[0]).toBeDefined()
+  expect(digests[1]).toBe(digests[0])
+  expect(live).toContain('+++ overlays/production/kustomization.yaml')
+  expect(said).toContain('\nThe delivery ended live, its promotion to production live as far as it was rehearsed, in ')
+  expect({ code, changed, left }).toEqual({ code: 0, changed: [], left: [] })
+  const unpromoted = await rehearse(world, '--no-engine')
+  expect(unpromoted.said).toContain(
+    '\nThere is more to rehearse: --promote goes on to production; --rollback delivers ',
+  )
+}, 300_000)
+
+test('two commits one after the other, of which the second is taken back', async () => {
+  await using world = await openRepositories()
+  const { shop, manifests } = world
+  await shop.write('services/greeter/Dockerfile', 'FROM scratch\nCOPY Dockerfile /\n')
+  shop.commit()
+  await setUp(shop)
+  shop.commit()
+  await manifests.write('base/kustomization.yaml', 'namespace: shop\nresources: [quote.yaml, greeter.yaml]\n')
+  await manifests.write('base/greeter.yaml', JSON.stringify(workload).replaceAll('quote', 'greeter'))
+  const both = `${entry}${entry.replace('\nimages:\n', '').replaceAll('quote', 'greeter')}`
+  await manifests.write('overlays/demo/kustomization.yaml', `resources: [../../base]\n${both}`)
+  manifests.commit()
+  const early = await rehearse(world, '--no-engine', '--rollback')
+  expect(early.complained).toMatch(/^- --rollback: should go back to a commit whose services\.yaml has one of /m)
+  await shop.write('services/quote/price', '43\n')
+  shop.commit()
+  const { code, said, changed, left } = await rehearse(world, '--no-engine', '--rollback')
+  const written = ['nothing-to-build', 'bumped', 'live', 'live']
+  const delivered = [...['selected', 'not run', 'not run', ...written], ...['selected', 'not run', ...written]]
+  expect(outcomes(said)).toEqual([...delivered, 'rolled-back', 'live', 'live'])
+  const [, , reselected = ''] = said.split(/^── (?:before: )?select /m)
+  expect(reselected).toMatch(/#### Not to build\n[\s\S]*?\| `greeter` \| .* \| ECR has an image of this content \|/)
+  const tags = (title: string): (string | undefined)[] => {
+    const [, commit = ''] = said.split(`── ${title} `)
+    return [/^-.*newTag: (\S+)$/m.exec(commit)?.[1], /^\+.*newTag: (\S+)$/m.exec(commit)?.[1]]
+  }
+  const [placeholder, first] = tags('The commit of the delivery before it')
+  const [again, second] = tags('The commit that the manifests would get')
+  expect([placeholder, again]).toEqual(['not-yet-released', first])
+  expect(second).not.toBe(first)
+  expect(tags('The commit of the rollback')).toEqual([second, first])
+  expect(said).toContain('\nThe delivery before it ended live, the delivery live, its rollback live as far as ')
+  expect({ code, changed, left }).toEqual({ code: 0, changed: [], left: [] })
+}, 300_000)
+
+test('what a promotion would refuse is told before anything is built', async () => {
+  await using world = await openRepositories()
+  await setUp(world.shop)
+  world.shop.commit()
+  const none = await rehearse(world, '--promote')
+  expect(none.complained).toMatch(/^- --promote: should find a workflow that calls promote\.yml, but there is none /m)
+  await setUp(world.shop, ...production)
+  world.shop.commit()
+  const path = 'overlays/production/kustomization.yaml'
+  await world.manifests.write(path, `resources: [../../base]\n${entry.replaceAll('quote', 'cart')}`)
+  world.manifests.commit()
+  const { code, said, complained } = await rehearse(world, '--promote')
+  expect(complained).toBe(
+    'Nothing was rehearsed:\n- promotion to production: quote: no image of that name in the 1 file that manifests-files covers; they name cart. Correct the name, or manifests-files\n',
+  )
+  expect({ code, said }).toEqual({ code: 2, said: '' })
+})
 
 test('two mistakes are told at once, and nothing is begun', async () => {
   await using world = await openRepositories()
