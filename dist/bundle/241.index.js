@@ -416,7 +416,7 @@ const tellUnapproved = ({ found, scaled }, deleted) => {
     const done = deleted.length === 0 ? ['nothing was deleted'] : tellDeleted(deleted);
     return [
         ...found.map((one) => `${(0,leftover/* lineOf */.cA)(one)} was made since the plan was approved`),
-        ...(scaled ? [`the nodes were scaled to none already, ${done.join(', ')}`] : done),
+        `${[...(scaled ? ['the nodes were scaled to none already'] : []), ...done].join(', ')}: plan anew, and let that be approved`,
     ];
 };
 const tellDeleted = (deleted) => deleted.length === 0 ? [] : [`deleted already, as approved: ${deleted.map(leftover/* lineOf */.cA).join(', ')}`];
