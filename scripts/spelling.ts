@@ -18,6 +18,7 @@ const meant: Record<string, string> = {
   directry: inTests,
   enviroments: inTests,
   nmae: inTests,
+  notin: "an operator of Kubernetes' selectors",
   plattforms: inTests,
   prodction: inTests,
   qoute: inTests,

@@ -3,6 +3,7 @@ import { rulesFile } from '../../support/drill/rules.ts'
 import { lateIn } from '../drill-held.ts'
 import { holdByWorkflow } from '../drill-workflow.ts'
 import { openClusterDrills } from '../drills-world.ts'
+import { followStates } from '../follow-states.ts'
 
 /**
  * With production's own intervals, since it is their sum that the 90 s are made of: a scrape each 30 s, rules each 15 s. The
@@ -12,8 +13,9 @@ test('the alert for a pod that the kernel killed fires within 90 s, and is over 
   await using drills = await openClusterDrills(rulesFile())
   const ways = { bundle: () => drills.hold('oom-kill'), workflow: () => holdByWorkflow('oom-kill', drills) }
   for (const [way, hold] of Object.entries(ways)) {
+    await using states = followStates((args) => drills.kubectl(...args), 'drills')
     const { outcome, report, log } = await hold()
-    expect([way, outcome, lateIn(report)], log).toEqual([way, 'passed', []])
+    expect([way, outcome, lateIn(report)], `${log}\n${states.lines.join('\n')}`).toEqual([way, 'passed', []])
     expect(report?.measures.map(({ withinMilliseconds }) => withinMilliseconds)).toEqual([
       ...[60_000, 60_000, 60_000, 90_000, 90_000],
       ...[90_000, 90_000],
