@@ -24,6 +24,8 @@ var who_we_are = __webpack_require__(42737);
 var read_meaning = __webpack_require__(30871);
 // EXTERNAL MODULE: ./build/src/terraform/program/recover.js
 var recover = __webpack_require__(63625);
+// EXTERNAL MODULE: ./build/src/terraform/program/release-own-lock.js
+var release_own_lock = __webpack_require__(35013);
 // EXTERNAL MODULE: ./build/src/terraform/sealing/keep-state.js
 var keep_state = __webpack_require__(51701);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -83,6 +85,8 @@ var terraform_session = __webpack_require__(22583);
 var lib_report = __webpack_require__(57695);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __webpack_require__(86016);
+// EXTERNAL MODULE: ./build/src/terraform/plan-unlocked.js
+var plan_unlocked = __webpack_require__(57193);
 // EXTERNAL MODULE: ./build/src/terraform/meaning/differences.js
 var differences = __webpack_require__(10006);
 // EXTERNAL MODULE: ./build/src/terraform/meaning/exact-json.js
@@ -263,11 +267,12 @@ const resume_step_isUnderWay = (was, is) => was?.change.actions.includes('create
 
 
 
+
 /** Plans again, and takes the new plan only if it means the same, or, where that was asked for, no more than the approved one. */
 const replan = async (wish, outside) => {
     const { terraform, readPlan, progress } = outside;
     const { approved, out, mode } = wish;
-    const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }));
+    const planned = await progress.phase('plan', () => (0,plan_unlocked/* planUnlocked */.V)({ out, mode, lock: true }, outside));
     if (planned.kind === 'locked')
         return planned;
     if (!planned.changes)
@@ -299,7 +304,7 @@ const resume = async (wish, outside) => {
         const refused = await settle[step.do](step, wish, outside);
         if (refused.length > 0)
             return { kind: 'stale', because: refused };
-        const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }));
+        const planned = await progress.phase('plan', () => (0,plan_unlocked/* planUnlocked */.V)({ out, mode, lock: true }, outside));
         if (planned.kind === 'locked')
             return planned;
         if (!planned.changes)
@@ -380,7 +385,7 @@ const concludeApply = async ({ end, which, deleted, clusters }, outside) => {
         case 'locked':
             return lockedBy(end.lock, outside);
         default:
-            return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(), ...ran };
+            return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(end.left), ...ran };
     }
 };
 /** The plan is applied, and the summary has to say so, whatever the look at what is left comes to. */
@@ -687,6 +692,7 @@ const failureOf = (result, { stack, signal, now }) => {
 
 
 
+
 const roleOf = ({ applyRole }) => applyRole;
 const readerOf = ({ keys, controllers, fingerprint }) => async (chunks, { mode, approved: controlled }) => {
     const meaning = await (0,read_meaning/* readMeaning */.i)({ chunks, mode, keys, controllers, approved: { fingerprint, controlled } });
@@ -711,13 +717,15 @@ const wire = async (input, started) => {
             keys: keeping,
         });
         const clock = (0,outside_clock/* createClock */.t)(signal);
-        const since = clock.now();
+        const who = (0,who_we_are/* whoWeAre */.l)();
+        const recovering = { terraform, progress, clock };
         const outside = {
             terraform,
             controllers,
             readPlan: readerOf({ keys, controllers, fingerprint }),
             runsHolding,
-            recover: () => (0,recover/* recover */.l)({ directory, who: (0,who_we_are/* whoWeAre */.l)(), since, keep }, { terraform, progress, clock }),
+            releaseLock: (own) => (0,release_own_lock/* releaseOwnLock */.L)({ who, own }, recovering),
+            recover: (own) => (0,recover/* recover */.l)({ directory, who, own, keep }, recovering),
             privateDirectory,
             clock,
             progress,

@@ -122,7 +122,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Loaded when the inputs are right: a mistake in them is said at once.
-const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(565), __webpack_require__.e(3944), __webpack_require__.e(8681), __webpack_require__.e(4555), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 32908));
+const wiring = () => Promise.all(/* import() */[__webpack_require__.e(9863), __webpack_require__.e(8815), __webpack_require__.e(565), __webpack_require__.e(3944), __webpack_require__.e(8577), __webpack_require__.e(4555), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 32908));
 await (0,_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: 'terraform-plan',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,

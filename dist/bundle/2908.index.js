@@ -309,7 +309,6 @@ const wire = async (input, started) => {
         const { mode } = input;
         const number = event.pullRequestNumber;
         const clock = (0,outside_clock/* createClock */.t)(runner.signal);
-        const since = clock.now();
         const isTold = github && input.comment && number !== undefined;
         return run(input, {
             stack,
@@ -318,7 +317,7 @@ const wire = async (input, started) => {
                 terraform,
                 keys: (0,terraform_keys/* stackKeys */.T)(input['seal-key'], open, runner),
                 bindingOf: (fingerprint) => (0,binding/* bindingOf */.h)({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
-                releaseLock: () => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), since }, { terraform, clock, progress }),
+                releaseLock: (own) => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), own }, { terraform, clock, progress }),
                 runsHolding,
                 controllers,
                 privateDirectory,
@@ -334,30 +333,6 @@ const wire = async (input, started) => {
 const cleanUp = (state, runner) => {
     const input = runner.input();
     return (0,terraform_clean_up/* cleanUpTerraform */.$)({ state, runner, input, roleOf, sealKey: input['seal-key'] });
-};
-
-
-/***/ }),
-
-/***/ 57193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ planUnlocked)
-/* harmony export */ });
-/**
- * Plans into a file. Terraform asks its backend once to free the lock, and not at all where it could not read the state:
- * what it leaves would keep out every other run.
- */
-const planUnlocked = async (wish, { terraform, releaseLock }) => {
-    try {
-        return await terraform.plan(wish);
-    }
-    catch (error) {
-        if (wish.lock)
-            await releaseLock();
-        throw error;
-    }
 };
 
 

@@ -588,7 +588,6 @@ const wire = async (input, started) => {
         const { repository } = runner.context;
         const { progress } = runner;
         const clock = (0,outside_clock/* createClock */.t)(runner.signal);
-        const since = clock.now();
         const trail = {
             awsIn,
             region: () => (0,aws/* awsRegion */.U)(stack.region),
@@ -600,7 +599,7 @@ const wire = async (input, started) => {
             stack,
             outside: {
                 terraform,
-                releaseLock: () => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), since }, { terraform, clock, progress }),
+                releaseLock: (own) => (0,release_own_lock/* releaseOwnLock */.L)({ who: (0,who_we_are/* whoWeAre */.l)(), own }, { terraform, clock, progress }),
                 runsHolding,
                 authorsOf,
                 privateDirectory,
@@ -612,30 +611,6 @@ const wire = async (input, started) => {
     });
 };
 const cleanUp = (state, runner) => (0,terraform_clean_up/* cleanUpTerraform */.$)({ state, runner, input: runner.input(), roleOf: wiring_roleOf, sealKey: undefined });
-
-
-/***/ }),
-
-/***/ 57193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ planUnlocked)
-/* harmony export */ });
-/**
- * Plans into a file. Terraform asks its backend once to free the lock, and not at all where it could not read the state:
- * what it leaves would keep out every other run.
- */
-const planUnlocked = async (wish, { terraform, releaseLock }) => {
-    try {
-        return await terraform.plan(wish);
-    }
-    catch (error) {
-        if (wish.lock)
-            await releaseLock();
-        throw error;
-    }
-};
 
 
 /***/ }),

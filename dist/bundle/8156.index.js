@@ -429,6 +429,7 @@ const collect = async (response) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JF: () => (/* binding */ interruptChildren),
+/* harmony export */   Jk: () => (/* binding */ withoutKilling),
 /* harmony export */   at: () => (/* binding */ killChildren),
 /* harmony export */   wZ: () => (/* binding */ keepFromInterrupts)
 /* harmony export */ });
@@ -447,8 +448,21 @@ const interruptChildren = () => {
     signalAll(asked, 'SIGINT');
     return asked;
 };
+let unfinished = 0;
+/** While the work lasts nothing is killed: what it changes elsewhere would be half done. */
+const withoutKilling = async (work) => {
+    unfinished += 1;
+    try {
+        return await work();
+    }
+    finally {
+        unfinished -= 1;
+    }
+};
 /** Those of them that are still there: some wait for a server for as long as it lets them. */
 const killChildren = (asked) => {
+    if (unfinished > 0)
+        return;
     const left = descendantsOf('self');
     signalAll(asked.filter((pid) => left.includes(pid)), 'SIGKILL');
 };
@@ -589,8 +603,8 @@ const showChild = (command, args, options) => new Promise((resolve, reject) => {
 /** How long a child may take to end when it is asked to; the runner gives a step that is cancelled 10 s for all of it. */
 const graceMilliseconds = 20_000;
 /**
- * Children without a shell. When the run is cancelled each gets SIGINT once, and SIGKILL if that does not end it within
- * its grace; no new one starts.
+ * Children without a shell. When the run is cancelled each gets SIGINT once, and, unless it changes what must not be half
+ * done, SIGKILL if that does not end it within its grace; no new one starts.
  */
 const createProcesses = (surroundings) => {
     const { signal, fence } = surroundings;

@@ -49,7 +49,8 @@ const finish = async <S extends Schema>(
   const { context, progress, signal } = runner
   const startedAt = Date.now()
   const stack = await stackOf(input, runner)
-  if (!(await finishRun({ runDirectory, budgetMilliseconds }, progress))) {
+  const { hasEnded, askedForLock, died } = await finishRun({ runDirectory, budgetMilliseconds }, progress)
+  if (!hasEnded) {
     progress.warn(
       `Terraform is still at work on ${stack.name} and the runner will end it: look at its state and its lock before the next apply`,
     )
@@ -61,7 +62,7 @@ const finish = async <S extends Schema>(
       {
         directory: resolve(context.workspace, stack.directory),
         who: whoWeAre(),
-        since: Number(state(kept.since)),
+        own: askedForLock && { operation: state(kept.operation) === 'apply' ? 'apply' : 'plan', died, ...askedForLock },
         keep: (stateFile) => sealState({ stateFile, sealKey, open }, runner),
       },
       { terraform: open.terraform, progress, clock: createClock(signal) },

@@ -60,7 +60,8 @@ export const kept = {
   /** The folder of the token by which a role is assumed. */
   identity: 'terraform-identity',
   run: 'terraform-run',
-  since: 'terraform-since',
+  /** What that run does: `plan` or `apply`. */
+  operation: 'terraform-operation',
   settled: 'terraform-settled',
 } as const
 
@@ -98,9 +99,9 @@ export const withStack = async <T>(
       processes,
       progress,
       signal,
-      onDetached: (runDirectory) => {
+      onDetached: ({ runDirectory, operation }) => {
         saveState(kept.run, runDirectory)
-        saveState(kept.since, String(Date.now()))
+        saveState(kept.operation, operation)
       },
     })
     const awsIn = (region: string): AwsCli => createAwsCli({ processes, env: cliEnv, region })

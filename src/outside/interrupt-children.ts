@@ -14,8 +14,21 @@ export const interruptChildren = (): string[] => {
   return asked
 }
 
+let unfinished = 0
+
+/** While the work lasts nothing is killed: what it changes elsewhere would be half done. */
+export const withoutKilling = async <T>(work: () => Promise<T>): Promise<T> => {
+  unfinished += 1
+  try {
+    return await work()
+  } finally {
+    unfinished -= 1
+  }
+}
+
 /** Those of them that are still there: some wait for a server for as long as it lets them. */
 export const killChildren = (asked: string[]): void => {
+  if (unfinished > 0) return
   const left = descendantsOf('self')
   signalAll(
     asked.filter((pid) => left.includes(pid)),

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { withoutKilling } from './interrupt-children.ts'
 import { createProcesses } from './process.ts'
 
 const patience = { timeout: 60_000 }
@@ -121,3 +122,18 @@ test('when cancelled, what does not end by itself is killed after its grace', as
   setTimeout(() => controller.abort(new Error('cancelled')), 200)
   await expect(child).rejects.toThrow('cancelled')
 }, 30_000)
+
+test('when cancelled, what changes something elsewhere is asked to end, and never killed', async () => {
+  const controller = new AbortController()
+  const { run } = createProcesses({ signal: controller.signal, fence: (work) => work(), graceMilliseconds: 100 })
+  const folder = mkdtempSync(join(tmpdir(), 'spared-'))
+  const [ready, over] = [join(folder, 'ready'), join(folder, 'over')]
+  const script = `trap "" INT; touch ${ready}; sleep 1; touch ${over}`
+  const child = withoutKilling(() => run('sh', ['-c', script]))
+  const abort = async (): Promise<void> => {
+    await vi.waitUntil(() => existsSync(ready), patience)
+    controller.abort(new Error('cancelled'))
+  }
+  await Promise.all([abort(), expect(child).rejects.toThrow('cancelled')])
+  expect(existsSync(over)).toBe(true)
+})

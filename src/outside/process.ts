@@ -21,8 +21,8 @@ type Surroundings = {
 export const graceMilliseconds = 20_000
 
 /**
- * Children without a shell. When the run is cancelled each gets SIGINT once, and SIGKILL if that does not end it within
- * its grace; no new one starts.
+ * Children without a shell. When the run is cancelled each gets SIGINT once, and, unless it changes what must not be half
+ * done, SIGKILL if that does not end it within its grace; no new one starts.
  */
 export const createProcesses = (surroundings: Surroundings): Processes => {
   const { signal, fence } = surroundings

@@ -3,8 +3,10 @@ import type { Clock } from '../lib/time.ts'
 import type { ApprovedPlan, ReadPlan } from './approval/replan.ts'
 import type { Controllers } from './leftovers/controllers.ts'
 import type { Run } from './lock-runs.ts'
+import type { ReleaseLock } from './plan-unlocked.ts'
 import type { Terraform } from './program/cli.ts'
 import type { Recovered } from './program/recover.ts'
+import type { OwnLock } from './program/release-own-lock.ts'
 import type { StateLock } from './program/state-lock.ts'
 
 export type ApplyRequest = {
@@ -23,8 +25,9 @@ export type ApplyOutside = {
   /** Reads what a plan means, under the key of the seal. */
   readPlan: ReadPlan
   controllers: Pick<Controllers, 'clear' | 'refuseAnyLeft'>
-  /** After a failure, with nothing of ours running any more. */
-  recover: () => Promise<Recovered>
+  releaseLock: ReleaseLock
+  /** After a failure, with nothing of ours running any more; `left` is the lock that was asked for. */
+  recover: (left: OwnLock | undefined) => Promise<Recovered>
   /** For plans, which hold secrets. */
   privateDirectory: string
   clock: Clock

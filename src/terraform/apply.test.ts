@@ -83,6 +83,7 @@ const run = async (
         if (refusal) throw refusal
       },
     },
+    releaseLock: unexpected,
     recover: async () => {
       done.push('recover')
       return { lock: 'free', state: 'stored' }
@@ -176,7 +177,7 @@ test.each([
   },
   {
     name: 'a failure, after which state and lock are looked after',
-    world: { ends: [{ kind: 'failed' as const, failure, ...ran }] },
+    world: { ends: [{ kind: 'failed' as const, failure, left: undefined, ...ran }] },
     result: { outcome: 'failed', failure, recovered: { lock: 'free', state: 'stored' } },
     done: ['apply /p/approved', 'recover'],
   },

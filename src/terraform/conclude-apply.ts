@@ -34,7 +34,7 @@ export const concludeApply = async (
     case 'locked':
       return lockedBy(end.lock, outside)
     default:
-      return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(), ...ran }
+      return { outcome: 'failed', failure: end.failure, recovered: await outside.recover(end.left), ...ran }
   }
 }
 

@@ -5,15 +5,14 @@ import type { Authors } from './drift/find-authors.ts'
 import { type DriftVerdict, judgeDrift } from './drift/judge-drift.ts'
 import type { Run } from './lock-runs.ts'
 import type { ResourceChange } from './meaning/plan-change.ts'
-import { planUnlocked } from './plan-unlocked.ts'
+import { planUnlocked, type ReleaseLock } from './plan-unlocked.ts'
 import type { Terraform } from './program/cli.ts'
 import type { StateLock } from './program/state-lock.ts'
 import { logLine } from './report/plan-blocks.ts'
 
 export type DriftOutside = {
   terraform: Terraform
-  /** Takes the lock away that this run has left, if there is one. */
-  releaseLock: () => Promise<unknown>
+  releaseLock: ReleaseLock
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
   authorsOf: (resources: ResourceChange[]) => Promise<Authors>
   /** For the plan in clear. */

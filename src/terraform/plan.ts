@@ -7,7 +7,7 @@ import { type Leftover, lineOf } from './leftovers/leftover.ts'
 import type { Run } from './lock-runs.ts'
 import { type Meaning, readMeaning } from './meaning/read-meaning.ts'
 import type { PlanSummary } from './meaning/read-plan.ts'
-import { planUnlocked } from './plan-unlocked.ts'
+import { planUnlocked, type ReleaseLock } from './plan-unlocked.ts'
 import type { Terraform } from './program/cli.ts'
 import { type Diagnostic, describeDiagnostic, withoutRepeats } from './program/diagnostics.ts'
 import { stateIdOf } from './program/state-id.ts'
@@ -32,8 +32,7 @@ export type PlanOutside = {
   keys: KeySource
   /** What the plan is bound to, here and now; asked once Terraform is initialised. */
   bindingOf: (fingerprint: string) => Promise<Binding>
-  /** Takes the lock away that this run has left, if there is one. */
-  releaseLock: () => Promise<unknown>
+  releaseLock: ReleaseLock
   /** Runs that may hold a lock; undefined when that cannot be told. */
   runsHolding: (lock: StateLock) => Promise<Run[] | undefined>
   /** Of the clusters that a plan destroys. */

@@ -10,7 +10,7 @@ export const judge = async ({ scenario, world, door, run, request }: Judged): Pr
   const failed = run.exitCode !== 0
   const wrong = [
     ...(failed ? wrongFailure(run) : wrongOutcome(scenario, run)),
-    ...(await listed(failed ? world.halfDone?.() : world.wrongAfter(run))),
+    ...(await listed(failed ? world.halfDone?.(run) : world.wrongAfter(run))),
     ...wrongAnyhow(scenario, world, door, run),
     ...(door.sentBytes() > mostBytes && !readsAll.test(request)
       ? [`it read ${door.sentBytes()} bytes of an answer without end`]

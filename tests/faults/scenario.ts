@@ -9,7 +9,7 @@ export type World = AsyncDisposable & {
   /** What is wrong with the world after a run that succeeded; undefined where all is as it should be. */
   wrongAfter: (run: Run) => Promise<string | undefined> | string | undefined
   /** What is half done after a run that failed; undefined where that is nothing. */
-  halfDone?: () => Promise<string | undefined> | string | undefined
+  halfDone?: (run: Run) => Promise<string | undefined> | string | undefined
   secrets: () => Secrets
 }
 

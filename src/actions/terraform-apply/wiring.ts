@@ -6,6 +6,7 @@ import type { ReadPlan } from '../../terraform/approval/replan.ts'
 import type { Controllers } from '../../terraform/leftovers/controllers.ts'
 import { readMeaning } from '../../terraform/meaning/read-meaning.ts'
 import { recover } from '../../terraform/program/recover.ts'
+import { type OwnLock, releaseOwnLock } from '../../terraform/program/release-own-lock.ts'
 import { keepState } from '../../terraform/sealing/keep-state.ts'
 import { openPlan } from '../../terraform/sealing/open-plan.ts'
 import type { KeySource } from '../../terraform/sealing/seal-key.ts'
@@ -50,13 +51,15 @@ export const wire: Wired['run'] = async (input, started) => {
         keys: keeping,
       })
     const clock = createClock(signal)
-    const since = clock.now()
+    const who = whoWeAre()
+    const recovering = { terraform, progress, clock }
     const outside = {
       terraform,
       controllers,
       readPlan: readerOf({ keys, controllers, fingerprint }),
       runsHolding,
-      recover: () => recover({ directory, who: whoWeAre(), since, keep }, { terraform, progress, clock }),
+      releaseLock: (own: OwnLock) => releaseOwnLock({ who, own }, recovering),
+      recover: (own: OwnLock | undefined) => recover({ directory, who, own, keep }, recovering),
       privateDirectory,
       clock,
       progress,

@@ -24,7 +24,6 @@ export const wire: Wired['run'] = async (input, started) => {
     const { repository } = runner.context
     const { progress } = runner
     const clock = createClock(runner.signal)
-    const since = clock.now()
     const trail = {
       awsIn,
       region: () => awsRegion(stack.region),
@@ -36,7 +35,7 @@ export const wire: Wired['run'] = async (input, started) => {
       stack,
       outside: {
         terraform,
-        releaseLock: () => releaseOwnLock({ who: whoWeAre(), since }, { terraform, clock, progress }),
+        releaseLock: (own) => releaseOwnLock({ who: whoWeAre(), own }, { terraform, clock, progress }),
         runsHolding,
         authorsOf,
         privateDirectory,

@@ -26,7 +26,6 @@ export const wire: Wired['run'] = async (input, started) => {
     const { mode } = input
     const number = event.pullRequestNumber
     const clock = createClock(runner.signal)
-    const since = clock.now()
     const isTold = github && input.comment && number !== undefined
     return run(input, {
       stack,
@@ -35,7 +34,7 @@ export const wire: Wired['run'] = async (input, started) => {
         terraform,
         keys: stackKeys(input['seal-key'], open, runner),
         bindingOf: (fingerprint) => bindingOf({ repository, commit, stack, mode, fingerprint, workspace, terraform }),
-        releaseLock: () => releaseOwnLock({ who: whoWeAre(), since }, { terraform, clock, progress }),
+        releaseLock: (own) => releaseOwnLock({ who: whoWeAre(), own }, { terraform, clock, progress }),
         runsHolding,
         controllers,
         privateDirectory,

@@ -2,6 +2,7 @@ import { at, parseJson } from '../../lib/json.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { type Clock, formatDuration } from '../../lib/time.ts'
 import type { Controlled } from '../leftovers/leftover.ts'
+import { planUnlocked, type ReleaseLock } from '../plan-unlocked.ts'
 import type { Terraform } from '../program/cli.ts'
 import type { StateLock } from '../program/state-lock.ts'
 import { approvedChanges } from './contained-in.ts'
@@ -40,6 +41,7 @@ type Wish = {
 type Outside = {
   terraform: Terraform
   readPlan: ReadPlan
+  releaseLock: ReleaseLock
   clock: Clock
   progress: Progress
 }
@@ -48,7 +50,7 @@ type Outside = {
 export const replan = async (wish: Wish, outside: Outside): Promise<Replanned> => {
   const { terraform, readPlan, progress } = outside
   const { approved, out, mode } = wish
-  const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))
+  const planned = await progress.phase('plan', () => planUnlocked({ out, mode, lock: true }, outside))
   if (planned.kind === 'locked') return planned
   if (!planned.changes) return { kind: 'nothing-to-do' }
   const { fingerprint, controlled } = await readPlan(terraform.show(out), { mode, approved: approved?.controlled })
@@ -78,7 +80,7 @@ const resume = async (wish: Resuming, outside: Outside): Promise<Replanned> => {
     if (step.do === 'apply') return { kind: 'apply', planFile: out, which: 'subset', controlled: approved.controlled }
     const refused = await settle[step.do](step, wish, outside)
     if (refused.length > 0) return { kind: 'stale', because: refused }
-    const planned = await progress.phase('plan', () => terraform.plan({ out, mode, lock: true }))
+    const planned = await progress.phase('plan', () => planUnlocked({ out, mode, lock: true }, outside))
     if (planned.kind === 'locked') return planned
     if (!planned.changes) return { kind: 'nothing-to-do' }
   }

@@ -5,10 +5,12 @@ import type { Progress } from '../../lib/progress.ts'
 import type { ChildEnvironment } from '../../outside/child-environment.ts'
 import type { Output } from '../../outside/child-options.ts'
 import { runDetached } from '../../outside/detached.ts'
+import { withoutKilling } from '../../outside/interrupt-children.ts'
 import type { Processes } from '../../outside/process.ts'
 import { streamOf } from '../../outside/process-stream.ts'
 import { findTerraform, readVersion, type TerraformVersion } from './find-terraform.ts'
 import { type Followed, followUi } from './follow-ui.ts'
+import type { OwnLock } from './release-own-lock.ts'
 import { failureOf, troubleOf } from './trouble.ts'
 
 /** What Terraform works on, and with what; a stack of stacks.yaml, or a directory alone. Paths are from the workspace. */
@@ -31,9 +33,12 @@ export type TerraformSettings = {
   processes: Processes
   progress: Progress
   signal: AbortSignal
-  /** Hears of a child that may outlive this step before it is started: its folder, for the post step. */
-  onDetached?: (runDirectory: string) => void
+  /** Hears of a child that may outlive this step before it is started: for the post step. */
+  onDetached?: (run: DetachedRun) => void
 }
+
+/** What the folder of a run of Terraform holds the output of. */
+export type DetachedRun = { runDirectory: string; operation: OwnLock['operation'] }
 
 /** The binary in the directory of a stack, as its verbs run it. */
 export type Child = {
@@ -47,10 +52,16 @@ export type Child = {
   signal: AbortSignal
   /** A non-zero code is the caller's to judge. */
   run: (args: string[]) => Promise<Output>
-  /** Standard output; anything but success is a Failure that names the verb. */
-  runOrFail: (verb: string, args: string[]) => Promise<string>
+  /** As `run`, for what changes the state or locks it: it is asked to end, but never killed. */
+  change: (args: string[]) => Promise<Output>
+  /** Standard output of what was run; anything but success is a Failure that names the verb. */
+  orFail: (verb: string, ran: Promise<Output>) => Promise<string>
   /** Runs it apart from us, its progress told while it lasts. Only what has nothing to save may be given a grace. */
-  follow: (args: string[], ending?: { graceMilliseconds: number }) => Promise<Followed & { code: number }>
+  follow: (
+    operation: OwnLock['operation'],
+    args: string[],
+    ending?: { graceMilliseconds: number },
+  ) => Promise<Followed & { code: number }>
   stream: (args: string[]) => AsyncIterable<Buffer>
 }
 
@@ -70,20 +81,21 @@ export const openChild = async (settings: TerraformSettings): Promise<Child> => 
     lockTimeout: `-lock-timeout=${Math.ceil(settings.lockTimeoutMilliseconds / 1000)}s`,
     signal,
     run,
-    runOrFail: async (verb, args) => {
-      const { code, stdout, stderr } = await run(args)
+    change: (args) => withoutKilling(() => run(args)),
+    orFail: async (verb, ran) => {
+      const { code, stdout, stderr } = await ran
       if (code === 0) return stdout
       throw failureOf(troubleOf({ verb, code, diagnostics: [], said: `${stdout}\n${stderr}`.split('\n') }))
     },
-    follow: async (args, ending) => {
+    follow: async (operation, args, ending) => {
       const runDirectory = await mkdtemp(join(temporaryDirectory, 'slipway-terraform-'))
-      onDetached?.(runDirectory)
+      onDetached?.({ runDirectory, operation })
       const ui = followUi(progress)
       try {
         const { onLine } = ui
         const code = await runDetached({
           command: program,
-          args,
+          args: [operation, ...args],
           directory,
           env,
           runDirectory,
@@ -94,7 +106,8 @@ export const openChild = async (settings: TerraformSettings): Promise<Child> => 
         return { code, ...ui.end() }
       } finally {
         ui.end()
-        await rm(runDirectory, { recursive: true, force: true })
+        // What it said tells the post step of a run that was stopped which lock was ours.
+        if (!signal.aborted) await rm(runDirectory, { recursive: true, force: true })
       }
     },
     stream: (args) => streamOf({ command: program, args, directory, env, signal }),

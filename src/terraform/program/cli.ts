@@ -39,9 +39,9 @@ export type Terraform = TerraformVersion & {
 
 export const openTerraform = async (settings: TerraformSettings): Promise<Terraform> => {
   const child = await openChild(settings)
-  const { version, program, lockTimeout, runOrFail } = child
+  const { version, program, lockTimeout, run, orFail } = child
   const change = async (verb: string, args: string[]): Promise<void> => {
-    await runOrFail(verb, args)
+    await orFail(verb, child.change(args))
   }
   return {
     ...version,
@@ -51,12 +51,12 @@ export const openTerraform = async (settings: TerraformSettings): Promise<Terraf
     plan: (wish) => runPlan(child, wish),
     show: (planFile) => child.stream(['show', '-json', planFile]),
     apply: (planFile) => runApply(child, planFile),
-    outputs: async () => readOutputs(parseJson(await runOrFail('output', ['output', '-json', '-no-color']))),
+    outputs: async () => readOutputs(parseJson(await orFail('output', run(['output', '-json', '-no-color'])))),
     untaint: (address) => change('untaint', ['untaint', '-no-color', lockTimeout, address]),
     lockHolder: () => lockHolder(child),
     lastingLock: () => lockHolder(child, lockTimeout),
     unlock: (id) => change('force-unlock', ['force-unlock', '-force', id]),
-    pullState: () => runOrFail('state pull', ['state', 'pull']),
+    pullState: () => orFail('state pull', run(['state', 'pull'])),
     pushState: (file) => change('state push', ['state', 'push', lockTimeout, file]),
   }
 }

@@ -1,10 +1,19 @@
 import type { Progress } from '../../lib/progress.ts'
 import { advance, beginning, type Standing, tellEvent, tellStanding } from './apply-progress.ts'
 import { type Diagnostic, withoutRepeats } from './diagnostics.ts'
-import { readUiEvent } from './ui-events.ts'
+import { type LockWindow, narrow, noLockYet, windowOf } from './lock-window.ts'
+import { readUiEvent, type UiEvent } from './ui-events.ts'
 
 /** What an operation of Terraform's has said when it is over. */
-export type Followed = { standing: Standing; diagnostics: Diagnostic[]; said: string[] }
+export type Followed = {
+  standing: Standing
+  diagnostics: Diagnostic[]
+  said: string[]
+  /** When it asked for the lock of the state; undefined when it did not come to that. */
+  askedForLock: LockWindow | undefined
+  /** It told neither a result nor an error, so that something has killed it. */
+  died: boolean
+}
 
 export type UiFollower = { onLine: (line: string) => void; standing: () => Standing; end: () => Followed }
 
@@ -20,6 +29,8 @@ export const followUi = (progress: Pick<Progress, 'say'>, now: () => number = Da
   let toldAt = now()
   const diagnostics: Diagnostic[] = []
   const said: string[] = []
+  let window = noLockYet
+  let died = true
   const tell = (line: string): void => {
     toldAt = now()
     progress.say(line)
@@ -29,8 +40,10 @@ export const followUi = (progress: Pick<Progress, 'say'>, now: () => number = Da
   }, 1_000)
   return {
     onLine: (line) => {
+      window = narrow(window, line)
       const event = readUiEvent(line)
       if (event === undefined) return
+      died &&= !isEnd(event)
       if (event.type === 'diagnostic') diagnostics.push(event.diagnostic)
       if (event.type === 'said') said.push(event.text)
       if (said.length > mostSaid) said.shift()
@@ -41,7 +54,10 @@ export const followUi = (progress: Pick<Progress, 'say'>, now: () => number = Da
     standing: () => standing,
     end: () => {
       clearInterval(timer)
-      return { standing, diagnostics: withoutRepeats(diagnostics), said }
+      return { standing, diagnostics: withoutRepeats(diagnostics), said, askedForLock: windowOf(window), died }
     },
   }
 }
+
+const isEnd = (event: UiEvent): boolean =>
+  event.type === 'summary' || (event.type === 'diagnostic' && event.diagnostic.severity === 'error')

@@ -4,7 +4,7 @@ import { messageOf } from '../../lib/failure.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { Terraform } from './cli.ts'
-import { type LeftLock, patiently, releaseOwnLock } from './release-own-lock.ts'
+import { type LeftLock, type OwnLock, patiently, releaseOwnLock } from './release-own-lock.ts'
 
 /** What an apply of ours that did not end well has left, and what became of it. */
 export type Recovered = {
@@ -18,8 +18,8 @@ type Settings = {
   directory: string
   /** `user@host`, as Terraform would write it. */
   who: string
-  /** When the apply began, epoch milliseconds: what was locked before is not ours. */
-  since: number
+  /** The lock that it had asked for; undefined when it had not come to that. */
+  own: OwnLock | undefined
   /** Seals the state that cannot be stored, which holds secrets, and gives the path of the sealed file. */
   keep: (stateFile: string) => Promise<string>
 }
@@ -34,11 +34,12 @@ type Outside = {
 export const erroredState = 'errored.tfstate'
 
 /**
- * Only once Terraform is gone: takes away the lock that it has left, which is ours by user, host and time, and stores
- * the state that it could not store. Nobody else's lock is touched, and no state is lost.
+ * Only once Terraform is gone: takes away the lock that it has left, and stores the state that it could not store.
+ * Nobody else's lock is touched, and no state is lost.
  */
 export const recover = async (settings: Settings, outside: Outside): Promise<Recovered> => {
-  const lock = await releaseOwnLock(settings, outside)
+  const { who, own } = settings
+  const lock = own ? await releaseOwnLock({ who, own }, outside) : 'free'
   return { lock, state: await storeErrored(settings, outside) }
 }
 

@@ -2,16 +2,22 @@ import { messageOf } from '../../lib/failure.ts'
 import type { Progress } from '../../lib/progress.ts'
 import type { Clock } from '../../lib/time.ts'
 import type { Terraform } from './cli.ts'
+import type { LockWindow } from './lock-window.ts'
 import type { StateLock } from './state-lock.ts'
 
 /** What became of the lock of a state after a run of ours that did not end well. */
 export type LeftLock = 'free' | 'released' | { heldBy: StateLock } | { unknown: string }
 
-type Run = {
+/**
+ * The lock that one run of Terraform has asked for, by what Terraform writes into it. One that died cannot have freed
+ * it, so that nobody else can hold it.
+ */
+export type OwnLock = LockWindow & { operation: 'plan' | 'apply'; died: boolean }
+
+type Wish = {
   /** `user@host`, as Terraform would write it. */
   who: string
-  /** When the run began, epoch milliseconds: what was locked before is not ours. */
-  since: number
+  own: OwnLock
 }
 
 type Outside = {
@@ -20,12 +26,15 @@ type Outside = {
   progress: Pick<Progress, 'say'>
 }
 
-/** Takes away the lock that a run of Terraform which is gone has left: ours by user, host and time. Nobody else's is touched. */
-export const releaseOwnLock = async (run: Run, { terraform, progress, clock }: Outside): Promise<LeftLock> => {
+/**
+ * Takes away the lock that a run of Terraform which is gone has left: ours by user, host, operation and time. Machines of
+ * one image may have one name, and two jobs may wait for one state: nobody else's lock is touched.
+ */
+export const releaseOwnLock = async (wish: Wish, { terraform, progress, clock }: Outside): Promise<LeftLock> => {
   try {
     const held = await patiently(() => terraform.lockHolder(), clock)
     if (held === undefined) return 'free'
-    if (!isOurs(held, run)) return { heldBy: held }
+    if (!isOurs(held, wish)) return { heldBy: held }
     await terraform.unlock(held.id)
     progress.say(`released the lock ${held.id}, which this run had left`)
     return 'released'
@@ -34,12 +43,11 @@ export const releaseOwnLock = async (run: Run, { terraform, progress, clock }: O
   }
 }
 
-/** Clocks of one machine agree, but Terraform's and Node's are read some milliseconds apart. */
-const slackMilliseconds = 2_000
-
-/** A lock with no time is not ours to judge. */
-const isOurs = (lock: StateLock, { who, since }: Run): boolean =>
-  lock.who === who && lock.created >= since - slackMilliseconds
+/** Of some backends nothing is learnt but the lock's id. Times are cut to milliseconds. */
+const isOurs = ({ who, operation, created }: StateLock, { who: us, own }: Wish): boolean =>
+  who === '' && operation === ''
+    ? own.died
+    : who === us && operation === own.operation && created >= own.from - 1 && created <= own.until + 1
 
 const attempts = 3
 const pauseMilliseconds = 3_000

@@ -40,6 +40,11 @@ test.each([
     text: detail.replace(/operation error.*/, 'HTTP remote state already locked: ID=another'),
     expected: { id: 'another', path: '', operation: '', who: '', version: '', created: Number.NaN },
   },
+  {
+    name: 'the same on a terminal, whose lines are folded',
+    text: detail.replace(/operation error.*/, 'HTTP remote state already locked:\nID=another'),
+    expected: { id: 'another', path: '', operation: '', who: '', version: '', created: Number.NaN },
+  },
   { name: 'no lock at all', text: 'Error message: no such bucket', expected: undefined },
 ])('who holds a lock: $name', ({ text, expected }) => {
   expect(readStateLock(text)).toEqual(expected)

@@ -12,7 +12,7 @@ export const readStateLock = (detail: string): StateLock | undefined => {
   const id = field('ID')
   if (id === '') return undefined
   // The backend `http` knows the holder's id alone, and what Terraform prints below it is about itself.
-  const [, holder] = /already locked: ID=(\S+)/.exec(detail) ?? []
+  const [, holder] = /already locked:\s+ID=(\S+)/.exec(detail) ?? []
   if (holder !== undefined && holder !== id) return { ...nobody, id: holder }
   return {
     id,

@@ -65,6 +65,16 @@ test.each([
   })
 })
 
+test.each([
+  { code: 1, said: ['Error: Invalid for_each argument'], mayHoldLock: false },
+  { code: 1, said: ['Error: Error releasing the state lock'], mayHoldLock: true },
+  { code: 1, said: ['error loading state: Failed to get state: GET https://…'], mayHoldLock: true },
+  { code: 11, said: ['panic: runtime error'], mayHoldLock: true },
+  { code: 128, said: [], mayHoldLock: true },
+])('with code $code and $said it may hold its lock: $mayHoldLock', ({ code, said, mayHoldLock }) => {
+  expect(troubleOf({ verb: 'plan', code, diagnostics: [], said })).toMatchObject({ mayHoldLock })
+})
+
 test('what is said twice is told once, and warnings are no cause', () => {
   const twice = error('Broken', 'It is')
   const warning: Diagnostic = { severity: 'warning', summary: 'Deprecated', detail: '' }

@@ -2,8 +2,8 @@ import { Failure, type Reason } from '../../lib/failure.ts'
 import { type Diagnostic, describeDiagnostic, withoutRepeats } from './diagnostics.ts'
 import { readStateLock, type StateLock } from './state-lock.ts'
 
-/** What kept Terraform from it: somebody else's lock, which is waited for or told of, or a failure. */
-export type Trouble = { kind: 'locked'; lock: StateLock } | { kind: 'failed'; failure: Failure }
+/** What kept Terraform from it: somebody else's lock, which is waited for or told of, or a failure, which may have left ours. */
+export type Trouble = { kind: 'locked'; lock: StateLock } | { kind: 'failed'; failure: Failure; mayHoldLock: boolean }
 
 type Ended = { verb: string; code: number; diagnostics: Diagnostic[]; said: string[] }
 
@@ -17,7 +17,8 @@ export const troubleOf = ({ verb, code, diagnostics, said }: Ended): Trouble => 
   const lines = errors.length > 0 ? errors.map(describeDiagnostic) : lastOf(said)
   const todo = known?.todo ?? 'Mend what Terraform says.'
   const message = [`terraform ${verb} failed with code ${code}:`, ...lines.slice(0, mostShown), todo].join('\n')
-  return { kind: 'failed', failure: new Failure(known?.reason ?? 'rejected', message) }
+  const mayHoldLock = code !== failed || keepsLock.test(text)
+  return { kind: 'failed', failure: new Failure(known?.reason ?? 'rejected', message), mayHoldLock }
 }
 
 /** For commands that have no outcome of their own for a lock that another holds. */
@@ -30,6 +31,12 @@ export const failureOf = (trouble: Trouble): Failure => {
     `the state is locked by ${who} (${operation}${since}, lock ${id}). Wait until it is free`,
   )
 }
+
+/** The code of Terraform that has ended in good order; a crash and a signal have others. */
+const failed = 1
+
+/** What Terraform says where it goes without its lock being free: the backend refused that, or to give the state. */
+const keepsLock = /error releasing the state lock|error loading state|failed to (load|get) state/i
 
 const mostShown = 20
 

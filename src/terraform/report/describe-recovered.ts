@@ -3,7 +3,8 @@ import type { Recovered } from '../program/recover.ts'
 /** What a person has to know or do after an apply that did not end well; empty when all is as it should be. */
 export const describeLeft = ({ lock, state }: Recovered): string[] => [...tellLock(lock), ...tellState(state)]
 
-const tellLock = (lock: Recovered['lock']): string[] => {
+/** The same of a lock alone, of a run that has no state to store. */
+export const tellLock = (lock: Recovered['lock']): string[] => {
   if (typeof lock === 'string') return []
   if ('unknown' in lock) return [`It could not be learnt whether the state is still locked: ${lock.unknown}`]
   const { id, who, operation } = lock.heldBy
