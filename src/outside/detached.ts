@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseTooLarge } from './argument-limit.ts'
@@ -78,6 +78,9 @@ const start = ({ command, args, directory, env, runDirectory }: Settings): Promi
 }
 
 const lookEveryMilliseconds = 100
+
+/** Whether a child was started in that folder, and the folder is still there: a run that ended well took it away. */
+export const hasBegun = (runDirectory: string): boolean => existsSync(outputFile(runDirectory))
 
 /** Waits for a child that an earlier step left behind; false when it still runs after that time. Its lines are heard anew. */
 export const waitForDetached = async (

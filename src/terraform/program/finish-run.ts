@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { Progress } from '../../lib/progress.ts'
 import { formatDuration } from '../../lib/time.ts'
-import { waitForDetached } from '../../outside/detached.ts'
+import { hasBegun, waitForDetached } from '../../outside/detached.ts'
 import { interruptOnce, isRunning } from '../../outside/process-identity.ts'
 import { tellStanding } from './apply-progress.ts'
 import { describeDiagnostic } from './diagnostics.ts'
@@ -26,8 +25,7 @@ export const finishRun = async (
   { runDirectory, budgetMilliseconds }: Left,
   progress: Pick<Progress, 'say' | 'warn'>,
 ): Promise<Finished> => {
-  // A run that ended before the step was stopped was taken away by it.
-  if (!existsSync(runDirectory)) return { hasEnded: true, askedForLock: undefined, died: false }
+  if (!hasBegun(runDirectory)) return { hasEnded: true, askedForLock: undefined, died: false }
   const startedAt = Date.now()
   const ui = followUi({ say: () => undefined })
   const wasRunning = isRunning(runDirectory)
@@ -38,9 +36,10 @@ export const finishRun = async (
     )
   }
   const timer = setInterval(() => progress.say(tellStanding(ui.standing(), Date.now())), tellEveryMilliseconds)
-  const hasEnded = await waitForDetached(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() =>
-    clearInterval(timer),
-  )
+  const hasEnded = await waitForDetached(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() => {
+    clearInterval(timer)
+    ui.end()
+  })
   const followed = ui.end()
   for (const diagnostic of followed.diagnostics) progress.say(describeDiagnostic(diagnostic))
   if (wasRunning && hasEnded) {
