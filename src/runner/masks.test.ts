@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { code, link, literal, prose } from '../lib/markdown.ts'
 import { createFence } from './fence.ts'
@@ -12,6 +13,10 @@ const secrets = [
   '(a+)+$.^[b',
   'ends in a mark\\<&',
   'gnp.\u202E\u001B[2J_of_it',
+  'p4ss&amp;w0rd',
+  'a\\b\\c\\d',
+  '\\\\*\\<\\',
+  'two\\*lines\r\n#1 of\\_it',
 ]
 
 test.each(secrets)('%j is hidden in a text, and wherever Markdown is made of it', (secret) => {
@@ -43,4 +48,30 @@ test('secrets that overlap leave nothing of either, and each of several is hidde
   const { mask, hide } = createMasks(createFence(() => undefined))
   for (const secret of ['first-second', 'second-third']) mask(secret)
   expect(hide('of first-second-third, first-second and second-third')).toBe('of ***, *** and ***')
+})
+
+test('what shows as nothing, or as a few characters, stars out no other text', () => {
+  const { mask, hide } = createMasks(createFence(() => undefined))
+  for (const secret of ['\u001B[0;1m', '\u001B[31mabc', '\\\\\\\\ab']) mask(secret)
+  expect(hide('abcdef, ab and \u001B[31mabc')).toBe('abcdef, ab and ***')
+})
+
+const secretText = fc
+  .string({ unit: 'grapheme-ascii', minLength: 5, maxLength: 40 })
+  .filter((secret) => secret.trim().length >= 5 && !/http|`/.test(secret))
+
+test('property: whatever a secret is made of, it is hidden wherever Markdown is made of it, and nothing else is', () => {
+  fc.assert(
+    fc.property(
+      secretText,
+      fc.constantFrom(literal, code, prose, (text: string) => text),
+      (secret, dress) => {
+        const { mask, hide } = createMasks(createFence(() => undefined))
+        mask(secret)
+        const shown = hide(`${literal('«before»')} ${dress(`«${secret}»`)} ${literal('«behind»')}`)
+        expect(shown).toMatch(/^«before» (?:<code>)?`*«\*\*\*»`*(?:<\/code>)? «behind»$/)
+        expect(hide(dress('«»'))).toBe(dress('«»'))
+      },
+    ),
+  )
 })

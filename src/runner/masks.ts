@@ -15,43 +15,44 @@ export type Masks = {
 }
 
 export const createMasks = (fence: Fence): Masks => {
-  const hidden = new Map<string, Form>()
+  const hidden = new Set<string>()
   return {
     mask: (secret) => {
       if (secret.trim().length < shortestMasked) return
-      for (const form of formsOf(secret)) hidden.set(form, { asIs: form, bare: undress(form).bare })
+      for (const form of formsOf(secret)) hidden.add(form)
       fence.command(() => core.setSecret(secret))
     },
-    hide: (text) => (hidden.size === 0 ? text : withStars(text, [...hidden.values()])),
+    hide: (text) => (hidden.size === 0 ? text : withStars(text, [...hidden])),
   }
 }
 
-/** A secret as it is, as we show it, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
-const formsOf = (secret: string): string[] => [
-  secret,
-  visible(secret),
-  encodeURIComponent(secret.toWellFormed()),
-  ...[0, 1, 2].map((shift) => {
-    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
-    return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))
-  }),
-]
+/** A secret as it is, as we show it, on one line, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+const formsOf = (secret: string): string[] =>
+  [
+    secret,
+    visible(secret),
+    onOneLine(visible(secret)),
+    encodeURIComponent(secret.toWellFormed()),
+    ...[0, 1, 2].map((shift) => {
+      const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+      return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))
+    }),
+  ].filter((form) => form.trim().length >= shortestMasked)
 
-type Form = { asIs: string; bare: string }
+const onOneLine = (text: string): string => text.replace(/\r\n?|\n/g, ' ')
 
 /**
- * Looks for each form as it is, and as Markdown has it. Not by a regular expression made of it: one of some ten thousand
- * characters is too large for V8, which then quotes it, and so the secret, in its error.
+ * Looks for each form as it is, and where Markdown shows it. Not by a regular expression made of it: one of some ten
+ * thousand characters is too large for V8, which then quotes it, and so the secret, in its error.
  */
-const withStars = (text: string, forms: Form[]): string => {
-  const { bare, placeOf } = undress(text)
-  const asMarkdown = forms.filter((form) => form.bare.length >= shortestMasked)
-  const ranges = [
-    ...forms.flatMap(({ asIs }) => rangesOf(asIs, text)),
-    ...asMarkdown
-      .flatMap((form) => rangesOf(form.bare, bare))
-      .map(([from, to]): Range => [placeOf(from), placeOf(to - 1) + 1]),
-  ].sort(([a], [b]) => a - b)
+const withStars = (text: string, forms: string[]): string => {
+  const { shown, placeOf } = undress(text)
+  const ranges = forms
+    .flatMap((form) => [
+      ...rangesOf(form, text),
+      ...rangesOf(form, shown).map(([from, to]): Range => [placeOf(from), placeOf(to)]),
+    ])
+    .sort(([a], [b]) => a - b)
   const parts: string[] = []
   let end = 0
   for (const [from, to] of ranges) {
@@ -70,19 +71,18 @@ const rangesOf = (form: string, text: string): Range[] => {
   return ranges
 }
 
-/** What Markdown puts before or behind a mark, or in its place. */
-const dress = /[\\\u200B\r\n]|&(?:amp|lt|gt);/g
-const undressed: { [found: string]: string } = { '\n': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+/** A mark as Markdown has it: behind a backslash, and before a space of no width; or by its name. */
+const dressed = /\\([!-/:-@[-`{-~])\u200B?|&(?:amp|lt|gt);/g
+const named: { [found: string]: string } = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
-/** A text without that, and where each of its characters was. */
-const undress = (text: string): { bare: string; placeOf: (index: number) => number } => {
-  const cuts: { from: number; lost: number }[] = []
+/** A text as Markdown shows it, and where each of its characters begins. */
+const undress = (text: string): { shown: string; placeOf: (index: number) => number } => {
+  const cuts: { behind: number; lost: number }[] = []
   let lost = 0
-  const bare = text.replace(dress, (found, index: number) => {
-    const kept = undressed[found] ?? ''
-    lost += found.length - kept.length
-    cuts.push({ from: index + found.length - lost, lost })
-    return kept
+  const shown = text.replace(dressed, (found, mark: string | undefined, index: number) => {
+    cuts.push({ behind: index - lost, lost: lost + found.length - 1 })
+    lost += found.length - 1
+    return mark ?? named[found] ?? found
   })
-  return { bare, placeOf: (index) => index + (cuts.findLast(({ from }) => from <= index)?.lost ?? 0) }
+  return { shown, placeOf: (index) => index + (cuts.findLast(({ behind }) => behind < index)?.lost ?? 0) }
 }
