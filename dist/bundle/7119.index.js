@@ -913,41 +913,42 @@ const environmentOf = (pid) => {
 /** A mask of a few characters would star out ordinary words of the whole job's log. */
 const shortestMasked = 5;
 const createMasks = (fence) => {
-    const hidden = new Map();
+    const hidden = new Set();
     return {
         mask: (secret) => {
             if (secret.trim().length < shortestMasked)
                 return;
             for (const form of formsOf(secret))
-                hidden.set(form, { asIs: form, bare: undress(form).bare });
+                hidden.add(form);
             fence.command(() => core/* setSecret */.Pq(secret));
         },
-        hide: (text) => (hidden.size === 0 ? text : withStars(text, [...hidden.values()])),
+        hide: (text) => (hidden.size === 0 ? text : withStars(text, [...hidden])),
     };
 };
-/** A secret as it is, as we show it, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
+/** A secret as it is, as we show it, on one line, within a URL, and within base64 wherever it stands there, as in `user:secret`. */
 const formsOf = (secret) => [
     secret,
     (0,visible/* visible */.R)(secret),
+    onOneLine((0,visible/* visible */.R)(secret)),
     encodeURIComponent(secret.toWellFormed()),
     ...[0, 1, 2].map((shift) => {
         const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
         return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
     }),
-];
+].filter((form) => form.trim().length >= shortestMasked);
+const onOneLine = (text) => text.replace(/\r\n?|\n/g, ' ');
 /**
- * Looks for each form as it is, and as Markdown has it. Not by a regular expression made of it: one of some ten thousand
- * characters is too large for V8, which then quotes it, and so the secret, in its error.
+ * Looks for each form as it is, and where Markdown shows it. Not by a regular expression made of it: one of some ten
+ * thousand characters is too large for V8, which then quotes it, and so the secret, in its error.
  */
 const withStars = (text, forms) => {
-    const { bare, placeOf } = undress(text);
-    const asMarkdown = forms.filter((form) => form.bare.length >= shortestMasked);
-    const ranges = [
-        ...forms.flatMap(({ asIs }) => rangesOf(asIs, text)),
-        ...asMarkdown
-            .flatMap((form) => rangesOf(form.bare, bare))
-            .map(([from, to]) => [placeOf(from), placeOf(to - 1) + 1]),
-    ].sort(([a], [b]) => a - b);
+    const { shown, placeOf } = undress(text);
+    const ranges = forms
+        .flatMap((form) => [
+        ...rangesOf(form, text),
+        ...rangesOf(form, shown).map(([from, to]) => [placeOf(from), placeOf(to)]),
+    ])
+        .sort(([a], [b]) => a - b);
     const parts = [];
     let end = 0;
     for (const [from, to] of ranges) {
@@ -963,20 +964,19 @@ const rangesOf = (form, text) => {
         ranges.push([at, at + form.length]);
     return ranges;
 };
-/** What Markdown puts before or behind a mark, or in its place. */
-const dress = /[\\\u200B\r\n]|&(?:amp|lt|gt);/g;
-const undressed = { '\n': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>' };
-/** A text without that, and where each of its characters was. */
+/** A mark as Markdown has it: behind a backslash, and before a space of no width; or by its name. */
+const dressed = /\\([!-/:-@[-`{-~])\u200B?|&(?:amp|lt|gt);/g;
+const named = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+/** A text as Markdown shows it, and where each of its characters begins. */
 const undress = (text) => {
     const cuts = [];
     let lost = 0;
-    const bare = text.replace(dress, (found, index) => {
-        const kept = undressed[found] ?? '';
-        lost += found.length - kept.length;
-        cuts.push({ from: index + found.length - lost, lost });
-        return kept;
+    const shown = text.replace(dressed, (found, mark, index) => {
+        cuts.push({ behind: index - lost, lost: lost + found.length - 1 });
+        lost += found.length - 1;
+        return mark ?? named[found] ?? found;
     });
-    return { bare, placeOf: (index) => index + (cuts.findLast(({ from }) => from <= index)?.lost ?? 0) };
+    return { shown, placeOf: (index) => index + (cuts.findLast(({ behind }) => behind < index)?.lost ?? 0) };
 };
 
 ;// CONCATENATED MODULE: ./build/src/runner/platform.js

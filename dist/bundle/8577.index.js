@@ -19,8 +19,6 @@ var external_node_path_ = __webpack_require__(76760);
 var clock = __webpack_require__(16783);
 // EXTERNAL MODULE: ./build/src/outside/who-we-are.js
 var who_we_are = __webpack_require__(42737);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __webpack_require__(86016);
 // EXTERNAL MODULE: ./build/src/outside/detached.js + 1 modules
@@ -40,14 +38,12 @@ var follow_ui = __webpack_require__(72728);
 
 
 
-
 /**
  * Waits for a run of Terraform that a cancelled step has left: it was asked to end, or is asked now, and saves its state
  * and frees its lock by itself, if only it is given the time.
  */
 const finishRun = async ({ runDirectory, budgetMilliseconds }, progress) => {
-    // A run that ended before the step was stopped was taken away by it.
-    if (!(0,external_node_fs_.existsSync)(runDirectory))
+    if (!(0,detached/* hasBegun */.SU)(runDirectory))
         return { hasEnded: true, askedForLock: undefined, died: false };
     const startedAt = Date.now();
     const ui = (0,follow_ui/* followUi */.e)({ say: () => undefined });
@@ -57,7 +53,10 @@ const finishRun = async ({ runDirectory, budgetMilliseconds }, progress) => {
         progress.say(`Terraform is still ending what it began: waiting for it, at most ${(0,time/* formatDuration */.a)(budgetMilliseconds)}`);
     }
     const timer = setInterval(() => progress.say((0,apply_progress/* tellStanding */.a9)(ui.standing(), Date.now())), tellEveryMilliseconds);
-    const hasEnded = await (0,detached/* waitForDetached */.n)(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() => clearInterval(timer));
+    const hasEnded = await (0,detached/* waitForDetached */.nb)(runDirectory, { budgetMilliseconds, onLine: ui.onLine }).finally(() => {
+        clearInterval(timer);
+        ui.end();
+    });
     const followed = ui.end();
     for (const diagnostic of followed.diagnostics)
         progress.say((0,diagnostics/* describeDiagnostic */.H2)(diagnostic));
@@ -1156,7 +1155,7 @@ const openChild = async (settings) => {
             const ui = (0,follow_ui/* followUi */.e)(progress);
             try {
                 const { onLine } = ui;
-                const code = await (0,detached/* runDetached */.I)({
+                const code = await (0,detached/* runDetached */.I3)({
                     command: program,
                     args: [operation, ...args],
                     directory,
@@ -1428,8 +1427,9 @@ const withStack = async ({ input, stack, role, saveState = () => undefined }, ru
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ runDetached),
-  n: () => (/* binding */ waitForDetached)
+  SU: () => (/* binding */ hasBegun),
+  I3: () => (/* binding */ runDetached),
+  nb: () => (/* binding */ waitForDetached)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -1573,6 +1573,8 @@ const start = ({ command, args, directory, env, runDirectory }) => {
     }
 };
 const lookEveryMilliseconds = 100;
+/** Whether a child was started in that folder, and the folder is still there: a run that ended well took it away. */
+const hasBegun = (runDirectory) => (0,external_node_fs_.existsSync)(outputFile(runDirectory));
 /** Waits for a child that an earlier step left behind; false when it still runs after that time. Its lines are heard anew. */
 const waitForDetached = async (runDirectory, { budgetMilliseconds, onLine }) => {
     const deadline = performance.now() + budgetMilliseconds;
