@@ -18,7 +18,7 @@ Sets up a repository to use Slipway: writes the workflows of workflows/ into its
 services.yaml of its Dockerfiles where it has none, and prints what is to be made in AWS, named in the manifests and set on
 GitHub. What it is not told it takes from the workflows that are there already, from what it was told before and from the
 repository, and on a terminal it asks. A file that differs is never overwritten, but for an OWNER in it. What no file holds, such as AWS's region, it
-keeps for the next time in the repository's own git configuration, as slipway.aws-region, which is not committed.
+keeps for the next time in the repository's own git configuration, as slipway.aws-region, which is not committed; said to be empty, as --aws-region '', it is forgotten.
 
   --directory      the repository; the current folder
   --repository     what it is called on GitHub; else its remote \`origin\`; OWNER/ and its folder where it is not there yet

@@ -8,6 +8,7 @@ import { readArguments } from './read-options.ts'
 import { askName } from './taking-down/ask-name.ts'
 import { lookAtBootstrap } from './taking-down/look-at-bootstrap.ts'
 import { lookAtFoundation } from './taking-down/look-at-foundation.ts'
+import { refuseNames } from './taking-down/refuse-names.ts'
 import { takeLeftovers } from './taking-down/take-leftovers.ts'
 
 const help = `Usage: scripts/leftovers [--delete [--confirm CLUSTER]] [--region REGION] CLUSTER…
@@ -23,12 +24,13 @@ region or account.
 
   --delete  scales the clusters' node groups to none and deletes what controllers made, as listed: nothing else, and a
             volume with its data. What Terraform made is left to a destroy, and till then it ends with 1
-  --confirm the cluster's name once more; else it is asked for where the cluster is still up
+  --confirm the cluster's name once more; else it is asked for where the cluster is still up, and where records are there and
+            it is not up in this region: records are of no region, and it may be up in another
   --region  else AWS_REGION
   --foundation  looks at what uses terraform/foundation, or would stop its destroy half-way: clusters in all regions (with --region:
             in that one and its own), roles, records, images. Lists it with what to do, and changes nothing. Reads the state by
             Terraform, in terraform/foundation of this clone. Ends with 0 when nothing is in the way, with 1 when something
-            is, and with 2 when it could not look
+            is, and with 2 when it could not look, or nothing says of a cluster whether it runs these images
   --bootstrap  the same for terraform/bootstrap: states that still hold something, locks, roles, and its bucket
 `
 
@@ -55,13 +57,18 @@ const main = async (): Promise<number> => {
       complain(`--foundation and --bootstrap only look, one at a time, and take no cluster.\n\n${help}`)
       return 2
     }
+    if (values.bootstrap && values.region !== undefined) {
+      complain(`--bootstrap takes no --region: its bucket's is in its state.\n\n${help}`)
+      return 2
+    }
     const only = values.region === undefined ? undefined : regionOf(values.region)
     const { code, text } = await look({ root: join(import.meta.dirname, '..'), only, processes, env: {} })
     say(text)
     return code
   }
-  if (clusters.length === 0) {
-    complain(`Name the cluster.\n\n${help}`)
+  const refused = clusters.length === 0 ? `Name the cluster.\n\n${help}` : refuseNames(clusters)
+  if (refused !== undefined) {
+    complain(refused)
     return 2
   }
   const region = regionOf(values.region)

@@ -48,7 +48,7 @@ const values = readOptions(help, {
 
 if (process.platform !== 'linux') {
   process.stderr.write(`A rehearsal needs Linux, as the actions do; this is ${process.platform}.\n`)
-  process.exit(1)
+  process.exit(2)
 }
 
 const started = performance.now()

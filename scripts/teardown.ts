@@ -14,6 +14,7 @@ import { askName } from './taking-down/ask-name.ts'
 import { destroyCommands } from './taking-down/destroy-commands.ts'
 import { otherWay } from './taking-down/other-way.ts'
 import { readStacksOf } from './taking-down/read-stacks.ts'
+import { refuseNames } from './taking-down/refuse-names.ts'
 
 const help = `Usage: scripts/teardown CLUSTER [--confirm CLUSTER] [--region REGION] [--dry-run]
 
@@ -45,6 +46,11 @@ const main = async (): Promise<number> => {
   const [cluster] = positionals
   if (cluster === undefined || positionals.length > 1) {
     process.stderr.write(`Name one cluster.\n\n${help}`)
+    return 2
+  }
+  const mistake = values['no-aws'] ? undefined : refuseNames([cluster])
+  if (mistake !== undefined) {
+    process.stderr.write(`${mistake}\n`)
     return 2
   }
   const { kubeconfig, context } = values

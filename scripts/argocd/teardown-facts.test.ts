@@ -27,7 +27,7 @@ const outside = ({
       endpoint === '' ? '' : JSON.stringify({ cluster: { endpoint } }),
     'kubectl get customresourcedefinitions --output=name': 'crd/applications.argoproj.io',
     'kubectl get --namespace=argocd applications.argoproj.io --output=json': JSON.stringify({ items: applications }),
-    'kubectl get --namespace=argocd secrets --selector=owner=helm,name=argocd,status notin (superseded,uninstalled) --output=name': `${released}\n`,
+    'kubectl get --namespace=argocd secrets,configmaps --selector=owner=helm,name=argocd,status notin (superseded,uninstalled) --output=name': `${released}\n`,
     'kubectl get namespaces --output=json': JSON.stringify({ items: [{ metadata: { name: 'monitoring' } }] }),
   }
   const attempt: Outside['attempt'] = async (command) => {
@@ -114,6 +114,7 @@ test.each([
 
 test.each([
   { what: 'its secret is there', world: { released: 'secret/sh.helm.release.v1.argocd.v2' }, released: true },
+  { what: 'its ConfigMap is', world: { released: 'configmap/sh.helm.release.v1.argocd.v2' }, released: true },
   { what: 'none is', world: {}, released: false },
 ])('Argo CD is a release where $what, which kubectl tells as well as helm', async ({ world, released }) => {
   expect(await teardownFacts(inAws, outside(world))).toMatchObject({ released })

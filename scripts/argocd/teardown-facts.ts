@@ -40,9 +40,9 @@ export const teardownFacts = async (
   if (other === undefined && !options.inAws && !options.named) {
     throw refused([`nothing on kubectl's cluster says that it is ${options.cluster}: name it with --context`])
   }
-  // Helm keeps a secret for each revision of a release. All but what is gone.
+  // Helm keeps a secret for each revision of a release, or a ConfigMap where it is told so. All but what is gone.
   const ofHelm = '--selector=owner=helm,name=argocd,status notin (superseded,uninstalled)'
-  const releases = await outside.ask([...get, '--namespace=argocd', 'secrets', ofHelm, '--output=name'])
+  const releases = await outside.ask([...get, '--namespace=argocd', 'secrets,configmaps', ofHelm, '--output=name'])
   const { cluster, region, inAws } = options
   return {
     ...{ cluster, region, inAws },

@@ -31,12 +31,17 @@ export const readAnswers = async (directory: string, processes: Processes): Prom
 
 type Told = { directory: string; given: Partial<Record<FlagName, string>>; processes: Processes }
 
-/** Keeps what was said, for the next run; of what was left open nothing. */
+/** Keeps what was said, for the next run; of what was left open nothing. What is said to be empty is forgotten. */
 export const keepAnswers = async ({ directory, given, processes }: Told): Promise<void> => {
   for (const flag of kept) {
     const value = given[flag]
-    if (value === undefined || value === '' || isStandIn(value)) continue
-    const { code, stderr } = await processes.run('git', ['-C', directory, 'config', '--local', keyOf(flag), value])
-    if (code !== 0) throw new Failure('unexpected', `git config in ${directory} ended with ${code}: ${stderr.trim()}`)
+    if (value === undefined || isStandIn(value)) continue
+    const change = value === '' ? ['--unset-all', keyOf(flag)] : ['--replace-all', keyOf(flag), value]
+    const { code, stderr } = await processes.run('git', ['-C', directory, 'config', '--local', ...change])
+    if (code !== 0 && !(value === '' && code === isNotThere))
+      throw new Failure('unexpected', `git config in ${directory} ended with ${code}: ${stderr.trim()}`)
   }
 }
+
+/** Of a key to be taken away (git-config(1), exit codes). */
+const isNotThere = 5

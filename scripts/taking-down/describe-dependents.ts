@@ -1,27 +1,27 @@
 import type { Dependents } from './find-dependents.ts'
 import { allowCommand, destroyCommand, directory } from './foundation-commands.ts'
 import type { FoundationState } from './foundation-state.ts'
-import { obstaclesOf } from './obstacles.ts'
+import { describeObstacle, obstaclesOf } from './obstacles.ts'
 import type { ReadStacks } from './stack-commands.ts'
 
 type Looked = ReadStacks & { state: FoundationState; found: Dependents }
 
-/** What was found, and how that ends: 0 nothing is in the way of a destroy, 1 something is, 2 not all could be looked at. */
+/** What was found, and how that ends: 0 nothing is in the way of a destroy, 1 something is, 2 not all could be looked at, or judged. */
 export const describeDependents = (looked: Looked): { code: number; text: string } => {
   const { found, state } = looked
   const obstacles = obstaclesOf(looked)
   const addresses = [...new Set(obstacles.flatMap(({ address }) => address ?? []))]
-  const { unlooked } = found
-  const code = obstacles.length > 0 ? 1 : unlooked.length > 0 ? 2 : 0
+  const { unlooked, others } = found
+  const code = obstacles.length > 0 ? 1 : unlooked.length + others.length > 0 ? 2 : 0
   const lines = [
     `The state of ${directory} holds ${inventory(state)} in ${state.region} of the account ${found.account}. Clusters were looked for in ${found.regions.join(', ')}.`,
     ...unlooked.map(({ region, why }) => `Not in ${region}: ${why}`),
     ...(unlooked.length > 0
       ? ['Where no cluster of yours can be there, name the other region to look at: --region']
       : []),
-    ...others(found),
+    ...unjudged(found),
     ...(obstacles.length > 0 ? ['In the way of its destroy, which would not ask:'] : []),
-    ...obstacles.map(({ what, todo }) => `- ${what}\n    ${todo}`),
+    ...obstacles.map(describeObstacle),
     ...(addresses.length > 0
       ? [
           'Last, this lets these go with all that is in them, and changes nothing else:',
@@ -29,7 +29,7 @@ export const describeDependents = (looked: Looked): { code: number; text: string
         ]
       : []),
     ...(obstacles.length > 0 ? ['Then look again with this command.'] : []),
-    ...(code === 0 ? goes(looked) : []),
+    ...(obstacles.length + unlooked.length === 0 ? goes(looked) : []),
   ]
   return { code, text: lines.join('\n') }
 }
@@ -43,7 +43,7 @@ const inventory = ({ repositories, zone, certificates }: FoundationState): strin
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-const others = ({ others: clusters }: Dependents): string[] =>
+const unjudged = ({ others: clusters }: Dependents): string[] =>
   clusters.length === 0
     ? []
     : [

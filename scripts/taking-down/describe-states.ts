@@ -1,6 +1,15 @@
 import type { FoundStates } from './find-states.ts'
-import type { Obstacle } from './obstacles.ts'
-import { openState, type ReadStacks, terraform, words } from './stack-commands.ts'
+import { describeObstacle, type Obstacle } from './obstacles.ts'
+import {
+  openState,
+  type ReadStacks,
+  remarked,
+  stackOf,
+  stacksIn,
+  terraform,
+  varFilesOf,
+  words,
+} from './stack-commands.ts'
 
 type Looked = ReadStacks & { found: FoundStates; isStateOnDisk: boolean }
 
@@ -10,11 +19,11 @@ export const directory = 'terraform/bootstrap'
 export const describeStates = (looked: Looked): { code: number; text: string } => {
   const { name, region, objects } = looked.found.bucket
   const obstacles = [...states(looked), ...locks(looked), ...roles(looked), ...ownState(looked), ...bucket(looked)]
-  const destroy = `    ${terraform(directory, 'destroy', `-var=region=${region}`, '-var=repository=OWNER/REPOSITORY')}`
+  const destroy = `    ${onBootstrap('destroy', looked)}`
   const lines = [
     `The state of ${directory} holds the bucket ${name} in ${region}, with ${objects} versions of objects.`,
     ...(obstacles.length > 0 ? ['In the way of its destroy, which would not ask:'] : []),
-    ...obstacles.map(({ what, todo }) => `- ${what}\n    ${todo}`),
+    ...obstacles.map(describeObstacle),
     ...(obstacles.length > 0
       ? ['Then look again with this command.']
       : ['Nothing is in the way of its destroy. All states and their old versions go with it, for good:', destroy]),
@@ -30,15 +39,21 @@ const states = ({ found, stacks }: Looked): Obstacle[] =>
       what: `the state ${key} holds ${things} things, which nobody could destroy by Terraform any more`,
       todo:
         stack === undefined
-          ? `${look}    # what are they? destroy them first`
-          : `${openState(stack.directory, stack, undefined).join(' && ')}    # then its destroy, as docs/platform.md says`,
+          ? remarked('what are they? destroy them first', look)
+          : remarked(
+              'then its destroy, as docs/platform.md says',
+              openState(stack.directory, stack, undefined).join(' && '),
+            ),
     }
   })
 
 const locks = ({ found: { bucket: of, locks: keys } }: Looked): Obstacle[] =>
   keys.map((key) => ({
     what: `somebody is at work on a state, or was broken off: ${key}`,
-    todo: `${words('aws', 's3', 'cp', '--region', of.region, `s3://${of.name}/${key}`, '-')}    # who, and since when`,
+    todo: remarked(
+      'who, and since when',
+      words('aws', 's3', 'cp', '--region', of.region, `s3://${of.name}/${key}`, '-'),
+    ),
   }))
 
 const roles = ({ found }: Looked): Obstacle[] =>
@@ -46,7 +61,10 @@ const roles = ({ found }: Looked): Obstacle[] =>
     what: `the role ${name} keeps to its boundary`,
     todo:
       cluster === undefined
-        ? `${words('aws', 'iam', 'get-role', '--region', found.bucket.region, '--role-name', name)}    # whose is it?`
+        ? remarked(
+            'whose is it?',
+            words('aws', 'iam', 'get-role', '--region', found.bucket.region, '--role-name', name),
+          )
         : `it goes with the destroy of the cluster ${cluster}`,
   }))
 
@@ -60,12 +78,33 @@ const ownState = ({ isStateOnDisk }: Looked): Obstacle[] =>
         },
       ]
 
-const bucket = ({ found: { bucket: of } }: Looked): Obstacle[] =>
-  of.force || of.objects === 0
+const bucket = (looked: Looked): Obstacle[] => {
+  const { bucket: of } = looked.found
+  return of.force || of.objects === 0
     ? []
     : [
         {
           what: `the destroy stops at the bucket, which holds ${of.objects} versions of objects, with the roles gone`,
-          todo: `${terraform(directory, 'apply', `-target=${of.address}`, '-var=force_destroy=true', `-var=region=${of.region}`, '-var=repository=OWNER/REPOSITORY')}    # last of all: lets it go with them`,
+          todo: remarked(
+            'last of all: lets it go with them',
+            terraform(
+              directory,
+              'apply',
+              `-target=${of.address}`,
+              '-var=force_destroy=true',
+              `-var=region=${of.region}`,
+              '-var=repository=OWNER/REPOSITORY',
+            ),
+          ),
         },
       ]
+}
+
+/** The bucket is said by its name: by another one an apply would make it anew. */
+const onBootstrap = (verb: 'apply' | 'destroy', { found, stacks }: Looked, ...options: string[]): string => {
+  const { name, region, project } = found.bucket
+  const said = [`-var=region=${region}`, `-var=project=${project}`, `-var=state_bucket=${name}`]
+  const files = varFilesOf(directory, stackOf(stacksIn(directory, stacks), 'bootstrap'))
+  const repository = files.length > 0 ? [] : ['-var=repository=OWNER/REPOSITORY']
+  return terraform(directory, verb, ...options, ...files, ...said, ...repository)
+}

@@ -11,19 +11,20 @@ const directory = 'terraform/cluster'
 export const destroyCommands = ({ cluster, region, stacks, unread }: Wanted): string[] => {
   const here = stacksIn(directory, stacks)
   const stack = stackOf(here, cluster)
-  const look = `${words('scripts/leftovers', '--region', region, cluster)}    # what is still there, and costs`
+  const look = ['# what is still there, and costs:', words('scripts/leftovers', '--region', region, cluster)]
   if (stack === undefined && here.length > 0) {
     const names = here.map(({ name }) => name).join(' and ')
     const todo = 'Destroy the one that made it, with its backend, workspace and files'
     return [
       `# no destroy is told: stacks.yaml has ${names} in ${directory}, and none is named ${cluster}. ${todo}`,
-      look,
+      ...look,
     ]
   }
   return [
     ...openState(directory, stack, unread),
-    `${terraform(directory, 'output', 'name')}    # has to say "${cluster}": else this is another state, and a destroy would destroy what that one holds`,
+    `# has to say "${cluster}": else this is another state, and a destroy would destroy what that one holds`,
+    terraform(directory, 'output', 'name'),
     terraform(directory, 'destroy', ...varFilesOf(directory, stack), `-var=name=${cluster}`, `-var=region=${region}`),
-    look,
+    ...look,
   ]
 }

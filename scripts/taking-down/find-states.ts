@@ -6,7 +6,7 @@ import { tagsIn } from '../../src/terraform/aws/tagged.ts'
 
 /** What a destroy of bootstrap would take from others. */
 export type FoundStates = {
-  bucket: { name: string; region: string; address: string; force: boolean; objects: number }
+  bucket: { name: string; region: string; project: string; address: string; force: boolean; objects: number }
   /** The states in it that still hold something, without its own. */
   states: { key: string; things: number }[]
   locks: string[]
@@ -34,6 +34,7 @@ export const findStates = async (resources: unknown[], awsIn: (region: string) =
   return {
     bucket: {
       ...{ name, region, address: textAt(made, 'address') },
+      project: optionalTextAt(made, 'values', 'tags_all', 'Project') ?? 'slipway',
       force: flagAt(made, 'values', 'force_destroy') === true,
       objects: versions.length,
     },

@@ -44,7 +44,7 @@ test.each<{ what: string; state?: FoundationState; found: Partial<Dependents>; t
     told: [
       {
         what: 'the zone holds records of the cluster blue, which was not found: is it in another account?: TXT a.shop.example.',
-        todo: 'scripts/leftovers --delete --region eu-west-1 blue    # once it is gone',
+        todo: '# what of it is there; once it is gone in every region, the same with --delete\nscripts/leftovers --region eu-west-1 blue',
       },
     ],
   },
@@ -58,7 +58,7 @@ test.each<{ what: string; state?: FoundationState; found: Partial<Dependents>; t
       },
       {
         what: 'the role deploy has rights on the zone or a repository',
-        todo: 'aws iam get-role --region eu-west-1 --role-name deploy    # whose is it? take these rights from it, or delete it',
+        todo: '# whose is it? take these rights from it, or delete it\naws iam get-role --region eu-west-1 --role-name deploy',
       },
     ],
   },
@@ -68,7 +68,7 @@ test.each<{ what: string; state?: FoundationState; found: Partial<Dependents>; t
     told: [
       {
         what: 'the zone holds TXT a.shop.example., which neither this stack nor a cluster made, and the destroy stops at it',
-        todo: 'aws route53 change-resource-record-sets --region eu-west-1 --hosted-zone-id Z1 --change-batch \'{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"a.shop.example.","Type":"TXT"}}]}\'    # once nobody asks for it any more',
+        todo: '# once nobody asks for it any more\naws route53 change-resource-record-sets --region eu-west-1 --hosted-zone-id Z1 --change-batch \'{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"a.shop.example.","Type":"TXT"}}]}\'',
         address: 'zone',
       },
       {

@@ -1,9 +1,11 @@
 import type { Dependents } from './find-dependents.ts'
 import type { FoundationState } from './foundation-state.ts'
-import { words } from './stack-commands.ts'
+import { remarked, words } from './stack-commands.ts'
 
 /** What is in the way of a destroy, and what to do about it; `address`: what of the state an apply may let go with all in it. */
 export type Obstacle = { what: string; todo: string; address?: string }
+
+export const describeObstacle = ({ what, todo }: Obstacle): string => `- ${what}\n${todo.replaceAll(/^/gm, '    ')}`
 
 type Looked = { state: FoundationState; found: Dependents }
 
@@ -22,11 +24,14 @@ const clusters = ({ found }: Looked): Obstacle[] =>
     isUp
       ? {
           what: `the cluster ${name} in ${region} is there, and runs these images`,
-          todo: `${words('scripts/teardown', name, '--region', region)}    # ends with the commands that destroy it`,
+          todo: remarked('ends with the commands that destroy it', words('scripts/teardown', name, '--region', region)),
         }
       : {
           what: `the cluster ${name} in ${region} was not destroyed to the end: ${things.join(', ')}`,
-          todo: `${words('scripts/leftovers', '--delete', '--region', region, name)}    # then its destroy once more`,
+          todo: remarked(
+            'then its destroy once more',
+            words('scripts/leftovers', '--delete', '--region', region, name),
+          ),
         },
   )
 
@@ -39,7 +44,10 @@ const recordsOfClusters = ({ state, found }: Looked): Obstacle[] => {
       what: `the zone holds records of the cluster ${cluster}${isUp ? '' : ', which was not found: is it in another account?'}: ${names.join(', ')}`,
       todo: isUp
         ? 'its teardown takes them away'
-        : `${words('scripts/leftovers', '--delete', '--region', state.region, cluster)}    # once it is gone`,
+        : remarked(
+            'what of it is there; once it is gone in every region, the same with --delete',
+            words('scripts/leftovers', '--region', state.region, cluster),
+          ),
     }
   })
 }
@@ -55,7 +63,10 @@ const roles = ({ state, found }: Looked): Obstacle[] =>
     what: `the role ${name} has rights on the zone or a repository`,
     todo:
       cluster === undefined
-        ? `${words('aws', 'iam', 'get-role', '--region', state.region, '--role-name', name)}    # whose is it? take these rights from it, or delete it`
+        ? remarked(
+            'whose is it? take these rights from it, or delete it',
+            words('aws', 'iam', 'get-role', '--region', state.region, '--role-name', name),
+          )
         : `it goes with the destroy of the cluster ${cluster}`,
   }))
 
@@ -78,7 +89,7 @@ const recordsOfOthers = ({ state: { zone, region }, found }: Looked): Obstacle[]
           ]
           return {
             what: `the zone holds ${type} ${name}, which neither this stack nor a cluster made, and the destroy stops at it`,
-            todo: `${words(...command, '--change-batch', batch)}    # once nobody asks for it any more`,
+            todo: remarked('once nobody asks for it any more', words(...command, '--change-batch', batch)),
             address: zone.address,
           }
         })

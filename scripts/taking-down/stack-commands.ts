@@ -7,6 +7,12 @@ export type ReadStacks = { stacks: Stack[]; unread?: string | undefined }
 
 export const words = (...all: string[]): string => all.map(quoted).join(' ')
 
+/**
+ * A command under what a person should know before it. Behind the command it would be a part of it for shells such as zsh,
+ * which know no comments where a person types.
+ */
+export const remarked = (remark: string, command: string): string => `# ${remark}\n${command}`
+
 /** A command of Terraform's on the stack in that folder, from the root of the clone. */
 export const terraform = (directory: string, ...args: string[]): string =>
   words('terraform', `-chdir=${directory}`, ...args)
@@ -38,6 +44,7 @@ const withoutStack = (directory: string, unread: string | undefined): string[] =
     ...(unread === undefined
       ? [`# stacks.yaml has no stack in ${directory}: ${todo}`]
       : [...unread.split('\n').map((line) => `# ${line}`), `# so no stack is known: ${todo}`]),
-    `${terraform(directory, 'init', '-reconfigure')}    # and select its workspace, if it has one`,
+    terraform(directory, 'init', '-reconfigure'),
+    '# and select its workspace, if it has one',
   ]
 }

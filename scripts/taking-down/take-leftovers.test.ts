@@ -6,6 +6,8 @@ import { takeLeftovers } from './take-leftovers.ts'
 /** `refused`: what a command that begins so is answered with, from its so manieth run on; an Error is thrown. */
 type World = {
   volumes?: string[]
+  /** Whether a name leads to the cluster. */
+  isRecorded?: boolean
   isUp?: boolean
   isKnown?: boolean
   refused?: { command: string; from?: number; answer: AwsAnswer | Error }
@@ -21,6 +23,14 @@ const volumeOf = (VolumeId: string) => ({
   ],
 })
 
+const recordsOf = (Name: string) => [
+  { Name, Type: 'A', AliasTarget: { DNSName: 'lb.us-east-1.elb.amazonaws.com' } },
+  {
+    ...{ Name, Type: 'TXT' },
+    ResourceRecords: [{ Value: '"heritage=external-dns,external-dns/owner=blue,external-dns/resource=ingress/x"' }],
+  },
+]
+
 const isRefused = ({ refused }: World) => {
   let runs = 0
   return (args: string[]): AwsAnswer | Error | undefined => {
@@ -32,7 +42,8 @@ const isRefused = ({ refused }: World) => {
 
 /** An AWS that has volumes of the cluster blue, and maybe blue itself, and forgets a volume that is deleted. */
 const awsOf = (world: World): AwsCli => {
-  const { volumes = [], isUp = false, isKnown = true, later = [] } = world
+  const { volumes = [], isUp = false, isKnown = true, later = [], isRecorded = false } = world
+  const records = recordsOf('shop.example.com.')
   const there = new Set(volumes)
   const refusal = isRefused(world)
   const known = [{ ResourceARN: 'arn:aws:kms:key', Tags: [{ Key: 'Cluster', Value: 'blue' }] }]
@@ -47,6 +58,12 @@ const awsOf = (world: World): AwsCli => {
     'eks list-clusters': () => ({ value: { clusters: isUp ? ['blue'] : [] } }),
     'eks describe-cluster': () => noCluster,
     'eks list-nodegroups': () => noCluster,
+    'route53 list-hosted-zones': () => ({ value: { HostedZones: [{ Id: '/hostedzone/Z' }] } }),
+    'route53 list-resource-record-sets': () => ({ value: { ResourceRecordSets: isRecorded ? records : [] } }),
+    'route53 change-resource-record-sets': () => {
+      records.length = 0
+      return { value: { ChangeInfo: { Id: 'c', Status: 'INSYNC' } } }
+    },
     'sts get-caller-identity': () => ({ value: { Account: '123456789012' } }),
     'resourcegroupstaggingapi get-resources': () => ({ value: { ResourceTagMappingList: isKnown ? known : [] } }),
   }
@@ -118,6 +135,19 @@ test.each<{
     wanted: { isDelete: true },
     code: 1,
     told: '"" is not blue: nothing was changed. Give it, or --confirm "blue"',
+  },
+  {
+    what: 'names lead to a cluster that is not up in this region, and it is not confirmed',
+    world: { isRecorded: true },
+    wanted: { isDelete: true },
+    code: 1,
+    told: '"" is not blue: nothing was changed. Give it, or --confirm "blue"',
+  },
+  {
+    what: 'names lead to a cluster that is not up in this region, and it is confirmed',
+    world: { isRecorded: true },
+    wanted: { isDelete: true, confirmed: 'blue' },
+    code: 0,
   },
   {
     what: 'another name is confirmed',

@@ -34,7 +34,7 @@ export const takeLeftovers = async (wanted: Wanted, outside: Outside): Promise<n
   }
   const listed = tell(found, remains)
   if (!wanted.isDelete || (found.length === 0 && remains.clusters.length === 0)) return listed
-  if (!(await isConfirmed(wanted, remains.clusters, outside))) return listed
+  if (!(await isConfirmed(wanted, { found, up: remains.clusters }, outside))) return listed
   const deletions = createDeletions(found, say)
   try {
     const cleared = await clearLeftovers({ clusters, leftovers: found }, { ...outside, progress: deletions.progress })
@@ -57,16 +57,27 @@ const isLeft = (leftovers: Leftover[], { things, logGroups }: Remains): boolean 
 
 const confirmOf = ({ confirmed }: Wanted): string[] => (confirmed === undefined ? [] : ['--confirm', confirmed])
 
-/** Where a cluster is up, and wherever a name is given: it may be that of another cluster. */
+type Found = { found: Leftover[]; up: string[] }
+
+/**
+ * Where a cluster is up, and wherever a name is given: it may be that of another cluster. Records are of no region: where
+ * they are left, nobody knows that the cluster is not up in another one.
+ */
 const isConfirmed = async (
-  { clusters, confirmed }: Wanted,
-  clustersUp: string[],
+  { clusters, confirmed, region }: Wanted,
+  { found, up: clustersUp }: Found,
   { ask, complain }: Outside,
 ): Promise<boolean> => {
   const up = clusters.filter((cluster) => clustersUp.includes(cluster))
-  if (up.length === 0 && confirmed === undefined) return true
-  const names = (up.length > 0 ? up : clusters).join(' ')
-  const question = `${names} is up: all that runs on it ends, and volumes go with their data. Its name, to go on: `
+  const recorded = clusters.filter((name) => found.some(({ kind, cluster }) => kind === 'record' && cluster === name))
+  const doubtful = clusters.filter((cluster) => up.includes(cluster) || recorded.includes(cluster))
+  if (doubtful.length === 0 && confirmed === undefined) return true
+  const names = (doubtful.length > 0 ? doubtful : clusters).join(' ')
+  const what =
+    up.length > 0
+      ? `${up.join(' ')} is up: all that runs on it ends, and volumes go with their data`
+      : `${names} is not up in ${region}, and its records go, by which it is reached if it is up in another region`
+  const question = `${what}. Its name, to go on: `
   const given = confirmed ?? (await ask(question))
   if (given === names) return true
   complain(`"${given}" is not ${names}: nothing was changed. Give it, or --confirm "${names}"`)

@@ -47,6 +47,7 @@ test.runIf(runs)(
       await writeFile(override, 'terraform {\n  backend "local" {}\n}\n')
       await shell('terraform -chdir=terraform/bootstrap init -lockfile=readonly')
       const settings = `-var=region=${aws.region} -var=repository=OWNER/REPOSITORY`
+      const said = `-var=region=${aws.region} -var=project=slipway -var=state_bucket=${bucket} -var=repository=OWNER/REPOSITORY`
       const target = '-target=module.state.aws_s3_bucket.state -target=aws_iam_policy.boundary'
       await shell(`terraform -chdir=terraform/bootstrap apply ${target} ${settings}`)
       for (const [key, text] of Object.entries(objects)) {
@@ -59,21 +60,25 @@ test.runIf(runs)(
         `aws iam create-role --region ${aws.region} ${role} --permissions-boundary ${boundary} --tags Key=Cluster,Value=blue`,
       )
       const s3 = `aws s3 cp --region ${aws.region} s3://${bucket}`
-      const allow = `terraform -chdir=terraform/bootstrap apply -target=module.state.aws_s3_bucket.state -var=force_destroy=true ${settings}`
+      const allow = `terraform -chdir=terraform/bootstrap apply -target=module.state.aws_s3_bucket.state -var=force_destroy=true ${said}`
       expect(await look()).toEqual({
         code: 1,
         text: `The state of terraform/bootstrap holds the bucket ${bucket} in ${aws.region}, with 5 versions of objects.
 In the way of its destroy, which would not ask:
 - the state foundation/terraform.tfstate holds 2 things, which nobody could destroy by Terraform any more
-    terraform -chdir=terraform/foundation init -reconfigure -backend-config=bucket=${bucket} -backend-config=key=foundation/terraform.tfstate && terraform -chdir=terraform/foundation workspace select default    # then its destroy, as docs/platform.md says
+    # then its destroy, as docs/platform.md says
+    terraform -chdir=terraform/foundation init -reconfigure -backend-config=bucket=${bucket} -backend-config=key=foundation/terraform.tfstate && terraform -chdir=terraform/foundation workspace select default
 - the state of-others/terraform.tfstate holds 2 things, which nobody could destroy by Terraform any more
-    ${s3}/of-others/terraform.tfstate -    # what are they? destroy them first
+    # what are they? destroy them first
+    ${s3}/of-others/terraform.tfstate -
 - somebody is at work on a state, or was broken off: of-others/terraform.tfstate.tflock
-    ${s3}/of-others/terraform.tfstate.tflock -    # who, and since when
+    # who, and since when
+    ${s3}/of-others/terraform.tfstate.tflock -
 - the role blue-node keeps to its boundary
     it goes with the destroy of the cluster blue
 - the destroy stops at the bucket, which holds 5 versions of objects, with the roles gone
-    ${allow}    # last of all: lets it go with them
+    # last of all: lets it go with them
+    ${allow}
 Then look again with this command.`,
       })
 
@@ -86,7 +91,7 @@ Then look again with this command.`,
       }
       await shell(`aws iam delete-role --region ${aws.region} --role-name blue-node`)
       await shell(allow)
-      const destroy = `terraform -chdir=terraform/bootstrap destroy ${settings}`
+      const destroy = `terraform -chdir=terraform/bootstrap destroy ${said}`
       const after = await look()
       expect(after.text.split('\n').slice(1)).toEqual([
         'Nothing is in the way of its destroy. All states and their old versions go with it, for good:',

@@ -124,7 +124,8 @@ Nothing is in the way of its destroy, and neither images nor records of others g
         text: `${holding('1 repository, the zone shop.example')}
 In the way of its destroy, which would not ask:
 - the zone holds TXT mail.shop.example., which neither this stack nor a cluster made, and the destroy stops at it
-    aws route53 change-resource-record-sets --region ${aws.region} --hosted-zone-id ${zone} --change-batch '{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"mail.shop.example.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\\"of somebody\\""}]}}]}'    # once nobody asks for it any more
+    # once nobody asks for it any more
+    aws route53 change-resource-record-sets --region ${aws.region} --hosted-zone-id ${zone} --change-batch '{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"mail.shop.example.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\\"of somebody\\""}]}}]}'
 - the repository shop/quote holds 1 image, and the destroy stops at it, with other things gone
     without them nothing that Git names can run again; where that is meant, the last command lets them go
 Last, this lets these go with all that is in them, and changes nothing else:
@@ -150,9 +151,11 @@ Nothing is in the way of its destroy. For good go with it: 1 image of shop/quote
 Clusters of no such stack, of which nothing says whether they run these images: of-others in ${aws.region}
 In the way of its destroy, which would not ask:
 - the cluster blue in ${aws.region} is there, and runs these images
-    scripts/teardown blue --region ${aws.region}    # ends with the commands that destroy it
+    # ends with the commands that destroy it
+    scripts/teardown blue --region ${aws.region}
 - the cluster green in eu-west-1 was not destroyed to the end: network ${vpc}
-    scripts/leftovers --delete --region eu-west-1 green    # then its destroy once more
+    # then its destroy once more
+    scripts/leftovers --delete --region eu-west-1 green
 - the zone holds records of the cluster blue: TXT a-demo.shop.example., A demo.shop.example.
     its teardown takes them away
 - the role blue-external-dns has rights on the zone or a repository
