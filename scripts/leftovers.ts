@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { messageOf } from '../src/lib/failure.ts'
 import { createClock } from '../src/outside/clock.ts'
-import { createProcesses } from '../src/outside/process.ts'
+import { createProcesses, type Processes } from '../src/outside/process.ts'
 import { createAwsCli } from '../src/terraform/aws/aws-cli.ts'
 import { regionOf } from './aws-region.ts'
 import { readArguments } from './read-options.ts'
@@ -40,6 +40,25 @@ process.once('SIGINT', () => controller.abort(new Error('interrupted')))
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 const complain = (text: string): boolean => process.stderr.write(`${text}\n`)
 
+type Look = typeof lookAtFoundation | typeof lookAtBootstrap
+
+/** The code with which it ends; without a look it was asked for what does not go together. */
+const lookAtWhole = async (
+  look: Look | undefined,
+  { region, processes }: { region: string | undefined; processes: Processes },
+): Promise<number> => {
+  if (look === undefined) {
+    complain(
+      `--foundation and --bootstrap only look, one at a time, and take no cluster, nor --bootstrap a region: that of its bucket is in its state.\n\n${help}`,
+    )
+    return 2
+  }
+  const only = region === undefined ? undefined : regionOf(region)
+  const { code, text } = await look({ root: join(import.meta.dirname, '..'), only, processes, env: {} })
+  say(text)
+  return code
+}
+
 const main = async (): Promise<number> => {
   const { values, positionals: clusters } = readArguments(help, {
     delete: { type: 'boolean', default: false },
@@ -50,27 +69,17 @@ const main = async (): Promise<number> => {
   })
   const { signal } = controller
   const processes = createProcesses({ signal, fence: (work) => work() })
-  const whole = [...(values.foundation ? [lookAtFoundation] : []), ...(values.bootstrap ? [lookAtBootstrap] : [])]
-  const [look] = whole
-  if (look !== undefined) {
-    if (whole.length + clusters.length > 1 || values.delete || values.confirm !== undefined) {
-      complain(`--foundation and --bootstrap only look, one at a time, and take no cluster.\n\n${help}`)
-      return 2
-    }
-    if (values.bootstrap && values.region !== undefined) {
-      complain(`--bootstrap takes no --region: its bucket's is in its state.\n\n${help}`)
-      return 2
-    }
-    const only = values.region === undefined ? undefined : regionOf(values.region)
-    const { code, text } = await look({ root: join(import.meta.dirname, '..'), only, processes, env: {} })
-    say(text)
-    return code
+  const looks = [...(values.foundation ? [lookAtFoundation] : []), ...(values.bootstrap ? [lookAtBootstrap] : [])]
+  if (looks.length > 0) {
+    const isAlone = looks.length + clusters.length === 1 && !values.delete && values.confirm === undefined
+    const [look] = isAlone && !(values.bootstrap && values.region !== undefined) ? looks : []
+    return lookAtWhole(look, { region: values.region, processes })
   }
-  const refused = clusters.length === 0 ? `Name the cluster.\n\n${help}` : refuseNames(clusters)
-  if (refused !== undefined) {
-    complain(refused)
+  if (clusters.length === 0) {
+    complain(`Name the cluster.\n\n${help}`)
     return 2
   }
+  refuseNames(clusters)
   const region = regionOf(values.region)
   return takeLeftovers(
     { clusters, region, isDelete: values.delete, confirmed: values.confirm },

@@ -34,6 +34,11 @@ process.once('SIGINT', () => controller.abort(new Error('interrupted; run it aga
 const { signal } = controller
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
+const regionOfCluster = (cluster: string, given: string | undefined): string => {
+  refuseNames([cluster])
+  return regionOf(given)
+}
+
 const main = async (): Promise<number> => {
   const { values, positionals } = readArguments(help, {
     confirm: { type: 'string' },
@@ -48,16 +53,11 @@ const main = async (): Promise<number> => {
     process.stderr.write(`Name one cluster.\n\n${help}`)
     return 2
   }
-  const mistake = values['no-aws'] ? undefined : refuseNames([cluster])
-  if (mistake !== undefined) {
-    process.stderr.write(`${mistake}\n`)
-    return 2
-  }
   const { kubeconfig, context } = values
   const outside = createOutside({ directory: join(import.meta.dirname, '..'), signal, kubeconfig, context })
   const inAws = !values['no-aws']
   const named = kubeconfig !== undefined || context !== undefined
-  const region = inAws ? regionOf(values.region) : 'none'
+  const region = inAws ? regionOfCluster(cluster, values.region) : 'none'
   const facts = await teardownFacts({ cluster, region, inAws, named }, outside)
   const where = inAws ? `${cluster} in ${region} of the account ${facts.account}` : cluster
   const steps = planTeardown(facts)
