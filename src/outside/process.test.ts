@@ -108,32 +108,41 @@ test('what is shown comes out of one stream, so that its order holds', () => {
   expect([stdout, stderr]).toEqual(['one\ntwo\nthree\n', ''])
 })
 
+const whenStarted = (): { ready: string; act: (work: () => void) => Promise<void> } => {
+  const ready = join(mkdtempSync(join(tmpdir(), 'ready-')), 'ready')
+  return { ready, act: (work) => vi.waitUntil(() => existsSync(ready), patience).then(work) }
+}
+
 test('when cancelled, what a child has started is interrupted as well', async () => {
   const controller = new AbortController()
-  const child = processes(controller.signal).run('sh', ['-c', 'sleep 30; echo never'])
-  setTimeout(() => controller.abort(new Error('cancelled')), 200)
-  await expect(child).rejects.toThrow('cancelled')
+  const started = whenStarted()
+  const child = processes(controller.signal).run('sh', ['-c', `(touch ${started.ready}; exec sleep 600); echo never`])
+  await Promise.all([
+    started.act(() => controller.abort(new Error('cancelled'))),
+    expect(child).rejects.toThrow('cancelled'),
+  ])
 })
 
 test('when cancelled, what does not end by itself is killed after its grace', async () => {
   const controller = new AbortController()
   const { run } = createProcesses({ signal: controller.signal, fence: (work) => work(), graceMilliseconds: 300 })
-  const child = run('sh', ['-c', 'trap "" INT; sleep 60; sleep 60'])
-  setTimeout(() => controller.abort(new Error('cancelled')), 200)
-  await expect(child).rejects.toThrow('cancelled')
-}, 30_000)
+  const started = whenStarted()
+  const child = run('sh', ['-c', `trap "" INT; touch ${started.ready}; sleep 600; sleep 600`])
+  await Promise.all([
+    started.act(() => controller.abort(new Error('cancelled'))),
+    expect(child).rejects.toThrow('cancelled'),
+  ])
+})
 
 test('when cancelled, what changes something elsewhere is asked to end, and never killed', async () => {
   const controller = new AbortController()
   const { run } = createProcesses({ signal: controller.signal, fence: (work) => work(), graceMilliseconds: 100 })
-  const folder = mkdtempSync(join(tmpdir(), 'spared-'))
-  const [ready, over] = [join(folder, 'ready'), join(folder, 'over')]
-  const script = `trap "" INT; touch ${ready}; sleep 1; touch ${over}`
-  const child = withoutKilling(() => run('sh', ['-c', script]))
-  const abort = async (): Promise<void> => {
-    await vi.waitUntil(() => existsSync(ready), patience)
-    controller.abort(new Error('cancelled'))
-  }
-  await Promise.all([abort(), expect(child).rejects.toThrow('cancelled')])
+  const started = whenStarted()
+  const over = `${started.ready}-over`
+  const child = withoutKilling(() => run('sh', ['-c', `trap "" INT; touch ${started.ready}; sleep 1; touch ${over}`]))
+  await Promise.all([
+    started.act(() => controller.abort(new Error('cancelled'))),
+    expect(child).rejects.toThrow('cancelled'),
+  ])
   expect(existsSync(over)).toBe(true)
 })

@@ -10,6 +10,8 @@ export type World = AsyncDisposable & {
   wrongAfter: (run: Run) => Promise<string | undefined> | string | undefined
   /** What is half done after a run that failed; undefined where that is nothing. */
   halfDone?: (run: Run) => Promise<string | undefined> | string | undefined
+  /** Does what a run has told a person to do before the next one; false where it told nothing. */
+  obey?: (run: Run) => Promise<boolean>
   secrets: () => Secrets
 }
 

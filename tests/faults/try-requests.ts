@@ -85,9 +85,11 @@ const tryOne = async (suite: string, scenario: Scenario, one: Case): Promise<str
     await tally({ suite, done: one.fault.name, to: `a request of ${actionOf(scenario)}` }, async () => {
       const how = await judge({ scenario, world, door, run, request: one.request })
       door.begin()
+      const isObeyed = await world.obey?.(run)
       const rerun = await world.run('2m')
       const wrong = [...wrongOutcome(scenario, rerun), ...(await listed(world.wrongAfter(rerun)))]
       if (wrong.length > 0) throw new Error(`the run after it: ${wrong.join('; ')}\n${rerun.log}`)
+      if (isObeyed) return `${how}, and what to do before the next run`
       return outlasts && how !== 'done all the same' ? 'one clear error, once the server let go' : how
     })
     return undefined

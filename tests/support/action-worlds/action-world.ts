@@ -8,6 +8,8 @@ type ActionWorld = AsyncDisposable & {
   again: string
   /** What stands outside: `nothing`, `all`, or in words what lies between. */
   stands: () => Promise<string>
+  /** Does what a run has told a person to do before the next one; false where it told nothing. */
+  obey?: (told: string) => Promise<boolean>
 }
 
 /** Inputs and variables are put beside those of the world, all else in place of what it has. */

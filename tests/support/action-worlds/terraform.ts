@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { startThreads } from '../github-threads/threads.ts'
 import { makeStackWorld } from '../terraform/stack-world.ts'
 import { startStateServer } from '../terraform/state-server.ts'
 import { asItIs, type OpenWorld, type Place, runWith } from './action-world.ts'
+
+const runFile = promisify(execFile)
 
 const source = (backend: string): string => `terraform {
   ${backend}
@@ -23,8 +27,14 @@ const open = async ({ address = asItIs, directory, env }: Place, name: 'plan' | 
     github: { api_url: await address('github', threads.env.GITHUB_API_URL) },
     githubToken: 'github-token',
   })
+  const obey = async (told: string): Promise<boolean> => {
+    const [, id] = /`terraform force-unlock (\S+)`/.exec(told) ?? []
+    if (id === undefined) return false
+    await runFile('terraform', ['-chdir=infra', 'force-unlock', '-force', id], { cwd: stack.workspace })
+    return true
+  }
   return {
-    ...{ server, threads, stack, run },
+    ...{ server, threads, stack, run, obey },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([server.stop(), threads.stop()])
       await stack[Symbol.asyncDispose]()
@@ -41,6 +51,7 @@ export const openPlan: OpenWorld = async (place = {}) => {
     again: 'changes',
     run: ({ inputs, ...changes } = {}) => world.run({ event: pull, ...changes, ...(inputs && { inputs }) }),
     stands: async () => (world.server.lock() === undefined ? 'nothing' : 'a lock'),
+    obey: world.obey,
     [Symbol.asyncDispose]: world[Symbol.asyncDispose],
   }
 }
@@ -56,6 +67,7 @@ export const openApply: OpenWorld = async (place = {}) => {
       if (world.server.lock() !== undefined) return 'a lock'
       return (world.server.state()?.resources ?? []).length === 0 ? 'nothing' : 'all'
     },
+    obey: world.obey,
     [Symbol.asyncDispose]: world[Symbol.asyncDispose],
   }
 }
@@ -67,6 +79,7 @@ export const openDrift: OpenWorld = async (place = {}) => {
     again: 'pending-changes',
     run: world.run,
     stands: async () => (world.server.lock() === undefined ? 'nothing' : 'a lock'),
+    obey: world.obey,
     [Symbol.asyncDispose]: world[Symbol.asyncDispose],
   }
 }
