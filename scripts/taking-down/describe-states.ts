@@ -87,14 +87,7 @@ const bucket = (looked: Looked): Obstacle[] => {
           what: `the destroy stops at the bucket, which holds ${of.objects} versions of objects, with the roles gone`,
           todo: remarked(
             'last of all: lets it go with them',
-            terraform(
-              directory,
-              'apply',
-              `-target=${of.address}`,
-              '-var=force_destroy=true',
-              `-var=region=${of.region}`,
-              '-var=repository=OWNER/REPOSITORY',
-            ),
+            onBootstrap('apply', looked, `-target=${of.address}`, '-var=force_destroy=true'),
           ),
         },
       ]
